@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set by the test script: a warning of ours is then an error.
+let strict = Context.environment["CADERNO_STRICT"] != nil
+
+let swift: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A Swift target under `Sources/<name>` and its tests under `Tests/<name>Tests`.
+///
+/// `needs` is the complete list of what the target imports: the test script builds with
+/// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
+func target(
+  _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: needs, exclude: ["README.md"], swiftSettings: swift),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name)] + needs + testsNeed,
+      swiftSettings: swift),
+  ]
+}
+
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "caderno",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "caderno", targets: ["caderno"]),
+    .library(name: "CadernoNotebooks", targets: ["Notebooks", "CommonMark", "Diagnostics"]),
+    .library(name: "CadernoEngine", targets: ["Networks", "Datasets", "Tensors"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // Level 0: what the system or C gives.
+    [
+      .systemLibrary(
+        name: "CCommonMark", pkgConfig: "libcmark",
+        providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+      .systemLibrary(
+        name: "CZlib", pkgConfig: "zlib",
+        providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      .systemLibrary(
+        name: "CMinizip", pkgConfig: "minizip",
+        providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+      .systemLibrary(
+        name: "CCurl", pkgConfig: "libcurl",
+        providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+      .systemLibrary(
+        name: "CCrypto", pkgConfig: "libcrypto",
+        providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+      .target(
+        name: "CKernels", exclude: ["README.md"],
+        cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+    ],
+    // Shared values.
+    target("Diagnostics"),
+    target("Digests", needs: ["CCrypto"]),
+    target("RunRecords", needs: ["Diagnostics", "Digests"]),
+    // The document tower.
+    target("CommonMark", needs: ["CCommonMark"]),
+    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Yams"]),
+    target("KerasNotation"),
+    target(
+      "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+    // The engine tower.
+    target("Kernels", needs: ["CKernels"]),
+    target("Tensors", needs: ["Kernels"]),
+    target("Datasets", needs: ["Tensors", "Digests", "CZlib", "CMinizip", "CCurl"]),
+    target("Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"]),
+    // The bridge.
+    target(
+      "Execution",
+      needs: [
+        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors",
+        "Diagnostics", "Digests",
+      ]),
+    [
+      .executableTarget(
+        name: "caderno",
+        dependencies: [
+          "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
+          "Kernels", "Diagnostics", "Digests", arguments,
+        ],
+        exclude: ["README.md"], swiftSettings: swift),
+      .testTarget(
+        name: "cadernoTests", dependencies: ["caderno"], swiftSettings: swift),
+    ],
+  ].flatMap { $0 },
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

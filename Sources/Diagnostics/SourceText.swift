@@ -1,0 +1,62 @@
+/// The bytes of a source file and where its lines begin.
+///
+/// Lines end at LF, CRLF or a lone CR, as CommonMark has it (section 2.1).
+public struct SourceText: Sendable {
+  /// The path as the user gave it.
+  public let file: String
+  public let bytes: [UInt8]
+  /// Byte offset of the first byte of each line; never empty.
+  public let lineStarts: [Int]
+
+  public init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      if byte == 0x0A || byte == 0x0D { starts.append(index) }
+    }
+    lineStarts = starts
+  }
+
+  /// The place of a byte offset, which may be the end of the text. Cost: O(log lines + line).
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    let before = bytes[lineStarts[low]..<offset]
+    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
+    return SourcePosition(line: low + 1, column: column + 1)
+  }
+
+  /// The bytes of a line (from 1) without its line ending.
+  public func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+}
+
+/// A place in a text: line and column count from 1, columns in Unicode scalars.
+public struct SourcePosition: Hashable, Codable, Sendable, Comparable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}

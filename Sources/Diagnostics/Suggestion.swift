@@ -1,0 +1,28 @@
+/// The candidate nearest to a misspelt name, for a "did you mean" hint.
+///
+/// Nearness is the optimal string alignment distance (insertions, deletions, substitutions and
+/// swaps of neighbours), without regard to case. Nil where nothing is near: more than a third of
+/// the name's characters, and always more than three, would have to change.
+public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  let limit = min(3, max(1, name.count / 3))
+  let folded = Array(name.lowercased())
+  return candidates.map { ($0, alignmentDistance(folded, Array($0.lowercased()))) }
+    .filter { $0.1 <= limit }
+    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+}
+
+private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
+  var before: [Int] = []
+  var previous = Array(0...b.count)
+  for i in a.indices {
+    var current = [i + 1]
+    for j in b.indices {
+      var best = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+      current.append(best)
+    }
+    before = previous
+    previous = current
+  }
+  return previous[b.count]
+}

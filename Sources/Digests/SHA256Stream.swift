@@ -1,0 +1,32 @@
+internal import CCrypto
+
+/// A SHA-256 digest (FIPS 180-4) that is fed piece by piece.
+public final class SHA256Stream {
+  private let context: OpaquePointer
+
+  public init() {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      preconditionFailure("SHA256Stream: libcrypto has no SHA-256")
+    }
+    self.context = context
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  /// Adds bytes to the message.
+  public func update(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
+  /// Adds bytes to the message.
+  public func update(_ bytes: some ByteMessage) {
+    bytes.withBytes { update($0) }
+  }
+
+  /// The digest of everything added, 32 bytes; ends the stream.
+  public func finish() -> SHA256Digest {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &bytes, nil)
+    return SHA256Digest(bytes: bytes)
+  }
+}

@@ -1,0 +1,41 @@
+/// Named numbers at full precision.
+public struct MetricsOutput: Hashable, Codable, Sendable {
+  public var name: String
+  public var metrics: [Metric]
+
+  public init(name: String, metrics: [Metric]) {
+    self.name = name
+    self.metrics = metrics
+  }
+
+  /// One named number.
+  public struct Metric: Hashable, Codable, Sendable {
+    public var name: String
+    public var value: Double
+    public var format: NumberFormat
+
+    public init(_ name: String, _ value: Double, format: NumberFormat = .fixed(digits: 4)) {
+      self.name = name
+      self.value = value
+      self.format = format
+    }
+  }
+}
+
+/// What each epoch of a fit gave.
+public struct HistoryOutput: Hashable, Codable, Sendable {
+  public var name: String
+  /// The metrics' names, such as `loss`, `accuracy`, `val_loss`.
+  public var metrics: [String]
+  /// One row an epoch, one value a metric.
+  public var rows: [[Double]]
+  /// SHA-256 of all weights after the last epoch.
+  public var weightsSHA256: String
+
+  public init(name: String, metrics: [String], rows: [[Double]], weightsSHA256: String) {
+    self.name = name
+    self.metrics = metrics
+    self.rows = rows
+    self.weightsSHA256 = weightsSHA256
+  }
+}
