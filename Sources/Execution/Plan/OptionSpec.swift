@@ -1,0 +1,16 @@
+public import Diagnostics
+
+/// An option of a directive: its name, its form and what it does. Help and documentation are made
+/// from these.
+public struct OptionSpec: Sendable {
+  public var name: String
+  /// What may be written, such as "a whole number from 1".
+  public var form: Message
+  public var purpose: Message
+
+  public init(_ name: String, _ form: Message, _ purpose: Message) {
+    self.name = name
+    self.form = form
+    self.purpose = purpose
+  }
+}

@@ -1,0 +1,69 @@
+internal import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where words for people go: standard error, in their language, in colour where wanted.
+struct Console: Sendable {
+  var language: Language
+  var usesColor: Bool
+  var isQuiet: Bool
+  /// Whether standard error is a terminal that can redraw a line.
+  var isTerminal: Bool
+
+  /// Reads the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`.
+  init(
+    color: ColorChoice, isQuiet: Bool, environment: [String: String]
+  ) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    language = locale.flatMap(Language.init(tag:)) ?? .english
+    isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    self.isQuiet = isQuiet
+    switch color {
+    case .always: usesColor = true
+    case .never: usesColor = false
+    case .auto: usesColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+
+  /// A line for people; held back by `--quiet`.
+  func say(_ message: Message) {
+    if !isQuiet { write(message.text(in: language) + "\n") }
+  }
+
+  /// An error that stands in no notebook: always shown.
+  func fail(code: String, _ message: Message, hint: Message? = nil) {
+    let word = language == .portuguese ? "erro" : "error"
+    let styled = usesColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
+    write("caderno: \(styled): \(message.text(in: language)) [\(code)]\n")
+    guard let hint else { return }
+    let hintWord = language == .portuguese ? "dica" : "hint"
+    write("  \(hintWord): \(hint.text(in: language))\n")
+  }
+
+  /// Text to standard error as it is.
+  func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+
+  /// Text to standard output as it is.
+  func print(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+}
+
+/// Writes the whole text; gives up silently where nobody listens any more.
+private func writeAll(_ text: String, to descriptor: Int32) {
+  var text = text
+  text.withUTF8 { buffer in
+    var rest = UnsafeRawBufferPointer(buffer)
+    while !rest.isEmpty {
+      let written = write(descriptor, rest.baseAddress, rest.count)
+      if written < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+}
