@@ -30,6 +30,13 @@ struct Console: Sendable {
     }
   }
 
+  /// Columns of the terminal; 80 where nobody knows.
+  var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// A line for people; held back by `--quiet`.
   func say(_ message: Message) {
     if !isQuiet { write(message.text(in: language) + "\n") }

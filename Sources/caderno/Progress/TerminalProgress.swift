@@ -45,12 +45,31 @@ final class TerminalProgress: ProgressDisplay {
   }
 
   private func line(_ progress: StepProgress) -> String {
-    let parts = [
-      progress.isEpochEnd ? nil : bar(progress), text.metrics(progress),
-      style(text.rate(progress, seconds: meter.seconds), "2"), timeLeft(progress),
-    ]
-    let tail = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
-    return "  \(style(progress.id, "1")) \(text.phase(progress))  \(tail)"
+    let rate = style(text.rate(progress, seconds: meter.seconds), "2")
+    let head = "  \(style(progress.id, "1")) \(text.phase(progress))"
+    let metrics = text.metrics(progress)
+    let pieces = progress.isEpochEnd ? [] : [bar(progress)]
+    let whole = join([head] + pieces + [metrics, rate, timeLeft(progress)])
+    guard visibleLength(whole) >= console.terminalWidth else { return whole }
+    let short = join([head, metrics, timeLeft(progress)])
+    guard visibleLength(short) >= console.terminalWidth else { return short }
+    return String("  \(progress.id) \(text.phase(progress))".prefix(console.terminalWidth - 1))
+  }
+
+  private func join(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// Characters without escape sequences: a line that wraps can't be redrawn.
+  private func visibleLength(_ line: String) -> Int {
+    var count = 0
+    var inEscape = false
+    for character in line {
+      if character == "\u{1B}" { inEscape = true }
+      if !inEscape { count += 1 }
+      if inEscape, character == "m" { inEscape = false }
+    }
+    return count
   }
 
   private func bar(_ progress: StepProgress) -> String {
@@ -61,12 +80,12 @@ final class TerminalProgress: ProgressDisplay {
       + style(String(repeating: "━", count: width - filled), "2")
   }
 
-  private func timeLeft(_ progress: StepProgress) -> String? {
+  private func timeLeft(_ progress: StepProgress) -> String {
     guard !progress.isEpochEnd, let total = progress.total else {
       return text.duration(meter.seconds)
     }
     let rest = total * max(1, progress.epochs - progress.epoch + 1) - progress.done
-    return meter.secondsLeft(done: progress.done, rest: rest).map { "–\(text.duration($0))" }
+    return meter.secondsLeft(done: progress.done, rest: rest).map { "–\(text.duration($0))" } ?? ""
   }
 
   private func erase() {
