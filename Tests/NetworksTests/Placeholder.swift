@@ -1,1 +1,1 @@
-import Testing
+// Filled in soon.
