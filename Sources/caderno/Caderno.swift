@@ -5,5 +5,9 @@ internal import ArgumentParser
 struct Caderno: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "caderno", abstract: "Runs machine-learning lessons written in Markdown.",
-    version: "0.1.0")
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, LintCommand.self, CleanCommand.self, RenderCommand.self,
+      DataCommand.self, DoctorCommand.self,
+    ])
 }

@@ -6,11 +6,11 @@ struct ModelFacts: Sendable {
   var compiled: CompileFacts?
 }
 
-/// What `.compile` sets.
+/// How a model is to be trained.
 struct CompileFacts: Sendable {
-  var optimizer: ArgumentCall
-  var loss: ArgumentCall
-  var metrics: [ArgumentValue]
+  var compilation: Compilation
+  /// All of it as text, for keys.
+  var text: String
 }
 
 /// A model that a directive names.

@@ -57,3 +57,15 @@ struct EventLine: Encodable {
     metrics = Dictionary(progress.metrics.map { ($0.name, $0.value) }) { $1 }
   }
 }
+
+extension EventLine {
+  /// The line for a finding.
+  init(_ diagnostic: Diagnostic, in source: SourceText, language: Language) {
+    self.init(event: "diagnostic")
+    let place = source.position(at: diagnostic.range.lowerBound)
+    severity = diagnostic.severity.rawValue
+    code = diagnostic.code
+    (file, line, column) = (source.file, place.line, place.column)
+    message = diagnostic.message.text(in: language)
+  }
+}

@@ -1,0 +1,16 @@
+
+/// The directives that exist.
+public enum DirectiveCatalog {
+  public static let all: [any DirectiveKind.Type] = [
+    DataDirective.self,
+    ModelDirective.self,
+    SummaryDirective.self,
+    CompileDirective.self,
+    FitDirective.self,
+    EvaluateDirective.self,
+    PredictDirective.self,
+    FigureDirective.self,
+    TableDirective.self,
+    ValueDirective.self,
+  ]
+}

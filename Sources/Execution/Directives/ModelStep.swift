@@ -1,0 +1,27 @@
+internal import Networks
+internal import RunRecords
+
+/// The work of `.model`: first weights, or a copy of those of the model that it extends.
+struct ModelStep: Step {
+  var model: Model
+  var baseID: String?
+  var showsSummary: Bool
+
+  func keyParts(in session: Session) -> [String] {
+    [
+      ModelFingerprint.text(of: model), baseID.map { session.model($0).key } ?? "",
+      "summary \(showsSummary)",
+    ]
+  }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    let base = baseID.map { session.model($0).weights }
+    let weights = ModelWeights(model, seed: session.currentSeed, base: base)
+    let key = StepKey([
+      "model", ModelFingerprint.text(of: model), "\(session.currentSeed)",
+      baseID.map { session.model($0).key } ?? "",
+    ])
+    session.models[session.scope.id] = ModelState(model: model, weights: weights, key: key.digest)
+    return showsSummary ? ModelSummary(model: model, words: session.words).outputs : []
+  }
+}
