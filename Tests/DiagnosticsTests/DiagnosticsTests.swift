@@ -6,7 +6,8 @@ struct `A source text` {
   func `begins a line after LF, CRLF and a lone CR`() {
     let source = SourceText(file: "a.md", bytes: Array("a\nb\r\nc\rd".utf8))
     #expect(source.lineStarts == [0, 2, 5, 7])
-    #expect((1...4).map { String(decoding: source.line($0), as: UTF8.self) } == ["a", "b", "c", "d"])
+    #expect(
+      (1...4).map { String(decoding: source.line($0), as: UTF8.self) } == ["a", "b", "c", "d"])
     #expect(source.line(0).isEmpty && source.line(5).isEmpty)
   }
 

@@ -19,7 +19,8 @@ struct NumberCase: Sendable, CustomTestStringConvertible {
 struct `The form of a number` {
   @Test(arguments: [
     NumberCase("98,9 %", 0.98765, "98,8 %"), NumberCase("~98.94%", 0.5, "~50.00%"),
-    NumberCase("0.989", 0.98765, "0.988"), NumberCase("0,9", 1, "1,0"), NumberCase("99", 12.6, "13"),
+    NumberCase("0.989", 0.98765, "0.988"), NumberCase("0,9", 1, "1,0"),
+    NumberCase("99", 12.6, "13"),
     NumberCase("12 345", 93322, "93 322"), NumberCase("1.234,5", 9876543.21, "9.876.543,2"),
     NumberCase("1.234.567", 93322, "93.322"), NumberCase("-1.0", -0.01, "0.0"),
     NumberCase("−0,5", -2.25, "−2,2"), NumberCase("99\u{A0}%", 0.12, "12\u{A0}%"),
