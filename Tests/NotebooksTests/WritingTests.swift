@@ -22,7 +22,7 @@ struct `Writing outputs back` {
         | - |
         | 1 |
 
-        <!-- /caderno:out sum=yYYkM8OTyRwN -->
+        <!-- /caderno:out sum=mQBohFRv3YeU -->
 
         b
 
