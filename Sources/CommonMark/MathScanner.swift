@@ -7,6 +7,8 @@ struct MathScanner {
   private(set) var index = 0
   /// Lengths of backtick runs that nothing further on closes, which keeps the cost linear.
   private var unclosed: Set<Int> = []
+  /// The closing dollar sign that was found last: it also is the next one for every place before.
+  private var closer = -1
 
   /// Longer mathematics in a paragraph isn't looked for, which keeps the cost linear.
   private static let limit = 4096
@@ -72,10 +74,16 @@ struct MathScanner {
     return (start + 1..<max(start + 1, end)).first { text[$0] == dollar && text[$0 + 1] == dollar }
   }
 
-  private func inlineEnd(from start: Int) -> Int? {
+  private mutating func inlineEnd(from start: Int) -> Int? {
     guard start < text.count, !isBlank(text[start]) else { return nil }
+    if closer <= start { closer = nextCloser(from: start) }
+    return closer < min(text.count, start + Self.limit) ? closer : nil
+  }
+
+  /// The first dollar sign after `start` that can close; the text's end where there is none.
+  private func nextCloser(from start: Int) -> Int {
     var place = start
-    while place < min(text.count, start + Self.limit) {
+    while place < text.count {
       if text[place] == UInt8(ascii: "\\") {
         place += 2
         continue
@@ -85,7 +93,7 @@ struct MathScanner {
       }
       place += 1
     }
-    return nil
+    return text.count
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
