@@ -43,7 +43,7 @@ def layer_case(name, shape, training=False, **arguments):
 
 def layers():
     image, odd = (2, 6, 7, 3), (3, 5, 5, 2)
-    conv = lambda shape=image, **k: layer_case("Conv2D", shape, **k)
+    conv = lambda shape=image, **arguments: layer_case("Conv2D", shape, **arguments)
     cases = [
         conv(filters=4, kernel_size=3),
         conv(filters=5, kernel_size=[2, 3], strides=[2, 1], padding="same"),
@@ -56,7 +56,8 @@ def layers():
         conv(odd, filters=4, kernel_size=2, activation="softmax"),
     ]
     for kind in ["MaxPooling2D", "AveragePooling2D"]:
-        for extra in [{"pool_size": 2}, {"pool_size": 3, "strides": 1}, {"pool_size": [3, 2], "padding": "same"},
+        for extra in [{"pool_size": 2}, {"pool_size": 3, "strides": 1},
+                      {"pool_size": [3, 2], "padding": "same"},
                       {"pool_size": 2, "strides": 3, "padding": "same"}]:
             cases.append(layer_case(kind, image, **extra))
             cases.append(layer_case(kind, odd, **extra))

@@ -13,6 +13,9 @@ public struct Tanh: ActivationFunction {
     _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
     rowLength: Int
   ) {
-    for index in gradient.indices { gradient[index] *= 1 - outputs[index] * outputs[index] }
+    for index in gradient.indices {
+      let slope: Float = 1.addingProduct(-outputs[index], outputs[index])
+      gradient[index] *= slope
+    }
   }
 }

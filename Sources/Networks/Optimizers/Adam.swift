@@ -46,7 +46,8 @@ public struct Adam: Optimizer {
     for index in weight.indices {
       let slope = gradient[index]
       mean[index].addProduct(slope - mean[index], 1 - beta1)
-      square[index].addProduct(slope * slope - square[index], 1 - beta2)
+      let surplus = (-square[index]).addingProduct(slope, slope)
+      square[index].addProduct(surplus, 1 - beta2)
       var root = square[index]
       if amsgrad {
         slots[2][index] = max(slots[2][index], root)
