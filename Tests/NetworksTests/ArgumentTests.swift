@@ -42,7 +42,7 @@ import Testing
     (
       .make("Conv2D", .int(3), .list([.int(3), .int(3), .int(3)])), .position(1),
       "Conv2D: 'kernel_size' must be an integer or a pair of integers, each at least 1 "
-        + "and at most 65536, not (3, 3, 3)"
+        + "and at most 1024, not (3, 3, 3)"
     ),
     (
       .make(

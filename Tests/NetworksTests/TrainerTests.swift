@@ -145,6 +145,15 @@ import Testing
     let batch = #expect(throws: TrainingError.self) {
       try trainer.fit(Self.data, options: FitOptions(batchSize: 0))
     }
+    let base = try Trainer(
+      model: Lessons.base(), weights: ModelWeights(Lessons.base(), seed: 0),
+      compilation: trainer.compilation, preparation: Preparation())
+    let rows = #expect(throws: TrainingError.self) {
+      try base.evaluate(Lessons.split(1, shape: [28, 28, 1], classes: 10))
+    }
+    #expect(
+      rows?.description
+        == "the model's output has the shape (3, 3, 64); a loss takes one axis")
     #expect(batch?.description == "batch_size must be at least 1, not 0")
   }
 

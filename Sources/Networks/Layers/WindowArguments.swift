@@ -2,7 +2,8 @@ internal import Tensors
 
 /// What convolutions and poolings share: reading a window's arguments, and its shape rule.
 enum WindowArguments {
-  static let extent = ValueRange(lower: 1, upper: 65_536)
+  /// Windows reach at most this far, so that `same` padding can't make a notebook run for ever.
+  static let extent = ValueRange(lower: 1, upper: 1024)
   static let padding = Parameter(
     "padding", .choice(["valid", "same"]), default: .string("valid"), aliases: ["border_mode"])
 
