@@ -1,24 +1,51 @@
-public struct RandomStream: Sendable {
-  var state: UInt64
-  public init(seed: UInt64, stream: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 ^ stream }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+/// Random numbers that are a function of (seed, stream, index): whoever asks, in whatever order.
+///
+/// The generator is ``Philox``; the seed is its key, the stream is the upper half of its counter.
+/// Give each purpose (a weight, an epoch's shuffle, a dropout mask) a stream of its own.
+public struct RandomStream: Hashable, Sendable {
+  public let seed: UInt64
+  public let stream: UInt64
+
+  public init(seed: UInt64, stream: UInt64) {
+    self.seed = seed
+    self.stream = stream
   }
-  public mutating func uniform() -> Float { Float(next() >> 40) / 16_777_216 }
-  public mutating func normal() -> Float {
-    var sum: Float = -6
-    for _ in 0..<12 { sum += uniform() }
-    return sum
+
+  /// The 128 bits at `index`.
+  public func words(at index: UInt64) -> SIMD4<UInt32> {
+    Philox.words(
+      counter: SIMD4(
+        UInt32(truncatingIfNeeded: index), UInt32(truncatingIfNeeded: index >> 32),
+        UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32)),
+      key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
   }
-  public mutating func permutation(count: Int) -> [Int] {
-    var order = Array(0..<count)
-    for i in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(i, Int(next() % UInt64(i + 1)))
+
+  /// The number at `index`, uniform over the multiples of 2^-24 in `[0, 1)`.
+  ///
+  /// Four indices share the 128 bits at `index / 4`.
+  public func uniform(at index: UInt64) -> Float {
+    Self.unit(words(at: index / 4)[Int(index % 4)])
+  }
+
+  /// `count` numbers from `index` on, uniform in `[0, 1)`.
+  public func uniform(count: Int, from index: UInt64 = 0) -> [Float] {
+    var (block, bits) = (UInt64.max, SIMD4<UInt32>())
+    return (0..<UInt64(count)).map { offset in
+      let position = index + offset
+      if position / 4 != block {
+        block = position / 4
+        bits = words(at: block)
+      }
+      return Self.unit(bits[Int(position % 4)])
     }
-    return order
   }
+
+  /// `count` numbers, uniform in `[lower, upper)` but for rounding.
+  public func uniform(count: Int, in range: Range<Float>) -> [Float] {
+    uniform(count: count).map {
+      range.lowerBound.addingProduct($0, range.upperBound - range.lowerBound)
+    }
+  }
+
+  private static func unit(_ word: UInt32) -> Float { Float(word >> 8) * 0x1p-24 }
 }

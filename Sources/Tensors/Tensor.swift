@@ -1,13 +1,21 @@
+/// Numbers in row-major order with a shape; for images the channels come last.
 public struct Tensor: Sendable, Equatable {
   public let shape: Shape
-  public var values: [Float]
+
+  /// The elements, the last axis running fastest; always `shape.count` of them.
+  public var values: [Float] {
+    didSet { precondition(values.count == shape.count, "a tensor's count of values is fixed") }
+  }
+
   public init(_ shape: Shape, _ values: [Float]) {
-    precondition(shape.count == values.count)
+    precondition(
+      shape.count == values.count, "\(values.count) values for a tensor of shape \(shape)")
     self.shape = shape
     self.values = values
   }
-  public init(zeros shape: Shape) {
-    self.shape = shape
-    values = [Float](repeating: 0, count: shape.count)
-  }
+
+  public init(zeros shape: Shape) { self.init(shape, [Float](repeating: 0, count: shape.count)) }
+
+  /// The same values seen with another shape of equal count.
+  public func reshaped(to shape: Shape) -> Tensor { Tensor(shape, values) }
 }

@@ -1,24 +1,30 @@
+/// The sliding window of a convolution or pooling over `[height, width]`, as Keras defines it.
 public struct WindowGeometry: Hashable, Sendable {
-  public enum Padding: String, Hashable, Sendable { case valid, same }
-  public let kernelSize: [Int]
-  public let strides: [Int]
-  public let dilation: [Int]
-  public let padding: Padding
-  public init(kernelSize: [Int], strides: [Int], padding: Padding, dilation: [Int] = [1, 1]) {
-    self.kernelSize = kernelSize
-    self.strides = strides
-    self.padding = padding
-    self.dilation = dilation
+  /// Along the rows and along the columns of the input.
+  public let height: WindowAxis
+  public let width: WindowAxis
+
+  public init(height: WindowAxis, width: WindowAxis) {
+    self.height = height
+    self.width = width
   }
-  public func reach(_ axis: Int) -> Int { (kernelSize[axis] - 1) * dilation[axis] + 1 }
-  public func outputExtent(_ axis: Int, input: Int) -> Int {
-    padding == .same
-      ? (input + strides[axis] - 1) / strides[axis]
-      : max(0, (input - reach(axis) + strides[axis]) / strides[axis])
+
+  /// Pairs are given rows first.
+  public init(
+    input: (height: Int, width: Int), kernelSize: (Int, Int), strides: (Int, Int) = (1, 1),
+    dilation: (Int, Int) = (1, 1), padding: WindowPadding = .valid
+  ) {
+    height = WindowAxis(
+      input: input.height, kernel: kernelSize.0, stride: strides.0, dilation: dilation.0,
+      padding: padding)
+    width = WindowAxis(
+      input: input.width, kernel: kernelSize.1, stride: strides.1, dilation: dilation.1,
+      padding: padding)
   }
-  public func padBefore(_ axis: Int, input: Int) -> Int {
-    guard padding == .same else { return 0 }
-    let out = outputExtent(axis, input: input)
-    return max(0, (out - 1) * strides[axis] + reach(axis) - input) / 2
-  }
+
+  /// Number of output positions.
+  public var outputCount: Int { height.output * width.output }
+
+  /// Whether at least one window fits.
+  public var fits: Bool { outputCount > 0 }
 }

@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// f(x) = 1 / (1 + exp(-x)).
 public struct Sigmoid: ActivationFunction {
   public static let signature = Signature("Sigmoid")
@@ -6,13 +8,13 @@ public struct Sigmoid: ActivationFunction {
   public init() {}
 
   public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
-    for index in values.indices { values[index] = ScalarMath.sigmoid(values[index]) }
+    KernelSet.active.sigmoid(values)
   }
 
   public func applyGradient(
     _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
     rowLength: Int
   ) {
-    for index in gradient.indices { gradient[index] *= outputs[index] * (1 - outputs[index]) }
+    KernelSet.active.sigmoidGradient(gradient, output: outputs)
   }
 }

@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// f(x) = tanh(x).
 public struct Tanh: ActivationFunction {
   public static let signature = Signature("Tanh")
@@ -6,13 +8,13 @@ public struct Tanh: ActivationFunction {
   public init() {}
 
   public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
-    for index in values.indices { values[index] = ScalarMath.tanh(values[index]) }
+    KernelSet.active.tanh(values)
   }
 
   public func applyGradient(
     _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
     rowLength: Int
   ) {
-    for index in gradient.indices { gradient[index] *= 1 - outputs[index] * outputs[index] }
+    KernelSet.active.tanhGradient(gradient, output: outputs)
   }
 }

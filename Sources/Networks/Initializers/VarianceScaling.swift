@@ -7,8 +7,7 @@ enum VarianceScaling {
     _ shape: Shape, variance: Double, seed: UInt64, stream: UInt64
   ) -> [Float] {
     let limit = Float((3 * variance).squareRoot())
-    var random = RandomStream(seed: seed, stream: stream)
-    return (0..<shape.count).map { _ in (random.uniform() * 2 - 1) * limit }
+    return RandomStream(seed: seed, stream: stream).uniform(count: shape.count, in: -limit..<limit)
   }
 
   /// Normal, cut off at two standard deviations; the divisor restores the variance that the cut
@@ -17,11 +16,7 @@ enum VarianceScaling {
     _ shape: Shape, variance: Double, seed: UInt64, stream: UInt64
   ) -> [Float] {
     let deviation = Float(variance.squareRoot() / 0.879_625_661_034_239_78)
-    var random = RandomStream(seed: seed, stream: stream)
-    return (0..<shape.count).map { _ in
-      var value = random.normal()
-      while abs(value) > 2 { value = random.normal() }
-      return value * deviation
-    }
+    return RandomStream(seed: seed, stream: stream)
+      .truncatedNormal(count: shape.count, deviation: deviation)
   }
 }

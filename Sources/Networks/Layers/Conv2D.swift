@@ -24,7 +24,7 @@ public struct Conv2D: Layer {
   public static let aliases = ["Convolution2D"]
 
   public let filters: Int
-  public let window: WindowGeometry
+  public let window: Window
   public let usesBias: Bool
   public let function: any ActivationFunction
   public let kernelInitializer: any Initializer
@@ -33,11 +33,11 @@ public struct Conv2D: Layer {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     filters = arguments.int("filters")
-    window = WindowGeometry(
-      kernelSize: arguments.pair("kernel_size") ?? [],
-      strides: arguments.pair("strides") ?? [],
+    window = Window(
+      kernelSize: arguments.pair("kernel_size") ?? [1, 1],
+      strides: arguments.pair("strides") ?? [1, 1],
       padding: WindowArguments.padding(arguments),
-      dilation: arguments.pair("dilation_rate") ?? [])
+      dilation: arguments.pair("dilation_rate") ?? [1, 1])
     // Keras refuses the pair as well: no framework defines where such windows would lie.
     if window.strides.contains(where: { $0 > 1 }) && window.dilation.contains(where: { $0 > 1 }) {
       throw arguments.error("dilation_rate", .conflict(with: "strides"))

@@ -32,8 +32,8 @@ public struct Dropout: Layer {
 
   private func mask(shape: Shape, pass: LayerPass) -> Tensor {
     let stream = StreamName.dropout(step: pass.step, layer: pass.layerIndex)
-    var random = RandomStream(seed: pass.seed, stream: stream)
+    let numbers = RandomStream(seed: pass.seed, stream: stream).uniform(count: shape.count)
     let scale = 1 / (1 - rate)
-    return Tensor(shape, (0..<shape.count).map { _ in random.uniform() < rate ? 0 : scale })
+    return Tensor(shape, numbers.map { $0 < rate ? 0 : scale })
   }
 }

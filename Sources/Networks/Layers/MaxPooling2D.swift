@@ -2,9 +2,10 @@ public import Tensors
 
 /// The largest number of each window, channel by channel; the first of equals gets the gradient.
 public struct MaxPooling2D: Layer {
-  public static let signature = Signature.layer("MaxPooling2D", PoolingWindow.parameters)
+  public static let signature = Signature.layer(
+    "MaxPooling2D", PoolingWindow.parameters(size: .int(2)))
   public static let aliases = ["MaxPool2D"]
-  public let window: WindowGeometry
+  public let window: Window
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     window = PoolingWindow.make(arguments)

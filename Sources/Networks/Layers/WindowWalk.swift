@@ -4,50 +4,47 @@ internal import Tensors
 ///
 /// Positions and pixels are numbered row-major over `[batch, height, width]`, taps over the window.
 struct WindowWalk {
-  let window: WindowGeometry
   let batch: Int
   let channels: Int
-  private let input: [Int]
-  private let output: [Int]
-  private let before: [Int]
+  private let height: WindowAxis
+  private let width: WindowAxis
 
   /// - Parameter input: `[batch, height, width, channels]`.
-  init(_ window: WindowGeometry, input shape: Shape) {
-    self.window = window
+  init(_ window: Window, input shape: Shape) {
     batch = shape[0]
-    input = [shape[1], shape[2]]
     channels = shape[3]
-    output = (0..<2).map { window.outputExtent($0, input: shape[$0 + 1]) }
-    before = (0..<2).map { window.padBefore($0, input: shape[$0 + 1]) }
+    let geometry = window.geometry(over: [shape[1], shape[2]])
+    height = geometry.height
+    width = geometry.width
   }
 
-  func outputShape(channels: Int) -> Shape { [batch, output[0], output[1], channels] }
+  func outputShape(channels: Int) -> Shape { [batch, height.output, width.output, channels] }
 
   /// Calls the body with the number of each output position of the images.
   func forEachOutput(of images: Range<Int>? = nil, _ body: (Int) -> Void) {
     let images = images ?? 0..<batch
-    let size = output[0] * output[1]
+    let size = height.output * width.output
     for position in images.lowerBound * size..<images.upperBound * size { body(position) }
   }
 
   /// Calls the body with (pixel, tap) for each tap of an output position that isn't padding.
   func forEachTap(of position: Int, _ body: (Int, Int) -> Void) {
     let (image, y, x) = split(position)
-    for ky in 0..<window.kernelSize[0] {
-      for kx in 0..<window.kernelSize[1] {
-        if let pixel = pixel(image, y, x, ky, kx) { body(pixel, ky * window.kernelSize[1] + kx) }
+    for ky in 0..<height.kernel {
+      for kx in 0..<width.kernel {
+        if let pixel = pixel(image, y, x, ky, kx) { body(pixel, ky * width.kernel + kx) }
       }
     }
   }
 
   /// Calls the body with (position, pixel, tap), taps outermost: the order of input gradients.
   func forEachTapInKernelOrder(_ body: (Int, Int, Int) -> Void) {
-    for ky in 0..<window.kernelSize[0] {
-      for kx in 0..<window.kernelSize[1] {
+    for ky in 0..<height.kernel {
+      for kx in 0..<width.kernel {
         forEachOutput { position in
           let (image, y, x) = split(position)
           if let pixel = pixel(image, y, x, ky, kx) {
-            body(position, pixel, ky * window.kernelSize[1] + kx)
+            body(position, pixel, ky * width.kernel + kx)
           }
         }
       }
@@ -55,15 +52,15 @@ struct WindowWalk {
   }
 
   private func split(_ position: Int) -> (image: Int, y: Int, x: Int) {
-    let (row, x) = position.quotientAndRemainder(dividingBy: output[1])
-    let (image, y) = row.quotientAndRemainder(dividingBy: output[0])
+    let (row, x) = position.quotientAndRemainder(dividingBy: width.output)
+    let (image, y) = row.quotientAndRemainder(dividingBy: height.output)
     return (image, y, x)
   }
 
   private func pixel(_ image: Int, _ y: Int, _ x: Int, _ ky: Int, _ kx: Int) -> Int? {
-    let row = y * window.strides[0] + ky * window.dilation[0] - before[0]
-    let column = x * window.strides[1] + kx * window.dilation[1] - before[1]
-    guard row >= 0, row < input[0], column >= 0, column < input[1] else { return nil }
-    return (image * input[0] + row) * input[1] + column
+    guard let row = height.position(output: y, tap: ky),
+      let column = width.position(output: x, tap: kx)
+    else { return nil }
+    return (image * height.input + row) * width.input + column
   }
 }

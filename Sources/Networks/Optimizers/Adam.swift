@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// Adam (Kingma and Ba 2015) as Keras 3 has it:
 /// w ← w - α m / (√v + ε) with α = η √(1 - β₂ᵗ) / (1 - β₁ᵗ); AMSGrad keeps the largest v.
 public struct Adam: Optimizer {
@@ -43,16 +45,19 @@ public struct Adam: Optimizer {
   ) {
     let alpha = stepSize(step: step)
     let (mean, square) = (slots[0], slots[1])
+    if !amsgrad {
+      KernelSet.active.adam(
+        weight, mean: mean, meanSquare: square, gradient: gradient, alpha: alpha, beta1: beta1,
+        beta2: beta2, epsilon: epsilon)
+      return
+    }
     for index in weight.indices {
       let slope = gradient[index]
       mean[index].addProduct(slope - mean[index], 1 - beta1)
-      square[index].addProduct(slope * slope - square[index], 1 - beta2)
-      var root = square[index]
-      if amsgrad {
-        slots[2][index] = max(slots[2][index], root)
-        root = slots[2][index]
-      }
-      weight[index] -= mean[index] * alpha / (root.squareRoot() + epsilon)
+      let surplus = (-square[index]).addingProduct(slope, slope)
+      square[index].addProduct(surplus, 1 - beta2)
+      slots[2][index] = max(slots[2][index], square[index])
+      weight[index] -= mean[index] * alpha / (slots[2][index].squareRoot() + epsilon)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// RMSprop as Keras 3 has it: v ← ρ v + (1 - ρ) g²; w ← w - η g / √(v + ε).
 ///
 /// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
@@ -37,6 +39,12 @@ public struct RMSprop: Optimizer {
     slots: [UnsafeMutableBufferPointer<Float>], step: Int
   ) {
     let velocity = slots[0]
+    if !centered && momentum == 0 {
+      KernelSet.active.rmsprop(
+        weight, meanSquare: velocity, gradient: gradient, rate: learningRate, rho: rho,
+        epsilon: epsilon)
+      return
+    }
     for index in weight.indices {
       let slope = gradient[index]
       velocity[index] = ((1 - rho) * (slope * slope)).addingProduct(rho, velocity[index])

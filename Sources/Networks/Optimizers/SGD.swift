@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// Gradient descent with Keras 3's momentum: m ← μ m - η g; w ← w + m, or w + μ m - η g (Nesterov).
 public struct SGD: Optimizer {
   public static let signature = Signature(
@@ -23,15 +25,12 @@ public struct SGD: Optimizer {
     _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
     slots: [UnsafeMutableBufferPointer<Float>], step: Int
   ) {
-    guard let moment = slots.first else {
-      for index in weight.indices { weight[index].addProduct(-learningRate, gradient[index]) }
+    guard let velocity = slots.first else {
+      KernelSet.active.sgd(weight, gradient: gradient, rate: learningRate)
       return
     }
-    for index in weight.indices {
-      let pull = learningRate * gradient[index]
-      let moved = (-pull).addingProduct(momentum, moment[index])
-      moment[index] = moved
-      weight[index] += nesterov ? (-pull).addingProduct(momentum, moved) : moved
-    }
+    KernelSet.active.sgd(
+      weight, velocity: velocity, gradient: gradient, rate: learningRate, momentum: momentum,
+      nesterov: nesterov)
   }
 }

@@ -70,7 +70,7 @@ struct FitLoop {
 
   private func order(of epoch: Int) -> [Int] {
     guard options.shuffle else { return Array(0..<data.count) }
-    var random = RandomStream(seed: options.seed, stream: StreamName.shuffle(epoch: epoch))
-    return random.permutation(count: data.count)
+    let stream = StreamName.shuffle(epoch: epoch)
+    return RandomStream(seed: options.seed, stream: stream).permutation(count: data.count)
   }
 }

@@ -15,6 +15,7 @@ extension Trainer {
     if data.imageShape.count != model.inputShape.count {
       throw .inputCount(model: model.inputShape, data: data.imageShape)
     }
+    if labels, model.outputShape.rank != 1 { throw .outputNotFlat(model.outputShape) }
     let outputs = model.outputShape.extents.last ?? 1
     let isClassifier = preparation.labelForm == .oneHot || compilation.loss.labelForm != nil
     if labels, isClassifier, let largest = data.labels.max(), Int(largest) >= outputs {

@@ -12,6 +12,8 @@ public enum TrainingError: Error, Sendable, Equatable {
   case noImages
   /// The images have another number of values than the model's input.
   case inputCount(model: Shape, data: Shape)
+  /// The model's output has more than one axis, so it isn't one row of figures for an image.
+  case outputNotFlat(Shape)
   /// A label is no class that the model has an output for.
   case labelTooLarge(label: Int, outputs: Int)
   /// Batch size or epochs are below 1.
@@ -31,6 +33,8 @@ extension TrainingError: CustomStringConvertible {
     case .noImages: "there are no images"
     case .inputCount(let model, let data):
       "the model takes inputs of shape \(model), but the images have the shape \(data)"
+    case .outputNotFlat(let shape):
+      "the model's output has the shape \(shape); a loss takes one axis"
     case .labelTooLarge(let label, let outputs):
       "the label \(label) needs at least \(label + 1) outputs, but the model has \(outputs)"
     case .invalidOption(let name, let value):

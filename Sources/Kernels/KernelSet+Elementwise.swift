@@ -1,0 +1,69 @@
+internal import CKernels
+
+extension KernelSet {
+  /// A run of floats that an operation changes in place.
+  public typealias Floats = UnsafeMutableBufferPointer<Float>
+  /// A run of floats that an operation reads.
+  public typealias ConstantFloats = UnsafeBufferPointer<Float>
+
+  /// `x = exp(x)`
+  public func exp(_ x: Floats) { inPlace(x, table.exp) }
+  /// `x = log(x)`
+  public func log(_ x: Floats) { inPlace(x, table.log) }
+  /// `x = tanh(x)`
+  public func tanh(_ x: Floats) { inPlace(x, table.tanh) }
+  /// `x = 1 / (1 + exp(-x))`
+  public func sigmoid(_ x: Floats) { inPlace(x, table.sigmoid) }
+  /// `x = erf(x)`
+  public func erf(_ x: Floats) { inPlace(x, table.erf) }
+  /// `x = 1 / sqrt(x)`
+  public func rsqrt(_ x: Floats) { inPlace(x, table.rsqrt) }
+  /// `x = max(x, 0)`; NaN stays NaN.
+  public func relu(_ x: Floats) { inPlace(x, table.relu) }
+
+  /// Turns the gradient of ReLU's output into that of its input.
+  public func reluGradient(_ gradient: Floats, output: ConstantFloats) {
+    pairwise(output, gradient, "relu gradient", table.relu_gradient)
+  }
+  /// Turns the gradient of tanh's output into that of its input.
+  public func tanhGradient(_ gradient: Floats, output: ConstantFloats) {
+    pairwise(output, gradient, "tanh gradient", table.tanh_gradient)
+  }
+  /// Turns the gradient of the sigmoid's output into that of its input.
+  public func sigmoidGradient(_ gradient: Floats, output: ConstantFloats) {
+    pairwise(output, gradient, "sigmoid gradient", table.sigmoid_gradient)
+  }
+  /// `sum += x`
+  public func add(_ x: ConstantFloats, to sum: Floats) { pairwise(x, sum, "add", table.add) }
+
+  /// `y = bytes * scale`
+  public func scale(_ bytes: UnsafeBufferPointer<UInt8>, by scale: Float, into y: Floats) {
+    precondition(bytes.count == y.count, "scale: \(bytes.count) bytes into \(y.count)")
+    guard let source = bytes.baseAddress, let target = y.baseAddress else { return }
+    table.scale_bytes(bytes.count, source, scale, target)
+  }
+
+  /// The sum of `x`: element i goes to lane i mod 16, and the 16 lanes fold by halves.
+  public func sum(_ x: ConstantFloats) -> Float {
+    guard let source = x.baseAddress else { return 0 }
+    var sum: Float = 0
+    table.lane_sum(x.count, source, &sum)
+    return sum
+  }
+
+  private func inPlace(
+    _ x: Floats, _ kernel: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  ) {
+    guard let start = x.baseAddress else { return }
+    kernel(x.count, start, start)
+  }
+
+  private func pairwise(
+    _ x: ConstantFloats, _ y: Floats, _ name: StaticString,
+    _ kernel: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  ) {
+    precondition(x.count == y.count, "\(name): \(x.count) values and \(y.count)")
+    guard let source = x.baseAddress, let target = y.baseAddress else { return }
+    kernel(x.count, source, target)
+  }
+}

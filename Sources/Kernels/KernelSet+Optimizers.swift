@@ -1,0 +1,55 @@
+internal import CKernels
+
+extension KernelSet {
+  /// Stochastic gradient descent: `w -= rate * g`.
+  public func sgd(_ weights: Floats, gradient: ConstantFloats, rate: Float) {
+    guard let w = weights.baseAddress, let g = same(gradient, weights) else { return }
+    table.sgd(weights.count, rate, g, w)
+  }
+
+  /// `v = momentum * v - rate * g`, then `w += v`, or with Nesterov's look-ahead
+  /// `w += momentum * v - rate * g`.
+  public func sgd(
+    _ weights: Floats, velocity: Floats, gradient: ConstantFloats, rate: Float, momentum: Float,
+    nesterov: Bool
+  ) {
+    guard let w = weights.baseAddress, let g = same(gradient, weights),
+      let v = same(velocity, weights)
+    else { return }
+    table.sgd_momentum(weights.count, rate, momentum, nesterov ? 1 : 0, g, v, w)
+  }
+
+  /// RMSprop as Keras 3 has it: `v = rho v + (1 - rho) g²`, `w -= rate * g / sqrt(v + epsilon)`.
+  public func rmsprop(
+    _ weights: Floats, meanSquare: Floats, gradient: ConstantFloats, rate: Float, rho: Float,
+    epsilon: Float
+  ) {
+    guard let w = weights.baseAddress, let g = same(gradient, weights),
+      let v = same(meanSquare, weights)
+    else { return }
+    table.rmsprop(weights.count, rate, rho, epsilon, g, v, w)
+  }
+
+  /// Adam as Keras 3 has it: `m += (1 - beta1)(g - m)`, `v += (1 - beta2)(g² - v)`,
+  /// `w -= alpha m / (sqrt(v) + epsilon)`, where the caller gives
+  /// `alpha = rate * sqrt(1 - beta2^t) / (1 - beta1^t)`.
+  public func adam(
+    _ weights: Floats, mean: Floats, meanSquare: Floats, gradient: ConstantFloats, alpha: Float,
+    beta1: Float, beta2: Float, epsilon: Float
+  ) {
+    guard let w = weights.baseAddress, let g = same(gradient, weights),
+      let m = same(mean, weights), let v = same(meanSquare, weights)
+    else { return }
+    table.adam(weights.count, alpha, beta1, beta2, epsilon, g, m, v, w)
+  }
+
+  private func same(_ x: ConstantFloats, _ w: Floats) -> UnsafePointer<Float>? {
+    precondition(x.count == w.count, "optimizer: \(x.count) values for \(w.count) weights")
+    return x.baseAddress
+  }
+
+  private func same(_ x: Floats, _ w: Floats) -> UnsafeMutablePointer<Float>? {
+    precondition(x.count == w.count, "optimizer: \(x.count) values for \(w.count) weights")
+    return x.baseAddress
+  }
+}

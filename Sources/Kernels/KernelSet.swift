@@ -1,0 +1,33 @@
+internal import CKernels
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The kernels of one instruction set, over buffers that the caller owns.
+///
+/// Sizes are checked here, once for a call; the C code behind trusts them. All levels give the same
+/// bits. The operations stand in extensions: elementwise, windows, pooling, losses, optimizers.
+public struct KernelSet: Sendable {
+  public let level: InstructionSet
+  let table: caderno_kernels
+
+  /// - Throws: ``InstructionSetError/unavailable(_:)``
+  public init(_ level: InstructionSet) throws(InstructionSetError) {
+    guard let table = level.table else { throw .unavailable(level) }
+    self.level = level
+    self.table = table.pointee
+  }
+
+  /// The level that `CADERNO_ISA` asks for, or the machine's fastest; a value that can't be had
+  /// counts as absent here, and ``InstructionSet/chosen(environment:)`` reports it.
+  public static let active = KernelSet(forced: getenv(InstructionSet.variable))
+
+  private init(forced name: UnsafeMutablePointer<CChar>?) {
+    let wanted = name.flatMap { InstructionSet(rawValue: String(cString: $0)) }
+    level = wanted.flatMap { $0.isAvailable ? $0 : nil } ?? .fastest
+    table = (level.table ?? caderno_scalar()).pointee
+  }
+}
