@@ -18,5 +18,5 @@ public struct Block: Hashable, Sendable {
   /// How many containers it lies in: 0 at the top level.
   public let depth: Int
   /// The links and images in a paragraph or heading, in order.
-  public let links: [InlineLink]
+  public internal(set) var links: [InlineLink]
 }

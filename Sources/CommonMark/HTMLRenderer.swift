@@ -16,11 +16,23 @@ public struct HTMLRenderer: Sendable {
   public var image: @Sendable (_ url: String, _ alt: String, _ title: String) -> String? = {
     _, _, _ in nil
   }
-  /// Link reference definitions from elsewhere in the document (`MarkdownDocument`).
+  /// Link reference definitions from elsewhere in the document, lines ended by LF.
   public var definitions = ""
+
+  private var anchors = AnchorNames()
 
   public init() {}
 
-  /// The HTML of a piece of Markdown.
-  public mutating func html(_ markdown: String) -> String { "" }
+  /// The HTML of a piece of Markdown. Cost: linear.
+  public mutating func html(_ markdown: String) -> String {
+    var prose = Prose(markdown)
+    if hasExtensions { prose.extract() }
+    // They stand in front, where no unclosed fence can swallow them.
+    let references = definitions.isEmpty ? [] : Array((definitions + "\n\n").utf8)
+    let offset = references.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    var writer = HTMLWriter(options: self, prose: prose, firstLine: offset, anchors: anchors)
+    walkMarkdown(references + prose.bytes) { writer.write($0) }
+    anchors = writer.anchors
+    return writer.html
+  }
 }
