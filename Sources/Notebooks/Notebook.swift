@@ -1,3 +1,4 @@
+internal import CommonMark
 public import Diagnostics
 
 /// A notebook: Markdown with directives, the outputs written back, and what is wrong with it.
@@ -12,16 +13,26 @@ public struct Notebook: Sendable {
   public let runLinks: [RunLink]
   /// All findings, in the order of their places.
   public let diagnostics: [Diagnostic]
+  /// Why the outputs can't be written: markers that don't fit.
+  let markerProblems: [Diagnostic]
+  let vocabulary: DirectiveVocabulary
 
-  /// Reads a notebook. Never fails: what is wrong stands in `diagnostics`.
+  /// Reads a notebook. Never fails: what is wrong stands in `diagnostics`. Cost: linear.
   public init(source: SourceText, vocabulary: DirectiveVocabulary) {
+    var reader = NotebookReader(source, vocabulary)
+    reader.read()
     self.source = source
-    frontMatter = FrontMatter()
-    cells = []
-    directives = []
-    regions = []
-    runLinks = []
-    diagnostics = []
+    self.vocabulary = vocabulary
+    frontMatter = reader.front.frontMatter
+    directives = reader.directives.directives
+    regions = reader.regions.regions
+    markerProblems = reader.regions.problems
+    runLinks = reader.runLinks
+    diagnostics = reader.allDiagnostics
+    cells =
+      CellList(
+        source: source, frontMatter: frontMatter.range, directives: directives, regions: regions
+      ).cells
   }
 
   /// The region of a directive, wherever it stands.
