@@ -5,7 +5,8 @@ enum FigureStyle {
     "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif"
 
   /// Rules that don't depend on the scheme, then the colors of both schemes.
-  static let sheet = shapes + colors(\.light)
+  static let sheet =
+    shapes + colors(\.light)
     + "@media screen and (prefers-color-scheme:dark){\(colors(\.dark))}"
 
   private static let shapes =

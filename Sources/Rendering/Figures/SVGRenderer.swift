@@ -15,7 +15,8 @@ public struct SVGRenderer: Sendable {
   /// A standalone file, ended by a line break: readable on light and dark surroundings.
   public func svg(_ output: FigureOutput) -> String {
     let body = drawing(of: output.figure)
-    return head(output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
+    return head(
+      output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
       + "<style>\(FigureStyle.sheet)</style>\n" + body.text + "</svg>\n"
   }
 

@@ -109,7 +109,9 @@ extension TeXMath {
     if let symbol = TeXSymbols.operators[name] { return ("<mo>\(symbol)</mo>", false) }
     if let symbol = TeXSymbols.limits[name] { return ("<mo>\(symbol)</mo>", true) }
     if TeXSymbols.functions.contains(name) { return ("<mi>\(name)</mi>", false) }
-    if let width = TeXSymbols.spaces[name] { return ("<mspace width=\"\(width)em\"></mspace>", false) }
+    if let width = TeXSymbols.spaces[name] {
+      return ("<mspace width=\"\(width)em\"></mspace>", false)
+    }
     if let font = TeXSymbols.fonts[name] { return (try letters(font), false) }
     if let accent = TeXSymbols.accents[name] {
       let base = try atom(depth: depth + 1).html

@@ -55,7 +55,8 @@ struct PageBody {
       html += outputs(of: step, directive: directive)
     } else if directive != nil {
       let words = Words.stale.text(in: lesson.language)
-      html += "<section class=\"output\" id=\"\(OutputHTML.anchor(of: region.id))\">\n"
+      html +=
+        "<section class=\"output\" id=\"\(OutputHTML.anchor(of: region.id))\">\n"
         + "<p class=\"label\"><i>\(words)</i></p>\n\(prose.html(region.body))</section>\n"
     }
   }

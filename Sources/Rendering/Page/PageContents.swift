@@ -27,7 +27,8 @@ struct PageContents {
       }
       headings.append(heading)
       result += rest[..<end.lowerBound]
-      result += "<a class=\"anchor\" href=\"#\(heading.id)\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
+      result +=
+        "<a class=\"anchor\" href=\"#\(heading.id)\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
       rest = rest[end.lowerBound...]
       result += rest.prefix(5)
       rest = rest.dropFirst(5)

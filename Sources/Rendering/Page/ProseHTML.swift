@@ -26,7 +26,8 @@ struct ProseHTML {
 
   private static func codeBlock(info: String, code: String) -> String {
     let language = String(info.prefix { $0 != " " && $0 != "{" && $0 != "\t" })
-    return "<pre tabindex=\"0\"><code>\(CodeHighlighter.html(code, language: language))</code></pre>\n"
+    return
+      "<pre tabindex=\"0\"><code>\(CodeHighlighter.html(code, language: language))</code></pre>\n"
   }
 
   /// Tables scroll in a box of their own; alignment by class, since the page's policy allows no
@@ -47,7 +48,9 @@ struct ProseHTML {
   /// The renderer leaves mathematics as escaped TeX in a `span`.
   private static func withMath(_ html: String) -> String {
     var result = ""
-    for (number, piece) in html.split(separator: "<span class=\"math ", omittingEmptySubsequences: false).enumerated() {
+    for (number, piece) in html.split(
+      separator: "<span class=\"math ", omittingEmptySubsequences: false
+    ).enumerated() {
       guard number > 0, let end = piece.firstRange(of: "</span>"),
         let start = piece.firstRange(of: "\">")
       else {
