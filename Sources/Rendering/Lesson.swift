@@ -10,14 +10,19 @@ public struct Lesson: Sendable {
   public var name: String
   /// New texts for numbers in prose, as the run gave them.
   public var links: [(RunLink, String)]
+  /// The bytes of the prose's images, by the address that stands in the Markdown; a page holds them
+  /// itself. One that isn't here is shown as its alternative text.
+  public var images: [String: [UInt8]]
 
   public init(
-    notebook: Notebook, record: RunRecord, name: String, links: [(RunLink, String)] = []
+    notebook: Notebook, record: RunRecord, name: String, links: [(RunLink, String)] = [],
+    images: [String: [UInt8]] = [:]
   ) {
     self.notebook = notebook
     self.record = record
     self.name = name
     self.links = links
+    self.images = images
   }
 
   /// The language of headings and words that Caderno adds.
