@@ -5,8 +5,7 @@
 struct MathScanner {
   let text: [UInt8]
   private(set) var index = 0
-  /// Lengths of backtick runs that nothing further on closes, which keeps the cost linear.
-  private var unclosed: Set<Int> = []
+  private let runs: BacktickRuns
   /// The closing dollar sign that was found last: it also is the next one for every place before.
   private var closer = -1
 
@@ -14,7 +13,10 @@ struct MathScanner {
   private static let limit = 4096
   private let dollar = UInt8(ascii: "$")
 
-  init(text: [UInt8]) { self.text = text }
+  init(text: [UInt8]) {
+    self.text = text
+    runs = BacktickRuns(text[...])
+  }
 
   /// Moves over one piece of text; returns the mathematics where it was that.
   mutating func next() -> ProtectedSpans.Span? {
@@ -31,7 +33,7 @@ struct MathScanner {
     let count = run(at: index)
     let start = index + count
     index = start
-    guard !unclosed.contains(count) else { return }
+    guard runs.hasRun(of: count, from: start) else { return }
     var place = start
     while place < text.count {
       guard text[place] == UInt8(ascii: "`") else {
@@ -45,7 +47,6 @@ struct MathScanner {
         return
       }
     }
-    unclosed.insert(count)
   }
 
   private func run(at start: Int) -> Int {

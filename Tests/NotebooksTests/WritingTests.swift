@@ -107,14 +107,16 @@ struct `Writing outputs back` {
   @Test
   func `fills numbers in and leaves everything else`() throws {
     let text =
-      "a\u{301} `[1](run:x.a)` [98,9 %](run:x.a) | [1](run:y)\n> q [2](<run:z> \"t\") \\[3](run:w)\n"
+      "a\u{301} `[1](run:x.a)` [98,9 %](run:x.a) | [1](run:y)\n"
+      + "> q [2](<run:z> \"t\") \\[3](run:w)\n"
     let first = notebook(text)
     #expect(first.runLinks.map(\.target) == ["x.a", "y", "z"])
     #expect(first.runLinks.map(\.text) == ["98,9 %", "1", "2"])
     let written = string(try first.writing([], links: first.runLinks.map { ($0, "7") }))
     #expect(
       written
-        == "a\u{301} `[1](run:x.a)` [7](run:x.a) | [7](run:y)\n> q [7](<run:z> \"t\") \\[3](run:w)\n"
+        == "a\u{301} `[1](run:x.a)` [7](run:x.a) | [7](run:y)\n"
+        + "> q [7](<run:z> \"t\") \\[3](run:w)\n"
     )
   }
 }
