@@ -3,13 +3,13 @@ internal import Networks
 internal import Notebooks
 
 /// `.compile`: says how a model is to be trained.
-public enum CompileDirective: DirectiveKind {
-  public static let name = "compile"
-  public static let purpose = Message(
+enum CompileDirective: DirectiveKind {
+  static let name = "compile"
+  static let purpose = Message(
     "sets optimizer, loss and metrics", pt: "define otimizador, perda e métricas")
-  public static let options = [OptionSpec.model] + OptionSpec.compiling
+  static let options = [OptionSpec.model] + OptionSpec.compiling
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let reference = planner.model()
     guard let facts = planner.compileFacts(), case .found(let model) = reference else { return nil }
     planner.compile(model, as: facts)

@@ -4,11 +4,11 @@ internal import Notebooks
 internal import Tensors
 
 /// `.data`: loads and prepares a data set.
-public enum DataDirective: DirectiveKind {
-  public static let name = "data"
-  public static let purpose = Message(
+enum DataDirective: DirectiveKind {
+  static let name = "data"
+  static let purpose = Message(
     "loads and prepares a data set", pt: "carrega e prepara um conjunto de dados")
-  public static let options = [
+  static let options = [
     OptionSpec(
       "dataset", Message("a data set's name", pt: "o nome de um conjunto"),
       Message("which data set", pt: "qual conjunto de dados")),
@@ -35,7 +35,7 @@ public enum DataDirective: DirectiveKind {
       Message("how many examples to show", pt: "quantos exemplos mostrar")),
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let entry = planner.dataset()
     let scale = planner.reader.number("scale")?.value ?? 1.0 / 255
     let isOneHot = planner.reader.bool("one_hot") ?? false
@@ -94,7 +94,8 @@ extension StepPlanner {
           code: "shape-mismatch", at: wanted.range,
           Message(
             "\(entry.inputShape) has \(entry.inputShape.count) numbers, \(shape) has \(count)",
-            pt: "\(entry.inputShape) tem \(entry.inputShape.count) números, \(shape) tem \(count)")))
+            pt: "\(entry.inputShape) tem \(entry.inputShape.count) números, \(shape) tem \(count)"))
+      )
       return entry.inputShape
     }
     return shape
@@ -106,7 +107,9 @@ extension StepPlanner {
     guard let value = reader.value("limit") else { return limits }
     switch value.kind {
     case .int:
-      if let limit = reader.int("limit", in: 1...Int.max) { limits.train = min(limits.train, limit.value) }
+      if let limit = reader.int("limit", in: 1...Int.max) {
+        limits.train = min(limits.train, limit.value)
+      }
     case .mapping(let entries):
       for part in entries {
         guard case .int(let count) = part.value.kind, count >= 1,
@@ -142,7 +145,8 @@ extension StepPlanner {
           code: "out-of-range", at: value.range,
           Message(
             "'validation' must be a fraction below 1, or a whole number below \(train)",
-            pt: "'validation' precisa ser uma fração abaixo de 1, ou um inteiro abaixo de \(train)")))
+            pt: "'validation' precisa ser uma fração abaixo de 1, ou um inteiro abaixo de \(train)")
+        ))
       return 0
     }
     return count

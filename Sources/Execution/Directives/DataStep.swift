@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Diagnostics
+internal import Digests
 internal import Networks
 internal import RunRecords
 internal import Tensors

@@ -1,7 +1,6 @@
-
 /// The directives that exist.
 public enum DirectiveCatalog {
-  public static let all: [any DirectiveKind.Type] = [
+  static let all: [any DirectiveKind.Type] = [
     DataDirective.self,
     ModelDirective.self,
     SummaryDirective.self,

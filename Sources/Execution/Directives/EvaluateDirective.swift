@@ -4,10 +4,10 @@ internal import Notebooks
 internal import RunRecords
 
 /// `.evaluate`: measures a model.
-public enum EvaluateDirective: DirectiveKind {
-  public static let name = "evaluate"
-  public static let purpose = Message("measures a model", pt: "mede um modelo")
-  public static let options = [
+enum EvaluateDirective: DirectiveKind {
+  static let name = "evaluate"
+  static let purpose = Message("measures a model", pt: "mede um modelo")
+  static let options = [
     OptionSpec.model, .data, .batchSize,
     OptionSpec(
       "per_class", Message("true or false", pt: "true ou false"),
@@ -17,7 +17,7 @@ public enum EvaluateDirective: DirectiveKind {
       Message("adds the confusion matrix", pt: "acrescenta a matriz de confusão")),
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let model = planner.model()
     let data = planner.data(part: .test)
     let batchSize = planner.reader.int("batch_size", in: 1...65_536)?.value ?? 256

@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import Notebooks
 
 /// `.figure`: draws what earlier directives gave.
-public enum FigureDirective: DirectiveKind {
+enum FigureDirective: DirectiveKind {
   /// What can be drawn.
   enum Kind: String, CaseIterable { case history, samples, confusion, errors }
 
-  public static let name = "figure"
-  public static let purpose = Message("draws a figure", pt: "desenha uma figura")
-  public static let options = [
+  static let name = "figure"
+  static let purpose = Message("draws a figure", pt: "desenha uma figura")
+  static let options = [
     OptionSpec(
       "kind",
       Message("history, samples, confusion or errors", pt: "history, samples, confusion ou errors"),
@@ -22,7 +22,7 @@ public enum FigureDirective: DirectiveKind {
     OptionSpec.model, .data, .count,
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     guard planner.directive.option("kind") != nil else {
       planner.reportMissingKind()
       return nil

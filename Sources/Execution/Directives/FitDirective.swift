@@ -5,14 +5,15 @@ internal import Notebooks
 internal import RunRecords
 
 /// `.fit`: trains a model.
-public enum FitDirective: DirectiveKind {
-  public static let name = "fit"
-  public static let purpose = Message("trains a model", pt: "treina um modelo")
-  public static let options =
+enum FitDirective: DirectiveKind {
+  static let name = "fit"
+  static let purpose = Message("trains a model", pt: "treina um modelo")
+  static let options =
     [OptionSpec.model, .data] + [
       OptionSpec(
         "epochs", Message("a whole number", pt: "um número inteiro"),
-        Message("passes over the data; 1 where left out", pt: "passagens pelos dados; 1 se omitido")),
+        Message("passes over the data; 1 where left out", pt: "passagens pelos dados; 1 se omitido")
+      ),
       OptionSpec.batchSize,
       OptionSpec(
         "validation", Message("true, false or NAME.PART", pt: "true, false ou NOME.PARTE"),
@@ -24,7 +25,7 @@ public enum FitDirective: DirectiveKind {
         Message("a new order for each epoch", pt: "uma ordem nova a cada época")),
     ] + OptionSpec.compiling
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let model = planner.model()
     let data = planner.data(part: .train)
     let epochs = planner.reader.int("epochs", in: 1...100_000)?.value ?? 1
@@ -67,7 +68,8 @@ extension StepPlanner {
             Message(
               "'\(data.id)' has no validation part", pt: "'\(data.id)' não tem parte de validação"),
             hint: Message(
-              "set 'validation' in the data directive", pt: "defina 'validation' no bloco de dados")))
+              "set 'validation' in the data directive", pt: "defina 'validation' no bloco de dados")
+          ))
       }
       return wanted ? ownPart : nil
     }

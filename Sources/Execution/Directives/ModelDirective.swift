@@ -6,11 +6,11 @@ internal import RunRecords
 internal import Tensors
 
 /// `.model`: builds a model from layers in Keras notation.
-public enum ModelDirective: DirectiveKind {
-  public static let name = "model"
-  public static let body = DirectiveSyntax.Body.notation
-  public static let purpose = Message("builds a model", pt: "constrói um modelo")
-  public static let options = [
+enum ModelDirective: DirectiveKind {
+  static let name = "model"
+  static let body = DirectiveSyntax.Body.notation
+  static let purpose = Message("builds a model", pt: "constrói um modelo")
+  static let options = [
     OptionSpec(
       "extends", Message("a model's name", pt: "o nome de um modelo"),
       Message("adds the layers to a copy of it", pt: "acrescenta as camadas a uma cópia dele")),
@@ -22,7 +22,7 @@ public enum ModelDirective: DirectiveKind {
       Message("shows the summary table", pt: "mostra a tabela de resumo")),
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let summary = planner.reader.bool("summary") ?? false
     let base = planner.base()
     let inputShape = planner.reader.ints("input_shape", in: 1...1_048_576)
@@ -30,10 +30,11 @@ public enum ModelDirective: DirectiveKind {
     let layers = planner.layers()
     guard let layers, !planner.hasErrors else { return nil }
     guard let model = planner.assemble(layers, on: base, inputShape: inputShape) else { return nil }
+    let calls = (base?.facts.calls ?? ["\(model.inputShape)"]) + layers.map(\.call)
     planner.define(
-      .model(ModelFacts(model: model)),
+      .model(ModelFacts(model: model, calls: calls)),
       publishing: PublishedValues(scalars: summary ? ModelSummary.valueNames : []))
-    return ModelStep(model: model, baseID: base?.id, showsSummary: summary)
+    return ModelStep(model: model, calls: calls, baseID: base?.id, showsSummary: summary)
   }
 }
 
@@ -47,7 +48,7 @@ extension StepPlanner {
   }
 
   /// The declared layers with the place of each; nil where one is at fault.
-  fileprivate mutating func layers() -> [(LayerDeclaration, Range<Int>)]? {
+  fileprivate mutating func layers() -> [DeclaredLayer]? {
     let directive = directive
     let notation = NotationReader(
       offset: { directive.sourceOffset(ofBodyUTF8: $0) },
@@ -61,24 +62,25 @@ extension StepPlanner {
     }
     let list = LayerList(module, reader: notation)
     for finding in list.findings { report(finding) }
-    var layers: [(LayerDeclaration, Range<Int>)] = []
+    var layers: [DeclaredLayer] = []
     for entry in list.entries {
-      if let layer = LayerEntryReader(entry: entry, notation: notation).declaration(&self) {
-        layers.append((layer, notation.place(entry.range)))
-      }
+      let reader = LayerEntryReader(entry: entry, notation: notation)
+      if let layer = reader.declaredLayer(&self) { layers.append(layer) }
     }
     return hasErrors ? nil : layers
   }
 
   /// The model that the layers make, every shape inferred.
   fileprivate mutating func assemble(
-    _ layers: [(LayerDeclaration, Range<Int>)], on base: ModelReference?, inputShape: Shape?
+    _ layers: [DeclaredLayer], on base: ModelReference?, inputShape: Shape?
   ) -> Model? {
     do {
-      if let base { return try base.facts.model.extending(name: id, with: layers.map(\.0)) }
-      return try Model(name: id, inputShape: inputShape, layers: layers.map(\.0))
+      if let base {
+        return try base.facts.model.extending(name: id, with: layers.map(\.declaration))
+      }
+      return try Model(name: id, inputShape: inputShape, layers: layers.map(\.declaration))
     } catch {
-      let range = error.layerIndex.map { layers[$0].1 } ?? directive.kindRange
+      let range = error.layerIndex.map { layers[$0].range } ?? directive.kindRange
       report(Diagnostic(code: error.code, at: range, error.message, hint: error.hint))
       return nil
     }

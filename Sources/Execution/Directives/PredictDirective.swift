@@ -4,11 +4,11 @@ internal import Notebooks
 internal import RunRecords
 
 /// `.predict`: shows what a model makes of some examples.
-public enum PredictDirective: DirectiveKind {
-  public static let name = "predict"
-  public static let purpose = Message(
+enum PredictDirective: DirectiveKind {
+  static let name = "predict"
+  static let purpose = Message(
     "predicts some examples", pt: "prevê alguns exemplos")
-  public static let options = [
+  static let options = [
     OptionSpec.model, .data,
     OptionSpec(
       "indices", Message("a list of whole numbers", pt: "uma lista de números inteiros"),
@@ -18,7 +18,7 @@ public enum PredictDirective: DirectiveKind {
       Message("as many of the most confident mistakes", pt: "tantos dos enganos mais convictos")),
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let model = planner.model()
     let data = planner.data(part: .test)
     let indices = planner.reader.ints("indices", in: 0...Int.max)
@@ -52,7 +52,8 @@ extension StepPlanner {
       report(
         Diagnostic(
           code: "out-of-range", at: indices.range,
-          Message("at most 100 indices can be shown", pt: "no máximo 100 índices podem ser mostrados")
+          Message(
+            "at most 100 indices can be shown", pt: "no máximo 100 índices podem ser mostrados")
         ))
     }
     guard let tooLarge = indices.value.first(where: { $0 >= count }) else { return }

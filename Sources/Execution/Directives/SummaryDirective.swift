@@ -5,14 +5,14 @@ internal import RunRecords
 internal import Tensors
 
 /// `.summary`: Keras' summary table of a model.
-public enum SummaryDirective: DirectiveKind {
-  public static let name = "summary"
-  public static let purpose = Message(
+enum SummaryDirective: DirectiveKind {
+  static let name = "summary"
+  static let purpose = Message(
     "the layers of a model, their shapes and parameters",
     pt: "as camadas de um modelo, suas formas e parâmetros")
-  public static let options = [OptionSpec.model]
+  static let options = [OptionSpec.model]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     guard case .found(let reference) = planner.model() else { return nil }
     planner.define(.other, publishing: PublishedValues(scalars: ModelSummary.valueNames))
     return SummaryStep(model: reference.facts.model)

@@ -3,11 +3,11 @@ internal import Notebooks
 internal import RunRecords
 
 /// `.table`: a table of expressions over earlier results.
-public enum TableDirective: DirectiveKind {
-  public static let name = "table"
-  public static let purpose = Message(
+enum TableDirective: DirectiveKind {
+  static let name = "table"
+  static let purpose = Message(
     "a table of earlier results", pt: "uma tabela de resultados anteriores")
-  public static let options = [
+  static let options = [
     OptionSpec(
       "rows", Message("{label: expression or list}", pt: "{rótulo: expressão ou lista}"),
       Message("the rows of the table", pt: "as linhas da tabela")),
@@ -20,7 +20,7 @@ public enum TableDirective: DirectiveKind {
     .digits,
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     guard let rows = planner.rows() else { return nil }
     let width = rows.map(\.cells.count).max() ?? 0
     let formats = planner.formats(width)
@@ -82,7 +82,8 @@ extension StepPlanner {
         Diagnostic(
           code: "unknown-choice", at: name.range,
           Message(
-            "'\(name.text)' is no value for 'format'", pt: "'\(name.text)' não é um valor de 'format'"),
+            "'\(name.text)' is no value for 'format'",
+            pt: "'\(name.text)' não é um valor de 'format'"),
           hint: nearest(to: name.text, among: known).map(OptionReader.didYouMean)
             ?? OptionReader.choices(known)))
     }
@@ -122,7 +123,8 @@ struct TableStep: Step {
 
   func keyParts(in session: Session) -> [String] {
     let paths = rows.flatMap { $0.cells.flatMap(\.paths) }
-    return ["\(rows)", "\(headings)", "\(formats)"] + paths.map { session.keys[$0.id] ?? "" }
+    return rows.flatMap { [$0.label] + $0.cells.map(\.text) } + headings + formats.map { "\($0)" }
+      + paths.map { session.keys[$0.id] ?? "" }
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {

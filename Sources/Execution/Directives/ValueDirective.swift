@@ -3,20 +3,21 @@ internal import Notebooks
 internal import RunRecords
 
 /// `.value`: one number made from earlier results.
-public enum ValueDirective: DirectiveKind {
-  public static let name = "value"
-  public static let purpose = Message(
+enum ValueDirective: DirectiveKind {
+  static let name = "value"
+  static let purpose = Message(
     "a number from earlier results", pt: "um número de resultados anteriores")
-  public static let options = [
+  static let options = [
     OptionSpec(
       "value", Message("an expression", pt: "uma expressão"),
-      Message("such as teste.accuracy - densa.accuracy", pt: "como teste.accuracy - densa.accuracy")),
+      Message("such as teste.accuracy - densa.accuracy", pt: "como teste.accuracy - densa.accuracy")
+    ),
     OptionSpec(
       "label", Message("a text", pt: "um texto"), Message("its name", pt: "o seu nome")),
     .format, .digits,
   ]
 
-  public static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let format = planner.numberFormat()
     let label = planner.reader.string("label")?.value ?? "value"
     guard let text = planner.reader.string("value") else {
@@ -49,7 +50,7 @@ struct ValueStep: Step {
   var format: NumberFormat
 
   func keyParts(in session: Session) -> [String] {
-    ["\(expression)", label, "\(format)"] + expression.paths.map { session.keys[$0.id] ?? "" }
+    [expression.text, label, "\(format)"] + expression.paths.map { session.keys[$0.id] ?? "" }
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {

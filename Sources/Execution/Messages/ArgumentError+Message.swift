@@ -28,7 +28,8 @@ extension ArgumentError {
     switch problem {
     case .unknownKeyword:
       Message(
-        "\(callee) has no argument '\(parameter)'", pt: "\(callee) não tem o argumento '\(parameter)'")
+        "\(callee) has no argument '\(parameter)'",
+        pt: "\(callee) não tem o argumento '\(parameter)'")
     case .missing:
       Message(
         "\(callee) needs the argument '\(parameter)'",
@@ -36,7 +37,8 @@ extension ArgumentError {
     case .tooManyPositional(let accepted):
       Message(
         "\(callee) takes at most \(accepted) positional argument\(accepted == 1 ? "" : "s")",
-        pt: "\(callee) aceita no máximo \(accepted) argumento\(accepted == 1 ? "" : "s") por posição")
+        pt:
+          "\(callee) aceita no máximo \(accepted) argumento\(accepted == 1 ? "" : "s") por posição")
     case .givenTwice:
       Message(
         "\(callee): the argument '\(parameter)' is given twice",
@@ -55,7 +57,8 @@ extension ArgumentError {
         pt: "\(callee): '\(got)' não é um valor de '\(parameter)'")
     case .unknownName(let got, let kind, _):
       Message(
-        "unknown \(kind.rawValue) '\(got)'", pt: "\(kind.portuguese) desconhecid\(kind.ending) '\(got)'")
+        "unknown \(kind.rawValue) '\(got)'",
+        pt: "\(kind.portuguese) desconhecid\(kind.ending) '\(got)'")
     case .conflict(let other):
       Message(
         "\(callee): '\(parameter)' and '\(other)' exclude each other",

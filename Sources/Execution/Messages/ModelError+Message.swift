@@ -77,7 +77,8 @@ extension ShapeError {
     guard case .wrongRank(let expected) = problem else { return nil }
     if expected == 1 {
       return Message(
-        "a Flatten() before it makes one axis of them", pt: "um Flatten() antes faz deles um eixo só")
+        "a Flatten() before it makes one axis of them",
+        pt: "um Flatten() antes faz deles um eixo só")
     }
     if input.rank < expected {
       return Message(

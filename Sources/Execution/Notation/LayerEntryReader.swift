@@ -2,18 +2,29 @@ internal import Diagnostics
 internal import KerasNotation
 internal import Networks
 
+/// A layer of a `.model` directive.
+struct DeclaredLayer {
+  let declaration: LayerDeclaration
+  /// The call in Keras notation, spaces and quotation marks made alike.
+  let call: String
+  /// Where it stands in the notebook.
+  let range: Range<Int>
+}
+
 /// Makes a layer from its call, and puts what is wrong at the argument at fault.
 struct LayerEntryReader {
   let entry: LayerList.Entry
   let notation: NotationReader
 
   /// The layer; nil where something was reported.
-  func declaration(_ planner: inout StepPlanner) -> LayerDeclaration? {
+  func declaredLayer(_ planner: inout StepPlanner) -> DeclaredLayer? {
     let reading = notation.call(entry.callee, entry.arguments)
     guard case .found(let value) = reading.reported(to: &planner), case .call(let call) = value
     else { return nil }
     do {
-      return try LayerDeclaration(call)
+      return DeclaredLayer(
+        declaration: try LayerDeclaration(call), call: call.description,
+        range: notation.place(entry.range))
     } catch {
       let mistake = error.innermost
       planner.report(

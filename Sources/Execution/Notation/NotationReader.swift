@@ -133,7 +133,8 @@ struct NotationReader {
         Message("unknown name '\(name)'", pt: "nome desconhecido '\(name)'"),
         hint: nearest(to: name, among: parameters.keys).map(OptionReader.didYouMean)
           ?? Message(
-            "texts stand in quotation marks: '\(name)'", pt: "textos ficam entre aspas: '\(name)'")))
+            "texts stand in quotation marks: '\(name)'", pt: "textos ficam entre aspas: '\(name)'"))
+    )
   }
 
   /// `tf.nn.relu`, `keras.activations.relu`: the last name is what counts.

@@ -1,23 +1,23 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Notebooks
 
 /// The options that every directive takes.
-public struct CommonOptions: Sendable {
+struct CommonOptions: Sendable {
   /// What a rendering leaves out.
-  public enum Hiding: String, Sendable, CaseIterable { case input, output, all }
+  enum Hiding: String, Sendable, CaseIterable { case input, output, all }
 
-  public var isSkipped = false
-  public var hiding: Hiding?
+  var isSkipped = false
+  var hiding: Hiding?
   /// Absolute tolerance when two runs are compared.
-  public var tolerance: Double?
-  public var caption: String?
-  public var alt: String?
-  public var seed: Int?
+  var tolerance: Double?
+  var caption: String?
+  var alt: String?
+  var seed: Int?
   /// The code that the directive must fail with.
-  public var expectedError: String?
+  var expectedError: String?
 
   /// Help for each of them.
-  public static let specs: [OptionSpec] = [
+  static let specs: [OptionSpec] = [
     OptionSpec(
       "skip", Message("true or false", pt: "true ou false"),
       Message("leaves the directive out", pt: "deixa o bloco de fora")),

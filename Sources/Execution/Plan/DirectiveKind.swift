@@ -1,10 +1,10 @@
-public import Diagnostics
-public import Notebooks
+internal import Diagnostics
+internal import Notebooks
 
 /// One class of directive: how it is written, and how it becomes a step.
 ///
 /// To add one, write a file in `Directives/` and list the type in `DirectiveCatalog`.
-public protocol DirectiveKind: Sendable {
+protocol DirectiveKind: Sendable {
   /// The class without its point.
   static var name: String { get }
   static var body: DirectiveSyntax.Body { get }
@@ -18,5 +18,5 @@ public protocol DirectiveKind: Sendable {
 }
 
 extension DirectiveKind {
-  public static var body: DirectiveSyntax.Body { .yaml }
+  static var body: DirectiveSyntax.Body { .yaml }
 }

@@ -3,6 +3,8 @@ internal import Networks
 /// What is known of a model before it is trained.
 struct ModelFacts: Sendable {
   var model: Model
+  /// The layers' calls in Keras notation: what a key knows of the model.
+  var calls: [String]
   var compiled: CompileFacts?
 }
 

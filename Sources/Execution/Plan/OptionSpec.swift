@@ -1,14 +1,14 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// An option of a directive: its name, its form and what it does. Help and documentation are made
 /// from these.
-public struct OptionSpec: Sendable {
-  public var name: String
+struct OptionSpec: Sendable {
+  var name: String
   /// What may be written, such as "a whole number from 1".
-  public var form: Message
-  public var purpose: Message
+  var form: Message
+  var purpose: Message
 
-  public init(_ name: String, _ form: Message, _ purpose: Message) {
+  init(_ name: String, _ form: Message, _ purpose: Message) {
     self.name = name
     self.form = form
     self.purpose = purpose

@@ -25,7 +25,8 @@ enum ParameterValues {
     return Diagnostic(
       code: "unknown-parameter", at: place..<place,
       Message(
-        "the lesson declares no parameter '\(name)'", pt: "a lição não declara o parâmetro '\(name)'"),
+        "the lesson declares no parameter '\(name)'",
+        pt: "a lição não declara o parâmetro '\(name)'"),
       hint: nearest(to: name, among: names).map(OptionReader.didYouMean)
         ?? OptionReader.choices(names))
   }

@@ -1,10 +1,10 @@
-public import Diagnostics
+internal import Diagnostics
 public import Notebooks
 
 /// One directive of a plan.
 public struct PlannedStep: Sendable {
   /// What is to be done with a directive.
-  public enum Action: Sendable {
+  enum Action: Sendable {
     case run(any Step)
     case skip
     /// The directive is to fail, and planning found that it does.
@@ -12,6 +12,6 @@ public struct PlannedStep: Sendable {
   }
 
   public let directive: Directive
-  public let common: CommonOptions
-  public let action: Action
+  let common: CommonOptions
+  let action: Action
 }

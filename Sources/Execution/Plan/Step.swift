@@ -1,7 +1,7 @@
-public import RunRecords
+internal import RunRecords
 
 /// A directive that is ready to run: everything that needs no data is decided.
-public protocol Step: Sendable {
+protocol Step: Sendable {
   /// Reads what the key depends on: a data set's content.
   func prepare(_ session: inout Session) throws(StepFailure)
   /// All that the outputs depend on besides the kind of directive, the seed and the engine.
@@ -11,8 +11,8 @@ public protocol Step: Sendable {
 }
 
 extension Step {
-  public func prepare(_ session: inout Session) throws(StepFailure) {}
+  func prepare(_ session: inout Session) throws(StepFailure) {}
 }
 
 /// The outputs of a step, in the order in which they are shown.
-public typealias StepOutputs = [Output]
+typealias StepOutputs = [Output]

@@ -11,7 +11,8 @@ extension StepPlanner {
         Diagnostic(
           code: "not-compiled", at: place(of: "model"),
           Message(
-            "the model '\(model.id)' is not compiled", pt: "o modelo '\(model.id)' não foi compilado"),
+            "the model '\(model.id)' is not compiled",
+            pt: "o modelo '\(model.id)' não foi compilado"),
           hint: Message(
             "put a '.compile' block before this, or give 'loss' and 'optimizer' here",
             pt: "ponha um bloco '.compile' antes, ou dê 'loss' e 'optimizer' aqui")))

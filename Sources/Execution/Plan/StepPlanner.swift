@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Notebooks
 
 /// What a directive has while it is planned: its options, the names before it, its findings.
-public struct StepPlanner {
+struct StepPlanner {
   var reader: OptionReader
   var context: PlanContext
   let common: CommonOptions

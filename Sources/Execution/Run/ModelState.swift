@@ -22,10 +22,11 @@ struct ModelState {
 
   /// A trainer for measuring and predicting; a model that was never compiled can predict too.
   func predictor(_ preparation: Preparation) -> Trainer {
-    trainer(preparation)
-      ?? Trainer(
-        model: model, weights: weights,
-        compilation: Compilation(optimizer: SGD(), loss: MeanSquaredError()),
-        preparation: preparation)
+    if let trainer = trainer(preparation) { return trainer }
+    guard let compilation = try? Compilation(loss: .string("mse")) else {
+      preconditionFailure("ModelState: the catalogs have lost rmsprop or mse")
+    }
+    return Trainer(
+      model: model, weights: weights, compilation: compilation, preparation: preparation)
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 public import Notebooks
 public import RunRecords
 
@@ -39,5 +39,16 @@ extension StepFailure {
       Message(
         "the directive was to fail with '\(code)', but it did not",
         pt: "o bloco devia falhar com '\(code)', mas não falhou"))
+  }
+}
+
+extension RunResult {
+  /// The result that a record tells of, so that pages can be made from it later.
+  public init(_ record: RunRecord) {
+    steps = record.steps
+    dataSets = record.dataSets
+    values = Dictionary(record.steps.map { ($0.id, RecordedValues($0.outputs)) }) { first, _ in
+      first
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import Datasets
 internal import Diagnostics
 internal import Networks
 internal import Notebooks
-public import RunRecords
+internal import RunRecords
 
 /// Runs a plan from its first directive to its last.
 public struct Runner {
@@ -68,7 +68,7 @@ public struct Runner {
   private mutating func execute(
     _ step: any Step, _ planned: PlannedStep, _ record: inout StepRecord
   ) -> StepFailure? {
-    do {
+    do throws(StepFailure) {
       if session.isCancelled() { throw StepFailure.interrupted }
       try step.prepare(&session)
       let key = key(of: step, planned)

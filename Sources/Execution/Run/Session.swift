@@ -1,9 +1,9 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Networks
 internal import RunRecords
 
 /// All that changes during a run: data sets, models, numbers published so far.
-public struct Session {
+struct Session {
   let settings: RunSettings
   let language: Language
   /// The lesson's seed.

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Notebooks
 internal import RunRecords
 
@@ -9,7 +10,7 @@ extension StepRecord {
     if case .skip = planned.action { status = .skipped }
     self.init(
       id: directive.id, kind: directive.kind, sourceSHA256: directive.sourceSHA256.description,
-      lines: LineRange(first: directive.lines.lowerBound, last: directive.lines.upperBound),
+      lines: LineRange(directive.lines),
       status: status, key: key,
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },
       caption: planned.common.caption)

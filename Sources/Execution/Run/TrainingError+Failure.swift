@@ -12,7 +12,8 @@ extension StepFailure {
         Message(
           error.description, pt: "a perda não é finita na época \(epoch), lote \(batch)\(place)"),
         hint: Message(
-          "a smaller learning rate often helps", pt: "uma taxa de aprendizado menor costuma ajudar"))
+          "a smaller learning rate often helps", pt: "uma taxa de aprendizado menor costuma ajudar")
+      )
     case .cancelled:
       self = .interrupted
     case .noImages:
@@ -24,6 +25,12 @@ extension StepFailure {
         Message(
           error.description,
           pt: "o modelo recebe entradas de forma \(model), mas as imagens têm a forma \(data)"))
+    case .outputNotFlat(let shape):
+      self.init(
+        .notebook, code: "output-not-flat",
+        Message(
+          error.description, pt: "a saída do modelo tem a forma \(shape); uma perda pede um eixo só"
+        ))
     case .labelTooLarge(let label, let outputs):
       self.init(
         .notebook, code: "label-too-large",

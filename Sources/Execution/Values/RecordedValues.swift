@@ -1,12 +1,12 @@
-public import RunRecords
+internal import RunRecords
 
 /// The numbers in a directive's outputs, by the names that expressions and `run:` links use.
-public struct RecordedValues: Sendable {
+struct RecordedValues: Sendable {
   private var scalars: [String: Double] = [:]
   private var series: [String: [Double]] = [:]
 
   /// Collects the numbers of metrics, histories and tables (a table's columns by key).
-  public init(_ outputs: [Output]) {
+  init(_ outputs: [Output]) {
     for output in outputs {
       switch output {
       case .metrics(let metrics):
@@ -22,7 +22,7 @@ public struct RecordedValues: Sendable {
   }
 
   /// The number, or nil where there is none of that name or no such row.
-  public func value(_ name: String, row: Int?) -> Double? {
+  func value(_ name: String, row: Int?) -> Double? {
     if let values = series[name] {
       guard let row else { return values.last }
       return row <= values.count ? values[row - 1] : nil

@@ -9,6 +9,19 @@ indirect enum ValueExpression: Sendable {
   case operation(BinaryOperator, ValueExpression, ValueExpression)
   case function(Function, [ValueExpression])
 
+  /// The same expression in one spelling, for keys.
+  var text: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .value(let path): "\(path.id).\(path.name)[\(path.row ?? -1)]"
+    case .negative(let inner): "-(\(inner.text))"
+    case .operation(let operation, let left, let right):
+      "(\(left.text) \(operation.rawValue) \(right.text))"
+    case .function(let function, let arguments):
+      "\(function.rawValue)(\(arguments.map(\.text).joined(separator: ", ")))"
+    }
+  }
+
   /// The functions that an expression may call.
   enum Function: String, Sendable, CaseIterable { case abs, round, min, max }
 

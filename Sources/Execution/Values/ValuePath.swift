@@ -1,20 +1,20 @@
 /// The name of a number that a directive published: `teste.accuracy`, `treino.loss[1]`.
-public struct ValuePath: Hashable, Sendable {
+struct ValuePath: Hashable, Sendable {
   /// The directive's id.
-  public var id: String
+  var id: String
   /// The number's name within the directive.
-  public var name: String
+  var name: String
   /// The row of a series, from 1; nil is the last.
-  public var row: Int?
+  var row: Int?
 
-  public init(id: String, name: String, row: Int? = nil) {
+  init(id: String, name: String, row: Int? = nil) {
     self.id = id
     self.name = name
     self.row = row
   }
 
   /// Reads `id.name` or `id.name[row]`; nil where the text has another form.
-  public init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol) {
     guard let dot = text.firstIndex(of: ".") else { return nil }
     let id = text[..<dot]
     var name = text[text.index(after: dot)...]

@@ -24,7 +24,8 @@ struct NotebookLoading {
 
   /// Shows the findings of a plan.
   func show(_ diagnostics: [Diagnostic], of notebook: Notebook) {
-    let language = notebook.frontMatter.lang == nil ? console.language : notebook.frontMatter.language
+    let language =
+      notebook.frontMatter.lang == nil ? console.language : notebook.frontMatter.language
     if let events {
       for diagnostic in diagnostics {
         events.write(EventLine(diagnostic, in: notebook.source, language: language))
