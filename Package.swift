@@ -13,10 +13,12 @@ let swift: [SwiftSetting] =
 
 /// A Swift target under `Sources/<name>` and its tests under `Tests/<name>Tests`.
 ///
+/// `testFiles` are data that the tests read from their own folder.
 /// `needs` is the complete list of what the target imports: the test script builds with
 /// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
 func target(
-  _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = []
+  _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = [],
+  testFiles: [String] = []
 ) -> [Target] {
   [
     .target(
@@ -24,7 +26,7 @@ func target(
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.target(name: name)] + needs + testsNeed,
-      swiftSettings: swift),
+      exclude: testFiles, swiftSettings: swift),
   ]
 }
 
@@ -79,7 +81,8 @@ let package = Package(
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
     target("Datasets", needs: ["Tensors", "Digests", "CZlib", "CMinizip", "CCurl"]),
-    target("Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"]),
+    target(
+      "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"], testFiles: ["Fixtures"]),
     // The bridge.
     target(
       "Execution",

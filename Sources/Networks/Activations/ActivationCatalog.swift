@@ -1,0 +1,10 @@
+/// Every activation that a notebook can name.
+public enum ActivationCatalog {
+  public static let all: [any ActivationFunction.Type] = [
+    Linear.self,
+    ReLU.self,
+    Softmax.self,
+    Sigmoid.self,
+    Tanh.self,
+  ]
+}

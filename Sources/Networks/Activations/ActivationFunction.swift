@@ -1,0 +1,36 @@
+internal import Tensors
+
+/// A function of a layer's sums, element by element or along the last axis.
+///
+/// Its gradient is a function of its output alone, so no input needs to be kept.
+public protocol ActivationFunction: Component {
+  init()
+  /// Applies the function to rows of `rowLength` numbers in place.
+  func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int)
+  /// Turns the gradient for the output into the one for the input, in place.
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    rowLength: Int)
+}
+
+extension ActivationFunction {
+  public init(_ arguments: BoundArguments) throws(ArgumentError) { self.init() }
+
+  func applied(to input: Tensor) -> Tensor {
+    var result = input
+    let length = input.shape.extents.last ?? 1
+    result.values.withUnsafeMutableBufferPointer { apply($0, rowLength: length) }
+    return result
+  }
+
+  func gradient(_ gradient: Tensor, output: Tensor) -> Tensor {
+    var result = gradient
+    let length = output.shape.extents.last ?? 1
+    result.values.withUnsafeMutableBufferPointer { slopes in
+      output.values.withUnsafeBufferPointer {
+        applyGradient(slopes, outputs: $0, rowLength: length)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,20 @@
+internal import Kernels
+
+/// f(x)_i = exp(x_i) / Σ_j exp(x_j) along the last axis, with the largest x subtracted first.
+public struct Softmax: ActivationFunction {
+  public static let signature = Signature("Softmax")
+  public static let aliases = ["softmax"]
+
+  public init() {}
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    KernelSet.active.softmax(values, columns: rowLength)
+  }
+
+  public func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    rowLength: Int
+  ) {
+    KernelSet.active.softmaxGradient(gradient, output: outputs, columns: rowLength)
+  }
+}

@@ -1,0 +1,74 @@
+extension Parameter {
+  /// What is wrong with a value for this parameter, or nil.
+  func problem(with value: ArgumentValue) -> ArgumentError.Problem? {
+    if value == .none {
+      return acceptsNone ? nil : .wrongType(got: value, expected: type)
+    }
+    switch type {
+    case .bool:
+      if case .bool = value { return nil }
+    case .text:
+      if case .string = value { return nil }
+    case .int(let range):
+      if case .int(let number) = value { return outside(range, Double(number), value) }
+    case .number(let range):
+      if let number = value.number { return outside(range, number, value) }
+    case .choice(let choices):
+      if case .string(let text) = value { return unknown(text, in: choices) }
+    case .pair(let range):
+      if let pair = value.pair { return outside(range, pair, value) }
+    case .shape:
+      if let extents = value.integers, !extents.isEmpty {
+        return outside(.count, extents, value)
+      }
+    case .component(let kind):
+      return kind.problem(with: value, expected: type)
+    }
+    return .wrongType(got: value, expected: type)
+  }
+
+  private func outside(
+    _ range: ValueRange, _ number: Double, _ value: ArgumentValue
+  ) -> ArgumentError.Problem? {
+    range.contains(number) ? nil : .outOfRange(got: value, range: range)
+  }
+
+  private func outside(
+    _ range: ValueRange, _ numbers: [Int], _ value: ArgumentValue
+  ) -> ArgumentError.Problem? {
+    numbers.allSatisfy { range.contains(Double($0)) } ? nil : .outOfRange(got: value, range: range)
+  }
+
+  private func unknown(_ text: String, in choices: [String]) -> ArgumentError.Problem? {
+    choices.contains(text.lowercased()) ? nil : .unknownChoice(got: text, choices: choices)
+  }
+}
+
+extension ArgumentValue {
+  /// An integer or a decimal number as a `Double`.
+  var number: Double? {
+    switch self {
+    case .int(let value): Double(value)
+    case .double(let value): value
+    default: nil
+    }
+  }
+
+  /// The elements of a list of integers.
+  var integers: [Int]? {
+    guard case .list(let values) = self else { return nil }
+    var integers: [Int] = []
+    for value in values {
+      guard case .int(let integer) = value else { return nil }
+      integers.append(integer)
+    }
+    return integers
+  }
+
+  /// One integer twice, or the two integers of a list.
+  var pair: [Int]? {
+    if case .int(let value) = self { return [value, value] }
+    guard let integers, integers.count == 2 else { return nil }
+    return integers
+  }
+}

@@ -1,0 +1,32 @@
+/// What a parameter accepts.
+public enum ParameterType: Hashable, Sendable {
+  case bool
+  case int(ValueRange)
+  /// An integer or a decimal number.
+  case number(ValueRange)
+  case text
+  /// One of these strings.
+  case choice([String])
+  /// One integer for both axes, or a pair (height, width).
+  case pair(ValueRange)
+  /// A list of extents without the batch axis.
+  case shape
+  /// A name or a call from one of the catalogs.
+  case component(ComponentKind)
+}
+
+extension ParameterType: CustomStringConvertible {
+  /// What is accepted, in English, for a message that begins with "expected".
+  public var description: String {
+    switch self {
+    case .bool: "True or False"
+    case .int(let range): "an integer, \(range)"
+    case .number(let range): "a number, \(range)"
+    case .text: "a string"
+    case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
+    case .pair(let range): "an integer or a pair of integers, each \(range)"
+    case .shape: "a tuple of positive integers"
+    case .component(let kind): "the name of \(kind.withArticle) or a call that makes one"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Every initializer that a notebook can name.
+public enum InitializerCatalog {
+  public static let all: [any Initializer.Type] = [
+    Zeros.self,
+    Ones.self,
+    GlorotUniform.self,
+    GlorotNormal.self,
+    HeUniform.self,
+    HeNormal.self,
+  ]
+}

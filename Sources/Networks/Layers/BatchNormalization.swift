@@ -1,0 +1,46 @@
+public import Tensors
+
+/// γ (x - mean) / √(variance + ε) + β for each channel, the last axis (Ioffe and Szegedy 2015).
+///
+/// Training uses the batch's biased moments and moves the moving ones towards them:
+/// moving ← momentum · moving + (1 - momentum) · batch. Inference uses the moving moments.
+/// Weights: `gamma`, `beta`, `moving_mean`, `moving_variance`, each `[channels]`.
+public struct BatchNormalization: Layer {
+  public static let signature = Signature.layer(
+    "BatchNormalization",
+    [
+      Parameter("axis", .int(ValueRange(lower: -1, upper: -1)), default: .int(-1)),
+      Parameter("momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.99)),
+      Parameter("epsilon", .number(.positive), default: .double(1e-3)),
+      Parameter("center", .bool, default: .bool(true)),
+      Parameter("scale", .bool, default: .bool(true)),
+    ])
+  public let momentum: Float
+  public let epsilon: Float
+  public let centers: Bool
+  public let scales: Bool
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    momentum = arguments.float("momentum")
+    epsilon = arguments.float("epsilon")
+    centers = arguments.bool("center")
+    scales = arguments.bool("scale")
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    guard input.rank > 0 else {
+      throw ShapeError("BatchNormalization", input: input, .wrongRank(expected: 1))
+    }
+    return input
+  }
+
+  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+    let shape = Shape([input.extents.last ?? 0])
+    var specs: [WeightSpec] = []
+    if scales { specs.append(WeightSpec("gamma", shape, Ones())) }
+    if centers { specs.append(WeightSpec("beta", shape, Zeros())) }
+    specs.append(WeightSpec("moving_mean", shape, Zeros(), isTrainable: false))
+    specs.append(WeightSpec("moving_variance", shape, Ones(), isTrainable: false))
+    return specs
+  }
+}

@@ -1,0 +1,83 @@
+public import Tensors
+
+extension Conv2D {
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    let walk = WindowWalk(window, input: input.shape)
+    let bias = usesBias ? weights[1].values : [Float](repeating: 0, count: filters)
+    let kernel = weights[0].values
+    var sums = Tensor(zeros: walk.outputShape(channels: filters))
+    sums.values.withUnsafeMutableBufferPointer { sums in
+      walk.forEachOutput { position in
+        let chain = sums[position * filters..<(position + 1) * filters]
+        let chains = UnsafeMutableBufferPointer(rebasing: chain)
+        for filter in 0..<filters { chains[filter] = bias[filter] }
+        walk.forEachTap(of: position) { pixel, tap in
+          for channel in 0..<walk.channels {
+            let x = input.values[pixel * walk.channels + channel]
+            let row = (tap * walk.channels + channel) * filters
+            for filter in 0..<filters { chains[filter].addProduct(x, kernel[row + filter]) }
+          }
+        }
+      }
+    }
+    return LayerOutput(pass.skipsActivation ? sums : function.applied(to: sums))
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    let slopes =
+      pass.skipsActivation ? gradient : function.gradient(gradient, output: output.output)
+    let walk = WindowWalk(window, input: input.shape)
+    let kernel = kernelGradient(slopes, input, walk, weights[0].shape)
+    let bias = usesBias ? [biasGradient(slopes, walk)] : []
+    let before = pass.wantsInputGradient ? inputGradient(slopes, input, walk, weights[0]) : nil
+    return LayerGradients(input: before, weights: [kernel] + bias)
+  }
+
+  private func kernelGradient(
+    _ slopes: Tensor, _ input: Tensor, _ walk: WindowWalk, _ shape: Shape
+  ) -> Tensor {
+    let values = BatchChunks.sum(batch: walk.batch, count: shape.count) { images, sums in
+      walk.forEachOutput(of: images) { position in
+        walk.forEachTap(of: position) { pixel, tap in
+          for channel in 0..<walk.channels {
+            let x = input.values[pixel * walk.channels + channel]
+            let row = (tap * walk.channels + channel) * filters
+            for filter in 0..<filters {
+              sums[row + filter].addProduct(x, slopes.values[position * filters + filter])
+            }
+          }
+        }
+      }
+    }
+    return Tensor(shape, values)
+  }
+
+  private func biasGradient(_ slopes: Tensor, _ walk: WindowWalk) -> Tensor {
+    let values = BatchChunks.sum(batch: walk.batch, count: filters) { images, sums in
+      walk.forEachOutput(of: images) { position in
+        for filter in 0..<filters { sums[filter] += slopes.values[position * filters + filter] }
+      }
+    }
+    return Tensor([filters], values)
+  }
+
+  private func inputGradient(
+    _ slopes: Tensor, _ input: Tensor, _ walk: WindowWalk, _ kernel: Tensor
+  ) -> Tensor {
+    var result = Tensor(zeros: input.shape)
+    result.values.withUnsafeMutableBufferPointer { result in
+      walk.forEachTapInKernelOrder { position, pixel, tap in
+        for channel in 0..<walk.channels {
+          let row = (tap * walk.channels + channel) * filters
+          for filter in 0..<filters {
+            result[pixel * walk.channels + channel].addProduct(
+              slopes.values[position * filters + filter], kernel.values[row + filter])
+          }
+        }
+      }
+    }
+    return result
+  }
+}

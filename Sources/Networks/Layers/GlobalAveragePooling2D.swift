@@ -1,0 +1,46 @@
+public import Tensors
+
+/// The mean of each channel over height and width: `[height, width, channels]` to `[channels]`.
+public struct GlobalAveragePooling2D: Layer {
+  public static let signature = Signature.layer("GlobalAveragePooling2D")
+  public static let aliases = ["GlobalAvgPool2D"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    guard input.rank == 3 else {
+      throw ShapeError("GlobalAveragePooling2D", input: input, .wrongRank(expected: 3))
+    }
+    return [input[2]]
+  }
+
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    let channels = input.shape[3]
+    let pixels = input.shape[1] * input.shape[2]
+    var result = Tensor(zeros: [input.shape[0], channels])
+    for image in 0..<input.shape[0] {
+      for pixel in 0..<pixels {
+        for channel in 0..<channels {
+          result.values[image * channels + channel] +=
+            input.values[(image * pixels + pixel) * channels + channel]
+        }
+      }
+      for channel in 0..<channels { result.values[image * channels + channel] /= Float(pixels) }
+    }
+    return LayerOutput(result)
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    let channels = input.shape[3]
+    let pixels = input.shape[1] * input.shape[2]
+    var result = Tensor(zeros: input.shape)
+    for index in result.values.indices {
+      let image = index / (pixels * channels)
+      let slope = gradient.values[image * channels + index % channels]
+      result.values[index] = slope / Float(pixels)
+    }
+    return LayerGradients(input: result)
+  }
+}

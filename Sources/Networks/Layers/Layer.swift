@@ -1,0 +1,31 @@
+public import Tensors
+
+/// One step of a sequential model: parameters, shape rule, weights, and a plain computation.
+///
+/// A layer is a value without weights; the plain computation is the oracle for the fused steps of
+/// a training plan. Shapes in the rule have no batch axis; tensors have it in front:
+/// `[batch, height, width, channels]` or `[batch, features]`.
+public protocol Layer: Component {
+  /// The activation at the layer's end, where it has one.
+  var activation: (any ActivationFunction)? { get }
+  /// Whether training and inference differ in a way that draws random numbers.
+  var isRandom: Bool { get }
+
+  /// The shape of one output for one input's shape.
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape
+  /// The weights in Keras' order for an input that `outputShape(for:)` accepts.
+  func weightSpecs(for input: Shape) -> [WeightSpec]
+
+  /// The layer's output for a batch.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput
+  /// The gradients of a scalar with respect to input and weights, given the one for the output.
+  func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients
+}
+
+extension Layer {
+  public var activation: (any ActivationFunction)? { nil }
+  public var isRandom: Bool { false }
+  public func weightSpecs(for input: Shape) -> [WeightSpec] { [] }
+}

@@ -1,0 +1,30 @@
+public import Tensors
+
+/// A layer as a notebook declares it: with the arguments that belong to the model, not the layer.
+public struct LayerDeclaration: Sendable {
+  public let layer: any Layer
+  /// The author's name for it, where one is given.
+  public let name: String?
+  /// `input_shape` of a first layer, or the shape of an input layer.
+  public let inputShape: Shape?
+
+  public init(_ layer: any Layer, name: String? = nil, inputShape: Shape? = nil) {
+    self.layer = layer
+    self.name = name
+    self.inputShape = inputShape
+  }
+
+  /// Makes the layer that a call names.
+  ///
+  /// - Throws: ``ArgumentError`` with the argument at fault; `.unknownName` for an unknown layer.
+  public init(_ call: ArgumentCall) throws(ArgumentError) {
+    guard let type = LayerCatalog.all.first(where: { $0.answers(to: call.name) }) else {
+      let problem = ComponentKind.layer.unknownName(call.name)
+      throw ArgumentError(callee: "layers", parameter: call.name, place: nil, problem: problem)
+    }
+    let bound = try type.signature.bind(call)
+    layer = try type.init(bound)
+    name = bound.text("name")
+    inputShape = bound.shape("input_shape") ?? bound.shape("shape")
+  }
+}

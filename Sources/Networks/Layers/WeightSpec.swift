@@ -1,0 +1,21 @@
+public import Tensors
+
+/// One weight of a layer: what it is called, its shape and how it begins.
+public struct WeightSpec: Sendable {
+  /// Keras' name: `kernel`, `bias`, `gamma`, `moving_mean`, …
+  public let name: String
+  /// Convolutions `[height, width, in, out]`, dense layers `[in, out]`, vectors `[channels]`.
+  public let shape: Shape
+  public let initializer: any Initializer
+  /// Whether gradients move it.
+  public let isTrainable: Bool
+
+  public init(
+    _ name: String, _ shape: Shape, _ initializer: any Initializer, isTrainable: Bool = true
+  ) {
+    self.name = name
+    self.shape = shape
+    self.initializer = initializer
+    self.isTrainable = isTrainable
+  }
+}

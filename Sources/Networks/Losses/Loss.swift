@@ -1,0 +1,30 @@
+/// A loss of one sample, with its gradient; a batch's loss is the mean over its samples.
+public protocol Loss: Component {
+  /// The only form of labels that the loss takes; nil where both do.
+  var labelForm: LabelForm? { get }
+  /// Whether the author says that outputs are logits already.
+  var fromLogits: Bool { get }
+  /// The activation whose logits the loss can take over, which loses no digits to rounding.
+  static var logitsActivation: (any ActivationFunction.Type)? { get }
+
+  /// The loss of one sample's outputs; writes its gradient with respect to them.
+  ///
+  /// - Parameters:
+  ///   - outputs: one row of the last layer's output, `[classes]`.
+  ///   - areLogits: whether the rows are sums before `logitsActivation`.
+  ///   - gradient: `[classes]`, overwritten.
+  func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float
+}
+
+extension Loss {
+  public var labelForm: LabelForm? { nil }
+  public var fromLogits: Bool { false }
+  public static var logitsActivation: (any ActivationFunction.Type)? { nil }
+
+  static var logitsParameter: Parameter {
+    Parameter("from_logits", .bool, default: .bool(false))
+  }
+}

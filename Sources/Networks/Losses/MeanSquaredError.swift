@@ -1,0 +1,21 @@
+/// mean((p - t)²) over the outputs (Keras' `mean_squared_error`).
+public struct MeanSquaredError: Loss {
+  public static let signature = Signature("MeanSquaredError")
+  public static let aliases = ["mean_squared_error", "mse", "MSE"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let count = Float(outputs.count)
+    var total: Float = 0
+    for column in outputs.indices {
+      let error = outputs[column] - target.value(at: column)
+      total.addProduct(error, error)
+      gradient[column] = 2 * error / count
+    }
+    return total / count
+  }
+}

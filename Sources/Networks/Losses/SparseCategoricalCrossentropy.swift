@@ -1,0 +1,22 @@
+/// -log p_class for integer labels (Keras' `sparse_categorical_crossentropy`).
+public struct SparseCategoricalCrossentropy: Loss {
+  public static let signature = Signature("SparseCategoricalCrossentropy", [logitsParameter])
+  public static let aliases = ["sparse_categorical_crossentropy"]
+  public static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
+  public let fromLogits: Bool
+  public var labelForm: LabelForm? { .integer }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    fromLogits = arguments.bool("from_logits")
+  }
+
+  public func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let label = Int(target.label)
+    return areLogits
+      ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
+      : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)
+  }
+}

@@ -1,0 +1,19 @@
+/// The share of samples whose class is right; which accuracy that is depends on the labels.
+///
+/// Keras resolves the string `accuracy` in the same way: one output makes it binary, integer
+/// labels make it sparse, one-hot labels categorical.
+public struct Accuracy: Metric {
+  public static let signature = Signature("Accuracy")
+  public static let aliases = ["accuracy", "acc"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric {
+    if outputCount == 1 { return BinaryAccuracy() }
+    return labelForm == .integer ? SparseCategoricalAccuracy() : CategoricalAccuracy()
+  }
+
+  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+    resolved(outputCount: outputs.count, labelForm: target.form).sample(outputs, target: target)
+  }
+}

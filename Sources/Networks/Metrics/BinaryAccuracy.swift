@@ -1,0 +1,23 @@
+/// The share of outputs that lie on their target's side of a threshold.
+public struct BinaryAccuracy: Metric {
+  public static let signature = Signature(
+    "BinaryAccuracy",
+    [Parameter("threshold", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.5))])
+  public static let aliases = ["binary_accuracy"]
+  public let threshold: Float
+
+  init() { threshold = 0.5 }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    threshold = arguments.float("threshold")
+  }
+
+  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+    var right: Float = 0
+    for column in outputs.indices {
+      let said: Float = outputs[column] > threshold ? 1 : 0
+      if said == target.value(at: column) { right += 1 }
+    }
+    return right / Float(outputs.count)
+  }
+}

@@ -1,0 +1,14 @@
+/// 1 where the largest output is that of the label's class, for one-hot labels; the first of equals
+/// counts as the largest.
+public struct CategoricalAccuracy: Metric {
+  public static let signature = Signature("CategoricalAccuracy")
+  public static let aliases = ["categorical_accuracy"]
+
+  init() {}
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+    LargestOutput.index(in: outputs) == Int(target.label) ? 1 : 0
+  }
+}

@@ -1,0 +1,14 @@
+/// 1 where the largest output is that of the label's class, for integer labels; the first of equals
+/// counts as the largest.
+public struct SparseCategoricalAccuracy: Metric {
+  public static let signature = Signature("SparseCategoricalAccuracy")
+  public static let aliases = ["sparse_categorical_accuracy"]
+
+  init() {}
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+    LargestOutput.index(in: outputs) == Int(target.label) ? 1 : 0
+  }
+}

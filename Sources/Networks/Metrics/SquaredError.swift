@@ -1,0 +1,16 @@
+/// mean((p - t)²) over the outputs, as a metric (Keras' metric `mean_squared_error`).
+public struct SquaredError: Metric {
+  public static let signature = Signature("MeanSquaredError")
+  public static let aliases = ["mean_squared_error", "mse", "MSE"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+    var total: Float = 0
+    for column in outputs.indices {
+      let error = outputs[column] - target.value(at: column)
+      total.addProduct(error, error)
+    }
+    return total / Float(outputs.count)
+  }
+}

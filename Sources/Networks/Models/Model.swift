@@ -1,0 +1,53 @@
+public import Tensors
+
+/// A sequential model: layers whose shapes fit, with names and counts as Keras 3 gives them.
+///
+/// A model has no weights; see ``ModelWeights``.
+public struct Model: Sendable {
+  public let name: String
+  /// The shape of one input, without the batch axis.
+  public let inputShape: Shape
+  /// The layers, without input layers, which only say a shape.
+  public let layers: [ModelLayer]
+
+  /// Infers every shape and names every layer.
+  ///
+  /// - Parameters:
+  ///   - inputShape: used where no declaration says one, and compared with it where one does.
+  /// - Throws: ``ModelError`` with the index of the declaration at fault.
+  public init(
+    name: String = "sequential", inputShape: Shape? = nil, layers: [LayerDeclaration]
+  ) throws(ModelError) {
+    var builder = ModelBuilder(inputShape: inputShape)
+    for (index, declaration) in layers.enumerated() { try builder.add(declaration, at: index) }
+    self = try Model(name, builder)
+  }
+
+  /// The model with further layers behind its own; index 0 in errors is the first of `layers`.
+  public func extending(
+    name: String? = nil, with layers: [LayerDeclaration]
+  ) throws(ModelError) -> Model {
+    var builder = ModelBuilder(self)
+    for (index, declaration) in layers.enumerated() { try builder.add(declaration, at: index) }
+    return try Model(name ?? self.name, builder)
+  }
+
+  private init(_ name: String, _ builder: ModelBuilder) throws(ModelError) {
+    guard let shape = builder.inputShape, !builder.layers.isEmpty else {
+      throw ModelError(layerIndex: nil, layerName: nil, problem: .noLayers)
+    }
+    self.name = name
+    inputShape = shape
+    layers = builder.layers
+  }
+}
+
+extension Model {
+  /// The shape of one output, without the batch axis.
+  public var outputShape: Shape { layers.last?.outputShape ?? inputShape }
+  /// All weights in the order of the layers, trainable or not.
+  public var weightSpecs: [WeightSpec] { layers.flatMap(\.weightSpecs) }
+  public var parameterCount: Int { layers.map(\.parameterCount).reduce(0, +) }
+  public var trainableCount: Int { layers.map(\.trainableCount).reduce(0, +) }
+  public var nonTrainableCount: Int { parameterCount - trainableCount }
+}

@@ -1,0 +1,58 @@
+internal import Tensors
+
+/// Adds layers one by one while shapes fit.
+struct ModelBuilder {
+  private(set) var inputShape: Shape?
+  private(set) var layers: [ModelLayer] = []
+
+  init(inputShape: Shape?) { self.inputShape = inputShape }
+
+  init(_ model: Model) {
+    inputShape = model.inputShape
+    layers = model.layers
+  }
+
+  mutating func add(_ declaration: LayerDeclaration, at index: Int) throws(ModelError) {
+    func failure(_ problem: ModelError.Problem) -> ModelError {
+      ModelError(layerIndex: index, layerName: declaration.name, problem: problem)
+    }
+    if let shape = declaration.inputShape { try declare(shape, failure) }
+    if declaration.layer is InputLayer { return }
+    guard let input = layers.last?.outputShape ?? inputShape else { throw failure(.noInputShape) }
+    let name = declaration.name ?? LayerName.next(for: declaration.layer, after: layers)
+    if layers.contains(where: { $0.name == name }) { throw failure(.duplicateName(name)) }
+    do {
+      layers.append(try placed(declaration.layer, name, input))
+    } catch {
+      throw failure(.shape(error))
+    }
+  }
+
+  private mutating func declare(
+    _ shape: Shape, _ failure: (ModelError.Problem) -> ModelError
+  ) throws(ModelError) {
+    if !SizeLimit.allows(shape) {
+      throw failure(
+        .shape(
+          ShapeError(
+            "InputLayer", input: shape, .tooLarge(shape: shape, limit: SizeLimit.numbers))))
+    }
+    let here = layers.last?.outputShape ?? inputShape
+    if let here, here != shape { throw failure(.inputShapeDiffers(declared: shape, here: here)) }
+    if layers.isEmpty { inputShape = shape }
+  }
+
+  private func placed(
+    _ layer: any Layer, _ name: String, _ input: Shape
+  ) throws(ShapeError) -> ModelLayer {
+    let output = try layer.outputShape(for: input)
+    let specs = layer.weightSpecs(for: input)
+    for shape in [output] + specs.map(\.shape) where !SizeLimit.allows(shape) {
+      throw ShapeError(
+        type(of: layer).signature.name, input: input,
+        .tooLarge(shape: shape, limit: SizeLimit.numbers))
+    }
+    return ModelLayer(
+      name: name, layer: layer, inputShape: input, outputShape: output, weightSpecs: specs)
+  }
+}

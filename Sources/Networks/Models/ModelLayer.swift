@@ -1,0 +1,18 @@
+public import Tensors
+
+/// A layer in its place in a model.
+public struct ModelLayer: Sendable {
+  /// Keras 3's name (`conv2d`, `conv2d_1`) or the author's.
+  public let name: String
+  public let layer: any Layer
+  public let inputShape: Shape
+  public let outputShape: Shape
+  public let weightSpecs: [WeightSpec]
+
+  /// Keras' class name, such as `Conv2D`.
+  public var typeName: String { type(of: layer).signature.name }
+  public var parameterCount: Int { weightSpecs.map(\.shape.count).reduce(0, +) }
+  public var trainableCount: Int {
+    weightSpecs.filter(\.isTrainable).map(\.shape.count).reduce(0, +)
+  }
+}

@@ -1,0 +1,15 @@
+/// Which random stream serves what, so that no two purposes share numbers.
+enum StreamName {
+  /// The first values of one weight.
+  static func weight(layer: Int, weight: Int) -> UInt64 {
+    1 << 56 | UInt64(layer) << 8 | UInt64(weight)
+  }
+
+  /// The order of the images in one epoch, from 0.
+  static func shuffle(epoch: Int) -> UInt64 { 2 << 56 | UInt64(epoch) }
+
+  /// The dropout mask of one layer in one step, from 0.
+  static func dropout(step: Int, layer: Int) -> UInt64 {
+    3 << 56 | UInt64(layer) << 40 | UInt64(step)
+  }
+}

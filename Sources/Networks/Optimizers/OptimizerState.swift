@@ -1,0 +1,22 @@
+internal import Tensors
+
+/// What an optimizer keeps between steps, as flat arrays.
+public struct OptimizerState: Hashable, Sendable, Codable {
+  /// How many steps were done.
+  public var step: Int
+  /// For each trainable weight in order, one array for each of the optimizer's slots.
+  public var slots: [[Float]]
+
+  public init(step: Int, slots: [[Float]]) {
+    self.step = step
+    self.slots = slots
+  }
+
+  /// The state before the first step.
+  public init(_ optimizer: any Optimizer, model: Model) {
+    step = 0
+    slots = model.weightSpecs.filter(\.isTrainable).flatMap { spec in
+      optimizer.slotNames.map { _ in [Float](repeating: 0, count: spec.shape.count) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Kernels
+
+/// RMSprop as Keras 3 has it: v ← ρ v + (1 - ρ) g²; w ← w - η g / √(v + ε).
+///
+/// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
+/// and w ← w - m. Keras 2 added ε outside of the root.
+public struct RMSprop: Optimizer {
+  public static let signature = Signature(
+    "RMSprop",
+    [
+      learningRate(default: 0.001),
+      rate("rho", default: 0.9),
+      Parameter("momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0)),
+      epsilonParameter,
+      Parameter("centered", .bool, default: .bool(false)),
+    ])
+  public static let aliases = ["rmsprop"]
+  public let learningRate: Float
+  public let rho: Float
+  public let momentum: Float
+  public let epsilon: Float
+  public let centered: Bool
+
+  /// `velocity`, then `momentum` where there is one, then `average_gradient` where centered.
+  public var slotNames: [String] {
+    ["velocity"] + (momentum > 0 ? ["momentum"] : []) + (centered ? ["average_gradient"] : [])
+  }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    learningRate = arguments.float("learning_rate")
+    rho = arguments.float("rho")
+    momentum = arguments.float("momentum")
+    epsilon = arguments.float("epsilon")
+    centered = arguments.bool("centered")
+  }
+
+  public func update(
+    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
+    slots: [UnsafeMutableBufferPointer<Float>], step: Int
+  ) {
+    let velocity = slots[0]
+    if !centered && momentum == 0 {
+      KernelSet.active.rmsprop(
+        weight, meanSquare: velocity, gradient: gradient, rate: learningRate, rho: rho,
+        epsilon: epsilon)
+      return
+    }
+    for index in weight.indices {
+      let slope = gradient[index]
+      velocity[index] = ((1 - rho) * (slope * slope)).addingProduct(rho, velocity[index])
+      var denominator = velocity[index] + epsilon
+      if centered, let average = slots.last {
+        average[index] = ((1 - rho) * slope).addingProduct(rho, average[index])
+        denominator = (velocity[index]).addingProduct(-average[index], average[index]) + epsilon
+      }
+      let increment = learningRate * slope / denominator.squareRoot()
+      if momentum > 0 {
+        slots[1][index] = increment.addingProduct(momentum, slots[1][index])
+        weight[index] -= slots[1][index]
+      } else {
+        weight[index] -= increment
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Kernels
+
+/// Gradient descent with Keras 3's momentum: m ← μ m - η g; w ← w + m, or w + μ m - η g (Nesterov).
+public struct SGD: Optimizer {
+  public static let signature = Signature(
+    "SGD",
+    [
+      learningRate(default: 0.01),
+      Parameter("momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0)),
+      Parameter("nesterov", .bool, default: .bool(false)),
+    ])
+  public static let aliases = ["sgd"]
+  public let learningRate: Float
+  public let momentum: Float
+  public let nesterov: Bool
+  public var slotNames: [String] { momentum == 0 ? [] : ["momentum"] }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    learningRate = arguments.float("learning_rate")
+    momentum = arguments.float("momentum")
+    nesterov = arguments.bool("nesterov")
+  }
+
+  public func update(
+    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
+    slots: [UnsafeMutableBufferPointer<Float>], step: Int
+  ) {
+    guard let velocity = slots.first else {
+      KernelSet.active.sgd(weight, gradient: gradient, rate: learningRate)
+      return
+    }
+    KernelSet.active.sgd(
+      weight, velocity: velocity, gradient: gradient, rate: learningRate, momentum: momentum,
+      nesterov: nesterov)
+  }
+}

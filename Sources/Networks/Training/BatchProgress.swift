@@ -1,0 +1,13 @@
+/// Where a fit stands after a batch.
+public struct BatchProgress: Hashable, Sendable {
+  /// From 0.
+  public let epoch: Int
+  public let epochs: Int
+  /// From 0.
+  public let batch: Int
+  public let batches: Int
+  /// Images done in this epoch.
+  public let images: Int
+  /// Running means over the epoch so far, in the order of ``Compilation/figureNames``.
+  public let figures: [Double]
+}

@@ -1,0 +1,48 @@
+/// How a model is trained and judged: Keras' `compile`.
+public struct Compilation: Sendable {
+  /// A metric under the name that the author gave it, which is its name in histories.
+  public struct NamedMetric: Sendable {
+    public let name: String
+    public let metric: any Metric
+
+    public init(_ name: String, _ metric: any Metric) {
+      self.name = name
+      self.metric = metric
+    }
+  }
+
+  public let optimizer: any Optimizer
+  public let loss: any Loss
+  public let metrics: [NamedMetric]
+
+  public init(optimizer: any Optimizer, loss: any Loss, metrics: [NamedMetric] = []) {
+    self.optimizer = optimizer
+    self.loss = loss
+    self.metrics = metrics
+  }
+
+  /// Looks the names up and makes what the calls say.
+  ///
+  /// - Throws: ``ArgumentError`` whose `parameter` is `optimizer`, `loss` or `metrics`.
+  public init(
+    optimizer: ArgumentValue = .string("rmsprop"), loss: ArgumentValue,
+    metrics: [ArgumentValue] = []
+  ) throws(ArgumentError) {
+    self.optimizer = try OptimizerCatalog.make(optimizer)
+    self.loss = try LossCatalog.make(loss)
+    var named: [NamedMetric] = []
+    for value in metrics {
+      let metric = try MetricCatalog.make(value)
+      named.append(NamedMetric(Self.name(of: value, metric), metric))
+    }
+    self.metrics = named
+  }
+
+  private static func name(of value: ArgumentValue, _ metric: any Metric) -> String {
+    if case .string(let name) = value { return name }
+    return type(of: metric).aliases.first ?? type(of: metric).signature.name
+  }
+
+  /// `loss` and the metrics' names, in the order of a history's columns.
+  public var figureNames: [String] { ["loss"] + metrics.map(\.name) }
+}

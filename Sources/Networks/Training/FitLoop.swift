@@ -1,0 +1,76 @@
+internal import Datasets
+internal import Tensors
+
+/// The loop of one fit: an epoch at a time, a batch at a time.
+struct FitLoop {
+  private(set) var executor: any BatchExecutor
+  private(set) var history: History
+  /// The epoch that comes next, from 0.
+  private(set) var epoch: Int
+  private let trainer: Trainer
+  private let data: Split
+  private let validation: Split?
+  private let options: FitOptions
+  private let batchSize: Int
+  private var batch: Batch
+
+  init(_ trainer: Trainer, data: Split, validation: Split?, options: FitOptions) {
+    self.trainer = trainer
+    self.data = data
+    self.validation = validation
+    self.options = options
+    batchSize = min(options.batchSize, data.count)
+    epoch = options.initialEpoch
+    executor = trainer.makeExecutor(
+      seed: options.seed, threads: options.threads, batchSize: batchSize)
+    let names = trainer.compilation.figureNames
+    history = History(
+      names: names + (validation == nil ? [] : names.map { "val_\($0)" }), firstEpoch: epoch)
+    batch = Batch(
+      capacity: batchSize, inputShape: trainer.model.inputShape,
+      preparation: trainer.preparation)
+  }
+
+  /// Trains one epoch, evaluates the validation split, and adds a row to the history.
+  mutating func runEpoch(_ observer: FitObserver) throws(TrainingError) {
+    var total = Figures(count: trainer.compilation.figureNames.count)
+    let order = order(of: epoch)
+    let starts = Array(stride(from: 0, to: data.count, by: batchSize))
+    for (number, start) in starts.enumerated() {
+      if observer.isCancelled() { throw .cancelled(completed: history) }
+      let end = min(start + batchSize, data.count)
+      batch.read(order[start..<end], images: data.images, labels: data.labels)
+      let figures = executor.train(batch)
+      guard figures.sums[0].isFinite else {
+        throw .lossNotFinite(
+          epoch: epoch + 1, batch: number + 1, layer: executor.firstLayerNotFinite(batch))
+      }
+      total.add(figures)
+      observer.onBatch(
+        BatchProgress(
+          epoch: epoch, epochs: options.epochs, batch: number, batches: starts.count,
+          images: end, figures: total.means))
+    }
+    history.append(try total.means + validationMeans(observer))
+    epoch += 1
+  }
+
+  private mutating func validationMeans(
+    _ observer: FitObserver
+  ) throws(TrainingError) -> [Double] {
+    guard let validation else { return [] }
+    do {
+      return try SplitReader.figures(
+        of: validation, trainer, &executor, batchSize: batchSize,
+        isCancelled: observer.isCancelled)
+    } catch .cancelled {
+      throw .cancelled(completed: history)
+    }
+  }
+
+  private func order(of epoch: Int) -> [Int] {
+    guard options.shuffle else { return Array(0..<data.count) }
+    let stream = StreamName.shuffle(epoch: epoch)
+    return RandomStream(seed: options.seed, stream: stream).permutation(count: data.count)
+  }
+}

@@ -1,0 +1,25 @@
+/// The numbers of one `fit`.
+public struct FitOptions: Hashable, Sendable {
+  /// The epoch to end with: epochs from `initialEpoch` up to this one are trained.
+  public var epochs: Int
+  public var batchSize: Int
+  /// Epochs that earlier fits have done; shuffles go on from there.
+  public var initialEpoch: Int
+  /// Whether each epoch has an order of its own, a function of (seed, epoch).
+  public var shuffle: Bool
+  public var seed: UInt64
+  /// Changes the speed, never the result.
+  public var threads: Int
+
+  public init(
+    epochs: Int = 1, batchSize: Int = 32, initialEpoch: Int = 0, shuffle: Bool = true,
+    seed: UInt64 = 0, threads: Int = 1
+  ) {
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.initialEpoch = initialEpoch
+    self.shuffle = shuffle
+    self.seed = seed
+    self.threads = threads
+  }
+}

@@ -1,0 +1,62 @@
+internal import Tensors
+
+/// The end of a network: the last activation, the loss and the metrics together.
+struct LossHead {
+  let loss: any Loss
+  let metrics: [any Metric]
+  /// Whether the loss takes the last layer's sums, its activation left out.
+  let takesLogits: Bool
+  private let activation: (any ActivationFunction)?
+  private let labelForm: LabelForm
+
+  init(model: Model, compilation: Compilation, labelForm: LabelForm) {
+    loss = compilation.loss
+    self.labelForm = labelForm
+    let outputs = model.outputShape.extents.last ?? 1
+    metrics = compilation.metrics.map {
+      $0.metric.resolved(outputCount: outputs, labelForm: labelForm)
+    }
+    activation = model.layers.last?.layer.activation
+    let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
+    takesLogits = owned ?? false
+  }
+
+  /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
+  ///
+  /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
+  func evaluate(_ outputs: Tensor, labels: [UInt8]) -> (figures: Figures, gradient: Tensor) {
+    var gradient = outputs
+    var figures = Figures(count: 1 + metrics.count)
+    figures.images = labels.count
+    let width = outputs.shape[1]
+    let shown = takesLogits ? activation?.applied(to: outputs) ?? outputs : outputs
+    for (row, label) in labels.enumerated() {
+      let range = row * width..<(row + 1) * width
+      let target = Target(label: label, form: labelForm)
+      figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
+      shown.values.withUnsafeBufferPointer { values in
+        for (index, metric) in metrics.enumerated() {
+          let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
+          figures.sums[index + 1] += Double(value)
+        }
+      }
+    }
+    let scale = 1 / Float(max(labels.count, 1))
+    for index in gradient.values.indices { gradient.values[index] *= scale }
+    return (figures, gradient)
+  }
+
+  private func sampleLoss(
+    _ outputs: Tensor, _ range: Range<Int>, _ target: Target, into gradient: inout Tensor
+  ) -> Double {
+    outputs.values.withUnsafeBufferPointer { values in
+      gradient.values.withUnsafeMutableBufferPointer { slopes in
+        Double(
+          loss.sample(
+            UnsafeBufferPointer(rebasing: values[range]), target: target,
+            areLogits: takesLogits || loss.fromLogits,
+            gradient: UnsafeMutableBufferPointer(rebasing: slopes[range])))
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Tensors
+
+/// Trains and infers with the plain computation.
+struct PlainExecutor: BatchExecutor {
+  private var network: PlainNetwork
+  private(set) var optimizerState: OptimizerState
+  private let optimizer: any Optimizer
+  private let head: LossHead
+  private let seed: UInt64
+
+  var weights: ModelWeights { network.weights }
+
+  init(
+    model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState,
+    labelForm: LabelForm, seed: UInt64
+  ) {
+    network = PlainNetwork(model, weights)
+    optimizer = compilation.optimizer
+    optimizerState = state
+    head = LossHead(model: model, compilation: compilation, labelForm: labelForm)
+    self.seed = seed
+  }
+
+  mutating func train(_ batch: Batch) -> Figures {
+    let step = optimizerState.step
+    let inputs = tensor(of: batch)
+    let outputs = network.forward(
+      inputs, training: true, seed: seed, step: step, skipsLast: head.takesLogits)
+    let (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, labels: batch.labels)
+    // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
+    guard figures.sums[0].isFinite else { return figures }
+    let gradients = network.backward(
+      slope, inputs: inputs, outputs: outputs, seed: seed, step: step,
+      skipsLast: head.takesLogits)
+    update(gradients)
+    return figures
+  }
+
+  mutating func evaluate(_ batch: Batch) -> Figures {
+    let outputs = network.forward(
+      tensor(of: batch), training: false, skipsLast: head.takesLogits)
+    return head.evaluate(outputs[outputs.count - 1].output, labels: batch.labels).figures
+  }
+
+  mutating func predict(_ batch: Batch) -> [Float] {
+    network.forward(tensor(of: batch), training: false).last?.output.values ?? []
+  }
+
+  mutating func firstLayerNotFinite(_ batch: Batch) -> String? {
+    var trial = network
+    let outputs = trial.forward(
+      tensor(of: batch), training: true, seed: seed, step: optimizerState.step,
+      skipsLast: head.takesLogits)
+    let index = outputs.firstIndex { !$0.output.values.allSatisfy(\.isFinite) }
+    return index.map { network.model.layers[$0].name }
+  }
+
+  private func tensor(of batch: Batch) -> Tensor {
+    Tensor(Shape([batch.count] + network.model.inputShape.extents), batch.inputs)
+  }
+
+  private mutating func update(_ gradients: [Tensor?]) {
+    optimizerState.step += 1
+    let slotCount = optimizer.slotNames.count
+    var slot = 0
+    for (index, gradient) in gradients.enumerated() {
+      guard let gradient else { continue }
+      let range = slot..<slot + slotCount
+      slot += slotCount
+      WeightUpdate.apply(
+        optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
+        slots: &optimizerState.slots, range: range, step: optimizerState.step)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import Datasets
+public import Tensors
+
+/// A model in training: its weights, its compilation and the optimizer's state.
+///
+/// Everything is a function of the weights, the data, the options and the seed; threads and
+/// instruction sets change no bit.
+public struct Trainer: Sendable {
+  public let model: Model
+  public let compilation: Compilation
+  public let preparation: Preparation
+  public private(set) var weights: ModelWeights
+  public private(set) var optimizerState: OptimizerState
+
+  /// - Parameter state: where an earlier fit stopped; a fresh state where nil.
+  public init(
+    model: Model, weights: ModelWeights, compilation: Compilation, preparation: Preparation,
+    state: OptimizerState? = nil
+  ) {
+    self.model = model
+    self.weights = weights
+    self.compilation = compilation
+    self.preparation = preparation
+    optimizerState = state ?? OptimizerState(compilation.optimizer, model: model)
+  }
+
+  /// Trains, and keeps weights and optimizer state of the last step done.
+  ///
+  /// - Parameter validation: evaluated after each epoch, in columns with `val_` before their names.
+  /// - Throws: ``TrainingError``; after `.cancelled` or `.lossNotFinite` the trainer stands where
+  ///   the last complete epoch left it.
+  public mutating func fit(
+    _ data: Split, validation: Split? = nil, options: FitOptions, observer: FitObserver = .init()
+  ) throws(TrainingError) -> History {
+    try check(options)
+    for split in [data, validation].compactMap({ $0 }) { try check(split) }
+    var loop = FitLoop(self, data: data, validation: validation, options: options)
+    while loop.epoch < options.epochs {
+      try loop.runEpoch(observer)
+      weights = loop.executor.weights
+      optimizerState = loop.executor.optimizerState
+      observer.onEpoch(
+        EpochProgress(
+          epoch: loop.epoch - 1, history: loop.history, weights: weights,
+          optimizerState: optimizerState))
+    }
+    return loop.history
+  }
+
+  /// Loss and metrics over a split, in inference mode.
+  public func evaluate(
+    _ data: Split, batchSize: Int = 256, threads: Int = 1,
+    isCancelled: () -> Bool = { false }
+  ) throws(TrainingError) -> [(name: String, value: Double)] {
+    try check(data)
+    var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
+    let means = try SplitReader.figures(
+      of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
+    return zip(compilation.figureNames, means).map { ($0, $1) }
+  }
+
+  /// The model's outputs for every image: `[count, outputs]`.
+  public func predict(
+    _ data: Split, batchSize: Int = 256, threads: Int = 1,
+    isCancelled: () -> Bool = { false }
+  ) throws(TrainingError) -> Tensor {
+    try check(data, labels: false)
+    var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
+    let values = try SplitReader.outputs(
+      of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
+    return Tensor(Shape([data.count] + model.outputShape.extents), values)
+  }
+
+  func makeExecutor(seed: UInt64, threads: Int, batchSize: Int) -> any BatchExecutor {
+    PlainExecutor(
+      model: model, weights: weights, compilation: compilation, state: optimizerState,
+      labelForm: preparation.labelForm, seed: seed)
+  }
+}

@@ -1,0 +1,27 @@
+/// Hands an optimizer the buffers of one weight.
+enum WeightUpdate {
+  /// - Parameter range: which of the state's arrays are this weight's slots.
+  static func apply(
+    _ optimizer: any Optimizer, weight: inout [Float], gradient: [Float],
+    slots: inout [[Float]], range: Range<Int>, step: Int
+  ) {
+    var own = slots[range].flatMap { $0 }
+    let count = weight.count
+    weight.withUnsafeMutableBufferPointer { weight in
+      own.withUnsafeMutableBufferPointer { own in
+        let buffers = range.indices.map { index in
+          UnsafeMutableBufferPointer(
+            rebasing: own[
+              (index - range.lowerBound) * count..<(index - range.lowerBound + 1) * count]
+          )
+        }
+        gradient.withUnsafeBufferPointer {
+          optimizer.update(weight, gradient: $0, slots: buffers, step: step)
+        }
+      }
+    }
+    for (offset, index) in range.enumerated() {
+      slots[index] = Array(own[offset * count..<(offset + 1) * count])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Networks
+import Tensors
+import Testing
+
+/// One layer with an input, for a check of its gradients by finite differences.
+struct GradientCase: Sendable, CustomTestStringConvertible {
+  let call: ArgumentCall
+  let input: Shape
+  var testDescription: String { "\(call) of \(input)" }
+
+  init(_ call: ArgumentCall, _ input: Shape) {
+    self.call = call
+    self.input = input
+  }
+}
+
+@Suite struct GradientCheckTests {
+  static let cases = [
+    GradientCase(
+      .make("Conv2D", .int(3), .int(2), with: ["padding": .string("same"), "strides": .int(2)]),
+      [2, 5, 4, 2]),
+    GradientCase(
+      .make(
+        "Conv2D", .int(2), .int(2), with: ["dilation_rate": .int(2), "activation": .string("tanh")]
+      ), [2, 5, 4, 2]),
+    GradientCase(.make("MaxPooling2D"), [2, 5, 4, 3]),
+    GradientCase(
+      .make("MaxPooling2D", .int(3), with: ["padding": .string("same"), "strides": .int(1)]),
+      [1, 4, 4, 2]),
+    GradientCase(.make("AveragePooling2D", .int(2)), [2, 5, 4, 3]),
+    GradientCase(
+      .make("AveragePooling2D", .int(3), with: ["padding": .string("same")]), [2, 4, 4, 2]),
+    GradientCase(.make("GlobalAveragePooling2D"), [2, 3, 4, 3]),
+    GradientCase(.make("Flatten"), [2, 3, 2, 2]),
+    GradientCase(.make("Dense", .int(4), with: ["activation": .string("sigmoid")]), [3, 5]),
+    GradientCase(.make("Dense", .int(4), with: ["activation": .string("softmax")]), [2, 2, 5]),
+    GradientCase(.make("Dropout", .double(0.4)), [3, 6]),
+    GradientCase(.make("Activation", .string("linear")), [2, 5]),
+    GradientCase(.make("Activation", .string("relu")), [2, 5]),
+    GradientCase(.make("Activation", .string("softmax")), [2, 5]),
+    GradientCase(.make("Activation", .string("sigmoid")), [2, 5]),
+    GradientCase(.make("Activation", .string("tanh")), [2, 5]),
+    GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
+    GradientCase(
+      .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),
+    GradientCase(
+      .make("InputLayer", with: ["shape": .list([.int(3), .int(2)])]), [2, 3, 2]),
+  ]
+
+  private let step: Float = 1 / 128
+  private let pass = LayerPass(isTraining: true, seed: 3, step: 1, layerIndex: 2)
+
+  @Test(arguments: cases)
+  func `gradients agree with finite differences`(_ row: GradientCase) throws {
+    let layer = try LayerDeclaration(row.call).layer
+    let x = Formula.numbers(row.input, salt: 8, scale: 2)
+    let specs = layer.weightSpecs(for: Shape(Array(row.input.extents.dropFirst())))
+    let weights = specs.enumerated().map { Formula.weight($1.name, $1.shape, salt: $0 + 2) }
+    let result = layer.forward(x, weights: weights, pass: pass)
+    let upstream = Formula.numbers(result.output.shape, salt: 99)
+    let gradients = layer.backward(
+      upstream, input: x, output: result, weights: weights, pass: pass)
+    func total(_ x: Tensor, _ weights: [Tensor]) -> Double {
+      let output = layer.forward(x, weights: weights, pass: pass).output
+      return zip(output.values, upstream.values).map { Double($0) * Double($1) }.reduce(0, +)
+    }
+    let before = try #require(gradients.input)
+    check(before, around: x) { total($0, weights) }
+    for (index, gradient) in gradients.weights.enumerated() {
+      guard let gradient else {
+        #expect(!specs[index].isTrainable)
+        continue
+      }
+      check(gradient, around: weights[index]) { moved in
+        var all = weights
+        all[index] = moved
+        return total(x, all)
+      }
+    }
+  }
+
+  /// Compares each slope with a fourth-order central difference of the scalar.
+  private func check(
+    _ gradient: Tensor, around point: Tensor, _ scalar: (Tensor) -> Double
+  ) {
+    for index in point.values.indices {
+      func at(_ steps: Float) -> Double {
+        var moved = point
+        moved.values[index] += steps * step
+        return scalar(moved)
+      }
+      let slope = (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * Double(step))
+      let difference = abs(Double(gradient.values[index]) - slope)
+      #expect(difference <= 2e-3 * max(1, abs(slope)), "[\(index)]")
+    }
+  }
+
+  @Test func `every layer and every activation of the catalogs is checked`() {
+    let layers = Set(Self.cases.map(\.call.name))
+    #expect(Set(LayerCatalog.all.map { $0.signature.name }).subtracting(layers) == [])
+    let functions = Self.cases.filter { $0.call.name == "Activation" }.map(\.call.positional[0])
+    let known = ActivationCatalog.all.map { ArgumentValue.string($0.aliases[0]) }
+    #expect(Set(known) == Set(functions))
+  }
+}

@@ -1,0 +1,50 @@
+import Datasets
+import Digests
+import Networks
+import Tensors
+import Testing
+
+@Suite struct NumericsVersionTests {
+  struct Row: Sendable {
+    let optimizer: String
+    let initial: String
+    let trained: String
+  }
+
+  /// The digests that hold for `version`. Where a change of the engine alters them, raise
+  /// `numericsVersion` and write the new ones here together with the new version.
+  static let version = 1
+  static let rows = [
+    Row(
+      optimizer: "sgd", initial: "08565203f9ea86eaf3b799d9605b2321",
+      trained: "1b040d68060e4530807caba6144bdd56"),
+    Row(
+      optimizer: "rmsprop", initial: "08565203f9ea86eaf3b799d9605b2321",
+      trained: "86c2eab209f9aaaba33e93796e6c9005"),
+    Row(
+      optimizer: "adam", initial: "08565203f9ea86eaf3b799d9605b2321",
+      trained: "da77fe74823b4c1e5f857b62130e4d44"),
+  ]
+
+  @Test func `the digests below are those of the engine's version`() {
+    #expect(numericsVersion == Self.version)
+  }
+
+  @Test(arguments: rows.indices)
+  func `trained weights have the digest of this version`(_ index: Int) throws {
+    let row = Self.rows[index]
+    let model = try Lessons.small()
+    let weights = ModelWeights(model, seed: 11)
+    #expect(weights.sha256.hex(16) == row.initial)
+    var trainer = Trainer(
+      model: model, weights: weights,
+      compilation: try Compilation(
+        optimizer: .string(row.optimizer), loss: .string("categorical_crossentropy"),
+        metrics: [.string("accuracy")]),
+      preparation: Preparation())
+    _ = try trainer.fit(
+      Lessons.split(37, shape: [6, 5, 1], classes: 3),
+      options: FitOptions(epochs: 3, batchSize: 8, seed: 12))
+    #expect(trainer.weights.sha256.hex(16) == row.trained)
+  }
+}

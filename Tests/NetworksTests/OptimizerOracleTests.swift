@@ -1,0 +1,43 @@
+import Networks
+import Tensors
+import Testing
+
+struct OptimizerCase: Decodable, Sendable {
+  let optimizer: String
+  let arguments: [String: JSONArgument]
+  let steps: [[Float]]
+}
+
+@Suite struct OptimizerOracleTests {
+  static let cases = Fixture<OptimizerCase>.load("optimizers")
+
+  @Test(arguments: cases.indices)
+  func `Keras moves the weights alike over six steps`(_ index: Int) throws {
+    let row = Self.cases[index]
+    let optimizer = try OptimizerCatalog.make(
+      .call(ArgumentCall(row.optimizer, json: row.arguments)))
+    var weight = Formula.numbers([12], salt: 5).values
+    var slots = optimizer.slotNames.map { _ in [Float](repeating: 0, count: 12) }
+    for (step, expected) in row.steps.enumerated() {
+      let gradient = Formula.numbers([12], salt: 20 + step).values
+      var flat = slots.flatMap { $0 }
+      weight.withUnsafeMutableBufferPointer { weight in
+        flat.withUnsafeMutableBufferPointer { flat in
+          let buffers = slots.indices.map {
+            UnsafeMutableBufferPointer(rebasing: flat[$0 * 12..<($0 + 1) * 12])
+          }
+          gradient.withUnsafeBufferPointer {
+            optimizer.update(weight, gradient: $0, slots: buffers, step: step + 1)
+          }
+        }
+      }
+      for slot in slots.indices { slots[slot] = Array(flat[slot * 12..<(slot + 1) * 12]) }
+      #expect(firstDifference(weight, expected) == nil, "step \(step + 1)")
+    }
+  }
+
+  @Test func `every optimizer of the catalog is compared with Keras`() {
+    let compared = Set(Self.cases.map(\.optimizer))
+    #expect(Set(OptimizerCatalog.all.map { $0.signature.name }).subtracting(compared) == [])
+  }
+}
