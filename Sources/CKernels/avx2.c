@@ -5,6 +5,7 @@
 #define W 8
 #define TALL 6
 #define WIDE 2
+#define SPARSE 4
 #define LEVEL table
 #include "level.inc"
 #pragma clang attribute pop

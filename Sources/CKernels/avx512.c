@@ -6,6 +6,7 @@
 #define W 16
 #define TALL 6
 #define WIDE 4
+#define SPARSE 6
 #define LEVEL table
 #include "level.inc"
 #pragma clang attribute pop

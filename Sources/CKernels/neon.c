@@ -4,6 +4,7 @@
 #define W 4
 #define TALL 6
 #define WIDE 4
+#define SPARSE 6
 #define LEVEL table
 #include "level.inc"
 

@@ -2,6 +2,7 @@
 #define W 4
 #define TALL 2
 #define WIDE 2
+#define SPARSE 2
 #define LEVEL table
 #include "level.inc"
 
