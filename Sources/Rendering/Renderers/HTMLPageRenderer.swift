@@ -17,7 +17,7 @@ public struct HTMLPageRenderer: Renderer {
     let colophon = Colophon(record: lesson.record, language: lesson.language)
     let contents = body.contents.isLong ? body.contents.html(in: lesson.language) : ""
     return head(lesson) + "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
-      + contents + "<main>\n" + header(lesson, title: body.title) + colophon.notices + body.html
+      + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
       + colophon.html + "</main>\n</div>\n</body>\n</html>\n"
   }
 
