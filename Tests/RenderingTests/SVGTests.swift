@@ -1,3 +1,4 @@
+import Diagnostics
 import RunRecords
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     Sample.chart([5], style: .bars),
     Sample.chart([1e300, -1e300]),
     Sample.chart([.greatestFiniteMagnitude, -.greatestFiniteMagnitude]),
-    Sample.chart([1e-320, 2e-320]),
+    Sample.chart([.leastNonzeroMagnitude, .leastNormalMagnitude]),
     Sample.chart([1e18, 1e18 + 256]),
     Sample.chart((0..<100_000).map { Double($0 % 97) }),
     Figure(panels: [], columns: .min),
@@ -74,7 +75,7 @@ import Testing
       ([0.02, 0.17], 5, [0, 0.05, 0.1, 0.15, 0.2]),
       ([1, 5], 10, [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]),
       ([0, 100], 5, [0, 20, 40, 60, 80, 100]),
-      ([3, 3], 5, [2.7, 2.8, 2.9, 3, 3.1, 3.2, 3.3]),
+      ([3, 3], 5, [2.6, 2.8, 3, 3.2, 3.4]),
     ] as [([Double], Int, [Double])])
   func `has ticks at round numbers`(values: [Double], count: Int, expected: [Double]) {
     let scale = Scale(values: values, from: 0, to: 100, ticks: count)
