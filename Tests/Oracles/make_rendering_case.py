@@ -87,7 +87,7 @@ outputs = {
         {"kind": "figure", "name": "samples", "alt": "Dez algarismos escritos à mão",
          "caption": "Os primeiros dez exemplos de treino, com os rótulos.",
          "figure": {"columns": 5, "panels": [
-             panel(picture(digit(i / 20, i % 2 == 0), f"rótulo {1 - i % 2}")) for i in range(10)]}}]),
+             panel(picture(digit(i / 20, i % 2 == 0), f"rótulo {i % 2}")) for i in range(10)]}}]),
     "treino": ("fit", [
         {"kind": "history", "name": "history",
          "metrics": ["loss", "accuracy", "val_loss", "val_accuracy"],
