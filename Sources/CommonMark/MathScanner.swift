@@ -5,14 +5,18 @@
 struct MathScanner {
   let text: [UInt8]
   private(set) var index = 0
-  /// Lengths of backtick runs that nothing further on closes, which keeps the cost linear.
-  private var unclosed: Set<Int> = []
+  private let runs: BacktickRuns
+  /// The closing dollar sign that was found last: it also is the next one for every place before.
+  private var closer = -1
 
   /// Longer mathematics in a paragraph isn't looked for, which keeps the cost linear.
   private static let limit = 4096
   private let dollar = UInt8(ascii: "$")
 
-  init(text: [UInt8]) { self.text = text }
+  init(text: [UInt8]) {
+    self.text = text
+    runs = BacktickRuns(text[...])
+  }
 
   /// Moves over one piece of text; returns the mathematics where it was that.
   mutating func next() -> ProtectedSpans.Span? {
@@ -29,7 +33,7 @@ struct MathScanner {
     let count = run(at: index)
     let start = index + count
     index = start
-    guard !unclosed.contains(count) else { return }
+    guard runs.hasRun(of: count, from: start) else { return }
     var place = start
     while place < text.count {
       guard text[place] == UInt8(ascii: "`") else {
@@ -43,7 +47,6 @@ struct MathScanner {
         return
       }
     }
-    unclosed.insert(count)
   }
 
   private func run(at start: Int) -> Int {
@@ -72,10 +75,16 @@ struct MathScanner {
     return (start + 1..<max(start + 1, end)).first { text[$0] == dollar && text[$0 + 1] == dollar }
   }
 
-  private func inlineEnd(from start: Int) -> Int? {
+  private mutating func inlineEnd(from start: Int) -> Int? {
     guard start < text.count, !isBlank(text[start]) else { return nil }
+    if closer <= start { closer = nextCloser(from: start) }
+    return closer < min(text.count, start + Self.limit) ? closer : nil
+  }
+
+  /// The first dollar sign after `start` that can close; the text's end where there is none.
+  private func nextCloser(from start: Int) -> Int {
     var place = start
-    while place < min(text.count, start + Self.limit) {
+    while place < text.count {
       if text[place] == UInt8(ascii: "\\") {
         place += 2
         continue
@@ -85,7 +94,7 @@ struct MathScanner {
       }
       place += 1
     }
-    return nil
+    return text.count
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }

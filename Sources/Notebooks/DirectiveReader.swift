@@ -38,7 +38,7 @@ struct DirectiveReader {
     if let kind = kinds.first, let syntax = syntax(kind) {
       read(fence, attributes, syntax, kind, others: Array(kinds.dropFirst()))
     } else if runsPython, attributes.language?.text == "python", attributes.classes.isEmpty,
-      attributes.problem == nil, let language = attributes.language,
+      attributes.problem == nil, !attributes.hasOtherWords, let language = attributes.language,
       let syntax = vocabulary.syntax(named: "keras")
     {
       read(fence, attributes, syntax, language, others: [])

@@ -7,6 +7,8 @@ struct FenceAttributes {
   }
 
   private(set) var language: Name?
+  /// Whether other words than attributes follow the language.
+  private(set) var hasOtherWords = false
   private(set) var classes: [Name] = []
   private(set) var ids: [Name] = []
   private(set) var options: [Option] = []
@@ -32,7 +34,9 @@ struct FenceAttributes {
     }
     index = bytes[word.endIndex...].drop(while: Self.isBlank).startIndex
     // Words after the language are an ordinary info string without attributes.
-    if index < bytes.endIndex, bytes[index] != UInt8(ascii: "{") { index = bytes.endIndex }
+    guard index < bytes.endIndex, bytes[index] != UInt8(ascii: "{") else { return }
+    hasOtherWords = true
+    index = bytes.endIndex
   }
 
   private mutating func readAttributes() {

@@ -21,11 +21,12 @@ extension Notebook {
     var splice = Splice(source)
     for (link, text) in links { splice.replace(link.range, with: Array(text.utf8)) }
     for region in abandonedRegions { splice.remove(region) }
+    let existing = Dictionary(self.regions.map { ($0.id, $0) }) { first, _ in first }
     for directive in directives {
       guard let new = rendered[directive.id] else { continue }
       let ending = fenceEnding(directive)
       let body = RegionBody.safe(new.body, vocabulary: vocabulary)
-      switch (region(of: directive.id), body.isEmpty) {
+      switch (existing[directive.id], body.isEmpty) {
       case (nil, true): break
       case (let old?, true): splice.remove(old)
       case (let old?, false):

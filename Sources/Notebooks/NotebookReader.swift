@@ -50,8 +50,12 @@ struct NotebookReader {
     }
     directives.finish()
     regions.finish()
-    let bodies = regions.regions.map(\.bodyRange)
-    runLinks.removeAll { link in bodies.contains { $0.contains(link.range.lowerBound) } }
+    // Both lists are in document order. Numbers among outputs are Caderno's own.
+    var bodies = regions.regions.map(\.bodyRange)[...]
+    runLinks.removeAll { link in
+      bodies = bodies.drop { $0.upperBound <= link.range.lowerBound }
+      return bodies.first?.contains(link.range.lowerBound) ?? false
+    }
   }
 
   private mutating func readCode(_ line: Int, _ info: String) {
@@ -65,14 +69,14 @@ struct NotebookReader {
     let start = source.lineStarts[lines.lowerBound - 1]
     let end = source.fullRange(ofLine: min(lines.upperBound, source.lineCount)).upperBound
     var wanted = urls[...]
+    var missed: [String] = []
     for link in RunLinkScanner(source.bytes[start..<end]).links {
-      guard let url = wanted.first else { break }
-      if "run:" + link.target == url {
-        runLinks.append(link)
-        wanted = wanted.dropFirst()
-      }
+      guard let match = wanted.firstIndex(of: "run:" + link.target) else { continue }
+      runLinks.append(link)
+      missed += wanted[..<match]
+      wanted = wanted[(match + 1)...]
     }
-    for url in wanted {
+    for url in missed + wanted {
       let range = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
       diagnostics.append(
         Diagnostic(

@@ -1,4 +1,4 @@
-/// What a run wrote back: everything from `<!-- caderno:out … -->` to `<!-- /caderno:out … -->`.
+/// What a run wrote back: all from `<!-- caderno:out … -->` to `<!-- /caderno:out … -->`.
 public struct OutputRegion: Hashable, Sendable {
   /// The directive that it belongs to, wherever the region stands.
   public let id: String

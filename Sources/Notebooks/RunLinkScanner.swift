@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 
 /// Finds `[text](run:target)` in the bytes of one paragraph or heading, outside code spans.
@@ -6,12 +7,12 @@ struct RunLinkScanner {
   private var index: Int
   /// Where the brackets that are still open stand.
   private var brackets: [Int] = []
-  /// Lengths of backtick runs that nothing further on closes, which keeps the cost linear.
-  private var unclosed: Set<Int> = []
+  private let runs: BacktickRuns
   private(set) var links: [RunLink] = []
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    runs = BacktickRuns(bytes)
     index = bytes.startIndex
     while index < bytes.endIndex { step() }
   }
@@ -53,7 +54,7 @@ struct RunLinkScanner {
   private mutating func skipCode() {
     let count = bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count
     index += count
-    guard !unclosed.contains(count) else { return }
+    guard runs.hasRun(of: count, from: index) else { return }
     var place = index
     while place < bytes.endIndex {
       let length = bytes[place...].prefix { $0 == UInt8(ascii: "`") }.count
@@ -63,6 +64,5 @@ struct RunLinkScanner {
         return
       }
     }
-    unclosed.insert(count)
   }
 }

@@ -7,7 +7,7 @@ internal import Diagnostics
 enum YAMLBounds {
   static let depthLimit = 64
   static let aliasLimit = 16
-  static let sizeLimit = 1 << 20
+  static let sizeLimit = 1 << 16
 
   enum Kind { case tooDeep, tooManyAliases, tooLong }
 

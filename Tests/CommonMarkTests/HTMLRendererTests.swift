@@ -86,7 +86,7 @@ struct `Prose to HTML` {
     HTMLCase(
       "display math over lines", "$$\na\n=\n- b\n$$\n",
       "<p><span class=\"math display\">\na\n=\n- b\n</span></p>\n"),
-    HTMLCase("money is no math", "It costs $5 or $6, \\$x$.", "<p>It costs $5 or $6, $x$.</p>\n"),
+    HTMLCase("money is no math", "It costs $5 or $6, \\$x.", "<p>It costs $5 or $6, $x.</p>\n"),
     HTMLCase(
       "math in code is code", "`$x$` $y$",
       "<p><code>$x$</code> <span class=\"math inline\">y</span></p>\n"),
