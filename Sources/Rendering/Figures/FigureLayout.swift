@@ -30,8 +30,8 @@ struct FigureLayout {
       widths[index % columns] = max(widths[index % columns], panel.extent.width)
       heights[index / columns] = max(heights[index / columns], panel.extent.height)
     }
-    self.widths = widths
-    self.heights = heights
+    self.widths = widths.map { $0.rounded(.up) }
+    self.heights = heights.map { $0.rounded(.up) }
   }
 
   var extent: Extent {

@@ -33,7 +33,14 @@ struct TeXMath {
   /// Atoms up to a closing brace or the end.
   private mutating func row(depth: Int) throws(Unknown) -> String {
     var html = ""
-    while skipBlanks(), text[index] != "}" { html += try scripted(depth: depth) }
+    while skipBlanks(), text[index] != "}" {
+      let isFunction = isFunctionAhead
+      html += try scripted(depth: depth)
+      // TeX sets a thin space between a function's name and a bare argument.
+      if isFunction, skipBlanks(), !"({}^_".contains(text[index]) {
+        html += "<mspace width=\"0.17em\"></mspace>"
+      }
+    }
     return html
   }
 
@@ -41,6 +48,12 @@ struct TeXMath {
   private mutating func skipBlanks() -> Bool {
     while index < text.count, text[index].isWhitespace { index += 1 }
     return index < text.count
+  }
+
+  private var isFunctionAhead: Bool {
+    guard text[index] == "\\" else { return false }
+    return TeXSymbols.functions.contains(
+      String(text[(index + 1)...].prefix { $0.isASCII && $0.isLetter }))
   }
 
   /// An atom with what is raised and lowered.
@@ -92,13 +105,29 @@ struct TeXMath {
   }
 
   private mutating func number() -> String {
-    let start = index
-    while index < text.count, text[index].isNumber || isSeparator(at: index) { index += 1 }
-    return "<mn>\(Escaping.line(String(text[start..<index])))</mn>"
+    var digits = ""
+    while index < text.count {
+      if text[index].isNumber || isSeparator(at: index) {
+        digits.append(text[index])
+        index += 1
+      } else if isBracedComma(at: index) {
+        digits.append(",")
+        index += 3
+      } else {
+        break
+      }
+    }
+    return "<mn>\(Escaping.line(digits))</mn>"
   }
 
   private func isSeparator(at place: Int) -> Bool {
     ".,".contains(text[place]) && place + 1 < text.count && text[place + 1].isNumber
+  }
+
+  /// `{,}` between digits is TeX's way to write a decimal comma.
+  private func isBracedComma(at place: Int) -> Bool {
+    text[place...].starts(with: ["{", ",", "}"]) && place + 3 < text.count
+      && text[place + 3].isNumber
   }
 }
 

@@ -94,15 +94,16 @@ enum PageStyle {
     .contents li{margin:.38em 0}.contents .deep{padding-left:1em}
     .contents a{color:var(--muted);text-decoration:none}
     .contents a:hover{color:var(--link);text-decoration:underline}
-    math[display=block]{display:block;margin:1.1em 0;overflow-x:auto;overflow-y:hidden}
+    math[display=block]{display:block math;margin:1.1em 0;overflow-x:auto;overflow-y:hidden}
     math{font-size:1.06em}.display{display:block;text-align:center;margin:1.1em 0}
     .colophon{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);\
     font-size:.76rem;color:var(--muted);line-height:1.6}
     @media (min-width:78rem){
     .wide{display:grid;grid-template-columns:13.5rem minmax(0,44rem);column-gap:3.5rem;\
     justify-content:center;max-width:none}
-    .wide>.contents{position:sticky;top:3.5rem;align-self:start;max-height:calc(100vh - 5rem);\
-    overflow-y:auto;margin:0}
+    .wide>header,.wide>main{grid-column:2}.wide>header{grid-row:1}.wide>main{grid-row:2}
+    .wide>.contents{grid-column:1;grid-row:1/3;position:sticky;top:3.5rem;align-self:start;\
+    max-height:calc(100vh - 5rem);overflow-y:auto;margin:.5rem 0 0}
     }
     @media (max-width:34rem){
     html{font-size:100%}.page{padding:1.8rem 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.3rem}

@@ -17,7 +17,7 @@ public struct HTMLPageRenderer: Renderer {
     let colophon = Colophon(record: lesson.record, language: lesson.language)
     let contents = body.contents.isLong ? body.contents.html(in: lesson.language) : ""
     return head(lesson) + "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
-      + contents + "<main>\n" + header(lesson, title: body.title) + colophon.notices + body.html
+      + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
       + colophon.html + "</main>\n</div>\n</body>\n</html>\n"
   }
 
@@ -31,7 +31,7 @@ public struct HTMLPageRenderer: Renderer {
     let author = front.author.map {
       "<meta name=\"author\" content=\"\(Escaping.line($0))\">\n"
     }
-    return "<!DOCTYPE html>\n<html lang=\"\(Escaping.line(front.lang ?? "en"))\">\n<head>\n"
+    return "<!DOCTYPE html>\n<html lang=\"\(languageTag(front.lang))\">\n<head>\n"
       + "<meta charset=\"utf-8\">\n"
       + "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n"
       + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -39,6 +39,17 @@ public struct HTMLPageRenderer: Renderer {
       + "<meta name=\"generator\" content=\"Caderno\">\n" + (author ?? "")
       + "<title>\(Escaping.line(front.title ?? lesson.name))</title>\n"
       + "<style>\(style)</style>\n</head>\n"
+  }
+
+  /// The author's tag where it looks like one (BCP 47).
+  private func languageTag(_ tag: String?) -> String {
+    guard let tag, !tag.isEmpty, tag.utf8.count <= 35,
+      tag.utf8.allSatisfy({
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || $0 == UInt8(ascii: "-")
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      })
+    else { return Language.english.rawValue }
+    return tag
   }
 
   private func header(_ lesson: Lesson, title: String?) -> String {

@@ -33,6 +33,7 @@ public struct PlainTextRenderer: Renderer {
     case .history(let output): aligned(TextTable(output, in: language))
     case .figure(let output):
       ["(\(Words.figure.text(in: language)): \(PlainCharacters.oneLine(output.alt)))"]
+        + (output.caption.map { [PlainCharacters.oneLine($0)] } ?? [])
     case .error(let output):
       ["\(Words.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
         + PlainCharacters.lines(output.message)

@@ -11,7 +11,8 @@ enum Words {
   static let contents = Message("Contents", pt: "Conteúdo")
   static let output = Message("Output of", pt: "Resultado de")
   static let table = Message("Table", pt: "Tabela")
-  static let stale = Message("from an earlier run", pt: "de uma execução anterior")
+  static let stale = Message(
+    "made before the last edit of the block", pt: "anterior à última edição do bloco")
   static let skipped = Message("not executed", pt: "não executado")
   static let madeWith = Message("Made with Caderno", pt: "Feito com o Caderno")
   static let seed = Message("seed", pt: "semente")

@@ -55,6 +55,15 @@ struct Canvas {
       + "\(Escaping.line(words))</text>\n"
   }
 
+  /// One line of text that reads upwards, its baseline through `x` and `y`.
+  mutating func uprightLabel(_ words: String, x: Double, y: Double, class name: String) {
+    guard !words.isEmpty else { return }
+    let place = "\(Self.number(x)) \(Self.number(y))"
+    text +=
+      "<text transform=\"translate(\(place)) rotate(-90)\" class=\"\(name)\">"
+      + "\(Escaping.line(words))</text>\n"
+  }
+
   /// What `draw` draws, moved and enlarged.
   mutating func group(x: Double, y: Double, scale: Double = 1, _ draw: (inout Canvas) -> Void) {
     let enlarge = scale == 1 ? "" : " scale(\(Self.number(scale)))"

@@ -22,7 +22,7 @@ struct MatrixDrawing: PanelDrawing {
     let longest = texts.map(\.count).max() ?? 1
     cell = max(36, Double(longest) * 7.5 + 10)
     let rowWidth = self.matrix.rowLabels.map { TextExtent.width($0, size: 12) }.max() ?? 0
-    left = min(160, rowWidth) + 20
+    left = min(160, rowWidth) + 34
     top = (title == nil ? 0 : 26) + 44
     let columns = Double(self.matrix.values.map(\.count).max() ?? 0)
     extent = Extent(
@@ -32,8 +32,11 @@ struct MatrixDrawing: PanelDrawing {
 
   func draw(on canvas: inout Canvas) {
     canvas.label(title, x: left, y: 20, class: "cf-text cf-title")
-    canvas.label(matrix.rowTitle + " ↓", x: 0, y: top - 8, class: "cf-muted cf-small")
-    canvas.label(matrix.columnTitle + " →", x: left, y: top - 28, class: "cf-muted cf-small")
+    canvas.label(
+      matrix.columnTitle, x: left + (extent.width - left - 8) / 2, y: top - 27,
+      class: "cf-muted cf-mid")
+    canvas.uprightLabel(
+      matrix.rowTitle, x: 11, y: top + (extent.height - top - 8) / 2, class: "cf-muted cf-mid")
     for (index, label) in matrix.columnLabels.enumerated() {
       canvas.label(
         Self.cut(label, to: cell), x: left + (Double(index) + 0.5) * cell, y: top - 8,

@@ -56,7 +56,7 @@ struct Scale {
   private static func niceStep(for span: Double, ticks: Int) -> Double {
     let raw = span / Double(max(1, ticks))
     let power = pow(10, log10(raw).rounded(.down))
-    let factor = [1.0, 2, 5, 10].first { $0 * power >= raw * 0.999 } ?? 10
+    let factor = [1.0, 2, 5, 10].first { $0 * power >= raw * 0.9 } ?? 10
     return factor * power
   }
 }

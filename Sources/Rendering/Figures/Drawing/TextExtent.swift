@@ -10,7 +10,9 @@ enum TextExtent {
   static func wrap(_ text: String, width: Double, size: Double, most: Int) -> [String] {
     let limit = max(4, Int(width / (size * 0.58)))
     var lines: [String] = []
-    for word in PlainCharacters.oneLine(text).split(separator: " ") {
+    // A per cent sign stays with its number.
+    let joined = PlainCharacters.oneLine(text).replacing(" %", with: "\u{A0}%")
+    for word in joined.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= limit {
         lines[lines.count - 1] = last + " " + word
       } else {
