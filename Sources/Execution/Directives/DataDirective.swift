@@ -84,19 +84,19 @@ extension StepPlanner {
 
   /// The shape of one example, `reshape` applied.
   fileprivate mutating func shape(of entry: DatasetEntry) -> Shape {
-    guard let wanted = reader.ints("reshape", in: 1...1_048_576) else { return entry.inputShape }
+    guard let wanted = reader.ints("reshape", in: 1...1_048_576) else { return entry.imageShape }
     let shape = Shape(wanted.value)
     var count = 1
     for extent in wanted.value { count = min(count * extent, 1 << 40) }
-    if wanted.value.isEmpty || count != entry.inputShape.count {
+    if wanted.value.isEmpty || count != entry.imageShape.count {
       report(
         Diagnostic(
           code: "shape-mismatch", at: wanted.range,
           Message(
-            "\(entry.inputShape) has \(entry.inputShape.count) numbers, \(shape) has \(count)",
-            pt: "\(entry.inputShape) tem \(entry.inputShape.count) números, \(shape) tem \(count)"))
+            "\(entry.imageShape) has \(entry.imageShape.count) numbers, \(shape) has \(count)",
+            pt: "\(entry.imageShape) tem \(entry.imageShape.count) números, \(shape) tem \(count)"))
       )
-      return entry.inputShape
+      return entry.imageShape
     }
     return shape
   }

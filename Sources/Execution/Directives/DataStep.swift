@@ -25,7 +25,7 @@ struct DataStep: Step {
     key.add("\(facts.isOneHot) \(facts.counts)")
     if shuffles { key.add("shuffle", session.currentSeed) }
     session.data[session.scope.id] = PreparedData(
-      facts: known, pictureShape: dataset.inputShape, parts: parts, preparation: preparation,
+      facts: known, pictureShape: dataset.imageShape, parts: parts, preparation: preparation,
       key: key.digest)
     note(dataset, in: &session)
   }
@@ -51,21 +51,21 @@ struct DataStep: Step {
   }
 
   private func load(_ session: Session) throws(StepFailure) -> Dataset {
-    var locator = session.settings.locator
     let (id, observe) = (session.scope.id, session.observe)
-    locator.isCancelled = session.isCancelled
-    locator.onProgress = { progress in
-      observe(
-        .progress(
-          StepProgress(
-            id: id, phase: .load, done: progress.received, total: progress.expected)))
-    }
+    let dataset: Dataset
     do {
-      let dataset = try locator.load(entry.name)
-      return dataset
+      dataset = try session.settings.locator.load(
+        entry.name, isCancelled: session.isCancelled,
+        onProgress: { progress in
+          observe(
+            .progress(
+              StepProgress(
+                id: id, phase: .load, done: progress.received, total: progress.expected)))
+        })
     } catch {
       throw StepFailure(error)
     }
+    return dataset
   }
 
   private func parts(of dataset: Dataset, seed: UInt64) -> [SplitName: Split] {

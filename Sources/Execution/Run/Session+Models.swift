@@ -3,9 +3,11 @@ internal import Networks
 extension Session {
   /// Gives a model a fresh optimizer.
   mutating func compile(_ id: String, as facts: CompileFacts) {
-    models[id]?.compilation = facts.compilation
-    models[id]?.optimizerState = nil
-    models[id]?.key = StepKey([models[id]?.key ?? "", "compile", facts.text]).digest
+    var state = model(id)
+    state.compilation = facts.compilation
+    state.optimizerState = nil
+    state.key = StepKey([state.key, "compile", facts.text]).digest
+    models[id] = state
   }
 
   /// A model that the plan found to be defined.

@@ -27,8 +27,8 @@ struct DoctorCommand: ParsableCommand {
       (portuguese ? "sistema            " : "system             ")
         + ProcessInfo.processInfo.operatingSystemVersionString,
       (portuguese ? "instruções         " : "instruction sets   ")
-        + "\(levels) (\(InstructionSet.current.rawValue))",
-      "threads            \(ThreadPool.defaultThreadCount)",
+        + "\(levels) (\(KernelSet.active.level.rawValue))",
+      "threads            \(ThreadPool.available)",
     ]
     let locator = DatasetLocator(
       dataDirectory: dataDir, environment: environment, fallback: nil, isOffline: true)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
-internal import Notebooks
 internal import Rendering
 
 /// `caderno render`: pages from the outputs of the last run; nothing runs.
@@ -40,7 +39,8 @@ struct RenderCommand: ParsableCommand {
       console.fail(
         code: "no-record",
         Message("\(path): no run is recorded", pt: "\(path): nenhuma execução registrada"),
-        hint: Message("run it first: caderno run \(path)", pt: "execute antes: caderno run \(path)"))
+        hint: Message("run it first: caderno run \(path)", pt: "execute antes: caderno run \(path)")
+      )
       throw ExitCodes.notebook
     }
     let target = try RunTarget(output: output ?? PathText.folder(of: path) + "/", formats: to)

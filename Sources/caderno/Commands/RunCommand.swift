@@ -10,7 +10,8 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "Notebooks.")
   var notebooks: [String]
 
-  @Option(name: [.short, .long], help: "Write here, a file or a folder; the source stays as it is.")
+  @Option(
+    name: [.short, .long], help: "Write here, a file or a folder; the source stays as it is.")
   var output: String?
 
   @Option(help: "Formats for --output, separated by commas: md, html, txt.")

@@ -44,7 +44,7 @@ struct RunOptions: ParsableArguments {
   /// The settings for a run.
   func settings(language: Language) -> RunSettings {
     RunSettings(
-      threads: threads ?? ThreadPool.defaultThreadCount, seed: seed,
+      threads: threads ?? ThreadPool.available, seed: seed,
       parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
       locator: DatasetLocator(
         dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,

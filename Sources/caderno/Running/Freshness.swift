@@ -1,3 +1,5 @@
+internal import Diagnostics
+internal import Digests
 internal import Notebooks
 internal import RunRecords
 

@@ -27,7 +27,8 @@ struct OutputWriter {
     _ result: RunResult, _ record: RunRecord, _ old: Notebook
   ) throws {
     let files = OutputFiles(notebookPath: path, console: console)
-    let now = try NotebookLoading(console: console, events: nil).plan(path, parameters: [:]).notebook
+    let now = try NotebookLoading(console: console, events: nil).plan(path, parameters: [:])
+      .notebook
     let fitting = Freshness(old: old, now: now).fitting(record)
     for id in fitting.left { console.say(.changedMeanwhile(id)) }
     let lesson = lesson(now, result, fitting.record)

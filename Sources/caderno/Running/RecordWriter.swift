@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Digests
 internal import Execution
 internal import FoundationEssentials
@@ -24,7 +25,7 @@ struct RecordWriter {
       cadernoVersion: Version.text,
       environment: EnvironmentRecord(
         operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
-        instructionSet: InstructionSet.current.rawValue, threads: settings.threads),
+        instructionSet: KernelSet.active.level.rawValue, threads: settings.threads),
       startedAt: startedAt, endedAt: Clock.now, dataSets: result.dataSets, steps: result.steps,
       exitStatus: exitStatus)
   }

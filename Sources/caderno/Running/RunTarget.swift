@@ -19,9 +19,9 @@ enum RunTarget {
     }
     let known = RendererCatalog.all.map { $0.name }
     let ending = PathText.fileExtension(of: output)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
-    let meansFolder = output.hasSuffix("/") || (exists && isFolder.boolValue) || ending.isEmpty
+    let attributes = try? FileManager.default.attributesOfItem(atPath: output)
+    let isFolder = attributes?[.type] as? FileAttributeType == .typeDirectory
+    let meansFolder = output.hasSuffix("/") || isFolder || ending.isEmpty
     if meansFolder {
       self = .folder(path: output, formats: formats ?? FormatList(["md", "html"]))
       return
