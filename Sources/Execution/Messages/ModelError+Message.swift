@@ -80,6 +80,10 @@ extension ShapeError {
         "a Flatten() before it makes one axis of them",
         pt: "um Flatten() antes faz deles um eixo só")
     }
+    if input.rank == 1 {
+      return Message(
+        "it has to stand before the Flatten()", pt: "ela precisa ficar antes do Flatten()")
+    }
     if input.rank < expected {
       return Message(
         "images of one channel have the shape (height, width, 1)",

@@ -21,16 +21,23 @@ struct LayerEntryReader {
     let reading = notation.call(entry.callee, entry.arguments)
     guard case .found(let value) = reading.reported(to: &planner), case .call(let call) = value
     else { return nil }
+    let mistakes = LayerDeclaration.errors(in: call)
+    for mistake in mistakes { report(mistake, to: &planner) }
+    guard mistakes.isEmpty else { return nil }
     do {
       return DeclaredLayer(
         declaration: try LayerDeclaration(call), call: call.description,
         range: notation.place(entry.range))
     } catch {
-      let mistake = error.innermost
-      planner.report(
-        Diagnostic(code: mistake.code, at: place(of: error), mistake.message, hint: mistake.hint))
+      report(error, to: &planner)
       return nil
     }
+  }
+
+  private func report(_ error: ArgumentError, to planner: inout StepPlanner) {
+    let mistake = error.innermost
+    planner.report(
+      Diagnostic(code: mistake.code, at: place(of: error), mistake.message, hint: mistake.hint))
   }
 
   /// Where the argument at fault stands; the layer's name where the name is at fault, or where an

@@ -38,15 +38,24 @@ extension StepPlanner {
   private mutating func make(
     _ optimizer: ArgumentValue, _ loss: ArgumentValue, _ metrics: [ArgumentValue]
   ) -> CompileFacts? {
+    for value in metrics { check("metrics") { () throws(ArgumentError) in _ = try MetricCatalog.make(value) } }
+    check("optimizer") { () throws(ArgumentError) in _ = try OptimizerCatalog.make(optimizer) }
+    check("loss") { () throws(ArgumentError) in _ = try LossCatalog.make(loss) }
+    let compilation = try? Compilation(optimizer: optimizer, loss: loss, metrics: metrics)
+    return compilation.map {
+      CompileFacts(
+        compilation: $0, text: "\(optimizer) \(loss) \(metrics.map(\.description))")
+    }
+  }
+
+  /// Reports what a catalog says against an option's value.
+  private mutating func check(_ option: String, _ make: () throws(ArgumentError) -> Void) {
     do {
-      let compilation = try Compilation(optimizer: optimizer, loss: loss, metrics: metrics)
-      return CompileFacts(
-        compilation: compilation, text: "\(optimizer) \(loss) \(metrics.map(\.description))")
+      try make()
     } catch {
-      let range = directive.option(error.parameter)?.value.range ?? directive.kindRange
       let mistake = error.innermost
-      report(Diagnostic(code: mistake.code, at: range, mistake.message, hint: mistake.hint))
-      return nil
+      report(
+        Diagnostic(code: mistake.code, at: place(of: option), mistake.message, hint: mistake.hint))
     }
   }
 
