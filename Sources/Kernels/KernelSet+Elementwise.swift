@@ -36,11 +36,11 @@ extension KernelSet {
   /// `sum += x`
   public func add(_ x: ConstantFloats, to sum: Floats) { pairwise(x, sum, "add", table.add) }
 
-  /// `y = bytes * scale`
-  public func scale(_ bytes: UnsafeBufferPointer<UInt8>, by scale: Float, into y: Floats) {
-    precondition(bytes.count == y.count, "scale: \(bytes.count) bytes into \(y.count)")
+  /// `y = bytes / divisor`
+  public func divide(_ bytes: UnsafeBufferPointer<UInt8>, by divisor: Float, into y: Floats) {
+    precondition(bytes.count == y.count, "divide: \(bytes.count) bytes into \(y.count)")
     guard let source = bytes.baseAddress, let target = y.baseAddress else { return }
-    table.scale_bytes(bytes.count, source, scale, target)
+    table.divide_bytes(bytes.count, source, divisor, target)
   }
 
   /// The sum of `x`: element i goes to lane i mod 16, and the 16 lanes fold by halves.

@@ -29,14 +29,22 @@ public struct RandomStream: Hashable, Sendable {
 
   /// `count` numbers from `index` on, uniform in `[0, 1)`.
   public func uniform(count: Int, from index: UInt64 = 0) -> [Float] {
+    [Float](unsafeUninitializedCapacity: count) { values, size in
+      fillUniform(UnsafeMutableBufferPointer(rebasing: values[..<count]), from: index)
+      size = count
+    }
+  }
+
+  /// Fills memory with the numbers from `index` on, uniform in `[0, 1)`.
+  public func fillUniform(_ values: UnsafeMutableBufferPointer<Float>, from index: UInt64 = 0) {
     var (block, bits) = (UInt64.max, SIMD4<UInt32>())
-    return (0..<UInt64(count)).map { offset in
-      let position = index + offset
+    for offset in values.indices {
+      let position = index + UInt64(offset)
       if position / 4 != block {
         block = position / 4
         bits = words(at: block)
       }
-      return Self.unit(bits[Int(position % 4)])
+      values[offset] = Self.unit(bits[Int(position % 4)])
     }
   }
 

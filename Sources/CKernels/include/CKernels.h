@@ -9,6 +9,18 @@
 
 #pragma clang assume_nonnull begin
 
+/// The number of processors that this process may use.
+long caderno_processors(void);
+
+/// Tells the processor that the thread only waits for another one.
+static inline void caderno_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
 /// Where a convolution reads: a window begins at an offset and covers runs of consecutive floats.
 typedef struct {
   long pixels;            ///< output pixels of one image

@@ -6,12 +6,12 @@ struct LossHead {
   let metrics: [any Metric]
   /// Whether the loss takes the last layer's sums, its activation left out.
   let takesLogits: Bool
-  private let activation: (any ActivationFunction)?
-  private let labelForm: LabelForm
+  let activation: (any ActivationFunction)?
+  let form: LabelForm
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
     loss = compilation.loss
-    self.labelForm = labelForm
+    form = labelForm
     let outputs = model.outputShape.extents.last ?? 1
     metrics = compilation.metrics.map {
       $0.metric.resolved(outputCount: outputs, labelForm: labelForm)
@@ -32,7 +32,7 @@ struct LossHead {
     let shown = takesLogits ? activation?.applied(to: outputs) ?? outputs : outputs
     for (row, label) in labels.enumerated() {
       let range = row * width..<(row + 1) * width
-      let target = Target(label: label, form: labelForm)
+      let target = Target(label: label, form: form)
       figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
       shown.values.withUnsafeBufferPointer { values in
         for (index, metric) in metrics.enumerated() {

@@ -72,7 +72,13 @@ public struct Trainer: Sendable {
   }
 
   func makeExecutor(seed: UInt64, threads: Int, batchSize: Int) -> any BatchExecutor {
-    PlainExecutor(
+    if let executor = PlanExecutor(
+      model: model, weights: weights, compilation: compilation, state: optimizerState,
+      labelForm: preparation.labelForm, seed: seed, threads: threads, batchSize: batchSize)
+    {
+      return executor
+    }
+    return PlainExecutor(
       model: model, weights: weights, compilation: compilation, state: optimizerState,
       labelForm: preparation.labelForm, seed: seed)
   }

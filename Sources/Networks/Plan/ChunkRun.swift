@@ -1,0 +1,33 @@
+internal import Kernels
+
+/// What a step works with while one thread carries a chunk of images through the plan.
+struct ChunkRun {
+  let kernels: KernelSet
+  /// The images of this chunk, and the place of its first one in the batch.
+  let images: Int
+  let first: Int
+  /// The chunk's activations and gradients.
+  let memory: UnsafeMutablePointer<Float>
+  /// All weights, as the plan's parameters lay them out.
+  let weights: UnsafeMutablePointer<Float>
+  /// Forms of weights that steps derive when weights change.
+  let derived: UnsafeMutablePointer<Float>
+  /// The chunk's sums of weight gradients, laid out as the weights.
+  let gradients: UnsafeMutablePointer<Float>
+  let pass: LayerPass
+
+  func start(_ region: Region) -> UnsafeMutablePointer<Float> { memory + region.offset }
+
+  func block(_ region: Region) -> ImageBlock {
+    ImageBlock(memory + region.offset, stride: region.perImage)
+  }
+
+  /// The region's floats of all images of the chunk.
+  func floats(_ region: Region) -> UnsafeMutableBufferPointer<Float> {
+    UnsafeMutableBufferPointer(start: memory + region.offset, count: region.perImage * images)
+  }
+
+  func clear(_ region: Region) {
+    (memory + region.offset).update(repeating: 0, count: region.perImage * images)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Kernels
+
+/// A convolution with its activation; every position and channel is computed.
+struct ConvolutionStep: PlanStep {
+  let places: StepPlaces
+  let shape: ConvolutionShape
+  /// The input and its gradient with padding around, where there is padding.
+  let padded: Region?
+  let paddedGradient: Region?
+  let kernel: Int
+  let bias: Int?
+  /// Derived: for each tap `[filters, channels]`, and zeros for a missing bias.
+  let transposed: Int
+  let zeros: Int
+  /// Nil where the loss takes the sums.
+  let function: (any ActivationFunction)?
+
+  private var source: Region { padded ?? places.input }
+
+  func forward(_ run: ChunkRun) {
+    if let padded { shape.pad(run, from: places.input, into: padded) }
+    run.kernels.accumulate(
+      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
+      weights: run.weights + kernel,
+      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
+      output: run.block(places.output), rectifies: function is ReLU)
+    if let function, !(function is ReLU) {
+      function.apply(run.floats(places.output), rowLength: shape.filters)
+    }
+  }
+
+  func backward(_ run: ChunkRun) {
+    function?.applyGradient(
+      run.floats(places.outputGradient),
+      outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: shape.filters)
+    run.kernels.addWeightGradient(
+      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
+      gradient: run.block(places.outputGradient), to: run.gradients + kernel)
+    if let bias {
+      run.kernels.addColumns(
+        rows: run.images * shape.pixels, columns: shape.filters,
+        run.start(places.outputGradient), to: run.gradients + bias)
+    }
+    guard let before = places.inputGradient else { return }
+    let target = paddedGradient ?? before
+    run.clear(target)
+    addInputGradient(run, to: target)
+    if let paddedGradient { shape.crop(run, from: paddedGradient, into: before) }
+  }
+
+  /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
+  private func addInputGradient(_ run: ChunkRun, to target: Region) {
+    let filters = shape.filters
+    for (tap, pixels) in shape.taps.enumerated() {
+      run.kernels.accumulate(
+        shape.gradientRows, images: run.images, input: run.block(places.outputGradient),
+        outputs: shape.channels,
+        weights: run.derived + transposed + tap * filters * shape.channels, bias: nil,
+        output: run.block(target), places: pixels)
+    }
+  }
+
+  func refresh(
+    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+  ) {
+    guard places.inputGradient != nil else { return }
+    let size = shape.channels * shape.filters
+    for tap in shape.taps.indices {
+      kernels.transpose(
+        rows: shape.channels, columns: shape.filters, weights + kernel + tap * size,
+        into: derived + transposed + tap * size)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Kernels
+internal import Tensors
+
+extension PlanBuilder {
+  mutating func addDense(_ dense: Dense, _ index: Int) {
+    let weights = weightRange(index)
+    let inputs = model.layers[index].inputShape.count
+    steps.append(
+      DenseStep(
+        places: advance(to: dense.units), inputs: inputs, units: dense.units,
+        kernel: parameters[weights.lowerBound].offset,
+        bias: dense.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
+        transposed: derivedMemory.reserve(inputs * dense.units), zeros: zeros,
+        function: skipsActivation(index) ? nil : dense.function,
+        forwardTable: WindowTable(row: inputs), backwardTable: WindowTable(row: dense.units)))
+  }
+
+  func shape(of convolution: Conv2D, _ index: Int) -> ConvolutionShape {
+    let input = model.layers[index].inputShape
+    return ConvolutionShape(
+      convolution.window.geometry(over: input), channels: input[2],
+      filters: convolution.filters)
+  }
+
+  mutating func addConvolution(_ convolution: Conv2D, _ index: Int) {
+    let weights = weightRange(index)
+    let shape = shape(of: convolution, index)
+    let (padded, gradient) = padding(shape)
+    steps.append(
+      ConvolutionStep(
+        places: advance(to: shape.pixels * shape.filters), shape: shape, padded: padded,
+        paddedGradient: gradient, kernel: parameters[weights.lowerBound].offset,
+        bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
+        transposed: derivedMemory.reserve(shape.taps.count * shape.channels * shape.filters),
+        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function))
+  }
+
+  /// A convolution with ReLU or none and a 2 by 2 max pooling; gives the number of layers.
+  mutating func addPooled(_ convolution: Conv2D, _ index: Int) -> Int? {
+    guard index + 1 < model.layers.count, !skipsActivation(index),
+      let pooling = model.layers[index + 1].layer as? MaxPooling2D,
+      convolution.function is ReLU || convolution.function is Linear,
+      let shape = PooledConvolutionShape(
+        shape(of: convolution, index),
+        pooling: pooling.window.geometry(over: model.layers[index].outputShape)),
+      currentGradient == nil
+        || KernelSet.canAddInputGradient(shape.table, channels: shape.whole.channels)
+    else { return nil }
+    let weights = weightRange(index)
+    let (padded, gradient) = padding(shape.whole)
+    if !shape.isFirst { parameters[weights.lowerBound].transposedRows = shape.whole.size }
+    let filters = convolution.filters
+    let scratch = KernelSet.inputGradientScratch(pixels: shape.positions, outputs: filters)
+    steps.append(
+      PooledConvolutionStep(
+        places: advance(to: shape.rows * shape.columns * filters), shape: shape, padded: padded,
+        paddedGradient: gradient, masks: memory.region(perImage: shape.maskFloats),
+        kernel: parameters[weights.lowerBound].offset,
+        bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
+        transposed: derivedMemory.reserve(shape.whole.size * filters), zeros: zeros,
+        rectifies: convolution.function is ReLU,
+        scratch: Region(offset: memory.reserve(scratch), perImage: scratch),
+        spareSums: Region(offset: memory.reserve(filters), perImage: filters)))
+    return 2
+  }
+
+  /// Room for an input with its padding and, where wanted, for its gradient.
+  private mutating func padding(_ shape: ConvolutionShape) -> (Region?, Region?) {
+    guard shape.isPadded else { return (nil, nil) }
+    let padded = memory.region(perImage: shape.paddedCount)
+    return (padded, currentGradient == nil ? nil : memory.region(perImage: shape.paddedCount))
+  }
+
+  mutating func addActivation(_ activation: Activation, _ index: Int) {
+    if skipsActivation(index) { return }
+    let shape = model.layers[index].outputShape
+    steps.append(
+      ActivationStep(
+        places: advance(to: shape.count), function: activation.function,
+        rowLength: shape.extents.last ?? 1))
+  }
+
+  mutating func addDropout(_ dropout: Dropout, _ index: Int) {
+    let count = model.layers[index].outputShape.count
+    steps.append(
+      DropoutStep(
+        places: advance(to: count), rate: dropout.rate, layerIndex: index,
+        mask: memory.region(perImage: count)))
+  }
+
+  mutating func addLayer(_ index: Int) {
+    let layer = model.layers[index]
+    steps.append(
+      LayerStep(
+        places: advance(to: layer.outputShape.count), layer: layer, layerIndex: index,
+        skipsActivation: skipsActivation(index),
+        parameters: Array(parameters[weightRange(index)])))
+  }
+}

@@ -1,0 +1,76 @@
+internal import Kernels
+internal import Tensors
+
+/// Lowers a model to steps, and lays out the memory that they need.
+struct PlanBuilder {
+  let model: Model
+  /// Whether the loss takes the last layer's sums, so that its activation is left out.
+  let skipsLast: Bool
+  var steps: [any PlanStep] = []
+  var memory: MemoryLayoutPlan
+  var parameterMemory = MemoryLayoutPlan()
+  var derivedMemory = MemoryLayoutPlan()
+  var parameters: [PlanParameter] = []
+  /// The activations that the next step reads, and where their gradient goes.
+  var current: Region
+  var currentGradient: Region?
+  /// Zeros as long as the widest row that begins with none.
+  let zeros: Int
+
+  init(_ model: Model, images: Int, skipsLast: Bool) {
+    self.model = model
+    self.skipsLast = skipsLast
+    memory = MemoryLayoutPlan(images: images)
+    current = memory.region(perImage: model.inputShape.count)
+    let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
+    zeros = derivedMemory.reserve(widest)
+    for spec in model.weightSpecs {
+      parameters.append(
+        PlanParameter(
+          offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
+          isTrainable: spec.isTrainable))
+    }
+  }
+
+  /// - Returns: nil where a layer mixes the images of a batch, which no chunk can do alone.
+  mutating func build() -> Bool {
+    guard !model.layers.contains(where: { $0.layer is BatchNormalization }) else { return false }
+    var index = 0
+    while index < model.layers.count { index += lower(index) }
+    return true
+  }
+
+  /// Lowers the group that begins at a layer; gives the number of its layers.
+  private mutating func lower(_ index: Int) -> Int {
+    let layer = model.layers[index]
+    switch layer.layer {
+    case is Flatten: return 1
+    case let dense as Dense where layer.inputShape.rank == 1: addDense(dense, index)
+    case let convolution as Conv2D:
+      if let count = addPooled(convolution, index) { return count }
+      addConvolution(convolution, index)
+    case let activation as Activation: addActivation(activation, index)
+    case let dropout as Dropout: addDropout(dropout, index)
+    default: addLayer(index)
+    }
+    return 1
+  }
+
+  func skipsActivation(_ index: Int) -> Bool { skipsLast && index == model.layers.count - 1 }
+
+  /// The places of a step; its outputs become current.
+  mutating func advance(to count: Int) -> StepPlaces {
+    let output = memory.region(perImage: count)
+    let gradient = memory.region(perImage: count)
+    let places = StepPlaces(
+      input: current, inputGradient: currentGradient, output: output, outputGradient: gradient)
+    (current, currentGradient) = (output, gradient)
+    return places
+  }
+
+  /// Which of all weights are a layer's.
+  func weightRange(_ index: Int) -> Range<Int> {
+    let start = model.layers[..<index].map(\.weightSpecs.count).reduce(0, +)
+    return start..<start + model.layers[index].weightSpecs.count
+  }
+}

@@ -1,0 +1,122 @@
+internal import Kernels
+internal import Tensors
+
+/// The weights of a plan, the optimizer's state, derived forms, and each chunk's gradients.
+final class PlanParameters: @unchecked Sendable {
+  let plan: TrainingPlan
+  let weights: Arena
+  let derived: Arena
+  /// One part for each chunk of a batch.
+  let gradients: Arena
+  private let slots: [Arena]
+  private let totals: Arena
+  private let pieces: [UpdatePiece]
+  private let optimizer: any Optimizer
+  private let slotCount: Int
+
+  init(
+    _ plan: TrainingPlan, weights values: ModelWeights, optimizer: any Optimizer,
+    state: OptimizerState, chunks: Int
+  ) {
+    self.plan = plan
+    self.optimizer = optimizer
+    slotCount = optimizer.slotNames.count
+    weights = Arena(count: plan.parameterCount)
+    derived = Arena(count: plan.derivedCount)
+    gradients = Arena(count: plan.parameterCount * chunks)
+    totals = Arena(count: plan.parameterCount * 2)
+    slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
+    pieces = UpdatePiece.pieces(of: plan.parameters, slotCount: slotCount)
+    for (parameter, tensor) in zip(plan.parameters, values.tensors) {
+      (weights.start + parameter.offset).update(from: tensor.values, count: parameter.count)
+    }
+    for (index, parameter) in plan.parameters.filter(\.isTrainable).enumerated() {
+      for (slot, arena) in slots.enumerated() {
+        (arena.start + parameter.offset)
+          .update(from: state.slots[index * slotCount + slot], count: parameter.count)
+      }
+    }
+  }
+
+  func gradient(ofChunk chunk: Int) -> UnsafeMutablePointer<Float> {
+    gradients.start + chunk * plan.parameterCount
+  }
+
+  /// The weights' numbers in the model's order.
+  var weightValues: [[Float]] { plan.parameters.map { values($0, weights) } }
+
+  /// The optimizer's arrays, slot after slot for each trainable weight.
+  var slotValues: [[Float]] {
+    plan.parameters.filter(\.isTrainable).flatMap { parameter in
+      slots.map { values(parameter, $0) }
+    }
+  }
+
+  private func values(_ parameter: PlanParameter, _ arena: Arena) -> [Float] {
+    Array(UnsafeBufferPointer(start: arena.start + parameter.offset, count: parameter.count))
+  }
+
+  /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
+  func update(chunks: Int, step: Int, pool: ThreadPool, kernels: KernelSet) {
+    pool.run(chunks: pieces.count) { number, _ in
+      let piece = pieces[number]
+      let parameter = plan.parameters[piece.weight]
+      if let rows = parameter.transposedRows {
+        addTransposed(parameter, rows, piece.range, chunks, kernels)
+      } else {
+        addUp(parameter, piece.range, chunks, kernels)
+      }
+      let start = parameter.offset + piece.range.lowerBound
+      let count = piece.range.count
+      optimizer.update(
+        UnsafeMutableBufferPointer(start: weights.start + start, count: count),
+        gradient: UnsafeBufferPointer(start: totals.start + start, count: count),
+        slots: slots.map { UnsafeMutableBufferPointer(start: $0.start + start, count: count) },
+        step: step)
+    }
+  }
+
+  private func addUp(
+    _ parameter: PlanParameter, _ range: Range<Int>, _ chunks: Int, _ kernels: KernelSet
+  ) {
+    let start = parameter.offset + range.lowerBound
+    sum(range.count, from: start, into: totals.start + start, chunks, kernels)
+  }
+
+  private func sum(
+    _ count: Int, from start: Int, into total: UnsafeMutablePointer<Float>, _ chunks: Int,
+    _ kernels: KernelSet
+  ) {
+    total.update(from: gradient(ofChunk: 0) + start, count: count)
+    for chunk in 1..<max(chunks, 1) {
+      kernels.add(
+        UnsafeBufferPointer(start: gradient(ofChunk: chunk) + start, count: count),
+        to: UnsafeMutableBufferPointer(start: total, count: count))
+    }
+  }
+
+  /// A gradient `[columns, rows]` becomes `[rows, columns]` on the way.
+  private func addTransposed(
+    _ parameter: PlanParameter, _ rows: Int, _ range: Range<Int>, _ chunks: Int,
+    _ kernels: KernelSet
+  ) {
+    let columns = parameter.count / rows
+    let (first, height) = (range.lowerBound / columns, range.count / columns)
+    let spare = totals.start + plan.parameterCount + parameter.offset + range.lowerBound
+    for column in 0..<columns {
+      sum(
+        height, from: parameter.offset + column * rows + first, into: spare + column * height,
+        chunks, kernels)
+    }
+    kernels.transpose(
+      rows: columns, columns: height, spare,
+      into: totals.start + parameter.offset + range.lowerBound)
+  }
+
+  /// Derives the forms of the weights that steps need.
+  func refresh(pool: ThreadPool, kernels: KernelSet) {
+    pool.run(chunks: plan.steps.count) { number, _ in
+      plan.steps[number].refresh(kernels, weights: weights.start, derived: derived.start)
+    }
+  }
+}

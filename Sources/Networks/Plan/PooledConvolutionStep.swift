@@ -1,0 +1,81 @@
+internal import Kernels
+
+/// A convolution, its ReLU if any, and a 2 by 2 max pooling in one go.
+///
+/// The convolution's own output is never stored: masks keep which position won each window and was
+/// on, and gradients visit only those.
+struct PooledConvolutionStep: PlanStep {
+  let places: StepPlaces
+  let shape: PooledConvolutionShape
+  let padded: Region?
+  let paddedGradient: Region?
+  /// Words of 64 bits.
+  let masks: Region
+  let kernel: Int
+  let bias: Int?
+  /// Derived: the kernel transposed, `[filters, size]`, and zeros for a missing bias.
+  let transposed: Int
+  let zeros: Int
+  let rectifies: Bool
+  let scratch: Region
+  /// Where the gradient of a bias that doesn't exist goes.
+  let spareSums: Region
+
+  private var source: Region { padded ?? places.input }
+  private var filters: Int { shape.whole.filters }
+
+  func forward(_ run: ChunkRun) {
+    if let padded { shape.whole.pad(run, from: places.input, into: padded) }
+    run.kernels.accumulatePooled(
+      shape.table, images: run.images, input: run.block(source), outputs: filters,
+      weights: run.weights + kernel,
+      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
+      pooled: (shape.rows, shape.columns), steps: shape.steps, output: run.start(places.output),
+      masks: run.pass.isTraining ? words(run) : nil, rectifies: rectifies)
+  }
+
+  func backward(_ run: ChunkRun) {
+    addWeightGradient(run)
+    guard let before = places.inputGradient else { return }
+    let target = paddedGradient ?? before
+    run.clear(target)
+    run.start(scratch).withMemoryRebound(to: Int32.self, capacity: scratch.perImage) {
+      run.kernels.addInputGradient(
+        shape.table, images: run.images, sparse: sparse(run),
+        weights: run.derived + transposed, to: run.block(target), scratch: $0)
+    }
+    if let paddedGradient { shape.whole.crop(run, from: paddedGradient, into: before) }
+  }
+
+  private func addWeightGradient(_ run: ChunkRun) {
+    let sums = bias.map { run.gradients + $0 } ?? run.start(spareSums)
+    if shape.isFirst {
+      run.kernels.addFirstGradient(
+        images: run.images, input: run.block(source), inputRow: shape.whole.columns,
+        outputs: filters, masks: words(run), pooled: (shape.rows, shape.columns),
+        gradient: run.start(places.outputGradient), to: run.gradients + kernel, sums: sums)
+    } else {
+      run.kernels.addWeightGradient(
+        shape.table, images: run.images, input: run.block(source), sparse: sparse(run),
+        to: run.gradients + kernel, sums: sums)
+    }
+  }
+
+  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> {
+    UnsafeMutableRawPointer(run.start(masks)).assumingMemoryBound(to: UInt64.self)
+  }
+
+  private func sparse(_ run: ChunkRun) -> SparseGradient {
+    SparseGradient(
+      masks: words(run), sources: shape.sources, gradient: run.block(places.outputGradient),
+      outputs: filters)
+  }
+
+  func refresh(
+    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+  ) {
+    guard places.inputGradient != nil else { return }
+    kernels.transpose(
+      rows: shape.whole.size, columns: filters, weights + kernel, into: derived + transposed)
+  }
+}

@@ -1,0 +1,33 @@
+internal import Kernels
+
+/// A model lowered to steps: fused groups of layers, and the layout of the memory that they use.
+///
+/// A batch is split into chunks of images (``BatchChunks``); one thread carries a chunk through all
+/// steps, forward and backward, so that its activations stay in cache.
+struct TrainingPlan: Sendable {
+  let steps: [any PlanStep]
+  let parameters: [PlanParameter]
+  /// Floats of all weights, of derived forms, and of a chunk's memory.
+  let parameterCount: Int
+  let derivedCount: Int
+  let memoryCount: Int
+  let input: Region
+  let output: Region
+  let outputGradient: Region
+
+  /// - Parameter images: the most that a chunk holds.
+  /// - Returns: nil where the model has a layer that mixes the images of a batch.
+  init?(_ model: Model, images: Int, skipsLast: Bool) {
+    var builder = PlanBuilder(model, images: images, skipsLast: skipsLast)
+    let input = builder.current
+    guard builder.build(), let gradient = builder.currentGradient else { return nil }
+    steps = builder.steps
+    parameters = builder.parameters
+    parameterCount = builder.parameterMemory.count
+    derivedCount = builder.derivedMemory.count
+    memoryCount = builder.memory.count
+    self.input = input
+    output = builder.current
+    outputGradient = gradient
+  }
+}
