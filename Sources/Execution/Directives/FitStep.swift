@@ -77,8 +77,8 @@ struct FitStep: Step {
           .progress(
             StepProgress(
               id: id, phase: .fit, epoch: progress.epoch - first + 1, epochs: epochs,
-              done: batches, total: batches, examples: images, metrics: zip(progress.history.names, row).map { ($0, $1) },
-              isEpochEnd: true)))
+              done: batches, total: batches, examples: images,
+              metrics: zip(progress.history.names, row).map { ($0, $1) }, isEpochEnd: true)))
       },
       isCancelled: session.isCancelled)
   }

@@ -27,7 +27,7 @@ struct ProgressLine {
     ]
     let lines = layouts.lazy.map { layout in
       var line = head(progress, words)
-      if !progress.isEpochEnd { addBar(progress, width: layout.bar, to: &line) }
+      addBar(progress, width: layout.bar, to: &line)
       add(layout.metrics, nil, to: &line)
       add(layout.rate, .dim, to: &line)
       add(layout.time, .dim, to: &line)
