@@ -11,7 +11,7 @@ struct PlanExecutor: BatchExecutor {
   private let plan: TrainingPlan
   private let parameters: PlanParameters
   private let head: LossHead
-  private let kernels = KernelSet.active
+  private let kernels: KernelSet
   private let pool: ThreadPool
   private let memories: [Arena]
   private let results: BatchResults
@@ -21,7 +21,8 @@ struct PlanExecutor: BatchExecutor {
   /// Nil where the model has layers that a plan can't lower.
   init?(
     model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState,
-    labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int
+    labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int,
+    kernels: KernelSet = .active
   ) {
     let head = LossHead(model: model, compilation: compilation, labelForm: labelForm)
     let chunks = BatchChunks.ranges(batch: batchSize)
@@ -34,6 +35,7 @@ struct PlanExecutor: BatchExecutor {
     self.seed = seed
     self.plan = plan
     self.head = head
+    self.kernels = kernels
     names = weights
     step = state.step
     pool = ThreadPool(threads: min(threads, max(chunks.count, 1)))
