@@ -90,7 +90,7 @@ import Testing
       PlanExecutor(
         model: model, weights: weights, compilation: compilation, state: state,
         labelForm: .oneHot, seed: 3, threads: variant.threads,
-        batchSize: 21, kernels: KernelSet(variant.level)))
+        batchSize: 21, kernels: KernelSet(variant.level), isExact: true))
     var batch = Batch(capacity: 21, inputShape: sample.input, preparation: Preparation())
     for range in [0..<21, 21..<29, 3..<24] {
       batch.read(Array(range)[...], images: data.images, labels: data.labels)

@@ -22,12 +22,14 @@ struct PlanExecutor: BatchExecutor {
   init?(
     model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState,
     labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int,
-    kernels: KernelSet = .active
+    kernels: KernelSet = .active, isExact: Bool = false
   ) {
     let head = LossHead(model: model, compilation: compilation, labelForm: labelForm)
     let chunks = BatchChunks.ranges(batch: batchSize)
     chunkSize = chunks.map(\.count).max() ?? 1
-    guard let plan = TrainingPlan(model, images: chunkSize, skipsLast: head.takesLogits)
+    guard
+      let plan = TrainingPlan(
+        model, images: chunkSize, skipsLast: head.takesLogits, isExact: isExact)
     else { return nil }
     self.model = model
     self.compilation = compilation
