@@ -14,16 +14,25 @@ struct ConvolutionStep: PlanStep {
   let zeros: Int
   /// Nil where the loss takes the sums.
   let function: (any ActivationFunction)?
+  let winograd: WinogradForm?
 
   private var source: Region { padded ?? places.input }
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.pad(run, from: places.input, into: padded) }
-    run.kernels.accumulate(
-      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-      weights: run.weights + kernel,
-      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
-      output: run.block(places.output), rectifies: function is ReLU)
+    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    if let winograd {
+      run.kernels.convolve(
+        winograd.convolution, images: run.images, input: run.block(source),
+        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
+        output: run.start(places.output), scratch: run.start(winograd.scratch),
+        rectifies: function is ReLU)
+    } else {
+      run.kernels.accumulate(
+        shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
+        weights: run.weights + kernel, bias: bias, output: run.block(places.output),
+        rectifies: function is ReLU)
+    }
     if let function, !(function is ReLU) {
       function.apply(run.floats(places.output), rowLength: shape.filters)
     }
@@ -63,6 +72,7 @@ struct ConvolutionStep: PlanStep {
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
   ) {
+    winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
     let size = shape.channels * shape.filters
     for tap in shape.taps.indices {

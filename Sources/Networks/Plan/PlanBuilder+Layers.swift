@@ -32,7 +32,8 @@ extension PlanBuilder {
         paddedGradient: gradient, kernel: parameters[weights.lowerBound].offset,
         bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
         transposed: derivedMemory.reserve(shape.taps.count * shape.channels * shape.filters),
-        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function))
+        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function,
+        winograd: winograd(shape, pooled: nil)))
   }
 
   /// A convolution with ReLU or none and a 2 by 2 max pooling; gives the number of layers.
@@ -60,8 +61,19 @@ extension PlanBuilder {
         transposed: derivedMemory.reserve(shape.whole.size * filters), zeros: zeros,
         rectifies: convolution.function is ReLU,
         scratch: Region(offset: memory.reserve(scratch), perImage: scratch),
-        spareSums: Region(offset: memory.reserve(filters), perImage: filters)))
+        spareSums: Region(offset: memory.reserve(filters), perImage: filters),
+        winograd: winograd(shape.whole, pooled: (shape.rows, shape.columns))))
     return 2
+  }
+
+  private mutating func winograd(
+    _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
+  ) -> WinogradForm? {
+    guard !isExact, let form = WinogradForm.convolution(shape, pooled: pooled) else { return nil }
+    let scratch = form.scratchCount
+    return WinogradForm(
+      convolution: form, weights: derivedMemory.reserve(form.weightCount),
+      scratch: Region(offset: memory.reserve(scratch), perImage: scratch))
   }
 
   /// Room for an input with its padding and, where wanted, for its gradient.

@@ -20,18 +20,28 @@ struct PooledConvolutionStep: PlanStep {
   let scratch: Region
   /// Where the gradient of a bias that doesn't exist goes.
   let spareSums: Region
+  let winograd: WinogradForm?
 
   private var source: Region { padded ?? places.input }
   private var filters: Int { shape.whole.filters }
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.whole.pad(run, from: places.input, into: padded) }
-    run.kernels.accumulatePooled(
-      shape.table, images: run.images, input: run.block(source), outputs: filters,
-      weights: run.weights + kernel,
-      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
-      pooled: (shape.rows, shape.columns), steps: shape.steps, output: run.start(places.output),
-      masks: run.pass.isTraining ? words(run) : nil, rectifies: rectifies)
+    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    let masks = run.pass.isTraining ? words(run) : nil
+    if let winograd {
+      run.kernels.convolve(
+        winograd.convolution, images: run.images, input: run.block(source),
+        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
+        output: run.start(places.output), masks: masks, scratch: run.start(winograd.scratch),
+        rectifies: rectifies)
+    } else {
+      run.kernels.accumulatePooled(
+        shape.table, images: run.images, input: run.block(source), outputs: filters,
+        weights: run.weights + kernel, bias: bias, pooled: (shape.rows, shape.columns),
+        steps: shape.steps, output: run.start(places.output), masks: masks,
+        rectifies: rectifies)
+    }
   }
 
   func backward(_ run: ChunkRun) {
@@ -74,6 +84,7 @@ struct PooledConvolutionStep: PlanStep {
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
   ) {
+    winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
     kernels.transpose(
       rows: shape.whole.size, columns: filters, weights + kernel, into: derived + transposed)
