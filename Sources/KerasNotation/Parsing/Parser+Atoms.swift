@@ -33,9 +33,9 @@ extension Parser {
     case "...":
       index += 1
       return try node(.ellipsis, tokens[index - 1].range)
-    case "(": return try nested { parser throws(SyntaxError) in try parser.parenthesized() }
-    case "[": return try nested { parser throws(SyntaxError) in try parser.listDisplay() }
-    case "{": return try nested { parser throws(SyntaxError) in try parser.braceDisplay() }
+    case "(": return try parenthesized()
+    case "[": return try listDisplay()
+    case "{": return try braceDisplay()
     default: throw invalid()
     }
   }
@@ -50,7 +50,7 @@ extension Parser {
       return value
     }
     let first = try starNamedExpression()
-    if isKeyword("for") { return try comprehension(.generator, first, start, closer: ")") }
+    if startsComprehension { return try comprehension(.generator, first, start, closer: ")") }
     if isSymbol(",") {
       let items = try items(first, closer: ")")
       return try node(.tuple(items), start..<end)
@@ -65,7 +65,7 @@ extension Parser {
     index += 1
     if take("]") { return try node(.list([]), start..<end) }
     let first = try starNamedExpression()
-    if isKeyword("for") { return try comprehension(.list, first, start, closer: "]") }
+    if startsComprehension { return try comprehension(.list, first, start, closer: "]") }
     let items = try items(first, closer: "]")
     return try node(.list(items), start..<end)
   }
@@ -90,7 +90,7 @@ extension Parser {
     if isSymbol("**") { return try dictionary([], start) }
     let first = try starNamedExpression()
     if isSymbol(":") { return try dictionaryFrom(first, start) }
-    if isKeyword("for") { return try comprehension(.set, first, start, closer: "}") }
+    if startsComprehension { return try comprehension(.set, first, start, closer: "}") }
     let items = try items(first, closer: "}")
     return try node(.set(items), start..<end)
   }
@@ -99,9 +99,13 @@ extension Parser {
     _ key: ExpressionNode, _ start: Int
   ) throws(SyntaxError) -> ExpressionNode {
     if case .starred = key.kind { throw invalid() }
+    if case .namedExpression = key.kind, tokens[index - 1].range.upperBound == key.range.upperBound
+    {
+      throw invalid()
+    }
     index += 1
     let value = try expression()
-    if isKeyword("for") {
+    if startsComprehension {
       let clauses = try comprehensionClauses()
       try close("}", after: nil)
       return try node(.dictionaryComprehension(key, value, clauses), start..<end)

@@ -85,6 +85,7 @@ extension Parser {
   private mutating func parenthesizedItems() throws(SyntaxError) -> [WithItem]? {
     guard isSymbol("(") else { return nil }
     var probe = self
+    probe.isProbing = true
     probe.index += 1
     guard let items = try? probe.withItems(until: ")"), probe.take(")"), probe.isSymbol(":") else {
       return nil

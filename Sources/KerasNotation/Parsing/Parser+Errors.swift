@@ -3,6 +3,7 @@ extension Parser {
   /// bracket where one explains it, otherwise `fact`.
   func invalid(_ fact: SyntaxFact = .invalidSyntax) -> SyntaxError {
     if let lexicalError, token.kind == .end || fact == .invalidSyntax { return lexicalError }
+    if isProbing { return SyntaxError(fact, token.range) }
     if fact == .invalidSyntax, let open = openBracket(), isOnEarlierLine(open) {
       let symbol = Character(open.text)
       return SyntaxError(.neverClosed(symbol), open.range)

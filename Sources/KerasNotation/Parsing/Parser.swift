@@ -3,7 +3,7 @@
 /// Recursion is counted: no source reaches the end of the stack.
 struct Parser {
   /// Most rules that may be open at a time, and most nodes from the root of an expression to a leaf.
-  static let nestingLimit = 220
+  static let nestingLimit = 320
   static let depthLimit = 1000
 
   let bytes: [UInt8]
@@ -12,6 +12,8 @@ struct Parser {
   let lexicalError: SyntaxError?
   var index = 0
   var nesting = 0
+  /// Set while a rule is only tried out: its error is thrown away and needs no search for a cause.
+  var isProbing = false
 
   init(_ lexer: Lexer) {
     bytes = lexer.bytes
