@@ -79,6 +79,10 @@ extension Parser {
       if isSymbol(closer) { break }
       items.append(try starNamedExpression())
     }
+    if startsComprehension, lexicalError == nil {
+      let range = first.range.lowerBound..<end
+      throw SyntaxError(.comprehensionTargetNeedsParentheses, range)
+    }
     try close(closer, after: items.last)
     return items
   }
@@ -104,7 +108,7 @@ extension Parser {
       throw invalid()
     }
     index += 1
-    let value = try expression()
+    let value = try dictionaryValue()
     if startsComprehension {
       let clauses = try comprehensionClauses()
       try close("}", after: nil)
@@ -116,6 +120,13 @@ extension Parser {
     return try node(.dictionary(entries), start..<end)
   }
 
+  private mutating func dictionaryValue() throws(SyntaxError) -> ExpressionNode {
+    if isSymbol("}") || isSymbol(",") {
+      throw SyntaxError(.missingDictionaryValue, tokens[index - 1].range)
+    }
+    return try expression()
+  }
+
   private mutating func dictionary(
     _ first: [DictionaryEntry], _ start: Int
   ) throws(SyntaxError) -> ExpressionNode {
@@ -123,10 +134,11 @@ extension Parser {
     while !isSymbol("}") {
       if take("**") {
         entries.append(DictionaryEntry(key: nil, value: try binary(0)))
+        if startsComprehension { throw invalid(.mappingInComprehension) }
       } else {
         let key = try expression()
         try expect(":")
-        entries.append(DictionaryEntry(key: key, value: try expression()))
+        entries.append(DictionaryEntry(key: key, value: try dictionaryValue()))
       }
       if !take(",") { break }
     }

@@ -26,6 +26,9 @@ extension Parser {
     if token.kind == .name, next.isSymbol("=") {
       let name = try identifier()
       index += 1
+      if isSymbol(")") || isSymbol(",") {
+        throw SyntaxError(.missingArgumentValue, start..<end)
+      }
       return Argument(form: .keyword(name), value: try expression(), range: start..<end)
     }
     var value = try namedExpression()

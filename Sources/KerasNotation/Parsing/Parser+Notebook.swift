@@ -41,7 +41,6 @@ extension Parser {
 
   private mutating func printTo() throws(SyntaxError) -> StatementNode.Kind? {
     var probe = self
-    probe.isProbing = true
     probe.index += 2
     guard let destination = try? probe.expression(), probe.take(",") || probe.endsStatement else {
       return nil

@@ -12,8 +12,6 @@ struct Parser {
   let lexicalError: SyntaxError?
   var index = 0
   var nesting = 0
-  /// Set while a rule is only tried out: its error is thrown away and needs no search for a cause.
-  var isProbing = false
 
   init(_ lexer: Lexer) {
     bytes = lexer.bytes
