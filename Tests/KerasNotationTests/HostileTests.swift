@@ -34,7 +34,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
   ]
 
   static let accepted = [
-    Hostile("statements", repeating: "x = f(1, a=2)\n"),
+    Hostile("statements", repeating: "x = f(1, a=2)\n", 20_000),
     Hostile(
       "elif",
       "if x: y\n"
