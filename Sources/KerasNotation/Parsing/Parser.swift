@@ -3,7 +3,7 @@
 /// Recursion is counted: no source reaches the end of the stack.
 struct Parser {
   /// Most rules that may be open at a time, and most nodes from the root of an expression to a leaf.
-  static let nestingLimit = 220
+  static let nestingLimit = 320
   static let depthLimit = 1000
 
   let bytes: [UInt8]
