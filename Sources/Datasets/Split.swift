@@ -43,7 +43,7 @@ public struct Split: Sendable {
 
   /// The images in an order that depends on the seed alone.
   public func shuffled(seed: UInt64) -> Split {
-    var random = RandomStream(seed: seed, stream: 4 << 56)
+    let random = RandomStream(seed: seed, stream: 4 << 56)
     let order = random.permutation(count: count)
     let size = imageShape.count
     var images: [UInt8] = []
