@@ -85,7 +85,8 @@ extension PlanBuilder {
     _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
   ) -> WinogradForm? {
     guard !isExact, let form = WinogradForm.convolution(shape, pooled: pooled) else { return nil }
-    let scratch = form.scratchCount
+    // Tiles at odd edges read past their input, by a row and a tile at most.
+    let scratch = form.scratchCount + form.inputRow + 4 * form.channels
     return WinogradForm(
       convolution: form, weights: derivedMemory.reserve(form.weightCount),
       scratch: Region(offset: memory.reserve(scratch), perImage: scratch))
