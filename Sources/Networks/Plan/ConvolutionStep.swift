@@ -9,12 +9,15 @@ struct ConvolutionStep: PlanStep {
   let paddedGradient: Region?
   let kernel: Int
   let bias: Int?
-  /// Derived: for each tap `[filters, channels]`, and zeros for a missing bias.
+  /// Derived: for each tap `[filters, channels]`, or in blocks where sparse, and zeros for a missing
+  /// bias.
   let transposed: Int
   let zeros: Int
   /// Nil where the loss takes the sums.
   let function: (any ActivationFunction)?
   let winograd: WinogradForm?
+  /// Where ReLU's zeros spare work in the input gradient: masks and scratch memory.
+  let sparse: (masks: Region, scratch: Region)?
 
   private var source: Region { padded ?? places.input }
 
@@ -53,8 +56,27 @@ struct ConvolutionStep: PlanStep {
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)
-    addInputGradient(run, to: target)
+    if let sparse {
+      addSparseInputGradient(run, sparse.masks, sparse.scratch, to: target)
+    } else {
+      addInputGradient(run, to: target)
+    }
     if let paddedGradient { shape.crop(run, from: paddedGradient, into: before) }
+  }
+
+  private func addSparseInputGradient(
+    _ run: ChunkRun, _ masks: Region, _ scratch: Region, to target: Region
+  ) {
+    let (words, filters) = (run.words(masks), shape.filters)
+    run.kernels.findPositive(
+      run.start(places.output), positions: run.images * shape.pixels, channels: filters,
+      masks: words)
+    run.kernels.addInputGradient(
+      shape.table, images: run.images,
+      sparse: SparseGradient(
+        masks: words, sources: shape.gradientRows.offsets,
+        gradient: run.block(places.outputGradient), outputs: filters),
+      weights: run.derived + transposed, to: run.block(target), scratch: run.integers(scratch))
   }
 
   /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
@@ -74,6 +96,12 @@ struct ConvolutionStep: PlanStep {
   ) {
     winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
+    if sparse != nil {
+      kernels.blockWeights(
+        taps: shape.taps.count, channels: shape.channels, outputs: shape.filters,
+        weights + kernel, into: derived + transposed)
+      return
+    }
     let size = shape.channels * shape.filters
     for tap in shape.taps.indices {
       kernels.transpose(

@@ -60,6 +60,7 @@ struct PlanExecutor: BatchExecutor {
   }
 
   mutating func train(_ batch: Batch) -> Figures {
+    parameters.prepareToTrain()
     let pass = LayerPass(isTraining: true, seed: seed, step: step)
     let scale = 1 / Float(max(batch.count, 1))
     let chunks = forEachChunk(of: batch, pass) { run in

@@ -13,8 +13,8 @@ struct PooledConvolutionStep: PlanStep {
   let masks: Region
   let kernel: Int
   let bias: Int?
-  /// Derived: the kernel transposed, `[filters, size]`, and zeros for a missing bias.
-  let transposed: Int
+  /// Derived: the kernel in blocks for the input gradient, and zeros for a missing bias.
+  let blocked: Int
   let zeros: Int
   let rectifies: Bool
   let scratch: Region
@@ -49,11 +49,9 @@ struct PooledConvolutionStep: PlanStep {
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)
-    run.start(scratch).withMemoryRebound(to: Int32.self, capacity: scratch.perImage) {
-      run.kernels.addInputGradient(
-        shape.table, images: run.images, sparse: sparse(run),
-        weights: run.derived + transposed, to: run.block(target), scratch: $0)
-    }
+    run.kernels.addInputGradient(
+      shape.table, images: run.images, sparse: sparse(run), weights: run.derived + blocked,
+      to: run.block(target), scratch: run.integers(scratch))
     if let paddedGradient { shape.whole.crop(run, from: paddedGradient, into: before) }
   }
 
@@ -71,9 +69,7 @@ struct PooledConvolutionStep: PlanStep {
     }
   }
 
-  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> {
-    UnsafeMutableRawPointer(run.start(masks)).assumingMemoryBound(to: UInt64.self)
-  }
+  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> { run.words(masks) }
 
   private func sparse(_ run: ChunkRun) -> SparseGradient {
     SparseGradient(
@@ -86,7 +82,8 @@ struct PooledConvolutionStep: PlanStep {
   ) {
     winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
-    kernels.transpose(
-      rows: shape.whole.size, columns: filters, weights + kernel, into: derived + transposed)
+    kernels.blockWeights(
+      taps: shape.whole.taps.count, channels: shape.whole.channels, outputs: filters,
+      weights + kernel, into: derived + blocked)
   }
 }
