@@ -27,7 +27,7 @@ extension KernelSet {
   /// column, output), of which only outputs with a bit count.
   ///
   /// - Parameters:
-  ///   - weights: transposed, `[outputs, segments * run]`.
+  ///   - weights: blocked, see ``blockWeights(taps:channels:outputs:_:into:)``.
   ///   - scratch: ``inputGradientScratch(pixels:outputs:)`` numbers.
   public func addInputGradient(
     _ table: WindowTable, images: Int, sparse: SparseGradient, weights: UnsafePointer<Float>,
@@ -47,9 +47,26 @@ extension KernelSet {
     }
   }
 
+  /// `[taps, channels, outputs]` to `[channels / 16, outputs, taps, 16]`; channels a multiple of 16.
+  public func blockWeights(
+    taps: Int, channels: Int, outputs: Int, _ weights: UnsafePointer<Float>,
+    into blocked: UnsafeMutablePointer<Float>
+  ) {
+    precondition(channels % 16 == 0, "block weights: \(channels) channels")
+    table.block_weights(taps, channels, outputs, weights, blocked)
+  }
+
+  /// Sets for each position, `[positions, channels]`, the bits of the channels that are positive.
+  public func findPositive(
+    _ values: UnsafePointer<Float>, positions: Int, channels: Int,
+    masks: UnsafeMutablePointer<UInt64>
+  ) {
+    table.positive_bits(positions, channels, values, masks)
+  }
+
   /// Numbers of scratch that the sparse input gradient needs.
   public static func inputGradientScratch(pixels: Int, outputs: Int) -> Int {
-    pixels + 1 + 2 * pixels * outputs
+    2 * (pixels + 1 + 2 * pixels * outputs)
   }
 
   /// Weight and bias gradients of a 3 by 3 convolution of one input channel that a 2 by 2 pooling

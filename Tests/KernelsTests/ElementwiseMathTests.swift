@@ -21,7 +21,9 @@ import Testing
     Function(name: "exp", bound: 1, apply: { $0.exp($1) }, oracle: { exp($0) }),
     Function(name: "log", bound: 1, apply: { $0.log($1) }, oracle: { log($0) }),
     Function(name: "tanh", bound: 2, apply: { $0.tanh($1) }, oracle: { tanh($0) }),
-    Function(name: "sigmoid", bound: 2.1, apply: { $0.sigmoid($1) }, oracle: { 1 / (1 + exp(-$0)) }),
+    Function(
+      name: "sigmoid", bound: 2.1, apply: { $0.sigmoid($1) },
+      oracle: { 1 / (1 + exp(-$0)) }),
     Function(name: "erf", bound: 2.5, apply: { $0.erf($1) }, oracle: { erf($0) }),
     Function(name: "rsqrt", bound: 1.5, apply: { $0.rsqrt($1) }, oracle: { 1 / $0.squareRoot() }),
   ]

@@ -90,7 +90,8 @@ class NormalForm:
         out = []
         for part in node.values:
             if isinstance(part, ast.Constant):
-                out.append(constant(part.value))
+                if part.value:  # 3.12 leaves empty ones behind, 3.13 doesn't
+                    out.append(constant(part.value))
             else:
                 spec = "nil" if part.format_spec is None else self.parts(part.format_spec)
                 out.append("Field(%s, %d, %s)" % (self.form(part.value), part.conversion, spec))

@@ -18,13 +18,15 @@ struct ModelSummary {
     let totals = MetricsOutput(
       name: "totals",
       metrics: [
-        .init("total_params", Double(model.parameterCount), format: .integer(grouped: true)),
-        .init("trainable_params", Double(model.trainableCount), format: .integer(grouped: true)),
-        .init(
-          "non_trainable_params", Double(model.nonTrainableCount),
-          format: .integer(grouped: true)),
+        total("total_params", model.parameterCount, words.allParameters),
+        total("trainable_params", model.trainableCount, words.trainableParameters),
+        total("non_trainable_params", model.nonTrainableCount, words.otherParameters),
       ])
     return [.table(table), .metrics(totals)]
+  }
+
+  private func total(_ name: String, _ count: Int, _ label: String) -> MetricsOutput.Metric {
+    .init(name, Double(count), format: .integer(grouped: true), label: label)
   }
 
   private var table: TableOutput {

@@ -13,6 +13,9 @@ struct Words: Sendable {
   var type: String { pick("type", "tipo") }
   var outputShape: String { pick("output shape", "forma da saída") }
   var parameters: String { pick("parameters", "parâmetros") }
+  var allParameters: String { pick("all parameters", "parâmetros ao todo") }
+  var trainableParameters: String { pick("trainable", "treináveis") }
+  var otherParameters: String { pick("not trainable", "não treináveis") }
   var part: String { pick("part", "parte") }
   var images: String { pick("images", "imagens") }
   var shape: String { pick("shape", "forma") }

@@ -38,7 +38,9 @@ extension StepPlanner {
   private mutating func make(
     _ optimizer: ArgumentValue, _ loss: ArgumentValue, _ metrics: [ArgumentValue]
   ) -> CompileFacts? {
-    for value in metrics { check("metrics") { () throws(ArgumentError) in _ = try MetricCatalog.make(value) } }
+    for value in metrics {
+      check("metrics") { () throws(ArgumentError) in _ = try MetricCatalog.make(value) }
+    }
     check("optimizer") { () throws(ArgumentError) in _ = try OptimizerCatalog.make(optimizer) }
     check("loss") { () throws(ArgumentError) in _ = try LossCatalog.make(loss) }
     let compilation = try? Compilation(optimizer: optimizer, loss: loss, metrics: metrics)

@@ -43,6 +43,28 @@ extension SyntaxFact {
       )
     case .starredNotAllowed:
       ("cannot use starred expression here", "'*' não pode ser usado aqui")
+    case .missingArgumentValue:
+      ("expected argument value expression", "falta o valor do argumento")
+    case .missingDictionaryValue:
+      (
+        "expression expected after dictionary key and ':'",
+        "falta uma expressão depois da chave e de ':'"
+      )
+    case .mappingInComprehension:
+      (
+        "dict unpacking cannot be used in dict comprehension",
+        "não se usa '**' dentro de uma compreensão de dicionário"
+      )
+    case .comprehensionTargetNeedsParentheses:
+      (
+        "did you forget parentheses around the comprehension target?",
+        "faltam parênteses em volta do elemento da compreensão?"
+      )
+    case .cannotName(let what):
+      (
+        "cannot use assignment expressions with \(what)",
+        "não se usa ':=' com \(what)"
+      )
     case .missingElse:
       ("expected 'else' after 'if' expression", "falta 'else' depois de 'if' na expressão")
     default: nil
@@ -72,6 +94,8 @@ extension SyntaxFact {
         "only single target (not \(what)) can be annotated",
         "só um alvo simples (não \(what)) pode ser anotado"
       )
+    case .illegalAnnotationTarget:
+      ("illegal target for annotation", "alvo inválido para anotação")
     case .cannotDelete(let what): ("cannot delete \(what)", "não se apaga \(what)")
     default: nil
     }

@@ -104,8 +104,11 @@ extension SyntaxFact {
         "bytes can only contain ASCII literal characters",
         "literais de bytes só podem conter caracteres ASCII"
       )
-    case .emptyField:
-      ("f-string: valid expression required before '}'", "f-string: falta a expressão antes de '}'")
+    case .emptyField(let symbol):
+      (
+        "f-string: valid expression required before '\(symbol)'",
+        "f-string: falta a expressão antes de '\(symbol)'"
+      )
     case .singleClosingBrace:
       ("f-string: single '}' is not allowed", "f-string: um '}' sozinho não é permitido")
     case .unclosedField: ("f-string: expecting '}'", "f-string: falta '}'")

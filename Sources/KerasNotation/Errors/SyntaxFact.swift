@@ -29,7 +29,7 @@ public enum SyntaxFact: Hashable, Sendable {
   case mixedBytesAndText
   case nonASCIIBytes
   // f-strings.
-  case emptyField
+  case emptyField(before: String)
   case singleClosingBrace
   case unclosedField
   case invalidConversion
@@ -47,6 +47,11 @@ public enum SyntaxFact: Hashable, Sendable {
   case unpackingInComprehension
   case starredNotAllowed
   case missingElse
+  case missingArgumentValue
+  case missingDictionaryValue
+  case mappingInComprehension
+  case comprehensionTargetNeedsParentheses
+  case cannotName(String)
   // Statements.
   case expectedColon
   case expected(String)
@@ -54,6 +59,7 @@ public enum SyntaxFact: Hashable, Sendable {
   case cannotAugment(String)
   case cannotAnnotate(String)
   case cannotDelete(String)
+  case illegalAnnotationTarget
   case parameterWithoutDefault
   case parametersAfterExtraKeyword
   case starTwice

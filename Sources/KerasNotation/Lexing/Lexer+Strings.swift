@@ -39,16 +39,19 @@ extension Lexer {
     position = min(position, bytes.count)
     let fact: SyntaxFact =
       isTriple
-      ? .unterminatedTripleQuoted(line: line(of: position))
+      ? .unterminatedTripleQuoted(line: lastLine)
       : .unterminatedString(line: line(of: position))
     throw SyntaxError(fact, start..<position)
   }
+
+  /// The line of the last character, its end of line included.
+  private var lastLine: Int { line(of: bytes.count - 1) }
 
   func unterminated(_ string: FormattedString) -> SyntaxError {
     let line = line(of: position)
     let fact: SyntaxFact =
       string.isTriple
-      ? .unterminatedTripleQuoted(line: line) : .unterminatedFormattedString(line: line)
+      ? .unterminatedTripleQuoted(line: lastLine) : .unterminatedFormattedString(line: line)
     return SyntaxError(fact, string.start..<string.start + 1)
   }
 

@@ -44,7 +44,7 @@ extension Parser {
     case .name, .attribute, .subscript: break
     case .tuple: throw SyntaxError(.cannotAnnotate("tuple"), target.range)
     case .list: throw SyntaxError(.cannotAnnotate("list"), target.range)
-    default: throw invalid()
+    default: throw SyntaxError(.illegalAnnotationTarget, target.range)
     }
     index += 1
     let annotation = try expression()

@@ -33,9 +33,9 @@ extension Parser {
     case "...":
       index += 1
       return try node(.ellipsis, tokens[index - 1].range)
-    case "(": return try nested { parser throws(SyntaxError) in try parser.parenthesized() }
-    case "[": return try nested { parser throws(SyntaxError) in try parser.listDisplay() }
-    case "{": return try nested { parser throws(SyntaxError) in try parser.braceDisplay() }
+    case "(": return try parenthesized()
+    case "[": return try listDisplay()
+    case "{": return try braceDisplay()
     default: throw invalid()
     }
   }
@@ -50,7 +50,7 @@ extension Parser {
       return value
     }
     let first = try starNamedExpression()
-    if isKeyword("for") { return try comprehension(.generator, first, start, closer: ")") }
+    if startsComprehension { return try comprehension(.generator, first, start, closer: ")") }
     if isSymbol(",") {
       let items = try items(first, closer: ")")
       return try node(.tuple(items), start..<end)
@@ -65,7 +65,7 @@ extension Parser {
     index += 1
     if take("]") { return try node(.list([]), start..<end) }
     let first = try starNamedExpression()
-    if isKeyword("for") { return try comprehension(.list, first, start, closer: "]") }
+    if startsComprehension { return try comprehension(.list, first, start, closer: "]") }
     let items = try items(first, closer: "]")
     return try node(.list(items), start..<end)
   }
@@ -79,6 +79,10 @@ extension Parser {
       if isSymbol(closer) { break }
       items.append(try starNamedExpression())
     }
+    if startsComprehension, lexicalError == nil {
+      let range = first.range.lowerBound..<end
+      throw SyntaxError(.comprehensionTargetNeedsParentheses, range)
+    }
     try close(closer, after: items.last)
     return items
   }
@@ -90,7 +94,7 @@ extension Parser {
     if isSymbol("**") { return try dictionary([], start) }
     let first = try starNamedExpression()
     if isSymbol(":") { return try dictionaryFrom(first, start) }
-    if isKeyword("for") { return try comprehension(.set, first, start, closer: "}") }
+    if startsComprehension { return try comprehension(.set, first, start, closer: "}") }
     let items = try items(first, closer: "}")
     return try node(.set(items), start..<end)
   }
@@ -99,9 +103,13 @@ extension Parser {
     _ key: ExpressionNode, _ start: Int
   ) throws(SyntaxError) -> ExpressionNode {
     if case .starred = key.kind { throw invalid() }
+    if case .namedExpression = key.kind, tokens[index - 1].range.upperBound == key.range.upperBound
+    {
+      throw invalid()
+    }
     index += 1
-    let value = try expression()
-    if isKeyword("for") {
+    let value = try dictionaryValue()
+    if startsComprehension {
       let clauses = try comprehensionClauses()
       try close("}", after: nil)
       return try node(.dictionaryComprehension(key, value, clauses), start..<end)
@@ -112,6 +120,13 @@ extension Parser {
     return try node(.dictionary(entries), start..<end)
   }
 
+  private mutating func dictionaryValue() throws(SyntaxError) -> ExpressionNode {
+    if isSymbol("}") || isSymbol(",") {
+      throw SyntaxError(.missingDictionaryValue, tokens[index - 1].range)
+    }
+    return try expression()
+  }
+
   private mutating func dictionary(
     _ first: [DictionaryEntry], _ start: Int
   ) throws(SyntaxError) -> ExpressionNode {
@@ -119,10 +134,11 @@ extension Parser {
     while !isSymbol("}") {
       if take("**") {
         entries.append(DictionaryEntry(key: nil, value: try binary(0)))
+        if startsComprehension { throw invalid(.mappingInComprehension) }
       } else {
         let key = try expression()
         try expect(":")
-        entries.append(DictionaryEntry(key: key, value: try expression()))
+        entries.append(DictionaryEntry(key: key, value: try dictionaryValue()))
       }
       if !take(",") { break }
     }

@@ -1,7 +1,7 @@
 extension Parser {
   /// `: body`, on the same line or indented below; `owner` is for the message.
   mutating func block(after owner: String, at start: Int) throws(SyntaxError) -> [StatementNode] {
-    guard take(":") else { throw missingColon() }
+    guard take(":") else { throw missingColon(after: owner) }
     guard token.kind == .newline else { return try simpleStatements() }
     index += 1
     guard token.kind == .indent else {
@@ -19,9 +19,12 @@ extension Parser {
     return body
   }
 
-  private func missingColon() -> SyntaxError {
+  private func missingColon(after owner: String) -> SyntaxError {
     if isSymbol("=") { return invalid(.equalsInCondition) }
-    return invalid(.expectedColon)
+    let takesCondition = ["'if'", "'elif'", "'while'", "'with'", "'except"].contains {
+      owner.hasPrefix($0)
+    }
+    return invalid(token.kind == .newline || !takesCondition ? .expectedColon : .invalidSyntax)
   }
 
   /// Where a compound statement ends: at the last token that isn't layout.

@@ -3,9 +3,10 @@ extension Parser {
   mutating func callArguments() throws(SyntaxError) -> [Argument] {
     try expect("(")
     var arguments: [Argument] = []
+    var order = ArgumentOrder()
     while !isSymbol(")") {
       let argument = try argument()
-      try check(argument, after: arguments)
+      try order.add(argument)
       arguments.append(argument)
       if !take(",") { break }
     }
@@ -15,6 +16,7 @@ extension Parser {
 
   private mutating func argument() throws(SyntaxError) -> Argument {
     let start = start
+    let before = tokens[index - 1]
     if take("**") {
       return Argument(form: .unpackedMapping, value: try expression(), range: start..<end)
     }
@@ -24,6 +26,9 @@ extension Parser {
     if token.kind == .name, next.isSymbol("=") {
       let name = try identifier()
       index += 1
+      if isSymbol(")") || isSymbol(",") {
+        throw SyntaxError(.missingArgumentValue, start..<end)
+      }
       return Argument(form: .keyword(name), value: try expression(), range: start..<end)
     }
     var value = try namedExpression()
@@ -31,30 +36,31 @@ extension Parser {
       if let lexicalError { throw lexicalError }
       throw SyntaxError(.equalsInArgument, start..<token.range.upperBound)
     }
-    if isKeyword("for") { value = try bareGenerator(value, start) }
+    if startsComprehension { value = try bareGenerator(value, after: before) }
     return Argument(form: .positional, value: value, range: start..<end)
   }
 
-  /// `f(x for x in y)`: CPython's range takes the call's parentheses in.
+  /// `f(x for x in y)`: as in CPython, its range takes the call's parentheses in.
   private mutating func bareGenerator(
-    _ element: ExpressionNode, _ start: Int
+    _ element: ExpressionNode, after opener: Token
   ) throws(SyntaxError) -> ExpressionNode {
-    let opener = tokens[index - 1].range.upperBound
-    let previous = tokens.prefix(index).lastIndex { $0.range.upperBound <= start }
     let clauses = try comprehensionClauses()
-    let isAlone = previous.map { tokens[$0].isSymbol("(") } ?? false
-    guard isAlone, isSymbol(")"), opener > 0 else {
+    guard opener.isSymbol("("), isSymbol(")") else {
       if let lexicalError { throw lexicalError }
+      let start = opener.range.upperBound
       throw SyntaxError(.generatorNeedsParentheses, start..<end)
     }
-    let lower = previous.map { tokens[$0].range.lowerBound } ?? start
-    return try node(
-      .comprehension(.generator, element, clauses), lower..<token.range.upperBound)
+    let range = opener.range.lowerBound..<token.range.upperBound
+    return try node(.comprehension(.generator, element, clauses), range)
   }
+}
 
-  private func check(_ argument: Argument, after earlier: [Argument]) throws(SyntaxError) {
-    let hasMapping = earlier.contains { $0.form == .unpackedMapping }
-    let hasKeyword = earlier.contains { $0.keyword != nil }
+/// Checks the order of a call's arguments.
+private struct ArgumentOrder {
+  private var hasKeyword = false
+  private var hasMapping = false
+
+  mutating func add(_ argument: Argument) throws(SyntaxError) {
     switch argument.form {
     case .positional where hasMapping:
       throw SyntaxError(.positionalAfterUnpacking, argument.range)
@@ -62,6 +68,8 @@ extension Parser {
       throw SyntaxError(.positionalAfterKeyword, argument.range)
     case .unpackedSequence where hasMapping:
       throw SyntaxError(.sequenceAfterUnpacking, argument.range)
+    case .unpackedMapping: hasMapping = true
+    case .keyword: hasKeyword = true
     default: break
     }
   }

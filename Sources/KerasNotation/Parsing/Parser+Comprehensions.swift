@@ -1,4 +1,8 @@
 extension Parser {
+  var startsComprehension: Bool {
+    isKeyword("for") || (isKeyword("async") && next.isKeyword("for"))
+  }
+
   /// From the first `for` to the closing bracket.
   mutating func comprehension(
     _ form: ComprehensionForm, _ element: ExpressionNode, _ start: Int, closer: String
@@ -13,7 +17,9 @@ extension Parser {
 
   mutating func comprehensionClauses() throws(SyntaxError) -> [ComprehensionClause] {
     var clauses: [ComprehensionClause] = []
-    while takeKeyword("for") {
+    while isKeyword("for") || isKeyword("async") {
+      if isKeyword("async") { throw invalid(.notSupported("'async'")) }
+      index += 1
       let target = try loopTarget()
       try expectKeyword("in")
       let iterable = try disjunction()

@@ -33,10 +33,22 @@ extension Parser {
     index += 1
     let name = try identifier()
     if isSymbol("[") { throw invalid(.notSupported("a type parameter")) }
+    let opener = token
     let arguments = isSymbol("(") ? try callArguments() : []
+    if let only = arguments.first, only.isBareGenerator(after: opener) {
+      throw SyntaxError(.invalidSyntax, only.value.range)
+    }
     let body = try block(after: "class definition", at: start)
     let definition = ClassDefinition(
       name: name, arguments: arguments, decorators: decorators, body: body)
     return StatementNode(.class(definition), start..<blockEnd)
+  }
+}
+
+extension Argument {
+  /// Whether it is a generator expression that shares the parentheses of its call.
+  fileprivate func isBareGenerator(after opener: Token) -> Bool {
+    guard case .comprehension(.generator, _, _) = value.kind else { return false }
+    return value.range.lowerBound == opener.range.lowerBound
   }
 }

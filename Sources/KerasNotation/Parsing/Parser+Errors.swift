@@ -1,34 +1,13 @@
 extension Parser {
-  /// The error at the current token: the lexer's where the source stops making tokens, an unclosed
-  /// bracket where one explains it, otherwise `fact`.
+  /// The error at the current token: the lexer's where the source stops making tokens (an unclosed
+  /// bracket or string explains most errors after it), otherwise `fact`.
   func invalid(_ fact: SyntaxFact = .invalidSyntax) -> SyntaxError {
     if let lexicalError, token.kind == .end || fact == .invalidSyntax { return lexicalError }
-    if fact == .invalidSyntax, let open = openBracket(), isOnEarlierLine(open) {
-      let symbol = Character(open.text)
-      return SyntaxError(.neverClosed(symbol), open.range)
-    }
     return indentError() ?? SyntaxError(fact, token.range)
   }
 
   private func indentError() -> SyntaxError? {
     token.kind == .indent ? SyntaxError(.unexpectedIndent, token.range) : nil
-  }
-
-  /// The innermost bracket open at the current token.
-  private func openBracket() -> Token? {
-    var open: [Token] = []
-    for token in tokens[..<index] where token.kind == .symbol {
-      switch token.text {
-      case "(", "[", "{": open.append(token)
-      case ")", "]", "}": _ = open.popLast()
-      default: break
-      }
-    }
-    return open.last
-  }
-
-  private func isOnEarlierLine(_ open: Token) -> Bool {
-    bytes[open.range.lowerBound..<min(start, bytes.count)].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
   /// Whether an expression could start at the current token, `not` and signs aside.

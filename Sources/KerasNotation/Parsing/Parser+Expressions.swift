@@ -47,9 +47,7 @@ extension Parser {
 
   private func namingError(_ value: ExpressionNode) -> SyntaxError {
     if let lexicalError { return lexicalError }
-    return SyntaxError(
-      .cannotAssign("\(describe(value)) with assignment expressions", maybeEquality: false),
-      value.range)
+    return SyntaxError(.cannotName(describe(value)), value.range)
   }
 
   /// A conditional, a lambda or anything that binds closer.

@@ -84,7 +84,7 @@ extension Parser {
     index += 1
     let start = end
     if isSymbol("}") || isSymbol("!") || isSymbol(":") || isSymbol("=") {
-      throw invalid(.emptyField)
+      throw invalid(.emptyField(before: token.text))
     }
     let value = isKeyword("yield") ? try yieldExpression() : try expressionList()
     let isDebug = take("=")

@@ -3,8 +3,8 @@
 /// Recursion is counted: no source reaches the end of the stack.
 struct Parser {
   /// Most rules that may be open at a time, and most nodes from the root of an expression to a leaf.
-  static let nestingLimit = 220
-  static let depthLimit = 1000
+  static let nestingLimit = 64
+  static let depthLimit = 400
 
   let bytes: [UInt8]
   let tokens: [Token]
@@ -80,7 +80,7 @@ struct Parser {
     _ rule: (inout Parser) throws(SyntaxError) -> Value
   ) throws(SyntaxError) -> Value {
     guard nesting < Self.nestingLimit else {
-      throw SyntaxError(.tooDeeplyNested, token.range)
+      throw lexicalError ?? SyntaxError(.tooDeeplyNested, token.range)
     }
     nesting += 1
     defer { nesting -= 1 }

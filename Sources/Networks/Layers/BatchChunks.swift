@@ -3,7 +3,8 @@
 enum BatchChunks {
   /// The images of each chunk.
   static func ranges(batch: Int) -> [Range<Int>] {
-    let size = 8
+    // Small enough for a second cache, but few enough that the sums of large batches stay few.
+    let size = max(8, (batch + 15) / 16)
     return stride(from: 0, to: batch, by: size).map { $0..<min($0 + size, batch) }
   }
 

@@ -27,6 +27,16 @@ struct ChunkRun {
     UnsafeMutableBufferPointer(start: memory + region.offset, count: region.perImage * images)
   }
 
+  /// The region's memory as words of masks.
+  func words(_ region: Region) -> UnsafeMutablePointer<UInt64> {
+    UnsafeMutableRawPointer(start(region)).assumingMemoryBound(to: UInt64.self)
+  }
+
+  /// The region's memory as integers.
+  func integers(_ region: Region) -> UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(start(region)).assumingMemoryBound(to: Int32.self)
+  }
+
   func clear(_ region: Region) {
     (memory + region.offset).update(repeating: 0, count: region.perImage * images)
   }

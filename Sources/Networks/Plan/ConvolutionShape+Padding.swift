@@ -4,12 +4,14 @@ internal import Tensors
 extension ConvolutionShape {
   /// Copies images into the middle of padded ones, whose borders are zeros already.
   func pad(_ run: ChunkRun, from input: Region, into padded: Region) {
-    forEachRow(run, input, padded) { inner, outer, count in outer.update(from: inner, count: count) }
+    forEachRow(run, input, padded) { inner, outer, count in outer.update(from: inner, count: count)
+    }
   }
 
   /// Copies the middle of padded images out.
   func crop(_ run: ChunkRun, from padded: Region, into input: Region) {
-    forEachRow(run, input, padded) { inner, outer, count in inner.update(from: outer, count: count) }
+    forEachRow(run, input, padded) { inner, outer, count in inner.update(from: outer, count: count)
+    }
   }
 
   private func forEachRow(

@@ -37,7 +37,8 @@ struct ConvolutionShape: Sendable {
     let whole = width.dilation == 1
     table = WindowTable(
       offsets: offsets,
-      segments: whole ? starts.enumerated().filter { $0.offset % width.kernel == 0 }.map(\.element)
+      segments: whole
+        ? starts.enumerated().filter { $0.offset % width.kernel == 0 }.map(\.element)
         : starts,
       run: whole ? width.kernel * channels : channels)
     taps = starts.map { start in offsets.map { $0 + start } }

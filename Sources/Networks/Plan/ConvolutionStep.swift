@@ -9,21 +9,33 @@ struct ConvolutionStep: PlanStep {
   let paddedGradient: Region?
   let kernel: Int
   let bias: Int?
-  /// Derived: for each tap `[filters, channels]`, and zeros for a missing bias.
+  /// Derived: for each tap `[filters, channels]`, or in blocks where sparse, and zeros for a missing
+  /// bias.
   let transposed: Int
   let zeros: Int
   /// Nil where the loss takes the sums.
   let function: (any ActivationFunction)?
+  let winograd: WinogradForm?
+  /// Where ReLU's zeros spare work in the input gradient: masks and scratch memory.
+  let sparse: (masks: Region, scratch: Region)?
 
   private var source: Region { padded ?? places.input }
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.pad(run, from: places.input, into: padded) }
-    run.kernels.accumulate(
-      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-      weights: run.weights + kernel,
-      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
-      output: run.block(places.output), rectifies: function is ReLU)
+    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    if let winograd {
+      run.kernels.convolve(
+        winograd.convolution, images: run.images, input: run.block(source),
+        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
+        output: run.start(places.output), scratch: run.start(winograd.scratch),
+        rectifies: function is ReLU)
+    } else {
+      run.kernels.accumulate(
+        shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
+        weights: run.weights + kernel, bias: bias, output: run.block(places.output),
+        rectifies: function is ReLU)
+    }
     if let function, !(function is ReLU) {
       function.apply(run.floats(places.output), rowLength: shape.filters)
     }
@@ -44,8 +56,27 @@ struct ConvolutionStep: PlanStep {
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)
-    addInputGradient(run, to: target)
+    if let sparse {
+      addSparseInputGradient(run, sparse.masks, sparse.scratch, to: target)
+    } else {
+      addInputGradient(run, to: target)
+    }
     if let paddedGradient { shape.crop(run, from: paddedGradient, into: before) }
+  }
+
+  private func addSparseInputGradient(
+    _ run: ChunkRun, _ masks: Region, _ scratch: Region, to target: Region
+  ) {
+    let (words, filters) = (run.words(masks), shape.filters)
+    run.kernels.findPositive(
+      run.start(places.output), positions: run.images * shape.pixels, channels: filters,
+      masks: words)
+    run.kernels.addInputGradient(
+      shape.table, images: run.images,
+      sparse: SparseGradient(
+        masks: words, sources: shape.gradientRows.offsets,
+        gradient: run.block(places.outputGradient), outputs: filters),
+      weights: run.derived + transposed, to: run.block(target), scratch: run.integers(scratch))
   }
 
   /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
@@ -63,7 +94,14 @@ struct ConvolutionStep: PlanStep {
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
   ) {
+    winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
+    if sparse != nil {
+      kernels.blockWeights(
+        taps: shape.taps.count, channels: shape.channels, outputs: shape.filters,
+        weights + kernel, into: derived + transposed)
+      return
+    }
     let size = shape.channels * shape.filters
     for tap in shape.taps.indices {
       kernels.transpose(

@@ -26,13 +26,29 @@ extension PlanBuilder {
     let weights = weightRange(index)
     let shape = shape(of: convolution, index)
     let (padded, gradient) = padding(shape)
+    let isRectified = convolution.function is ReLU && !skipsActivation(index)
+    let zerosAreKnown = isRectified ? sparse(shape) : nil
     steps.append(
       ConvolutionStep(
         places: advance(to: shape.pixels * shape.filters), shape: shape, padded: padded,
         paddedGradient: gradient, kernel: parameters[weights.lowerBound].offset,
         bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
         transposed: derivedMemory.reserve(shape.taps.count * shape.channels * shape.filters),
-        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function))
+        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function,
+        winograd: winograd(shape, pooled: nil),
+        sparse: zerosAreKnown))
+  }
+
+  private mutating func sparse(_ shape: ConvolutionShape) -> (masks: Region, scratch: Region)? {
+    guard currentGradient != nil,
+      KernelSet.canAddInputGradient(shape.table, channels: shape.channels)
+    else { return nil }
+    let words = SparseGradient.words(outputs: shape.filters)
+    let scratch = KernelSet.inputGradientScratch(pixels: shape.pixels, outputs: shape.filters)
+    return (
+      memory.region(perImage: 2 * shape.pixels * words),
+      Region(offset: memory.reserve(scratch), perImage: scratch)
+    )
   }
 
   /// A convolution with ReLU or none and a 2 by 2 max pooling; gives the number of layers.
@@ -57,11 +73,23 @@ extension PlanBuilder {
         paddedGradient: gradient, masks: memory.region(perImage: shape.maskFloats),
         kernel: parameters[weights.lowerBound].offset,
         bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
-        transposed: derivedMemory.reserve(shape.whole.size * filters), zeros: zeros,
+        blocked: derivedMemory.reserve(shape.whole.size * filters), zeros: zeros,
         rectifies: convolution.function is ReLU,
         scratch: Region(offset: memory.reserve(scratch), perImage: scratch),
-        spareSums: Region(offset: memory.reserve(filters), perImage: filters)))
+        spareSums: Region(offset: memory.reserve(filters), perImage: filters),
+        winograd: winograd(shape.whole, pooled: (shape.rows, shape.columns))))
     return 2
+  }
+
+  private mutating func winograd(
+    _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
+  ) -> WinogradForm? {
+    guard !isExact, let form = WinogradForm.convolution(shape, pooled: pooled) else { return nil }
+    // Tiles at odd edges read past their input, by a row and a tile at most.
+    let scratch = form.scratchCount + form.inputRow + 4 * form.channels
+    return WinogradForm(
+      convolution: form, weights: derivedMemory.reserve(form.weightCount),
+      scratch: Region(offset: memory.reserve(scratch), perImage: scratch))
   }
 
   /// Room for an input with its padding and, where wanted, for its gradient.

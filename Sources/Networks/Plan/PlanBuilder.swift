@@ -6,6 +6,8 @@ struct PlanBuilder {
   let model: Model
   /// Whether the loss takes the last layer's sums, so that its activation is left out.
   let skipsLast: Bool
+  /// Whether convolutions keep the direct order of sums everywhere.
+  let isExact: Bool
   var steps: [any PlanStep] = []
   var memory: MemoryLayoutPlan
   var parameterMemory = MemoryLayoutPlan()
@@ -17,9 +19,10 @@ struct PlanBuilder {
   /// Zeros as long as the widest row that begins with none.
   let zeros: Int
 
-  init(_ model: Model, images: Int, skipsLast: Bool) {
+  init(_ model: Model, images: Int, skipsLast: Bool, isExact: Bool) {
     self.model = model
     self.skipsLast = skipsLast
+    self.isExact = isExact
     memory = MemoryLayoutPlan(images: images)
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0

@@ -11,7 +11,7 @@ struct PlanExecutor: BatchExecutor {
   private let plan: TrainingPlan
   private let parameters: PlanParameters
   private let head: LossHead
-  private let kernels = KernelSet.active
+  private let kernels: KernelSet
   private let pool: ThreadPool
   private let memories: [Arena]
   private let results: BatchResults
@@ -21,12 +21,15 @@ struct PlanExecutor: BatchExecutor {
   /// Nil where the model has layers that a plan can't lower.
   init?(
     model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState,
-    labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int
+    labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int,
+    kernels: KernelSet = .active, isExact: Bool = false
   ) {
     let head = LossHead(model: model, compilation: compilation, labelForm: labelForm)
     let chunks = BatchChunks.ranges(batch: batchSize)
     chunkSize = chunks.map(\.count).max() ?? 1
-    guard let plan = TrainingPlan(model, images: chunkSize, skipsLast: head.takesLogits)
+    guard
+      let plan = TrainingPlan(
+        model, images: chunkSize, skipsLast: head.takesLogits, isExact: isExact)
     else { return nil }
     self.model = model
     self.compilation = compilation
@@ -34,6 +37,7 @@ struct PlanExecutor: BatchExecutor {
     self.seed = seed
     self.plan = plan
     self.head = head
+    self.kernels = kernels
     names = weights
     step = state.step
     pool = ThreadPool(threads: min(threads, max(chunks.count, 1)))
@@ -56,6 +60,7 @@ struct PlanExecutor: BatchExecutor {
   }
 
   mutating func train(_ batch: Batch) -> Figures {
+    parameters.prepareToTrain()
     let pass = LayerPass(isTraining: true, seed: seed, step: step)
     let scale = 1 / Float(max(batch.count, 1))
     let chunks = forEachChunk(of: batch, pass) { run in

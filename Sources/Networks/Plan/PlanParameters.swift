@@ -6,8 +6,9 @@ final class PlanParameters: @unchecked Sendable {
   let plan: TrainingPlan
   let weights: Arena
   let derived: Arena
-  /// One part for each chunk of a batch.
-  let gradients: Arena
+  /// One part for each chunk of a batch; made when training begins.
+  private var gradients: Arena?
+  private let chunks: Int
   private let slots: [Arena]
   private let totals: Arena
   private let pieces: [UpdatePiece]
@@ -23,7 +24,7 @@ final class PlanParameters: @unchecked Sendable {
     slotCount = optimizer.slotNames.count
     weights = Arena(count: plan.parameterCount)
     derived = Arena(count: plan.derivedCount)
-    gradients = Arena(count: plan.parameterCount * chunks)
+    self.chunks = chunks
     totals = Arena(count: plan.parameterCount * 2)
     slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
     pieces = UpdatePiece.pieces(of: plan.parameters, slotCount: slotCount)
@@ -38,8 +39,15 @@ final class PlanParameters: @unchecked Sendable {
     }
   }
 
+  /// Makes room for gradients; to be called before threads ask for them.
+  func prepareToTrain() {
+    if gradients == nil { gradients = Arena(count: plan.parameterCount * chunks) }
+  }
+
+  /// A chunk's gradients; nobody may write to them before ``prepareToTrain()``.
   func gradient(ofChunk chunk: Int) -> UnsafeMutablePointer<Float> {
-    gradients.start + chunk * plan.parameterCount
+    guard let gradients else { return weights.start }
+    return gradients.start + chunk * plan.parameterCount
   }
 
   /// The weights' numbers in the model's order.

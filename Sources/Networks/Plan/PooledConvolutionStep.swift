@@ -13,25 +13,35 @@ struct PooledConvolutionStep: PlanStep {
   let masks: Region
   let kernel: Int
   let bias: Int?
-  /// Derived: the kernel transposed, `[filters, size]`, and zeros for a missing bias.
-  let transposed: Int
+  /// Derived: the kernel in blocks for the input gradient, and zeros for a missing bias.
+  let blocked: Int
   let zeros: Int
   let rectifies: Bool
   let scratch: Region
   /// Where the gradient of a bias that doesn't exist goes.
   let spareSums: Region
+  let winograd: WinogradForm?
 
   private var source: Region { padded ?? places.input }
   private var filters: Int { shape.whole.filters }
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.whole.pad(run, from: places.input, into: padded) }
-    run.kernels.accumulatePooled(
-      shape.table, images: run.images, input: run.block(source), outputs: filters,
-      weights: run.weights + kernel,
-      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
-      pooled: (shape.rows, shape.columns), steps: shape.steps, output: run.start(places.output),
-      masks: run.pass.isTraining ? words(run) : nil, rectifies: rectifies)
+    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    let masks = run.pass.isTraining ? words(run) : nil
+    if let winograd {
+      run.kernels.convolve(
+        winograd.convolution, images: run.images, input: run.block(source),
+        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
+        output: run.start(places.output), masks: masks, scratch: run.start(winograd.scratch),
+        rectifies: rectifies)
+    } else {
+      run.kernels.accumulatePooled(
+        shape.table, images: run.images, input: run.block(source), outputs: filters,
+        weights: run.weights + kernel, bias: bias, pooled: (shape.rows, shape.columns),
+        steps: shape.steps, output: run.start(places.output), masks: masks,
+        rectifies: rectifies)
+    }
   }
 
   func backward(_ run: ChunkRun) {
@@ -39,11 +49,9 @@ struct PooledConvolutionStep: PlanStep {
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)
-    run.start(scratch).withMemoryRebound(to: Int32.self, capacity: scratch.perImage) {
-      run.kernels.addInputGradient(
-        shape.table, images: run.images, sparse: sparse(run),
-        weights: run.derived + transposed, to: run.block(target), scratch: $0)
-    }
+    run.kernels.addInputGradient(
+      shape.table, images: run.images, sparse: sparse(run), weights: run.derived + blocked,
+      to: run.block(target), scratch: run.integers(scratch))
     if let paddedGradient { shape.whole.crop(run, from: paddedGradient, into: before) }
   }
 
@@ -61,9 +69,7 @@ struct PooledConvolutionStep: PlanStep {
     }
   }
 
-  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> {
-    UnsafeMutableRawPointer(run.start(masks)).assumingMemoryBound(to: UInt64.self)
-  }
+  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> { run.words(masks) }
 
   private func sparse(_ run: ChunkRun) -> SparseGradient {
     SparseGradient(
@@ -74,8 +80,10 @@ struct PooledConvolutionStep: PlanStep {
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
   ) {
+    winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
     guard places.inputGradient != nil else { return }
-    kernels.transpose(
-      rows: shape.whole.size, columns: filters, weights + kernel, into: derived + transposed)
+    kernels.blockWeights(
+      taps: shape.whole.taps.count, channels: shape.whole.channels, outputs: filters,
+      weights + kernel, into: derived + blocked)
   }
 }

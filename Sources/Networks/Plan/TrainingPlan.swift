@@ -15,10 +15,14 @@ struct TrainingPlan: Sendable {
   let output: Region
   let outputGradient: Region
 
-  /// - Parameter images: the most that a chunk holds.
+  /// - Parameters:
+  ///   - images: the most that a chunk holds.
+  ///   - isExact: whether all bits are to be those of the plain computation; otherwise some
+  ///     convolutions take Winograd's form, whose rounding differs.
   /// - Returns: nil where the model has a layer that mixes the images of a batch.
-  init?(_ model: Model, images: Int, skipsLast: Bool) {
-    var builder = PlanBuilder(model, images: images, skipsLast: skipsLast)
+  init?(_ model: Model, images: Int, skipsLast: Bool, isExact: Bool = false) {
+    var builder = PlanBuilder(
+      model, images: images, skipsLast: skipsLast, isExact: isExact)
     let input = builder.current
     guard builder.build(), let gradient = builder.currentGradient else { return nil }
     steps = builder.steps

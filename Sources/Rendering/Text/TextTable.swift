@@ -42,14 +42,14 @@ struct TextTable {
   init(_ output: MetricsOutput, in language: Language) {
     let values = output.metrics.map { NumberText.text($0.value, as: $0.format, in: language) }
     if output.metrics.count <= 6 {
-      columns = output.metrics.map { Column(heading: $0.name, isNumeric: true) }
+      columns = output.metrics.map { Column(heading: $0.label ?? $0.name, isNumeric: true) }
       rows = values.isEmpty ? [] : [values]
     } else {
       columns = [
         Column(heading: Words.metric.text(in: language), isNumeric: false),
         Column(heading: Words.value.text(in: language), isNumeric: true),
       ]
-      rows = zip(output.metrics, values).map { [$0.name, $1] }
+      rows = zip(output.metrics, values).map { [$0.label ?? $0.name, $1] }
     }
   }
 

@@ -1,9 +1,0 @@
-/// The data sets that exist.
-public enum DatasetCatalog {
-  public static let all: [DatasetEntry] = []
-}
-
-extension DatasetCatalog {
-  /// The entry of a name.
-  public static func entry(named name: String) -> DatasetEntry? { all.first { $0.name == name } }
-}

@@ -1,0 +1,39 @@
+internal import Kernels
+internal import Tensors
+
+/// A convolution in Winograd's form, and where its transformed weights and scratch memory are.
+struct WinogradForm: Sendable {
+  let convolution: WinogradConvolution
+  /// Offset among the derived forms.
+  let weights: Int
+  let scratch: Region
+
+  /// At most this share of the direct form's products makes up for the transforms.
+  static let largestCost = 0.65
+
+  /// The form where it applies to a shape and pays.
+  ///
+  /// - Parameter pooled: rows and columns behind a 2 by 2 pooling; nil without pooling.
+  static func convolution(
+    _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
+  ) -> WinogradConvolution? {
+    let axes = [shape.geometry.height, shape.geometry.width]
+    guard axes.allSatisfy({ $0.kernel == 3 && $0.stride == 1 && $0.dilation == 1 }),
+      shape.filters >= 16,
+      let form = WinogradConvolution(
+        channels: shape.channels, outputs: shape.filters,
+        inputRow: shape.columns * shape.channels,
+        rows: pooled?.rows ?? shape.geometry.height.output,
+        columns: pooled?.columns ?? shape.geometry.width.output, isPooled: pooled != nil),
+      form.cost <= largestCost
+    else { return nil }
+    return form
+  }
+
+  func refresh(
+    _ kernels: KernelSet, kernel: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+  ) {
+    kernels.transformWeights(
+      convolution, of: 0..<convolution.channels, kernel, into: derived + weights)
+  }
+}

@@ -1,0 +1,101 @@
+import Kernels
+import Testing
+
+@Suite struct WinogradTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let channels: Int
+    let outputs: Int
+    let rows: Int
+    let columns: Int
+    var images = 2
+    var testDescription: String { "\(images)x\(rows)x\(columns), \(channels) to \(outputs)" }
+  }
+
+  static let cases = [
+    Case(channels: 16, outputs: 16, rows: 4, columns: 4),
+    Case(channels: 32, outputs: 21, rows: 5, columns: 8),
+    Case(channels: 16, outputs: 70, rows: 1, columns: 3),
+    Case(channels: 48, outputs: 64, rows: 11, columns: 11),
+    Case(channels: 16, outputs: 5, rows: 2, columns: 2, images: 0),
+  ]
+
+  /// The convolution in double precision, without bias, and the sum of its terms' magnitudes.
+  static func exact(_ sample: Case, _ input: [Float], _ weights: [Float]) -> [(Double, Double)] {
+    let width = sample.columns + 2
+    let size = (sample.rows + 2) * width * sample.channels
+    var results: [(Double, Double)] = []
+    for image in 0..<sample.images {
+      for pixel in 0..<sample.rows * sample.columns {
+        let (y, x) = pixel.quotientAndRemainder(dividingBy: sample.columns)
+        for output in 0..<sample.outputs {
+          var (sum, magnitude) = (0.0, 0.0)
+          for tap in 0..<9 {
+            let place = ((y + tap / 3) * width + x + tap % 3) * sample.channels
+            for channel in 0..<sample.channels {
+              let weight = weights[(tap * sample.channels + channel) * sample.outputs + output]
+              let term = Double(input[image * size + place + channel]) * Double(weight)
+              sum += term
+              magnitude += abs(term)
+            }
+          }
+          results.append((sum, magnitude))
+        }
+      }
+    }
+    return results
+  }
+
+  static func result(
+    _ sample: Case, _ kernels: KernelSet, _ input: [Float], _ weights: [Float]
+  ) throws -> [Float] {
+    let form = try #require(
+      WinogradConvolution(
+        channels: sample.channels, outputs: sample.outputs,
+        inputRow: (sample.columns + 2) * sample.channels, rows: sample.rows,
+        columns: sample.columns, isPooled: false))
+    var (input, weights) = (input, weights)
+    let count = sample.images * sample.rows * sample.columns * sample.outputs
+    var transformed = [Float](repeating: 0, count: form.weightCount + 16)
+    var scratch = [Float](repeating: 0, count: form.scratchCount)
+    var output = [Float](repeating: 0, count: count + 16)
+    let zeros = [Float](repeating: 0, count: sample.outputs + 16)
+    kernels.transformWeights(form, of: 0..<sample.channels, &weights, into: &transformed)
+    let stride = (sample.rows + 2) * (sample.columns + 2) * sample.channels
+    input.withUnsafeMutableBufferPointer { input in
+      guard let start = input.baseAddress else { return }
+      kernels.convolve(
+        form, images: sample.images, input: ImageBlock(start, stride: stride),
+        transformed: transformed, bias: zeros, zeros: zeros, output: &output, scratch: &scratch,
+        rectifies: false)
+    }
+    return Array(output.prefix(count))
+  }
+
+  private func numbers(_ sample: Case) -> (input: [Float], weights: [Float]) {
+    var numbers = Numbers(UInt64(sample.channels * 100 + sample.columns))
+    let pixels = sample.images * (sample.rows + 2) * (sample.columns + 2)
+    // An odd edge reads one row and column more than there are, and leaves them out.
+    let slack = (sample.columns + 4) * sample.channels
+    return (
+      numbers.padded(pixels * sample.channels + slack),
+      numbers.padded(9 * sample.channels * sample.outputs)
+    )
+  }
+
+  /// Each output is off by at most 2^-21 of the sum of its terms' magnitudes.
+  @Test(arguments: cases)
+  func `the error against double precision is bounded`(sample: Case) throws {
+    let (input, weights) = numbers(sample)
+    let result = try Self.result(sample, .active, input, weights)
+    for (value, (sum, magnitude)) in zip(result, Self.exact(sample, input, weights)) {
+      #expect(abs(Double(value) - sum) <= magnitude * 0x1p-21)
+    }
+  }
+
+  @Test(arguments: cases, InstructionSet.available)
+  func `every instruction set gives the same bits`(sample: Case, level: InstructionSet) throws {
+    let (input, weights) = numbers(sample)
+    let expected = try Self.result(sample, .active, input, weights)
+    #expect(try Self.result(sample, KernelSet(level), input, weights) == expected)
+  }
+}
