@@ -99,7 +99,8 @@ let package = Package(
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
-        name: "cadernoTests", dependencies: ["caderno"], swiftSettings: swift),
+        name: "cadernoTests", dependencies: ["caderno", "Execution", "Diagnostics"],
+        swiftSettings: swift),
     ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6],
