@@ -21,7 +21,10 @@ struct `The command line` {
     (["run", "x.md", "--threads", "0"], "Error: --threads must be from 1 to 1024, not 0"),
     (["run", "x.md", "--seed", "-1"], "Error: Missing value for '--seed <number>'"),
     (["run", "x.md", "--seed=-1"], "Error: --seed must be from 0 to 2147483647, not -1"),
-    (["run", "x.md", "-P", "rate"], "Error: -P needs NAME=VALUE, not 'rate'"),
+    (
+      ["run", "x.md", "-P", "rate"],
+      "Error: The value 'rate' is invalid for '-P <name=value>': it needs a name, '=' and a value"
+    ),
     (
       ["run", "x.md", "--color", "pink"],
       "Error: The value 'pink' is invalid for '--color <when>'. "
