@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tensors
 
 /// The data sets that exist.
 public enum DatasetCatalog {
