@@ -10,17 +10,20 @@ public enum AtomicFile {
   ///
   /// The bytes go to a new file in the same folder, which is synced and renamed. The mode of an
   /// existing file stays; a symbolic link stays and its target is replaced. After a failure the
-  /// old file is untouched and no temporary file is left.
+  /// old file is untouched and no temporary file is left. What is no file, such as `/dev/stdout`,
+  /// is written to where it stands.
   ///
   /// - Throws: `AtomicFileError` with the path as given and the system's message.
   public static func write(_ bytes: [UInt8], to path: String) throws(AtomicFileError) {
     let target = target(of: path)
     let mode = try existingMode(target, path)
+    if let mode, mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, target, path) }
     let folder = folder(of: target)
     let temporary = "\(folder)/.caderno-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(path) }
-    var error = fill(file, bytes, mode)
+    var error = fill(file, bytes, mode.map { $0 & 0o7777 })
+    if error == 0, fsync(file) != 0 { error = errno }
     if close(file) != 0, error == 0 { error = errno }
     if error == 0, rename(temporary, target) != 0 { error = errno }
     guard error == 0 else {
@@ -49,7 +52,18 @@ public enum AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The mode of the file that is to be replaced; nil where there is none.
+  /// Writes to a device or a pipe, which renaming would replace.
+  private static func writeInPlace(
+    _ bytes: [UInt8], _ target: String, _ path: String
+  ) throws(AtomicFileError) {
+    let file = open(target, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    var error = fill(file, bytes, nil)
+    if close(file) != 0, error == 0 { error = errno }
+    if error != 0 { throw AtomicFileError(path: path, cause: SystemError.text(error)) }
+  }
+
+  /// The type and mode of what is to be replaced; nil where there is none.
   private static func existingMode(
     _ target: String, _ path: String
   ) throws(AtomicFileError) -> mode_t? {
@@ -63,7 +77,7 @@ public enum AtomicFile {
     }
     // Renaming would replace a file that its owner protected against writing.
     guard access(target, W_OK) == 0 else { throw failure(path) }
-    return status.st_mode & 0o7777
+    return status.st_mode
   }
 
   /// Fills a new file; the error number, 0 for success.
@@ -75,7 +89,7 @@ public enum AtomicFile {
       if count < 0 && errno != EINTR { return errno }
       offset += max(0, count)
     }
-    return fsync(file) == 0 ? 0 : errno
+    return 0
   }
 
   private static func write(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {

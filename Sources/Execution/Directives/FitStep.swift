@@ -59,14 +59,16 @@ struct FitStep: Step {
   private func observer(_ session: Session, first: Int) -> FitObserver {
     let names = session.model(modelID).compilation?.figureNames ?? []
     let (id, observe) = (session.scope.id, session.observe)
-    let (epochs, batchSize) = (epochs, batchSize)
+    let epochs = epochs
+    let images = session.data(data.id).facts.counts[data.split]
+    let batches = (images + batchSize - 1) / batchSize
     return FitObserver(
       onBatch: { progress in
         observe(
           .progress(
             StepProgress(
               id: id, phase: .fit, epoch: progress.epoch - first + 1, epochs: epochs,
-              done: progress.batch + 1, total: progress.batches, examplesPerUnit: batchSize,
+              done: progress.batch + 1, total: progress.batches, examples: progress.images,
               metrics: zip(names, progress.figures).map { ($0, $1) })))
       },
       onEpoch: { progress in
@@ -74,9 +76,9 @@ struct FitStep: Step {
         observe(
           .progress(
             StepProgress(
-              id: id, phase: .fit, epoch: progress.epoch - first + 1, epochs: epochs, done: 1,
-              total: 1, metrics: zip(progress.history.names, row).map { ($0, $1) },
-              isEpochEnd: true)))
+              id: id, phase: .fit, epoch: progress.epoch - first + 1, epochs: epochs,
+              done: batches, total: batches, examples: images,
+              metrics: zip(progress.history.names, row).map { ($0, $1) }, isEpochEnd: true)))
       },
       isCancelled: session.isCancelled)
   }

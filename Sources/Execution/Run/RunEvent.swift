@@ -25,8 +25,8 @@ public struct StepProgress: Sendable {
   public var done: Int
   /// All units; nil where it is not known.
   public var total: Int?
-  /// Training examples in a finished unit on average, for a rate; zero for downloads.
-  public var examplesPerUnit: Int
+  /// Examples done in this phase or epoch, for a rate; zero for downloads.
+  public var examples: Int
   /// Running means, such as loss and accuracy.
   public var metrics: [(name: String, value: Double)]
   /// Whether this is the last report of an epoch.
@@ -34,7 +34,7 @@ public struct StepProgress: Sendable {
 
   public init(
     id: String, phase: Phase, epoch: Int = 0, epochs: Int = 0, done: Int, total: Int?,
-    examplesPerUnit: Int = 0, metrics: [(name: String, value: Double)] = [],
+    examples: Int = 0, metrics: [(name: String, value: Double)] = [],
     isEpochEnd: Bool = false
   ) {
     self.id = id
@@ -43,7 +43,7 @@ public struct StepProgress: Sendable {
     self.epochs = epochs
     self.done = done
     self.total = total
-    self.examplesPerUnit = examplesPerUnit
+    self.examples = examples
     self.metrics = metrics
     self.isEpochEnd = isEpochEnd
   }

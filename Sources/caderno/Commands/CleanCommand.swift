@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Execution
 internal import Notebooks
 
 /// `caderno clean`: takes the outputs out of notebooks.
@@ -8,7 +7,7 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Takes the outputs and their figures out of notebooks.")
 
-  @Argument(help: "Notebooks.")
+  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
   var notebooks: [String]
 
   @Flag(help: "Clean even where outputs were edited by hand.")
@@ -18,26 +17,20 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    var worst: ExitCode = .success
-    for path in notebooks {
-      do {
-        try clean(path, console)
-      } catch let code as ExitCode {
-        worst = code
-      }
+    try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
+      try clean(path, console)
     }
-    if worst != .success { throw worst }
   }
 
   private func clean(_ path: String, _ console: Console) throws {
     let loading = NotebookLoading(console: console, events: nil)
-    let notebook = try loading.plan(path, parameters: [:]).notebook
+    let notebook = try loading.notebook(path)
     let broken = RegionGuard.findings(in: notebook, force: force)
     guard broken.isEmpty else {
       loading.show(broken, of: notebook)
       throw ExitCodes.notebook
     }
-    let files = OutputFiles(notebookPath: path, console: console)
+    let files = OutputFiles(notebookPath: path)
     try files.replaceNotebook(notebook.cleaned(), unlessEqualTo: notebook.source.bytes)
     files.removeFigures(notebook.regions.flatMap(\.figureFiles))
   }

@@ -8,7 +8,7 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Checks syntax, names, options and shapes; reads no data and runs nothing.")
 
-  @Argument(help: "Notebooks.")
+  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
   var notebooks: [String]
 
   @Flag(help: "Write findings as JSON lines on standard output.")
@@ -18,25 +18,20 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    let loading = NotebookLoading(
-      console: console, events: json ? EventStream(console: console) : nil)
-    var failed = false
-    for path in notebooks {
-      do {
-        let plan = try loading.plan(path, parameters: [:])
-        loading.show(plan.diagnostics, of: plan.notebook)
-        failed = failed || plan.diagnostics.hasErrors
-        if !json, !plan.diagnostics.hasErrors { sayFine(path, plan, console) }
-      } catch is ExitCode {
-        failed = true
-      }
+    try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
+      let loading = NotebookLoading(console: console, events: events)
+      let plan = Plan(try loading.notebook(path))
+      loading.show(plan.diagnostics, of: plan.notebook)
+      if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+      if !json { console.speaking(plan.notebook).say(.fine(path, count: plan.steps.count)) }
     }
-    if failed { throw ExitCodes.notebook }
   }
+}
 
-  private func sayFine(_ path: String, _ plan: Plan, _ console: Console) {
-    let count = plan.steps.count
-    console.say(
-      Message("\(path): fine (\(count) directives)", pt: "\(path): tudo certo (\(count) blocos)"))
+extension Message {
+  fileprivate static func fine(_ path: String, count: Int) -> Message {
+    Message(
+      "\(path): fine (\(count) \(count == 1 ? "directive" : "directives"))",
+      pt: "\(path): tudo certo (\(count) \(count == 1 ? "bloco" : "blocos"))")
   }
 }

@@ -1,50 +1,51 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Execution
-internal import Rendering
 
 /// `caderno render`: pages from the outputs of the last run; nothing runs.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Makes pages from the outputs of the last run.")
 
-  @Argument(help: "Notebooks.")
+  @Argument(help: ArgumentHelp("Lessons that were run before.", valueName: "notebook"))
   var notebooks: [String]
 
-  @Option(name: [.short, .long], help: "A file or a folder. (default: beside the notebook)")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A file, or a folder for several pages. (default: beside the notebook)", valueName: "path"))
   var output: String?
 
-  @Option(help: "Formats, separated by commas: md, html, txt.")
-  var to = FormatList(["html"])
+  @Option(help: ArgumentHelp("Formats, separated by commas: md, html, txt.", valueName: "formats"))
+  var to: FormatList?
 
   @OptionGroup var speech: SpeechOptions
 
+  func validate() throws { try RunTarget.check(output, for: notebooks) }
+
   func run() throws {
     let console = speech.console
-    var worst: ExitCode = .success
-    for path in notebooks {
-      do {
-        try render(path, console)
-      } catch let code as ExitCode {
-        worst = code
-      }
+    try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
+      try render(path, console)
     }
-    if worst != .success { throw worst }
   }
 
   private func render(_ path: String, _ console: Console) throws {
-    let loading = NotebookLoading(console: console, events: nil)
-    let plan = try loading.plan(path, parameters: [:])
+    let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
+    let console = console.speaking(notebook)
     guard let record = RecordStore(notebookPath: path, console: console).latest() else {
-      console.fail(
-        code: "no-record",
+      throw Problem(
+        ExitCodes.notebook, code: "no-record",
         Message("\(path): no run is recorded", pt: "\(path): nenhuma execução registrada"),
         hint: Message("run it first: caderno run \(path)", pt: "execute antes: caderno run \(path)")
       )
-      throw ExitCodes.notebook
     }
-    let target = try RunTarget(output: output ?? PathText.folder(of: path) + "/", formats: to)
-    let writer = OutputWriter(path: path, target: target, force: true, console: console)
-    try writer.write(RunResult(record), record, plan.notebook)
+    let target =
+      if let output {
+        try RunTarget(output: output, formats: to)
+      } else {
+        RunTarget.folder(path: PathText.folder(of: path), formats: to ?? FormatList(["html"]))
+      }
+    try OutputWriter(path: path, target: target, force: true, console: console)
+      .write(record, notebook)
   }
 }

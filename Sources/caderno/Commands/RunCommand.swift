@@ -5,16 +5,24 @@ internal import Execution
 /// `caderno run`: plans, executes, writes outputs.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Executes notebooks and writes their outputs back.")
+    commandName: "run", abstract: "Executes notebooks and writes their outputs back.",
+    discussion: """
+      The whole notebook is checked before its first directive runs. Ctrl-C stops at once; the \
+      outputs of the directives that had finished are kept.
+      """)
 
-  @Argument(help: "Notebooks.")
+  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
   var notebooks: [String]
 
   @Option(
-    name: [.short, .long], help: "Write here, a file or a folder; the source stays as it is.")
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Write to this file or folder; the notebook stays as it is.", valueName: "path"))
   var output: String?
 
-  @Option(help: "Formats for --output, separated by commas: md, html, txt.")
+  @Option(
+    help: ArgumentHelp(
+      "Formats for --output, separated by commas: md, html, txt.", valueName: "formats"))
   var to: FormatList?
 
   @Flag(help: "Overwrite outputs that were edited by hand.")
@@ -28,33 +36,19 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if to != nil, output == nil { throw ValidationError("--to needs --output") }
-    if notebooks.count > 1, let output, !output.hasSuffix("/") {
-      throw ValidationError("several notebooks need a folder after --output: \(output)/")
-    }
+    try RunTarget.check(output, for: notebooks)
   }
 
   func run() throws {
     Interrupt.listen()
     let console = speech.console
     let target = try RunTarget(output: output, formats: to)
-    var worst: ExitCode = .success
-    for path in notebooks {
-      let run = NotebookRun(
+    try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
+      if notebooks.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
+      try NotebookRun(
         path: path, target: target, force: force, options: options, console: console,
-        display: display(console), events: json ? EventStream(console: console) : nil)
-      do {
-        try run.execute()
-      } catch let code as ExitCode {
-        worst = code
-        if code == ExitCodes.interrupted { break }
-      }
+        events: events
+      ).execute()
     }
-    if worst != .success { throw worst }
-  }
-
-  private func display(_ console: Console) -> any ProgressDisplay {
-    if json { return EventStream(console: console) }
-    if console.isQuiet { return SilentProgress() }
-    return console.isTerminal ? TerminalProgress(console: console) : PlainProgress(console: console)
   }
 }

@@ -7,21 +7,27 @@ internal import Kernels
 
 /// Options of everything that executes directives.
 struct RunOptions: ParsableArguments {
-  @Option(help: "Threads for the engine. Results never depend on it. (default: all cores)")
+  @Option(
+    help: ArgumentHelp(
+      "Threads for the engine. Results never depend on it. (default: all cores)",
+      valueName: "count"))
   var threads: Int?
 
-  @Option(help: "Overrides the seed of the front matter.")
+  @Option(help: ArgumentHelp("Overrides the seed of the front matter.", valueName: "number"))
   var seed: Int?
 
   @Option(
-    name: [.customShort("P")], help: "Overrides a parameter of the front matter.",
+    name: [.customShort("P")],
+    help: ArgumentHelp("Overrides a parameter of the front matter.", valueName: "name=value"),
     transform: ParameterArgument.init)
   var parameter: [ParameterArgument] = []
 
-  @Option(help: "A folder with data sets, looked at first.")
+  @Option(help: ArgumentHelp("A folder with data sets, looked at first.", valueName: "folder"))
   var dataDir: String?
 
-  @Option(help: "A data set that may stand in for one that is missing, such as digits.")
+  @Option(
+    help: ArgumentHelp(
+      "A data set that may stand in for one that is missing, such as digits.", valueName: "name"))
   var fallbackData: String?
 
   @Flag(help: "Never download anything.")
@@ -50,19 +56,5 @@ struct RunOptions: ParsableArguments {
         dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
         fallback: fallbackData, isOffline: offline),
       language: language)
-  }
-}
-
-/// `name=value` after `-P`.
-struct ParameterArgument: Sendable {
-  var name: String
-  var value: String
-
-  init(_ text: String) throws {
-    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("-P needs NAME=VALUE, not '\(text)'")
-    }
-    name = String(text[..<equals])
-    value = String(text[text.index(after: equals)...])
   }
 }

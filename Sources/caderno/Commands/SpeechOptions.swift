@@ -6,7 +6,10 @@ struct SpeechOptions: ParsableArguments {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: "Use color: auto, always or never.")
+  @Option(
+    help: ArgumentHelp(
+      "Use color: auto, always or never. NO_COLOR counts where this says auto.",
+      valueName: "when"))
   var color = ColorChoice.auto
 
   /// The console that these options and the environment ask for.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Notebooks
 
 #if canImport(Glibc)
   internal import Glibc
@@ -43,13 +44,26 @@ struct Console: Sendable {
   }
 
   /// An error that stands in no notebook: always shown.
-  func fail(code: String, _ message: Message, hint: Message? = nil) {
+  func fail(_ problem: Problem) {
     let word = language == .portuguese ? "erro" : "error"
     let styled = usesColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
-    write("caderno: \(styled): \(message.text(in: language)) [\(code)]\n")
-    guard let hint else { return }
+    write("caderno: \(styled): \(problem.message.text(in: language)) [\(problem.code)]\n")
+    guard let hint = problem.hint else { return }
     let hintWord = language == .portuguese ? "dica" : "hint"
     write("  \(hintWord): \(hint.text(in: language))\n")
+  }
+
+  /// The console in a notebook's language, where it names one.
+  func speaking(_ notebook: Notebook) -> Console {
+    var console = self
+    if notebook.frontMatter.lang != nil { console.language = notebook.frontMatter.language }
+    return console
+  }
+
+  /// What shows the progress of a run to people.
+  var progressDisplay: any ProgressDisplay {
+    if isQuiet { return SilentProgress() }
+    return isTerminal ? TerminalProgress(console: self) : PlainProgress(console: self)
   }
 
   /// Text to standard error as it is.

@@ -13,14 +13,27 @@ enum Interrupt {
   /// Whether somebody asked to stop.
   static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-  /// Starts to listen for SIGINT and SIGTERM.
+  /// Starts to listen for SIGINT, SIGTERM and, unless `nohup` said otherwise, SIGHUP.
   static func listen() {
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
-        Interrupt.flag.store(true, ordering: .relaxed)
-        signal(number, SIG_DFL)
-      }
+    for number in [SIGINT, SIGTERM] { listen(for: number) }
+    var action = sigaction()
+    sigaction(SIGHUP, nil, &action)
+    if !isIgnored(action) { listen(for: SIGHUP) }
+  }
+
+  private static func listen(for number: CInt) {
+    signal(number) { number in
+      Interrupt.flag.store(true, ordering: .relaxed)
+      signal(number, SIG_DFL)
     }
-    signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    #if canImport(Glibc)
+      let handler = action.__sigaction_handler.sa_handler
+    #else
+      let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

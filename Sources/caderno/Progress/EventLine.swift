@@ -1,13 +1,15 @@
 internal import Diagnostics
 internal import Execution
 
-/// One line of the event stream. Fields that an event does not have are left out.
+/// One line of the event stream. Fields that an event does not have are left out; the README of
+/// this folder lists which event has which.
 struct EventLine: Encodable {
   var event: String
   var notebook: String?
   var directives: Int?
   var id: String?
   var kind: String?
+  /// From 0, among the directives of the notebook.
   var index: Int?
   var status: String?
   var seconds: Double?
@@ -23,11 +25,14 @@ struct EventLine: Encodable {
   var line: Int?
   var column: Int?
   var message: String?
+  var hint: String?
   var exitCode: Int?
 
   /// An empty line of this kind, to be filled in.
   init(event: String) { self.event = event }
+}
 
+extension EventLine {
   /// The line for an event of a run.
   init(_ event: RunEvent, language: Language) {
     switch event {
@@ -56,16 +61,22 @@ struct EventLine: Encodable {
     (done, total) = (progress.done, progress.total)
     metrics = Dictionary(progress.metrics.map { ($0.name, $0.value) }) { $1 }
   }
-}
 
-extension EventLine {
-  /// The line for a finding.
+  /// The line for a finding in a notebook.
   init(_ diagnostic: Diagnostic, in source: SourceText, language: Language) {
     self.init(event: "diagnostic")
     let place = source.position(at: diagnostic.range.lowerBound)
-    severity = diagnostic.severity.rawValue
-    code = diagnostic.code
+    (severity, code) = (diagnostic.severity.rawValue, diagnostic.code)
     (file, line, column) = (source.file, place.line, place.column)
     message = diagnostic.message.text(in: language)
+    hint = diagnostic.hint?.text(in: language)
+  }
+
+  /// The line for an error that stands in no notebook.
+  init(_ problem: Problem, language: Language) {
+    self.init(event: "diagnostic")
+    (severity, code) = (Diagnostic.Severity.error.rawValue, problem.code)
+    message = problem.message.text(in: language)
+    hint = problem.hint?.text(in: language)
   }
 }

@@ -16,9 +16,9 @@ final class PlainProgress: ProgressDisplay {
     case .runStarted, .stepStarted: break
     case .progress(let progress):
       guard progress.isEpochEnd else { return }
-      console.write("\(progress.id) \(text.phase(progress)): \(text.metrics(progress))\n")
+      console.write("\(progress.id): \(text.phase(progress)): \(text.metrics(progress))\n")
     case .stepFinished(let id, let status, let seconds):
-      console.write("\(id): \(status) (\(text.fixed(seconds, digits: 2)) s)\n")
+      console.write("\(id): \(text.status(status)) (\(text.seconds(seconds)))\n")
     case .notice(let message):
       console.write("\(message.text(in: console.language))\n")
     }

@@ -16,30 +16,42 @@ struct ProgressText {
     }
   }
 
-  /// Such as "loss 0.1837  accuracy 0.9418".
-  func metrics(_ progress: StepProgress) -> String {
-    progress.metrics.map { "\($0.name) \(fixed($0.value, digits: 4))" }.joined(separator: "  ")
+  /// Such as "loss 0.1837  accuracy 0.9418"; at most `limit` of them.
+  func metrics(_ progress: StepProgress, limit: Int = .max) -> String {
+    progress.metrics.prefix(limit).map { "\($0.name) \(fixed($0.value, digits: 4))" }
+      .joined(separator: "  ")
   }
 
-  /// Such as "20,481 img/s" or "3.2 MB/s".
-  func rate(_ progress: StepProgress, seconds: Double) -> String {
-    guard seconds > 0, progress.done > 0 else { return "" }
-    let units = Double(progress.done) / seconds
-    if progress.phase == .load { return "\(fixed(units / 1e6, digits: 1)) MB/s" }
-    return "\(Int(units * Double(progress.examplesPerUnit))) img/s"
+  /// Such as "20481 img/s" or "3.2 MB/s".
+  func rate(_ perSecond: Double, of phase: StepProgress.Phase) -> String {
+    phase == .load
+      ? "\(fixed(perSecond / 1e6, digits: 1)) MB/s" : "\(fixed(perSecond, digits: 0)) img/s"
+  }
+
+  /// Such as "0:07 left".
+  func left(_ seconds: Double) -> String {
+    language == .portuguese ? "faltam \(duration(seconds))" : "\(duration(seconds)) left"
   }
 
   /// Such as "0:07" or "1:02:11".
   func duration(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
+    let whole = Int(min(seconds, 1e9).rounded(.up))
     let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
     let tail = "\(hours > 0 ? twoDigits(minutes) : String(minutes)):\(twoDigits(rest))"
     return hours > 0 ? "\(hours):\(tail)" : tail
   }
 
+  /// Such as "12.34 s".
+  func seconds(_ value: Double) -> String { "\(fixed(value, digits: 2)) s" }
+
+  /// How a directive ended: "ok", "error".
+  func status(_ status: String) -> String {
+    status == "error" && language == .portuguese ? "erro" : status
+  }
+
   /// A number with this many digits after the point.
-  func fixed(_ value: Double, digits: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+  private func fixed(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let scaled = Int64((abs(value) * scale).rounded())

@@ -6,7 +6,7 @@ internal import Execution
 final class TerminalProgress: ProgressDisplay {
   private let console: Console
   private let text: ProgressText
-  private var meter = RateMeter()
+  private var meter = ProgressMeter(start: .now)
   private var lastDrawn: ContinuousClock.Instant?
   private var lineIsOpen = false
 
@@ -18,87 +18,59 @@ final class TerminalProgress: ProgressDisplay {
   func show(_ event: RunEvent) {
     switch event {
     case .runStarted: break
-    case .stepStarted(let id, _, _):
-      meter.follow("step \(id)")
+    case .stepStarted(let id, let kind, _): begin(id, kind)
     case .progress(let progress): draw(progress)
-    case .stepFinished(let id, let status, let seconds):
-      erase()
-      let mark = status == "error" ? style("✗", "31") : style("✓", "32")
-      console.write("\(mark) \(id) \(style("\(text.fixed(seconds, digits: 2)) s", "2"))\n")
-    case .notice(let message):
-      erase()
-      console.write("! \(message.text(in: console.language))\n")
+    case .stepFinished(let id, let status, let seconds): end(id, status, seconds)
+    case .notice(let message): draw("! \(message.text(in: console.language))", stays: true)
     }
   }
 
-  func finish() { erase() }
+  func finish() {
+    if lineIsOpen { console.write("\r\u{1B}[K") }
+    lineIsOpen = false
+  }
+
+  private func begin(_ id: String, _ kind: String) {
+    meter = ProgressMeter(start: .now)
+    lastDrawn = nil
+    var line = StyledText()
+    line.add("  ", usesColor: console.usesColor)
+    line.add(id, .bold, usesColor: console.usesColor)
+    line.add("  .\(kind)", .dim, usesColor: console.usesColor)
+    if line.width < console.terminalWidth { draw(line.text, stays: false) }
+  }
 
   private func draw(_ progress: StepProgress) {
-    meter.follow("\(progress.id) \(progress.phase) \(progress.epoch)")
     let now = ContinuousClock.now
+    meter.follow(progress, at: now)
     if !progress.isEpochEnd, let lastDrawn, now - lastDrawn < .milliseconds(80) { return }
     lastDrawn = now
-    erase()
-    console.write(line(progress))
-    lineIsOpen = true
-    if progress.isEpochEnd { endLine() }
+    let line = ProgressLine(
+      language: console.language, usesColor: console.usesColor, width: console.terminalWidth)
+    let seconds =
+      progress.isEpochEnd
+      ? meter.epochSeconds(at: now) : meter.secondsLeft(progress, at: now)
+    draw(
+      line.text(progress, rate: meter.rate(progress, at: now), seconds: seconds),
+      stays: progress.isEpochEnd)
   }
 
-  private func line(_ progress: StepProgress) -> String {
-    let rate = style(text.rate(progress, seconds: meter.seconds), "2")
-    let head = "  \(style(progress.id, "1")) \(text.phase(progress))"
-    let metrics = text.metrics(progress)
-    let pieces = progress.isEpochEnd ? [] : [bar(progress)]
-    let whole = join([head] + pieces + [metrics, rate, timeLeft(progress)])
-    guard visibleLength(whole) >= console.terminalWidth else { return whole }
-    let short = join([head, metrics, timeLeft(progress)])
-    guard visibleLength(short) >= console.terminalWidth else { return short }
-    return String("  \(progress.id) \(text.phase(progress))".prefix(console.terminalWidth - 1))
-  }
-
-  private func join(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  /// Characters without escape sequences: a line that wraps can't be redrawn.
-  private func visibleLength(_ line: String) -> Int {
-    var count = 0
-    var inEscape = false
-    for character in line {
-      if character == "\u{1B}" { inEscape = true }
-      if !inEscape { count += 1 }
-      if inEscape, character == "m" { inEscape = false }
+  private func end(_ id: String, _ status: String, _ seconds: Double) {
+    let failed = status == "error"
+    var line = StyledText()
+    line.add(failed ? "✗" : "✓", failed ? .red : .green, usesColor: console.usesColor)
+    line.add(" \(id)", .bold, usesColor: console.usesColor)
+    // Directives that only declare something take no time worth a column.
+    if seconds >= 0.01 {
+      line.add("  \(text.seconds(seconds))", .dim, usesColor: console.usesColor)
     }
-    return count
+    draw(line.text, stays: true)
   }
 
-  private func bar(_ progress: StepProgress) -> String {
-    guard let total = progress.total, total > 0 else { return "" }
-    let width = 24
-    let filled = min(width, progress.done * width / total)
-    return style(String(repeating: "━", count: filled), "36")
-      + style(String(repeating: "━", count: width - filled), "2")
-  }
-
-  private func timeLeft(_ progress: StepProgress) -> String {
-    guard !progress.isEpochEnd, let total = progress.total else {
-      return text.duration(meter.seconds)
-    }
-    let rest = total * max(1, progress.epochs - progress.epoch + 1) - progress.done
-    return meter.secondsLeft(done: progress.done, rest: rest).map { "–\(text.duration($0))" } ?? ""
-  }
-
-  private func erase() {
-    if lineIsOpen { console.write("\r\u{1B}[2K") }
-    lineIsOpen = false
-  }
-
-  private func endLine() {
-    console.write("\n")
-    lineIsOpen = false
-  }
-
-  private func style(_ text: String, _ code: String) -> String {
-    console.usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  /// Replaces the open line in one write, so that nothing flickers.
+  private func draw(_ line: String, stays: Bool) {
+    let start = lineIsOpen ? "\r" : ""
+    console.write("\(start)\(line)\u{1B}[K\(stays ? "\n" : "")")
+    lineIsOpen = !stays
   }
 }

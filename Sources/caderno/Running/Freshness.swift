@@ -1,23 +1,22 @@
-internal import Diagnostics
 internal import Digests
 internal import Notebooks
 internal import RunRecords
 
-/// Which outputs of a run still belong to the notebook, where it was saved while it ran.
+/// The part of a record that still belongs to a notebook: somebody may have edited it since.
 struct Freshness {
-  let old: Notebook
-  let now: Notebook
+  /// The record with those steps only whose directive is as it was.
+  private(set) var record: RunRecord
+  /// The names of the directives that were edited, in the order of the run.
+  let edited: [String]
 
-  /// The record with the steps whose directive is the same as when the run began, and the ids of
-  /// the others.
-  func fitting(_ record: RunRecord) -> (record: RunRecord, left: [String]) {
-    guard old.source.bytes != now.source.bytes else { return (record, []) }
-    let sources = Dictionary(now.directives.map { ($0.id, $0.sourceSHA256.description) }) { a, _ in
-      a
-    }
-    var fitting = record
-    fitting.steps = record.steps.filter { sources[$0.id] == $0.sourceSHA256 }
-    let kept = Set(fitting.steps.map(\.id))
-    return (fitting, record.steps.map(\.id).filter { !kept.contains($0) })
+  init(_ record: RunRecord, in notebook: Notebook) {
+    let sources = Dictionary(
+      notebook.directives.map { ($0.id, $0.sourceSHA256.description) }
+    ) { first, _ in first }
+    self.record = record
+    self.record.steps = record.steps.filter { sources[$0.id] == $0.sourceSHA256 }
+    edited = record.steps.filter { step in
+      sources[step.id] != nil && sources[step.id] != step.sourceSHA256
+    }.map(\.id)
   }
 }

@@ -1,46 +1,43 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
 internal import Notebooks
 
-/// Reads and plans a notebook, and shows what was found.
+/// Reads notebooks, and shows what was found in them.
 struct NotebookLoading {
   let console: Console
   let events: EventStream?
 
-  /// The plan of a notebook file, or nil with the reason shown.
+  /// The notebook in a file.
   ///
-  /// - Throws: the exit code for a file that can't be read.
-  func plan(_ path: String, parameters: [String: String]) throws -> Plan {
-    let notebook: Notebook
+  /// - Throws: `Problem` for a file that can't be read.
+  func notebook(_ path: String) throws -> Notebook {
     do {
-      notebook = Notebook(
+      return Notebook(
         source: try NotebookFile.read(path), vocabulary: DirectiveCatalog.vocabulary)
     } catch {
-      console.fail(code: error.code, error.message)
-      throw error.isWorldsFault ? ExitCodes.world : ExitCodes.notebook
+      throw Problem(error.exitCode, code: error.code, error.message)
     }
-    return Plan(notebook, parameters: parameters)
   }
 
-  /// Shows the findings of a plan.
+  /// Shows findings in a notebook.
   func show(_ diagnostics: [Diagnostic], of notebook: Notebook) {
-    let language =
-      notebook.frontMatter.lang == nil ? console.language : notebook.frontMatter.language
+    let console = console.speaking(notebook)
     if let events {
       for diagnostic in diagnostics {
-        events.write(EventLine(diagnostic, in: notebook.source, language: language))
+        events.write(EventLine(diagnostic, in: notebook.source, language: console.language))
       }
     }
     let shown = console.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let formatter = DiagnosticFormatter(
-      source: notebook.source, language: language, color: console.usesColor)
+      source: notebook.source, language: console.language, color: console.usesColor)
     console.write(formatter.format(shown))
   }
 }
 
 extension NotebookFileError {
   /// A stable name for the error.
-  var code: String {
+  fileprivate var code: String {
     switch self {
     case .missing: "file-missing"
     case .folder: "file-is-folder"
@@ -50,8 +47,7 @@ extension NotebookFileError {
     }
   }
 
-  /// Whether something besides the notebook has to be mended.
-  var isWorldsFault: Bool {
-    if case .unreadable = self { true } else { false }
+  fileprivate var exitCode: ExitCode {
+    if case .unreadable = self { ExitCodes.world } else { ExitCodes.notebook }
   }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
 internal import Notebooks
-internal import Rendering
 internal import RunRecords
 
 /// One notebook's run from its file to its outputs.
@@ -12,64 +11,49 @@ struct NotebookRun {
   let force: Bool
   let options: RunOptions
   let console: Console
-  let display: any ProgressDisplay
   let events: EventStream?
 
   /// Runs the notebook.
   ///
-  /// - Throws: the exit code of anything but success, with the reason shown.
+  /// - Throws: `Problem`, or the exit code of anything but success with the reason shown.
   func execute() throws {
-    let settings = options.settings(language: console.language)
     let loading = NotebookLoading(console: console, events: events)
-    let plan = try loading.plan(path, parameters: settings.parameters)
-    try check(plan, loading)
-    let startedAt = Clock.now
+    let notebook = try loading.notebook(path)
+    let console = console.speaking(notebook)
+    let settings = options.settings(language: console.language)
+    let plan = Plan(notebook, parameters: settings.parameters)
+    try RunGuard(path: path, target: target, force: force).check(plan, loading)
+    let (record, failure) = run(plan, settings, console)
+    RecordStore(notebookPath: path, console: console).save(record)
+    try OutputWriter(path: path, target: target, force: force, console: console)
+      .write(record, notebook)
+    guard let failure else { return }
+    if failure.failure.cause == .interrupted {
+      console.say(.interrupted(kept: record.steps.count { $0.status == .ok }))
+    } else {
+      loading.show([failure.diagnostic], of: notebook)
+    }
+    throw failure.exitCode
+  }
+
+  private func run(
+    _ plan: Plan, _ settings: RunSettings, _ console: Console
+  ) -> (RunRecord, RunResult.Failure?) {
+    let display: any ProgressDisplay = events ?? console.progressDisplay
+    let start = Moment()
     var runner = Runner(
       plan, settings: settings, isCancelled: { Interrupt.isRequested }, observe: display.show)
     let result = runner.run()
     display.finish()
-    let record = RecordWriter(notebook: plan.notebook, settings: settings, plan: plan)
-      .record(result, startedAt: startedAt, exitStatus: exitStatus(of: result))
-    let store = RecordStore(notebookPath: path, console: console)
-    store.save(record)
-    try OutputWriter(path: path, target: target, force: force, console: console)
-      .write(result, record, plan.notebook)
-    try report(result, loading, plan.notebook)
+    let writer = RecordWriter(notebook: plan.notebook, settings: settings, plan: plan)
+    let status = result.failure.map { Int($0.exitCode.rawValue) } ?? 0
+    return (writer.record(result, start: start, exitStatus: status), result.failure)
   }
+}
 
-  /// Everything that keeps a run from being worth its time.
-  private func check(_ plan: Plan, _ loading: NotebookLoading) throws {
-    var findings = plan.diagnostics
-    if case .notebook = target {
-      findings += RegionGuard.findings(in: plan.notebook, force: force).filter {
-        !findings.contains($0)
-      }
-    }
-    loading.show(findings, of: plan.notebook)
-    if findings.hasErrors { throw ExitCodes.notebook }
-    if plan.steps.isEmpty {
-      console.fail(
-        code: "no-directives",
-        Message("\(path): no directive to run", pt: "\(path): nenhum bloco para executar"),
-        hint: Message(
-          "a directive is a fence such as ```yaml {.data #mnist}",
-          pt: "um bloco executável é uma cerca como ```yaml {.data #mnist}"))
-      throw ExitCodes.notebook
-    }
-    if case .notebook = target { try checkWritable() }
-  }
-
-  private func checkWritable() throws {
-    guard let problem = Writability.problem(of: path) else { return }
-    console.fail(code: "cannot-write", problem)
-    throw ExitCodes.world
-  }
-
-  private func exitStatus(of result: RunResult) -> Int {
-    result.failure.map { Int(exitCode(of: $0.failure).rawValue) } ?? 0
-  }
-
-  private func exitCode(of failure: StepFailure) -> ExitCode {
+extension RunResult.Failure {
+  /// What the program ends with.
+  fileprivate var exitCode: ExitCode {
     switch failure.cause {
     case .notebook: ExitCodes.notebook
     case .world: ExitCodes.world
@@ -77,26 +61,25 @@ struct NotebookRun {
     }
   }
 
-  private func report(
-    _ result: RunResult, _ loading: NotebookLoading, _ notebook: Notebook
-  ) throws {
-    guard let failed = result.failure else { return }
-    let failure = failed.failure
-    if failure.cause == .interrupted {
-      console.say(.interrupted(kept: result.steps.count { $0.status == .ok }))
-    } else {
-      let finding = Diagnostic(
-        code: failure.code, at: failed.directive.kindRange, failure.message, hint: failure.hint)
-      loading.show([finding], of: notebook)
-    }
-    throw exitCode(of: failure)
+  /// The failure with the place of the directive.
+  fileprivate var diagnostic: Diagnostic {
+    Diagnostic(
+      code: failure.code, at: directive.kindRange, failure.message, hint: failure.hint)
   }
 }
 
 extension Message {
   fileprivate static func interrupted(kept: Int) -> Message {
-    Message(
-      "interrupted; the outputs of \(kept) finished directives are kept",
-      pt: "interrompido; os resultados de \(kept) blocos terminados foram mantidos")
+    switch kept {
+    case 0: Message("interrupted", pt: "interrompido")
+    case 1:
+      Message(
+        "interrupted; the outputs of 1 finished directive are kept",
+        pt: "interrompido; os resultados de 1 bloco terminado foram mantidos")
+    default:
+      Message(
+        "interrupted; the outputs of \(kept) finished directives are kept",
+        pt: "interrompido; os resultados de \(kept) blocos terminados foram mantidos")
+    }
   }
 }

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Notebooks
@@ -8,7 +7,6 @@ internal import Rendering
 struct OutputFiles {
   /// The notebook's path as the user gave it.
   let notebookPath: String
-  let console: Console
 
   /// The folder of the notebook.
   var folder: String { PathText.folder(of: notebookPath) }
@@ -17,12 +15,16 @@ struct OutputFiles {
   var name: String { PathText.stem(of: notebookPath) }
 
   /// Replaces the notebook where something changed.
+  ///
+  /// - Throws: `Problem` where it can't be written.
   func replaceNotebook(_ bytes: [UInt8], unlessEqualTo old: [UInt8]) throws {
-    if bytes != old { try write(bytes, to: notebookPath) }
+    if bytes != old { try Self.write(bytes, to: notebookPath) }
   }
 
   /// Writes a renderer's files under a folder, leaving alone those that are the same already.
-  func write(_ files: [RenderedFile], under folder: String) throws {
+  ///
+  /// - Throws: `Problem` where one can't be written.
+  static func write(_ files: [RenderedFile], under folder: String) throws {
     for file in files {
       let path = PathText.join(folder, file.path)
       try makeFolder(PathText.folder(of: path))
@@ -33,27 +35,27 @@ struct OutputFiles {
 
   /// Writes one file.
   ///
-  /// - Throws: the exit code, with the reason shown.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  /// - Throws: `Problem` where it can't be written.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try AtomicFile.write(bytes, to: path)
     } catch {
-      console.fail(code: "cannot-write", error.message)
-      throw ExitCodes.world
+      throw Problem(ExitCodes.world, code: "cannot-write", error.message)
     }
   }
 
   /// Makes a folder and those above it.
-  func makeFolder(_ path: String) throws {
+  ///
+  /// - Throws: `Problem` where it can't be made.
+  static func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     } catch {
-      console.fail(
-        code: "cannot-write",
+      throw Problem(
+        ExitCodes.world, code: "cannot-write",
         Message(
           "\(path): the folder cannot be made", pt: "\(path): não é possível criar a pasta"))
-      throw ExitCodes.world
     }
   }
 

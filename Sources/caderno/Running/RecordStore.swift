@@ -40,9 +40,17 @@ struct RecordStore {
         let isOurs = PathText.stem(of: record.notebook.path) == PathText.stem(of: notebookPath)
         if isOurs { return record }
       } catch {
-        console.fail(code: error.code, error.message)
+        console.say(.passedOver(path, error))
       }
     }
     return nil
+  }
+}
+
+extension Message {
+  fileprivate static func passedOver(_ path: String, _ error: RunRecordError) -> Message {
+    Message(
+      "warning: \(path) is passed over: \(error.message.english) [\(error.code)]",
+      pt: "aviso: \(path) foi ignorado: \(error.message.portuguese) [\(error.code)]")
   }
 }

@@ -13,10 +13,11 @@ struct RecordWriter {
   let settings: RunSettings
   let plan: Plan
 
-  func record(_ result: RunResult, startedAt: String, exitStatus: Int) -> RunRecord {
+  /// The record of a run that began at `start` and has just ended.
+  func record(_ result: RunResult, start: Moment, exitStatus: Int) -> RunRecord {
     let matter = notebook.frontMatter
     return RunRecord(
-      id: RunID.make(startedAt),
+      id: start.runID,
       notebook: NotebookRecord(
         path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
         title: matter.title, lang: matter.lang),
@@ -26,18 +27,7 @@ struct RecordWriter {
       environment: EnvironmentRecord(
         operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
         instructionSet: KernelSet.active.level.rawValue, threads: settings.threads),
-      startedAt: startedAt, endedAt: Clock.now, dataSets: result.dataSets, steps: result.steps,
-      exitStatus: exitStatus)
-  }
-}
-
-/// Names of runs: the time, and something that keeps two runs of one second apart.
-enum RunID {
-  static func make(_ startedAt: String) -> String {
-    let digits = startedAt.filter(\.isNumber)
-    var random = SystemRandomNumberGenerator()
-    let suffix = String(UInt32.random(in: 0...0xFFFF_FFFF, using: &random), radix: 16)
-    let padded = String(repeating: "0", count: 8 - suffix.count) + suffix
-    return "\(digits.prefix(8))-\(digits.dropFirst(8).prefix(6))-\(padded)"
+      startedAt: start.text, endedAt: Moment().text, dataSets: result.dataSets,
+      steps: result.steps, exitStatus: exitStatus)
   }
 }

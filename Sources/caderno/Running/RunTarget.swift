@@ -17,22 +17,34 @@ enum RunTarget {
       self = .notebook
       return
     }
-    let known = RendererCatalog.all.map { $0.name }
     let ending = PathText.fileExtension(of: output)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: output)
-    let isFolder = attributes?[.type] as? FileAttributeType == .typeDirectory
-    let meansFolder = output.hasSuffix("/") || isFolder || ending.isEmpty
-    if meansFolder {
+    if Self.isFolder(output) {
       self = .folder(path: output, formats: formats ?? FormatList(["md", "html"]))
       return
     }
     if let formats, formats.names.count > 1 {
       throw ValidationError("--output \(output) is one file, but --to names several formats")
     }
+    let known = RendererCatalog.all.map { $0.name }
     guard let format = formats ?? (known.contains(ending) ? FormatList([ending]) : nil) else {
       let names = known.joined(separator: ", ")
       throw ValidationError("--output: no format has the extension '\(ending)'; there are \(names)")
     }
     self = .file(path: output, format: format)
+  }
+
+  /// - Throws: a usage error where several notebooks would go to one file.
+  static func check(_ output: String?, for notebooks: [String]) throws {
+    if notebooks.count > 1, let output, !isFolder(output) {
+      throw ValidationError("several notebooks need a folder after --output: \(output)/")
+    }
+  }
+
+  /// Whether a path is a folder, or would be one: it ends in a slash or has no extension.
+  private static func isFolder(_ path: String) -> Bool {
+    if path.hasSuffix("/") { return true }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes else { return PathText.fileExtension(of: path).isEmpty }
+    return attributes[.type] as? FileAttributeType == .typeDirectory
   }
 }

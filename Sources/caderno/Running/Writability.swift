@@ -1,25 +1,34 @@
 internal import Diagnostics
+internal import Execution
 internal import FoundationEssentials
 
-/// Whether a notebook could be written, asked before an hour of training.
+/// Whether a file could be written, asked before an hour of training.
 enum Writability {
-  /// What is in the way of replacing a file, or nil.
-  static func problem(of path: String) -> Message? {
-    let resolved = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? path
-    let target =
-      resolved.hasPrefix("/") || resolved == path
-      ? resolved : PathText.join(PathText.folder(of: path), resolved)
+  /// - Throws: `Problem` for what is in the way of writing a file.
+  static func check(_ path: String) throws {
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    let target = link.map { resolve($0, from: path) } ?? path
+    let exists = FileManager.default.fileExists(atPath: target)
     let folder = PathText.folder(of: target)
+    if exists, !FileManager.default.isWritableFile(atPath: target) {
+      throw problem(
+        Message(
+          "\(target): this file can't be written to",
+          pt: "\(target): não é possível gravar no arquivo"))
+    }
     if !FileManager.default.isWritableFile(atPath: folder) {
-      return Message(
-        "\(folder): this folder can't be written to",
-        pt: "\(folder): não é possível gravar na pasta")
+      throw problem(
+        Message(
+          "\(folder): this folder can't be written to",
+          pt: "\(folder): não é possível gravar na pasta"))
     }
-    if !FileManager.default.isWritableFile(atPath: target) {
-      return Message(
-        "\(target): this file can't be written to",
-        pt: "\(target): não é possível gravar no arquivo")
-    }
-    return nil
+  }
+
+  private static func resolve(_ link: String, from path: String) -> String {
+    link.hasPrefix("/") ? link : PathText.join(PathText.folder(of: path), link)
+  }
+
+  private static func problem(_ message: Message) -> Problem {
+    Problem(ExitCodes.world, code: "cannot-write", message)
   }
 }
