@@ -80,7 +80,7 @@ let package = Package(
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
-    target("Datasets", needs: ["Tensors", "Digests", "CZlib", "CMinizip", "CCurl"]),
+    target("Datasets", needs: ["Tensors", "Diagnostics", "Digests", "CZlib", "CMinizip", "CCurl"]),
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"], testFiles: ["Fixtures"]),
     // The bridge.

@@ -21,7 +21,7 @@ public struct Figure: Hashable, Codable, Sendable {
   }
 
   /// What a panel shows.
-  public enum Content: Hashable, Codable, Sendable {
+  public enum Content: Hashable, Sendable {
     case chart(Chart)
     case picture(Picture)
     case matrix(Matrix)
@@ -57,7 +57,7 @@ public struct Figure: Hashable, Codable, Sendable {
   }
 
   /// A small picture, grey (one channel) or colour (three), 8 bits each, and a line below it.
-  public struct Picture: Hashable, Codable, Sendable {
+  public struct Picture: Hashable, Sendable {
     public var width: Int
     public var height: Int
     public var channels: Int
@@ -100,21 +100,5 @@ public struct Figure: Hashable, Codable, Sendable {
       self.columnTitle = columnTitle
       self.values = values
     }
-  }
-}
-
-/// A figure with its words: what a reader who can't see it is told, and what stands below it.
-public struct FigureOutput: Hashable, Codable, Sendable {
-  public var name: String
-  public var figure: Figure
-  /// Alternative text in the lesson's language.
-  public var alt: String
-  public var caption: String?
-
-  public init(name: String, figure: Figure, alt: String, caption: String? = nil) {
-    self.name = name
-    self.figure = figure
-    self.alt = alt
-    self.caption = caption
   }
 }

@@ -13,9 +13,15 @@ public struct MetricsOutput: Hashable, Codable, Sendable {
     public var name: String
     public var value: Double
     public var format: NumberFormat
+    /// What stands above the number where that is not its name.
+    public var label: String?
 
-    public init(_ name: String, _ value: Double, format: NumberFormat = .fixed(digits: 4)) {
+    public init(
+      _ name: String, _ value: Double, format: NumberFormat = .fixed(digits: 4),
+      label: String? = nil
+    ) {
       self.name = name
+      self.label = label
       self.value = value
       self.format = format
     }

@@ -1,5 +1,5 @@
 /// What a directive gave: a closed set of kinds. Whatever is fancier is a `Figure`.
-public enum Output: Hashable, Codable, Sendable {
+public enum Output: Hashable, Sendable {
   case text(TextOutput)
   case table(TableOutput)
   case metrics(MetricsOutput)

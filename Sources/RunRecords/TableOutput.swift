@@ -1,5 +1,5 @@
 /// A table with named, typed columns.
-public struct TableOutput: Hashable, Codable, Sendable {
+public struct TableOutput: Hashable, Sendable {
   public var name: String
   public var columns: [Column]
   public var rows: [[Cell]]
@@ -33,22 +33,10 @@ public struct TableOutput: Hashable, Codable, Sendable {
   }
 
   /// One cell: full precision is kept, the column's format says how it is shown.
-  public enum Cell: Hashable, Codable, Sendable {
+  public enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
     case number(Double)
     case missing
   }
-}
-
-/// How a number is shown.
-public enum NumberFormat: Hashable, Codable, Sendable {
-  /// As text, to the left.
-  case text
-  /// A whole number, grouped by thousands where `grouped`.
-  case integer(grouped: Bool)
-  /// With this many digits after the decimal point.
-  case fixed(digits: Int)
-  /// Per cent of 1, with this many digits after the decimal point.
-  case percent(digits: Int)
 }

@@ -5,5 +5,25 @@ internal import ArgumentParser
 struct Caderno: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "caderno", abstract: "Runs machine-learning lessons written in Markdown.",
-    version: "0.1.0")
+    discussion: """
+      A lesson holds prose and directives: load data, build a model, train it, measure it. \
+      Caderno checks the whole lesson first, executes it, and writes the outputs into it.
+
+        caderno run lesson.md             run, and write the outputs into lesson.md
+        caderno run lesson.md -o build/   write pages elsewhere, leave lesson.md alone
+        caderno lint lesson.md            find mistakes without running anything
+
+      Exit codes: 0 fine; 2 the lesson is at fault; 3 the world failed (data missing, disk \
+      full); 64 wrong use of the command; 130 interrupted.
+      """,
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, LintCommand.self, CleanCommand.self, RenderCommand.self,
+      DataCommand.self, DoctorCommand.self,
+    ])
+
+  static func main() {
+    ProcessSignals.ignoreThoseOfFailedWrites()
+    main(nil)
+  }
 }

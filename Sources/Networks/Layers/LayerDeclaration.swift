@@ -14,13 +14,26 @@ public struct LayerDeclaration: Sendable {
     self.inputShape = inputShape
   }
 
+  /// Every mistake in the arguments of a layer's call, from the left; an unknown layer is one.
+  public static func errors(in call: ArgumentCall) -> [ArgumentError] {
+    guard let type = LayerCatalog.all.first(where: { $0.answers(to: call.name) }) else {
+      return [unknownLayer(call.name)]
+    }
+    return type.signature.bindingErrors(of: call)
+  }
+
+  private static func unknownLayer(_ name: String) -> ArgumentError {
+    ArgumentError(
+      callee: "layers", parameter: name, place: nil,
+      problem: ComponentKind.layer.unknownName(name))
+  }
+
   /// Makes the layer that a call names.
   ///
   /// - Throws: ``ArgumentError`` with the argument at fault; `.unknownName` for an unknown layer.
   public init(_ call: ArgumentCall) throws(ArgumentError) {
     guard let type = LayerCatalog.all.first(where: { $0.answers(to: call.name) }) else {
-      let problem = ComponentKind.layer.unknownName(call.name)
-      throw ArgumentError(callee: "layers", parameter: call.name, place: nil, problem: problem)
+      throw Self.unknownLayer(call.name)
     }
     let bound = try type.signature.bind(call)
     layer = try type.init(bound)

@@ -1,0 +1,30 @@
+# make lesson   set everything up and run the first lesson; says where the page is
+# make test     set everything up and run all the tests
+# make install  put the program into PREFIX/bin (default /usr/local)
+
+PREFIX ?= /usr/local
+LESSON := notebooks/redes-convolucionais.md
+# A static Swift runtime halves the time to start; macOS has its runtime in the system.
+RELEASE := -c release $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+
+.PHONY: lesson build test setup install clean
+
+lesson: build
+	$$(swift build $(RELEASE) --show-bin-path)/caderno run $(LESSON) \
+	  --fallback-data digits --to md,html -o build/
+
+build: setup
+	swift build $(RELEASE) --product caderno
+
+test: setup
+	scripts/test
+
+setup:
+	@scripts/setup
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $$(swift build $(RELEASE) --show-bin-path)/caderno $(DESTDIR)$(PREFIX)/bin/caderno
+
+clean:
+	rm -rf .build build

@@ -1,0 +1,22 @@
+/// A block of a Markdown document (CommonMark 0.30, section 3).
+public struct Block: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case blockQuote
+    case list
+    case item
+    /// Fenced or indented; for a fenced one, the info string without escapes.
+    case codeBlock(info: String)
+    case html
+    case paragraph
+    case heading(level: Int)
+    case thematicBreak
+  }
+
+  public let kind: Kind
+  /// The block's first line, from 1.
+  public let line: Int
+  /// How many containers it lies in: 0 at the top level.
+  public let depth: Int
+  /// The links and images in a paragraph or heading, in order.
+  public internal(set) var links: [InlineLink]
+}

@@ -1,0 +1,179 @@
+/// Turns the events of a walk into HTML, in libcmark's form where no extension says otherwise.
+struct HTMLWriter {
+  private(set) var html = ""
+  private(set) var anchors: AnchorNames
+  private let options: HTMLRenderer
+  private let prose: Prose
+  /// How many lines libcmark saw before the prose.
+  private let firstLine: Int
+  /// Where the heading that is being written began, and its text so far.
+  private var heading: (start: String.Index, text: String)?
+  /// How deep in images the walk is: their content is alternative text.
+  private var imageDepth = 0
+  private var alt = ""
+  /// For each open link, whether it has tags.
+  private var links: [Bool] = []
+
+  init(options: HTMLRenderer, prose: Prose, firstLine: Int, anchors: AnchorNames) {
+    self.options = options
+    self.prose = prose
+    self.firstLine = firstLine
+    self.anchors = anchors
+  }
+
+  mutating func write(_ event: MarkdownEvent) {
+    if imageDepth > 0 { return writeInImage(event) }
+    switch event.node {
+    case .document: break
+    case .blockQuote: tag("blockquote", event, breaksInside: true)
+    case .list(let start): list(start, event)
+    case .item: item(event)
+    case .codeBlock(let info, let code): codeBlock(info, code)
+    case .htmlBlock(let raw): htmlBlock(raw)
+    case .paragraph(let isTight): if !isTight { tag("p", event, breaksInside: false) }
+    case .heading(let level): writeHeading(level, event)
+    case .thematicBreak:
+      lineBreak()
+      html += "<hr />\n"
+    default: writeInline(event)
+    }
+  }
+
+  private mutating func writeInline(_ event: MarkdownEvent) {
+    switch event.node {
+    case .text(let text): write(text: text)
+    case .softBreak: html += "\n"
+    case .lineBreak: html += "<br />\n"
+    case .code(let code):
+      heading?.text += code
+      html += "<code>\(escaped(code))</code>"
+    case .htmlInline(let raw):
+      html += options.isSafe ? SafeHTML.inline(restored(raw)) : restored(raw)
+    case .emphasis: html += event.isEntry ? "<em>" : "</em>"
+    case .strong: html += event.isEntry ? "<strong>" : "</strong>"
+    case .link(let url, let title): link(url, title, event.isEntry)
+    case .image:
+      imageDepth = 1
+      alt = ""
+    default: break
+    }
+  }
+
+  /// Ends the line unless it is at its start.
+  private mutating func lineBreak() {
+    if let last = html.utf8.last, last != 0x0A { html += "\n" }
+  }
+
+  private mutating func tag(_ name: String, _ event: MarkdownEvent, breaksInside: Bool) {
+    if event.isEntry || breaksInside { lineBreak() }
+    html += event.isEntry ? "<\(name)>" + (breaksInside ? "\n" : "") : "</\(name)>\n"
+  }
+
+  private mutating func list(_ start: Int?, _ event: MarkdownEvent) {
+    let name = start == nil ? "ul" : "ol"
+    guard event.isEntry else {
+      html += "</\(name)>\n"
+      return
+    }
+    lineBreak()
+    let attribute = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+    html += "<\(name)\(attribute)>\n"
+  }
+
+  private mutating func item(_ event: MarkdownEvent) {
+    if event.isEntry { lineBreak() }
+    html += event.isEntry ? "<li>" : "</li>\n"
+  }
+}
+
+// MARK: - Leaf blocks
+
+extension HTMLWriter {
+  private mutating func codeBlock(_ info: String, _ code: String) {
+    lineBreak()
+    let info = restored(info)
+    let code = restored(code)
+    if let own = options.codeBlock(info, code) {
+      html += own
+      return lineBreak()
+    }
+    let word = info.prefix { $0 != " " && $0 != "\t" && $0 != "\n" }
+    let language = word.isEmpty ? "" : " class=\"language-\(HTMLEscaping.text(String(word)))\""
+    html += "<pre><code\(language)>\(HTMLEscaping.text(code))</code></pre>\n"
+  }
+
+  private mutating func htmlBlock(_ raw: String) {
+    lineBreak()
+    html += options.isSafe ? SafeHTML.block(restored(raw)) : restored(raw)
+    lineBreak()
+  }
+
+  private mutating func writeHeading(_ level: Int, _ event: MarkdownEvent) {
+    if let cell = prose.cells[event.line - firstLine] {
+      if event.isEntry && cell.column == 0 { lineBreak() }
+      html += event.isEntry ? cell.prefix : cell.suffix
+    } else if event.isEntry {
+      lineBreak()
+      html += "<h\(level)"
+      heading = (html.endIndex, "")
+      html += ">"
+    } else {
+      if let heading, options.hasExtensions {
+        let name = anchors.name(for: restored(heading.text))
+        html.insert(contentsOf: " id=\"\(HTMLEscaping.text(name))\"", at: heading.start)
+      }
+      heading = nil
+      html += "</h\(level)>\n"
+    }
+  }
+}
+
+// MARK: - Inlines
+
+extension HTMLWriter {
+  private func restored(_ text: String) -> String { prose.spans.restored(text) }
+
+  private func escaped(_ text: String) -> String { HTMLEscaping.text(restored(text)) }
+
+  private mutating func write(text: String) {
+    heading?.text += text
+    html += prose.spans.replacing(in: text, with: \.html, other: HTMLEscaping.text)
+  }
+
+  private mutating func link(_ url: String, _ title: String, _ isEntry: Bool) {
+    guard isEntry else {
+      if links.popLast() ?? false { html += "</a>" }
+      return
+    }
+    let address = options.link(restored(url))
+    links.append(address != nil)
+    guard let address else { return }
+    let isAllowed = !options.isSafe || SafeHTML.allows(address, isImage: false)
+    html += "<a href=\"\(isAllowed ? HTMLEscaping.address(address) : "")\"\(attribute(title))>"
+  }
+
+  private func attribute(_ title: String) -> String {
+    title.isEmpty ? "" : " title=\"\(escaped(title))\""
+  }
+
+  private mutating func writeInImage(_ event: MarkdownEvent) {
+    switch event.node {
+    case .text(let text), .code(let text), .htmlInline(let text): alt += restored(text)
+    case .softBreak, .lineBreak: alt += " "
+    case .image(let url, let title):
+      imageDepth += event.isEntry ? 1 : -1
+      if imageDepth == 0 { image(restored(url), title) }
+    default: break
+    }
+  }
+
+  private mutating func image(_ url: String, _ title: String) {
+    if let own = options.image(url, alt, restored(title)) {
+      html += own
+      return
+    }
+    let isAllowed = !options.isSafe || SafeHTML.allows(url, isImage: true)
+    let address = isAllowed ? HTMLEscaping.address(url) : ""
+    html += "<img src=\"\(address)\" alt=\"\(HTMLEscaping.text(alt))\"\(attribute(title)) />"
+  }
+}

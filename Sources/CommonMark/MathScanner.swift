@@ -1,0 +1,105 @@
+/// Finds mathematics in the text of one paragraph, by Pandoc's rules.
+///
+/// `$` opens where no blank follows, and closes where no blank comes before and no digit after;
+/// a backslash and code spans hide it.
+struct MathScanner {
+  let text: [UInt8]
+  private(set) var index = 0
+  private let runs: BacktickRuns
+  /// The closing dollar sign that was found last: it also is the next one for every place before.
+  private var closer = -1
+
+  /// Longer mathematics in a paragraph isn't looked for, which keeps the cost linear.
+  private static let limit = 4096
+  private let dollar = UInt8(ascii: "$")
+
+  init(text: [UInt8]) {
+    self.text = text
+    runs = BacktickRuns(text[...])
+  }
+
+  /// Moves over one piece of text; returns the mathematics where it was that.
+  mutating func next() -> ProtectedSpans.Span? {
+    switch text[index] {
+    case UInt8(ascii: "\\"): index = min(index + 2, text.count)
+    case UInt8(ascii: "`"): skipCode()
+    case dollar: return math()
+    default: index += 1
+    }
+    return nil
+  }
+
+  private mutating func skipCode() {
+    let count = run(at: index)
+    let start = index + count
+    index = start
+    guard runs.hasRun(of: count, from: start) else { return }
+    var place = start
+    while place < text.count {
+      guard text[place] == UInt8(ascii: "`") else {
+        place += 1
+        continue
+      }
+      let length = run(at: place)
+      place += length
+      if length == count {
+        index = place
+        return
+      }
+    }
+  }
+
+  private func run(at start: Int) -> Int {
+    text[start...].prefix { $0 == text[start] }.count
+  }
+
+  private mutating func math() -> ProtectedSpans.Span? {
+    let isDisplay = index + 1 < text.count && text[index + 1] == dollar
+    let width = isDisplay ? 2 : 1
+    let start = index + width
+    guard let end = isDisplay ? displayEnd(from: start) : inlineEnd(from: start) else {
+      index = start
+      return nil
+    }
+    let span = ProtectedSpans.Span(
+      kind: isDisplay ? .displayMath : .inlineMath,
+      source: String(decoding: text[index..<end + width], as: UTF8.self),
+      content: String(decoding: text[start..<end], as: UTF8.self))
+    index = end + width
+    return span
+  }
+
+  private func displayEnd(from start: Int) -> Int? {
+    let end = min(text.count - 1, start + Self.limit)
+    guard start < end else { return nil }
+    return (start + 1..<max(start + 1, end)).first { text[$0] == dollar && text[$0 + 1] == dollar }
+  }
+
+  private mutating func inlineEnd(from start: Int) -> Int? {
+    guard start < text.count, !isBlank(text[start]) else { return nil }
+    if closer <= start { closer = nextCloser(from: start) }
+    return closer < min(text.count, start + Self.limit) ? closer : nil
+  }
+
+  /// The first dollar sign after `start` that can close; the text's end where there is none.
+  private func nextCloser(from start: Int) -> Int {
+    var place = start
+    while place < text.count {
+      if text[place] == UInt8(ascii: "\\") {
+        place += 2
+        continue
+      }
+      if text[place] == dollar, place > start, !isBlank(text[place - 1]), !isDigit(place + 1) {
+        return place
+      }
+      place += 1
+    }
+    return text.count
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+
+  private func isDigit(_ place: Int) -> Bool {
+    place < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[place])
+  }
+}

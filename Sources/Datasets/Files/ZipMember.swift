@@ -1,0 +1,37 @@
+internal import CMinizip
+
+/// One file of a zip archive, read through minizip.
+///
+/// This is the one file that calls minizip.
+final class ZipMember: ByteSource {
+  private let archive: unzFile
+
+  /// Opens the archive's member `name`; throws `.noMember` where there is none.
+  init(archive path: String, name: String) throws(FileProblem) {
+    guard let archive = unzOpen64(path) else {
+      throw .corrupt(reason: "not a zip archive")
+    }
+    guard unzLocateFile(archive, name, 1) == UNZ_OK else {
+      unzClose(archive)
+      throw .noMember(name: name)
+    }
+    guard unzOpenCurrentFile(archive) == UNZ_OK else {
+      unzClose(archive)
+      throw .corrupt(reason: "the member \(name) can't be opened")
+    }
+    self.archive = archive
+  }
+
+  deinit { unzClose(archive) }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    let count = unzReadCurrentFile(archive, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
+    if count > 0 { return Int(count) }
+    guard count == 0 else { throw .corrupt(reason: "minizip's error \(count)") }
+    // The checksum is compared when the member is closed after its last byte.
+    if unzCloseCurrentFile(archive) == UNZ_CRCERROR {
+      throw .corrupt(reason: "incorrect data check")
+    }
+    return 0
+  }
+}

@@ -1,0 +1,78 @@
+internal import Diagnostics
+
+/// Finds data sets: in a folder, in caches, from the system's packages, by download, or built in.
+public struct DatasetLocator: Sendable {
+  let order: SearchOrder
+  let fallback: String?
+  let isOffline: Bool
+
+  /// - Parameters:
+  ///   - dataDirectory: a folder that is looked at first.
+  ///   - environment: the variables `CADERNO_DATA`, `CADERNO_DATA_CACHE`, `XDG_CACHE_HOME`,
+  ///     `KERAS_HOME` and `HOME` count.
+  ///   - fallback: the data set that may stand in for one that is nowhere.
+  ///   - isOffline: whether downloads are left out.
+  public init(
+    dataDirectory: String? = nil, environment: [String: String] = [:], fallback: String? = nil,
+    isOffline: Bool = false
+  ) {
+    order = SearchOrder(dataDirectory: dataDirectory, environment: environment)
+    self.fallback = fallback
+    self.isOffline = isOffline
+  }
+
+  /// Loads a data set from the first place that has it.
+  ///
+  /// A file that is there but bad is an error; the search does not go on behind it. Where no place
+  /// has the set the fallback is loaded, whose own name the result bears.
+  public func load(
+    _ name: String, isCancelled: () -> Bool = { false },
+    onProgress: (TransferProgress) -> Void = { _ in }
+  ) throws(DatasetError) -> Dataset {
+    let entry = try entry(name)
+    do {
+      return try find(entry, isCancelled: isCancelled, onProgress: onProgress)
+    } catch .missing(let missing, let tried, let package) {
+      guard let fallback, fallback != name else {
+        throw .missing(name: missing, tried: tried, package: package)
+      }
+      let substitute = try self.entry(fallback)
+      guard substitute.imageShape == entry.imageShape,
+        substitute.classNames.count == entry.classNames.count
+      else { throw .unlikeFallback(name: name, fallback: fallback) }
+      return try find(substitute, isCancelled: isCancelled, onProgress: onProgress)
+    }
+  }
+
+  private func entry(_ name: String) throws(DatasetError) -> DatasetEntry {
+    guard let entry = DatasetCatalog.entry(named: name) else {
+      throw .unknown(name: name, known: DatasetCatalog.all.map(\.name))
+    }
+    return entry
+  }
+
+  private func find(
+    _ entry: DatasetEntry, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
+  ) throws(DatasetError) -> Dataset {
+    guard let files = DatasetCatalog.files[entry.name] else {
+      throw .missing(name: entry.name, tried: [], package: nil)
+    }
+    let places = order.places(for: files)
+    let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in
+      let reader = DatasetReader(entry: entry, files: files, isCancelled: isCancelled)
+      return try firstFind(places, reader)
+    }
+    if let found { return found }
+    let tried = places.map { TriedPlace(kind: $0.kind, location: $0.location) }
+    throw .missing(name: entry.name, tried: tried, package: files.package?.name)
+  }
+
+  private func firstFind(
+    _ places: [SearchPlace], _ reader: DatasetReader
+  ) throws(DatasetError) -> Dataset? {
+    for place in places {
+      if let dataset = try reader.read(place) { return dataset }
+    }
+    return nil
+  }
+}

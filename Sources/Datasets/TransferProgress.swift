@@ -1,0 +1,15 @@
+/// How far a download has come.
+public struct TransferProgress: Hashable, Sendable {
+  /// What is being fetched, for people.
+  public var name: String
+  /// Bytes so far.
+  public var received: Int
+  /// All bytes; nil where the server does not say.
+  public var expected: Int?
+
+  public init(name: String, received: Int, expected: Int?) {
+    self.name = name
+    self.received = received
+    self.expected = expected
+  }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Networks
+internal import Notebooks
+
+/// `.compile`: says how a model is to be trained.
+enum CompileDirective: DirectiveKind {
+  static let name = "compile"
+  static let purpose = Message(
+    "sets optimizer, loss and metrics", pt: "define otimizador, perda e métricas")
+  static let options = [OptionSpec.model] + OptionSpec.compiling
+
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+    let reference = planner.model()
+    guard let facts = planner.compileFacts(), case .found(let model) = reference else { return nil }
+    planner.compile(model, as: facts)
+    planner.define(.other)
+    return CompileStep(modelID: model.id, facts: facts)
+  }
+}
+
+/// The work of `.compile`: a fresh optimizer, as in Keras.
+struct CompileStep: Step {
+  var modelID: String
+  var facts: CompileFacts
+
+  func keyParts(in session: Session) -> [String] { [facts.text] }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    session.compile(modelID, as: facts)
+    return []
+  }
+}

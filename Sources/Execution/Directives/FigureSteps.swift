@@ -1,0 +1,51 @@
+internal import RunRecords
+
+/// Learning curves of fits that ran before.
+struct HistoryFigureStep: Step {
+  var fits: [String]
+  var metrics: [String]?
+
+  func keyParts(in session: Session) -> [String] {
+    fits + (metrics ?? ["all"]) + fits.map { session.keys[$0] ?? "" }
+  }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    let runs = fits.compactMap { id in
+      session.histories[id].map { (label: fits.count > 1 ? id : nil, history: $0) }
+    }
+    let figure = HistoryFigure(runs, metrics: metrics, words: session.words)
+    return [.figure(figure.output(name: "history", scope: session.scope))]
+  }
+}
+
+/// The first examples of a data set.
+struct SampleFigureStep: Step {
+  var data: DataReference
+  var count: Int
+
+  func keyParts(in session: Session) -> [String] {
+    [session.data(data.id).key, "\(data.split)", "\(count)"]
+  }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    let figure = SampleFigure(
+      prepared: session.data(data.id), split: data.split, count: count, words: session.words)
+    return [.figure(figure.output(scope: session.scope))]
+  }
+}
+
+/// A confusion matrix by itself.
+struct ConfusionFigureStep: Step {
+  var modelID: String
+  var data: DataReference
+
+  func keyParts(in session: Session) -> [String] {
+    [session.model(modelID).key, session.data(data.id).key, "\(data.split)"]
+  }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    let tally = try Predictor(session, modelID: modelID, data: data).predict().tally
+    let report = TallyReport(tally: tally, words: session.words)
+    return [.figure(report.figure(scope: session.scope))]
+  }
+}

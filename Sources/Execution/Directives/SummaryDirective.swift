@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Networks
+internal import Notebooks
+internal import RunRecords
+internal import Tensors
+
+/// `.summary`: Keras' summary table of a model.
+enum SummaryDirective: DirectiveKind {
+  static let name = "summary"
+  static let purpose = Message(
+    "the layers of a model, their shapes and parameters",
+    pt: "as camadas de um modelo, suas formas e parâmetros")
+  static let options = [OptionSpec.model]
+
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+    guard case .found(let reference) = planner.model() else { return nil }
+    planner.define(.other, publishing: PublishedValues(scalars: ModelSummary.valueNames))
+    return SummaryStep(model: reference.facts.model)
+  }
+}
+
+/// The work of `.summary`.
+struct SummaryStep: Step {
+  var model: Model
+
+  func keyParts(in session: Session) -> [String] {
+    ModelSummary(model: model, words: session.words).fingerprint
+  }
+
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    ModelSummary(model: model, words: session.words).outputs
+  }
+}

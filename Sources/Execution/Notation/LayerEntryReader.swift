@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import KerasNotation
+internal import Networks
+
+/// A layer of a `.model` directive.
+struct DeclaredLayer {
+  let declaration: LayerDeclaration
+  /// The call in Keras notation, spaces and quotation marks made alike.
+  let call: String
+  /// Where it stands in the notebook.
+  let range: Range<Int>
+}
+
+/// Makes a layer from its call, and puts what is wrong at the argument at fault.
+struct LayerEntryReader {
+  let entry: LayerList.Entry
+  let notation: NotationReader
+
+  /// The layer; nil where something was reported.
+  func declaredLayer(_ planner: inout StepPlanner) -> DeclaredLayer? {
+    let reading = notation.call(entry.callee, entry.arguments)
+    guard case .found(let value) = reading.reported(to: &planner), case .call(let call) = value
+    else { return nil }
+    let mistakes = LayerDeclaration.errors(in: call)
+    for mistake in mistakes { report(mistake, to: &planner) }
+    guard mistakes.isEmpty else { return nil }
+    do {
+      return DeclaredLayer(
+        declaration: try LayerDeclaration(call), call: call.description,
+        range: notation.place(entry.range))
+    } catch {
+      report(error, to: &planner)
+      return nil
+    }
+  }
+
+  private func report(_ error: ArgumentError, to planner: inout StepPlanner) {
+    let mistake = error.innermost
+    planner.report(
+      Diagnostic(code: mistake.code, at: place(of: error), mistake.message, hint: mistake.hint))
+  }
+
+  /// Where the argument at fault stands; the layer's name where the name is at fault, or where an
+  /// argument is missing.
+  private func place(of error: ArgumentError) -> Range<Int> {
+    let name = notation.place(CalleeName(entry.callee)?.range ?? entry.callee.range)
+    switch error.place {
+    case nil: return name
+    case .position(let index):
+      let positional = entry.arguments.filter { $0.keyword == nil }
+      return index < positional.count ? notation.place(positional[index].range) : name
+    case .keyword(let keyword):
+      guard let argument = entry.arguments.first(where: { $0.keyword?.text == keyword }) else {
+        return name
+      }
+      if case .unknownKeyword = error.problem, let written = argument.keyword {
+        return notation.place(written.range)
+      }
+      return notation.place(argument.value.range)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Notebooks
+
+/// A value and where it was written.
+struct Located<Value: Sendable>: Sendable {
+  var value: Value
+  var range: Range<Int>
+}
+
+/// Reads a directive's options by name and type; whatever does not fit becomes a diagnostic.
+struct OptionReader {
+  let directive: Directive
+  let parameters: [String: OptionValue]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ directive: Directive, parameters: [String: OptionValue]) {
+    self.directive = directive
+    self.parameters = parameters
+  }
+
+  /// The option as written, with `$name` replaced by the parameter's value.
+  mutating func value(_ name: String) -> OptionValue? {
+    guard let option = directive.options.first(where: { $0.name == name }) else { return nil }
+    return substituted(option.value)
+  }
+
+  /// Reports what does not fit; the reader goes on, so that all of it is found at once.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Reports that an option does not have the form that it needs.
+  mutating func reportForm(_ name: String, _ value: OptionValue, expected: Message) {
+    report(
+      Diagnostic(
+        code: "wrong-type", at: value.range,
+        Message(
+          "option '\(name)' needs \(expected.english), not '\(value.text)'",
+          pt: "a opção '\(name)' precisa de \(expected.portuguese), não de '\(value.text)'")))
+  }
+
+  /// Reports every option that is not among `known`.
+  mutating func reportUnknown(known: [String]) {
+    for option in directive.options where !known.contains(option.name) {
+      let guess = nearest(to: option.name, among: known)
+      let kind = directive.kind
+      report(
+        Diagnostic(
+          code: "unknown-option", at: option.nameRange,
+          Message(
+            "'.\(kind)' has no option '\(option.name)'",
+            pt: "'.\(kind)' não tem a opção '\(option.name)'"),
+          hint: guess.map(Self.didYouMean) ?? Self.choices(known)))
+    }
+  }
+
+  static func didYouMean(_ name: String) -> Message {
+    Message("did you mean '\(name)'?", pt: "você quis dizer '\(name)'?")
+  }
+
+  static func choices(_ names: some Sequence<String>) -> Message? {
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    return list.isEmpty ? nil : Message("there are: \(list)", pt: "existem: \(list)")
+  }
+
+  private mutating func substituted(_ value: OptionValue) -> OptionValue? {
+    guard case .string(let text) = value.kind, text.hasPrefix("$") else { return value }
+    let name = String(text.dropFirst())
+    guard let replacement = parameters[name] else {
+      report(
+        Diagnostic(
+          code: "unknown-parameter", at: value.range,
+          Message("unknown parameter '\(name)'", pt: "parâmetro desconhecido '\(name)'"),
+          hint: nearest(to: name, among: parameters.keys).map(Self.didYouMean)
+            ?? Self.choices(parameters.keys.sorted())))
+      return nil
+    }
+    return OptionValue(kind: replacement.kind, text: replacement.text, range: value.range)
+  }
+}

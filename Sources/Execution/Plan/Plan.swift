@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Notebooks
+
+/// A checked notebook: the steps of a run, or what keeps it from running.
+///
+/// Making a plan reads no data and runs nothing. All findings are collected, not the first alone.
+public struct Plan: Sendable {
+  public let notebook: Notebook
+  public let steps: [PlannedStep]
+  /// Findings of the notebook and of the plan in the order of their places.
+  public let diagnostics: [Diagnostic]
+  /// Parameters in the order of the front matter, with the values of this run.
+  public let parameters: [(name: String, value: OptionValue)]
+
+  /// Plans a notebook with parameters from the command line on top of the front matter's.
+  public init(_ notebook: Notebook, parameters overrides: [String: String] = [:]) {
+    var findings = notebook.diagnostics
+    let parameters = ParameterValues.resolve(notebook, overrides, &findings)
+    var context = PlanContext(
+      parameters: Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first },
+      dataAliases: Dictionary(notebook.frontMatter.data.map { ($0.name, $0.source) }) { a, _ in a })
+    var steps: [PlannedStep] = []
+    for directive in notebook.directives {
+      steps.append(Self.plan(directive, &context, &findings))
+    }
+    findings += LinkCheck.findings(notebook, context)
+    self.notebook = notebook
+    self.steps = steps
+    self.parameters = parameters
+    diagnostics = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func plan(
+    _ directive: Directive, _ context: inout PlanContext, _ findings: inout [Diagnostic]
+  ) -> PlannedStep {
+    var reader = OptionReader(directive, parameters: context.parameters)
+    let common = CommonOptions(&reader)
+    guard let kind = DirectiveCatalog.kind(named: directive.kind) else {
+      context.defineUnusable(directive.id)
+      return PlannedStep(directive: directive, common: common, action: .skip)
+    }
+    reader.reportUnknown(known: kind.options.map(\.name) + CommonOptions.names)
+    if common.isSkipped {
+      findings += reader.diagnostics
+      context.defineUnusable(directive.id)
+      return PlannedStep(directive: directive, common: common, action: .skip)
+    }
+    var planner = StepPlanner(reader: reader, context: context, common: common)
+    let step = kind.plan(&planner)
+    context = planner.context
+    let expectation = ErrorExpectation(common.expectedError, planner.reader.diagnostics)
+    findings += expectation.remaining
+    if step == nil || planner.hasErrors { context.defineUnusable(directive.id) }
+    if let error = expectation.met {
+      return PlannedStep(directive: directive, common: common, action: .showError(error))
+    }
+    let action = step.map { PlannedStep.Action.run($0) } ?? .skip
+    return PlannedStep(directive: directive, common: common, action: action)
+  }
+}

@@ -1,0 +1,17 @@
+internal import Diagnostics
+public import Notebooks
+
+/// One directive of a plan.
+public struct PlannedStep: Sendable {
+  /// What is to be done with a directive.
+  enum Action: Sendable {
+    case run(any Step)
+    case skip
+    /// The directive is to fail, and planning found that it does.
+    case showError(Diagnostic)
+  }
+
+  public let directive: Directive
+  let common: CommonOptions
+  let action: Action
+}

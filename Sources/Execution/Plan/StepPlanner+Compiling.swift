@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Networks
+internal import Notebooks
+
+extension StepPlanner {
+  /// The options `optimizer`, `loss` and `metrics`, looked up and checked; nil where one is at
+  /// fault or `loss` is missing.
+  mutating func compileFacts() -> CompileFacts? {
+    let optimizer = argument("optimizer") ?? .found(.string("rmsprop"))
+    let metrics = arguments("metrics")
+    guard let loss = argument("loss") else {
+      report(
+        Diagnostic(
+          code: "missing-option", at: directive.kindRange,
+          Message(
+            "'.\(directive.kind)' needs the option 'loss'",
+            pt: "'.\(directive.kind)' precisa da opção 'loss'")))
+      return nil
+    }
+    guard case .found(let optimizer) = optimizer, case .found(let loss) = loss,
+      case .found(let metrics) = metrics
+    else { return nil }
+    return make(optimizer, loss, metrics)
+  }
+
+  /// Whether the directive itself says how to train.
+  var hasCompileOptions: Bool {
+    OptionSpec.compiling.contains { directive.option($0.name) != nil }
+  }
+
+  /// Notes that a model is compiled from here on.
+  mutating func compile(_ model: ModelReference, as facts: CompileFacts) {
+    var known = model.facts
+    known.compiled = facts
+    context.update(model.id, known)
+  }
+
+  private mutating func make(
+    _ optimizer: ArgumentValue, _ loss: ArgumentValue, _ metrics: [ArgumentValue]
+  ) -> CompileFacts? {
+    for value in metrics {
+      check("metrics") { () throws(ArgumentError) in _ = try MetricCatalog.make(value) }
+    }
+    check("optimizer") { () throws(ArgumentError) in _ = try OptimizerCatalog.make(optimizer) }
+    check("loss") { () throws(ArgumentError) in _ = try LossCatalog.make(loss) }
+    let compilation = try? Compilation(optimizer: optimizer, loss: loss, metrics: metrics)
+    return compilation.map {
+      CompileFacts(
+        compilation: $0, text: "\(optimizer) \(loss) \(metrics.map(\.description))")
+    }
+  }
+
+  /// Reports what a catalog says against an option's value.
+  private mutating func check(_ option: String, _ make: () throws(ArgumentError) -> Void) {
+    do {
+      try make()
+    } catch {
+      let mistake = error.innermost
+      report(
+        Diagnostic(code: mistake.code, at: place(of: option), mistake.message, hint: mistake.hint))
+    }
+  }
+
+  /// A list of names or calls.
+  private mutating func arguments(_ name: String) -> Reference<[ArgumentValue]> {
+    guard let value = reader.value(name) else { return .found([]) }
+    var values: [ArgumentValue] = []
+    for item in OptionReader.items(value) {
+      guard case .found(let argument) = argument(item) else { return .broken }
+      values.append(argument)
+    }
+    return .found(values)
+  }
+
+  /// A name or a call in Keras notation; nil where the option is left out.
+  private mutating func argument(_ name: String) -> Reference<ArgumentValue>? {
+    reader.value(name).map { argument($0) }
+  }
+
+  private mutating func argument(_ value: OptionValue) -> Reference<ArgumentValue> {
+    guard case .string(let text) = value.kind else {
+      report(
+        Diagnostic(
+          code: "wrong-type", at: value.range,
+          Message(
+            "a name or a call is needed here, not '\(value.text)'",
+            pt: "aqui é preciso um nome ou uma chamada, não '\(value.text)'")))
+      return .broken
+    }
+    guard text.contains("(") else { return .found(.string(text)) }
+    return NotationReader(offset: { _ in value.range.lowerBound }).call(text, whole: value.range)
+      .reported(to: &self)
+  }
+}

@@ -1,0 +1,13 @@
+internal import Datasets
+internal import Diagnostics
+
+extension StepFailure {
+  /// The failure that a missing or broken data set means for a directive.
+  init(_ error: DatasetError) {
+    if case .cancelled = error {
+      self = .interrupted
+    } else {
+      self.init(.world, code: error.code, error.message, hint: error.hint)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+
+/// What a run tells whoever watches it.
+public enum RunEvent: Sendable {
+  /// The plan is made and the first directive is about to run.
+  case runStarted(directives: Int)
+  case stepStarted(id: String, kind: String, index: Int)
+  case progress(StepProgress)
+  case stepFinished(id: String, status: String, seconds: Double)
+  /// Something the reader should know that stops nothing.
+  case notice(Message)
+}
+
+/// How far a directive has come.
+public struct StepProgress: Sendable {
+  /// What is being done.
+  public enum Phase: String, Sendable { case fit, evaluate, predict, load }
+
+  public var id: String
+  public var phase: Phase
+  /// From 1; zero for phases without epochs.
+  public var epoch: Int
+  public var epochs: Int
+  /// Finished units of this phase or epoch: batches, or bytes of a download.
+  public var done: Int
+  /// All units; nil where it is not known.
+  public var total: Int?
+  /// Examples done in this phase or epoch, for a rate; zero for downloads.
+  public var examples: Int
+  /// Running means, such as loss and accuracy.
+  public var metrics: [(name: String, value: Double)]
+  /// Whether this is the last report of an epoch.
+  public var isEpochEnd: Bool
+
+  public init(
+    id: String, phase: Phase, epoch: Int = 0, epochs: Int = 0, done: Int, total: Int?,
+    examples: Int = 0, metrics: [(name: String, value: Double)] = [],
+    isEpochEnd: Bool = false
+  ) {
+    self.id = id
+    self.phase = phase
+    self.epoch = epoch
+    self.epochs = epochs
+    self.done = done
+    self.total = total
+    self.examples = examples
+    self.metrics = metrics
+    self.isEpochEnd = isEpochEnd
+  }
+}

@@ -1,0 +1,27 @@
+public import Datasets
+public import Diagnostics
+
+/// What the user asked for on the command line; nothing in it comes from the notebook.
+public struct RunSettings: Sendable {
+  /// Threads for the engine; results never depend on it.
+  public var threads: Int
+  /// Overrides the seed of the front matter.
+  public var seed: Int?
+  /// `-P name=value`, as written.
+  public var parameters: [String: String]
+  /// Where data sets are looked for.
+  public var locator: DatasetLocator
+  /// The language of messages where the notebook names none.
+  public var language: Language
+
+  public init(
+    threads: Int, seed: Int? = nil, parameters: [String: String] = [:], locator: DatasetLocator,
+    language: Language = .english
+  ) {
+    self.threads = threads
+    self.seed = seed
+    self.parameters = parameters
+    self.locator = locator
+    self.language = language
+  }
+}

@@ -1,0 +1,118 @@
+internal import Datasets
+internal import Diagnostics
+internal import Networks
+internal import Notebooks
+internal import RunRecords
+
+/// Runs a plan from its first directive to its last.
+public struct Runner {
+  private let plan: Plan
+  private var session: Session
+
+  /// - Parameters:
+  ///   - isCancelled: asked before each batch and each directive.
+  ///   - observe: hears what happens, on the calling thread.
+  public init(
+    _ plan: Plan, settings: RunSettings, isCancelled: @escaping () -> Bool = { false },
+    observe: @escaping (RunEvent) -> Void = { _ in }
+  ) {
+    self.plan = plan
+    let matter = plan.notebook.frontMatter
+    session = Session(
+      settings: settings, language: matter.lang == nil ? settings.language : matter.language,
+      seed: settings.seed ?? matter.seed, isCancelled: isCancelled, observe: observe)
+  }
+
+  /// Executes every directive in order, and stops at the first that fails.
+  ///
+  /// The outputs of those that finished are in the result, whatever happened then.
+  public mutating func run() -> RunResult {
+    precondition(!plan.diagnostics.hasErrors, "Runner: the plan has errors")
+    session.observe(.runStarted(directives: plan.steps.count))
+    var result = RunResult()
+    for (index, planned) in plan.steps.enumerated() {
+      if let failure = runStep(planned, index, &result) {
+        result.failure = failure
+        break
+      }
+    }
+    result.dataSets = session.dataSets
+    result.values = session.values
+    return result
+  }
+
+  private mutating func runStep(
+    _ planned: PlannedStep, _ index: Int, _ result: inout RunResult
+  ) -> RunResult.Failure? {
+    let directive = planned.directive
+    var record = StepRecord(planned, key: "")
+    guard case .run(let step) = planned.action else {
+      if case .showError(let error) = planned.action { finish(&record, showing: error) }
+      result.steps.append(record)
+      return nil
+    }
+    session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
+    session.scope = StepScope(
+      id: directive.id, seed: planned.common.seed, alt: planned.common.alt,
+      caption: planned.common.caption)
+    let start = ContinuousClock.now
+    let failure = execute(step, planned, &record)
+    record.seconds = (ContinuousClock.now - start).seconds
+    result.steps.append(record)
+    session.observe(
+      .stepFinished(
+        id: directive.id, status: record.status.rawValue, seconds: record.seconds ?? 0))
+    return failure.map { RunResult.Failure(directive: directive, failure: $0) }
+  }
+
+  private mutating func execute(
+    _ step: any Step, _ planned: PlannedStep, _ record: inout StepRecord
+  ) -> StepFailure? {
+    do throws(StepFailure) {
+      if session.isCancelled() { throw StepFailure.interrupted }
+      try step.prepare(&session)
+      let key = key(of: step, planned)
+      record.key = String(key.prefix(12))
+      session.keys[planned.directive.id] = key
+      record.outputs = try step.run(&session)
+    } catch {
+      return fail(error, planned, &record)
+    }
+    session.values[planned.directive.id] = RecordedValues(record.outputs)
+    guard let expected = planned.common.expectedError else { return nil }
+    record.status = .error
+    return .missingError(expected)
+  }
+
+  private func fail(
+    _ error: StepFailure, _ planned: PlannedStep, _ record: inout StepRecord
+  ) -> StepFailure? {
+    let message = error.message.text(in: session.language)
+    record.outputs = [.error(ErrorOutput(code: error.code, message: message))]
+    if error.code == planned.common.expectedError { return nil }
+    record.status = .error
+    return error
+  }
+
+  private func finish(_ record: inout StepRecord, showing error: Diagnostic) {
+    let message = error.message.text(in: session.language)
+    record.outputs = [.error(ErrorOutput(code: error.code, message: message))]
+    record.key = String(StepKey(["error", error.code, message]).digest.prefix(12))
+  }
+
+  private func key(of step: any Step, _ planned: PlannedStep) -> String {
+    var key = StepKey(["step", planned.directive.kind, "numerics \(numericsVersion)"])
+    key.add("seed", planned.common.seed ?? session.seed)
+    for part in step.keyParts(in: session) { key.add(part) }
+    let words = [planned.common.alt, planned.common.caption].map { $0 ?? "" }
+    for word in words + [session.language.rawValue] { key.add(word) }
+    return key.digest
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

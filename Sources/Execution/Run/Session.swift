@@ -1,0 +1,56 @@
+internal import Datasets
+internal import Diagnostics
+internal import Networks
+internal import RunRecords
+
+/// All that changes during a run: data sets, models, numbers published so far.
+struct Session {
+  let settings: RunSettings
+  let language: Language
+  /// The lesson's seed.
+  let seed: Int
+  /// Asked often; true ends the run.
+  let isCancelled: () -> Bool
+  let observe: (RunEvent) -> Void
+
+  /// Data sets that were loaded, by name: two directives over one data set share its bytes.
+  var datasets: [String: Dataset] = [:]
+  /// Prepared data by the id of its directive.
+  var data: [String: PreparedData] = [:]
+  /// Models by the id of their directive.
+  var models: [String: ModelState] = [:]
+  /// Numbers by the id of the directive that published them.
+  var values: [String: RecordedValues] = [:]
+  /// Histories and predictions that figures draw, by the id of the directive.
+  var histories: [String: HistoryOutput] = [:]
+  /// Keys of finished directives.
+  var keys: [String: String] = [:]
+  /// The data sets that were loaded, for the record.
+  var dataSets: [DataSetRecord] = []
+  /// The directive that runs.
+  var scope = StepScope()
+
+  init(
+    settings: RunSettings, language: Language, seed: Int, isCancelled: @escaping () -> Bool,
+    observe: @escaping (RunEvent) -> Void
+  ) {
+    self.settings = settings
+    self.language = language
+    self.seed = seed
+    self.isCancelled = isCancelled
+    self.observe = observe
+  }
+
+  var words: Words { Words(language: language) }
+
+  /// The seed for the directive that runs.
+  var currentSeed: UInt64 { UInt64(scope.seed ?? seed) }
+}
+
+/// What a step knows of its own directive while it runs.
+struct StepScope {
+  var id = ""
+  var seed: Int?
+  var alt: String?
+  var caption: String?
+}

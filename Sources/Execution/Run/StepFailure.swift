@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// Why a directive ended without its outputs.
+public struct StepFailure: Error, Sendable {
+  /// Who has to act.
+  public enum Cause: Sendable {
+    /// The author: the notebook asks for something that can't be.
+    case notebook
+    /// The world: data missing, disk full.
+    case world
+    /// The user, who interrupted.
+    case interrupted
+  }
+
+  public var cause: Cause
+  /// A stable name in kebab case.
+  public var code: String
+  public var message: Message
+  public var hint: Message?
+
+  public init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
+    self.cause = cause
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Networks
+
+extension StepFailure {
+  /// The failure that a training error means for a directive.
+  init(_ error: TrainingError) {
+    switch error {
+    case .lossNotFinite(let epoch, let batch, let layer):
+      let place = layer.map { "; a primeira camada com saída não finita é '\($0)'" } ?? ""
+      self.init(
+        .notebook, code: "loss-not-finite",
+        Message(
+          error.description, pt: "a perda não é finita na época \(epoch), lote \(batch)\(place)"),
+        hint: Message(
+          "a smaller learning rate often helps", pt: "uma taxa de aprendizado menor costuma ajudar")
+      )
+    case .cancelled:
+      self = .interrupted
+    case .noImages:
+      self.init(
+        .notebook, code: "no-images", Message(error.description, pt: "não há imagens"))
+    case .inputCount(let model, let data):
+      self.init(
+        .notebook, code: "input-shape",
+        Message(
+          error.description,
+          pt: "o modelo recebe entradas de forma \(model), mas as imagens têm a forma \(data)"))
+    case .outputNotFlat(let shape):
+      self.init(
+        .notebook, code: "output-not-flat",
+        Message(
+          error.description, pt: "a saída do modelo tem a forma \(shape); uma perda pede um eixo só"
+        ))
+    case .labelTooLarge(let label, let outputs):
+      self.init(
+        .notebook, code: "label-too-large",
+        Message(
+          error.description,
+          pt: "o rótulo \(label) pede ao menos \(label + 1) saídas, mas o modelo tem \(outputs)"))
+    case .invalidOption(let name, let value):
+      self.init(
+        .notebook, code: "out-of-range",
+        Message(error.description, pt: "\(name) precisa ser ao menos 1, não \(value)"))
+    }
+  }
+
+  /// The user asked to stop.
+  static let interrupted = StepFailure(
+    .interrupted, code: "interrupted", Message("interrupted", pt: "interrompido"))
+}

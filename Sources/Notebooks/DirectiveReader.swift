@@ -1,0 +1,226 @@
+internal import Diagnostics
+internal import Digests
+
+/// Finds the directives among a document's fences and says what is wrong with them.
+struct DirectiveReader {
+  let source: SourceText
+  let vocabulary: DirectiveVocabulary
+  /// Whether plain `python` fences are Keras cells.
+  let runsPython: Bool
+  private(set) var directives: [Directive] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var drafts: [Draft] = []
+
+  /// How many directives were found so far.
+  var draftCount: Int { drafts.count }
+
+  /// A directive before its id is known.
+  private struct Draft {
+    let fence: Fence
+    let syntax: DirectiveSyntax
+    let kindRange: Range<Int>
+    var name: (text: String, range: Range<Int>)?
+    let options: [Option]
+    let attributes: [Option]
+  }
+
+  init(_ source: SourceText, vocabulary: DirectiveVocabulary, runsPython: Bool) {
+    self.source = source
+    self.vocabulary = vocabulary
+    self.runsPython = runsPython
+  }
+
+  /// Reads a code block at the top level.
+  mutating func readTopLevel(line: Int) {
+    guard let fence = Fence(source, openedAt: line) else { return }
+    let attributes = FenceAttributes(source.bytes[fence.infoRange])
+    let kinds = attributes.classes.filter { syntax($0) != nil }
+    if let kind = kinds.first, let syntax = syntax(kind) {
+      read(fence, attributes, syntax, kind, others: Array(kinds.dropFirst()))
+    } else if runsPython, attributes.language?.text == "python", attributes.classes.isEmpty,
+      attributes.problem == nil, !attributes.hasOtherWords, let language = attributes.language,
+      let syntax = vocabulary.syntax(named: "keras")
+    {
+      read(fence, attributes, syntax, language, others: [])
+    } else {
+      if !fence.isClosed { reportUnclosed(fence, .warning) }
+      checkUnknown(attributes)
+    }
+  }
+
+  /// Reads a code block in a list or a quotation, which never runs.
+  mutating func readNested(line: Int, info: String) {
+    let attributes = FenceAttributes(Array(info.utf8)[...])
+    guard let kind = attributes.classes.first(where: { syntax($0) != nil }) else { return }
+    let range = source.trimmed(source.contentRange(ofLine: max(1, min(line, source.lineCount))))
+    report(
+      .warning, "nested-directive", range,
+      "'.\(kind.text)' in a list or quotation does not run",
+      pt: "'.\(kind.text)' dentro de uma lista ou citação não é executado",
+      hint: Message(
+        "move the fence to the top level, without indentation or '>'",
+        pt: "mova o bloco para fora, sem recuo nem '>'"))
+  }
+
+  /// Gives the ids out; to be called once, after all fences were read.
+  mutating func finish() {
+    var taken = Set<String>()
+    for index in drafts.indices {
+      guard let name = drafts[index].name else { continue }
+      if taken.insert(name.text).inserted { continue }
+      report(
+        .error, "duplicate-id", name.range, "another directive already has the id '\(name.text)'",
+        pt: "outra diretiva já tem o id '\(name.text)'")
+      drafts[index].name = nil
+    }
+    var counts: [String: Int] = [:]
+    for draft in drafts {
+      var id = draft.name?.text ?? ""
+      while id.isEmpty {
+        counts[draft.syntax.name, default: 0] += 1
+        let candidate = "\(draft.syntax.name)-\(counts[draft.syntax.name, default: 0])"
+        if taken.insert(candidate).inserted { id = candidate }
+      }
+      directives.append(directive(draft, id: id))
+    }
+    drafts = []
+  }
+
+  private func syntax(_ name: FenceAttributes.Name) -> DirectiveSyntax? {
+    vocabulary.syntax(named: name.text)
+  }
+
+  private mutating func read(
+    _ fence: Fence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax,
+    _ kind: FenceAttributes.Name, others: [FenceAttributes.Name]
+  ) {
+    if let other = others.first {
+      report(
+        .error, "several-directives", other.range,
+        "a fence is one directive: it is '.\(kind.text)' already",
+        pt: "um bloco é uma só diretiva: este já é '.\(kind.text)'")
+    }
+    if let problem = attributes.problem {
+      report(
+        .error, "malformed-attributes", problem,
+        "these attributes can't be read: write {.\(kind.text) #id name=value}",
+        pt: "não dá para ler estes atributos: escreva {.\(kind.text) #id nome=valor}")
+    }
+    guard fence.isClosed else { return reportUnclosed(fence, .error) }
+    let draft = Draft(
+      fence: fence, syntax: syntax, kindRange: kind.range, name: name(attributes),
+      options: options(fence, attributes, syntax), attributes: attributes.options)
+    drafts.append(draft)
+  }
+
+  private mutating func name(
+    _ attributes: FenceAttributes
+  ) -> (text: String, range: Range<Int>)? {
+    if let second = attributes.ids.dropFirst().first {
+      report(
+        .error, "several-ids", second.range, "a directive has one id",
+        pt: "uma diretiva tem um só id")
+    }
+    guard let id = attributes.ids.first else { return nil }
+    guard Self.isID(id.text) else {
+      report(
+        .error, "invalid-id", id.range, "'\(id.text)' can't be an id",
+        pt: "'\(id.text)' não pode ser um id",
+        hint: Message(
+          "an id is a letter, then letters, digits, '-' or '_'",
+          pt: "um id é uma letra seguida de letras, dígitos, '-' ou '_'"))
+      return nil
+    }
+    return (id.text, id.range)
+  }
+
+  private static func isID(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter || first == "_", text.count <= 100 else {
+      return false
+    }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+}
+
+// MARK: - Options
+
+extension DirectiveReader {
+  private mutating func options(
+    _ fence: Fence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax
+  ) -> [Option] {
+    let body = syntax.body == .yaml ? bodyOptions(fence) : []
+    var names = Set<String>()
+    return (attributes.options + body).filter { option in
+      if names.insert(option.name).inserted { return true }
+      report(
+        .error, "duplicate-option", option.nameRange, "'\(option.name)' is given more than once",
+        pt: "'\(option.name)' aparece mais de uma vez")
+      return false
+    }
+  }
+
+  private mutating func bodyOptions(_ fence: Fence) -> [Option] {
+    let content = fence.content
+    let yaml = YAMLText(content.text, locate: content.sourceOffset(of:))
+    guard let root = yaml.read(&diagnostics), root.kind != .null else { return [] }
+    if case .mapping(let options) = root.kind { return options }
+    report(
+      .error, "not-a-mapping", root.range, "a directive's body is a mapping such as 'epochs: 5'",
+      pt: "o corpo de uma diretiva é um mapeamento como 'epochs: 5'")
+    return []
+  }
+
+  private func directive(_ draft: Draft, id: String) -> Directive {
+    let settings = draft.attributes.map { "\($0.name)=\($0.value.text)\n" }.joined()
+    return Directive(
+      kind: draft.syntax.name, id: id, isNamed: draft.name != nil,
+      idRange: draft.name?.range ?? draft.kindRange, range: draft.fence.range(in: source),
+      lines: draft.fence.lines, kindRange: draft.kindRange, content: draft.fence.content,
+      options: draft.options,
+      sourceSHA256: SHA256Digest(
+        of: "\(draft.syntax.name)\n\(settings)\n\(draft.fence.content.text)"))
+  }
+}
+
+// MARK: - Findings
+
+extension DirectiveReader {
+  private mutating func reportUnclosed(_ fence: Fence, _ severity: Diagnostic.Severity) {
+    report(
+      severity, "unclosed-fence", fence.markRange, "this fence is never closed",
+      pt: "este bloco nunca é fechado",
+      hint: Message(
+        "close it with a line of \(source.text(fence.markRange))",
+        pt: "feche-o com uma linha de \(source.text(fence.markRange))"))
+  }
+
+  /// An unknown class is somebody else's, unless the fence looks like a directive of ours.
+  private mutating func checkUnknown(_ attributes: FenceAttributes) {
+    let foreign = ["numberLines", "number-lines", "lineAnchors", "line-anchors"]
+    // Pandoc takes the first class for the language where there is no language word.
+    let classes = attributes.classes.dropFirst(attributes.language == nil ? 1 : 0)
+      .filter { !foreign.contains($0.text) }
+    let names = vocabulary.kinds.map(\.name)
+    let isOurs =
+      !attributes.ids.isEmpty || attributes.options.contains { vocabulary.knowsOption($0.name) }
+    for name in attributes.classes where !foreign.contains(name.text) {
+      let near = nearest(to: name.text, among: names)
+      guard near != nil || isOurs && classes.contains(where: { $0.range == name.range }) else {
+        continue
+      }
+      report(
+        .warning, "unknown-directive", name.range,
+        "unknown directive '.\(name.text)': it does not run",
+        pt: "diretiva desconhecida '.\(name.text)': ela não é executada",
+        hint: near.map { Hint.didYouMean("." + $0) } ?? Hint.known(names.map { "." + $0 }))
+    }
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ code: String, _ range: Range<Int>, _ english: String,
+    pt: String, hint: Message? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, code: code, at: range, Message(english, pt: pt), hint: hint))
+  }
+}

@@ -1,0 +1,46 @@
+internal import CommonMark
+public import Diagnostics
+
+/// A notebook: Markdown with directives, the outputs written back, and what is wrong with it.
+public struct Notebook: Sendable {
+  public let source: SourceText
+  public let frontMatter: FrontMatter
+  /// Lossless: the bytes of all cells in order are the source's bytes.
+  public let cells: [Cell]
+  /// The directives at the top level whose fence is closed, in document order; ids are unique.
+  public let directives: [Directive]
+  public let regions: [OutputRegion]
+  public let runLinks: [RunLink]
+  /// All findings, in the order of their places.
+  public let diagnostics: [Diagnostic]
+  /// Why the outputs can't be written: markers that don't fit.
+  let markerProblems: [Diagnostic]
+  let vocabulary: DirectiveVocabulary
+
+  /// Reads a notebook. Never fails: what is wrong stands in `diagnostics`. Cost: linear.
+  public init(source: SourceText, vocabulary: DirectiveVocabulary) {
+    var reader = NotebookReader(source, vocabulary)
+    reader.read()
+    self.source = source
+    self.vocabulary = vocabulary
+    frontMatter = reader.front.frontMatter
+    directives = reader.directives.directives
+    regions = reader.regions.regions
+    markerProblems = reader.regions.problems
+    runLinks = reader.runLinks
+    diagnostics = reader.allDiagnostics
+    cells =
+      CellList(
+        source: source, frontMatter: frontMatter.range, directives: directives, regions: regions
+      ).cells
+  }
+
+  /// The region of a directive, wherever it stands.
+  public func region(of id: String) -> OutputRegion? { regions.first { $0.id == id } }
+
+  /// Regions whose directive is gone. Writing removes them; their figures may be deleted.
+  public var abandonedRegions: [OutputRegion] {
+    let ids = Set(directives.map(\.id))
+    return regions.filter { !ids.contains($0.id) }
+  }
+}

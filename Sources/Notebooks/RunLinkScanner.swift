@@ -1,0 +1,68 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Finds `[text](run:target)` in the bytes of one paragraph or heading, outside code spans.
+struct RunLinkScanner {
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
+  /// Where the brackets that are still open stand.
+  private var brackets: [Int] = []
+  private let runs: BacktickRuns
+  private(set) var links: [RunLink] = []
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    runs = BacktickRuns(bytes)
+    index = bytes.startIndex
+    while index < bytes.endIndex { step() }
+  }
+
+  private mutating func step() {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"): index += 2
+    case UInt8(ascii: "`"): skipCode()
+    case UInt8(ascii: "["):
+      brackets.append(index)
+      index += 1
+    case UInt8(ascii: "]"):
+      closeBracket()
+      index += 1
+    default: index += 1
+    }
+  }
+
+  private mutating func closeBracket() {
+    guard let open = brackets.popLast(), let target = target(after: index + 1) else { return }
+    if open > bytes.startIndex, bytes[open - 1] == UInt8(ascii: "!") { return }
+    links.append(
+      RunLink(
+        text: String(decoding: bytes[open + 1..<index], as: UTF8.self), range: open + 1..<index,
+        target: String(decoding: bytes[target], as: UTF8.self), targetRange: target))
+  }
+
+  private func target(after start: Int) -> Range<Int>? {
+    guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    var rest = bytes[(start + 1)...].drop(while: isSpace)
+    if rest.first == UInt8(ascii: "<") { rest = rest.dropFirst() }
+    guard rest.starts(with: "run:".utf8) else { return nil }
+    let ends = Array(" \t\r\n()<>".utf8)
+    let target = rest.dropFirst(4).prefix { !ends.contains($0) }
+    return target.startIndex..<target.endIndex
+  }
+
+  private mutating func skipCode() {
+    let count = bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count
+    index += count
+    guard runs.hasRun(of: count, from: index) else { return }
+    var place = index
+    while place < bytes.endIndex {
+      let length = bytes[place...].prefix { $0 == UInt8(ascii: "`") }.count
+      place += max(1, length)
+      if length == count {
+        index = place
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The system's own words for an error number.
+enum SystemError {
+  static func text(_ number: CInt) -> String {
+    strerror(number).map { String(cString: $0) } ?? "error \(number)"
+  }
+}

@@ -1,0 +1,30 @@
+public import Diagnostics
+public import Notebooks
+public import RunRecords
+
+/// What every renderer takes: a notebook, the record of its run, and its name.
+public struct Lesson: Sendable {
+  public var notebook: Notebook
+  public var record: RunRecord
+  /// The notebook's file name without its extension; figures go to `NAME.files/`.
+  public var name: String
+  /// New texts for numbers in prose, as the run gave them.
+  public var links: [(RunLink, String)]
+  /// The bytes of the prose's images, by the address that stands in the Markdown; a page holds them
+  /// itself. One that isn't here is shown as its alternative text.
+  public var images: [String: [UInt8]]
+
+  public init(
+    notebook: Notebook, record: RunRecord, name: String, links: [(RunLink, String)] = [],
+    images: [String: [UInt8]] = [:]
+  ) {
+    self.notebook = notebook
+    self.record = record
+    self.name = name
+    self.links = links
+    self.images = images
+  }
+
+  /// The language of headings and words that Caderno adds.
+  public var language: Language { notebook.frontMatter.language }
+}

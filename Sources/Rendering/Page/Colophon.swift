@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import RunRecords
+
+/// What a page was made with: nothing that differs between equal runs.
+struct Colophon {
+  let record: RunRecord
+  let language: Language
+
+  var html: String {
+    var parts = [
+      "\(Words.madeWith.text(in: language)) \(record.cadernoVersion)",
+      "\(Words.seed.text(in: language)) \(record.seed)",
+    ]
+    parts += record.parameters.map { "\($0.name) = \($0.value)" }
+    parts += record.dataSets.map {
+      "\(Words.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
+    }
+    parts += weights
+    return "<footer class=\"colophon\">\(parts.map(Escaping.line).joined(separator: " · "))"
+      + "</footer>\n"
+  }
+
+  /// A line for each data set that stood in for another.
+  var notices: String {
+    record.dataSets.compactMap { data in
+      data.substituteFor.map { wanted in
+        let words = Words.substitute(data.name, for: wanted).text(in: language)
+        return "<p class=\"notice\" role=\"note\">\(Escaping.line(words))</p>\n"
+      }
+    }.joined()
+  }
+
+  private var weights: [String] {
+    record.steps.flatMap { step in
+      step.outputs.compactMap { output -> String? in
+        guard case .history(let history) = output else { return nil }
+        let words = Words.weights.text(in: language)
+        return "\(words) \(step.id) \(history.weightsSHA256.prefix(12))"
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Diagnostics
+
+/// An image of the prose in the page itself, or what it shows where its bytes aren't at hand.
+enum EmbeddedImage {
+  static func html(_ bytes: [UInt8]?, alt: String, title: String, language: Language) -> String {
+    let words = Escaping.line(alt)
+    guard let bytes, let type = type(of: bytes) else {
+      return "<span class=\"missing\">\(Words.image.text(in: language)): \(words)</span>"
+    }
+    let title = title.isEmpty ? "" : " title=\"\(Escaping.line(title))\""
+    return "<img src=\"data:\(type);base64,\(Base64.text(bytes))\" alt=\"\(words)\"\(title)>"
+  }
+
+  /// The media type by the file's first bytes; nil for what isn't an image for the web. An SVG in an
+  /// `img` can neither run scripts nor load anything.
+  private static func type(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if bytes.starts(with: "GIF8".utf8) { return "image/gif" }
+    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      return "image/webp"
+    }
+    if bytes.starts(with: "<svg".utf8) || bytes.starts(with: "<?xml".utf8) {
+      return "image/svg+xml"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import RunRecords
+
+/// Outputs of a step as HTML.
+struct OutputHTML {
+  let language: Language
+
+  /// The id of a step's outputs; prose links to it. No heading's anchor has a colon.
+  static func anchor(of step: String) -> String { "out:" + FigureFile.component(step) }
+
+  /// The box with all outputs of a step; empty where it shows none.
+  func html(of step: StepRecord, isStale: Bool) -> String {
+    let shown = step.shownOutputs
+    guard !shown.isEmpty else { return "" }
+    let name = "\(Words.output.text(in: language)) \(step.id)"
+    let stale = isStale ? "<p class=\"label\"><i>\(Words.stale.text(in: language))</i></p>\n" : ""
+    let caption = step.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
+    let body = shown.enumerated().map { html(of: $1, in: step, number: $0) }.joined()
+    return "<section class=\"output\" id=\"\(Self.anchor(of: step.id))\" "
+      + "aria-label=\"\(Escaping.line(name))\">\n\(stale)\(body)\(caption)</section>\n"
+  }
+
+  private func html(of output: Output, in step: StepRecord, number: Int) -> String {
+    switch output {
+    case .text(let output):
+      return "<pre tabindex=\"0\">\(Escaping.markup(output.text))</pre>\n"
+    case .table(let output): return html(TextTable(output, in: language), named: output.name)
+    case .metrics(let output): return html(TextTable(output, in: language), named: output.name)
+    case .history(let output): return html(TextTable(output, in: language), named: output.name)
+    case .figure(let output):
+      let prefix = "fig:\(FigureFile.component(step.id)):\(number)"
+      let caption =
+        output.caption.map { "<figcaption>\(Escaping.line($0))</figcaption>\n" } ?? ""
+      return "<figure class=\"figure\">\n"
+        + SVGRenderer(language: language).inline(output, prefix: prefix)
+        + "\(caption)</figure>\n"
+    case .error(let output): return html(output)
+    }
+  }
+
+  private func html(_ error: ErrorOutput) -> String {
+    let message = Escaping.markup(error.message).replacing("\n", with: "<br>")
+    return "<div class=\"failure\"><strong>\(Words.error.text(in: language))</strong> "
+      + "<code>\(Escaping.line(error.code))</code><p>\(message)</p></div>\n"
+  }
+
+  private func html(_ table: TextTable, named name: String) -> String {
+    let notes = table.notes.map { "<li>\(Escaping.line($0))</li>" }.joined()
+    let list = notes.isEmpty ? "" : "<ul class=\"notes\">\(notes)</ul>\n"
+    guard !table.columns.isEmpty else { return list }
+    let label = Escaping.line("\(Words.table.text(in: language)) \(name)")
+    let head = row(table.columns.map(\.heading), of: table, tag: "th", more: " scope=\"col\"")
+    let body = table.rows.map { row($0, of: table, tag: "td", more: "") }.joined()
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>\n"
+      + "<thead>\n\(head)</thead>\n<tbody>\n\(body)</tbody>\n</table></div>\n" + list
+  }
+
+  private func row(_ cells: [String], of table: TextTable, tag: String, more: String) -> String {
+    let html = zip(table.columns, cells).map { column, cell in
+      let side = column.isNumeric ? " class=\"right\"" : ""
+      return "<\(tag)\(more)\(side)>\(Escaping.line(cell))</\(tag)>"
+    }
+    return "<tr>\(html.joined())</tr>\n"
+  }
+}

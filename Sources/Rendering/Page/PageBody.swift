@@ -1,0 +1,93 @@
+internal import Digests
+internal import Diagnostics
+internal import Notebooks
+internal import RunRecords
+
+/// A lesson's cells in order as HTML, and what the page around them needs to know.
+struct PageBody {
+  private(set) var contents = PageContents()
+  /// The first heading, where the lesson begins with one.
+  private(set) var title: String?
+  private(set) var html = ""
+  private let lesson: Lesson
+  private var prose: ProseHTML
+
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
+    prose = ProseHTML(
+      definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
+      language: lesson.language)
+    for cell in lesson.notebook.cells { add(cell) }
+  }
+
+  private mutating func add(_ cell: Cell) {
+    switch cell.kind {
+    case .byteOrderMark, .frontMatter: break
+    case .prose: addProse(cell)
+    case .directive(let index): add(lesson.notebook.directives[index])
+    case .region(let index): add(lesson.notebook.regions[index])
+    }
+  }
+
+  private mutating func addProse(_ cell: Cell) {
+    var piece = prose.html(text(of: cell))
+    if html.isEmpty, piece.hasPrefix("<h1"), let open = piece.firstIndex(of: ">"),
+      let end = piece.firstRange(of: "</h1>\n")
+    {
+      title = String(piece[piece.index(after: open)..<end.lowerBound])
+      piece = String(piece[end.upperBound...])
+    }
+    html += contents.collect(piece)
+  }
+
+  private mutating func add(_ directive: Directive) {
+    let step = lesson.record.step(directive.id)
+    html += DirectiveHTML(notebook: lesson.notebook, language: lesson.language)
+      .html(of: directive, step: step)
+    // Where the author moved the region, the outputs go there.
+    guard let step, lesson.notebook.region(of: directive.id) == nil else { return }
+    html += outputs(of: step, directive: directive)
+  }
+
+  private mutating func add(_ region: OutputRegion) {
+    let directive = lesson.notebook.directives.first { $0.id == region.id }
+    if let step = lesson.record.step(region.id) {
+      html += outputs(of: step, directive: directive)
+    } else if directive != nil {
+      let words = Words.stale.text(in: lesson.language)
+      html +=
+        "<section class=\"output\" id=\"\(OutputHTML.anchor(of: region.id))\">\n"
+        + "<p class=\"label\"><i>\(words)</i></p>\n\(prose.html(region.body))</section>\n"
+    }
+  }
+
+  private func outputs(of step: StepRecord, directive: Directive?) -> String {
+    let isStale = directive.map { $0.sourceSHA256.description != step.sourceSHA256 } ?? true
+    return OutputHTML(language: lesson.language).html(of: step, isStale: isStale)
+  }
+
+  /// The cell's text with the run's numbers in it.
+  private func text(of cell: Cell) -> String {
+    let links = lesson.links.filter { cell.range.contains($0.0.range.lowerBound) }
+      .sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+    var bytes: [UInt8] = []
+    var place = cell.range.lowerBound
+    for (link, words) in links where link.range.lowerBound >= place {
+      guard link.range.upperBound <= cell.range.upperBound else { continue }
+      bytes += lesson.notebook.source.bytes[place..<link.range.lowerBound]
+      bytes += Array(words.utf8)
+      place = link.range.upperBound
+    }
+    bytes += lesson.notebook.source.bytes[place..<cell.range.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Lines that look like link reference definitions: a cell may use another's.
+  private static func definitions(of notebook: Notebook) -> String {
+    notebook.cells.filter { $0.kind == .prose }.flatMap { cell in
+      cell.bytes.split { $0 == 0x0A || $0 == 0x0D }
+        .map { String(decoding: $0, as: UTF8.self) }
+        .filter { $0.hasPrefix("[") && !$0.hasPrefix("[^") && $0.contains("]:") }
+    }.joined(separator: "\n")
+  }
+}

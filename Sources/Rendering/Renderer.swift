@@ -1,0 +1,13 @@
+public import Notebooks
+
+/// An output format: a pure function from a lesson to files.
+public protocol Renderer: Sendable {
+  /// The name for `--to`, which is the extension of the main file as well.
+  static var name: String { get }
+  init()
+  /// The main file first, then those beside it (figures).
+  ///
+  /// - Throws: `WriteRefusal` where the notebook's own regions are broken or edited by hand and the
+  ///   format writes into them.
+  func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile]
+}

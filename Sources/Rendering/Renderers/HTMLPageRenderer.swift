@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import Digests
+internal import Notebooks
+
+/// One self-contained page: no request to anywhere, no scripts.
+public struct HTMLPageRenderer: Renderer {
+  public static let name = "html"
+
+  public init() {}
+
+  public func files(for lesson: Lesson) -> [RenderedFile] {
+    [RenderedFile(path: lesson.name + ".html", text: page(lesson))]
+  }
+
+  private func page(_ lesson: Lesson) -> String {
+    let body = PageBody(lesson)
+    let colophon = Colophon(record: lesson.record, language: lesson.language)
+    let contents = body.contents.isLong ? body.contents.html(in: lesson.language) : ""
+    return head(lesson) + "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
+      + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
+      + colophon.html + "</main>\n</div>\n</body>\n</html>\n"
+  }
+
+  private func head(_ lesson: Lesson) -> String {
+    let style = PageStyle.sheet
+    let hash = Base64.text(SHA256Digest(of: style).bytes)
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'"
+    let front = lesson.notebook.frontMatter
+    let author = front.author.map {
+      "<meta name=\"author\" content=\"\(Escaping.line($0))\">\n"
+    }
+    return "<!DOCTYPE html>\n<html lang=\"\(languageTag(front.lang))\">\n<head>\n"
+      + "<meta charset=\"utf-8\">\n"
+      + "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n"
+      + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      + "<meta name=\"generator\" content=\"Caderno\">\n" + (author ?? "")
+      + "<title>\(Escaping.line(front.title ?? lesson.name))</title>\n"
+      + "<style>\(style)</style>\n</head>\n"
+  }
+
+  /// The author's tag where it looks like one (BCP 47).
+  private func languageTag(_ tag: String?) -> String {
+    guard let tag, !tag.isEmpty, tag.utf8.count <= 35,
+      tag.utf8.allSatisfy({
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || $0 == UInt8(ascii: "-")
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      })
+    else { return Language.english.rawValue }
+    return tag
+  }
+
+  private func header(_ lesson: Lesson, title: String?) -> String {
+    let front = lesson.notebook.frontMatter
+    let heading = title ?? front.title.map(Escaping.line)
+    let byline = [front.author, front.date].compactMap { $0 }.map(Escaping.line)
+    guard heading != nil || !byline.isEmpty else { return "" }
+    let line =
+      byline.isEmpty ? "" : "<p class=\"byline\">\(byline.joined(separator: " · "))</p>\n"
+    return "<header>\n" + (heading.map { "<h1>\($0)</h1>\n" } ?? "") + line + "</header>\n"
+  }
+}

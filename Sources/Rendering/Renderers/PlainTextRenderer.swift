@@ -1,0 +1,62 @@
+public import Diagnostics
+public import RunRecords
+
+/// Outputs as text for a terminal: tables aligned, figures by their alternative text.
+public struct PlainTextRenderer: Renderer {
+  public static let name = "txt"
+
+  public init() {}
+
+  public func files(for lesson: Lesson) -> [RenderedFile] {
+    let steps = lesson.record.steps.map { step in
+      self.text(of: step, in: lesson.language)
+    }
+    let whole = steps.filter { !$0.isEmpty }.joined(separator: "\n")
+    return [RenderedFile(path: lesson.name + ".txt", text: whole)]
+  }
+
+  /// One step's outputs under a line with its name; empty where it shows nothing.
+  public func text(of step: StepRecord, in language: Language) -> String {
+    let blocks = step.shownOutputs.map { lines(of: $0, in: language) }.filter { !$0.isEmpty }
+    guard !blocks.isEmpty else { return "" }
+    let head = "[\(PlainCharacters.oneLine(step.id))] \(PlainCharacters.oneLine(step.kind))"
+    let caption = step.caption.map { [PlainCharacters.oneLine($0)] } ?? []
+    let body = (blocks + [caption]).filter { !$0.isEmpty }.joined(separator: [""])
+    return ([head] + body.map { $0.isEmpty ? "" : "  " + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of output: Output, in language: Language) -> [String] {
+    switch output {
+    case .text(let output): PlainCharacters.lines(output.text)
+    case .table(let output): aligned(TextTable(output, in: language, withVolatile: true))
+    case .metrics(let output): aligned(TextTable(output, in: language))
+    case .history(let output): aligned(TextTable(output, in: language))
+    case .figure(let output):
+      ["(\(Words.figure.text(in: language)): \(PlainCharacters.oneLine(output.alt)))"]
+        + (output.caption.map { [PlainCharacters.oneLine($0)] } ?? [])
+    case .error(let output):
+      ["\(Words.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
+        + PlainCharacters.lines(output.message)
+    }
+  }
+
+  private func aligned(_ table: TextTable) -> [String] {
+    guard !table.columns.isEmpty else { return table.notes }
+    let cells = ([table.columns.map(\.heading)] + table.rows).map {
+      $0.map(PlainCharacters.oneLine)
+    }
+    let widths = table.columns.indices.map { column in
+      cells.map { $0[column].count }.max() ?? 0
+    }
+    let lines = cells.map { row in
+      let padded = row.indices.map { column in
+        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        return table.columns[column].isNumeric ? blanks + row[column] : row[column] + blanks
+      }
+      let line = padded.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    return [lines[0], rule] + lines.dropFirst() + table.notes.map(PlainCharacters.oneLine)
+  }
+}

@@ -1,0 +1,51 @@
+/// All that a run did: the source of every rendering and comparison.
+///
+/// Two records with NaN in them are never equal (`Hashable` follows IEEE 754); compare bit
+/// patterns where that matters.
+public struct RunRecord: Hashable, Codable, Sendable {
+  /// The version of the schema that this program writes (docs/run-record.schema.json).
+  public static let currentSchemaVersion = 1
+
+  public var schemaVersion: Int
+  /// Unique among the runs of a notebook.
+  public var id: String
+  public var notebook: NotebookRecord
+  public var parameters: [ParameterRecord]
+  public var seed: Int
+  /// The version of the rules on the order of sums: equal numbers mean equal bits.
+  public var numericsVersion: Int
+  public var cadernoVersion: String
+  public var environment: EnvironmentRecord
+  /// When the run began, as ISO 8601 in UTC. Volatile, as is `endedAt`.
+  public var startedAt: String
+  /// Nil where the run was killed.
+  public var endedAt: String?
+  public var dataSets: [DataSetRecord]
+  public var steps: [StepRecord]
+  /// The exit code of the run; 130 where it was interrupted.
+  public var exitStatus: Int
+
+  public init(
+    id: String, notebook: NotebookRecord, parameters: [ParameterRecord] = [], seed: Int,
+    numericsVersion: Int, cadernoVersion: String, environment: EnvironmentRecord,
+    startedAt: String, endedAt: String? = nil, dataSets: [DataSetRecord] = [],
+    steps: [StepRecord] = [], exitStatus: Int = 0
+  ) {
+    schemaVersion = Self.currentSchemaVersion
+    self.id = id
+    self.notebook = notebook
+    self.parameters = parameters
+    self.seed = seed
+    self.numericsVersion = numericsVersion
+    self.cadernoVersion = cadernoVersion
+    self.environment = environment
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.dataSets = dataSets
+    self.steps = steps
+    self.exitStatus = exitStatus
+  }
+
+  /// The step of a directive.
+  public func step(_ id: String) -> StepRecord? { steps.first { $0.id == id } }
+}

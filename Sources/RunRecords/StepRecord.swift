@@ -1,0 +1,49 @@
+/// What one directive of a run did.
+public struct StepRecord: Hashable, Codable, Sendable {
+  /// How a step ended.
+  public enum Status: String, Codable, Sendable, CaseIterable {
+    case ok
+    case error
+    /// Nothing was computed: the outputs came from the cache.
+    case cached
+    case skipped
+  }
+
+  /// What the reader isn't shown; the record always has everything.
+  public enum Hiding: String, Codable, Sendable, CaseIterable { case input, output, all }
+
+  /// The directive's name, such as "treino" or "fit-1".
+  public var id: String
+  /// The directive's class, such as "fit".
+  public var kind: String
+  /// SHA-256 of the directive's source as 64 hexadecimal digits.
+  public var sourceSHA256: String
+  /// The fence's lines in the notebook.
+  public var lines: LineRange
+  public var status: Status
+  /// How long it took. Volatile: never compared, never shown in a region.
+  public var seconds: Double?
+  /// The short hash of all that the outputs depend on; empty where nothing ran.
+  public var key: String
+  public var outputs: [Output]
+  public var hide: Hiding?
+  /// What stands below the outputs.
+  public var caption: String?
+
+  public init(
+    id: String, kind: String, sourceSHA256: String, lines: LineRange, status: Status = .ok,
+    seconds: Double? = nil, key: String, outputs: [Output] = [], hide: Hiding? = nil,
+    caption: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.sourceSHA256 = sourceSHA256
+    self.lines = lines
+    self.status = status
+    self.seconds = seconds
+    self.key = key
+    self.outputs = outputs
+    self.hide = hide
+    self.caption = caption
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+
+/// `caderno lint`: plans notebooks; reads no data and runs nothing.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Checks syntax, names, options and shapes; reads no data and runs nothing.")
+
+  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
+  var notebooks: [String]
+
+  @Flag(help: "Write findings as JSON lines on standard output.")
+  var json = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let console = speech.console
+    try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
+      let loading = NotebookLoading(console: console, events: events)
+      let plan = Plan(try loading.notebook(path))
+      loading.show(plan.diagnostics, of: plan.notebook)
+      if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+      if !json { console.speaking(plan.notebook).say(.fine(path, count: plan.steps.count)) }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func fine(_ path: String, count: Int) -> Message {
+    Message(
+      "\(path): fine (\(count) \(count == 1 ? "directive" : "directives"))",
+      pt: "\(path): tudo certo (\(count) \(count == 1 ? "bloco" : "blocos"))")
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Datasets
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+internal import Kernels
+
+/// Options of everything that executes directives.
+struct RunOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Threads for the engine. Results never depend on it. (default: all cores)",
+      valueName: "count"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Overrides the seed of the front matter.", valueName: "number"))
+  var seed: Int?
+
+  @Option(
+    name: [.customShort("P")],
+    help: ArgumentHelp("Overrides a parameter of the front matter.", valueName: "name=value"),
+    transform: ParameterArgument.init)
+  var parameter: [ParameterArgument] = []
+
+  @Option(help: ArgumentHelp("A folder with data sets, looked at first.", valueName: "folder"))
+  var dataDir: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A data set that may stand in for one that is missing, such as digits.", valueName: "name"))
+  var fallbackData: String?
+
+  @Flag(help: "Never download anything.")
+  var offline = false
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be from 1 to 1024, not \(threads)")
+    }
+    if let seed, !(0...Int(Int32.max)).contains(seed) {
+      throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed)")
+    }
+    let known = DatasetCatalog.all.map(\.name)
+    if let fallbackData, !known.contains(fallbackData) {
+      let names = known.joined(separator: ", ")
+      throw ValidationError("--fallback-data: no data set '\(fallbackData)'; there are \(names)")
+    }
+  }
+
+  /// The settings for a run.
+  func settings(language: Language) -> RunSettings {
+    RunSettings(
+      threads: threads ?? ThreadPool.available, seed: seed,
+      parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
+      locator: DatasetLocator(
+        dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
+        fallback: fallbackData, isOffline: offline),
+      language: language)
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+
+/// How the program speaks.
+struct SpeechOptions: ParsableArguments {
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Use color: auto, always or never. NO_COLOR counts where this says auto.",
+      valueName: "when"))
+  var color = ColorChoice.auto
+
+  /// The console that these options and the environment ask for.
+  var console: Console {
+    Console(color: color, isQuiet: quiet, environment: ProcessInfo.processInfo.environment)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import Notebooks
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where words for people go: standard error, in their language, in colour where wanted.
+struct Console: Sendable {
+  var language: Language
+  var usesColor: Bool
+  var isQuiet: Bool
+  /// Whether standard error is a terminal that can redraw a line.
+  var isTerminal: Bool
+
+  /// Reads the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`, `TERM`.
+  init(
+    color: ColorChoice, isQuiet: Bool, environment: [String: String]
+  ) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    language = locale.flatMap(Language.init(tag:)) ?? .english
+    isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    self.isQuiet = isQuiet
+    switch color {
+    case .always: usesColor = true
+    case .never: usesColor = false
+    case .auto: usesColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+
+  /// Columns of the terminal; 80 where nobody knows.
+  var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// A line for people; held back by `--quiet`.
+  func say(_ message: Message) {
+    if !isQuiet { write(message.text(in: language) + "\n") }
+  }
+
+  /// An error that stands in no notebook: always shown.
+  func fail(_ problem: Problem) {
+    let word = language == .portuguese ? "erro" : "error"
+    let styled = usesColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
+    write("caderno: \(styled): \(problem.message.text(in: language)) [\(problem.code)]\n")
+    guard let hint = problem.hint else { return }
+    let hintWord = language == .portuguese ? "dica" : "hint"
+    write("  \(hintWord): \(hint.text(in: language))\n")
+  }
+
+  /// The console in a notebook's language, where it names one.
+  func speaking(_ notebook: Notebook) -> Console {
+    var console = self
+    if notebook.frontMatter.lang != nil { console.language = notebook.frontMatter.language }
+    return console
+  }
+
+  /// What shows the progress of a run to people.
+  var progressDisplay: any ProgressDisplay {
+    if isQuiet { return SilentProgress() }
+    return isTerminal ? TerminalProgress(console: self) : PlainProgress(console: self)
+  }
+
+  /// Text to standard error as it is.
+  func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+
+  /// Text to standard output as it is.
+  func print(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+}
+
+/// Writes the whole text; gives up silently where nobody listens any more.
+private func writeAll(_ text: String, to descriptor: Int32) {
+  var text = text
+  text.withUTF8 { buffer in
+    var rest = UnsafeRawBufferPointer(buffer)
+    while !rest.isEmpty {
+      let written = write(descriptor, rest.baseAddress, rest.count)
+      if written < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Execution
+
+/// The words and numbers of progress lines.
+struct ProgressText {
+  var language: Language
+
+  /// Such as "epoch 2/5".
+  func phase(_ progress: StepProgress) -> String {
+    let portuguese = language == .portuguese
+    switch progress.phase {
+    case .fit: return "\(portuguese ? "época" : "epoch") \(progress.epoch)/\(progress.epochs)"
+    case .evaluate: return portuguese ? "avaliando" : "evaluating"
+    case .predict: return portuguese ? "prevendo" : "predicting"
+    case .load: return portuguese ? "carregando" : "loading"
+    }
+  }
+
+  /// Such as "loss 0.1837  accuracy 0.9418"; at most `limit` of them.
+  func metrics(_ progress: StepProgress, limit: Int = .max) -> String {
+    progress.metrics.prefix(limit).map { "\($0.name) \(fixed($0.value, digits: 4))" }
+      .joined(separator: "  ")
+  }
+
+  /// Such as "20481 img/s" or "3.2 MB/s".
+  func rate(_ perSecond: Double, of phase: StepProgress.Phase) -> String {
+    phase == .load
+      ? "\(fixed(perSecond / 1e6, digits: 1)) MB/s" : "\(fixed(perSecond, digits: 0)) img/s"
+  }
+
+  /// Such as "0:07 left".
+  func left(_ seconds: Double) -> String {
+    language == .portuguese ? "faltam \(duration(seconds))" : "\(duration(seconds)) left"
+  }
+
+  /// Such as "0:07" or "1:02:11".
+  func duration(_ seconds: Double) -> String {
+    let whole = Int(min(seconds, 1e9).rounded(.up))
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+    let tail = "\(hours > 0 ? twoDigits(minutes) : String(minutes)):\(twoDigits(rest))"
+    return hours > 0 ? "\(hours):\(tail)" : tail
+  }
+
+  /// Such as "12.34 s".
+  func seconds(_ value: Double) -> String { "\(fixed(value, digits: 2)) s" }
+
+  /// How a directive ended: "ok", "error".
+  func status(_ status: String) -> String {
+    status == "error" && language == .portuguese ? "erro" : status
+  }
+
+  /// A number with this many digits after the point.
+  private func fixed(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = Int64((abs(value) * scale).rounded())
+    let text = String(scaled)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    let whole = padded.dropLast(digits)
+    let sign = value < 0 && scaled != 0 ? "-" : ""
+    return digits == 0 ? sign + whole : "\(sign)\(whole).\(padded.suffix(digits))"
+  }
+
+  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+}

@@ -1,0 +1,22 @@
+internal import FoundationEssentials
+
+/// A time, for records alone: no output depends on it.
+struct Moment {
+  private let date = Date.now
+
+  /// ISO 8601 in UTC with seconds.
+  var text: String { date.formatted(.iso8601) }
+
+  /// A name for a run that begins now; names sort by time.
+  var runID: String {
+    let digits = text.filter(\.isNumber)
+    let fraction = date.timeIntervalSince1970.truncatingRemainder(dividingBy: 1)
+    let micros = Self.padded(String(Int(fraction * 1e6)), to: 6)
+    let random = Self.padded(String(UInt16.random(in: 0 ... .max), radix: 16), to: 4)
+    return "\(digits.prefix(8))-\(digits.dropFirst(8).prefix(6))-\(micros)-\(random)"
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    String(repeating: "0", count: width - text.count) + text
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import Notebooks
+
+/// Reads notebooks, and shows what was found in them.
+struct NotebookLoading {
+  let console: Console
+  let events: EventStream?
+
+  /// The notebook in a file.
+  ///
+  /// - Throws: `Problem` for a file that can't be read.
+  func notebook(_ path: String) throws -> Notebook {
+    do {
+      return Notebook(
+        source: try NotebookFile.read(path), vocabulary: DirectiveCatalog.vocabulary)
+    } catch {
+      throw Problem(error.exitCode, code: error.code, error.message)
+    }
+  }
+
+  /// Shows findings in a notebook.
+  func show(_ diagnostics: [Diagnostic], of notebook: Notebook) {
+    let console = console.speaking(notebook)
+    if let events {
+      for diagnostic in diagnostics {
+        events.write(EventLine(diagnostic, in: notebook.source, language: console.language))
+      }
+    }
+    let shown = console.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    let formatter = DiagnosticFormatter(
+      source: notebook.source, language: console.language, color: console.usesColor)
+    console.write(formatter.format(shown))
+  }
+}
+
+extension NotebookFileError {
+  /// A stable name for the error.
+  fileprivate var code: String {
+    switch self {
+    case .missing: "file-missing"
+    case .folder: "file-is-folder"
+    case .unreadable: "file-unreadable"
+    case .tooLarge: "file-too-large"
+    case .notUTF8: "not-utf8"
+    }
+  }
+
+  fileprivate var exitCode: ExitCode {
+    if case .unreadable = self { ExitCodes.world } else { ExitCodes.notebook }
+  }
+}

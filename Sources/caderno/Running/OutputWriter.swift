@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import Notebooks
+internal import Rendering
+internal import RunRecords
+
+/// Writes what a run gave to where it goes.
+struct OutputWriter {
+  let path: String
+  let target: RunTarget
+  let force: Bool
+  let console: Console
+
+  /// - Throws: `Problem` where something can't be written, or an exit code with the reason shown.
+  func write(_ record: RunRecord, _ notebook: Notebook) throws {
+    if case .notebook = target { return try writeBack(record) }
+    let fresh = Freshness(record, in: notebook)
+    sayEdited(fresh)
+    switch target {
+    case .notebook: break
+    case .file(let file, let format): try writeFile(lesson(notebook, fresh.record), file, format)
+    case .folder(let folder, let formats):
+      try writeFolder(lesson(notebook, fresh.record), folder, formats)
+    }
+  }
+
+  /// Splices outputs into the notebook as it is on disk now: the author may have saved meanwhile.
+  private func writeBack(_ record: RunRecord) throws {
+    let files = OutputFiles(notebookPath: path)
+    let loading = NotebookLoading(console: console, events: nil)
+    var notebook = try loading.notebook(path)
+    while true {
+      let fresh = Freshness(record, in: notebook)
+      let update = try refusing(notebook) {
+        try NotebookUpdate(lesson(notebook, fresh.record), force: force)
+      }
+      try OutputFiles.write(update.figures, under: files.folder)
+      // Figures take their time; whatever was saved during it must not be lost.
+      let latest = try loading.notebook(path)
+      guard latest.source.bytes == notebook.source.bytes else {
+        notebook = latest
+        continue
+      }
+      try files.replaceNotebook(update.bytes, unlessEqualTo: notebook.source.bytes)
+      files.removeFigures(update.abandonedFigures)
+      return sayEdited(fresh)
+    }
+  }
+
+  private func writeFile(_ lesson: Lesson, _ file: String, _ format: FormatList) throws {
+    var lesson = lesson
+    lesson.name = PathText.stem(of: file)
+    var rendered = try render(lesson, format.renderers)
+    guard !rendered.isEmpty else { return }
+    let main = rendered.removeFirst()
+    try OutputFiles.write(main.bytes, to: file)
+    try OutputFiles.write(rendered, under: PathText.folder(of: file))
+    sayWhere([file])
+  }
+
+  private func writeFolder(_ lesson: Lesson, _ folder: String, _ formats: FormatList) throws {
+    try OutputFiles.makeFolder(folder)
+    try OutputFiles.write(try render(lesson, formats.renderers), under: folder)
+    sayWhere(formats.names.map { PathText.join(folder, "\(lesson.name).\($0)") })
+  }
+
+  private func render(_ lesson: Lesson, _ renderers: [any Renderer]) throws -> [RenderedFile] {
+    try refusing(lesson.notebook) { try renderers.flatMap { try $0.files(for: lesson) } }
+  }
+
+  /// Shows why a notebook was not written.
+  private func refusing<Result>(
+    _ notebook: Notebook, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch let refusal as WriteRefusal {
+      NotebookLoading(console: console, events: nil).show(refusal.diagnostics, of: notebook)
+      throw ExitCodes.notebook
+    }
+  }
+
+  private func lesson(_ notebook: Notebook, _ record: RunRecord) -> Lesson {
+    Lesson(
+      notebook: notebook, record: record, name: PathText.stem(of: path),
+      links: RunResult(record).texts(for: notebook.runLinks))
+  }
+
+  private func sayWhere(_ paths: [String]) {
+    for path in paths { console.say(Message("wrote \(path)", pt: "gravado: \(path)")) }
+  }
+
+  private func sayEdited(_ fresh: Freshness) {
+    for id in fresh.edited {
+      console.say(
+        Message(
+          "'\(id)' was edited after the run began; its outputs were not written",
+          pt:
+            "'\(id)' foi editado depois que a execução começou; seus resultados não foram gravados"
+        ))
+    }
+  }
+}

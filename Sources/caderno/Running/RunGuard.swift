@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import Notebooks
+
+/// Looks for everything that keeps a run from being worth its time, before it starts.
+struct RunGuard {
+  let path: String
+  let target: RunTarget
+  let force: Bool
+
+  /// Shows what was found.
+  ///
+  /// - Throws: `Problem`, or the exit code where an error was shown.
+  func check(_ plan: Plan, _ loading: NotebookLoading) throws {
+    let findings = findings(plan)
+    loading.show(findings, of: plan.notebook)
+    if findings.hasErrors { throw ExitCodes.notebook }
+    if plan.steps.isEmpty { throw Problem.noDirectives(path) }
+    switch target {
+    case .notebook: try Writability.check(path)
+    case .file(let file, _):
+      try OutputFiles.makeFolder(PathText.folder(of: file))
+      try Writability.check(file)
+    case .folder(let folder, _):
+      try OutputFiles.makeFolder(folder)
+      try Writability.check(PathText.join(folder, "."))
+    }
+  }
+
+  /// What the plan found; regions that were edited by hand are errors where they'd be replaced.
+  private func findings(_ plan: Plan) -> [Diagnostic] {
+    guard case .notebook = target else { return plan.diagnostics }
+    let refusals = RegionGuard.findings(in: plan.notebook, force: force)
+    let others = plan.diagnostics.filter { found in
+      let isForced = force && found.code == "edited-outputs"
+      return !isForced && !refusals.contains { $0.code == found.code && $0.range == found.range }
+    }
+    return others + refusals
+  }
+}
+
+extension Problem {
+  fileprivate static func noDirectives(_ path: String) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "no-directives",
+      Message("\(path): no directive to run", pt: "\(path): nenhum bloco para executar"),
+      hint: Message(
+        "a directive is a fence such as ```yaml {.data #mnist}",
+        pt: "um bloco executável é uma cerca como ```yaml {.data #mnist}"))
+  }
+}

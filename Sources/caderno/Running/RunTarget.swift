@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Rendering
+
+/// Where the outputs of a run go.
+enum RunTarget {
+  /// Into the notebook itself.
+  case notebook
+  /// Into one file.
+  case file(path: String, format: FormatList)
+  /// Into a folder, under the notebook's name.
+  case folder(path: String, formats: FormatList)
+
+  /// - Throws: a usage error where a file's extension is no format.
+  init(output: String?, formats: FormatList?) throws {
+    guard let output else {
+      self = .notebook
+      return
+    }
+    let ending = PathText.fileExtension(of: output)
+    if Self.isFolder(output) {
+      self = .folder(path: output, formats: formats ?? FormatList(["md", "html"]))
+      return
+    }
+    if let formats, formats.names.count > 1 {
+      throw ValidationError("--output \(output) is one file, but --to names several formats")
+    }
+    let known = RendererCatalog.all.map { $0.name }
+    guard let format = formats ?? (known.contains(ending) ? FormatList([ending]) : nil) else {
+      let names = known.joined(separator: ", ")
+      throw ValidationError("--output: no format has the extension '\(ending)'; there are \(names)")
+    }
+    self = .file(path: output, format: format)
+  }
+
+  /// - Throws: a usage error where several notebooks would go to one file.
+  static func check(_ output: String?, for notebooks: [String]) throws {
+    if notebooks.count > 1, let output, !isFolder(output) {
+      throw ValidationError("several notebooks need a folder after --output: \(output)/")
+    }
+  }
+
+  /// Whether a path is a folder, or would be one: it ends in a slash or has no extension.
+  private static func isFolder(_ path: String) -> Bool {
+    if path.hasSuffix("/") { return true }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes else { return PathText.fileExtension(of: path).isEmpty }
+    return attributes[.type] as? FileAttributeType == .typeDirectory
+  }
+}

@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+
+/// Whether a file could be written, asked before an hour of training.
+enum Writability {
+  /// - Throws: `Problem` for what is in the way of writing a file.
+  static func check(_ path: String) throws {
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    let target = link.map { resolve($0, from: path) } ?? path
+    let exists = FileManager.default.fileExists(atPath: target)
+    let folder = PathText.folder(of: target)
+    if exists, !FileManager.default.isWritableFile(atPath: target) {
+      throw problem(
+        Message(
+          "\(target): this file can't be written to",
+          pt: "\(target): não é possível gravar no arquivo"))
+    }
+    if !FileManager.default.isWritableFile(atPath: folder) {
+      throw problem(
+        Message(
+          "\(folder): this folder can't be written to",
+          pt: "\(folder): não é possível gravar na pasta"))
+    }
+  }
+
+  private static func resolve(_ link: String, from path: String) -> String {
+    link.hasPrefix("/") ? link : PathText.join(PathText.folder(of: path), link)
+  }
+
+  private static func problem(_ message: Message) -> Problem {
+    Problem(ExitCodes.world, code: "cannot-write", message)
+  }
+}
