@@ -25,9 +25,10 @@ struct DataSearchOptions: ParsableArguments {
       return dataset
     } catch {
       line.finish()
-      console.fail(code: error.code, error.message, hint: error.hint)
-      if case .unknown = error { throw ExitCodes.notebook }
-      throw ExitCodes.world
+      var exitCode = ExitCodes.world
+      if case .unknown = error { exitCode = ExitCodes.notebook }
+      console.fail(Problem(exitCode, code: error.code, error.message, hint: error.hint))
+      throw exitCode
     }
   }
 }

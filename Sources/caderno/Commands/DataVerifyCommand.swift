@@ -18,10 +18,11 @@ struct DataVerifyCommand: ParsableCommand {
     guard let published = DatasetCatalog.publishedDigest(of: dataset.name) else { return }
     guard dataset.sha256.description == published else {
       console.fail(
-        code: "data-not-as-published",
-        Message(
-          "\(dataset.source) is sound, but is not \(dataset.name) as it was published",
-          pt: "\(dataset.source) está íntegro, mas não é \(dataset.name) como foi publicado"))
+        Problem(
+          ExitCodes.notebook, code: "data-not-as-published",
+          Message(
+            "\(dataset.source) is sound, but is not \(dataset.name) as it was published",
+            pt: "\(dataset.source) está íntegro, mas não é \(dataset.name) como foi publicado")))
       throw ExitCodes.notebook
     }
     console.say(Message("as published", pt: "como foi publicado"))
