@@ -95,8 +95,8 @@ struct DigitHand {
     var (low, high) = (pens[0].start, pens[0].start)
     var (mass, center) = (Float(0), SIMD2<Float>())
     for pen in pens {
-      low = pointwiseMin(low, pen.end)
-      high = pointwiseMax(high, pen.end)
+      low = pointwiseMin(low, pointwiseMin(pen.start, pen.end))
+      high = pointwiseMax(high, pointwiseMax(pen.start, pen.end))
       let along = pen.end - pen.start
       let length = (along.x * along.x + along.y * along.y).squareRoot()
       mass += length
