@@ -6,86 +6,65 @@ extension FileProblem {
     switch self {
     case .unreadable(let reason):
       Message("can't be read: \(reason)", pt: "não pode ser lido: \(reason)")
-    case .notRegular:
-      Message("expected a file, found something else", pt: "esperado um arquivo; é outra coisa")
+    case .notRegular: expected("a file", "something else", pt: "um arquivo", "outra coisa")
     case .absent:
-      Message(
-        "expected this file beside the others of the set, found none",
-        pt: "esperado este arquivo ao lado dos outros do conjunto, mas não existe")
+      expected(
+        "this file beside the others of the set", "none",
+        pt: "este arquivo ao lado dos outros do conjunto", "nenhum")
     case .corrupt(let reason):
-      Message(
-        "expected sound compressed data, found damage: \(reason)",
-        pt: "esperados dados comprimidos íntegros, mas há dano: \(reason)")
-    case .truncated, .trailing, .countsDiffer: sizeMessage
-    case .wrongMagic, .wrongField, .wrongChecksum: mismatchMessage
-    case .malformedHeader, .elementType, .columnMajor, .wrongShape, .noMember: arrayMessage
+      expected(
+        "sound compressed data", "damage: \(reason)",
+        pt: "dados comprimidos íntegros", "dano: \(reason)")
+    case .truncated(let size, let found):
+      expected(
+        "\(size) bytes of content", "the end after \(found)",
+        pt: "\(size) bytes de conteúdo", "o fim após \(found)")
+    case .trailing(let size):
+      expected(
+        "the end after \(size) bytes of content", "more",
+        pt: "o fim após \(size) bytes de conteúdo", "mais")
+    case .wrongMagic(let magic, let found):
+      expected(
+        "the bytes \(hex(magic))", hex(found), pt: "os bytes \(hex(magic))", hex(found))
+    case .wrongField(let field, let range, let found):
+      expected(
+        "\(field.name.english) \(text(range, "to"))", "\(found)",
+        pt: "\(field.name.portuguese) \(text(range, "a"))", "\(found)")
     case .labelOutOfRange(let index, let label, let classCount):
-      Message(
-        "expected the label of example \(index) in 0...\(classCount - 1), found \(label)",
-        pt: "esperado o rótulo do exemplo \(index) em 0...\(classCount - 1), achado \(label)")
-    }
-  }
-
-  private var sizeMessage: Message {
-    switch self {
-    case .truncated(let expected, let found):
-      Message(
-        "expected \(expected) bytes of content, found the end after \(found)",
-        pt: "esperados \(expected) bytes de conteúdo, mas ele acaba após \(found)")
-    case .trailing(let expected):
-      Message(
-        "expected the end after \(expected) bytes of content, found more",
-        pt: "esperado o fim após \(expected) bytes de conteúdo, mas há mais")
+      expected(
+        "the label of example \(index) in 0...\(classCount - 1)", "\(label)",
+        pt: "o rótulo do exemplo \(index) em 0...\(classCount - 1)", "\(label)")
     case .countsDiffer(let images, let labels):
-      Message(
-        "expected \(images) labels, as many as images, found \(labels)",
-        pt: "esperados \(images) rótulos, tantos quantas as imagens, achados \(labels)")
-    default: Message("", pt: "")
-    }
-  }
-
-  private var mismatchMessage: Message {
-    switch self {
-    case .wrongMagic(let expected, let found):
-      Message(
-        "expected the bytes \(hex(expected)), found \(hex(found))",
-        pt: "esperados os bytes \(hex(expected)), achados \(hex(found))")
-    case .wrongField(let field, let expected, let found):
-      Message(
-        "expected \(field.name.english) \(text(expected, "to")), found \(found)",
-        pt: "esperado \(field.name.portuguese) \(text(expected, "a")), achado \(found)")
-    case .wrongChecksum(let expected, let found):
-      Message(
-        "expected content with the SHA-256 \(expected), found \(found)",
-        pt: "esperado conteúdo com o SHA-256 \(expected), achado \(found)")
-    default: Message("", pt: "")
-    }
-  }
-
-  private var arrayMessage: Message {
-    switch self {
+      expected(
+        "\(images) labels, as many as images", "\(labels)",
+        pt: "\(images) rótulos, tantos quantas as imagens", "\(labels)")
+    case .wrongChecksum(let sum, let found):
+      expected(
+        "content with the SHA-256 \(sum)", found, pt: "conteúdo com o SHA-256 \(sum)", found)
     case .malformedHeader(let text):
-      Message(
-        "expected the header of an NPY array, found '\(text)'",
-        pt: "esperado o cabeçalho de uma matriz NPY, achado '\(text)'")
-    case .elementType(let expected, let found):
-      Message(
-        "expected elements of type \(expected), found '\(found)'",
-        pt: "esperados elementos do tipo \(expected), achado '\(found)'")
+      expected(
+        "the header of an NPY array", "'\(text)'", pt: "o cabeçalho de uma matriz NPY", "'\(text)'")
+    case .elementType(let type, let found):
+      expected(
+        "elements of type \(type.english)", "'\(found)'",
+        pt: "elementos do tipo \(type.portuguese)", "'\(found)'")
     case .columnMajor:
-      Message(
-        "expected an array in C order, found Fortran order",
-        pt: "esperada uma matriz em ordem C, achada em ordem Fortran")
-    case .wrongShape(let expected, let found):
-      Message(
-        "expected an array of shape \(expected), found \(shape(found))",
-        pt: "esperada uma matriz de forma \(expected), achada \(shape(found))")
+      expected("an array in C order", "Fortran order", pt: "uma matriz em ordem C", "ordem Fortran")
+    case .wrongShape(let shape, let found):
+      expected(
+        "an array of shape \(shape.english)", self.shape(found),
+        pt: "uma matriz de forma \(shape.portuguese)", self.shape(found))
     case .noMember(let name):
-      Message(
-        "expected an array \(name) in the archive, found none",
-        pt: "esperada uma matriz \(name) no arquivo, mas não existe")
-    default: Message("", pt: "")
+      expected(
+        "an array \(name) in the archive", "none",
+        pt: "uma matriz \(name) no arquivo", "nenhuma")
     }
+  }
+
+  private func expected(
+    _ expected: String, _ found: String, pt esperado: String, _ achado: String
+  ) -> Message {
+    Message("expected \(expected), found \(found)", pt: "esperado: \(esperado); achado: \(achado)")
   }
 
   private func text(_ range: ClosedRange<Int>, _ to: String) -> String {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong with a data set's file.
 public enum FileProblem: Error, Hashable, Sendable {
   /// The system can't open or read it; its reason.
@@ -19,11 +21,11 @@ public enum FileProblem: Error, Hashable, Sendable {
   /// The header of an NPY array can't be understood; `text` is its beginning.
   case malformedHeader(text: String)
   /// The array's element type is not among those that can be read.
-  case elementType(expected: String, found: String)
+  case elementType(expected: Message, found: String)
   /// The array lies column by column.
   case columnMajor
   /// The array has another number of axes or other extents.
-  case wrongShape(expected: String, found: [Int])
+  case wrongShape(expected: Message, found: [Int])
   /// The archive lacks an array.
   case noMember(name: String)
   /// A label names a class that does not exist.

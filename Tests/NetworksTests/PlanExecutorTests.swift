@@ -46,6 +46,14 @@ import Testing
         Lessons.layer("AveragePooling2D", .int(1)), Lessons.layer("Flatten"), dense(3, "softmax"),
       ]
     },
+    Case(testDescription: "pooling by itself", input: [9, 8, 1]) {
+      try [
+        Lessons.layer("MaxPooling2D", .int(2), with: ["strides": .int(1)]),
+        convolution(5, ["padding": .string("same")]), pool(), convolution(17),
+        Lessons.layer("MaxPooling2D", .int(2), with: ["padding": .string("same")]),
+        Lessons.layer("Flatten"), dense(3, "softmax"),
+      ]
+    },
     Case(testDescription: "images of one pixel", input: [1, 1, 1]) {
       try [
         convolution(3, ["padding": .string("same")]), Lessons.layer("Flatten"), dense(3, "softmax"),

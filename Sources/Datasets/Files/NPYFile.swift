@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Tensors
 
 /// NumPy's NPY format, versions 1 to 3: a magic, a version, the header's size, the header as a
@@ -12,14 +13,16 @@ enum NPYFile {
   ) throws(DatasetError) -> [UInt8] {
     let header = try header(content)
     guard header.elementType == "|u1" else {
-      throw content.failure(.elementType(expected: "'|u1'", found: header.elementType), at: 0)
+      throw content.failure(
+        .elementType(expected: Message("'|u1'", pt: "'|u1'"), found: header.elementType), at: 0)
     }
     if header.isColumnMajor { throw content.failure(.columnMajor, at: 0) }
     let extents = Array(header.shape.dropFirst())
     guard let count = header.shape.first, (1...limit).contains(count),
       extents == shape.extents || (shape[2] == 1 && extents + [1] == shape.extents)
     else {
-      let expected = "(1 to \(limit), \(shape[0]), \(shape[1]))"
+      let size = "\(shape[0]), \(shape[1])"
+      let expected = Message("(1 to \(limit), \(size))", pt: "(1 a \(limit), \(size))")
       throw content.failure(.wrongShape(expected: expected, found: header.shape), at: 0)
     }
     let size = count * shape.count
@@ -34,12 +37,13 @@ enum NPYFile {
   ) throws(DatasetError) -> [UInt8] {
     let header = try header(content)
     guard let type = IntegerType(header.elementType) else {
-      let expected = "'|u1' or another whole number"
+      let expected = Message("'|u1' or another whole number", pt: "'|u1' ou outro inteiro")
       throw content.failure(.elementType(expected: expected, found: header.elementType), at: 0)
     }
     guard header.shape.count == 1, (1...limit).contains(header.shape[0]) else {
       throw content.failure(
-        .wrongShape(expected: "(1 to \(limit),)", found: header.shape), at: 0)
+        .wrongShape(
+          expected: Message("(1 to \(limit),)", pt: "(1 a \(limit),)"), found: header.shape), at: 0)
     }
     let start = content.offset
     let size = header.shape[0] * type.size

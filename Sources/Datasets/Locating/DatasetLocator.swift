@@ -5,6 +5,7 @@ public struct DatasetLocator: Sendable {
   let order: SearchOrder
   let fallback: String?
   let isOffline: Bool
+  var downloader = Downloader()
 
   /// - Parameters:
   ///   - dataDirectory: a folder that is looked at first.
@@ -55,7 +56,7 @@ public struct DatasetLocator: Sendable {
     _ entry: DatasetEntry, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Dataset {
     guard let files = DatasetCatalog.files[entry.name] else {
-      throw .missing(name: entry.name, tried: [], package: nil)
+      return SyntheticDigits.dataset(entry)
     }
     let places = order.places(for: files)
     let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in
@@ -63,7 +64,18 @@ public struct DatasetLocator: Sendable {
       return try firstFind(places, reader)
     }
     if let found { return found }
-    let tried = places.map { TriedPlace(kind: $0.kind, location: $0.location) }
+    var tried = places.map { TriedPlace(kind: $0.kind, location: $0.location) }
+    if !isOffline, let cache = order.cacheFolder {
+      let folder = FileSystem.join(cache, files.folder)
+      switch try DatasetDownload(files: files, downloader: downloader)
+        .fetch(into: folder, isCancelled: isCancelled, onProgress: onProgress)
+      {
+      case .fetched:
+        let reader = DatasetReader(entry: entry, files: files, isCancelled: { false })
+        if let dataset = try reader.readFolder(folder, verifies: true) { return dataset }
+      case .failed(let attempts): tried += attempts
+      }
+    }
     throw .missing(name: entry.name, tried: tried, package: files.package?.name)
   }
 

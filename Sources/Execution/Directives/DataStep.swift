@@ -15,7 +15,13 @@ struct DataStep: Step {
   var shown: Int
 
   func prepare(_ session: inout Session) throws(StepFailure) {
-    let dataset = try load(session)
+    let dataset: Dataset
+    if let loaded = session.datasets[entry.name] {
+      dataset = loaded
+    } else {
+      dataset = try load(session)
+      session.datasets[entry.name] = dataset
+    }
     let parts = parts(of: dataset, seed: session.currentSeed)
     let preparation = Preparation(
       divisor: Float(1 / scale), labelForm: facts.isOneHot ? .oneHot : .integer)

@@ -85,8 +85,18 @@ extension OptionReader {
   }
 
   /// A list's items; any other value is a list of one.
+  ///
+  /// Among attributes a list is a text, `input_shape=[28,28,1]`, and its items are plain scalars.
   static func items(_ value: OptionValue) -> [OptionValue] {
-    if case .list(let items) = value.kind { items } else { [value] }
+    switch value.kind {
+    case .list(let items): return items
+    case .string(let text) where text.hasPrefix("[") && text.hasSuffix("]"):
+      return text.dropFirst().dropLast().split(separator: ",").map { item in
+        let plain = String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        return OptionValue(ParameterValue(parsing: plain), range: value.range)
+      }
+    default: return [value]
+    }
   }
 
   /// A finite number, or a fraction of two.

@@ -61,7 +61,7 @@ struct OptionReader {
     return list.isEmpty ? nil : Message("there are: \(list)", pt: "existem: \(list)")
   }
 
-  private mutating func substituted(_ value: OptionValue) -> OptionValue {
+  private mutating func substituted(_ value: OptionValue) -> OptionValue? {
     guard case .string(let text) = value.kind, text.hasPrefix("$") else { return value }
     let name = String(text.dropFirst())
     guard let replacement = parameters[name] else {
@@ -71,7 +71,7 @@ struct OptionReader {
           Message("unknown parameter '\(name)'", pt: "parâmetro desconhecido '\(name)'"),
           hint: nearest(to: name, among: parameters.keys).map(Self.didYouMean)
             ?? Self.choices(parameters.keys.sorted())))
-      return value
+      return nil
     }
     return OptionValue(kind: replacement.kind, text: replacement.text, range: value.range)
   }

@@ -1,3 +1,4 @@
+internal import Datasets
 internal import Diagnostics
 internal import Networks
 internal import RunRecords
@@ -12,6 +13,8 @@ struct Session {
   let isCancelled: () -> Bool
   let observe: (RunEvent) -> Void
 
+  /// Data sets that were loaded, by name: two directives over one data set share its bytes.
+  var datasets: [String: Dataset] = [:]
   /// Prepared data by the id of its directive.
   var data: [String: PreparedData] = [:]
   /// Models by the id of their directive.

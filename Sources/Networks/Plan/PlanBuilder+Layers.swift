@@ -116,6 +116,17 @@ extension PlanBuilder {
         mask: memory.region(perImage: count)))
   }
 
+  mutating func addMaxPooling(_ pooling: MaxPooling2D, _ index: Int) {
+    let layer = model.layers[index]
+    let geometry = pooling.window.geometry(over: layer.inputShape)
+    guard MaxPoolingStep.fits(geometry) else { return addLayer(index) }
+    let count = layer.outputShape.count
+    steps.append(
+      MaxPoolingStep(
+        places: advance(to: count), geometry: geometry, channels: layer.inputShape[2],
+        winners: memory.region(perImage: (count + 3) / 4)))
+  }
+
   mutating func addLayer(_ index: Int) {
     let layer = model.layers[index]
     steps.append(

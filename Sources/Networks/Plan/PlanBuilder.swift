@@ -54,6 +54,7 @@ struct PlanBuilder {
       addConvolution(convolution, index)
     case let activation as Activation: addActivation(activation, index)
     case let dropout as Dropout: addDropout(dropout, index)
+    case let pooling as MaxPooling2D: addMaxPooling(pooling, index)
     default: addLayer(index)
     }
     return 1
