@@ -55,7 +55,7 @@ public struct DatasetLocator: Sendable {
     _ entry: DatasetEntry, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Dataset {
     guard let files = DatasetCatalog.files[entry.name] else {
-      throw .missing(name: entry.name, tried: [], package: nil)
+      return try drawn(entry, isCancelled: isCancelled)
     }
     let places = order.places(for: files)
     let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in
@@ -65,6 +65,19 @@ public struct DatasetLocator: Sendable {
     if let found { return found }
     let tried = places.map { TriedPlace(kind: $0.kind, location: $0.location) }
     throw .missing(name: entry.name, tried: tried, package: files.package?.name)
+  }
+
+  /// The set that needs no file.
+  private func drawn(
+    _ entry: DatasetEntry, isCancelled: () -> Bool
+  ) throws(DatasetError) -> Dataset {
+    if isCancelled() { throw .cancelled }
+    let train = SyntheticDigits.split(SyntheticDigits.train)
+    if isCancelled() { throw .cancelled }
+    let test = SyntheticDigits.split(SyntheticDigits.test)
+    return Dataset(
+      name: entry.name, source: "built in", sha256: Dataset.digest(train: train, test: test),
+      train: train, test: test, classNames: entry.classNames)
   }
 
   private func firstFind(
