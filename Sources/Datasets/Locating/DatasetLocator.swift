@@ -37,9 +37,9 @@ public struct DatasetLocator: Sendable {
         throw .missing(name: missing, tried: tried, package: package)
       }
       let substitute = try self.entry(fallback)
-      guard substitute.imageShape == entry.imageShape,
-        substitute.classNames.count == entry.classNames.count
-      else { throw .unlikeFallback(name: name, fallback: fallback) }
+      guard substitute.canStandIn(for: entry) else {
+        throw .unlikeFallback(name: name, fallback: fallback)
+      }
       return try find(substitute, isCancelled: isCancelled, onProgress: onProgress)
     }
   }
