@@ -40,9 +40,9 @@ public struct DatasetLocator: Sendable {
         throw .missing(name: missing, tried: tried, package: package)
       }
       let substitute = try self.entry(fallback)
-      guard substitute.imageShape == entry.imageShape,
-        substitute.classNames.count == entry.classNames.count
-      else { throw .unlikeFallback(name: name, fallback: fallback) }
+      guard substitute.canStandIn(for: entry) else {
+        throw .unlikeFallback(name: name, fallback: fallback)
+      }
       return try find(substitute, limits, isCancelled: isCancelled, onProgress: onProgress)
     }
   }
@@ -59,6 +59,7 @@ public struct DatasetLocator: Sendable {
     onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Dataset {
     guard let files = DatasetCatalog.files[entry.name] else {
+      if isCancelled() { throw .cancelled }
       return SyntheticDigits.dataset(entry, limits: limits)
     }
     let places = order.places(for: files)
