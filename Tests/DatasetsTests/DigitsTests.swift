@@ -21,7 +21,7 @@ import Testing
     private static let isOptimized = true
   #endif
 
-  /// Takes a second where the build is optimized, a minute where it is not.
+  /// Takes about a second where the build is optimized, far longer where it is not.
   @Test(.enabled(if: isOptimized, "70,000 are drawn in optimized builds only"))
   func `are the same bytes as a whole`() {
     let train = SyntheticDigits.split(SyntheticDigits.train)
@@ -88,7 +88,7 @@ import Testing
       x += Int(value) * (position % 28)
       y += Int(value) * (position / 28)
     }
-    // The middle is 13.5; pixels are cast to it within the jitter of 2.2 and rounding.
+    // The middle is 13.5, give or take the jitter of 2.2 and the rounding here.
     #expect((10...17).contains(x / mass))
     #expect((10...17).contains(y / mass))
   }
