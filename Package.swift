@@ -97,7 +97,7 @@ let package = Package(
         name: "caderno",
         dependencies: [
           "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
-          "Kernels", "Diagnostics", "Digests", arguments,
+          "Kernels", "Tensors", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
