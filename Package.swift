@@ -13,17 +13,16 @@ let swift: [SwiftSetting] =
 
 /// A Swift target under `Sources/<name>` and its tests under `Tests/<name>Tests`.
 ///
-/// `alsoReadMe` are READMEs of its subfolders, `testFiles` are data that the tests read from their own folder.
+/// `testFiles` are data that the tests read from their own folder.
 /// `needs` is the complete list of what the target imports: the test script builds with
 /// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
 func target(
   _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = [],
-  alsoReadMe: [String] = [], testFiles: [String] = []
+  testFiles: [String] = []
 ) -> [Target] {
   [
     .target(
-      name: name, dependencies: needs, exclude: ["README.md"] + alsoReadMe,
-      swiftSettings: swift),
+      name: name, dependencies: needs, exclude: ["README.md"], swiftSettings: swift),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.target(name: name)] + needs + testsNeed,
@@ -84,7 +83,7 @@ let package = Package(
     target("Datasets", needs: ["Tensors", "Diagnostics", "Digests", "CZlib", "CMinizip", "CCurl"]),
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
-      alsoReadMe: ["Plan/README.md"], testFiles: ["Fixtures"]),
+      testFiles: ["Fixtures"]),
     // The bridge.
     target(
       "Execution",
@@ -101,7 +100,8 @@ let package = Package(
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
-        name: "cadernoTests", dependencies: ["caderno"], swiftSettings: swift),
+        name: "cadernoTests", dependencies: ["caderno", "Execution", "Diagnostics"],
+        swiftSettings: swift),
     ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6],

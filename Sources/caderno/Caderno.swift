@@ -9,9 +9,9 @@ struct Caderno: ParsableCommand {
       A lesson holds prose and directives: load data, build a model, train it, measure it. \
       Caderno checks the whole lesson first, executes it, and writes the outputs into it.
 
-        caderno run lesson.md             run, and write the outputs into lesson.md
-        caderno run lesson.md -o build/   write pages elsewhere, leave lesson.md alone
-        caderno lint lesson.md            find mistakes without running anything
+        caderno run lesson.md            run, and write the outputs into it
+        caderno run lesson.md -o build/  run, and write pages elsewhere
+        caderno lint lesson.md           find mistakes, run nothing
 
       Exit codes: 0 fine; 2 the lesson is at fault; 3 the world failed (data missing, disk \
       full); 64 wrong use of the command; 130 interrupted.

@@ -83,6 +83,19 @@ struct LocatorTests {
     #expect(error?.message.english == "\(folder): this is mnist, but fashion_mnist was asked for")
   }
 
+  @Test func `Digits stand in for a missing set under their own name`() throws {
+    let dataset = try DatasetLocator(fallback: "digits", isOffline: true).load("mnist")
+    #expect(dataset.name == "digits" && dataset.source == "built in")
+    #expect(dataset.train.count == 60_000 && dataset.test.count == 10_000)
+  }
+
+  @Test func `Nothing stands in for a file that is bad`() throws {
+    let folder = TestFiles.fixture("objects")
+    let locator = DatasetLocator(dataDirectory: folder, fallback: "digits", isOffline: true)
+    let error = #expect(throws: DatasetError.self) { try locator.load("mnist") }
+    #expect(error?.code == "data-bad-file")
+  }
+
   @Test func `Loading stops when asked to`() throws {
     let locator = DatasetLocator(dataDirectory: TestFiles.fixture("gzip"))
     #expect(throws: DatasetError.cancelled) { try locator.load("mnist", isCancelled: { true }) }

@@ -27,3 +27,10 @@ public struct DatasetEntry: Sendable {
     self.testCount = testCount
   }
 }
+
+extension DatasetEntry {
+  /// Whether a model made for `other` also fits this data set.
+  func canStandIn(for other: DatasetEntry) -> Bool {
+    imageShape == other.imageShape && classNames.count == other.classNames.count
+  }
+}

@@ -41,7 +41,7 @@ struct DatasetDownload {
   private static func problem(in path: String, expected sum: String) -> String? {
     do {
       let content = try ContentReader.file(path, hashes: true)
-      try content.skipToEnd(limit: 128 << 20)
+      try content.drain(limit: 128 << 20)
       try content.expectDigest(sum)
       return nil
     } catch {

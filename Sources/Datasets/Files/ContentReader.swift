@@ -49,6 +49,29 @@ final class ContentReader {
     return bytes
   }
 
+  /// Reads the rest and lets it go: for its checksum.
+  ///
+  /// - Parameter limit: the most bytes that the content may have.
+  func drain(limit: Int) throws(DatasetError) {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var problem: FileProblem?
+      let count = piece.withUnsafeMutableBytes { buffer in
+        do throws(FileProblem) {
+          return try fill(buffer)
+        } catch {
+          problem = error
+          return 0
+        }
+      }
+      if let problem { throw failure(problem) }
+      if count == 0 { return }
+      offset += count
+      guard offset <= limit else { throw failure(.trailing(expected: limit)) }
+      digest?.update(piece[0..<count])
+    }
+  }
+
   /// Throws where anything follows, or where the compressed data do not end properly.
   func expectEnd() throws(DatasetError) {
     var byte: UInt8 = 0

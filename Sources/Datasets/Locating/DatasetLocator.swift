@@ -26,22 +26,24 @@ public struct DatasetLocator: Sendable {
   ///
   /// A file that is there but bad is an error; the search does not go on behind it. Where no place
   /// has the set the fallback is loaded, whose own name the result bears.
+  ///
+  /// - Parameter limits: how many examples are needed at least.
   public func load(
-    _ name: String, isCancelled: () -> Bool = { false },
+    _ name: String, limits: ExampleLimits = ExampleLimits(), isCancelled: () -> Bool = { false },
     onProgress: (TransferProgress) -> Void = { _ in }
   ) throws(DatasetError) -> Dataset {
     let entry = try entry(name)
     do {
-      return try find(entry, isCancelled: isCancelled, onProgress: onProgress)
+      return try find(entry, limits, isCancelled: isCancelled, onProgress: onProgress)
     } catch .missing(let missing, let tried, let package) {
       guard let fallback, fallback != name else {
         throw .missing(name: missing, tried: tried, package: package)
       }
       let substitute = try self.entry(fallback)
-      guard substitute.imageShape == entry.imageShape,
-        substitute.classNames.count == entry.classNames.count
-      else { throw .unlikeFallback(name: name, fallback: fallback) }
-      return try find(substitute, isCancelled: isCancelled, onProgress: onProgress)
+      guard substitute.canStandIn(for: entry) else {
+        throw .unlikeFallback(name: name, fallback: fallback)
+      }
+      return try find(substitute, limits, isCancelled: isCancelled, onProgress: onProgress)
     }
   }
 
@@ -53,10 +55,12 @@ public struct DatasetLocator: Sendable {
   }
 
   private func find(
-    _ entry: DatasetEntry, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
+    _ entry: DatasetEntry, _ limits: ExampleLimits, isCancelled: () -> Bool,
+    onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Dataset {
     guard let files = DatasetCatalog.files[entry.name] else {
-      return SyntheticDigits.dataset(entry)
+      if isCancelled() { throw .cancelled }
+      return SyntheticDigits.dataset(entry, limits: limits)
     }
     let places = order.places(for: files)
     let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in

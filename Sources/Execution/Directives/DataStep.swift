@@ -16,7 +16,7 @@ struct DataStep: Step {
 
   func prepare(_ session: inout Session) throws(StepFailure) {
     let dataset: Dataset
-    if let loaded = session.datasets[entry.name] {
+    if let loaded = session.datasets[entry.name], suffices(loaded) {
       dataset = loaded
     } else {
       dataset = try load(session)
@@ -56,12 +56,21 @@ struct DataStep: Step {
     return outputs
   }
 
+  /// Whether a data set that was loaded for another directive has all the examples needed here.
+  private func suffices(_ dataset: Dataset) -> Bool {
+    dataset.train.count >= facts.counts.train + facts.counts.validation
+      && dataset.test.count >= facts.counts.test
+  }
+
   private func load(_ session: Session) throws(StepFailure) -> Dataset {
     let (id, observe) = (session.scope.id, session.observe)
     let dataset: Dataset
     do {
       dataset = try session.settings.locator.load(
-        entry.name, isCancelled: session.isCancelled,
+        entry.name,
+        limits: ExampleLimits(
+          train: facts.counts.train + facts.counts.validation, test: facts.counts.test),
+        isCancelled: session.isCancelled,
         onProgress: { progress in
           observe(
             .progress(

@@ -2,10 +2,10 @@ internal import ArgumentParser
 internal import Datasets
 internal import Diagnostics
 
-/// `caderno data get`: finds a data set, downloading it where it is nowhere else.
+/// `caderno data get`: finds a data set and says where it lies.
 struct DataGetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "Finds a data set; downloads it where it is nowhere else.")
+    commandName: "get", abstract: "Finds a data set and says where it lies.")
 
   @OptionGroup var search: DataSearchOptions
   @OptionGroup var speech: SpeechOptions

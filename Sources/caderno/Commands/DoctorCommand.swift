@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tells what this machine has and where data was found.")
 
-  @Option(help: "A folder with data sets, looked at first.")
+  @Option(help: ArgumentHelp("A folder with data sets, looked at first.", valueName: "folder"))
   var dataDir: String?
 
   @OptionGroup var speech: SpeechOptions

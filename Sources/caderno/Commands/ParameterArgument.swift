@@ -7,7 +7,7 @@ struct ParameterArgument: Sendable {
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("-P needs NAME=VALUE, not '\(text)'")
+      throw ValidationError("it needs a name, '=' and a value")
     }
     name = String(text[..<equals])
     value = String(text[text.index(after: equals)...])

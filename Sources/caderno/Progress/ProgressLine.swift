@@ -8,8 +8,6 @@ struct ProgressLine {
   /// Columns of the terminal. A line keeps one free: a full one would wrap.
   var width: Int
 
-  private static let barWidth = 24
-
   /// A line for a report; the figures are as measured by a `ProgressMeter`.
   ///
   /// - Parameters:
@@ -21,9 +19,9 @@ struct ProgressLine {
     let speed = rate.map { words.rate($0, of: progress.phase) } ?? ""
     let (all, first) = (words.metrics(progress), words.metrics(progress, limit: 1))
     let layouts: [(bar: Int, metrics: String, rate: String, time: String)] = [
-      (Self.barWidth, all, speed, time), (Self.barWidth / 2, all, speed, time),
-      (Self.barWidth / 2, all, "", time), (0, all, "", time), (Self.barWidth / 2, first, "", time),
-      (0, first, "", time), (0, first, "", ""), (0, "", "", ""),
+      (24, all, speed, time), (12, all, speed, time), (12, all, "", time), (0, all, "", time),
+      (12, first, "", time), (0, first, "", time), (6, "", "", time), (0, "", "", time),
+      (0, "", "", ""),
     ]
     let lines = layouts.lazy.map { layout in
       var line = head(progress, words)

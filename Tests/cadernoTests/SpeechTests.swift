@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+struct `What a run says` {
+  @Test func `is a line for each epoch and directive where nobody watches`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.training("epochs: 2")])
+    let result = folder.caderno("run", "lesson.md")
+    #expect(result.output == "")
+    let number = /\d+\.\d+/
+    #expect(
+      result.errors.replacing(number, with: "N") == """
+        d: ok (N s)
+        m: ok (N s)
+        t: epoch 1/2: loss N  accuracy N
+        t: epoch 2/2: loss N  accuracy N
+        t: ok (N s)
+        e: ok (N s)
+
+        """)
+  }
+
+  @Test func `is in the language of the lesson`() throws {
+    let lesson = "---\nlang: pt-BR\n---\n" + Lessons.training()
+    let folder = try LessonFolder(["aula.md": lesson])
+    #expect(folder.caderno("run", "aula.md").errors.contains("t: época 1/1: loss "))
+  }
+
+  @Test func `is nothing where it is to be quiet`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.training()])
+    #expect(folder.caderno("run", "lesson.md", "--quiet") == ProgramResult(status: 0))
+  }
+
+  @Test(arguments: [
+    ("auto", [:], false), ("always", [:], true), ("never", [:], false),
+    ("always", ["NO_COLOR": "1"], true), ("auto", ["NO_COLOR": "1"], false),
+  ])
+  func `has color where it is asked for`(
+    choice: String, environment: [String: String], isColored: Bool
+  ) throws {
+    let folder = try LessonFolder()
+    let result = folder.caderno("run", "no.md", "--color", choice, environment: environment)
+    let word = isColored ? "\u{1B}[1;31merror\u{1B}[0m" : "error"
+    #expect(
+      result.errors == "caderno: \(word): no.md: there is no such file [file-missing]\n")
+  }
+
+  @Test func `is one JSON object a line for programs`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.training()])
+    let result = folder.caderno("run", "lesson.md", "--json")
+    #expect(result.errors == "")
+    let lines = try objects(result.output)
+    #expect(lines.first == ["event", "notebook", "directives"])
+    #expect(lines.last == ["event", "notebook", "exitCode"])
+    #expect(
+      Set(lines) == [
+        ["event", "notebook", "directives"], ["event", "id", "kind", "index"],
+        ["event", "id", "phase", "epoch", "epochs", "done", "total", "metrics"],
+        ["event", "id", "status", "seconds"], ["event", "notebook", "exitCode"],
+      ])
+  }
+
+  @Test func `is a JSON object for each finding`() throws {
+    let lesson = "```python {.model #m}\nDens(3)\n```\n"
+    let folder = try LessonFolder(["lesson.md": lesson])
+    let output = #"""
+      {"code":"unknown-layer","column":1,"event":"diagnostic","file":"lesson.md","hint":"did you mean 'Dense'?","line":2,"message":"unknown layer 'Dens'","severity":"error"}
+      {"event":"finished","exitCode":2,"notebook":"lesson.md"}
+
+      """#
+    for command in ["lint", "run"] {
+      #expect(folder.caderno(command, "lesson.md", "--json").output == output)
+    }
+  }
+
+  /// The names in each line's object.
+  private func objects(_ output: String) throws -> [Set<String>] {
+    try output.split(separator: "\n").map { line in
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      return Set(try #require(value as? [String: Any]).keys)
+    }
+  }
+}
