@@ -1,4 +1,5 @@
 internal import Networks
+internal import Tensors
 
 /// The dense arithmetic of one image: what it costs where no zero is skipped and no transform
 /// saves products. A multiply-add counts as two operations; only products with weights count.
