@@ -15,6 +15,14 @@ struct ChunkRun {
   /// The chunk's sums of weight gradients, laid out as the weights.
   let gradients: UnsafeMutablePointer<Float>
   let pass: LayerPass
+  /// Nil where nobody measures.
+  var clock: StepClock.Lane?
+
+  /// Does the work of one part of the plan, and notes how long it took where somebody measures.
+  func measure(_ part: StepClock.Part, _ work: () -> Void) {
+    guard let clock else { return work() }
+    clock.measure(part, work)
+  }
 
   func start(_ region: Region) -> UnsafeMutablePointer<Float> { memory + region.offset }
 

@@ -9,6 +9,8 @@ struct PlanBuilder {
   /// Whether convolutions keep the direct order of sums everywhere.
   let isExact: Bool
   var steps: [any PlanStep] = []
+  /// The names of each step's layers, for measurements.
+  var stepNames: [String] = []
   var memory: MemoryLayoutPlan
   var parameterMemory = MemoryLayoutPlan()
   var derivedMemory = MemoryLayoutPlan()
@@ -39,7 +41,12 @@ struct PlanBuilder {
   mutating func build() -> Bool {
     guard !model.layers.contains(where: { $0.layer is BatchNormalization }) else { return false }
     var index = 0
-    while index < model.layers.count { index += lower(index) }
+    while index < model.layers.count {
+      let (start, before) = (index, steps.count)
+      index += lower(start)
+      let name = model.layers[start..<index].map(\.name).joined(separator: "+")
+      stepNames += Array(repeating: name, count: steps.count - before)
+    }
     return true
   }
 

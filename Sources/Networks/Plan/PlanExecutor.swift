@@ -17,6 +17,8 @@ struct PlanExecutor: BatchExecutor {
   private let results: BatchResults
   private let chunkSize: Int
   private var step: Int
+  /// Notes where the time goes; nil where nobody measures.
+  var clock: StepClock?
 
   /// Nil where the model has layers that a plan can't lower.
   init?(
@@ -65,15 +67,20 @@ struct PlanExecutor: BatchExecutor {
     let scale = 1 / Float(max(batch.count, 1))
     let chunks = forEachChunk(of: batch, pass) { run in
       run.gradients.update(repeating: 0, count: plan.parameterCount)
-      judge(run, batch, scale: scale)
-      for step in plan.steps.reversed() { step.backward(run) }
+      run.measure(.loss) { judge(run, batch, scale: scale) }
+      for (index, step) in plan.steps.enumerated().reversed() {
+        run.measure(.backward(index)) { step.backward(run) }
+      }
     }
     let figures = results.figures(images: batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     step += 1
-    parameters.update(chunks: chunks, step: step, pool: pool, kernels: kernels)
-    parameters.refresh(pool: pool, kernels: kernels)
+    let wall = clock?.lane(0)
+    measure(wall, .update) {
+      parameters.update(chunks: chunks, step: step, pool: pool, kernels: kernels)
+    }
+    measure(wall, .refresh) { parameters.refresh(pool: pool, kernels: kernels) }
     return figures
   }
 
@@ -102,6 +109,15 @@ struct PlanExecutor: BatchExecutor {
     return plain.firstLayerNotFinite(batch)
   }
 
+  private func measure(_ lane: StepClock.Lane?, _ part: StepClock.Part, _ work: () -> Void) {
+    guard let lane else { return work() }
+    lane.measure(part, work)
+  }
+
+  /// The names of the plan's steps, and the number of threads that carry chunks.
+  var stepNames: [String] { plan.stepNames }
+  var threadCount: Int { pool.count }
+
   private var lastAxis: Int { model.outputShape.extents.last ?? 1 }
 
   /// Carries each chunk forward on some thread, then on to the body; gives the number of chunks.
@@ -115,9 +131,11 @@ struct PlanExecutor: BatchExecutor {
         kernels: kernels, images: range.count, first: range.lowerBound,
         memory: memories[thread].start, weights: parameters.weights.start,
         derived: parameters.derived.start, gradients: parameters.gradient(ofChunk: chunk),
-        pass: pass)
-      batch.write(range, into: run.floats(plan.input), kernels: kernels)
-      for step in plan.steps { step.forward(run) }
+        pass: pass, clock: clock?.lane(thread))
+      run.measure(.input) { batch.write(range, into: run.floats(plan.input), kernels: kernels) }
+      for (index, step) in plan.steps.enumerated() {
+        run.measure(.forward(index)) { step.forward(run) }
+      }
       body(run)
     }
     return ranges.count

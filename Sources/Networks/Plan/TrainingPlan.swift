@@ -6,6 +6,8 @@ internal import Kernels
 /// steps, forward and backward, so that its activations stay in cache.
 struct TrainingPlan: Sendable {
   let steps: [any PlanStep]
+  /// The names of each step's layers, joined by `+`.
+  let stepNames: [String]
   let parameters: [PlanParameter]
   /// Floats of all weights, of derived forms, and of a chunk's memory.
   let parameterCount: Int
@@ -26,6 +28,7 @@ struct TrainingPlan: Sendable {
     let input = builder.current
     guard builder.build(), let gradient = builder.currentGradient else { return nil }
     steps = builder.steps
+    stepNames = builder.stepNames
     parameters = builder.parameters
     parameterCount = builder.parameterMemory.count
     derivedCount = builder.derivedMemory.count
