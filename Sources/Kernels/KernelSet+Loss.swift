@@ -17,20 +17,22 @@ extension KernelSet {
 
   /// Cross-entropy of each row of logits against its label, and `scale` times its gradient.
   ///
+  /// - Parameters:
+  ///   - losses: one for each row, `apart` floats from one to the next.
   /// - Precondition: every label is below `columns`.
   public func softmaxCrossEntropy(
     logits: ConstantFloats, labels: UnsafeBufferPointer<UInt8>, columns: Int, scale: Float,
-    losses: Floats, gradient: Floats
+    losses: UnsafeMutablePointer<Float>, apart: Int = 1, gradient: Floats
   ) {
     let count = rows(logits.count, columns, "softmax cross-entropy")
     precondition(
-      labels.count == count && losses.count == count && gradient.count == logits.count,
+      labels.count == count && gradient.count == logits.count,
       "softmax cross-entropy: \(labels.count) labels for \(count) rows")
     precondition(labels.allSatisfy { $0 < columns }, "softmax cross-entropy: label out of range")
     guard let x = logits.baseAddress, let label = labels.baseAddress,
-      let loss = losses.baseAddress, let slope = gradient.baseAddress
+      let slope = gradient.baseAddress
     else { return }
-    table.softmax_cross_entropy(count, columns, scale, x, label, loss, slope)
+    table.softmax_cross_entropy(count, columns, scale, x, label, losses, apart, slope)
   }
 
   func rows(_ count: Int, _ columns: Int, _ name: StaticString) -> Int {

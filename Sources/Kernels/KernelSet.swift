@@ -12,13 +12,14 @@ internal import CKernels
 /// bits. The operations stand in extensions: elementwise, windows, pooling, losses, optimizers.
 public struct KernelSet: Sendable {
   public let level: InstructionSet
-  let table: caderno_kernels
+  // A table lives as long as the process, and nobody writes to it.
+  private nonisolated(unsafe) let address: UnsafePointer<caderno_kernels>
 
   /// - Throws: ``InstructionSetError/unavailable(_:)``
   public init(_ level: InstructionSet) throws(InstructionSetError) {
     guard let table = level.table else { throw .unavailable(level) }
     self.level = level
-    self.table = table.pointee
+    address = table
   }
 
   /// The level that `CADERNO_ISA` asks for, or the machine's fastest; a value that can't be had
@@ -28,6 +29,8 @@ public struct KernelSet: Sendable {
   private init(forced name: UnsafeMutablePointer<CChar>?) {
     let wanted = name.flatMap { InstructionSet(rawValue: String(cString: $0)) }
     level = wanted.flatMap { $0.isAvailable ? $0 : nil } ?? .fastest
-    table = (level.table ?? caderno_scalar()).pointee
+    address = level.table ?? caderno_scalar()
   }
+
+  var table: caderno_kernels { address.pointee }
 }

@@ -1,9 +1,10 @@
 internal import CKernels
 
-/// Winograd's form of a convolution of 3 by 3 taps in steps of 1: 16 products for 36.
+/// Winograd's form of a convolution of 3 by 3 taps in steps of 1: a tile of `r` by `c` outputs
+/// takes `(r + 2)(c + 2)` products for `9 r c`.
 ///
-/// F(2x2, 3x3) of Lavin and Gray, "Fast algorithms for convolutional neural networks" (2016). Its
-/// results differ from the direct chain's by rounding, by a few units in the last place of the
+/// F(r x c, 3x3) of Lavin and Gray, "Fast algorithms for convolutional neural networks" (2016).
+/// Results differ from the direct chain's by rounding, by a few units in the last place of the
 /// largest term, and are the same on every instruction set.
 public struct WinogradConvolution: Sendable {
   public let channels: Int
@@ -14,58 +15,68 @@ public struct WinogradConvolution: Sendable {
   public let rows: Int
   public let columns: Int
   public let isPooled: Bool
+  /// Outputs of a tile, from 2 to 5 along each axis.
+  public let tile: (rows: Int, columns: Int)
+
+  /// The most products of a tile: beyond, rounding grows faster than the gain.
+  static let mostProducts = 36
+  /// Tiles that pass through the stages together, as in `winograd.inc`.
+  private static let group = 24
 
   /// Nil where the form doesn't apply: channels must be a multiple of 16.
+  ///
+  /// - Parameter tile: outputs of a tile, at most 36 products; the cheapest where nil.
   public init?(
-    channels: Int, outputs: Int, inputRow: Int, rows: Int, columns: Int, isPooled: Bool
+    channels: Int, outputs: Int, inputRow: Int, rows: Int, columns: Int, isPooled: Bool,
+    tile: (rows: Int, columns: Int)? = nil
   ) {
-    guard channels > 0, channels % 16 == 0 else { return nil }
+    guard channels > 0, channels % 16 == 0, outputs > 0, rows > 0, columns > 0 else { return nil }
     self.channels = channels
     self.outputs = outputs
     self.inputRow = inputRow
     self.rows = rows
     self.columns = columns
     self.isPooled = isPooled
+    let shape = WinogradTiling(
+      rows: isPooled ? 2 * rows : rows, columns: isPooled ? 2 * columns : columns,
+      channels: channels, outputs: outputs)
+    self.tile = tile ?? shape.cheapest(mostProducts: Self.mostProducts)
+    precondition(
+      (2...5).contains(self.tile.rows) && (2...5).contains(self.tile.columns),
+      "Winograd: a tile of \(self.tile)")
   }
 
-  /// Floats that the transformed weights take: `[16, channels, outputs]`.
-  public var weightCount: Int { 16 * channels * outputs }
+  private var whole: (rows: Int, columns: Int) {
+    isPooled ? (2 * rows, 2 * columns) : (rows, columns)
+  }
+  private var tiles: (down: Int, across: Int) {
+    ((whole.rows + tile.rows - 1) / tile.rows, (whole.columns + tile.columns - 1) / tile.columns)
+  }
+  private var products: Int { (tile.rows + 2) * (tile.columns + 2) }
+  private var paddedOutputs: Int { (outputs + 15) / 16 * 16 }
 
-  /// Floats of scratch memory.
-  public var scratchCount: Int { 96 * (channels + (outputs + 15) / 16 * 16) + 32 }
+  /// Floats that the transformed weights take: `[products, channels, outputs]`.
+  public var weightCount: Int { products * channels * outputs }
+
+  /// Floats of scratch memory: an image's transformed rows, a group's factors and products, a
+  /// tile's half-finished outputs, and an image before pooling.
+  public var scratchCount: Int {
+    let wide = tile.columns + 2
+    let rowCount = (tiles.down * tile.rows + 2) * tiles.across * wide * channels
+    let group = products * Self.group * (channels + paddedOutputs)
+    let image = isPooled ? whole.rows * whole.columns * outputs : 0
+    return rowCount + group + tile.rows * wide * paddedOutputs + image + 32
+  }
 
   /// Share of the direct form's products that this form needs.
   public var cost: Double {
-    let tiles = isPooled ? rows * columns : (rows + 1) / 2 * ((columns + 1) / 2)
-    return Double(16 * tiles) / Double(9 * rows * columns * (isPooled ? 4 : 1))
-  }
-}
-
-extension KernelSet {
-  /// Transforms the weights `[9, channels, outputs]` of some of the channels.
-  public func transformWeights(
-    _ form: WinogradConvolution, of channels: Range<Int>, _ weights: UnsafePointer<Float>,
-    into transformed: UnsafeMutablePointer<Float>
-  ) {
-    table.winograd_weights(
-      form.channels, channels.lowerBound, channels.count, form.outputs, weights, transformed)
+    Double(products * tiles.down * tiles.across) / Double(9 * whole.rows * whole.columns)
   }
 
-  /// Convolution, bias, ReLU and 2 by 2 pooling where wanted.
-  ///
-  /// - Parameters:
-  ///   - zeros: as many as the outputs.
-  ///   - masks: with pooling, as in ``accumulatePooled(_:images:input:outputs:weights:bias:pooled:steps:output:masks:rectifies:)``.
-  public func convolve(
-    _ form: WinogradConvolution, images: Int, input: ImageBlock,
-    transformed: UnsafePointer<Float>, bias: UnsafePointer<Float>, zeros: UnsafePointer<Float>,
-    output: UnsafeMutablePointer<Float>, masks: UnsafeMutablePointer<UInt64>? = nil,
-    scratch: UnsafeMutablePointer<Float>, rectifies: Bool
-  ) {
-    precondition(masks == nil || form.isPooled, "convolve: masks without pooling")
-    table.winograd(
-      images, input.stride, input.start, form.inputRow, form.channels, form.outputs, transformed,
-      bias, form.rows, form.columns, output, masks, zeros, scratch,
-      (rectifies ? 1 : 0) | (form.isPooled ? 2 : 0))
+  func withForm<Result>(_ body: (UnsafePointer<caderno_winograd>) -> Result) -> Result {
+    var form = caderno_winograd(
+      channels: channels, outputs: outputs, row: inputRow, rows: whole.rows,
+      columns: whole.columns, tile_rows: tile.rows, tile_columns: tile.columns)
+    return body(&form)
   }
 }

@@ -54,6 +54,16 @@ import Testing
         Lessons.layer("Flatten"), dense(3, "softmax"),
       ]
     },
+    Case(testDescription: "batch normalization among others", input: [8, 7, 2]) {
+      try [
+        convolution(6, ["strides": .int(2), "padding": .string("same"), "use_bias": .bool(false)]),
+        Lessons.layer("BatchNormalization"), Lessons.layer("Activation", .string("relu")),
+        Lessons.layer("AveragePooling2D", .int(2), with: ["padding": .string("same")]),
+        Lessons.layer("BatchNormalization", with: ["scale": .bool(false)]),
+        Lessons.layer("GlobalAveragePooling2D"), dense(5, "relu"),
+        Lessons.layer("BatchNormalization", with: ["center": .bool(false)]), dense(3, "softmax"),
+      ]
+    },
     Case(testDescription: "images of one pixel", input: [1, 1, 1]) {
       try [
         convolution(3, ["padding": .string("same")]), Lessons.layer("Flatten"), dense(3, "softmax"),

@@ -30,6 +30,21 @@ typedef struct {
   long run;               ///< floats in a run
 } caderno_window;
 
+/// Windows over one image, and the pixels of each that lie inside it: at least one.
+typedef struct {
+  long count;
+  const int32_t *first; ///< [count + 1] where each window's pixels begin in `pixel`
+  const int32_t *pixel; ///< where each pixel begins in the image, in floats
+} caderno_windows;
+
+/// A convolution of 3 by 3 taps in steps of 1 in Winograd's form; channels are a multiple of 16.
+typedef struct {
+  long channels, outputs;
+  long row;                     ///< floats between rows of the input
+  long rows, columns;           ///< of the convolution's output; the input has 2 more of each
+  long tile_rows, tile_columns; ///< outputs of a tile, from 2 to 5
+} caderno_winograd;
+
 #pragma clang assume_nonnull end
 /// One level of the instruction set: the kernels of `kernels.inc`.
 typedef struct {

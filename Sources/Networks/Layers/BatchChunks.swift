@@ -3,10 +3,20 @@
 enum BatchChunks {
   /// The images of each chunk.
   static func ranges(batch: Int) -> [Range<Int>] {
-    // Small enough for a second cache, but few enough that the sums of large batches stay few.
-    let size = max(8, (batch + 15) / 16)
-    return stride(from: 0, to: batch, by: size).map { $0..<min($0 + size, batch) }
+    (0..<count(batch: batch)).map { range($0, batch: batch) }
   }
+
+  /// The number of chunks.
+  static func count(batch: Int) -> Int { (batch + size(batch) - 1) / size(batch) }
+
+  /// The images of one chunk.
+  static func range(_ chunk: Int, batch: Int) -> Range<Int> {
+    let size = size(batch)
+    return chunk * size..<min((chunk + 1) * size, batch)
+  }
+
+  // Small enough for a second cache, but few enough that the sums of large batches stay few.
+  private static func size(_ batch: Int) -> Int { max(8, (batch + 15) / 16) }
 
   /// Sums `count` accumulators: the body adds a chunk's images to zeros; chunks add up in order.
   static func sum(

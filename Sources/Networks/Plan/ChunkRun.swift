@@ -6,6 +6,8 @@ struct ChunkRun {
   /// The images of this chunk, and the place of its first one in the batch.
   let images: Int
   let first: Int
+  /// The images of the whole batch.
+  let batchImages: Int
   /// The chunk's activations and gradients.
   let memory: UnsafeMutablePointer<Float>
   /// All weights, as the plan's parameters lay them out.
@@ -14,6 +16,8 @@ struct ChunkRun {
   let derived: UnsafeMutablePointer<Float>
   /// The chunk's sums of weight gradients, laid out as the weights.
   let gradients: UnsafeMutablePointer<Float>
+  /// What all chunks of a batch leave for steps that mix images.
+  let shared: UnsafeMutablePointer<Float>
   let pass: LayerPass
   /// Nil where nobody measures.
   var clock: StepClock.Lane?

@@ -9,17 +9,25 @@ extension LossHead {
   func judge(
     _ outputs: UnsafeMutableBufferPointer<Float>, labels: ArraySlice<UInt8>, width: Int,
     scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
-    figures: UnsafeMutablePointer<Float>
+    figures: UnsafeMutablePointer<Float>, kernels: KernelSet
   ) {
     let count = 1 + metrics.count
-    for (row, label) in labels.enumerated() {
-      let range = row * width..<(row + 1) * width
-      figures[row * count] = loss.sample(
-        UnsafeBufferPointer(rebasing: outputs[range]), target: Target(label: label, form: form),
-        areLogits: takesLogits || loss.fromLogits,
-        gradient: UnsafeMutableBufferPointer(rebasing: gradient[range]))
+    if isSoftmaxCrossentropy {
+      labels.withUnsafeBufferPointer { labels in
+        kernels.softmaxCrossEntropy(
+          logits: UnsafeBufferPointer(outputs), labels: labels, columns: width, scale: scale,
+          losses: figures, apart: count, gradient: gradient)
+      }
+    } else {
+      for (row, label) in labels.enumerated() {
+        let range = row * width..<(row + 1) * width
+        figures[row * count] = loss.sample(
+          UnsafeBufferPointer(rebasing: outputs[range]), target: Target(label: label, form: form),
+          areLogits: takesLogits || loss.fromLogits,
+          gradient: UnsafeMutableBufferPointer(rebasing: gradient[range]))
+      }
+      for index in gradient.indices { gradient[index] *= scale }
     }
-    for index in gradient.indices { gradient[index] *= scale }
     if takesLogits { show(outputs, rowLength: width) }
     for (row, label) in labels.enumerated() {
       let shown = UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width])

@@ -85,8 +85,7 @@ extension PlanBuilder {
     _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
   ) -> WinogradForm? {
     guard !isExact, let form = WinogradForm.convolution(shape, pooled: pooled) else { return nil }
-    // Tiles at odd edges read past their input, by a row and a tile at most.
-    let scratch = form.scratchCount + form.inputRow + 4 * form.channels
+    let scratch = form.scratchCount
     return WinogradForm(
       convolution: form, weights: derivedMemory.reserve(form.weightCount),
       scratch: Region(offset: memory.reserve(scratch), perImage: scratch))
@@ -116,15 +115,50 @@ extension PlanBuilder {
         mask: memory.region(perImage: count)))
   }
 
-  mutating func addMaxPooling(_ pooling: MaxPooling2D, _ index: Int) {
+  mutating func addNormalization(_ layer: BatchNormalization, _ index: Int) {
+    let shape = model.layers[index].outputShape
+    let channels = shape.extents.last ?? 1
+    let offsets = parameters[weightRange(index)].map(\.offset)
+    let first = (layer.scales ? 1 : 0) + (layer.centers ? 1 : 0)
+    steps.append(
+      NormalizationStep(
+        places: advance(to: shape.count), channels: channels, epsilon: layer.epsilon,
+        momentum: layer.momentum,
+        parameters: .init(
+          gamma: layer.scales ? offsets[0] : nil, beta: layer.centers ? offsets[first - 1] : nil,
+          movingMean: offsets[first], movingVariance: offsets[first + 1]),
+        derived: .init(
+          inverse: derivedMemory.reserve(channels), ones: derivedMemory.reserve(channels),
+          zeros: zeros),
+        shared: .init(
+          images: sharedMemory.reserve(2 * channels * batch),
+          mean: sharedMemory.reserve(channels), variance: sharedMemory.reserve(channels),
+          inverse: sharedMemory.reserve(channels), slopes: sharedMemory.reserve(channels),
+          products: sharedMemory.reserve(channels)),
+        normal: memory.region(perImage: shape.count)))
+  }
+
+  mutating func addPooling(_ window: Window, takesLargest: Bool, _ index: Int) {
     let layer = model.layers[index]
-    let geometry = pooling.window.geometry(over: layer.inputShape)
-    guard MaxPoolingStep.fits(geometry) else { return addLayer(index) }
+    let geometry = window.geometry(over: layer.inputShape)
+    let channels = layer.inputShape[2]
+    // A window may lie in the padding alone, or be larger than its table can number.
+    guard geometry.height.kernel * geometry.width.kernel <= PoolingWindows.mostPixels else {
+      return addLayer(index)
+    }
     let count = layer.outputShape.count
     steps.append(
-      MaxPoolingStep(
-        places: advance(to: count), geometry: geometry, channels: layer.inputShape[2],
-        winners: memory.region(perImage: (count + 3) / 4)))
+      PoolingStep(
+        places: advance(to: count), windows: PoolingWindows(geometry, channels: channels),
+        channels: channels,
+        winners: takesLargest ? memory.region(perImage: (count + 1) / 2) : nil))
+  }
+
+  mutating func addGlobalAverage(_ index: Int) {
+    let shape = model.layers[index].inputShape
+    let window = Window(
+      kernelSize: [shape[0], shape[1]], strides: [1, 1], padding: .valid)
+    addPooling(window, takesLargest: false, index)
   }
 
   mutating func addLayer(_ index: Int) {

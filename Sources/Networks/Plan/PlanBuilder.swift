@@ -8,10 +8,14 @@ struct PlanBuilder {
   let skipsLast: Bool
   /// Whether convolutions keep the direct order of sums everywhere.
   let isExact: Bool
+  /// The most images of a batch.
+  let batch: Int
   var steps: [any PlanStep] = []
   /// The names of each step's layers, for measurements.
   var stepNames: [String] = []
   var memory: MemoryLayoutPlan
+  /// What the chunks of a batch share.
+  var sharedMemory = MemoryLayoutPlan()
   var parameterMemory = MemoryLayoutPlan()
   var derivedMemory = MemoryLayoutPlan()
   var parameters: [PlanParameter] = []
@@ -21,10 +25,11 @@ struct PlanBuilder {
   /// Zeros as long as the widest row that begins with none.
   let zeros: Int
 
-  init(_ model: Model, images: Int, skipsLast: Bool, isExact: Bool) {
+  init(_ model: Model, images: Int, batch: Int, skipsLast: Bool, isExact: Bool) {
     self.model = model
     self.skipsLast = skipsLast
     self.isExact = isExact
+    self.batch = batch
     memory = MemoryLayoutPlan(images: images)
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
@@ -37,9 +42,7 @@ struct PlanBuilder {
     }
   }
 
-  /// - Returns: nil where a layer mixes the images of a batch, which no chunk can do alone.
-  mutating func build() -> Bool {
-    guard !model.layers.contains(where: { $0.layer is BatchNormalization }) else { return false }
+  mutating func build() {
     var index = 0
     while index < model.layers.count {
       let (start, before) = (index, steps.count)
@@ -47,7 +50,6 @@ struct PlanBuilder {
       let name = model.layers[start..<index].map(\.name).joined(separator: "+")
       stepNames += Array(repeating: name, count: steps.count - before)
     }
-    return true
   }
 
   /// Lowers the group that begins at a layer; gives the number of its layers.
@@ -61,7 +63,10 @@ struct PlanBuilder {
       addConvolution(convolution, index)
     case let activation as Activation: addActivation(activation, index)
     case let dropout as Dropout: addDropout(dropout, index)
-    case let pooling as MaxPooling2D: addMaxPooling(pooling, index)
+    case let layer as BatchNormalization: addNormalization(layer, index)
+    case let pooling as MaxPooling2D: addPooling(pooling.window, takesLargest: true, index)
+    case let pooling as AveragePooling2D: addPooling(pooling.window, takesLargest: false, index)
+    case is GlobalAveragePooling2D: addGlobalAverage(index)
     default: addLayer(index)
     }
     return 1

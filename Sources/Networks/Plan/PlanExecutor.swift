@@ -8,13 +8,15 @@ struct PlanExecutor: BatchExecutor {
   private let labelForm: LabelForm
   private let seed: UInt64
   private let names: ModelWeights
-  private let plan: TrainingPlan
+  let plan: TrainingPlan
   private let parameters: PlanParameters
-  private let head: LossHead
-  private let kernels: KernelSet
+  let head: LossHead
+  let kernels: KernelSet
   private let pool: ThreadPool
+  /// One for each thread, or for each chunk where a batch goes through in several passes.
   private let memories: [Arena]
-  private let results: BatchResults
+  private let shared: Arena
+  let results: BatchResults
   private let chunkSize: Int
   private var step: Int
   /// Notes where the time goes; nil where nobody measures.
@@ -31,7 +33,8 @@ struct PlanExecutor: BatchExecutor {
     chunkSize = chunks.map(\.count).max() ?? 1
     guard
       let plan = TrainingPlan(
-        model, images: chunkSize, skipsLast: head.takesLogits, isExact: isExact)
+        model, images: chunkSize, batch: batchSize, skipsLast: head.takesLogits,
+        isExact: isExact)
     else { return nil }
     self.model = model
     self.compilation = compilation
@@ -46,7 +49,9 @@ struct PlanExecutor: BatchExecutor {
     parameters = PlanParameters(
       plan, weights: weights, optimizer: compilation.optimizer, state: state,
       chunks: chunks.count)
-    memories = (0..<pool.count).map { _ in Arena(count: plan.memoryCount) }
+    let count = plan.mixesImages ? max(chunks.count, pool.count) : pool.count
+    memories = (0..<count).map { _ in Arena(count: plan.memoryCount) }
+    shared = Arena(count: plan.sharedCount)
     results = BatchResults(images: batchSize, figures: 1 + head.metrics.count)
     parameters.refresh(pool: pool, kernels: kernels)
   }
@@ -65,27 +70,35 @@ struct PlanExecutor: BatchExecutor {
     parameters.prepareToTrain()
     let pass = LayerPass(isTraining: true, seed: seed, step: step)
     let scale = 1 / Float(max(batch.count, 1))
-    let chunks = forEachChunk(of: batch, pass) { run in
-      run.gradients.update(repeating: 0, count: plan.parameterCount)
-      run.measure(.loss) { judge(run, batch, scale: scale) }
-      for (index, step) in plan.steps.enumerated().reversed() {
-        run.measure(.backward(index)) { step.backward(run) }
+    for part in plan.passes {
+      forEachChunk(of: batch, pass) { run in
+        for work in part.work { perform(work, run, batch, scale: scale) }
       }
+      if let join = part.join { perform(join: join, batchRun(batch)) }
     }
     let figures = results.figures(images: batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     step += 1
+    moveWeights(batch)
+    return figures
+  }
+
+  private func moveWeights(_ batch: Batch) {
+    for step in plan.steps { step.commit(batchRun(batch)) }
+    let chunks = BatchChunks.count(batch: batch.count)
     let wall = clock?.lane(0)
     measure(wall, .update) {
       parameters.update(chunks: chunks, step: step, pool: pool, kernels: kernels)
     }
     measure(wall, .refresh) { parameters.refresh(pool: pool, kernels: kernels) }
-    return figures
   }
 
   mutating func evaluate(_ batch: Batch) -> Figures {
-    _ = forEachChunk(of: batch, LayerPass()) { judge($0, batch, scale: 1) }
+    forEachChunk(of: batch, LayerPass()) { run in
+      infer(run, batch)
+      judge(run, batch, scale: 1)
+    }
     return results.figures(images: batch.count)
   }
 
@@ -93,7 +106,8 @@ struct PlanExecutor: BatchExecutor {
     let width = plan.output.perImage
     return [Float](unsafeUninitializedCapacity: batch.count * width) { values, count in
       let target = values
-      _ = forEachChunk(of: batch, LayerPass()) { run in
+      forEachChunk(of: batch, LayerPass()) { run in
+        infer(run, batch)
         let outputs = run.floats(plan.output)
         if head.takesLogits { head.show(outputs, rowLength: lastAxis) }
         for index in outputs.indices { target[run.first * width + index] = outputs[index] }
@@ -118,34 +132,26 @@ struct PlanExecutor: BatchExecutor {
   var stepNames: [String] { plan.stepNames }
   var threadCount: Int { pool.count }
 
-  private var lastAxis: Int { model.outputShape.extents.last ?? 1 }
+  var lastAxis: Int { model.outputShape.extents.last ?? 1 }
 
-  /// Carries each chunk forward on some thread, then on to the body; gives the number of chunks.
-  private func forEachChunk(
-    of batch: Batch, _ pass: LayerPass, _ body: (ChunkRun) -> Void
-  ) -> Int {
-    let ranges = BatchChunks.ranges(batch: batch.count)
-    pool.run(chunks: ranges.count) { chunk, thread in
-      let range = ranges[chunk]
-      let run = ChunkRun(
-        kernels: kernels, images: range.count, first: range.lowerBound,
-        memory: memories[thread].start, weights: parameters.weights.start,
-        derived: parameters.derived.start, gradients: parameters.gradient(ofChunk: chunk),
-        pass: pass, clock: clock?.lane(thread))
-      run.measure(.input) { batch.write(range, into: run.floats(plan.input), kernels: kernels) }
-      for (index, step) in plan.steps.enumerated() {
-        run.measure(.forward(index)) { step.forward(run) }
-      }
-      body(run)
+  /// Hands each chunk of a batch to some thread.
+  private func forEachChunk(of batch: Batch, _ pass: LayerPass, _ body: (ChunkRun) -> Void) {
+    let images = batch.count
+    pool.run(chunks: BatchChunks.count(batch: images)) { chunk, thread in
+      let range = BatchChunks.range(chunk, batch: images)
+      let memory = memories[pass.isTraining && plan.mixesImages ? chunk : thread]
+      body(
+        ChunkRun(
+          kernels: kernels, images: range.count, first: range.lowerBound, batchImages: images,
+          memory: memory.start, weights: parameters.weights.start,
+          derived: parameters.derived.start, gradients: parameters.gradient(ofChunk: chunk),
+          shared: shared.start, pass: pass, clock: clock?.lane(thread)))
     }
-    return ranges.count
   }
 
-  /// Losses and metrics of the chunk's outputs, and the gradient of `scale` times the loss.
-  private func judge(_ run: ChunkRun, _ batch: Batch, scale: Float) {
-    head.judge(
-      run.floats(plan.output), labels: batch.labels[run.first..<run.first + run.images],
-      width: lastAxis, scale: scale, gradient: run.floats(plan.outputGradient),
-      figures: results.figures(ofImage: run.first))
+  private func batchRun(_ batch: Batch) -> BatchRun {
+    BatchRun(
+      images: batch.count, shared: shared.start, weights: parameters.weights.start,
+      gradients: parameters.gradient(ofChunk: 0))
   }
 }

@@ -4,18 +4,40 @@ internal import Kernels
 ///
 /// A step knows where its inputs, outputs and their gradients lie in the chunk's memory. Its bits
 /// are those of the layers' plain computation.
+///
+/// A step that needs numbers of the whole batch goes over its chunks in several phases while it
+/// trains; between two phases one thread joins what the chunks left in the batch's shared memory.
 protocol PlanStep: Sendable {
-  /// From inputs to outputs.
+  /// From inputs to outputs, in inference and where training has a single phase.
   func forward(_ run: ChunkRun)
   /// From the outputs' gradient to the inputs' and, added up, the weights'.
   func backward(_ run: ChunkRun)
   /// Derives what the step needs of new weights.
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>)
+
+  /// How many times training goes over a chunk.
+  var forwardPhases: Int { get }
+  var backwardPhases: Int { get }
+  func forward(_ run: ChunkRun, phase: Int)
+  func backward(_ run: ChunkRun, phase: Int)
+  /// Joins what all chunks left in a phase.
+  func join(_ batch: BatchRun, forwardPhase phase: Int)
+  func join(_ batch: BatchRun, backwardPhase phase: Int)
+  /// Moves what the step keeps between batches, once the batch's loss is known to be sound.
+  func commit(_ batch: BatchRun)
 }
 
 extension PlanStep {
   func refresh(
     _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
   ) {}
+
+  var forwardPhases: Int { 1 }
+  var backwardPhases: Int { 1 }
+  func forward(_ run: ChunkRun, phase: Int) { forward(run) }
+  func backward(_ run: ChunkRun, phase: Int) { backward(run) }
+  func join(_ batch: BatchRun, forwardPhase phase: Int) {}
+  func join(_ batch: BatchRun, backwardPhase phase: Int) {}
+  func commit(_ batch: BatchRun) {}
 }

@@ -13,28 +13,39 @@ struct TrainingPlan: Sendable {
   let parameterCount: Int
   let derivedCount: Int
   let memoryCount: Int
+  /// Floats that the chunks of a batch share.
+  let sharedCount: Int
+  /// What training does with a batch.
+  let passes: [PlanPass]
   let input: Region
   let output: Region
   let outputGradient: Region
 
   /// - Parameters:
   ///   - images: the most that a chunk holds.
+  ///   - batch: the most that a batch holds.
   ///   - isExact: whether all bits are to be those of the plain computation; otherwise some
   ///     convolutions take Winograd's form, whose rounding differs.
-  /// - Returns: nil where the model has a layer that mixes the images of a batch.
-  init?(_ model: Model, images: Int, skipsLast: Bool, isExact: Bool = false) {
+  /// - Returns: nil for a model without layers that do something.
+  init?(_ model: Model, images: Int, batch: Int, skipsLast: Bool, isExact: Bool = false) {
     var builder = PlanBuilder(
-      model, images: images, skipsLast: skipsLast, isExact: isExact)
+      model, images: images, batch: batch, skipsLast: skipsLast, isExact: isExact)
     let input = builder.current
-    guard builder.build(), let gradient = builder.currentGradient else { return nil }
+    builder.build()
+    guard let gradient = builder.currentGradient else { return nil }
     steps = builder.steps
     stepNames = builder.stepNames
     parameters = builder.parameters
     parameterCount = builder.parameterMemory.count
     derivedCount = builder.derivedMemory.count
     memoryCount = builder.memory.count
+    sharedCount = builder.sharedMemory.count
+    passes = PlanPass.training(builder.steps)
     self.input = input
     output = builder.current
     outputGradient = gradient
   }
+
+  /// Whether a batch goes through in several passes, so that every chunk needs memory of its own.
+  var mixesImages: Bool { passes.count > 1 }
 }

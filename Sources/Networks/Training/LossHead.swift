@@ -8,6 +8,8 @@ struct LossHead {
   let takesLogits: Bool
   let activation: (any ActivationFunction)?
   let form: LabelForm
+  /// Whether the loss is the cross-entropy of logits' softmax, which has a kernel.
+  let isSoftmaxCrossentropy: Bool
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
     loss = compilation.loss
@@ -19,6 +21,9 @@ struct LossHead {
     activation = model.layers.last?.layer.activation
     let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
     takesLogits = owned ?? false
+    let isCategorical =
+      loss is CategoricalCrossentropy || loss is SparseCategoricalCrossentropy
+    isSoftmaxCrossentropy = isCategorical && (takesLogits || loss.fromLogits)
   }
 
   /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.

@@ -1,0 +1,60 @@
+internal import Kernels
+
+extension NormalizationStep {
+  func join(_ batch: BatchRun, forwardPhase phase: Int) {
+    let (mean, variance) = (batch.shared + shared.mean, batch.shared + shared.variance)
+    let target = phase == 0 ? mean : variance
+    add(batch, from: 0, to: target)
+    let rows = Float(max(batch.images * (places.input.perImage / max(channels, 1)), 1))
+    for channel in 0..<channels { target[channel] /= rows }
+    guard phase == 1 else { return }
+    for channel in 0..<channels {
+      batch.shared[shared.inverse + channel] = inverse(variance[channel])
+    }
+  }
+
+  func join(_ batch: BatchRun, backwardPhase phase: Int) {
+    let (slopes, products) = (batch.shared + shared.slopes, batch.shared + shared.products)
+    add(batch, from: 0, to: slopes)
+    add(batch, from: channels, to: products)
+    if let gamma = parameters.gamma {
+      (batch.gradients + gamma).update(from: products, count: channels)
+    }
+    if let beta = parameters.beta {
+      (batch.gradients + beta).update(from: slopes, count: channels)
+    }
+  }
+
+  func commit(_ batch: BatchRun) {
+    move(batch.weights + parameters.movingMean, towards: batch.shared + shared.mean)
+    move(batch.weights + parameters.movingVariance, towards: batch.shared + shared.variance)
+  }
+
+  func refresh(
+    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived target: UnsafeMutablePointer<Float>
+  ) {
+    for channel in 0..<channels {
+      target[derived.inverse + channel] = inverse(weights[parameters.movingVariance + channel])
+      target[derived.ones + channel] = 1
+    }
+  }
+
+  private func inverse(_ variance: Float) -> Float { 1 / (variance + epsilon).squareRoot() }
+
+  private func move(
+    _ moving: UnsafeMutablePointer<Float>, towards batch: UnsafePointer<Float>
+  ) {
+    for channel in 0..<channels {
+      moving[channel] = (batch[channel] * (1 - momentum)).addingProduct(moving[channel], momentum)
+    }
+  }
+
+  /// Adds up the images' sums in their order.
+  private func add(_ batch: BatchRun, from first: Int, to total: UnsafeMutablePointer<Float>) {
+    total.update(repeating: 0, count: channels)
+    for image in 0..<batch.images {
+      let part = batch.shared + shared.images + image * 2 * channels + first
+      for channel in 0..<channels { total[channel] += part[channel] }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Kernels
+
+/// Batch normalization: sums of each image, joined in the images' order, make the batch's moments.
+struct NormalizationStep: PlanStep {
+  /// Offsets in the batch's shared memory; each has `[channels]` numbers but for `images`.
+  struct Shared: Sendable {
+    /// For each image of the batch twice `[channels]`.
+    let images: Int
+    let mean, variance, inverse, slopes, products: Int
+  }
+
+  /// Offsets of the weights; nil where the layer has none of the kind.
+  struct Parameters: Sendable {
+    let gamma, beta: Int?
+    let movingMean, movingVariance: Int
+  }
+
+  /// Offsets of derived forms: the moving moments' inverse deviation, ones, and zeros.
+  struct Derived: Sendable {
+    let inverse, ones, zeros: Int
+  }
+
+  let places: StepPlaces
+  let channels: Int
+  let epsilon: Float
+  let momentum: Float
+  let parameters: Parameters
+  let derived: Derived
+  let shared: Shared
+  /// The normalized inputs of a chunk, kept for the gradient.
+  let normal: Region
+
+  var forwardPhases: Int { 3 }
+  var backwardPhases: Int { 2 }
+  private var pixels: Int { places.input.perImage / max(channels, 1) }
+
+  func forward(_ run: ChunkRun) {
+    let scales = scales(
+      run, mean: run.weights + parameters.movingMean, inverse: run.derived + derived.inverse)
+    run.kernels.normalize(
+      rows: run.images * pixels, channels: channels, run.start(places.input), by: scales,
+      normal: nil, into: run.start(places.output))
+  }
+
+  func backward(_ run: ChunkRun) { backward(run, phase: 1) }
+
+  func forward(_ run: ChunkRun, phase: Int) {
+    switch phase {
+    case 0:
+      forEachImage(run) { image, sums in
+        run.kernels.addColumns(
+          rows: pixels, columns: channels,
+          run.start(places.input) + image * places.input.perImage, to: sums)
+      }
+    case 1:
+      forEachImage(run) { image, sums in
+        run.kernels.addDeviations(
+          rows: pixels, channels: channels,
+          run.start(places.input) + image * places.input.perImage,
+          mean: run.shared + shared.mean, to: sums)
+      }
+    default:
+      run.kernels.normalize(
+        rows: run.images * pixels, channels: channels, run.start(places.input),
+        by: batchScales(run), normal: run.start(normal), into: run.start(places.output))
+    }
+  }
+
+  func backward(_ run: ChunkRun, phase: Int) {
+    if phase == 0 { return addSums(run) }
+    guard let before = places.inputGradient else { return }
+    run.kernels.normalizeGradient(
+      rows: run.images * pixels, channels: channels, of: run.batchImages * pixels,
+      gradient: run.start(places.outputGradient), normal: run.start(normal),
+      slopes: run.shared + shared.slopes, products: run.shared + shared.products,
+      by: batchScales(run), into: run.start(before))
+  }
+
+  private func addSums(_ run: ChunkRun) {
+    forEachImage(run) { image, sums in
+      run.kernels.addNormalizationSums(
+        rows: pixels, channels: channels,
+        gradient: run.start(places.outputGradient) + image * places.output.perImage,
+        normal: run.start(normal) + image * normal.perImage,
+        slopes: sums, products: sums + channels)
+    }
+  }
+
+  /// Calls the body with each image of a chunk and its place for sums, which begin at zero.
+  private func forEachImage(
+    _ run: ChunkRun, _ body: (_ image: Int, _ sums: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    for image in 0..<run.images {
+      let sums = run.shared + shared.images + (run.first + image) * 2 * channels
+      sums.update(repeating: 0, count: 2 * channels)
+      body(image, sums)
+    }
+  }
+
+  private func batchScales(_ run: ChunkRun) -> NormalizationScales {
+    scales(run, mean: run.shared + shared.mean, inverse: run.shared + shared.inverse)
+  }
+
+  private func scales(
+    _ run: ChunkRun, mean: UnsafePointer<Float>, inverse: UnsafePointer<Float>
+  ) -> NormalizationScales {
+    NormalizationScales(
+      mean: mean, inverse: inverse,
+      gamma: parameters.gamma.map { UnsafePointer(run.weights + $0) }
+        ?? UnsafePointer(run.derived + derived.ones),
+      beta: parameters.beta.map { UnsafePointer(run.weights + $0) }
+        ?? UnsafePointer(run.derived + derived.zeros))
+  }
+}

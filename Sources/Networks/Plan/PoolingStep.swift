@@ -1,0 +1,65 @@
+internal import Kernels
+internal import Tensors
+
+/// Max or average pooling by itself, over windows of any size, stride and padding.
+struct PoolingStep: PlanStep {
+  let places: StepPlaces
+  let windows: PoolingWindows
+  let channels: Int
+  /// With max pooling, for each output the number of its winner in its window, as 16-bit integers.
+  let winners: Region?
+
+  func forward(_ run: ChunkRun) {
+    for image in 0..<run.images {
+      let input = run.start(places.input) + image * places.input.perImage
+      let output = run.start(places.output) + image * places.output.perImage
+      if let winners {
+        run.kernels.maxPool(
+          windows, channels: channels, input, into: output, winners: numbers(run, winners, image))
+      } else {
+        run.kernels.averagePool(windows, channels: channels, input, into: output)
+      }
+    }
+  }
+
+  func backward(_ run: ChunkRun) {
+    guard let before = places.inputGradient else { return }
+    run.clear(before)
+    for image in 0..<run.images {
+      let slopes = run.start(places.outputGradient) + image * places.output.perImage
+      let target = run.start(before) + image * before.perImage
+      if let winners {
+        run.kernels.addMaxPoolGradient(
+          windows, channels: channels, slopes, winners: numbers(run, winners, image), to: target)
+      } else {
+        run.kernels.addAveragePoolGradient(windows, channels: channels, slopes, to: target)
+      }
+    }
+  }
+
+  private func numbers(
+    _ run: ChunkRun, _ winners: Region, _ image: Int
+  ) -> UnsafeMutablePointer<UInt16> {
+    UnsafeMutableRawPointer(run.start(winners) + image * winners.perImage)
+      .assumingMemoryBound(to: UInt16.self)
+  }
+}
+
+extension PoolingWindows {
+  /// The windows of a geometry, without what is padding.
+  init(_ geometry: WindowGeometry, channels: Int) {
+    let (height, width) = (geometry.height, geometry.width)
+    var windows: [[Int32]] = []
+    for y in 0..<height.output {
+      for x in 0..<width.output {
+        let rows = (0..<height.kernel).compactMap { height.position(output: y, tap: $0) }
+        let columns = (0..<width.kernel).compactMap { width.position(output: x, tap: $0) }
+        windows.append(
+          rows.flatMap { row in
+            columns.map { Int32((row * width.input + $0) * channels) }
+          })
+      }
+    }
+    self.init(windows)
+  }
+}
