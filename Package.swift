@@ -77,6 +77,7 @@ let package = Package(
     target("KerasNotation"),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+    target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
@@ -95,7 +96,7 @@ let package = Package(
       .executableTarget(
         name: "caderno",
         dependencies: [
-          "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
+          "Comparison", "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
           "Kernels", "Tensors", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),

@@ -73,6 +73,7 @@ public struct Runner {
       try step.prepare(&session)
       let key = key(of: step, planned)
       record.key = String(key.prefix(12))
+      record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
       record.outputs = try step.run(&session)
     } catch {
