@@ -70,10 +70,12 @@ let package = Package(
     // Shared values.
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
+    target("Files", needs: ["Diagnostics"]),
+    target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
     target("RunRecords", needs: ["Diagnostics", "Digests"]),
     // The document tower.
     target("CommonMark", needs: ["CCommonMark"]),
-    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Yams"]),
+    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
     target("KerasNotation"),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
@@ -81,7 +83,9 @@ let package = Package(
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
-    target("Datasets", needs: ["Tensors", "Diagnostics", "Digests", "CZlib", "CMinizip", "CCurl"]),
+    target(
+      "Datasets",
+      needs: ["Tensors", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl"]),
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
       testFiles: ["Fixtures"]),
@@ -89,15 +93,15 @@ let package = Package(
     target(
       "Execution",
       needs: [
-        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors",
-        "Diagnostics", "Digests",
+        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
+        "Files", "Diagnostics", "Digests",
       ]),
     [
       .executableTarget(
         name: "caderno",
         dependencies: [
           "Comparison", "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
-          "Kernels", "Tensors", "Diagnostics", "Digests", arguments,
+          "Kernels", "Tensors", "Caching", "Files", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(

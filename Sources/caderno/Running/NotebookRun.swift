@@ -20,7 +20,7 @@ struct NotebookRun {
     let loading = NotebookLoading(console: console, events: events)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
-    let settings = options.settings(language: console.language)
+    let settings = options.settings(language: console.language, notebook: path)
     let plan = Plan(notebook, parameters: settings.parameters)
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
     let (record, failure) = run(plan, settings, console)
