@@ -19,7 +19,7 @@ struct Caderno: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, LintCommand.self, CleanCommand.self, RenderCommand.self,
-      DataCommand.self, DoctorCommand.self, BenchCommand.self,
+      CacheCommand.self, DataCommand.self, DoctorCommand.self, BenchCommand.self,
     ])
 
   static func main() {
