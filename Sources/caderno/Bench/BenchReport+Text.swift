@@ -4,7 +4,7 @@ extension BenchReport {
     let number = BenchTable.number
     let head = """
       caderno \(version), numerics \(numericsVersion), \(instructionSet), \
-      \(processors) processors, \(data)
+      \(processors) processors
       peak of multiply-adds   \(number(peak.oneThread, 1)) GFLOP/s on one thread, \
       \(number(peak.allThreads, 1)) on all of the run's
       peak memory             \(number(peakMemory, 1)) MB
@@ -42,8 +42,8 @@ extension BenchReport {
       let share = 100 * speed.gflops / max(peak.allThreads, 1e-9)
       table.add(name, cells(speed) + [BenchTable.number(share, 0) + "%"])
     }
-    return table.text
-      + "\(setup.images) images, median epoch \(BenchTable.number(median(result.epochs), 3)) s\n"
+    let epoch = BenchTable.number(median(result.epochs), 3)
+    return table.text + "\(setup.images) images (\(result.data)), median epoch \(epoch) s\n"
   }
 
   /// Microseconds of one thread for an image, and shares of the sum.

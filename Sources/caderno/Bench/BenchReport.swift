@@ -4,8 +4,6 @@ struct BenchReport: Encodable {
   var numericsVersion: Int
   var instructionSet: String
   var processors: Int
-  /// What the images are.
-  var data: String
   var peak: MachinePeak
   var results: [BenchResult]
   /// Megabytes (of 2^20 bytes) that the process held at most.

@@ -23,6 +23,8 @@ struct BenchResult: Encodable {
   }
 
   var setup: BenchSetup
+  /// What the images are.
+  var data = ""
   /// Seconds of each epoch of the fit.
   var epochs: [Double]
   /// The median epoch.

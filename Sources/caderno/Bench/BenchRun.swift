@@ -10,7 +10,8 @@ struct BenchRun {
   /// - Throws: ``TrainingError``, ``ModelError``.
   func measure() throws -> BenchResult {
     let model = try setup.model.model(size: setup.size, channels: setup.channels)
-    let data = BenchData.split(setup.images, shape: model.inputShape)
+    let images = try BenchData(setup.images, shape: model.inputShape)
+    let data = images.split
     var trainer = Trainer(
       model: model, weights: ModelWeights(model, seed: 0),
       compilation: try Compilation(
@@ -22,7 +23,9 @@ struct BenchRun {
       _ = try trainer.evaluate(data, batchSize: evaluationBatch, threads: setup.threads)
     }
     let profile = try trainer.profile(data, batchSize: setup.batch, threads: setup.threads)
-    return result(ModelWork(model), epochs, evaluation, profile)
+    var result = result(ModelWork(model), epochs, evaluation, profile)
+    result.data = images.description
+    return result
   }
 
   /// Seconds of each epoch.

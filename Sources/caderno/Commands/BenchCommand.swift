@@ -9,8 +9,8 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench", abstract: "Measures how fast networks train on this machine.",
     discussion: """
       GFLOP/s count dense arithmetic, a multiply-add as two operations, whatever was skipped or \
-      saved; so they can exceed the peak. Images are random bytes: real pictures have more zeros \
-      in their gradients, and train somewhat faster.
+      saved; so they can exceed the peak. Images are the built-in digits where they fit the \
+      model, otherwise random bytes, whose gradients have other zeros than those of pictures.
       """)
 
   @Option(help: "The model: \(BenchModel.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -56,7 +56,7 @@ struct BenchCommand: ParsableCommand {
     let report = BenchReport(
       version: Version.text, numericsVersion: numericsVersion,
       instructionSet: KernelSet.active.level.rawValue, processors: ThreadPool.available,
-      data: BenchData.description, peak: peak, results: results,
+      peak: peak, results: results,
       peakMemory: PeakMemory.megabytes)
     speech.console.print(json ? try encoded(report) : report.text(sweep: sweep))
   }
