@@ -13,6 +13,8 @@ public struct StepComparison: Hashable, Codable, Sendable {
   public var isMoved = false
   /// Whether its source changed.
   public var isEdited = false
+  /// Whether the same outputs stand in another order.
+  public var isReordered = false
   public var verdict: Verdict
   /// Why the outputs may differ, before what differs.
   public var causes: [Cause] = []
@@ -24,8 +26,8 @@ public struct StepComparison: Hashable, Codable, Sendable {
 
   /// Whether nothing at all is to be told of it.
   public var isEmpty: Bool {
-    fate == .kept && !isMoved && !isEdited && verdict == .equal && outputs.allSatisfy(\.isEmpty)
-      && causes.isEmpty && a?.id == b?.id
+    fate == .kept && !isMoved && !isEdited && !isReordered && verdict == .equal
+      && outputs.allSatisfy(\.isEmpty) && causes.isEmpty && a?.id == b?.id
   }
 
   /// A step that one run alone has.
@@ -48,8 +50,15 @@ public struct StepComparison: Hashable, Codable, Sendable {
     self.b = b.withoutOutputs
     let wider = tolerance.widened(absolute: a.tolerance).widened(absolute: b.tolerance)
     outputs = Self.outputs(a.outputs, b.outputs, wider)
+    isReordered = Self.order(a, in: b) != Self.order(b, in: a)
     verdict = outputs.map(\.verdict).worst
     if (a.status == .skipped) != (b.status == .skipped) { verdict = .incomparable }
+  }
+
+  /// The names of a step's outputs that another step has too, in order.
+  private static func order(_ step: StepRecord, in other: StepRecord) -> [String] {
+    let names = Set(other.outputs.map(\.name))
+    return step.outputs.map(\.name).filter(names.contains)
   }
 
   /// Outputs of one name are partners; then those of the first alone, then of the second alone.

@@ -16,6 +16,8 @@ public struct OutputComparison: Hashable, Codable, Sendable {
   public var replacement: Output?
   /// Whether the first run alone has the output.
   public var isRemoved = false
+  /// Whether the second run alone has the output.
+  public var isAdded = false
 
   /// Whether nothing differs, not even what is of no consequence.
   public var isEmpty: Bool { changes.isEmpty && replacement == nil && !isRemoved }
@@ -41,6 +43,7 @@ public struct OutputComparison: Hashable, Codable, Sendable {
     kind = output.kindName
     verdict = .different
     self.isRemoved = isRemoved
+    isAdded = !isRemoved
     replacement = isRemoved ? nil : output
   }
 
