@@ -18,6 +18,10 @@ extension Cause {
       Message(
         "its key changed; the records don't say why",
         pt: "sua chave mudou; os registros não dizem por quê")
+    case .handEdit:
+      Message(
+        "the outputs in the notebook were edited by hand",
+        pt: "os resultados no caderno foram editados à mão")
     case .engine:
       Message(
         "nothing changed, yet the outputs differ: this is an error of the engine, please report it",
