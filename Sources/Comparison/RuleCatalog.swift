@@ -5,6 +5,7 @@ enum RuleCatalog {
     ComparisonRule(kind: "error", place: "message", measure: .note),
     ComparisonRule(kind: "error", place: "code", measure: .exact),
     ComparisonRule(kind: "history", place: "weights", measure: .digest),
+    ComparisonRule(kind: "text", place: nil, suffix: ".svg", measure: .drawing),
     ComparisonRule(kind: nil, place: nil, measure: .distance),
   ]
 }

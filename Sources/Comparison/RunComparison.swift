@@ -2,7 +2,7 @@ public import RunRecords
 
 /// How two runs compare: what changed, why, and whether it matters.
 public struct RunComparison: Hashable, Codable, Sendable {
-  /// The version of this form (docs/comparing.md).
+  /// The version of this form (docs/diff.schema.json).
   public static let currentVersion = 1
 
   public var version: Int

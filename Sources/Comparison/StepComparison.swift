@@ -30,6 +30,13 @@ public struct StepComparison: Hashable, Codable, Sendable {
       && outputs.allSatisfy(\.isEmpty) && causes.isEmpty && a?.id == b?.id
   }
 
+  /// Whether a reader wants to know of it: not where another input changed nothing.
+  public var isWorthTelling: Bool {
+    var told = self
+    told.causes = []
+    return !told.isEmpty
+  }
+
   /// A step that one run alone has.
   init(only step: StepRecord, fate: Fate) {
     id = step.id

@@ -10,6 +10,10 @@ extension Cause {
     case .dataSet: changed("data set \(name ?? "")", pt: "conjunto de dados \(name ?? "")")
     case .numerics: changed("numerics version", pt: "versão numérica")
     case .language: changed("language", pt: "língua")
+    case .caderno where a == nil || b == nil:
+      Message(
+        "nothing changed in the lesson; another version of Caderno may have made one of them",
+        pt: "nada mudou na lição; outra versão do Caderno pode ter feito um deles")
     case .caderno: changed("Caderno's version", pt: "versão do Caderno")
     case .source: Message("the directive was edited", pt: "o bloco foi editado")
     case .upstream:

@@ -60,8 +60,10 @@ struct CauseFinder {
 
   /// The keys are equal: the program that wrote the records is all that can have changed.
   private var unexplained: Cause {
-    a.cadernoVersion == b.cadernoVersion
-      ? Cause(.engine) : Cause(.caderno, a: a.cadernoVersion, b: b.cadernoVersion)
+    // A notebook alone doesn't tell its program's version.
+    let known = [a.cadernoVersion, b.cadernoVersion].map { $0.isEmpty ? nil : $0 }
+    return known[0] == known[1] && known[0] != nil
+      ? Cause(.engine) : Cause(.caderno, a: known[0], b: known[1])
   }
 
   private func fallback(_ old: StepRecord, _ new: StepRecord) -> Cause {

@@ -22,12 +22,15 @@ public struct OutputComparison: Hashable, Codable, Sendable {
   /// Whether nothing differs, not even what is of no consequence.
   public var isEmpty: Bool { changes.isEmpty && replacement == nil && !isRemoved }
 
+  /// Whether it is the file of a figure, known from a notebook and not as data.
+  var isDrawing: Bool { kind == "text" && Drawing.isName(name) }
+
   /// Compares two outputs of one name.
   public init(_ a: Output, _ b: Output, tolerance: Tolerance = .zero) {
     name = b.name
     kind = b.kindName
     verdict = .equal
-    let judge = LeafJudge(kind: kind, tolerance: tolerance)
+    let judge = LeafJudge(kind: kind, name: name, tolerance: tolerance)
     if Self.shapesAgree(a, b) {
       compareLeaves(a.leaves, b.leaves, judge)
     } else {

@@ -25,6 +25,19 @@ struct ChangeLines {
     }
   }
 
+  /// A drawing's source means nothing to a reader: its words, and how many elements differ.
+  func drawing(_ change: LeafChange) -> [String] {
+    guard case .text(let a) = change.a, case .text(let b) = change.b else { return lines(change) }
+    let count = LinePairs(Self.split(a), Self.split(b)).pairs.count
+    let (old, new) = (Drawing.title(of: a), Drawing.title(of: b))
+    let title = old == new ? [] : ["    \(words(old, new))"]
+    return title + ["    " + ReportWords.elements(count).text(in: language)]
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   private func numbers(_ a: Double, _ b: Double, _ change: LeafChange) -> String {
     var text = "\(style.removed(Self.number(a))) → \(style.added(Self.number(b)))"
     if let difference = change.difference, difference.isFinite {
@@ -40,8 +53,10 @@ struct ChangeLines {
   }
 
   private func text(_ place: String, _ a: String, _ b: String) -> [String] {
-    let first = a.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let second = b.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let (first, second) = (Self.split(a), Self.split(b))
+    if Self.isDigest(a), Self.isDigest(b) {
+      return ["    \(place): \(style.removed(Self.short(a))) → \(style.added(Self.short(b)))"]
+    }
     if first.count == 1, second.count == 1 {
       return ["    \(place): \(words(a, b))"]
     }
@@ -69,12 +84,18 @@ struct ChangeLines {
     for edit in SequenceEdit.edits(SequenceEdit.words(a), SequenceEdit.words(b)) {
       switch edit {
       case .kept(let word): text += word
-      case .removed(let word): text += style.removed("[-\(word)-]")
-      case .added(let word): text += style.added("{+\(word)+}")
+      case .removed(let word): text += style.removedWord(word)
+      case .added(let word): text += style.addedWord(word)
       }
     }
     return text
   }
+
+  private static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.allSatisfy(\.isHexDigit)
+  }
+
+  private static func short(_ digest: String) -> String { "\(digest.prefix(12))…" }
 
   private static func word(_ leaf: Leaf) -> String {
     switch leaf {

@@ -1,11 +1,19 @@
-/// How a report marks its words: with a terminal's colors, or not at all.
+/// How a report marks its words.
 struct ReportStyle: Sendable {
-  var usesColor: Bool
+  let ink: ReportInk
 
   func bold(_ text: String) -> String { paint(text, "1") }
-  func removed(_ text: String) -> String { paint(text, "31") }
-  func added(_ text: String) -> String { paint(text, "32") }
   func dim(_ text: String) -> String { paint(text, "2") }
+  func removed(_ text: String) -> String {
+    ink == .marks ? "\(ReportInk.removal.start)\(text)\(ReportInk.removal.end)" : paint(text, "31")
+  }
+  func added(_ text: String) -> String {
+    ink == .marks
+      ? "\(ReportInk.addition.start)\(text)\(ReportInk.addition.end)" : paint(text, "32")
+  }
+  /// A word within a line, which needs a sign where there is neither color nor mark.
+  func removedWord(_ text: String) -> String { removed(ink == .marks ? text : "[-\(text)-]") }
+  func addedWord(_ text: String) -> String { added(ink == .marks ? text : "{+\(text)+}") }
 
   func verdict(_ verdict: Verdict, _ text: String) -> String {
     switch verdict {
@@ -17,6 +25,6 @@ struct ReportStyle: Sendable {
   }
 
   private func paint(_ text: String, _ code: String) -> String {
-    usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    ink == .terminal && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

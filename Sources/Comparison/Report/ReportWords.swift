@@ -37,6 +37,15 @@ enum ReportWords {
     Message("… and \(count) more", pt: "… e mais \(count)")
   }
 
+  static func elements(_ count: Int) -> Message {
+    switch count {
+    case 1: Message("1 element of the drawing differs", pt: "1 elemento do desenho difere")
+    default:
+      Message(
+        "\(count) elements of the drawing differ", pt: "\(count) elementos do desenho diferem")
+    }
+  }
+
   static func pixels(_ count: Int, of all: Int, most: Int) -> Message {
     Message(
       "\(count) of \(all) values of the picture differ, by at most \(most) of 255",

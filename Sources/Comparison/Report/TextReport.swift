@@ -10,16 +10,16 @@ public struct TextReport: Sendable {
   /// Changes of one output that are listed; JSON has all of them.
   private static let mostChanges = 10
 
-  public init(_ comparison: RunComparison, language: Language, usesColor: Bool) {
+  public init(_ comparison: RunComparison, language: Language, ink: ReportInk = .plain) {
     self.comparison = comparison
     self.language = language
-    style = ReportStyle(usesColor: usesColor)
+    style = ReportStyle(ink: ink)
   }
 
   /// Causes, then every directive with something to tell, then the count of verdicts.
   public var text: String {
     var lines = causeLines(comparison.causes, indent: "")
-    for step in comparison.steps where !step.isEmpty { lines += self.lines(step) }
+    for step in comparison.steps where step.isWorthTelling { lines += self.lines(step) }
     return (lines + [tally]).map { $0 + "\n" }.joined()
   }
 
@@ -71,7 +71,9 @@ public struct TextReport: Sendable {
     if output.isAdded { word += ", \(ReportWords.added.text(in: language))" }
     var lines = ["  \(output.name) (\(word))"]
     let writer = ChangeLines(language: language, style: style)
-    lines += output.changes.prefix(Self.mostChanges).flatMap(writer.lines)
+    lines += output.changes.prefix(Self.mostChanges).flatMap {
+      output.isDrawing ? writer.drawing($0) : writer.lines($0)
+    }
     if output.changes.count > Self.mostChanges {
       let more = ReportWords.more(output.changes.count - Self.mostChanges)
       lines.append("    " + more.text(in: language))

@@ -58,7 +58,8 @@ struct CheckCommand: ParsableCommand {
   private func show(_ finding: NotebookCheck.Finding, _ path: String, _ console: Console) throws {
     let speaking = console.speaking(finding.notebook)
     let report = TextReport(
-      finding.comparison, language: speaking.language, usesColor: console.usesColor)
+      finding.comparison, language: speaking.language, ink: console.printsColor ? .terminal : .plain
+    )
     if !json, annotations == nil {
       console.print("\(path): \(report.text)")
     }

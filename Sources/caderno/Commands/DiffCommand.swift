@@ -49,7 +49,7 @@ struct DiffCommand: ParsableCommand {
       console.print(JSONText.text(comparison))
     } else {
       let report = TextReport(
-        comparison, language: console.language, usesColor: console.usesColor)
+        comparison, language: console.language, ink: console.printsColor ? .terminal : .plain)
       console.print(summary ? report.summary : report.text)
     }
     if let html {

@@ -32,7 +32,7 @@ struct CheckResult {
     var single = finding.comparison
     single.steps = [step]
     single.causes = []
-    return TextReport(single, language: language, usesColor: false).text
+    return TextReport(single, language: language).text
   }
 
   /// The characters that end a command or one of its properties.

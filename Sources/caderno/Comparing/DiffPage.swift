@@ -25,7 +25,7 @@ struct DiffPage {
 
   var html: String {
     let title = "\(text(names.a)) → \(text(names.b))"
-    let shown = comparison.steps.enumerated().filter { !$0.element.isEmpty }
+    let shown = comparison.steps.enumerated().filter { $0.element.isWorthTelling }
     return """
       <!doctype html>
       <html lang="\(language.rawValue)">
@@ -54,7 +54,7 @@ struct DiffPage {
     var single = comparison
     single.steps = [step]
     single.causes = []
-    let lines = TextReport(single, language: language, usesColor: false).text
+    let lines = TextReport(single, language: language, ink: .marks).text
     let body = lines.split(separator: "\n").dropLast().joined(separator: "\n")
     return "<section class=\"step \(step.verdict.rawValue)\">\n<h2>\(text(step.id))</h2>\n"
       + "<pre tabindex=\"0\">\(marked(String(body)))</pre>\n\(between(step, number))"
@@ -83,14 +83,17 @@ struct DiffPage {
   }
 
   private func report(_ part: KeyPath<TextReport, String>) -> String {
-    let report = TextReport(comparison, language: language, usesColor: false)
+    let report = TextReport(comparison, language: language)
     return "<pre>\(text(report[keyPath: part]))</pre>"
   }
 
   /// Words that a report marks as removed or added, as such.
   private func marked(_ lines: String) -> String {
-    text(lines).replacing("[-", with: "<del>").replacing("-]", with: "</del>")
-      .replacing("{+", with: "<ins>").replacing("+}", with: "</ins>")
+    let marks: [(Character, String)] = [
+      (ReportInk.removal.start, "<del>"), (ReportInk.removal.end, "</del>"),
+      (ReportInk.addition.start, "<ins>"), (ReportInk.addition.end, "</ins>"),
+    ]
+    return marks.reduce(text(lines)) { $0.replacing("\($1.0)", with: $1.1) }
   }
 
   private func text(_ text: String) -> String { OutputFragment.escaped(text) }

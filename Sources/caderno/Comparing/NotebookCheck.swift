@@ -29,16 +29,19 @@ struct NotebookCheck {
     let plan = Plan(notebook, parameters: settings.parameters)
     loading.show(plan.diagnostics, of: notebook)
     if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+    let store = RecordStore(notebookPath: path, console: console)
+    let origin = store.latest(where: RunOrigin(of: notebook).isMade)
     let start = ContinuousClock.now
     let (record, failure) = PlanRun(
       plan: plan, settings: settings, console: console, events: nil
     ).execute()
-    RecordStore(notebookPath: path, console: console).save(record)
+    store.save(record)
     if let failure {
       loading.show([failure.diagnostic], of: notebook)
       throw failure.exitCode
     }
-    let records = RunSide.records(.notebook(notebook, file: file), .run(record))
+    let shown = RunSide.notebook(notebook, origin: origin, file: file)
+    let records = RunSide.records(shown, .run(record))
     return Finding(
       notebook: notebook,
       comparison: RunComparison(records.a, records.b, tolerance: tolerance),

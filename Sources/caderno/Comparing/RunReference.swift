@@ -32,7 +32,7 @@ struct RunReference {
     }
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let folder = PathText.folder(of: path)
-    return .notebook(notebook) { name in
+    return .notebook(notebook, origin: origin(of: notebook, path)) { name in
       FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
     }
   }
@@ -56,7 +56,14 @@ struct RunReference {
     let notebook = Notebook(
       source: SourceText(file: path, bytes: bytes), vocabulary: DirectiveCatalog.vocabulary)
     let folder = PathText.folder(of: path)
-    return .notebook(notebook) { show(PathText.join(folder, $0)) }
+    return .notebook(notebook, origin: origin(of: notebook, path)) {
+      show(PathText.join(folder, $0))
+    }
+  }
+
+  private func origin(of notebook: Notebook, _ path: String) -> RunRecord? {
+    RecordStore(notebookPath: path, console: console)
+      .latest(where: RunOrigin(of: notebook).isMade)
   }
 
   private func record(_ bytes: [UInt8], _ path: String) throws -> RunRecord {

@@ -16,8 +16,10 @@ struct ShownRun {
 
   /// The outputs that stand in a notebook.
   ///
-  /// - Parameter file: the bytes of a file by its path beside the notebook; nil where there is none.
-  init(_ notebook: Notebook, file: (String) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - origin: the run that made them, where it is known; it tells what they were made from.
+  ///   - file: the bytes of a file by its path beside the notebook; nil where there is none.
+  init(_ notebook: Notebook, origin: RunRecord?, file: (String) -> [UInt8]?) {
     let regions = Dictionary(notebook.regions.map { ($0.id, $0) }) { first, _ in first }
     var steps = notebook.directives.compactMap { directive -> StepRecord? in
       guard let region = regions[directive.id] else { return nil }
@@ -29,18 +31,25 @@ struct ShownRun {
       return StepRecord(
         id: directive.id, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
-        key: region.isIntact ? region.key : "", outputs: outputs)
+        key: region.isIntact ? region.key : "", inputs: origin?.step(directive.id)?.inputs,
+        outputs: outputs)
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
-    let matter = notebook.frontMatter
-    record = RunRecord(
-      id: "",
-      notebook: NotebookRecord(
-        path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
-        title: matter.title, lang: matter.lang), seed: matter.seed, numericsVersion: 0,
-      cadernoVersion: "",
+    var record = origin ?? Self.unknownRun(of: notebook)
+    record.notebook = NotebookRecord(
+      path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
+      title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
+    record.steps = steps.filter { !$0.outputs.isEmpty }
+    self.record = record
+  }
+
+  /// A notebook alone doesn't tell what its outputs were made by.
+  private static func unknownRun(of notebook: Notebook) -> RunRecord {
+    RunRecord(
+      id: "", notebook: NotebookRecord(path: notebook.source.file, sha256: ""),
+      seed: notebook.frontMatter.seed, numericsVersion: 0, cadernoVersion: "",
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
-      startedAt: "", steps: steps.filter { !$0.outputs.isEmpty })
+      startedAt: "")
   }
 
   /// A run as it would stand in a notebook.

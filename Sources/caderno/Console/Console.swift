@@ -11,6 +11,8 @@ internal import Notebooks
 struct Console: Sendable {
   var language: Language
   var usesColor: Bool
+  /// The same for what is printed on standard output.
+  var printsColor: Bool
   var isQuiet: Bool
   /// Whether standard error is a terminal that can redraw a line.
   var isTerminal: Bool
@@ -24,10 +26,13 @@ struct Console: Sendable {
     language = locale.flatMap(Language.init(tag:)) ?? .english
     isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     self.isQuiet = isQuiet
+    let mayColor = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     switch color {
-    case .always: usesColor = true
-    case .never: usesColor = false
-    case .auto: usesColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    case .always: (usesColor, printsColor) = (true, true)
+    case .never: (usesColor, printsColor) = (false, false)
+    case .auto:
+      usesColor = isTerminal && mayColor
+      printsColor = mayColor && isatty(STDOUT_FILENO) == 1
     }
   }
 

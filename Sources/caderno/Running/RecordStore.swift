@@ -32,12 +32,12 @@ struct RecordStore {
     }
   }
 
-  /// The newest readable record of this notebook.
+  /// The newest readable record of this notebook that fits.
   ///
   /// A record of another notebook in the same folder is passed over; a damaged one is reported.
-  func latest() -> RunRecord? {
+  func latest(where fits: (RunRecord) -> Bool = { _ in true }) -> RunRecord? {
     for name in names {
-      if let record = readable(name), isOurs(record) { return record }
+      if let record = readable(name), isOurs(record), fits(record) { return record }
     }
     return nil
   }
@@ -62,10 +62,16 @@ struct RecordStore {
     }
   }
 
-  /// Removes the oldest records of this notebook but for the newest `count`.
+  /// Removes the oldest records of this notebook but for the newest `count`, and the one of the run
+  /// that made what stands in the notebook, which tells a check what that was made from.
+  ///
+  /// Every record has to be read for it, so it happens after every twentieth run only.
   func prune(keeping count: Int) {
-    guard names.count > count else { return }
-    for record in all().dropFirst(count) {
+    guard names.count > count, names.count.isMultiple(of: 20) else { return }
+    let records = all()
+    let origin = RunOrigin(ofNotebookAt: notebookPath)
+    let needed = records.first { origin?.isMade(by: $0) ?? false }
+    for record in records.dropFirst(count) where record.id != needed?.id {
       try? FileManager.default.removeItem(atPath: PathText.join(folder, record.id))
     }
   }
