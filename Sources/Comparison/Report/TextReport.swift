@@ -18,10 +18,15 @@ public struct TextReport: Sendable {
 
   /// Causes, then every directive with something to tell, then the count of verdicts.
   public var text: String {
-    var lines = causeLines(comparison.causes, indent: "")
-    for step in comparison.steps where step.isWorthTelling { lines += self.lines(step) }
-    return (lines + [tally]).map { $0 + "\n" }.joined()
+    Self.joined(causeLines(comparison.causes, indent: "")) + steps + Self.joined([tally])
   }
+
+  /// Every directive with something to tell.
+  public var steps: String {
+    Self.joined(comparison.steps.filter(\.isWorthTelling).flatMap { lines($0) })
+  }
+
+  private static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   /// One line for each directive, then the count of verdicts.
   public var summary: String {

@@ -20,6 +20,19 @@ public struct OutputFragment: Sendable {
     return OutputHTML(language: language).html(of: shown, isStale: false)
   }
 
+  /// Markdown with its images in the page itself.
+  ///
+  /// - Parameter images: their bytes by the address that the text has for them.
+  public func html(markdown: String, images: [String: [UInt8]]) -> String {
+    var prose = ProseHTML(definitions: "", images: images, language: language)
+    return prose.html(markdown)
+  }
+
+  /// An image in the page itself.
+  public func html(image bytes: [UInt8], alt: String) -> String {
+    EmbeddedImage.html(bytes, alt: alt, title: "", language: language)
+  }
+
   /// Text as HTML shows it.
   public static func escaped(_ text: String) -> String { Escaping.markup(text) }
 }

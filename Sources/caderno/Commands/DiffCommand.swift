@@ -43,8 +43,8 @@ struct DiffCommand: ParsableCommand {
   private func work(_ console: Console) throws {
     let first = try RunReference(text: a, console: console).side()
     let second = try RunReference(text: b, console: console).side()
-    let records = RunSide.records(first, second)
-    let comparison = RunComparison(records.a, records.b, tolerance: tolerance.tolerance)
+    let (old, new) = RunSide.compared(first, second)
+    let comparison = RunComparison(old.record, new.record, tolerance: tolerance.tolerance)
     if json {
       console.print(JSONText.text(comparison))
     } else {
@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
     }
     if let html {
       let page = DiffPage(
-        comparison, records.a, records.b, names: (a, b), language: console.language)
+        comparison, old, new, names: (a, b), language: console.language)
       try OutputFiles.write(Array(page.html.utf8), to: html)
     }
     if let code = comparison.verdict.exitCode { throw code }

@@ -32,7 +32,7 @@ struct CheckResult {
     var single = finding.comparison
     single.steps = [step]
     single.causes = []
-    return TextReport(single, language: language).text
+    return TextReport(single, language: language).steps
   }
 
   /// The characters that end a command or one of its properties.

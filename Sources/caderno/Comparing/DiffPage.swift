@@ -6,14 +6,14 @@ internal import RunRecords
 /// A comparison as a page of its own: both sides, what differs in between, curves in one plot.
 struct DiffPage {
   private let comparison: RunComparison
-  private let a: RunRecord
-  private let b: RunRecord
+  private let a: ComparedRun
+  private let b: ComparedRun
   private let names: (a: String, b: String)
   private let language: Language
   private var fragment: OutputFragment { OutputFragment(language: language) }
 
   init(
-    _ comparison: RunComparison, _ a: RunRecord, _ b: RunRecord, names: (a: String, b: String),
+    _ comparison: RunComparison, _ a: ComparedRun, _ b: ComparedRun, names: (a: String, b: String),
     language: Language
   ) {
     self.comparison = comparison
@@ -54,26 +54,42 @@ struct DiffPage {
     var single = comparison
     single.steps = [step]
     single.causes = []
-    let lines = TextReport(single, language: language, ink: .marks).text
-    let body = lines.split(separator: "\n").dropLast().joined(separator: "\n")
+    let body = TextReport(single, language: language, ink: .marks).steps
     return "<section class=\"step \(step.verdict.rawValue)\">\n<h2>\(text(step.id))</h2>\n"
-      + "<pre tabindex=\"0\">\(marked(String(body)))</pre>\n\(between(step, number))"
+      + "<pre tabindex=\"0\">\(marked(body))</pre>\n\(between(step, number))"
       + "<div class=\"sides\">\n"
-      + side(names.a, step.a.flatMap { a.step($0.id) }, "a\(number)")
-      + side(names.b, step.b.flatMap { b.step($0.id) }, "b\(number)") + "</div>\n</section>\n"
+      + side(names.a, outputs(of: step.a, in: a, "a\(number)"))
+      + side(names.b, outputs(of: step.b, in: b, "b\(number)")) + "</div>\n</section>\n"
   }
 
-  private func side(_ name: String, _ step: StepRecord?, _ prefix: String) -> String {
-    let outputs = step.map { fragment.html(of: $0, prefix: prefix) } ?? ""
+  private func side(_ name: String, _ outputs: String) -> String {
     let none = language == .portuguese ? "nada" : "nothing"
     return "<div class=\"side\"><p class=\"label\">\(text(name))</p>\n"
       + (outputs.isEmpty ? "<p class=\"missing\">\(none)</p>\n" : outputs) + "</div>\n"
   }
 
+  /// Typed outputs as in a lesson's page; a notebook's region as the Markdown that it is.
+  private func outputs(of step: StepRecord?, in run: ComparedRun, _ prefix: String) -> String {
+    guard let step = step.flatMap({ run.record.step($0.id) }) else { return "" }
+    guard let files = run.files else { return fragment.html(of: step, prefix: prefix) }
+    let names = files.keys.filter { $0.hasPrefix("\(step.id)/") }
+    let images = Dictionary(
+      names.map { (String($0.dropFirst(step.id.count + 1)), files[$0] ?? []) }
+    ) { first, _ in first }
+    return step.outputs.map { output in
+      guard case .text(let region) = output, images[region.name] == nil else { return "" }
+      return "<div class=\"output\">\(fragment.html(markdown: region.text, images: images))</div>\n"
+    }.joined()
+  }
+
   /// Figures that hold both sides: curves in one plot, and where pictures differ.
   private func between(_ step: StepComparison, _ number: Int) -> String {
-    guard let old = step.a.flatMap({ a.step($0.id) }), let new = step.b.flatMap({ b.step($0.id) })
+    guard let old = step.a.flatMap({ a.record.step($0.id) }),
+      let new = step.b.flatMap({ b.record.step($0.id) })
     else { return "" }
+    if let first = a.files, let second = b.files {
+      return JoinedDrawings(first, second, language: language).html(old, new)
+    }
     let figures = JoinedFigures(old, new, language: language).outputs
     guard !figures.isEmpty else { return "" }
     var joined = new
@@ -107,6 +123,9 @@ struct DiffPage {
     .side .output{margin-top:.2rem}
     del{background:color-mix(in srgb,var(--mark) 22%,transparent);text-decoration:none}
     ins{background:color-mix(in srgb,var(--str) 26%,transparent);text-decoration:none}
+    .blend{position:relative;isolation:isolate;filter:invert(1);margin:0;max-width:38rem}
+    .blend img{display:block;width:100%}
+    .blend img+img{position:absolute;inset:0;mix-blend-mode:difference}
     @media (max-width:52rem){.sides{grid-template-columns:minmax(0,1fr)}}
 
     """

@@ -50,13 +50,14 @@ struct JoinedFigures {
       name: "\(new.name)-both", figure: Figure(panels: panels, columns: 2), alt: bothAlt)
   }
 
-  /// For pictures of one size: how far each value is apart, from white for none to black for all.
+  /// For pictures of one size: how far each value is apart, from white for none to black for all;
+  /// for matrices their distance.
   private func difference(_ old: FigureOutput, _ new: FigureOutput) -> FigureOutput? {
     let panels = zip(old.figure.panels, new.figure.panels).compactMap { old, new -> Figure.Panel? in
       guard case .picture(let first) = old.content, case .picture(let second) = new.content,
         first.pixels != second.pixels, first.pixels.count == second.pixels.count,
         first.width == second.width
-      else { return nil }
+      else { return apart(old, new) }
       var picture = second
       picture.pixels = zip(first.pixels, second.pixels).map { 255 - ($0 > $1 ? $0 - $1 : $1 - $0) }
       picture.isMarked = true
@@ -68,6 +69,19 @@ struct JoinedFigures {
       alt: differenceAlt)
   }
 
+  /// For matrices with the same names: how far each value is apart.
+  private func apart(_ old: Figure.Panel, _ new: Figure.Panel) -> Figure.Panel? {
+    guard case .matrix(let first) = old.content, case .matrix(let second) = new.content,
+      first.rowLabels == second.rowLabels, first.columnLabels == second.columnLabels,
+      first.values != second.values
+    else { return nil }
+    var matrix = second
+    matrix.values = zip(first.values, second.values).map { row, other in
+      zip(row, other).map { ($1 - $0).magnitude }
+    }
+    return Figure.Panel(title: "|B − A|", .matrix(matrix))
+  }
+
   private var epoch: String { language == .portuguese ? "época" : "epoch" }
   private var bothAlt: String {
     language == .portuguese
@@ -75,6 +89,6 @@ struct JoinedFigures {
       : "The curves of both runs: A dashed, B whole"
   }
   private var differenceAlt: String {
-    language == .portuguese ? "Onde as imagens diferem" : "Where the pictures differ"
+    language == .portuguese ? "Onde as figuras diferem" : "Where the figures differ"
   }
 }

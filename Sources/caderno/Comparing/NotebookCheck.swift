@@ -41,10 +41,10 @@ struct NotebookCheck {
       throw failure.exitCode
     }
     let shown = RunSide.notebook(notebook, origin: origin, file: file)
-    let records = RunSide.records(shown, .run(record))
+    let (old, new) = RunSide.compared(shown, .run(record))
     return Finding(
       notebook: notebook,
-      comparison: RunComparison(records.a, records.b, tolerance: tolerance),
+      comparison: RunComparison(old.record, new.record, tolerance: tolerance),
       seconds: (ContinuousClock.now - start) / .seconds(1))
   }
 

@@ -10,23 +10,23 @@ enum RunSide {
   case notebook(Notebook, origin: RunRecord?, file: (String) -> [UInt8]?)
 
   /// Both sides in a form that can be compared: typed outputs where both have them.
-  static func records(_ a: RunSide, _ b: RunSide) -> (a: RunRecord, b: RunRecord) {
+  static func compared(_ a: RunSide, _ b: RunSide) -> (a: ComparedRun, b: ComparedRun) {
     switch (a, b) {
-    case (.run(let a), .run(let b)): (a, b)
-    case (.run(let run), .notebook(let notebook, _, _)):
-      (ShownRun(run, links: notebook.runLinks).record, b.shown)
-    case (.notebook(let notebook, _, _), .run(let run)):
-      (a.shown, ShownRun(run, links: notebook.runLinks).record)
-    case (.notebook, .notebook): (a.shown, b.shown)
+    case (.run(let a), .run(let b)): (ComparedRun(record: a), ComparedRun(record: b))
+    case (.run, .notebook(let notebook, _, _)): (a.shown(links: notebook.runLinks), b.shown())
+    case (.notebook(let notebook, _, _), .run): (a.shown(), b.shown(links: notebook.runLinks))
+    case (.notebook, .notebook): (a.shown(), b.shown())
     }
   }
 
-  /// The side as a notebook shows it.
-  private var shown: RunRecord {
-    switch self {
-    case .run(let run): ShownRun(run, links: []).record
-    case .notebook(let notebook, let origin, let file):
-      ShownRun(notebook, origin: origin, file: file).record
-    }
+  /// The side as a notebook shows it; for a run with the numbers in the prose of another's.
+  private func shown(links: [RunLink] = []) -> ComparedRun {
+    let shown =
+      switch self {
+      case .run(let run): ShownRun(run, links: links)
+      case .notebook(let notebook, let origin, let file):
+        ShownRun(notebook, origin: origin, file: file)
+      }
+    return ComparedRun(record: shown.record, files: shown.files)
   }
 }

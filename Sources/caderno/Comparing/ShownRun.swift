@@ -13,6 +13,8 @@ struct ShownRun {
   static let prose = "prose"
 
   let record: RunRecord
+  /// Figures' files by `DIRECTIVE/NAME`, which the record has as text without embedded pictures.
+  let files: [String: [UInt8]]
 
   /// The outputs that stand in a notebook.
   ///
@@ -20,13 +22,16 @@ struct ShownRun {
   ///   - origin: the run that made them, where it is known; it tells what they were made from.
   ///   - file: the bytes of a file by its path beside the notebook; nil where there is none.
   init(_ notebook: Notebook, origin: RunRecord?, file: (String) -> [UInt8]?) {
+    var files: [String: [UInt8]] = [:]
     let regions = Dictionary(notebook.regions.map { ($0.id, $0) }) { first, _ in first }
     var steps = notebook.directives.compactMap { directive -> StepRecord? in
       guard let region = regions[directive.id] else { return nil }
       var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
       for path in region.figureFiles {
-        let bytes = file(path).map { String(decoding: $0, as: UTF8.self) }
-        outputs.append(Self.figure(path, bytes ?? "(no such file)"))
+        let bytes = file(path)
+        files["\(directive.id)/\(Self.fileName(path))"] = bytes
+        let text = bytes.map { String(decoding: $0, as: UTF8.self) }
+        outputs.append(Self.figure(path, text ?? "(no such file)"))
       }
       return StepRecord(
         id: directive.id, kind: directive.kind,
@@ -41,6 +46,7 @@ struct ShownRun {
       title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
     record.steps = steps.filter { !$0.outputs.isEmpty }
     self.record = record
+    self.files = files
   }
 
   /// A notebook alone doesn't tell what its outputs were made by.
@@ -60,11 +66,13 @@ struct ShownRun {
     let renderer = RegionRenderer(
       lessonName: PathText.stem(of: run.notebook.path), language: language)
     var record = run
+    var files: [String: [UInt8]] = [:]
     record.steps = run.steps.compactMap { step in
       guard step.status == .ok || step.status == .cached else { return nil }
       let region = renderer.region(of: step)
       guard !region.body.isEmpty else { return nil }
       let figures = renderer.figures(of: step)
+      for figure in figures { files["\(step.id)/\(Self.fileName(figure.path))"] = figure.bytes }
       var shown = step
       shown.outputs =
         [Self.text("region", region.body, figures: figures.map(\.path))]
@@ -74,6 +82,7 @@ struct ShownRun {
     let prose = Self.prose(RunResult(run).texts(for: links).map { ($0.0.target, $0.1) })
     if !prose.outputs.isEmpty { record.steps.append(prose) }
     self.record = record
+    self.files = files
   }
 
   private static func prose(_ links: [(target: String, text: String)]) -> StepRecord {

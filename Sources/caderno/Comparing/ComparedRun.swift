@@ -1,0 +1,9 @@
+internal import RunRecords
+
+/// One run in the form in which it is compared.
+struct ComparedRun {
+  var record: RunRecord
+  /// Where outputs are known as a notebook shows them, its figures' files by `DIRECTIVE/NAME`; nil
+  /// where they are typed.
+  var files: [String: [UInt8]]?
+}
