@@ -96,13 +96,21 @@ struct CauseFinder {
 
   /// Directives before the step that left something else for it to read.
   private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
-    let (x, y) = (old.inputs ?? [:], new.inputs ?? [:])
     var names: [String] = []
-    for input in y.keys.sorted() where Self.isResult(input) && x[input] != y[input] {
+    for (input, hash) in (new.inputs ?? [:]).sorted(by: { $0.key < $1.key })
+    where Self.isResult(input) {
       let id = b.writer(of: input, before: new) ?? Self.name(of: input)
-      if !names.contains(id) { names.append(id) }
+      // What stands in a notebook has a key, and tells nothing of what that is made of.
+      let isChanged = old.inputs.map { $0[input] != hash } ?? keyChanged(id)
+      if isChanged, !names.contains(id), id != new.id { names.append(id) }
     }
-    return names.filter { $0 != new.id }.map { Cause(.upstream, name: $0) }
+    return names.map { Cause(.upstream, name: $0) }
+  }
+
+  /// Whether a directive of the second run is known to have had another key in the first.
+  private func keyChanged(_ id: String) -> Bool {
+    guard let old = first[partners[id] ?? id]?.key, let new = second[id]?.key else { return false }
+    return !old.isEmpty && !new.isEmpty && old != new
   }
 
   private static func isResult(_ input: String) -> Bool {

@@ -126,6 +126,7 @@ struct DiffPage {
     .blend{position:relative;isolation:isolate;filter:invert(1);margin:0;max-width:38rem}
     .blend img{display:block;width:100%}
     .blend img+img{position:absolute;inset:0;mix-blend-mode:difference}
+    @media screen and (prefers-color-scheme:dark){.blend{filter:none}}
     @media (max-width:52rem){.sides{grid-template-columns:minmax(0,1fr)}}
 
     """
