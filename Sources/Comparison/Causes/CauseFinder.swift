@@ -94,7 +94,7 @@ struct CauseFinder {
 
   /// Directives before the step that left something else for it to read.
   private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
-    let (x, y) = (old.inputs ?? [:], new.inputs ?? [:])
+    guard let x = old.inputs, let y = new.inputs else { return [] }
     var names: [String] = []
     for input in y.keys.sorted() where Self.isResult(input) && x[input] != y[input] {
       let id = b.writer(of: input, before: new) ?? Self.name(of: input)

@@ -33,12 +33,14 @@ struct NotebookCheck {
     let (record, failure) = PlanRun(
       plan: plan, settings: settings, console: console, events: nil
     ).execute()
-    RecordStore(notebookPath: path, console: console).save(record)
+    let store = RecordStore(notebookPath: path, console: console)
+    let past = store.all()
+    store.save(record)
     if let failure {
       loading.show([failure.diagnostic], of: notebook)
       throw failure.exitCode
     }
-    let records = RunSide.records(.notebook(notebook, file: file), .run(record))
+    let records = RunSide.records(.notebook(notebook, past: past, file: file), .run(record))
     return Finding(
       notebook: notebook,
       comparison: RunComparison(records.a, records.b, tolerance: tolerance),

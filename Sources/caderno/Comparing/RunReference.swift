@@ -32,7 +32,8 @@ struct RunReference {
     }
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let folder = PathText.folder(of: path)
-    return .notebook(notebook) { name in
+    let past = RecordStore(notebookPath: path, console: console).all()
+    return .notebook(notebook, past: past) { name in
       FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
     }
   }

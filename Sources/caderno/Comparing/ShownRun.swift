@@ -43,6 +43,22 @@ struct ShownRun {
       startedAt: "", steps: steps.filter { !$0.outputs.isEmpty })
   }
 
+  /// The same, with what each region's key was made of where an earlier run's record tells.
+  func explained(by runs: [RunRecord]) -> ShownRun {
+    var inputs: [String: [String: String]] = [:]
+    for step in runs.flatMap(\.steps) where inputs["\(step.id) \(step.key)"] == nil {
+      inputs["\(step.id) \(step.key)"] = step.inputs
+    }
+    var copy = record
+    for index in copy.steps.indices {
+      let step = copy.steps[index]
+      copy.steps[index].inputs = inputs["\(step.id) \(step.key)"]
+    }
+    return ShownRun(record: copy)
+  }
+
+  private init(record: RunRecord) { self.record = record }
+
   /// A run as it would stand in a notebook.
   ///
   /// - Parameter links: the numbers in the prose of the notebook that it is compared with.
