@@ -12,21 +12,21 @@ struct DigitCanvas {
   }
 
   /// Draws a piece; visits only the pixels within `blur` of it.
-  mutating func draw(_ pen: DigitPen, blur: Float) {
-    let reach = max(pen.startRadius, pen.endRadius) + blur
-    let columns = Self.pixels(pen.start.x, pen.end.x, reach)
-    let rows = Self.pixels(pen.start.y, pen.end.y, reach)
-    let along = pen.end - pen.start
+  mutating func draw(_ segment: DigitSegment, blur: Float) {
+    let reach = max(segment.startRadius, segment.endRadius) + blur
+    let columns = Self.pixels(segment.start.x, segment.end.x, reach)
+    let rows = Self.pixels(segment.start.y, segment.end.y, reach)
+    let along = segment.end - segment.start
     let scale = 1 / max(along.x * along.x + along.y * along.y, 1e-6)
-    let widening = pen.endRadius - pen.startRadius
+    let widening = segment.endRadius - segment.startRadius
     depth.withUnsafeMutableBufferPointer { depth in
       for row in rows {
-        let y = Float(row) + 0.5 - pen.start.y
+        let y = Float(row) + 0.5 - segment.start.y
         for column in columns {
-          let x = Float(column) + 0.5 - pen.start.x
+          let x = Float(column) + 0.5 - segment.start.x
           let part = min(max((x * along.x + y * along.y) * scale, 0), 1)
           let (dx, dy) = (x - part * along.x, y - part * along.y)
-          let inside = pen.startRadius + part * widening - (dx * dx + dy * dy).squareRoot()
+          let inside = segment.startRadius + part * widening - (dx * dx + dy * dy).squareRoot()
           let index = row * Self.side + column
           if inside > depth[index] { depth[index] = inside }
         }

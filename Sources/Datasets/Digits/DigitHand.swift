@@ -19,16 +19,16 @@ struct DigitHand {
   }
 
   /// The strokes of the digit as pieces in pixels, placed on the canvas.
-  mutating func write() -> [DigitPen] {
+  mutating func write() -> [DigitSegment] {
     let style = chooseStyle()
     // One hand in eight is clumsy.
     let wobble: Float = draws.number(below: 8) == 0 ? 17 : 10
     let strokes = style.strokes.map { deviate($0, by: wobble) }
     let form = DigitForm(draws: &draws)
-    var pens: [DigitPen] = []
-    for stroke in strokes { trace(stroke.map(form.place), into: &pens) }
-    fit(&pens)
-    return pens
+    var segments: [DigitSegment] = []
+    for stroke in strokes { trace(stroke.map(form.place), into: &segments) }
+    fit(&segments)
+    return segments
   }
 
   private mutating func chooseStyle() -> DigitStyle {
@@ -54,7 +54,7 @@ struct DigitHand {
   }
 
   /// Cuts the curve through the points (Catmull and Rom 1974) into straight pieces.
-  private mutating func trace(_ points: [SIMD2<Float>], into pens: inout [DigitPen]) {
+  private mutating func trace(_ points: [SIMD2<Float>], into segments: inout [DigitSegment]) {
     let pressure = radius * draws.around(0.45)
     let pieces = 5
     let total = Float(pieces * (points.count - 1))
@@ -72,8 +72,9 @@ struct DigitHand {
       for piece in 1...pieces {
         let next = Self.curve(before, from, to, after, Float(piece) / Float(pieces))
         let mark = step - pieces + piece
-        pens.append(
-          DigitPen(start: last, end: next, startRadius: width(mark - 1), endRadius: width(mark)))
+        segments.append(
+          DigitSegment(start: last, end: next, startRadius: width(mark - 1), endRadius: width(mark))
+        )
         last = next
       }
     }
@@ -91,16 +92,16 @@ struct DigitHand {
   }
 
   /// Scales the digit to a box of about 20 pixels and brings its center of mass to the middle.
-  private mutating func fit(_ pens: inout [DigitPen]) {
-    var (low, high) = (pens[0].start, pens[0].start)
+  private mutating func fit(_ segments: inout [DigitSegment]) {
+    var (low, high) = (segments[0].start, segments[0].start)
     var (mass, center) = (Float(0), SIMD2<Float>())
-    for pen in pens {
-      low = pointwiseMin(low, pointwiseMin(pen.start, pen.end))
-      high = pointwiseMax(high, pointwiseMax(pen.start, pen.end))
-      let along = pen.end - pen.start
+    for segment in segments {
+      low = pointwiseMin(low, pointwiseMin(segment.start, segment.end))
+      high = pointwiseMax(high, pointwiseMax(segment.start, segment.end))
+      let along = segment.end - segment.start
       let length = (along.x * along.x + along.y * along.y).squareRoot()
       mass += length
-      center += (pen.start + pen.end) * (length * 0.5)
+      center += (segment.start + segment.end) * (length * 0.5)
     }
     center /= max(mass, 1e-6)
     let extent = max(high.x - low.x, high.y - low.y, 1)
@@ -113,9 +114,9 @@ struct DigitHand {
     place = pointwiseMax(place, SIMD2(repeating: margin) - low * scale)
     place = pointwiseMin(
       place, SIMD2(repeating: Float(DigitCanvas.side) - margin) - high * scale)
-    for index in pens.indices {
-      pens[index].start = pens[index].start * scale + place
-      pens[index].end = pens[index].end * scale + place
+    for index in segments.indices {
+      segments[index].start = segments[index].start * scale + place
+      segments[index].end = segments[index].end * scale + place
     }
   }
 }

@@ -25,7 +25,7 @@ enum SyntheticDigits {
       var hand = DigitHand(index: index)
       labels.append(UInt8(hand.label))
       canvas.clear()
-      for pen in hand.write() { canvas.draw(pen, blur: hand.blur) }
+      for segment in hand.write() { canvas.draw(segment, blur: hand.blur) }
       canvas.append(to: &images, blur: hand.blur, ink: hand.ink)
     }
     return Split(images: images, labels: labels, imageShape: Shape([side, side, 1]))

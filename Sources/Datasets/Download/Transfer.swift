@@ -79,7 +79,13 @@ final class Transfer {
     let pointer = Unmanaged.passUnretained(context).toOpaque()
     caderno_curl_set_writer(raw, receive, pointer)
     caderno_curl_set_progress(raw, report, pointer)
-    let code = withExtendedLifetime(context) { curl_easy_perform(raw) }
+    var code = withExtendedLifetime(context) { curl_easy_perform(raw) }
+    if code == CURLE_RANGE_ERROR {
+      // The server sends the whole file or nothing: what was kept is of no use.
+      context.part.restart()
+      caderno_curl_set_offset(raw, CURLOPT_RESUME_FROM_LARGE, 0)
+      code = withExtendedLifetime(context) { curl_easy_perform(raw) }
+    }
     if let failure = context.failure { return failure }
     let status = caderno_curl_status(raw)
     // A complete part file: there is nothing behind its end.

@@ -37,7 +37,7 @@ enum DataDirective: DirectiveKind {
 
   static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let entry = planner.dataset()
-    let scale = planner.reader.number("scale")?.value ?? 1.0 / 255
+    let scale = planner.scale()
     let isOneHot = planner.reader.bool("one_hot") ?? false
     let shuffles = planner.reader.bool("shuffle") ?? false
     let show = planner.reader.int("show", in: 0...100)?.value ?? 0
@@ -80,6 +80,18 @@ extension StepPlanner {
         code: "missing-option", at: directive.kindRange,
         Message("'.data' needs the option 'dataset'", pt: "'.data' precisa da opção 'dataset'"),
         hint: OptionReader.choices(DatasetCatalog.all.map(\.name))))
+  }
+
+  /// What each byte is multiplied by.
+  fileprivate mutating func scale() -> Double {
+    guard let scale = reader.number("scale") else { return 1.0 / 255 }
+    if scale.value < 1e-6 || scale.value > 1e6 {
+      report(
+        Diagnostic(
+          code: "out-of-range", at: scale.range,
+          Message("'scale' must be above 0", pt: "'scale' precisa ser maior que 0")))
+    }
+    return scale.value
   }
 
   /// The shape of one example, `reshape` applied.

@@ -31,8 +31,9 @@ enum ModelDirective: DirectiveKind {
     guard let layers, !planner.hasErrors else { return nil }
     guard let model = planner.assemble(layers, on: base, inputShape: inputShape) else { return nil }
     let calls = (base?.facts.calls ?? ["\(model.inputShape)"]) + layers.map(\.call)
+    let last = layers.last?.range ?? base?.facts.lastLayer ?? planner.directive.kindRange
     planner.define(
-      .model(ModelFacts(model: model, calls: calls)),
+      .model(ModelFacts(model: model, calls: calls, lastLayer: last)),
       publishing: PublishedValues(scalars: summary ? ModelSummary.valueNames : []))
     return ModelStep(model: model, calls: calls, baseID: base?.id, showsSummary: summary)
   }

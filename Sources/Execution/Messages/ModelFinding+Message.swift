@@ -16,6 +16,14 @@ extension ModelFinding {
     }
   }
 
+  /// Whether the last layer is what has to be mended, not the directive that uses the model.
+  var isAboutLastLayer: Bool {
+    switch self {
+    case .outputNotFlat, .unitCount, .unitsForIntegers, .activation, .activationTwice: true
+    case .labelForm, .notBinary, .inputShape: false
+    }
+  }
+
   var message: Message { Message(english, pt: portuguese) }
 
   private var english: String {

@@ -62,8 +62,8 @@ struct Words: Sendable {
   func curveAlt(_ metric: String, from first: Double, to last: Double, epochs: Int) -> String {
     let (start, end) = (decimal(first, digits: 4), decimal(last, digits: 4))
     return pick(
-      "\(metric) goes from \(start) to \(end) in \(epochs) epochs",
-      "\(metric) vai de \(start) a \(end) em \(epochs) épocas")
+      "\(metric) goes from \(start) to \(end) in \(epochs) \(epochs == 1 ? "epoch" : "epochs")",
+      "\(metric) vai de \(start) a \(end) em \(epochs) \(epochs == 1 ? "época" : "épocas")")
   }
 
   func confusionAlt(right: Int, of total: Int, worst: (truth: String, guess: String, count: Int)?)

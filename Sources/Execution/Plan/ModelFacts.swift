@@ -5,6 +5,8 @@ struct ModelFacts: Sendable {
   var model: Model
   /// The layers' calls in Keras notation: what a key knows of the model.
   var calls: [String]
+  /// Where the last layer stands in the notebook.
+  var lastLayer: Range<Int>
   var compiled: CompileFacts?
 }
 

@@ -27,7 +27,10 @@ public struct Plan: Sendable {
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters
-    diagnostics = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // Several directives may find the same thing wrong with one model.
+    var seen: Set<Diagnostic> = []
+    diagnostics = findings.filter { seen.insert($0).inserted }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private static func plan(

@@ -22,7 +22,9 @@ extension StepPlanner {
       model: model.facts.model, loss: compiled.compilation.loss,
       labelForm: data.facts.isOneHot ? .oneHot : .integer,
       classCount: data.facts.classNames.count)
-    for finding in findings { add(finding, at: place(of: "model")) }
+    for finding in findings {
+      add(finding, at: finding.isAboutLastLayer ? model.facts.lastLayer : place(of: "model"))
+    }
   }
 
   /// Checks that the data has the shape that the model takes.

@@ -17,6 +17,9 @@ public struct RunResult: Sendable {
   /// Numbers by directive, for the links in prose.
   var values: [String: RecordedValues] = [:]
 
+  /// A run that has not begun.
+  public init() {}
+
   /// The number that a link in prose names, where the run published it.
   public func value(of target: String) -> Double? {
     ValuePath(target).flatMap { values[$0.id]?.value($0.name, row: $0.row) }

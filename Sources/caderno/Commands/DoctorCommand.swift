@@ -34,9 +34,20 @@ struct DoctorCommand: ParsableCommand {
       dataDirectory: dataDir, environment: environment, fallback: nil, isOffline: true)
     for entry in DatasetCatalog.all {
       let name = entry.name + String(repeating: " ", count: max(1, 19 - entry.name.count))
-      let missing = portuguese ? "não encontrado" : "not found"
-      lines.append(name + ((try? locator.load(entry.name))?.source ?? missing))
+      lines.append(name + place(of: entry.name, locator).text(in: console.language))
     }
     console.print(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Where a data set was found, or what is wrong with it.
+  private func place(of name: String, _ locator: DatasetLocator) -> Message {
+    do throws(DatasetError) {
+      let source = try locator.load(name, limits: ExampleLimits(train: 1, test: 1)).source
+      return Message(source, pt: source)
+    } catch .missing {
+      return Message("not found", pt: "não encontrado")
+    } catch {
+      return error.message
+    }
   }
 }

@@ -40,6 +40,11 @@ struct RunOptions: ParsableArguments {
     if let seed, !(0...Int(Int32.max)).contains(seed) {
       throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed)")
     }
+    do {
+      _ = try InstructionSet.chosen(environment: ProcessInfo.processInfo.environment)
+    } catch {
+      throw ValidationError("\(error)")
+    }
     let known = DatasetCatalog.all.map(\.name)
     if let fallbackData, !known.contains(fallbackData) {
       let names = known.joined(separator: ", ")

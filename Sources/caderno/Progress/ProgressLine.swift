@@ -31,7 +31,9 @@ struct ProgressLine {
       add(layout.time, .dim, to: &line)
       return line
     }
-    return lines.first { $0.width < width }?.text ?? clipped(progress, words)
+    // An epoch's last line keeps the room of "left", so that it looks like those before it.
+    let reserve = progress.isEpochEnd ? words.left(seconds ?? 0).count - time.count : 0
+    return lines.first { $0.width + reserve < width }?.text ?? clipped(progress, words)
   }
 
   private func head(_ progress: StepProgress, _ words: ProgressText) -> StyledText {

@@ -24,8 +24,9 @@ struct ProgressText {
 
   /// Such as "20481 img/s" or "3.2 MB/s".
   func rate(_ perSecond: Double, of phase: StepProgress.Phase) -> String {
-    phase == .load
-      ? "\(fixed(perSecond / 1e6, digits: 1)) MB/s" : "\(fixed(perSecond, digits: 0)) img/s"
+    if phase == .load { return "\(fixed(perSecond / 1e6, digits: 1)) MB/s" }
+    let number = fixed(perSecond, digits: 0)
+    return String(repeating: " ", count: max(0, 5 - number.count)) + "\(number) img/s"
   }
 
   /// Such as "0:07 left".

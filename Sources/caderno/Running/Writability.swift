@@ -8,15 +8,18 @@ enum Writability {
   static func check(_ path: String) throws {
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
     let target = link.map { resolve($0, from: path) } ?? path
-    let exists = FileManager.default.fileExists(atPath: target)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
     let folder = PathText.folder(of: target)
-    if exists, !FileManager.default.isWritableFile(atPath: target) {
+    if attributes != nil, !FileManager.default.isWritableFile(atPath: target) {
       throw problem(
         Message(
           "\(target): this file can't be written to",
           pt: "\(target): não é possível gravar no arquivo"))
     }
-    if !FileManager.default.isWritableFile(atPath: folder) {
+    // A device or a pipe is written to where it stands; a file is replaced by a new one.
+    let type = attributes?[.type] as? FileAttributeType ?? .typeRegular
+    let isReplaced = type == .typeRegular || type == .typeDirectory
+    if isReplaced, !FileManager.default.isWritableFile(atPath: folder) {
       throw problem(
         Message(
           "\(folder): this folder can't be written to",
