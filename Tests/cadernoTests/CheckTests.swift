@@ -43,7 +43,8 @@ struct `A check` {
     let causes = lines.filter { $0.hasPrefix("  because: ") }
     #expect(
       causes == [
-        "  because: its key changed; the records don't say why", "  because: 't' before it changed",
+        "  because: something that it depends on changed; there is no record of what",
+        "  because: 't' before it changed",
       ])
   }
 

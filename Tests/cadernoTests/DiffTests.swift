@@ -98,6 +98,11 @@ struct `A diff` {
 
   @Test(arguments: [
     ("{", "[record-not-json]"),
+    (
+      "{}",
+      "caderno: error: record.json: the run record is damaged at schemaVersion: missing "
+        + "[record-malformed]\n"
+    ),
     ("{\"schemaVersion\": 99}", "[record-newer-schema]"),
   ])
   func `says what is wrong with a record`(text: String, message: String) throws {
@@ -140,6 +145,26 @@ struct `A diff` {
     let page = try folder.text("diff.html")
     #expect(page.contains("<div class=\"blend\"><img src=\"data:image/svg+xml;base64,"))
     #expect(page.contains("<figcaption>Where the drawings differ</figcaption>"))
+  }
+
+  @Test func `finds nothing between runs on other threads, without the cache`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.training()])
+    folder.caderno("run", "lesson.md", "--threads", "1")
+    folder.caderno("run", "lesson.md", "--no-cache", "--threads", "2")
+    #expect(
+      folder.caderno("diff", "latest~1", "latest")
+        == ProgramResult(status: 0, output: "4 equal, 0 different\n"))
+  }
+
+  @Test func `gives a directive the room that it asks for`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.training()])
+    let other = Lessons.training().replacingOccurrences(of: "#e}", with: "#e tolerance=1}")
+    try folder.write(other, to: "other.md")
+    folder.caderno("run", "lesson.md")
+    folder.caderno("run", "other.md", "--seed", "9")
+    let result = folder.caderno("diff", "lesson.md@latest", "other.md@latest", "--summary")
+    #expect(result.output.contains("e (evaluate): within tolerance, edited\n"))
+    #expect(result.output.contains("t (fit): different\n"))
   }
 
   @Test func `writes no color into a pipe, and on demand`() throws {

@@ -20,8 +20,8 @@ extension Cause {
       Message("'\(name ?? "")' before it changed", pt: "'\(name ?? "")', antes dele, mudou")
     case .unknown:
       Message(
-        "its key changed; the records don't say why",
-        pt: "sua chave mudou; os registros não dizem por quê")
+        "something that it depends on changed; there is no record of what",
+        pt: "algo de que ele depende mudou; não há registro do quê")
     case .handEdit:
       Message(
         "the outputs in the notebook were edited by hand",

@@ -68,7 +68,9 @@ struct CauseFinder {
 
   private func fallback(_ old: StepRecord, _ new: StepRecord) -> Cause {
     if old.sourceSHA256 != new.sourceSHA256 { return Cause(.source) }
-    if a.cadernoVersion != b.cadernoVersion { return unexplained }
+    if a.cadernoVersion != b.cadernoVersion, !a.cadernoVersion.isEmpty, !b.cadernoVersion.isEmpty {
+      return unexplained
+    }
     return Cause(.unknown)
   }
 

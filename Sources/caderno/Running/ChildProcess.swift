@@ -11,7 +11,7 @@ struct ChildProcess {
 
   /// Starts a program that the system finds by its name; standard input is empty.
   ///
-  /// - Parameter joinsErrors: whether standard error goes into the same pipe; else it is ours.
+  /// - Parameter joinsErrors: whether standard error goes into the same pipe; else nobody reads it.
   /// - Returns: nil where it can't be started.
   init?(_ words: [String], joinsErrors: Bool) {
     var ends: [CInt] = [0, 0]
@@ -26,7 +26,11 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    if joinsErrors { posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO) }
+    if joinsErrors {
+      posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     let arguments = words.map { strdup($0) } + [nil]
     defer { for word in arguments { free(word) } }
     var process: pid_t = 0

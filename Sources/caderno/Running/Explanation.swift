@@ -9,7 +9,7 @@ struct Explanation {
   private let hasPrevious: Bool
   private let language: Language
   /// Directives whose results are worth keeping.
-  private static let kept: Set<String> = ["data", "fit", "evaluate", "predict", "figure"]
+  private static let kept: Set<String> = ["fit", "evaluate", "predict", "figure"]
 
   /// - Parameter previous: the run of the same notebook before; nil for the first.
   init(_ record: RunRecord, after previous: RunRecord?, language: Language) {
