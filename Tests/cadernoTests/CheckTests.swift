@@ -123,7 +123,7 @@ struct `A check` {
       try folder.text("out.xml").replacing(/time="[^"]*"/, with: "") == """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites>
-          <testsuite name="a.md" tests="1" failures="0" errors="1" >
+          <testsuite name="a.md" tests="1" failures="0" errors="1" skipped="0" >
             <testcase name="run" classname="a.md">
               <error message="the notebook could not be run"/>
             </testcase>
@@ -159,6 +159,22 @@ struct `A check` {
       "::error file=lesson.md,line=3,title=m::m (model): different%0A  because: the outputs "
     #expect(result.output.hasPrefix(head))
     #expect(result.output.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test func `passes over a notebook without data only where that is wanted`() throws {
+    let lesson = "```yaml {.data #d}\ndataset: mnist\n```\n"
+    let folder = try LessonFolder(["a.md": lesson, "b.md": Lessons.summary])
+    folder.caderno("run", "b.md")
+    let words = ["check", "a.md", "b.md", "--offline", "--quiet", "--junit", "out.xml"]
+    #expect(folder.start(words).finish().status == 3)
+    let result = folder.start(words + ["--skip-missing-data"]).finish()
+    #expect(result == ProgramResult(status: 0, output: "b.md: 1 equal, 0 different\n"))
+    #expect(
+      try folder.text("out.xml").contains("<skipped message=\"the notebook's data is not here\"/>"))
+    let told = folder.caderno("check", "a.md", "--offline", "--skip-missing-data")
+    #expect(
+      told.errors.hasSuffix("a.md: skipped, its data isn't here (see caderno data list)\n"))
+    #expect(told.status == 0)
   }
 
   @Test func `says what is wrong with a tolerance`() throws {

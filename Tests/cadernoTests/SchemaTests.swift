@@ -10,7 +10,7 @@ struct `The schemas of JSON for programs` {
 
   @Test(
     .enabled(if: hasOracle, "needs python3 with jsonschema"),
-    arguments: ["diff a.md b.md", "diff latest~1 latest", "diff latest~1 b.md --atol 0.5"])
+    arguments: ["diff a.md b.md", "diff latest~1 latest", "diff latest~1 b.md --atol 0.01"])
   func `hold for a diff`(command: String) throws {
     let folder = try Self.lessons()
     _ = folder.shell("\"$CADERNO\" \(command) --json > out.json")

@@ -26,6 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Print annotations that a pull request shows: github.")
   var annotations: AnnotationStyle?
 
+  @Flag(help: "Pass over lessons whose data isn't on this machine; they are named.")
+  var skipMissingData = false
+
   @OptionGroup var tolerance: ToleranceOptions
   @OptionGroup var options: RunOptions
   @OptionGroup var speech: SpeechOptions
@@ -42,11 +45,13 @@ struct CheckCommand: ParsableCommand {
     do {
       try loop.run(try NotebookList(notebooks).paths) { path, _ in
         results.append(CheckResult(path))
-        let finding = try NotebookCheck(
-          path: path, options: options, tolerance: tolerance.tolerance, console: console
-        ).execute()
+        var check = NotebookCheck(
+          path: path, options: options, tolerance: tolerance.tolerance, console: console)
+        check.skipsMissingData = skipMissingData
+        let finding = try check.execute()
         results[results.count - 1].finding = finding
-        try show(finding, path, console)
+        results[results.count - 1].isSkipped = finding == nil
+        if let finding { try show(finding, path, console) }
       }
     } catch let code as ExitCode {
       failure = code

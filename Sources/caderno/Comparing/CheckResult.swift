@@ -2,10 +2,12 @@ internal import Comparison
 internal import Diagnostics
 internal import RunRecords
 
-/// What a check of one notebook came to; without a finding it could not be run.
+/// What a check of one notebook came to; without a finding it could not be run, or was passed over.
 struct CheckResult {
   let path: String
   var finding: NotebookCheck.Finding?
+  /// Whether it was passed over.
+  var isSkipped = false
 
   init(_ path: String) { self.path = path }
 
@@ -16,6 +18,7 @@ struct CheckResult {
 
   /// GitHub's workflow commands, one for each directive that differs.
   var annotations: [String] {
+    if isSkipped { return [] }
     guard finding != nil else {
       return ["::error file=\(Self.property(path))::\(Self.data("the notebook could not be run"))"]
     }
@@ -48,12 +51,14 @@ struct CheckResult {
 /// The form of `check --json`.
 struct CheckReport: Encodable {
   let notebook: String
-  /// Nil where the notebook could not be run.
+  /// Nil where the notebook could not be run, or was passed over.
   let comparison: RunComparison?
   let seconds: Double?
+  let isSkipped: Bool
 
   init(_ result: CheckResult) {
     notebook = result.path
+    isSkipped = result.isSkipped
     comparison = result.finding?.comparison
     seconds = result.finding?.seconds
   }

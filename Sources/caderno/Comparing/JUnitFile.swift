@@ -12,17 +12,28 @@ struct JUnitFile {
   }
 
   private func suite(_ result: CheckResult) -> String {
-    guard let finding = result.finding else {
-      return "  <testsuite name=\"\(Self.escape(result.path))\" tests=\"1\" failures=\"0\" "
-        + "errors=\"1\" time=\"0\">\n    <testcase name=\"run\" "
-        + "classname=\"\(Self.escape(result.path))\">\n"
-        + "      <error message=\"the notebook could not be run\"/>\n    </testcase>\n"
-        + "  </testsuite>\n"
-    }
+    guard let finding = result.finding else { return withoutFinding(result) }
     let steps = finding.comparison.steps
     return "  <testsuite name=\"\(Self.escape(result.path))\" tests=\"\(steps.count)\" "
       + "failures=\"\(result.differing.count)\" errors=\"0\" time=\"\(finding.seconds)\">\n"
       + steps.map { testCase($0, result) }.joined() + "  </testsuite>\n"
+  }
+
+  private func withoutFinding(_ result: CheckResult) -> String {
+    let path = Self.escape(result.path)
+    let word =
+      result.isSkipped
+      ? "<skipped message=\"the notebook's data is not here\"/>"
+      : "<error message=\"the notebook could not be run\"/>"
+    return """
+        <testsuite name="\(path)" tests="1" failures="0" errors="\(result.isSkipped ? 0 : 1)" \
+      skipped="\(result.isSkipped ? 1 : 0)" time="0">
+          <testcase name="run" classname="\(path)">
+            \(word)
+          </testcase>
+        </testsuite>
+
+      """
   }
 
   private func testCase(_ step: StepComparison, _ result: CheckResult) -> String {

@@ -13,6 +13,12 @@ struct NotebookCheck {
   let tolerance: Tolerance
   let console: Console
 
+  /// Whether a notebook whose data isn't on this machine is passed over.
+  var skipsMissingData = false
+
+  /// The code of an error that says that a data set is nowhere.
+  private static let missingData = "data-missing"
+
   /// What was found.
   struct Finding {
     let notebook: Notebook
@@ -20,8 +26,9 @@ struct NotebookCheck {
     let seconds: Double
   }
 
+  /// - Returns: nil where the notebook was passed over.
   /// - Throws: `Problem`, or an exit code with the reason shown, where nothing can be compared.
-  func execute() throws -> Finding {
+  func execute() throws -> Finding? {
     let loading = NotebookLoading(console: console, events: nil)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
@@ -35,6 +42,10 @@ struct NotebookCheck {
     let (record, failure) = PlanRun(
       plan: plan, settings: settings, console: console, events: nil
     ).execute()
+    if skipsMissingData, failure?.failure.code == Self.missingData {
+      console.say(.skipped(path))
+      return nil
+    }
     store.save(record)
     if let failure {
       loading.show([failure.diagnostic], of: notebook)
@@ -51,5 +62,13 @@ struct NotebookCheck {
   private func file(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: PathText.join(PathText.folder(of: path), name))
       .map { Array($0) }
+  }
+}
+
+extension Message {
+  fileprivate static func skipped(_ path: String) -> Message {
+    Message(
+      "\(path): skipped, its data isn't here (see caderno data list)",
+      pt: "\(path): pulado, seus dados não estão aqui (veja caderno data list)")
   }
 }
