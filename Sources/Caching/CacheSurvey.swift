@@ -52,6 +52,15 @@ public struct CacheSurvey: Sendable {
     return gone
   }
 
+  /// Removes what writers that were killed left behind.
+  public static func removeLeftovers(of cache: ResultCache) {
+    for kind in names(cache.folder) {
+      for group in names("\(cache.folder)/\(kind)") {
+        Leftovers.remove(in: "\(cache.folder)/\(kind)/\(group)")
+      }
+    }
+  }
+
   /// Removes files; what can't be removed stays.
   ///
   /// - Returns: how many bytes were freed.

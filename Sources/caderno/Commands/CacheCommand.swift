@@ -48,6 +48,7 @@ struct CacheCommand: ParsableCommand {
     }
     let time = olderThan.map { Date().timeIntervalSince1970 - $0 * 86_400 }
     let surplus = survey.surplus(before: time, above: clear ? 0 : maxSize?.bytes)
+    CacheSurvey.removeLeftovers(of: cache)
     let freed = CacheSurvey.remove(surplus)
     console.say(
       Message(

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Comparison
+internal import Diagnostics
 internal import Files
+internal import RunRecords
 
 /// `caderno diff`: what changed between two runs, and why.
 struct DiffCommand: ParsableCommand {
@@ -45,16 +47,17 @@ struct DiffCommand: ParsableCommand {
     let second = try RunReference(text: b, console: console).side()
     let (old, new) = RunSide.compared(first, second)
     let comparison = RunComparison(old.record, new.record, tolerance: tolerance.tolerance)
+    let language = new.record.notebook.lang.flatMap(Language.init(tag:)) ?? console.language
     if json {
       console.print(JSONText.text(comparison))
     } else {
       let report = TextReport(
-        comparison, language: console.language, ink: console.printsColor ? .terminal : .plain)
+        comparison, language: language, ink: console.printsColor ? .terminal : .plain)
       console.print(summary ? report.summary : report.text)
     }
     if let html {
       let page = DiffPage(
-        comparison, old, new, names: (a, b), language: console.language)
+        comparison, old, new, names: (a, b), language: language)
       try OutputFiles.write(Array(page.html.utf8), to: html)
     }
     if let code = comparison.verdict.exitCode { throw code }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import Notebooks
 internal import RunRecords
 
@@ -21,6 +22,7 @@ struct NotebookRun {
   ///
   /// - Throws: `Problem`, or the exit code of anything but success with the reason shown.
   func execute() throws {
+    Leftovers.remove(in: PathText.folder(of: path))
     let loading = NotebookLoading(console: console, events: events)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
