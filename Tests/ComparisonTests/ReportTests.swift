@@ -109,6 +109,25 @@ struct `A report` {
     #expect(comparison.verdict == verdict)
   }
 
+  @Test func `tells very long texts by their beginnings`() {
+    let line = String(repeating: "a ", count: 100_000)
+    let other = Fixture("long") { $0.editText(line.replacing("a", with: "b")) }
+    var base = BaseRecord.record
+    base.editText(line)
+    let report = TextReport(RunComparison(base, other.record), language: .english).steps
+    let (a, b) = (String(repeating: "a ", count: 100), String(repeating: "b ", count: 100))
+    #expect(report.hasSuffix("    text: [-\(a)…-] {+\(b)…+}\n"))
+  }
+
+  @Test func `counts the elements of a drawing that is very long`() {
+    let lines = (0..<100_000).map { "M\($0)" }
+    let comparison = RunComparison(
+      drawing("t", lines.joined(separator: "\n")),
+      drawing("t", lines.reversed().joined(separator: "\n")))
+    let report = TextReport(comparison, language: .english).steps
+    #expect(report.hasSuffix("    100004 elements of the drawing differ\n"))
+  }
+
   @Test func `has a line for each directive in its summary`() {
     let other = Fixture("moved") {
       $0.steps.swapAt(4, 5)

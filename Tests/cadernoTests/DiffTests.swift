@@ -1,4 +1,5 @@
 import Foundation
+import RunRecords
 import Testing
 
 struct `A diff` {
@@ -165,6 +166,26 @@ struct `A diff` {
     let result = folder.caderno("diff", "lesson.md@latest", "other.md@latest", "--summary")
     #expect(result.output.contains("e (evaluate): within tolerance, edited\n"))
     #expect(result.output.contains("t (fit): different\n"))
+  }
+
+  @Test func `refuses a record with more than a lesson can have`() throws {
+    let folder = try LessonFolder(["lesson.md": Lessons.summary])
+    folder.caderno("run", "lesson.md")
+    let id = folder.shell("ls .caderno/runs").output.dropLast()
+    var record = try RunRecord(json: Array(folder.text(".caderno/runs/\(id)/record.json").utf8))
+    record.steps = (0...10_000).map { number in
+      var step = record.steps[0]
+      (step.id, step.outputs) = ("m\(number)", [])
+      return step
+    }
+    try folder.write(record.json(), to: "record.json")
+    #expect(
+      folder.caderno("diff", "record.json", "latest")
+        == ProgramResult(
+          status: 2,
+          errors:
+            "caderno: error: record.json: 10001 directives or outputs are too many to compare "
+            + "(at most 10000) [run-too-large]\n"))
   }
 
   @Test func `writes no color into a pipe, and on demand`() throws {

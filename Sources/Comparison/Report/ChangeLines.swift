@@ -7,6 +7,8 @@ struct ChangeLines {
 
   /// Longer texts are told by their sizes.
   private static let mostLines = 5000
+  /// Of longer lines the beginnings are told.
+  private static let mostWords = 2000
   /// Lines of one text that are listed; JSON has all of them.
   private static let mostShown = 12
 
@@ -28,7 +30,9 @@ struct ChangeLines {
   /// A drawing's source means nothing to a reader: its words, and how many elements differ.
   func drawing(_ change: LeafChange) -> [String] {
     guard case .text(let a) = change.a, case .text(let b) = change.b else { return lines(change) }
-    let count = LinePairs(Self.split(a), Self.split(b)).pairs.count
+    let (first, second) = (Self.split(a), Self.split(b))
+    let isShort = max(first.count, second.count) <= Self.mostLines
+    let count = isShort ? LinePairs(first, second).pairs.count : max(first.count, second.count)
     let (old, new) = (Drawing.title(of: a), Drawing.title(of: b))
     let title = old == new ? [] : ["    \(words(old, new))"]
     return title + ["    " + ReportWords.elements(count).text(in: language)]
@@ -80,8 +84,13 @@ struct ChangeLines {
 
   /// Both lines in one, with the words that differ marked: `[-old-]{+new+}`.
   private func words(_ a: String, _ b: String) -> String {
+    let (old, new) = (SequenceEdit.words(a), SequenceEdit.words(b))
+    // The cost of finding edits grows with the product of both.
+    guard max(old.count, new.count) <= Self.mostWords else {
+      return "\(style.removedWord(Self.beginning(a))) \(style.addedWord(Self.beginning(b)))"
+    }
     var text = ""
-    for edit in SequenceEdit.edits(SequenceEdit.words(a), SequenceEdit.words(b)) {
+    for edit in SequenceEdit.edits(old, new) {
       switch edit {
       case .kept(let word): text += word
       case .removed(let word): text += style.removedWord(word)
@@ -90,6 +99,8 @@ struct ChangeLines {
     }
     return text
   }
+
+  private static func beginning(_ line: String) -> String { "\(line.prefix(200))…" }
 
   private static func isDigest(_ text: String) -> Bool {
     text.utf8.count == 64 && text.allSatisfy(\.isHexDigit)

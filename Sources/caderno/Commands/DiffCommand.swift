@@ -46,6 +46,8 @@ struct DiffCommand: ParsableCommand {
     let first = try RunReference(text: a, console: console).side()
     let second = try RunReference(text: b, console: console).side()
     let (old, new) = RunSide.compared(first, second)
+    try check(old.record, a)
+    try check(new.record, b)
     let comparison = RunComparison(old.record, new.record, tolerance: tolerance.tolerance)
     let language = new.record.notebook.lang.flatMap(Language.init(tag:)) ?? console.language
     if json {
@@ -61,6 +63,22 @@ struct DiffCommand: ParsableCommand {
       try OutputFiles.write(Array(page.html.utf8), to: html)
     }
     if let code = comparison.verdict.exitCode { throw code }
+  }
+}
+
+extension DiffCommand {
+  /// Alignment compares each with each: a record that nobody's lesson makes must not take forever.
+  private static let mostSteps = 10_000
+
+  private func check(_ record: RunRecord, _ name: String) throws {
+    let most = max(record.steps.count, record.steps.reduce(0) { $0 + $1.outputs.count })
+    guard most > Self.mostSteps else { return }
+    throw Problem(
+      ExitCodes.notebook, code: "run-too-large",
+      Message(
+        "\(name): \(most) directives or outputs are too many to compare (at most \(Self.mostSteps))",
+        pt: "\(name): \(most) blocos ou resultados são demais para comparar "
+          + "(no máximo \(Self.mostSteps))"))
   }
 }
 
