@@ -77,6 +77,8 @@ let package = Package(
     target("KerasNotation"),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+    // Arrays as Python lessons use them.
+    target("NumericArrays"),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),

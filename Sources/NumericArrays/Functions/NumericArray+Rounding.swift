@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension NumericArray {
+  /// Rounded to decimals, halves to even, by scaling as NumPy does.
+  public func rounded(_ decimals: Int = 0) throws(ArrayError) -> NumericArray {
+    let dtype = dtype
+    let factor = pow(10, Double(decimals.magnitude))
+    if !dtype.isFloating {
+      guard decimals < 0 else { return try copy() }
+      return try mapped(
+        compute: .float64, result: dtype,
+        real: { ($0 / factor).rounded(.toNearestOrEven) * factor }, integer: nil)
+    }
+    return try mapped(
+      compute: dtype, result: dtype,
+      real: { value in
+        decimals >= 0
+          ? dtype.rounded(dtype.rounded(value * factor).rounded(.toNearestOrEven)) / factor
+          : dtype.rounded(value / factor).rounded(.toNearestOrEven) * factor
+      }, integer: nil)
+  }
+
+  /// Elements limited to a range; nil leaves an end open.
+  public func clipped(_ low: Operand?, _ high: Operand?) throws(ArrayError) -> NumericArray {
+    var result = self
+    if let low { result = try BinaryFunction.maximum(.array(result), low) }
+    if let high { result = try BinaryFunction.minimum(.array(result), high) }
+    return result
+  }
+}

@@ -1,0 +1,64 @@
+extension NumericArray {
+  /// The text that `str` and `print` give.
+  public func text(_ options: PrintOptions = PrintOptions()) -> String {
+    if ndim == 0 { return scalarText }
+    return laidOut(separator: " ", prefix: "", width: options.lineWidth, options)
+  }
+
+  /// The text that `repr` gives: `array([1, 2])`.
+  public func representation(_ options: PrintOptions = PrintOptions()) -> String {
+    let elements = laidOut(
+      separator: ", ", prefix: "array(", width: options.lineWidth - 1, options)
+    var extras: [String] = []
+    if (size == 0 && shape != [0]) || size > options.threshold {
+      extras.append("shape=\(shapeText(shape))")
+    }
+    if ![.bool, .int64, .float64].contains(dtype) || size == 0 {
+      extras.append("dtype=\(dtype.rawValue)")
+    }
+    guard !extras.isEmpty else { return "array(\(elements))" }
+    let start = "array(\(elements),"
+    let end = extras.joined(separator: ", ") + ")"
+    let last = start.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
+    let breaks = last + end.count + 1 > options.lineWidth
+    return start + (breaks ? "\n      " : " ") + end
+  }
+
+  /// A scalar's text, for arrays of one element: `0.5`, `True`.
+  public var scalarText: String {
+    switch scalars()[0] {
+    case .bool(let value): value ? "True" : "False"
+    case .int(let value): String(value)
+    case .real(let value): FloatText.scalar(value, dtype)
+    }
+  }
+
+  /// A NumPy scalar's `repr`, for arrays of one element: `np.float32(0.5)`, `np.True_`.
+  public var scalarRepresentation: String {
+    dtype == .bool ? "np.\(scalarText)_" : "np.\(dtype.rawValue)(\(scalarText))"
+  }
+
+  private func laidOut(
+    separator: String, prefix: String, width: Int, _ options: PrintOptions
+  ) -> String {
+    if size == 0 { return "[]" }
+    let isSummary = size > options.threshold
+    let shown = isSummary ? corners(options.edgeItems) : self
+    let format = ElementFormat(shown.scalars(), dtype, isScalar: ndim == 0, options)
+    let layout = ArrayLayout(
+      array: self, format: format, separator: separator, isSummary: isSummary,
+      edge: options.edgeItems, width: width)
+    return layout.text(
+      self, indent: " " + String(repeating: " ", count: prefix.count), width: width)
+  }
+
+  /// The elements that a summary shows.
+  private func corners(_ edge: Int) -> NumericArray {
+    var result = self
+    for axis in 0..<ndim where shape[axis] > 2 * edge {
+      let front = result.swapped(0, axis).edges(edge)
+      result = front.swapped(0, axis)
+    }
+    return result
+  }
+}
