@@ -79,6 +79,7 @@ let package = Package(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
     // Arrays as Python lessons use them.
     target("NumericArrays"),
+    target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),

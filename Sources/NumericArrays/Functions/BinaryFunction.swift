@@ -40,7 +40,7 @@ public struct BinaryFunction: Sendable {
     default: break
     }
     if rule == .comparison || rule == .logical { return (compute, .bool) }
-    for case .python(.int(let value)) in [a, b] { try compute.checkHolds(value) }
+    for case .python(.int(let value)) in [a, b] { try compute.checkPython(value) }
     return (compute, compute)
   }
 

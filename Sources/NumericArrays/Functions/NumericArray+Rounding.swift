@@ -31,4 +31,16 @@ extension NumericArray {
     if let high { result = try BinaryFunction.minimum(.array(result), high) }
     return result
   }
+
+  /// `~x`: the bits of integers, or the truth of booleans, the other way round.
+  public func inverted() throws(ArrayError) -> NumericArray {
+    guard !dtype.isFloating else {
+      throw .type(
+        "ufunc 'invert' not supported for the input types, and the inputs could not be safely "
+          + "coerced to any supported types according to the casting rule ''safe''")
+    }
+    let isBool = dtype == .bool
+    return try mapped(
+      compute: dtype, result: dtype, real: { $0 }, integer: { isBool ? ($0 == 0 ? 1 : 0) : ~$0 })
+  }
 }

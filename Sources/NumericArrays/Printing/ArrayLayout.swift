@@ -18,10 +18,16 @@ struct ArrayLayout {
     return "[" + inner.dropFirst(indent.count) + "]"
   }
 
+  private var trimmedSeparator: String {
+    var text = separator
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
   private func elides(_ view: NumericArray) -> Bool { isSummary && 2 * edge < view.shape[0] }
 
   private func row(_ view: NumericArray, _ indent: String, _ width: Int) -> String {
-    let space = width - max(separator == " " ? 0 : 1, 1)
+    let space = width - max(trimmedSeparator.count, 1)
     let shown = elides(view) ? view.edges(edge) : view
     var words = shown.scalars().map { format($0) }
     if elides(view) { words.insert("...", at: edge) }
@@ -43,7 +49,7 @@ struct ArrayLayout {
       text(shown.selected($0), indent: indent + " ", width: width - 1)
     }
     if elides(view) { parts.insert("...", at: edge) }
-    let end = (separator == " " ? "" : ",") + String(repeating: "\n", count: view.ndim - 1)
+    let end = trimmedSeparator + String(repeating: "\n", count: view.ndim - 1)
     return parts.map { indent + $0 }.joined(separator: end)
   }
 }

@@ -38,6 +38,11 @@ extension NumericArray {
     dtype == .bool ? "np.\(scalarText)_" : "np.\(dtype.rawValue)(\(scalarText))"
   }
 
+  /// The elements alone in brackets, as `array2string` gives them.
+  public func elementsText(separator: String, _ options: PrintOptions) -> String {
+    laidOut(separator: separator, prefix: "", width: options.lineWidth, options)
+  }
+
   private func laidOut(
     separator: String, prefix: String, width: Int, _ options: PrintOptions
   ) -> String {

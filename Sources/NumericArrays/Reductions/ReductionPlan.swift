@@ -81,4 +81,7 @@ extension NumericArray {
       starts.flatMap { start in (0..<shape[axis]).map { start + $0 * strides[axis] } }
     }
   }
+
+  /// An axis counted from the front.
+  public func normalizedAxis(_ axis: Int) throws(ArrayError) -> Int { try normalized(axis) }
 }

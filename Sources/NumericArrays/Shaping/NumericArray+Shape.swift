@@ -28,9 +28,10 @@ extension NumericArray {
   }
 
   private func mismatch(_ target: [Int]) -> ArrayError {
-    .value(
-      "cannot reshape array of size \(size) into shape \(tightShapeText(target.map { $0 < 0 ? -1 : $0 }))"
-    )
+    // As NumPy words it: free extents in front are left out, later ones are called newaxis.
+    let words = target.drop { $0 < 0 }.map { $0 < 0 ? "newaxis" : String($0) }
+    let text = words.joined(separator: ",") + (target.count == 1 ? "," : "")
+    return .value("cannot reshape array of size \(size) into shape (\(text))")
   }
 
   /// Strides with which the same memory has the target's shape, or nil when there are none.

@@ -55,7 +55,7 @@ extension NumericArray {
     if dtype.isFloating || natural == .float64 {
       try self.init(reals: values.map(\.real), shape: shape, dtype: dtype)
     } else {
-      for value in values { try dtype.checkHolds(value.integer) }
+      for value in values { try dtype.checkPython(value.integer) }
       try self.init(integers: values.map(\.integer), shape: shape, dtype: dtype)
     }
   }
@@ -63,7 +63,7 @@ extension NumericArray {
 
 extension DType {
   /// Refuses a Python integer that this dtype cannot hold.
-  func checkHolds(_ value: Int) throws(ArrayError) {
+  public func checkPython(_ value: Int) throws(ArrayError) {
     guard let range = integerRange, !range.contains(value) else { return }
     throw ArrayError(
       .overflowError, "Python integer \(value) out of bounds for \(rawValue)")

@@ -72,4 +72,10 @@ extension NumericArray {
     }
     return level(0)
   }
+
+  /// Views of the elements of the first axis.
+  public func elements() throws(ArrayError) -> [NumericArray] {
+    guard ndim > 0 else { throw .type("iteration over a 0-d array") }
+    return (0..<shape[0]).map { selected($0) }
+  }
 }

@@ -1,0 +1,46 @@
+public import NumericArrays
+
+extension NumPySession {
+  /// `a + b` and its like; at least one operand is an array or a NumPy scalar.
+  ///
+  /// - Parameter symbol: Python's, such as `//` or `<=`.
+  public func binary(
+    _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
+  ) throws(ArrayError) -> NumPyValue {
+    if symbol == "@" { return .result(try a.asArray().matmul(b.asArray())) }
+    return .result(try Self.function(symbol)(a.operand(), b.operand()))
+  }
+
+  /// `a += b` and its like: changes an array in place, makes a new value of a scalar.
+  public func inPlace(
+    _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
+  ) throws(ArrayError) -> NumPyValue {
+    guard case .array(let array) = a, symbol != "@" else { return try binary(symbol, a, b) }
+    try Self.function(symbol).assign(array, b.operand())
+    return a
+  }
+
+  /// `-a`, `+a` or `~a`.
+  public func unary(_ symbol: String, _ a: NumPyValue) throws(ArrayError) -> NumPyValue {
+    let array = try a.asArray()
+    switch symbol {
+    case "-": return .result(try UnaryFunction.negative(array))
+    case "~": return .result(try array.inverted())
+    default: return .result(try array.copy())
+    }
+  }
+
+  private static func function(_ symbol: String) throws(ArrayError) -> BinaryFunction {
+    guard let name = names[symbol],
+      let function = BinaryFunction.all.first(where: { $0.name == name })
+    else { throw ArrayError(.typeError, "unsupported operand type(s) for \(symbol)") }
+    return function
+  }
+
+  private static let names = [
+    "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "//": "floor_divide",
+    "%": "remainder", "**": "power", "==": "equal", "!=": "not_equal", "<": "less",
+    "<=": "less_equal", ">": "greater", ">=": "greater_equal", "&": "bitwise_and",
+    "|": "bitwise_or", "^": "bitwise_xor", "<<": "left_shift", ">>": "right_shift",
+  ]
+}
