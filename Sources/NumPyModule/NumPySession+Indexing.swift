@@ -5,8 +5,12 @@ extension NumPySession {
   public func item(
     of array: NumericArray, at index: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
-    let found = try array[index.indices()]
-    if case .ellipsis = index { return .array(found) }
+    let indices = try index.indices()
+    let found = try array[indices]
+    // With an ellipsis even a single element stays an array.
+    if indices.contains(where: { if case .ellipsis = $0 { true } else { false } }) {
+      return .array(found)
+    }
     return .result(found.ndim == 0 ? try found.copy() : found)
   }
 

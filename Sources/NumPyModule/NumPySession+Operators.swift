@@ -7,6 +7,7 @@ extension NumPySession {
   public func binary(
     _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
+    if symbol == "**", let power = try Self.shortPower(a, b) { return .result(power) }
     if symbol == "@" { return .result(try a.asArray().matmul(b.asArray())) }
     return .result(try Self.function(symbol)(a.operand(), b.operand()))
   }
@@ -27,6 +28,20 @@ extension NumPySession {
     case "-": return .result(try UnaryFunction.negative(array))
     case "~": return .result(try array.inverted())
     default: return .result(try array.copy())
+    }
+  }
+
+  /// Powers that NumPy computes by another function: `x ** 2` and `x ** 0.5`.
+  private static func shortPower(
+    _ a: NumPyValue, _ b: NumPyValue
+  ) throws(ArrayError) -> NumericArray? {
+    guard case .array(let array) = a, let exponent = b.number else { return nil }
+    switch exponent {
+    case .int(2):
+      return try UnaryFunction.square(array.dtype == .bool ? array.astype(.int8) : array)
+    case .real(0.5):
+      return try UnaryFunction.sqrt(array.dtype.isFloating ? array : array.astype(.float64))
+    default: return nil
     }
   }
 

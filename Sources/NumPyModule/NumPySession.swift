@@ -42,6 +42,7 @@ public final class NumPySession {
     guard let function = table[name] else {
       throw ArrayError(.attributeError, "a random generator has no attribute '\(name)'")
     }
-    return try function.body(NumPyCall(function, [.generator(generator)] + positional, keywords, self))
+    return try function.body(
+      NumPyCall(function, [.generator(generator)] + positional, keywords, self))
   }
 }

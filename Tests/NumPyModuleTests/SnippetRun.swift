@@ -39,6 +39,11 @@ final class SnippetRun {
     switch target.kind {
     case .name(let name): names[name] = value
     case .subscript(let base, let index):
+      if case .scalar(let scalar) = try self.value(base) {
+        throw ArrayError(
+          .typeError,
+          "'numpy.\(scalar.dtype.rawValue)' object does not support item assignment")
+      }
       guard case .array(let array) = try self.value(base), case .value(let plain) = value else {
         throw SnippetGap("assignment to an item")
       }

@@ -41,10 +41,10 @@ extension NumPyCatalog {
     },
     NumPyFunction("convolve", "a, v, mode='full'", convolved),
     NumPyFunction("triu", "m, k=0") { call throws(ArrayError) in
-      try triangle(call) { row, column, k in column >= row + k }
+      try triangle(call) { row, column, k in column >= row &+ k }
     },
     NumPyFunction("tril", "m, k=0") { call throws(ArrayError) in
-      try triangle(call) { row, column, k in column <= row + k }
+      try triangle(call) { row, column, k in column <= row &+ k }
     },
   ]
 
@@ -75,7 +75,8 @@ extension NumPyCatalog {
     let dtype = try call.array().dtype.promoted(with: call.array("v").dtype)
     if v.size > a.size { (a, v) = (v, a) }
     guard a.ndim == 1, v.ndim == 1, v.size > 0 else {
-      throw ArrayError(.valueError, v.size == 0 ? "v cannot be empty" : "object too deep for desired array")
+      throw ArrayError(
+        .valueError, v.size == 0 ? "v cannot be empty" : "object too deep for desired array")
     }
     let (x, y) = (a.reals(), v.reals())
     let full = (0..<(x.count + y.count - 1)).map { place in

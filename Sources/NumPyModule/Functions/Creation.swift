@@ -81,7 +81,7 @@ extension NumPyCatalog {
       let array = try call.array("v")
       let place = try call.integer("k") ?? 0
       if array.ndim != 1 { return .array(try array.diagonal(place)) }
-      let extent = array.size + Int(clamping: place.magnitude)
+      let extent = array.size &+ Int(clamping: place.magnitude)
       let result = try NumericArray(zeros: [extent, extent], dtype: array.dtype)
       try result.diagonal(place).assign(array)
       return .array(result)
@@ -110,7 +110,8 @@ extension NumPyCatalog {
     return .array(try value.broadcast(to: shape).copy())
   }
 
-  private static func like(_ call: NumPyCall, _ value: ScalarValue) throws(ArrayError) -> NumPyValue {
+  private static func like(_ call: NumPyCall, _ value: ScalarValue) throws(ArrayError) -> NumPyValue
+  {
     let model = try call.array()
     return .array(
       try NumericArray(

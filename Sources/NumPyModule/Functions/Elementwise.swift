@@ -28,14 +28,18 @@ extension NumPyCatalog {
       }
     } + rounding
 
-  private static let aliases: [(String, UnaryFunction)] = named(UnaryFunction.all, \.name, [
-    ("abs", "absolute"), ("fabs", "absolute"), ("radians", "deg2rad"), ("degrees", "rad2deg"),
-    ("acos", "arccos"), ("asin", "arcsin"), ("atan", "arctan"), ("fix", "trunc"),
-  ])
+  private static let aliases: [(String, UnaryFunction)] = named(
+    UnaryFunction.all, \.name,
+    [
+      ("abs", "absolute"), ("fabs", "absolute"), ("radians", "deg2rad"), ("degrees", "rad2deg"),
+      ("acos", "arccos"), ("asin", "arcsin"), ("atan", "arctan"), ("fix", "trunc"),
+    ])
 
-  private static let pairAliases: [(String, BinaryFunction)] = named(BinaryFunction.all, \.name, [
-    ("mod", "remainder"), ("true_divide", "divide"), ("pow", "power"), ("atan2", "arctan2"),
-  ])
+  private static let pairAliases: [(String, BinaryFunction)] = named(
+    BinaryFunction.all, \.name,
+    [
+      ("mod", "remainder"), ("true_divide", "divide"), ("pow", "power"), ("atan2", "arctan2"),
+    ])
 
   private static func named<Function>(
     _ all: [Function], _ name: (Function) -> String, _ pairs: [(String, String)]
@@ -55,7 +59,9 @@ extension NumPyCatalog {
           call.operand(call.wasGiven("min") ? "min" : "a_min"),
           call.operand(call.wasGiven("max") ? "max" : "a_max")))
     },
-    NumPyFunction("invert", "x") { call throws(ArrayError) in .result(try call.array("x").inverted()) },
+    NumPyFunction("invert", "x") { call throws(ArrayError) in
+      .result(try call.array("x").inverted())
+    },
     NumPyFunction("nan_to_num", "x, copy=True, nan=0.0") { call throws(ArrayError) in
       let array = try call.array("x")
       let nan = try UnaryFunction.isnan(array)

@@ -95,6 +95,7 @@ extension NumPyCatalog {
     NumPyFunction("diff", "a, n=1, axis=-1") { call throws(ArrayError) in
       var array = try call.array()
       for _ in 0..<max(try call.integer("n") ?? 1, 0) {
+        if array.size == 0 { break }
         array = try array.differences(axis: call.integer("axis") ?? -1)
       }
       return .array(array)

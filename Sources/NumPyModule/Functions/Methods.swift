@@ -31,7 +31,8 @@ extension NumPyCatalog {
       let array = try call.array()
       let places = try call.extents("args")
       if places.isEmpty { return NumPyValue(try array.item()) }
-      let found = places.count == 1
+      let found =
+        places.count == 1
         ? try array.raveled()[[.integer(places[0])]] : try array[places.map { .integer($0) }]
       return NumPyValue(try found.item())
     },

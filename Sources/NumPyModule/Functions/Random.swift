@@ -72,7 +72,6 @@ extension NumPyCatalog {
     NumPyFunction("permutation", "self, x") { call throws(ArrayError) in
       let generator = try call.generator()
       if let count = try? call.integer("x") {
-        _ = try NumericArray(zeros: [count], dtype: .bool)
         return .array(try NumericArray(integers: generator.permutation(count)))
       }
       let array = try call.array("x")

@@ -19,13 +19,15 @@ extension NumPyCatalog {
         call throws(ArrayError) in
         .result(
           try call.array().variance(
-            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims")))
+            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims"))
+        )
       },
       NumPyFunction("std", "a, axis=None, dtype=None, ddof=0, keepdims=False") {
         call throws(ArrayError) in
         .result(
           try call.array().standardDeviation(
-            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims")))
+            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims"))
+        )
       },
       NumPyFunction("median", "a, axis=None, keepdims=False") { call throws(ArrayError) in
         .result(try call.array().median(axes: call.axes(), keepsAxes: call.flag("keepdims")))
@@ -85,7 +87,8 @@ extension NumPyCatalog {
     return .result(try BinaryFunction.divide(.array(product.sum(axes: axes)), .array(total)))
   }
 
-  private static func percentile(_ call: NumPyCall, scale: Double) throws(ArrayError) -> NumPyValue {
+  private static func percentile(_ call: NumPyCall, scale: Double) throws(ArrayError) -> NumPyValue
+  {
     let (array, axes) = (try call.array(), try call.axes())
     let wanted = try call.array("q")
     let keeps = try call.flag("keepdims")

@@ -11,10 +11,19 @@ extension NumPyCatalog {
     },
     NumPyFunction("unique", "ar, return_index=False, return_inverse=False, return_counts=False") {
       call throws(ArrayError) in
-      let found = try UniqueElements(call.array("ar"))
+      let array = try call.array("ar")
+      let (wantsIndex, wantsInverse) = (
+        try call.flag("return_index"), try call.flag("return_inverse")
+      )
+      guard wantsIndex || wantsInverse else {
+        let found = try array.uniqueCounts()
+        return try call.flag("return_counts")
+          ? .tuple([.array(found.values), .array(found.counts)]) : .array(found.values)
+      }
+      let found = try UniqueElements(array)
       var results: [NumPyValue] = [.array(found.values)]
-      if try call.flag("return_index") { results.append(.array(found.firstIndices)) }
-      if try call.flag("return_inverse") { results.append(.array(found.inverse)) }
+      if wantsIndex { results.append(.array(found.firstIndices)) }
+      if wantsInverse { results.append(.array(found.inverse)) }
       if try call.flag("return_counts") { results.append(.array(found.counts)) }
       return results.count == 1 ? results[0] : .tuple(results)
     },

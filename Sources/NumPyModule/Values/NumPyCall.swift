@@ -48,7 +48,8 @@ struct NumPyCall {
 
   private static func missing(_ name: String, _ names: [String]) -> ArrayError {
     let quoted = names.map { "'\($0)'" }
-    let list = quoted.count < 3
+    let list =
+      quoted.count < 3
       ? quoted.joined(separator: " and ")
       : quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
     return ArrayError(

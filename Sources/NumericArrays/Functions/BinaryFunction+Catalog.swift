@@ -163,6 +163,8 @@ private func floorDivided(_ a: Double, _ b: Double) -> Double {
   if b == 0 { return a / b }
   let rest = fmod(a, b)
   let quotient = (a - rest) / b - (rest != 0 && (rest < 0) != (b < 0) ? 1 : 0)
+  // A quotient of zero keeps its sign.
+  if quotient == 0 { return (a / b).sign == .minus ? -0.0 : 0 }
   let floored = quotient.rounded(.down)
   return quotient - floored > 0.5 ? floored + 1 : floored
 }

@@ -45,13 +45,13 @@ extension BinaryFunction {
     let (left, right) = (a.array(as: number), b.array(as: number))
     let integer = compute.isFloating ? nil : integer
     if name == "power", integer != nil { try refuseNegative(right) }
-    if let one = right.ndim == 0 ? right.scalars()[0] : nil {
+    if let one = right.single(beside: left) {
       let (y, n) = (one.real, one.integer)
       return try left.mapped(
         compute: compute, result: result, into: target, real: { real($0, y) },
         integer: integer.map { f in { f($0, n) } })
     }
-    if target == nil, let one = left.ndim == 0 ? left.scalars()[0] : nil {
+    if target == nil, let one = left.single(beside: right) {
       let (x, n) = (one.real, one.integer)
       return try right.mapped(
         compute: compute, result: result, real: { real(x, $0) },
@@ -91,5 +91,12 @@ extension BinaryFunction {
         out.storage.store(x.pointer, at: at[2], stride: walk.step(2), count: count)
       }
     }
+  }
+}
+
+extension NumericArray {
+  /// The only element, when it adds no axes to the other array: it can then join a chain.
+  fileprivate func single(beside other: NumericArray) -> ScalarValue? {
+    size == 1 && ndim <= other.ndim ? scalars()[0] : nil
   }
 }

@@ -9,6 +9,12 @@ extension NumericArray {
   public func rounded(_ decimals: Int = 0) throws(ArrayError) -> NumericArray {
     let dtype = dtype
     let factor = pow(10, Double(decimals.magnitude))
+    if dtype == .bool, decimals != 0 {
+      throw ArrayError(
+        .ufuncTypeError,
+        "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with casting "
+          + "rule 'same_kind'")
+    }
     if !dtype.isFloating {
       guard decimals < 0 else { return try copy() }
       return try mapped(

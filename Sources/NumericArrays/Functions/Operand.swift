@@ -18,14 +18,6 @@ public enum Operand {
     }
   }
 
-  /// The number, when there is only one: it can then be folded into a chain over bytes.
-  var single: ScalarValue? {
-    switch self {
-    case .array(let array): array.ndim == 0 ? array.scalars()[0] : nil
-    case .python(let value): value
-    }
-  }
-
   /// The dtype in which NumPy computes with both operands.
   func promoted(with other: Operand) -> DType {
     switch (self, other) {

@@ -21,11 +21,36 @@ extension NumericArray {
     let rank = selection.pickedShape.count
     let ordered = values.movedToFront(rank, from: selection.place)
     let base = selection.view
+    if base.size == 1 { return base.scatter(ordered, at: picked) }
     let (starts, rest) = ordered.split(rank)
     for (offset, start) in zip(picked, starts) {
       let target = base.view(
         shape: base.shape, strides: base.strides, offset: base.offset + offset)
       try target.assign(rest.view(shape: rest.shape, strides: rest.strides, offset: start))
+    }
+  }
+
+  /// Writes each of the values to this array's one element, moved by an offset.
+  private func scatter(_ values: NumericArray, at offsets: [Int]) {
+    let walk = Walk(values.shape, [values.strides])
+    let (reals, integers) = (ChunkBuffer<Double>(), ChunkBuffer<Int>())
+    var next = 0
+    walk.forEachRun(from: [values.offset]) { at, count in
+      let isReal = values.dtype.isFloating
+      if isReal {
+        values.storage.load(reals.pointer, from: at[0], stride: walk.step(0), count: count)
+      } else {
+        values.storage.load(integers.pointer, from: at[0], stride: walk.step(0), count: count)
+      }
+      for i in 0..<count {
+        let place = offset + offsets[next + i]
+        if isReal {
+          storage.store(reals.pointer + i, at: place, stride: 1, count: 1)
+        } else {
+          storage.store(integers.pointer + i, at: place, stride: 1, count: 1)
+        }
+      }
+      next += count
     }
   }
 

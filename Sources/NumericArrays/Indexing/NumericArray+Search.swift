@@ -38,23 +38,4 @@ extension NumericArray {
       integer: dtype.isFloating ? nil : { $0 != 0 ? 1 : 0 })
     return try marks.sum(axes: axes, keepsAxes: keepsAxes)
   }
-
-  /// `a` where the condition holds, `b` elsewhere.
-  public static func `where`(
-    _ condition: NumericArray, _ a: Operand, _ b: Operand
-  ) throws(ArrayError) -> NumericArray {
-    let dtype = a.promoted(with: b)
-    let shape = try broadcastShape([condition.shape, a.shape, b.shape])
-    let result = try NumericArray(uninitialized: shape, dtype: dtype)
-    try result.assign(b.array(as: dtype).broadcast(to: shape))
-    let chosen = try a.array(as: dtype).broadcast(to: shape)
-    let mask = try condition.broadcast(to: shape)
-    let places = try mask.nonzero().map(ArrayIndex.array)
-    if shape.isEmpty {
-      if try mask.truth() { try result.assign(chosen) }
-    } else {
-      try result.assign(chosen[places], at: places)
-    }
-    return result
-  }
 }

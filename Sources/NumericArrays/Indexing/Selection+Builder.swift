@@ -6,7 +6,7 @@ extension Selection {
     var shape: [Int] = []
     var strides: [Int] = []
     var offset: Int
-    private var arrays: [(index: NumericArray, axis: Int)] = []
+    private var arrays: [Pick] = []
     /// The result's axis at the first array, and whether the arrays stand side by side.
     private(set) var firstPlace: Int?
     private(set) var isAdjacent = true
@@ -66,7 +66,7 @@ extension Selection {
       }
       if isAfterArrays { isAdjacent = false }
       firstPlace = firstPlace ?? shape.count
-      arrays.append((index, axis))
+      arrays.append(Pick(index: index, axis: axis, offsets: nil))
       axis += 1
     }
 
@@ -78,7 +78,14 @@ extension Selection {
             + "\(array.shape[axis + place]) but size of corresponding boolean axis is "
             + "\(mask.shape[place])")
       }
-      for places in try mask.nonzero() { try addArray(places) }
+      if isAfterArrays { isAdjacent = false }
+      firstPlace = firstPlace ?? shape.count
+      let part = array.view(
+        shape: mask.shape, strides: Array(array.strides[axis..<(axis + mask.ndim)]), offset: 0)
+      let offsets = mask.positionsWhereTrue(in: part)
+      let index = try NumericArray(zeros: [offsets.count], dtype: .bool)
+      arrays.append(Pick(index: index, axis: axis, offsets: offsets))
+      axis += mask.ndim
     }
 
     /// One boolean adds an axis of extent 1 or 0.
@@ -92,18 +99,13 @@ extension Selection {
       guard !arrays.isEmpty else { return (nil, []) }
       let together = try commonShape()
       var offsets: [Int]?
-      for (index, axis) in arrays {
-        let step = array.strides[axis]
-        let extent = array.shape[axis]
-        var values = try index.broadcast(to: together).integers()
-        for place in values.indices {
-          let value = values[place]
-          guard value >= -extent, value < extent else {
-            throw .index("index \(value) is out of bounds for axis \(axis) with size \(extent)")
-          }
-          values[place] = (value < 0 ? value + extent : value) * step + (offsets?[place] ?? 0)
+      for pick in arrays {
+        let steps = try pick.steps(in: array, together)
+        guard let sum = offsets else {
+          offsets = steps
+          continue
         }
-        offsets = values
+        offsets = zip(sum, steps).map(+)
       }
       return (offsets, together)
     }
@@ -114,7 +116,7 @@ extension Selection {
       } catch {
         throw .index(
           "shape mismatch: indexing arrays could not be broadcast together with shapes "
-            + arrays.map { tightShapeText($0.index.shape) + " " }.joined())
+            + arrays.filter { !$0.isInteger }.map { tightShapeText($0.index.shape) + " " }.joined())
       }
     }
   }

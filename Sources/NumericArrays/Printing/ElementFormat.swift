@@ -19,14 +19,14 @@ struct ElementFormat {
     case .float32, .float64:
       form = Self.floatForm(values.map(\.real), dtype, options)
     default:
-      form = .integer(width: values.map { String($0.integer).count }.max() ?? 0)
+      form = .integer(width: values.map { dtype.text(of: $0.integer).count }.max() ?? 0)
     }
   }
 
   func callAsFunction(_ value: ScalarValue) -> String {
     switch form {
     case .bool(let padded): value.integer != 0 ? (padded ? " True" : "True") : "False"
-    case .integer(let width): Self.padded(String(value.integer), width)
+    case .integer(let width): Self.padded(dtype.text(of: value.integer), width)
     case .positional(let left, let right, _, _) where !value.real.isFinite:
       Self.padded(special(value.real), left + right + 1)
     case .scientific(let left, let places, let exponent) where !value.real.isFinite:

@@ -71,7 +71,8 @@ enum FloatText {
   static func scalar(_ value: Double, _ dtype: DType) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    if value == 0 || (value.magnitude >= 1e-4 && value.magnitude < 1e16) {
+    let high = dtype == .float32 ? 1e6 : 1e16
+    if value == 0 || (value.magnitude >= 1e-4 && value.magnitude < high) {
       let text = positional(value, dtype, precision: nil)
       return text.last == "." ? text + "0" : text
     }

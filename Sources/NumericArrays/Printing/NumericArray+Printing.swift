@@ -28,7 +28,7 @@ extension NumericArray {
   public var scalarText: String {
     switch scalars()[0] {
     case .bool(let value): value ? "True" : "False"
-    case .int(let value): String(value)
+    case .int(let value): dtype.text(of: value)
     case .real(let value): FloatText.scalar(value, dtype)
     }
   }
@@ -65,5 +65,12 @@ extension NumericArray {
       result = front.swapped(0, axis)
     }
     return result
+  }
+}
+
+extension DType {
+  /// An integer's digits; the upper half of `uint64` is stored as negative numbers.
+  func text(of value: Int) -> String {
+    self == .uint64 ? String(UInt(bitPattern: value)) : String(value)
   }
 }

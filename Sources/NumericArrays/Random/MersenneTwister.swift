@@ -1,4 +1,4 @@
-/// MT19937, seeded and read as NumPy's legacy `numpy.random` does, so that its streams are the same.
+/// MT19937, seeded and read as the legacy `numpy.random` does, so that its streams are the same.
 ///
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", 1998.
 public struct MersenneTwister: Sendable {
@@ -47,7 +47,8 @@ public struct MersenneTwister: Sendable {
     if limit == 0 { return 0 }
     let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
     while true {
-      let bits = limit <= UInt64(UInt32.max)
+      let bits =
+        limit <= UInt64(UInt32.max)
         ? UInt64(word()) : (UInt64(word()) << 32) | UInt64(word())
       if bits & mask <= limit { return bits & mask }
     }

@@ -47,6 +47,16 @@ public struct PermutedCongruential: Sendable {
     return limit < UInt64(UInt32.max) ? UInt64(narrow(UInt32(limit) + 1)) : broad(limit + 1)
   }
 
+  /// A number from 0 to `limit`, by refusing what a mask lets through above it.
+  mutating func masked(_ limit: UInt64) -> UInt64 {
+    if limit == 0 { return 0 }
+    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
+    while true {
+      let value = (limit <= UInt64(UInt32.max) ? UInt64(word()) : bits()) & mask
+      if value <= limit { return value }
+    }
+  }
+
   private mutating func narrow(_ count: UInt32) -> UInt32 {
     var product = UInt64(word()) * UInt64(count)
     if UInt32(truncatingIfNeeded: product) < count {

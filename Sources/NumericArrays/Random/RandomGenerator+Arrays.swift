@@ -20,7 +20,7 @@ extension RandomGenerator {
   public func integers(
     _ low: Int, _ high: Int, _ shape: [Int], dtype: DType = .int64
   ) throws(ArrayError) -> NumericArray {
-    guard low < high else { throw .value(isLegacy || high > low ? "low >= high" : "low >= high") }
+    guard low < high else { throw .value("low >= high") }
     if let range = dtype.integerRange {
       if low < range.lowerBound { throw .value("low is out of bounds for \(dtype.rawValue)") }
       if high - 1 > range.upperBound { throw .value("high is out of bounds for \(dtype.rawValue)") }
@@ -34,7 +34,8 @@ extension RandomGenerator {
   }
 
   /// The numbers below `count` in random order.
-  public func permutation(_ count: Int) -> [Int] {
+  public func permutation(_ count: Int) throws(ArrayError) -> [Int] {
+    _ = try ArrayLimit.count(of: [count], dtype: .int64)
     var order = Array(0..<count)
     shuffle(&order)
     return order
@@ -42,14 +43,14 @@ extension RandomGenerator {
 
   private func shuffle(_ order: inout [Int]) {
     for place in order.indices.dropFirst().reversed() {
-      order.swapAt(place, Int(bounded(UInt64(place))))
+      order.swapAt(place, Int(interval(UInt64(place))))
     }
   }
 
   /// Puts the first axis into random order, in place.
   public func shuffle(_ array: NumericArray) throws(ArrayError) {
     guard array.ndim > 0 else { throw .type("object of type 'int' has no len()") }
-    let order = permutation(array.shape[0])
+    let order = try permutation(array.shape[0])
     let taken = try array.taking(NumericArray(integers: order), axis: 0)
     try array.assign(taken)
   }
@@ -61,12 +62,16 @@ extension RandomGenerator {
     _ count: Int, _ shape: [Int], replacing: Bool, weights: [Double]?
   ) throws(ArrayError) -> NumericArray {
     let wanted = try ArrayLimit.count(of: shape, dtype: .int64)
-    if count <= 0, wanted > 0 { throw .value("a must be greater than 0 unless no samples are taken") }
+    if count <= 0, wanted > 0 {
+      throw .value("a must be greater than 0 unless no samples are taken")
+    }
     if let weights { return try weighted(count, shape, wanted, replacing, weights) }
     if replacing { return try integers(0, max(count, 1), shape) }
     if wanted > count { throw Self.tooMany }
+    _ = try ArrayLimit.count(of: [count], dtype: .int64)
     if isLegacy {
-      return try NumericArray(integers: Array(permutation(count).prefix(wanted)), shape: shape)
+      return try NumericArray(
+        integers: Array(permutation(count).prefix(wanted)), shape: shape)
     }
     return try NumericArray(integers: sampled(wanted, of: count), shape: shape)
   }

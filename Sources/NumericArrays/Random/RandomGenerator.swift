@@ -61,6 +61,13 @@ public final class RandomGenerator {
     }
   }
 
+  /// A number from 0 to `limit` for shuffling, which both algorithms draw by mask and refusal.
+  func interval(_ limit: UInt64) -> UInt64 {
+    guard case .modern(var generator) = engine else { return bounded(limit) }
+    defer { engine = .modern(generator) }
+    return generator.masked(limit)
+  }
+
   private static let placeholder = PermutedCongruential(seed: 0)
 
   /// A normal number of mean 0 and deviation 1, by the polar method.

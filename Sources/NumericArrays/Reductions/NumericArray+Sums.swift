@@ -62,7 +62,7 @@ extension ReductionPlan {
   /// The sums of all groups in the precision of a number type.
   func sums<Number: BinaryFloatingPoint>(_: Number.Type) -> [Number] {
     starts.map { start in
-      var total = Number(-0.0)
+      var total = Number.zero
       forEachRun(of: start) { position, step, count in
         if isInner {
           total += PairwiseSum<Number>.sum(count) { from, length, out in
@@ -72,7 +72,7 @@ extension ReductionPlan {
           total = sequential(total, position, step, count)
         }
       }
-      return count == 0 ? 0 : total
+      return total
     }
   }
 

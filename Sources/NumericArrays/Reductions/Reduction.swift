@@ -5,7 +5,7 @@ public struct Reduction: Sendable {
   let dtype: @Sendable (DType) -> DType
   /// Whether a group without elements is an error.
   let needsElements: Bool
-  let real: @Sendable ([Double]) -> Double
+  let real: @Sendable ([Double], DType) -> Double
   let integer: @Sendable ([Int]) -> Int
   /// Whether the reduction of pieces' results is the reduction of the whole.
   var isAssociative = true
@@ -27,10 +27,12 @@ public struct Reduction: Sendable {
   }
 
   private func value(_ plan: ReductionPlan, _ start: Int) -> Double {
-    guard isAssociative, plan.count > chunkSize else { return real(plan.reals(at: start)) }
+    guard isAssociative, plan.count > chunkSize else {
+      return real(plan.reals(at: start), plan.array.dtype)
+    }
     var parts: [Double] = []
-    plan.forEachPiece(of: start) { parts.append(real($0)) }
-    return real(parts)
+    plan.forEachPiece(of: start) { parts.append(real($0, plan.array.dtype)) }
+    return real(parts, plan.array.dtype)
   }
 
   private func count(_ plan: ReductionPlan, _ start: Int) -> Int {

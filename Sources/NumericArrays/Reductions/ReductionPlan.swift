@@ -1,6 +1,6 @@
 /// How an array falls into the groups that a reduction makes one element of each.
 ///
-/// Axes are taken in the order of memory, as NumPy's iterator does: the sum of floats depends on it.
+/// Axes are taken in the order of memory, as NumPy's iterator does: sums of floats depend on it.
 struct ReductionPlan {
   let array: NumericArray
   /// The result's shape without the reduced axes.

@@ -37,6 +37,7 @@ extension NumericArray {
     bins: Int = 10, range: (Double, Double)? = nil
   ) throws(ArrayError) -> (counts: NumericArray, edges: NumericArray) {
     guard bins > 0 else { throw .value("`bins` must be positive, when an integer") }
+    _ = try ArrayLimit.count(of: [bins], dtype: .float64)
     let values = reals()
     var (low, high) = range ?? (values.min() ?? 0, values.max() ?? 1)
     guard low.isFinite, high.isFinite else {

@@ -2,7 +2,9 @@ extension NumericArray {
   /// Sorted along an axis, NaN last; without an axis, raveled first.
   public func sorted(axis: Int? = -1) throws(ArrayError) -> NumericArray {
     guard let axis else { return try raveled().sorted(axis: 0) }
-    if ndim == 0 { throw ArrayError(.axisError, "axis \(axis) is out of bounds for array of dimension 0") }
+    if ndim == 0 {
+      throw ArrayError(.axisError, "axis \(axis) is out of bounds for array of dimension 0")
+    }
     return try alongLast(axis, dtype: dtype) { reals in
       reals.sort(by: precedes)
     } integers: { integers in

@@ -28,9 +28,8 @@ extension NumericArray {
   ) throws(ArrayError) {
     guard other.ndim == ndim else {
       throw .value(
-        "all the input array dimensions except for the concatenation axis must match exactly, but "
-          + "along dimension 0, the array at index 0 has \(ndim) dimension(s) and the array at "
-          + "index \(place) has \(other.ndim) dimension(s)")
+        "all the input arrays must have same number of dimensions, but the array at index 0 has "
+          + "\(ndim) dimension(s) and the array at index \(place) has \(other.ndim) dimension(s)")
     }
     for place2 in 0..<ndim where place2 != axis && other.shape[place2] != shape[place2] {
       throw .value(
@@ -73,6 +72,7 @@ extension NumericArray {
     into count: Int, axis: Int = 0, allowsUnequal: Bool = false
   ) throws(ArrayError) -> [NumericArray] {
     let extent = shape[try normalized(axis)]
+    _ = try ArrayLimit.count(of: [max(count, 0)], dtype: .float64)
     if count <= 0 { throw .value("number sections must be larger than 0.") }
     if extent % count != 0, !allowsUnequal {
       throw .value("array split does not result in an equal division")

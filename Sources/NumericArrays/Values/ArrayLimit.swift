@@ -1,7 +1,7 @@
 /// The largest array that is made; checked before memory is asked for.
 public enum ArrayLimit {
   /// Bytes of one array.
-  public static let bytes = 4 << 30
+  public static let bytes = 2 << 30
   /// Axes of one array, as in NumPy.
   public static let axes = 64
 
@@ -30,10 +30,11 @@ public enum ArrayLimit {
       units.removeFirst()
     }
     let digits = amount < 9.995 ? 2 : amount < 99.95 ? 1 : 0
+    let number = FloatText.fixed(amount, digits) + (digits == 0 ? "." : "")
     return ArrayError(
       .memoryError,
-      "Unable to allocate \(FloatText.fixed(amount, digits)) \(units[0]) for an array with shape "
-        + "\(shapeText(shape)) and data type \(dtype.rawValue)")
+      "Unable to allocate \(number) \(units[0]) for an array with shape \(shapeText(shape))"
+        + " and data type \(dtype.rawValue)")
   }
 }
 

@@ -44,7 +44,7 @@ public indirect enum NestedList: Hashable, Sendable {
 }
 
 extension NumericArray {
-  /// An array of nested numbers; without a dtype the smallest of bool, int64, float64 that holds all.
+  /// An array of nested numbers; without a dtype the first of bool, int64, float64 to hold all.
   public init(_ nested: NestedList, dtype: DType? = nil) throws(ArrayError) {
     let shape = try nested.shape()
     let values = nested.scalars

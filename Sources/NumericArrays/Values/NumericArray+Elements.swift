@@ -48,12 +48,14 @@ extension NumericArray {
   public func truth() throws(ArrayError) -> Bool {
     if size == 0 {
       throw .value(
-        "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+        "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an "
+          + "array is not empty."
       )
     }
     guard size == 1 else {
       throw .value(
-        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or "
+          + "a.all()"
       )
     }
     return reals()[0] != 0

@@ -14,7 +14,8 @@ extension NumericArray {
     let parts = endpoint ? count - 1 : count
     let step = parts > 0 ? (stop - start) / Double(parts) : .nan
     var values = (0..<count).map { index in
-      let distance = step == 0
+      let distance =
+        step == 0
         ? Double(index) / Double(parts) * (stop - start) : Double(index) * step
       return parts > 0 ? distance + start : start
     }
@@ -60,8 +61,9 @@ extension NumericArray {
   ) throws(ArrayError) -> NumericArray {
     let columns = columns ?? rows
     let result = try NumericArray(zeros: [rows, columns], dtype: dtype)
-    let (row, column) = (max(0, -diagonal), max(0, diagonal))
+    let (row, column) = Self.corner(diagonal)
     let count = max(0, min(rows - row, columns - column))
+    if count == 0 { return result }
     let line = result.view(
       shape: [count], strides: [columns + 1], offset: row * columns + column)
     try line.fill(.int(1))
@@ -85,13 +87,20 @@ extension NumericArray {
     return grids
   }
 
+  /// Row and column at which a diagonal starts; far out for a far one.
+  private static func corner(_ diagonal: Int) -> (row: Int, column: Int) {
+    let distance = Int(clamping: diagonal.magnitude)
+    return diagonal < 0 ? (distance, 0) : (0, distance)
+  }
+
   /// The elements of a diagonal of the first two axes, as a view.
   public func diagonal(_ place: Int = 0) throws(ArrayError) -> NumericArray {
     guard ndim >= 2 else { throw .value("diag requires an array of at least two dimensions") }
-    let (row, column) = (max(0, -place), max(0, place))
+    let (row, column) = Self.corner(place)
     let count = max(0, min(shape[0] - row, shape[1] - column))
     return view(
-      shape: Array(shape[2...]) + [count], strides: Array(strides[2...]) + [strides[0] + strides[1]],
+      shape: Array(shape[2...]) + [count],
+      strides: Array(strides[2...]) + [strides[0] + strides[1]],
       offset: count == 0 ? offset : offset + row * strides[0] + column * strides[1])
   }
 }
