@@ -3,7 +3,8 @@ internal import NumericArrays
 /// All that the module `numpy` has, by name: one line for each family of functions.
 public enum NumPyCatalog {
   static let all: [NumPyFunction] =
-    elementwise + creation + reductions + shaping + joining + sets + algebra + random + printing
+    elementwise + creation + reductions + shaping + joining + sets + setOperations + missingValues
+    + algebra + random + printing
 
   /// Functions by the name after `numpy.`.
   public static let functions = byName(all + randomModule)
@@ -24,7 +25,7 @@ public enum NumPyCatalog {
     [
       ("pi", .float(.pi)), ("e", .float(2.718281828459045)), ("inf", .float(.infinity)),
       ("nan", .float(.nan)), ("newaxis", .none), ("__version__", .string("2.4.6")),
-      ("float_", .type(.float64)), ("double", .type(.float64)), ("single", .type(.float32)),
+      ("double", .type(.float64)), ("single", .type(.float32)),
       ("int_", .type(.int64)), ("intp", .type(.int64)), ("bool_", .type(.bool)),
       ("ubyte", .type(.uint8)), ("uint", .type(.uint64)),
       ("True_", .scalar(NumericArray(scalar: .bool(true)))),

@@ -25,9 +25,10 @@ def run(source):
     written = io.StringIO()
     with contextlib.redirect_stdout(written):
         exec(compile(tree, "<snippet>", "exec"), names)
-        value = eval(compile(ast.Expression(last.value), "<snippet>", "eval"), names) if last else None
-        if value is not None:
-            print(repr(value))
+        if last:
+            value = eval(compile(ast.Expression(last.value), "<snippet>", "eval"), names)
+            if value is not None:
+                print(repr(value))
     return written.getvalue()
 
 

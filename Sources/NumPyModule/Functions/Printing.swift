@@ -10,7 +10,7 @@ extension NumPyCatalog {
     NumPyFunction("array2string", "a, precision=None, suppress_small=None, separator=' '") {
       call throws(ArrayError) in
       var options = call.session.printing
-      options.precision = try call.integer("precision") ?? options.precision
+      options.precision = try places("precision", call, options.precision, most: 1000)
       options.suppress = try call.flag("suppress_small", options.suppress)
       return .string(
         try call.array().elementsText(separator: call.text("separator") ?? " ", options))
@@ -26,20 +26,29 @@ extension NumPyCatalog {
     },
   ]
 
+  /// A count that must not be negative; larger ones than any array needs are cut.
+  private static func places(
+    _ name: String, _ call: NumPyCall, _ otherwise: Int, most: Int = 1 << 40
+  ) throws(ArrayError) -> Int {
+    guard let value = try call.integer(name) else { return otherwise }
+    guard value >= 0 else { throw ArrayError(.valueError, "\(name) must be >= 0") }
+    return min(value, most)
+  }
+
   @Sendable private static func setOptions(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
     for name in ["formatter", "sign"] where call[name] != nil {
       throw ArrayError(
         .notImplementedError, "set_printoptions(\(name)=...) is not supported here")
     }
     var options = call.session.printing
-    options.precision = try call.integer("precision") ?? options.precision
+    options.precision = try places("precision", call, options.precision, most: 1000)
     if case .float(.infinity)? = call["threshold"] {
       options.threshold = .max
     } else {
-      options.threshold = try call.integer("threshold") ?? options.threshold
+      options.threshold = try places("threshold", call, options.threshold)
     }
-    options.edgeItems = try call.integer("edgeitems") ?? options.edgeItems
-    options.lineWidth = try call.integer("linewidth") ?? options.lineWidth
+    options.edgeItems = try places("edgeitems", call, options.edgeItems)
+    options.lineWidth = try places("linewidth", call, options.lineWidth)
     options.suppress = try call.flag("suppress", options.suppress)
     options.nan = call.text("nanstr") ?? options.nan
     options.infinity = call.text("infstr") ?? options.infinity

@@ -79,7 +79,7 @@ extension NumPyCatalog {
     var weights = try call.array("weights").astype(.float64)
     if weights.ndim == 1, array.ndim > 1, let axis = axes?.first {
       var shape = [Int](repeating: 1, count: array.ndim)
-      shape[axis < 0 ? axis + array.ndim : axis] = weights.size
+      shape[try array.normalizedAxis(axis)] = weights.size
       weights = try weights.reshaped(shape)
     }
     let product = try BinaryFunction.multiply(.array(array), .array(weights))

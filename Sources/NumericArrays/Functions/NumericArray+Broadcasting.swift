@@ -25,6 +25,7 @@ extension NumericArray {
         "could not broadcast input array from shape \(tightShapeText(shape)) into shape "
           + tightShapeText(target))
     }
+    _ = try ArrayLimit.count(of: target, dtype: dtype)
     return view(shape: target, strides: strides)
   }
 

@@ -37,6 +37,7 @@ extension NumericArray {
       let target = out.writable()
       let bytes = size * dtype.size
       for (index, place) in offsets.enumerated() {
+        storage.checkBounds(offset + place, 1, size)
         let from = storage.buffer.pointer + (offset + place) * dtype.size
         (target + index * bytes).copyMemory(from: from, byteCount: bytes)
       }

@@ -40,8 +40,8 @@ extension NumericArray {
     let distance = try BinaryFunction.subtract(.array(self), .array(center))
     let squares = try UnaryFunction.square(distance)
     let total = try squares.sum(axes: axes, keepsAxes: keepsAxes)
-    let count = max(groupSize(axes) - degrees, 0)
-    return try BinaryFunction.divide(.array(total), .python(.int(count)))
+    let count = max(Double(groupSize(axes)) - Double(degrees), 0)
+    return try BinaryFunction.divide(.array(total), .python(.real(count)))
   }
 
   /// The standard deviation over axes.

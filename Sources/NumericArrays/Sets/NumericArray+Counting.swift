@@ -13,7 +13,7 @@ extension NumericArray {
     if values.contains(where: { $0 < 0 }) {
       throw .value("'list' argument must have no negative elements")
     }
-    let length = max(minimumLength, values.max().map { $0 &+ 1 } ?? 0)
+    let length = max(minimumLength, values.max().map { min($0, .max - 1) + 1 } ?? 0)
     _ = try ArrayLimit.count(of: [length], dtype: .int64)
     if let weights { return try weighted(values, length, weights) }
     var counts = [Int](repeating: 0, count: length)
@@ -62,7 +62,7 @@ extension NumericArray {
     -> NumericArray
   {
     var counts = [Int](repeating: 0, count: max(ends.count - 1, 0))
-    for value in values {
+    for value in values where !counts.isEmpty {
       guard let first = ends.first, let last = ends.last, value >= first, value <= last else {
         continue
       }

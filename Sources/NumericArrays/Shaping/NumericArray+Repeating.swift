@@ -29,13 +29,12 @@ extension NumericArray {
       throw .value("repeats may not contain negative values.")
     }
     var target = shape
-    target[place] =
-      counts.count == 1
-      ? counts[0].multipliedReportingOverflow(by: extent).partialValue : counts.reduce(0, &+)
+    let all = counts.count == 1 ? [Int](repeating: counts[0], count: extent) : counts
+    target[place] = try ArrayLimit.sum(all)
     _ = try ArrayLimit.count(of: target, dtype: dtype)
     var indices: [Int] = []
     for index in 0..<extent {
-      indices += repeatElement(index, count: counts.count == 1 ? counts[0] : counts[index])
+      indices += repeatElement(index, count: all[index])
     }
     return try taking(NumericArray(integers: indices), axis: place)
   }
@@ -78,7 +77,10 @@ extension NumericArray {
     if widths.contains(where: { $0.0 < 0 || $0.1 < 0 }) {
       throw .value("index can't contain negative values")
     }
-    let target = zip(shape, widths).map { $0 &+ $1.0 &+ $1.1 }
+    var target: [Int] = []
+    for (extent, width) in zip(shape, widths) {
+      target.append(try ArrayLimit.sum([extent, width.0, width.1]))
+    }
     let result = try NumericArray(zeros: target, dtype: dtype)
     try result.fill(value)
     var inner = result

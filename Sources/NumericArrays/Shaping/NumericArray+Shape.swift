@@ -2,6 +2,7 @@ extension NumericArray {
   /// The elements in another shape; one extent may be -1. A view where the strides allow one.
   public func reshaped(_ target: [Int]) throws(ArrayError) -> NumericArray {
     let target = try completed(target)
+    _ = try ArrayLimit.count(of: target, dtype: dtype)
     if let strides = stridesAfterReshape(target) { return view(shape: target, strides: strides) }
     let flat = try copy()
     return flat.view(shape: target, strides: rowMajorStrides(target))

@@ -12,14 +12,24 @@ public enum ArrayLimit {
       throw .value(
         "maximum supported dimension for an ndarray is currently \(axes), found \(shape.count)")
     }
-    if shape.contains(0) { return 0 }
+    // An axis of extent 0 does not excuse the others: their strides are products too.
     var count = 1
-    for extent in shape {
+    for extent in shape where extent > 0 {
       let (product, overflow) = count.multipliedReportingOverflow(by: extent)
       if overflow || product > bytes / dtype.size { throw tooLarge(shape, dtype) }
       count = product
     }
-    return count
+    return shape.contains(0) ? 0 : count
+  }
+
+  /// The sum of counts that are not negative, refused when no array can be that long.
+  static func sum(_ counts: [Int]) throws(ArrayError) -> Int {
+    var total = 0
+    for count in counts {
+      guard count <= bytes, total <= bytes else { throw .value("array is too big") }
+      total += count
+    }
+    return total
   }
 
   private static func tooLarge(_ shape: [Int], _ dtype: DType) -> ArrayError {

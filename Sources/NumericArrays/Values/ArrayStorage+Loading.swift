@@ -1,6 +1,7 @@
 extension ArrayStorage {
   /// Reads `count` elements, `stride` apart from element `from` on, as real numbers.
   func load(_ out: UnsafeMutablePointer<Double>, from: Int, stride: Int, count: Int) {
+    checkBounds(from, stride, count)
     if let table {
       let bytes = (buffer.pointer + start).assumingMemoryBound(to: UInt8.self)
       for i in 0..<count { out[i] = table.real(bytes[from + i * stride]) }
@@ -21,6 +22,7 @@ extension ArrayStorage {
 
   /// Reads `count` elements, `stride` apart from element `from` on, as integers.
   func load(_ out: UnsafeMutablePointer<Int>, from: Int, stride: Int, count: Int) {
+    checkBounds(from, stride, count)
     if let table {
       let bytes = (buffer.pointer + start).assumingMemoryBound(to: UInt8.self)
       for i in 0..<count { out[i] = table.integer(bytes[from + i * stride]) }
@@ -50,5 +52,13 @@ extension ArrayStorage {
     } else {
       for i in 0..<count { out[i] = convert(source[i * stride]) }
     }
+  }
+
+  /// Our own mistakes must not reach memory that is not ours.
+  func checkBounds(_ first: Int, _ stride: Int, _ length: Int) {
+    let last = first + (length - 1) * stride
+    precondition(
+      length <= 0 || (min(first, last) >= 0 && max(first, last) < count),
+      "elements \(first) to \(last) of a storage of \(count)")
   }
 }

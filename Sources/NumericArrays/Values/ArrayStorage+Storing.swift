@@ -1,6 +1,7 @@
 extension ArrayStorage {
   /// Writes real numbers, rounded or truncated to the dtype.
   func store(_ values: UnsafePointer<Double>, at: Int, stride: Int, count: Int) {
+    checkBounds(at, stride, count)
     switch dtype {
     case .float64: put(Double.self, values, at, stride, count) { $0 }
     case .float32: put(Float.self, values, at, stride, count) { Float($0) }
@@ -22,6 +23,7 @@ extension ArrayStorage {
 
   /// Writes integers, wrapped around to the dtype.
   func store(_ values: UnsafePointer<Int>, at: Int, stride: Int, count: Int) {
+    checkBounds(at, stride, count)
     switch dtype {
     case .float64: put(Double.self, values, at, stride, count) { Double($0) }
     case .float32: put(Float.self, values, at, stride, count) { Float($0) }
