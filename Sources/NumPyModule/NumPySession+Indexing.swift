@@ -93,7 +93,7 @@ extension NumPyValue {
   fileprivate var isWeak: Bool { number != nil }
 
   /// What stands between the brackets.
-  fileprivate func indices() throws(ArrayError) -> [ArrayIndex] {
+  func indices() throws(ArrayError) -> [ArrayIndex] {
     guard case .tuple(let items) = self else { return [try index()] }
     var indices: [ArrayIndex] = []
     for item in items { indices.append(try item.index()) }

@@ -7,6 +7,7 @@ extension NumPySession {
   public func binary(
     _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
+    if let result = try compareTexts(symbol, a, b) { return result }
     if symbol == "**", let power = try Self.shortPower(a, b) { return .result(power) }
     if symbol == "@" { return .result(try a.asArray().matmul(b.asArray())) }
     return .result(try Self.function(symbol)(a.operand(), b.operand()))

@@ -7,6 +7,9 @@ public enum NumPyText {
     switch value {
     case .string(let text): text
     case .array(let array): array.text(options)
+    case .texts(let array): array.text(options)
+    case .word(let text): text
+    case .textType(let width): "<U\(width)"
     case .scalar(let array): array.scalarText
     case .dtype(let dtype): dtype.rawValue
     default: repr(value, options)
@@ -20,10 +23,13 @@ public enum NumPyText {
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
     case .float(let value): NumericArray(scalar: .real(value)).scalarText
-    case .string(let text): "'\(text)'"
+    case .string(let text): TextArray.quoted(text)
     case .list(let items): "[" + list(items, options) + "]"
     case .tuple(let items): "(" + list(items, options) + (items.count == 1 ? ",)" : ")")
     case .array(let array): array.representation(options)
+    case .texts(let array): array.representation(options)
+    case .word(let text): "np.str_(\(TextArray.quoted(text)))"
+    case .textType(let width): "dtype('<U\(width)')"
     case .scalar(let array): array.scalarRepresentation
     case .dtype(let dtype): "dtype('\(dtype.rawValue)')"
     case .type(let dtype): "<class 'numpy.\(dtype.rawValue)'>"

@@ -24,6 +24,7 @@ struct HostileArguments {
       { .array(try NumericArray(integers: [.min, .max])) },
       { .array(try NumericArray(reals: Array(repeating: 1e300, count: 8), shape: [2, 2, 2])) },
       { .scalar(NumericArray(scalar: .int(7), dtype: .uint8)) },
+      { .texts(try TextArray(["b", "a", "b"])) }, { .list([.string("x"), .string("")]) },
     ]
     return try choices[Int(random.bounded(UInt64(choices.count - 1)))]()
   }
@@ -53,8 +54,11 @@ struct HostileCallTests {
     var arguments = HostileArguments(for: name, salt: 9)
     let session = NumPySession()
     for _ in 0..<Self.rounds {
-      guard case .array(let array) = try arguments.next() else { continue }
-      let given = try arguments.list(upTo: 3)
+      let (owner, given) = (try arguments.next(), try arguments.list(upTo: 3))
+      if case .texts(let texts) = owner {
+        _ = try? session.call(method: name, of: texts, given)
+      }
+      guard case .array(let array) = owner else { continue }
       if let value = try? session.call(method: name, of: array, given) {
         _ = NumPyText.str(value)
       }
@@ -69,6 +73,7 @@ struct HostileCallTests {
       let (one, two) = (try arguments.next(), try arguments.next())
       _ = try? session.binary(symbol, one, two)
       _ = try? session.inPlace(symbol, one, two)
+      if case .texts(let texts) = one { _ = try? session.item(of: texts, at: two) }
       guard case .array(let array) = one else { continue }
       _ = try? session.item(of: array, at: two)
       _ = try? session.assign(arguments.next(), to: array, at: two)

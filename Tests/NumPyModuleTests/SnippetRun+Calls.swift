@@ -20,6 +20,9 @@ extension SnippetRun {
         throw ArrayError(.attributeError, "'numpy.ndarray' object has no attribute '\(name)'")
       }
       return .method(.array(array), name)
+    case .value(.texts(let array)):
+      if let value = try session.attribute(name, of: array) { return .value(value) }
+      return .method(.texts(array), name)
     case .value(.dtype(let dtype)):
       return .value(session.attribute(name, of: dtype) ?? .none)
     case .value(let value): return .method(value, name)
@@ -42,6 +45,8 @@ extension SnippetRun {
     case .function(let name): return try session.call(name, positional, keywords)
     case .method(.array(let array), let name):
       return try session.call(method: name, of: array, positional, keywords)
+    case .method(.texts(let array), let name):
+      return try session.call(method: name, of: array, positional, keywords)
     case .method(.generator(let generator), let name):
       return try session.call(method: name, of: generator, positional, keywords)
     case .value(.type(let dtype)): return try session.convert(positional[0], to: dtype)
@@ -56,6 +61,7 @@ extension SnippetRun {
       output += arguments.map { NumPyText.str($0, session.printing) }.joined(separator: " ") + "\n"
       return .none
     case ("len", .array(let array)): return .int(try session.length(of: array))
+    case ("len", .texts(let array)): return .int(try session.length(of: array.places))
     case ("bool", _): return .bool(try truth(arguments[0]))
     case ("int", _): return .int(try session.pythonNumber(arguments[0]).integer)
     case ("float", _): return .float(try session.pythonNumber(arguments[0]).real)

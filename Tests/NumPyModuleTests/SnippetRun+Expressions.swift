@@ -65,6 +65,7 @@ extension SnippetRun {
 
   private func item(_ base: NumPyValue, _ index: NumPyValue) throws -> NumPyValue {
     switch (base, index) {
+    case (.texts(let array), _): return try session.item(of: array, at: index)
     case (.array(let array), _): return try session.item(of: array, at: index)
     case (.tuple(let items), .int(let place)), (.list(let items), .int(let place)):
       return items[place]

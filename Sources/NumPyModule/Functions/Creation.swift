@@ -4,6 +4,7 @@ extension NumPyCatalog {
   /// Functions that make arrays.
   static let creation: [NumPyFunction] = [
     NumPyFunction("array", "object, dtype=None, *, copy=True, ndmin=0") { call throws(ArrayError) in
+      if let texts = try call.texts("object") { return .texts(texts) }
       var array = try call.array("object")
       if let dtype = try call.dtype(), dtype != array.dtype {
         array = try call.array("object", dtype: dtype)
@@ -100,7 +101,8 @@ extension NumPyCatalog {
   ]
 
   @Sendable private static func converted(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
-    .array(try call.array("a", dtype: call.dtype()))
+    if let texts = try call.texts("a") { return .texts(texts) }
+    return .array(try call.array("a", dtype: call.dtype()))
   }
 
   private static func filled(

@@ -83,13 +83,15 @@ extension NumPyCatalog {
     },
     NumPyFunction("choice", "self, a, size=None, replace=True, p=None") {
       call throws(ArrayError) in
-      let source = try call.array()
+      let texts = try call.texts("a")
+      let source = if let texts { texts.places } else { try call.array() }
       if source.ndim > 1 { throw ArrayError(.valueError, "a must be 1-dimensional") }
       let count = source.ndim == 0 ? try source.item().integer : source.size
       let weights = call["p"] == nil ? nil : try call.array("p").reals()
       let drawn = try call.generator().choice(
         count, call.shape("size") ?? [], replacing: call.flag("replace", true), weights: weights)
-      return .result(source.ndim == 0 ? drawn : try source.taking(drawn, axis: 0))
+      let taken = source.ndim == 0 ? drawn : try source.taking(drawn, axis: 0)
+      return texts.map { .result($0.with(taken)) } ?? .result(taken)
     },
   ]
 

@@ -11,17 +11,21 @@ extension NumPyCatalog {
     },
     NumPyFunction("unique", "ar, return_index=False, return_inverse=False, return_counts=False") {
       call throws(ArrayError) in
-      let array = try call.array("ar")
+      let texts = try call.texts("ar")
+      let array = if let texts { texts.places } else { try call.array("ar") }
+      func values(_ array: NumericArray) -> NumPyValue {
+        texts.map { .texts($0.with(array)) } ?? .array(array)
+      }
       let (wantsIndex, wantsInverse) = (
         try call.flag("return_index"), try call.flag("return_inverse")
       )
       guard wantsIndex || wantsInverse else {
         let found = try array.uniqueCounts()
         return try call.flag("return_counts")
-          ? .tuple([.array(found.values), .array(found.counts)]) : .array(found.values)
+          ? .tuple([values(found.values), .array(found.counts)]) : values(found.values)
       }
       let found = try UniqueElements(array)
-      var results: [NumPyValue] = [.array(found.values)]
+      var results: [NumPyValue] = [values(found.values)]
       if wantsIndex { results.append(.array(found.firstIndices)) }
       if wantsInverse { results.append(.array(found.inverse)) }
       if try call.flag("return_counts") { results.append(.array(found.counts)) }

@@ -7,6 +7,19 @@ extension NumPyCall {
     return try value.asArray(dtype: dtype)
   }
 
+  /// An argument as an array of texts; nil when it has none, or numbers are asked for.
+  func texts(_ name: String) throws(ArrayError) -> TextArray? {
+    if try dtypeIsNumber() { return nil }
+    return try self[name]?.asTexts()
+  }
+
+  private func dtypeIsNumber() throws(ArrayError) -> Bool {
+    guard let value = self["dtype"] else { return false }
+    if case .string("str") = value { return false }
+    _ = try value.asDType()
+    return true
+  }
+
   /// An argument as an operand of arithmetic.
   func needed(_ name: String) throws(ArrayError) -> Operand {
     guard let value = self[name] else { throw wrongType(name, .none) }

@@ -35,7 +35,8 @@ extension NumPyValue {
   private var unsupported: ArrayError {
     ArrayError(
       .typeError,
-      "arrays of \(typeName) values are not supported here: only numbers and booleans are")
+      "arrays of \(typeName) values are not supported here: only numbers, booleans and, for some "
+        + "functions, texts are")
   }
 
   /// A Python number.

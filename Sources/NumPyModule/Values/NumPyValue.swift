@@ -12,7 +12,13 @@ public indirect enum NumPyValue {
   case array(NumericArray)
   /// A NumPy scalar such as `np.float32(0.5)`: an array without axes.
   case scalar(NumericArray)
+  /// An array of texts.
+  case texts(TextArray)
+  /// A scalar of such an array: `np.str_('a')`.
+  case word(String)
   case dtype(DType)
+  /// The dtype of texts of so many code points.
+  case textType(width: Int)
   /// The class of a dtype's scalars, as `np.float32` is.
   case type(DType)
   case slice(start: Int?, stop: Int?, step: Int?)
@@ -22,6 +28,11 @@ public indirect enum NumPyValue {
   /// An array, or a scalar when it has no axes, as most functions give it.
   public static func result(_ array: NumericArray) -> NumPyValue {
     array.ndim == 0 ? .scalar(array) : .array(array)
+  }
+
+  /// An array of texts, or its word when it has no axes.
+  public static func result(_ texts: TextArray) -> NumPyValue {
+    texts.shape.isEmpty ? .word(texts.texts()[0]) : .texts(texts)
   }
 
   /// The name of the value's class in Python.
@@ -34,7 +45,9 @@ public indirect enum NumPyValue {
     case .string: "str"
     case .list: "list"
     case .tuple: "tuple"
-    case .array: "numpy.ndarray"
+    case .array, .texts: "numpy.ndarray"
+    case .word: "numpy.str_"
+    case .textType: "numpy.dtypes.StrDType"
     case .scalar(let array): "numpy.\(array.dtype.rawValue)"
     case .dtype(let dtype): "numpy.dtypes.\(dtype.className)"
     case .type: "type"

@@ -1,11 +1,10 @@
 /// Lays an array's elements out in brackets, rows and lines.
 struct ArrayLayout {
-  let array: NumericArray
-  let format: ElementFormat
+  /// The text of one element.
+  let format: (ScalarValue) -> String
   let separator: String
   let isSummary: Bool
   let edge: Int
-  let width: Int
 
   /// The text of the axes from `axis` on.
   ///

@@ -9,13 +9,17 @@ extension NumericArray {
   public func representation(_ options: PrintOptions = PrintOptions()) -> String {
     let elements = laidOut(
       separator: ", ", prefix: "array(", width: options.lineWidth - 1, options)
+    let name = [.bool, .int64, .float64].contains(dtype) && size > 0 ? nil : dtype.rawValue
+    return represented(elements, dtypeName: name, options)
+  }
+
+  /// The elements' text within `array(...)`, with shape and dtype where they must be told.
+  func represented(_ elements: String, dtypeName: String?, _ options: PrintOptions) -> String {
     var extras: [String] = []
     if (size == 0 && shape != [0]) || size > options.threshold {
       extras.append("shape=\(shapeText(shape))")
     }
-    if ![.bool, .int64, .float64].contains(dtype) || size == 0 {
-      extras.append("dtype=\(dtype.rawValue)")
-    }
+    if let dtypeName { extras.append("dtype=\(dtypeName)") }
     guard !extras.isEmpty else { return "array(\(elements))" }
     let start = "array(\(elements),"
     let end = extras.joined(separator: ", ") + ")"
@@ -43,18 +47,28 @@ extension NumericArray {
     laidOut(separator: separator, prefix: "", width: options.lineWidth, options)
   }
 
-  private func laidOut(
-    separator: String, prefix: String, width: Int, _ options: PrintOptions
+  /// The elements in brackets, rows and lines.
+  ///
+  /// - Parameter format: the text of an element; nil for numbers, all equally wide.
+  func laidOut(
+    separator: String, prefix: String, width: Int, _ options: PrintOptions,
+    format: ((ScalarValue) -> String)? = nil
   ) -> String {
     if size == 0 { return "[]" }
     let isSummary = size > options.threshold
-    let shown = isSummary ? corners(options.edgeItems) : self
-    let format = ElementFormat(shown.scalars(), dtype, isScalar: ndim == 0, options)
     let layout = ArrayLayout(
-      array: self, format: format, separator: separator, isSummary: isSummary,
-      edge: options.edgeItems, width: width)
+      format: format ?? numberFormat(isSummary, options), separator: separator,
+      isSummary: isSummary, edge: options.edgeItems)
     return layout.text(
       self, indent: " " + String(repeating: " ", count: prefix.count), width: width)
+  }
+
+  private func numberFormat(
+    _ isSummary: Bool, _ options: PrintOptions
+  ) -> (ScalarValue) -> String {
+    let shown = isSummary ? corners(options.edgeItems) : self
+    let format = ElementFormat(shown.scalars(), dtype, isScalar: ndim == 0, options)
+    return { format($0) }
   }
 
   /// The elements that a summary shows.
