@@ -69,8 +69,9 @@ extension NumPyCatalog {
     let last = places.count - 1
     if x.isNaN { return x }
     if x <= places[0] { return values[0] }
-    if x >= places[last] { return values[last] }
-    let after = places.firstIndex { $0 > x } ?? last
+    if x >= places[last] || last == 0 { return values[last] }
+    // Places that are not in order, or NaN, give a number, but which is not said.
+    let after = max(places.firstIndex { $0 > x } ?? last, 1)
     let slope = (values[after] - values[after - 1]) / (places[after] - places[after - 1])
     return slope * (x - places[after - 1]) + values[after - 1]
   }
