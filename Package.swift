@@ -70,20 +70,25 @@ let package = Package(
     // Shared values.
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
+    target("Files", needs: ["Diagnostics"]),
+    target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
     target("RunRecords", needs: ["Diagnostics", "Digests"]),
     // The document tower.
     target("CommonMark", needs: ["CCommonMark"]),
-    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Yams"]),
+    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
     target("KerasNotation"),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+    target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // Arrays as Python lessons use them.
     target("NumericArrays"),
     target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
-    target("Datasets", needs: ["Tensors", "Diagnostics", "Digests", "CZlib", "CMinizip", "CCurl"]),
+    target(
+      "Datasets",
+      needs: ["Tensors", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl"]),
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
       testFiles: ["Fixtures"]),
@@ -91,19 +96,19 @@ let package = Package(
     target(
       "Execution",
       needs: [
-        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors",
-        "Diagnostics", "Digests",
+        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
+        "Files", "Diagnostics", "Digests",
       ]),
     [
       .executableTarget(
         name: "caderno",
         dependencies: [
-          "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
-          "Kernels", "Tensors", "Diagnostics", "Digests", arguments,
+          "Comparison", "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
+          "Kernels", "Tensors", "Caching", "Files", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
-        name: "cadernoTests", dependencies: ["caderno", "Execution", "Diagnostics"],
+        name: "cadernoTests", dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"],
         swiftSettings: swift),
     ],
   ].flatMap { $0 },

@@ -63,6 +63,24 @@ extension KernelSet {
     }
   }
 
+  /// Some rows of a dense layer's weight gradient over a whole batch: for each element the chains
+  /// over each chunk of images from zero, added in the chunks' order.
+  ///
+  /// - Parameters:
+  ///   - input: `[images, inputs]`; gradient: `[images, outputs]`.
+  ///   - weightGradient: the first of the rows, each `[outputs]`; overwritten.
+  public func batchWeightGradient(
+    images: Int, chunk: Int, inputs: Int, rows: Range<Int>, input: UnsafePointer<Float>,
+    outputs: Int, gradient: UnsafePointer<Float>, into weightGradient: UnsafeMutablePointer<Float>
+  ) {
+    precondition(
+      chunk > 0 && rows.lowerBound >= 0 && rows.upperBound <= inputs,
+      "batch weight gradient: rows \(rows) of \(inputs)")
+    table.batch_weight_gradient(
+      images, chunk, inputs, rows.lowerBound, rows.count, input, outputs, gradient,
+      weightGradient)
+  }
+
   /// Adds to `sums`, `[columns]`, each row of `[rows, columns]` in order.
   public func addColumns(
     rows: Int, columns: Int, _ x: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>

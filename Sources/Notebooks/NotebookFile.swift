@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 
 #if canImport(Darwin)
   internal import Darwin

@@ -25,6 +25,11 @@ public struct StepRecord: Hashable, Codable, Sendable {
   public var seconds: Double?
   /// The short hash of all that the outputs depend on; empty where nothing ran.
   public var key: String
+  /// What the key is made of, by name: options as they are written, short hashes of the data, models
+  /// and results that the step reads. A comparison names causes by it. Nil in older records.
+  public var inputs: [String: String]?
+  /// How far numbers may differ from another run's, where the directive says so.
+  public var tolerance: Double?
   public var outputs: [Output]
   public var hide: Hiding?
   /// What stands below the outputs.
@@ -32,8 +37,8 @@ public struct StepRecord: Hashable, Codable, Sendable {
 
   public init(
     id: String, kind: String, sourceSHA256: String, lines: LineRange, status: Status = .ok,
-    seconds: Double? = nil, key: String, outputs: [Output] = [], hide: Hiding? = nil,
-    caption: String? = nil
+    seconds: Double? = nil, key: String, inputs: [String: String]? = nil,
+    tolerance: Double? = nil, outputs: [Output] = [], hide: Hiding? = nil, caption: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -42,6 +47,8 @@ public struct StepRecord: Hashable, Codable, Sendable {
     self.status = status
     self.seconds = seconds
     self.key = key
+    self.inputs = inputs
+    self.tolerance = tolerance
     self.outputs = outputs
     self.hide = hide
     self.caption = caption

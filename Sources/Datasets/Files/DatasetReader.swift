@@ -21,7 +21,7 @@ struct DatasetReader {
   /// Reads four IDX files from a folder; nil where it has none of them.
   func readFolder(_ folder: String, verifies: Bool) throws(DatasetError) -> Dataset? {
     let names = IDXNames.standard
-    guard names.all.contains(where: { path(of: $0, in: folder) != nil }) else { return nil }
+    guard names.all.contains(where: { Self.path(of: $0, in: folder) != nil }) else { return nil }
     let sums: IDXNames? = verifies ? files.published : nil
     let train = try split(
       folder, images: names.trainImages, sum: sums?.trainImages, labels: names.trainLabels,
@@ -78,14 +78,14 @@ struct DatasetReader {
   private func open(
     _ name: String, in folder: String, hashes: Bool
   ) throws(DatasetError) -> ContentReader {
-    guard let path = path(of: name, in: folder) else {
+    guard let path = Self.path(of: name, in: folder) else {
       throw .badFile(path: FileSystem.join(folder, name), offset: 0, problem: .absent)
     }
     return try ContentReader.file(path, hashes: hashes)
   }
 
   /// The path of a file under its plain name or with `.gz`; nil where there is neither.
-  private func path(of name: String, in folder: String) -> String? {
+  static func path(of name: String, in folder: String) -> String? {
     let path = FileSystem.join(folder, name)
     return [path, path + ".gz"].first(where: FileSystem.exists)
   }

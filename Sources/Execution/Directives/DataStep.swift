@@ -14,27 +14,31 @@ struct DataStep: Step {
   /// How many examples to show.
   var shown: Int
 
+  var limits: ExampleLimits {
+    ExampleLimits(train: facts.counts.train + facts.counts.validation, test: facts.counts.test)
+  }
+
   func prepare(_ session: inout Session) throws(StepFailure) {
-    let dataset: Dataset
-    if let loaded = session.datasets[entry.name], suffices(loaded) {
-      dataset = loaded
-    } else {
-      dataset = try load(session)
-      session.datasets[entry.name] = dataset
-    }
-    let parts = parts(of: dataset, seed: session.currentSeed)
-    let preparation = Preparation(
-      divisor: Float(1 / scale), labelForm: facts.isOneHot ? .oneHot : .integer)
+    let dataset = try session.known(entry, limits: limits)
+    let seed = session.currentSeed
     var known = facts
     known.dataset = dataset.name
-    var key = StepKey(["data", dataset.sha256.description, "\(scale)", "\(facts.inputShape)"])
+    var key = StepKey(["data", dataset.sha256, "\(scale)", "\(facts.inputShape)"])
     key.add("\(facts.isOneHot) \(facts.counts)")
-    if shuffles { key.add("shuffle", session.currentSeed) }
+    if shuffles { key.add("shuffle", seed) }
     session.data[session.scope.id] = PreparedData(
-      facts: known, pictureShape: dataset.imageShape, parts: parts, preparation: preparation,
-      key: key.digest)
-    note(dataset, in: &session)
+      facts: known, pictureShape: dataset.imageShape,
+      preparation: Preparation(
+        divisor: Float(1 / scale), labelForm: facts.isOneHot ? .oneHot : .integer),
+      key: key.digest, sha256: dataset.sha256, source: self, seed: seed)
+    if !session.dataSets.contains(where: { $0.name == dataset.name }) {
+      session.dataSets.append(dataset.record(for: facts.dataset))
+    }
   }
+
+  var keepsOutputs: Bool { shown > 0 }
+
+  func dataIDs(in session: Session) -> [String] { shown > 0 ? [session.scope.id] : [] }
 
   func keyParts(in session: Session) -> [String] {
     [session.data(session.scope.id).key, session.data(session.scope.id).facts.dataset, "\(shown)"]
@@ -51,39 +55,13 @@ struct DataStep: Step {
     outputs.append(.table(table(prepared, words)))
     if shown > 0 {
       let figure = SampleFigure(prepared: prepared, split: .train, count: shown, words: words)
-      outputs.append(.figure(figure.output(scope: session.scope)))
+      outputs.append(.figure(figure.output()))
     }
     return outputs
   }
 
-  /// Whether a data set that was loaded for another directive has all the examples needed here.
-  private func suffices(_ dataset: Dataset) -> Bool {
-    dataset.train.count >= facts.counts.train + facts.counts.validation
-      && dataset.test.count >= facts.counts.test
-  }
-
-  private func load(_ session: Session) throws(StepFailure) -> Dataset {
-    let (id, observe) = (session.scope.id, session.observe)
-    let dataset: Dataset
-    do {
-      dataset = try session.settings.locator.load(
-        entry.name,
-        limits: ExampleLimits(
-          train: facts.counts.train + facts.counts.validation, test: facts.counts.test),
-        isCancelled: session.isCancelled,
-        onProgress: { progress in
-          observe(
-            .progress(
-              StepProgress(
-                id: id, phase: .load, done: progress.received, total: progress.expected)))
-        })
-    } catch {
-      throw StepFailure(error)
-    }
-    return dataset
-  }
-
-  private func parts(of dataset: Dataset, seed: UInt64) -> [SplitName: Split] {
+  /// The parts of a data set's bytes.
+  func parts(of dataset: Dataset, seed: UInt64) -> [SplitName: Split] {
     let counts = facts.counts
     var train = dataset.train.prefix(counts.train + counts.validation)
     if shuffles { train = train.shuffled(seed: seed) }
@@ -113,15 +91,5 @@ struct DataStep: Step {
           .integer(prepared.facts.classNames.count), .text(labels),
         ]
       })
-  }
-
-  private func note(_ dataset: Dataset, in session: inout Session) {
-    guard !session.dataSets.contains(where: { $0.name == dataset.name }) else { return }
-    session.dataSets.append(
-      DataSetRecord(
-        name: dataset.name, source: dataset.source, sha256: dataset.sha256.description,
-        splits: [("train", dataset.train), ("test", dataset.test)].map { name, split in
-          .init(name: name, shape: [split.count] + split.imageShape.extents)
-        }, substituteFor: dataset.name == facts.dataset ? nil : facts.dataset))
   }
 }

@@ -54,6 +54,10 @@ struct EvaluateStep: Step {
     ]
   }
 
+  var keepsOutputs: Bool { true }
+
+  func dataIDs(in session: Session) -> [String] { [data.id] }
+
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     let predictor = Predictor(session, modelID: modelID, data: data, batchSize: batchSize)
     let figures = try predictor.evaluate()
@@ -63,7 +67,7 @@ struct EvaluateStep: Step {
     let report = TallyReport(tally: tally, words: session.words)
     var outputs: StepOutputs = [.metrics(metrics)]
     if perClass { outputs.append(.table(report.table)) }
-    if confusion { outputs.append(.figure(report.figure(scope: session.scope))) }
+    if confusion { outputs.append(.figure(report.figure)) }
     return outputs
   }
 }

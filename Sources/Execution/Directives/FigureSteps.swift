@@ -14,7 +14,7 @@ struct HistoryFigureStep: Step {
       session.histories[id].map { (label: fits.count > 1 ? id : nil, history: $0) }
     }
     let figure = HistoryFigure(runs, metrics: metrics, words: session.words)
-    return [.figure(figure.output(name: "history", scope: session.scope))]
+    return [.figure(figure.output(name: "history"))]
   }
 }
 
@@ -27,10 +27,14 @@ struct SampleFigureStep: Step {
     [session.data(data.id).key, "\(data.split)", "\(count)"]
   }
 
+  var keepsOutputs: Bool { true }
+
+  func dataIDs(in session: Session) -> [String] { [data.id] }
+
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     let figure = SampleFigure(
       prepared: session.data(data.id), split: data.split, count: count, words: session.words)
-    return [.figure(figure.output(scope: session.scope))]
+    return [.figure(figure.output())]
   }
 }
 
@@ -43,9 +47,13 @@ struct ConfusionFigureStep: Step {
     [session.model(modelID).key, session.data(data.id).key, "\(data.split)"]
   }
 
+  var keepsOutputs: Bool { true }
+
+  func dataIDs(in session: Session) -> [String] { [data.id] }
+
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     let tally = try Predictor(session, modelID: modelID, data: data).predict().tally
     let report = TallyReport(tally: tally, words: session.words)
-    return [.figure(report.figure(scope: session.scope))]
+    return [.figure(report.figure)]
   }
 }

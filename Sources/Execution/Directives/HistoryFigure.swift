@@ -21,10 +21,10 @@ struct HistoryFigure {
   }
 
   /// The figure with its words; the directive's own `alt` and `caption` win.
-  func output(name: String, scope: StepScope) -> FigureOutput {
+  func output(name: String) -> FigureOutput {
     FigureOutput(
       name: name, figure: Figure(panels: metrics.map(panel), columns: min(2, metrics.count)),
-      alt: scope.alt ?? alt, caption: scope.caption)
+      alt: alt)
   }
 
   private func panel(_ metric: String) -> Figure.Panel {

@@ -24,6 +24,10 @@ struct PredictStep: Step {
     ]
   }
 
+  var keepsOutputs: Bool { true }
+
+  func dataIDs(in session: Session) -> [String] { [data.id] }
+
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     let predictions = try Predictor(session, modelID: modelID, data: data).predict()
     let rows =
@@ -50,8 +54,7 @@ struct PredictStep: Step {
     let wrong = rows.count { predictions.truths[$0] != predictions.guesses[$0] }
     return FigureOutput(
       name: name, figure: Figure(panels: panels, columns: min(6, max(1, panels.count))),
-      alt: session.scope.alt ?? session.words.predictionsAlt(rows.count, wrong: wrong),
-      caption: session.scope.caption)
+      alt: session.words.predictionsAlt(rows.count, wrong: wrong))
   }
 
   private func table(

@@ -8,13 +8,12 @@ struct SampleFigure {
   let count: Int
   let words: Words
 
-  func output(scope: StepScope) -> FigureOutput {
+  func output() -> FigureOutput {
     let rows = 0..<min(count, prepared.split(split).count)
     let labels = rows.map { prepared.facts.classNames[Int(prepared.split(split).labels[$0])] }
     let panels = rows.map { prepared.picture($0, of: split, caption: labels[$0]) }
     return FigureOutput(
       name: "samples", figure: Figure(panels: panels, columns: min(10, max(1, panels.count))),
-      alt: scope.alt ?? words.samplesAlt(rows.count, prepared.facts.dataset, labels),
-      caption: scope.caption)
+      alt: words.samplesAlt(rows.count, prepared.facts.dataset, labels))
   }
 }

@@ -22,7 +22,7 @@ struct TallyReport {
       })
   }
 
-  func figure(scope: StepScope) -> FigureOutput {
+  var figure: FigureOutput {
     let matrix = Figure.Matrix(
       rowLabels: tally.classNames, columnLabels: tally.classNames, rowTitle: words.trueClass,
       columnTitle: words.predictedClass, values: tally.counts.map { $0.map(Double.init) })
@@ -31,8 +31,7 @@ struct TallyReport {
     }
     return FigureOutput(
       name: "confusion", figure: Figure(panels: [.init(.matrix(matrix))]),
-      alt: scope.alt ?? words.confusionAlt(right: tally.right, of: tally.total, worst: worst),
-      caption: scope.caption)
+      alt: words.confusionAlt(right: tally.right, of: tally.total, worst: worst))
   }
 
   private func cell(_ value: Double?) -> TableOutput.Cell { value.map { .number($0) } ?? .missing }

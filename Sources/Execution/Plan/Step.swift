@@ -6,12 +6,18 @@ protocol Step: Sendable {
   func prepare(_ session: inout Session) throws(StepFailure)
   /// All that the outputs depend on besides the kind of directive, the seed and the engine.
   func keyParts(in session: Session) -> [String]
-  /// Does the work and gives the outputs.
+  /// Whether outputs are worth keeping between runs: whether they take longer than reading them.
+  var keepsOutputs: Bool { get }
+  /// The data directives whose bytes the step needs to run.
+  func dataIDs(in session: Session) -> [String]
+  /// Does the work and gives the outputs; figures have no caption yet, and an alt text of their own.
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs
 }
 
 extension Step {
   func prepare(_ session: inout Session) throws(StepFailure) {}
+  var keepsOutputs: Bool { false }
+  func dataIDs(in session: Session) -> [String] { [] }
 }
 
 /// The outputs of a step, in the order in which they are shown.

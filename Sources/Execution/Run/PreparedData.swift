@@ -8,15 +8,21 @@ struct PreparedData: Sendable {
   var facts: DataFacts
   /// `(height, width, channels)` of the pictures, whatever `reshape` says.
   var pictureShape: Shape
-  var parts: [SplitName: Split]
+  /// Nil as long as nothing needs the bytes; see ``Session/loadBytes(_:)``.
+  var parts: [SplitName: Split]?
   var preparation: Preparation
   /// A hash of the content and of everything that was done to it.
   var key: String
+  /// SHA-256 of the whole content as 64 hexadecimal digits.
+  var sha256: String
+  /// What prepares the parts, and with which seed.
+  var source: DataStep
+  var seed: UInt64
 
   /// A part that the plan found to be there.
   func split(_ name: SplitName) -> Split {
-    guard let split = parts[name] else {
-      preconditionFailure("PreparedData: part \(name) of \(facts.dataset) was not prepared")
+    guard let split = parts?[name] else {
+      preconditionFailure("PreparedData: part \(name) of \(facts.dataset) was not read")
     }
     return split
   }

@@ -1,3 +1,4 @@
+public import Caching
 public import Datasets
 public import Diagnostics
 
@@ -13,15 +14,18 @@ public struct RunSettings: Sendable {
   public var locator: DatasetLocator
   /// The language of messages where the notebook names none.
   public var language: Language
+  /// Where results are kept between runs; nil for neither reading nor writing any.
+  public var cache: ResultCache?
 
   public init(
     threads: Int, seed: Int? = nil, parameters: [String: String] = [:], locator: DatasetLocator,
-    language: Language = .english
+    language: Language = .english, cache: ResultCache? = nil
   ) {
     self.threads = threads
     self.seed = seed
     self.parameters = parameters
     self.locator = locator
     self.language = language
+    self.cache = cache
   }
 }

@@ -53,8 +53,7 @@ public struct Runner {
     }
     session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
     session.scope = StepScope(
-      id: directive.id, seed: planned.common.seed, alt: planned.common.alt,
-      caption: planned.common.caption)
+      id: directive.id, seed: planned.common.seed)
     let start = ContinuousClock.now
     let failure = execute(step, planned, &record)
     record.seconds = (ContinuousClock.now - start).seconds
@@ -72,9 +71,12 @@ public struct Runner {
       if session.isCancelled() { throw StepFailure.interrupted }
       try step.prepare(&session)
       let key = key(of: step, planned)
-      record.key = String(key.prefix(12))
+      record.key = String(shownKey(key, planned).prefix(12))
+      record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
-      record.outputs = try step.run(&session)
+      let (outputs, isReused) = try outputs(of: step, key)
+      record.outputs = outputs.map { $0.showing(planned.common) }
+      if isReused { record.status = .cached }
     } catch {
       return fail(error, planned, &record)
     }
@@ -104,9 +106,34 @@ public struct Runner {
     var key = StepKey(["step", planned.directive.kind, "numerics \(numericsVersion)"])
     key.add("seed", planned.common.seed ?? session.seed)
     for part in step.keyParts(in: session) { key.add(part) }
-    let words = [planned.common.alt, planned.common.caption].map { $0 ?? "" }
-    for word in words + [session.language.rawValue] { key.add(word) }
+    key.add(session.language.rawValue)
     return key.digest
+  }
+
+  /// The key of what is shown: captions and alt texts stand in the notebook, but need no work.
+  private func shownKey(_ key: String, _ planned: PlannedStep) -> String {
+    StepKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" }).digest
+  }
+
+  /// A step's outputs from an earlier run where they were kept, otherwise of its work.
+  private mutating func outputs(
+    of step: any Step, _ key: String
+  ) throws(StepFailure) -> (StepOutputs, isReused: Bool) {
+    if step.keepsOutputs, let kept = session.keptOutputs(key) { return (kept, true) }
+    for id in step.dataIDs(in: session) { try session.loadBytes(id) }
+    let outputs = try step.run(&session)
+    if step.keepsOutputs { session.keep(outputs, key) }
+    return (outputs, session.scope.isReused)
+  }
+}
+
+extension Output {
+  /// The output with the alt text and caption that its directive asks for.
+  fileprivate func showing(_ common: CommonOptions) -> Output {
+    guard case .figure(var figure) = self else { return self }
+    figure.alt = common.alt ?? figure.alt
+    figure.caption = common.caption
+    return .figure(figure)
   }
 }
 

@@ -12,6 +12,8 @@ struct Session {
   /// Asked often; true ends the run.
   let isCancelled: () -> Bool
   let observe: (RunEvent) -> Void
+  /// Results of earlier runs; nil where none are to be used.
+  let results: ResultKeeper?
 
   /// Data sets that were loaded, by name: two directives over one data set share its bytes.
   var datasets: [String: Dataset] = [:]
@@ -39,6 +41,7 @@ struct Session {
     self.seed = seed
     self.isCancelled = isCancelled
     self.observe = observe
+    results = settings.cache.map { ResultKeeper($0) { observe(.notice($0)) } }
   }
 
   var words: Words { Words(language: language) }
@@ -51,6 +54,6 @@ struct Session {
 struct StepScope {
   var id = ""
   var seed: Int?
-  var alt: String?
-  var caption: String?
+  /// Set by a step whose outputs are those of an earlier run.
+  var isReused = false
 }

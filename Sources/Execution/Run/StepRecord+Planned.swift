@@ -12,6 +12,7 @@ extension StepRecord {
       id: directive.id, kind: directive.kind, sourceSHA256: directive.sourceSHA256.description,
       lines: LineRange(directive.lines),
       status: status, key: key,
+      tolerance: planned.common.tolerance,
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },
       caption: planned.common.caption)
   }

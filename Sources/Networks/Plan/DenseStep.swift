@@ -13,6 +13,8 @@ struct DenseStep: PlanStep {
   let zeros: Int
   /// Nil where the loss takes the sums.
   let function: (any ActivationFunction)?
+  /// Where the kernel's gradient is computed for the whole batch.
+  let batchGradient: BatchGradient?
   let forwardTable: WindowTable
   let backwardTable: WindowTable
 
@@ -31,9 +33,7 @@ struct DenseStep: PlanStep {
     let slopes = run.floats(places.outputGradient)
     function?.applyGradient(
       slopes, outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: units)
-    run.kernels.addWeightGradient(
-      forwardTable, images: run.images, input: run.block(places.input),
-      outputs: units, gradient: run.block(places.outputGradient), to: run.gradients + kernel)
+    addWeightGradient(run)
     if let bias {
       run.kernels.addColumns(
         rows: run.images, columns: units, run.start(places.outputGradient),
@@ -46,10 +46,24 @@ struct DenseStep: PlanStep {
       output: run.block(before))
   }
 
+  private func addWeightGradient(_ run: ChunkRun) {
+    guard let batchGradient else {
+      return run.kernels.addWeightGradient(
+        forwardTable, images: run.images, input: run.block(places.input),
+        outputs: units, gradient: run.block(places.outputGradient), to: run.gradients + kernel)
+    }
+    (run.shared + batchGradient.input + run.first * inputs)
+      .update(from: run.start(places.input), count: run.images * inputs)
+    (run.shared + batchGradient.gradient + run.first * units)
+      .update(from: run.start(places.outputGradient), count: run.images * units)
+  }
+
+  var formParts: Int { places.inputGradient == nil ? 0 : 1 }
+
   func refresh(
-    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
+    derived: UnsafeMutablePointer<Float>
   ) {
-    guard places.inputGradient != nil else { return }
     kernels.transpose(
       rows: inputs, columns: units, weights + kernel, into: derived + transposed)
   }

@@ -30,8 +30,11 @@ extension NormalizationStep {
     move(batch.weights + parameters.movingVariance, towards: batch.shared + shared.variance)
   }
 
+  var formParts: Int { 1 }
+
   func refresh(
-    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived target: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
+    derived target: UnsafeMutablePointer<Float>
   ) {
     for channel in 0..<channels {
       target[derived.inverse + channel] = inverse(weights[parameters.movingVariance + channel])

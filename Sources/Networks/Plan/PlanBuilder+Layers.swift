@@ -5,14 +5,24 @@ extension PlanBuilder {
   mutating func addDense(_ dense: Dense, _ index: Int) {
     let weights = weightRange(index)
     let inputs = model.layers[index].inputShape.count
+    let whole = batchGradient(inputs: inputs, units: dense.units)
+    parameters[weights.lowerBound].batchGradient = whole
     steps.append(
       DenseStep(
         places: advance(to: dense.units), inputs: inputs, units: dense.units,
         kernel: parameters[weights.lowerBound].offset,
         bias: dense.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
         transposed: derivedMemory.reserve(inputs * dense.units), zeros: zeros,
-        function: skipsActivation(index) ? nil : dense.function,
+        function: skipsActivation(index) ? nil : dense.function, batchGradient: whole,
         forwardTable: WindowTable(row: inputs), backwardTable: WindowTable(row: dense.units)))
+  }
+
+  /// Large kernels: sums of chunks would take more memory traffic than arithmetic.
+  private mutating func batchGradient(inputs: Int, units: Int) -> BatchGradient? {
+    guard inputs * units >= 1 << 13 else { return nil }
+    return BatchGradient(
+      inputs: inputs, outputs: units, input: sharedMemory.reserve(batch * inputs),
+      gradient: sharedMemory.reserve(batch * units))
   }
 
   func shape(of convolution: Conv2D, _ index: Int) -> ConvolutionShape {

@@ -13,7 +13,7 @@ extension PlanExecutor {
     switch work {
     case .input: read(run, batch)
     case .loss:
-      run.gradients.update(repeating: 0, count: plan.parameterCount)
+      parameters.clear(run.gradients)
       run.measure(.loss) { judge(run, batch, scale: scale) }
     case .forward(let step, let phase):
       run.measure(.forward(step)) { plan.steps[step].forward(run, phase: phase) }

@@ -9,7 +9,7 @@ struct PlanExecutor: BatchExecutor {
   private let seed: UInt64
   private let names: ModelWeights
   let plan: TrainingPlan
-  private let parameters: PlanParameters
+  let parameters: PlanParameters
   let head: LossHead
   let kernels: KernelSet
   private let pool: ThreadPool
@@ -86,10 +86,9 @@ struct PlanExecutor: BatchExecutor {
 
   private func moveWeights(_ batch: Batch) {
     for step in plan.steps { step.commit(batchRun(batch)) }
-    let chunks = BatchChunks.count(batch: batch.count)
     let wall = clock?.lane(0)
     measure(wall, .update) {
-      parameters.update(chunks: chunks, step: step, pool: pool, kernels: kernels)
+      parameters.update(batchRun(batch), step: step, pool: pool, kernels: kernels)
     }
     measure(wall, .refresh) { parameters.refresh(pool: pool, kernels: kernels) }
   }

@@ -6,4 +6,16 @@ struct PlanParameter: Sendable {
   let isTrainable: Bool
   /// Rows of the weight seen as a matrix `[rows, columns]` where its gradient is transposed.
   var transposedRows: Int?
+  /// Where the whole batch's inputs and gradients are kept for a gradient that is computed in one
+  /// go; nil where chunks add to theirs.
+  var batchGradient: BatchGradient?
+}
+
+/// A dense layer's kernel, `[inputs, outputs]`, whose gradient is computed for the whole batch.
+struct BatchGradient: Sendable {
+  let inputs: Int
+  let outputs: Int
+  /// Offsets in the batch's shared memory: `[images, inputs]` and `[images, outputs]`.
+  let input: Int
+  let gradient: Int
 }

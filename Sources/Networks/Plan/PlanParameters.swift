@@ -12,6 +12,10 @@ final class PlanParameters: @unchecked Sendable {
   private let slots: [Arena]
   private let totals: Arena
   private let pieces: [UpdatePiece]
+  /// The optimizer's arrays of each piece.
+  private let pieceSlots: [[UnsafeMutableBufferPointer<Float>]]
+  /// Which part of which step's derived forms a thread makes on its own.
+  private let forms: [(step: Int, part: Int)]
   private let optimizer: any Optimizer
   private let slotCount: Int
 
@@ -26,8 +30,18 @@ final class PlanParameters: @unchecked Sendable {
     derived = Arena(count: plan.derivedCount)
     self.chunks = chunks
     totals = Arena(count: plan.parameterCount * 2)
-    slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
+    let slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
+    self.slots = slots
     pieces = UpdatePiece.pieces(of: plan.parameters, slotCount: slotCount)
+    pieceSlots = pieces.map { piece in
+      let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
+      return slots.map {
+        UnsafeMutableBufferPointer(start: $0.start + start, count: piece.range.count)
+      }
+    }
+    forms = plan.steps.enumerated().flatMap { step, work in
+      (0..<work.formParts).map { (step, $0) }
+    }
     for (parameter, tensor) in zip(plan.parameters, values.tensors) {
       (weights.start + parameter.offset).update(from: tensor.values, count: parameter.count)
     }
@@ -42,6 +56,13 @@ final class PlanParameters: @unchecked Sendable {
   /// Makes room for gradients; to be called before threads ask for them.
   func prepareToTrain() {
     if gradients == nil { gradients = Arena(count: plan.parameterCount * chunks) }
+  }
+
+  /// Clears what a chunk adds its gradients to.
+  func clear(_ gradients: UnsafeMutablePointer<Float>) {
+    for parameter in plan.parameters where parameter.batchGradient == nil {
+      (gradients + parameter.offset).update(repeating: 0, count: parameter.count)
+    }
   }
 
   /// A chunk's gradients; nobody may write to them before ``prepareToTrain()``.
@@ -65,11 +86,14 @@ final class PlanParameters: @unchecked Sendable {
   }
 
   /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
-  func update(chunks: Int, step: Int, pool: ThreadPool, kernels: KernelSet) {
+  func update(_ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet) {
+    let chunks = BatchChunks.count(batch: batch.images)
     pool.run(chunks: pieces.count) { number, _ in
       let piece = pieces[number]
       let parameter = plan.parameters[piece.weight]
-      if let rows = parameter.transposedRows {
+      if let whole = parameter.batchGradient {
+        compute(whole, parameter, piece.range, batch, kernels)
+      } else if let rows = parameter.transposedRows {
         addTransposed(parameter, rows, piece.range, chunks, kernels)
       } else {
         addUp(parameter, piece.range, chunks, kernels)
@@ -79,9 +103,22 @@ final class PlanParameters: @unchecked Sendable {
       optimizer.update(
         UnsafeMutableBufferPointer(start: weights.start + start, count: count),
         gradient: UnsafeBufferPointer(start: totals.start + start, count: count),
-        slots: slots.map { UnsafeMutableBufferPointer(start: $0.start + start, count: count) },
-        step: step)
+        slots: pieceSlots[number], step: step)
     }
+  }
+
+  private func compute(
+    _ gradient: BatchGradient, _ parameter: PlanParameter, _ range: Range<Int>,
+    _ batch: BatchRun, _ kernels: KernelSet
+  ) {
+    let outputs = gradient.outputs
+    kernels.batchWeightGradient(
+      images: batch.images, chunk: BatchChunks.range(0, batch: batch.images).count,
+      inputs: gradient.inputs,
+      rows: range.lowerBound / outputs..<range.upperBound / outputs,
+      input: batch.shared + gradient.input, outputs: outputs,
+      gradient: batch.shared + gradient.gradient,
+      into: totals.start + parameter.offset + range.lowerBound)
   }
 
   private func addUp(
@@ -123,8 +160,10 @@ final class PlanParameters: @unchecked Sendable {
 
   /// Derives the forms of the weights that steps need.
   func refresh(pool: ThreadPool, kernels: KernelSet) {
-    pool.run(chunks: plan.steps.count) { number, _ in
-      plan.steps[number].refresh(kernels, weights: weights.start, derived: derived.start)
+    pool.run(chunks: forms.count) { number, _ in
+      let form = forms[number]
+      plan.steps[form.step].refresh(
+        form.part, kernels, weights: weights.start, derived: derived.start)
     }
   }
 }

@@ -12,9 +12,12 @@ protocol PlanStep: Sendable {
   func forward(_ run: ChunkRun)
   /// From the outputs' gradient to the inputs' and, added up, the weights'.
   func backward(_ run: ChunkRun)
-  /// Derives what the step needs of new weights.
+  /// Into how many parts deriving forms of the weights is cut, for threads to share.
+  var formParts: Int { get }
+  /// Derives one part of what the step needs of new weights.
   func refresh(
-    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>)
+    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
+    derived: UnsafeMutablePointer<Float>)
 
   /// How many times training goes over a chunk.
   var forwardPhases: Int { get }
@@ -29,8 +32,10 @@ protocol PlanStep: Sendable {
 }
 
 extension PlanStep {
+  var formParts: Int { 0 }
   func refresh(
-    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
+    derived: UnsafeMutablePointer<Float>
   ) {}
 
   var forwardPhases: Int { 1 }

@@ -77,11 +77,16 @@ struct PooledConvolutionStep: PlanStep {
       outputs: filters)
   }
 
+  /// Winograd's parts first, then the input gradient's form in one.
+  var formParts: Int { (winograd?.parts ?? 0) + (places.inputGradient == nil ? 0 : 1) }
+
   func refresh(
-    _ kernels: KernelSet, weights: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
+    derived: UnsafeMutablePointer<Float>
   ) {
-    winograd?.refresh(kernels, kernel: weights + kernel, derived: derived)
-    guard places.inputGradient != nil else { return }
+    if let winograd, part < winograd.parts {
+      return winograd.refresh(part, kernels, kernel: weights + kernel, derived: derived)
+    }
     kernels.blockWeights(
       taps: shape.whole.taps.count, channels: shape.whole.channels, outputs: filters,
       weights + kernel, into: derived + blocked)

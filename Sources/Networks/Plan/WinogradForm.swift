@@ -30,10 +30,17 @@ struct WinogradForm: Sendable {
     return form
   }
 
+  /// Channels that a thread transforms at a time.
+  private static let partSize = 16
+  var parts: Int { convolution.channels / Self.partSize }
+
+  /// Transforms the weights of one part of the channels.
   func refresh(
-    _ kernels: KernelSet, kernel: UnsafePointer<Float>, derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, kernel: UnsafePointer<Float>,
+    derived: UnsafeMutablePointer<Float>
   ) {
     kernels.transformWeights(
-      convolution, of: 0..<convolution.channels, kernel, into: derived + weights)
+      convolution, of: part * Self.partSize..<(part + 1) * Self.partSize, kernel,
+      into: derived + weights)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Caching
 internal import Datasets
 internal import Diagnostics
 internal import Execution
@@ -33,6 +34,8 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Never download anything.")
   var offline = false
 
+  @OptionGroup var cache: CacheOptions
+
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must be from 1 to 1024, not \(threads)")
@@ -52,14 +55,25 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  /// The settings for a run.
-  func settings(language: Language) -> RunSettings {
+  /// The same options for a process that shares the machine with others.
+  func arguments(sharing jobs: Int) -> [String] {
+    var words = ["--threads", "\(threads ?? max(1, ThreadPool.available / jobs))"]
+    if let seed { words += ["--seed", "\(seed)"] }
+    for item in parameter { words += ["-P", "\(item.name)=\(item.value)"] }
+    if let dataDir { words += ["--data-dir", dataDir] }
+    if let fallbackData { words += ["--fallback-data", fallbackData] }
+    if offline { words.append("--offline") }
+    return words + cache.arguments
+  }
+
+  /// The settings for a run of the notebook at a path.
+  func settings(language: Language, notebook path: String) -> RunSettings {
     RunSettings(
       threads: threads ?? ThreadPool.available, seed: seed,
       parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
       locator: DatasetLocator(
         dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
         fallback: fallbackData, isOffline: offline),
-      language: language)
+      language: language, cache: cache.results(beside: path))
   }
 }

@@ -45,9 +45,10 @@ struct ProgressText {
   /// Such as "12.34 s".
   func seconds(_ value: Double) -> String { "\(fixed(value, digits: 2)) s" }
 
-  /// How a directive ended: "ok", "error".
+  /// How a directive ended: "ok", "cached", "error", "skipped".
   func status(_ status: String) -> String {
-    status == "error" && language == .portuguese ? "erro" : status
+    guard language == .portuguese else { return status }
+    return ["error": "erro", "cached": "do cache", "skipped": "pulado"][status] ?? status
   }
 
   /// A number with this many digits after the point.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import FoundationEssentials
 internal import Notebooks
 internal import Rendering

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import Notebooks
 internal import Rendering
 internal import RunRecords
@@ -14,7 +15,12 @@ struct OutputWriter {
 
   /// - Throws: `Problem` where something can't be written, or an exit code with the reason shown.
   func write(_ record: RunRecord, _ notebook: Notebook) throws {
-    if case .notebook = target { return try writeBack(record) }
+    if case .notebook = target {
+      // Of two runs at once, each must see what the other wrote.
+      let lock = FileLock.wait(for: lockPath, isCancelled: { Interrupt.isRequested })
+      defer { withExtendedLifetime(lock) {} }
+      return try writeBack(record)
+    }
     let fresh = Freshness(record, in: notebook)
     sayEdited(fresh)
     switch target {
@@ -23,6 +29,10 @@ struct OutputWriter {
     case .folder(let folder, let formats):
       try writeFolder(lesson(notebook, fresh.record), folder, formats)
     }
+  }
+
+  private var lockPath: String {
+    PathText.join(PathText.folder(of: path), ".caderno/\(PathText.stem(of: path)).lock")
   }
 
   /// Splices outputs into the notebook as it is on disk now: the author may have saved meanwhile.

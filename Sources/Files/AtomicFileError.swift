@@ -6,6 +6,11 @@ public struct AtomicFileError: Error, Hashable, Sendable {
   /// The system's own message ("No space left on device").
   public let cause: String
 
+  public init(path: String, cause: String) {
+    self.path = path
+    self.cause = cause
+  }
+
   /// The error in words.
   public var message: Message {
     Message("\(path): cannot be written: \(cause)", pt: "\(path): não pode ser gravado: \(cause)")

@@ -5,8 +5,8 @@
 #endif
 
 /// The system's own words for an error number.
-enum SystemError {
-  static func text(_ number: CInt) -> String {
+public enum SystemError {
+  public static func text(_ number: CInt) -> String {
     strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }
 }

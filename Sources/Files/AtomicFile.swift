@@ -6,6 +6,9 @@
 
 /// Writing a file so that a reader sees the old bytes or the new ones, never a mixture.
 public enum AtomicFile {
+  /// How the names of temporary files begin; the number of the writing process follows.
+  static let temporaryPrefix = ".caderno-"
+
   /// Replaces the file at `path`, or makes it.
   ///
   /// The bytes go to a new file in the same folder, which is synced and renamed. The mode of an
@@ -19,7 +22,7 @@ public enum AtomicFile {
     let mode = try existingMode(target, path)
     if let mode, mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, target, path) }
     let folder = folder(of: target)
-    let temporary = "\(folder)/.caderno-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(path) }
     var error = fill(file, bytes, mode.map { $0 & 0o7777 })

@@ -1,0 +1,32 @@
+/// Why outputs may differ.
+public struct Cause: Hashable, Codable, Sendable {
+  /// What it is that changed.
+  public enum Kind: String, Codable, Sendable {
+    case seed, parameter, option, dataSet, numerics, language, caderno
+    /// The directive's source, in a way that no option tells.
+    case source
+    /// Another directive, whose result this one reads.
+    case upstream
+    /// The key says that something changed; what it was is not recorded.
+    case unknown
+    /// Somebody changed the outputs in a notebook by hand.
+    case handEdit
+    /// Nothing changed, yet outputs differ.
+    case engine
+  }
+
+  public var kind: Kind
+  /// The option, parameter, data set or directive.
+  public var name: String?
+  /// What it was in the first run; nil where it was not there.
+  public var a: String?
+  /// What it is in the second run; nil where it is not there.
+  public var b: String?
+
+  public init(_ kind: Kind, name: String? = nil, a: String? = nil, b: String? = nil) {
+    self.kind = kind
+    self.name = name
+    self.a = a
+    self.b = b
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+
+/// One change as lines of a report.
+struct ChangeLines {
+  let language: Language
+  let style: ReportStyle
+
+  /// Longer texts are told by their sizes.
+  private static let mostLines = 5000
+  /// Lines of one text that are listed; JSON has all of them.
+  private static let mostShown = 12
+
+  /// The place, both sides, and how far apart they are.
+  func lines(_ change: LeafChange) -> [String] {
+    let place = change.place.joined(separator: ", ")
+    switch (change.a, change.b) {
+    case (.number(let a), .number(let b)): return ["    \(place): \(numbers(a, b, change))"]
+    case (.text(let a), .text(let b)): return text(place, a, b)
+    case (.pixels(let a), .pixels(let b)):
+      let apart = zip(a, b).map { abs(Int($0) - Int($1)) }
+      let words = ReportWords.pixels(
+        apart.count { $0 > 0 }, of: apart.count, most: apart.max() ?? 0)
+      return ["    \(place): \(words.text(in: language))"]
+    default: return ["    \(place): \(Self.word(change.a)) → \(Self.word(change.b))"]
+    }
+  }
+
+  private func numbers(_ a: Double, _ b: Double, _ change: LeafChange) -> String {
+    var text = "\(style.removed(Self.number(a))) → \(style.added(Self.number(b)))"
+    if let difference = change.difference, difference.isFinite {
+      text += "  \(SmallNumber.signed(difference))"
+    }
+    if let part = change.relativeDifference, part.isFinite {
+      text += " (\(SmallNumber.percent(part)))"
+    }
+    if change.verdict == .withinTolerance {
+      text += "  " + style.dim(ReportWords.verdict(.withinTolerance).text(in: language))
+    }
+    return text
+  }
+
+  private func text(_ place: String, _ a: String, _ b: String) -> [String] {
+    let first = a.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let second = b.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if first.count == 1, second.count == 1 {
+      return ["    \(place): \(words(a, b))"]
+    }
+    guard max(first.count, second.count) <= Self.mostLines else {
+      return ["    \(place): \(first.count) → \(second.count)"]
+    }
+    let pairs = LinePairs(first, second).pairs
+    let shown = pairs.prefix(Self.mostShown).map { "      " + line($0) }
+    let rest = pairs.count - shown.count
+    let more = rest > 0 ? ["      " + ReportWords.more(rest).text(in: language)] : []
+    return ["    \(place):"] + shown + more
+  }
+
+  private func line(_ pair: LinePairs.Pair) -> String {
+    switch pair {
+    case .removed(let text): style.removed("- \(text)")
+    case .added(let text): style.added("+ \(text)")
+    case .changed(let a, let b): "~ \(words(a, b))"
+    }
+  }
+
+  /// Both lines in one, with the words that differ marked: `[-old-]{+new+}`.
+  private func words(_ a: String, _ b: String) -> String {
+    var text = ""
+    for edit in SequenceEdit.edits(SequenceEdit.words(a), SequenceEdit.words(b)) {
+      switch edit {
+      case .kept(let word): text += word
+      case .removed(let word): text += style.removed("[-\(word)-]")
+      case .added(let word): text += style.added("{+\(word)+}")
+      }
+    }
+    return text
+  }
+
+  private static func word(_ leaf: Leaf) -> String {
+    switch leaf {
+    case .number(let value): number(value)
+    case .text(let text): text
+    case .pixels(let bytes): "\(bytes.count) bytes"
+    }
+  }
+
+  /// A whole number without its ".0".
+  private static func number(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+internal import RunRecords
+
+/// A comparison as lines for people.
+public struct TextReport: Sendable {
+  private let comparison: RunComparison
+  private let language: Language
+  private let style: ReportStyle
+
+  /// Changes of one output that are listed; JSON has all of them.
+  private static let mostChanges = 10
+
+  public init(_ comparison: RunComparison, language: Language, usesColor: Bool) {
+    self.comparison = comparison
+    self.language = language
+    style = ReportStyle(usesColor: usesColor)
+  }
+
+  /// Causes, then every directive with something to tell, then the count of verdicts.
+  public var text: String {
+    var lines = causeLines(comparison.causes, indent: "")
+    for step in comparison.steps where !step.isEmpty { lines += self.lines(step) }
+    return (lines + [tally]).map { $0 + "\n" }.joined()
+  }
+
+  /// One line for each directive, then the count of verdicts.
+  public var summary: String {
+    (comparison.steps.map(heading) + [tally]).map { $0 + "\n" }.joined()
+  }
+
+  /// What changed for the whole run, then the count of verdicts.
+  public var causesAndTally: String {
+    (causeLines(comparison.causes, indent: "") + [tally]).map { $0 + "\n" }.joined()
+  }
+
+  private var tally: String {
+    func count(_ verdict: Verdict) -> Int { comparison.steps.count { $0.verdict == verdict } }
+    let words = ReportWords.tally(
+      count(.equal), count(.withinTolerance), count(.different), count(.incomparable))
+    return style.verdict(comparison.verdict, words.text(in: language))
+  }
+
+  private func heading(_ step: StepComparison) -> String {
+    var words = [ReportWords.verdict(step.verdict)]
+    if step.fate == .added { words = [ReportWords.added] }
+    if step.fate == .removed { words = [ReportWords.removed] }
+    if step.isMoved { words.append(ReportWords.moved) }
+    if step.isEdited { words.append(ReportWords.edited) }
+    if step.isReordered { words.append(ReportWords.reordered) }
+    if let a = step.a, let b = step.b, a.id != b.id { words.append(ReportWords.renamed(a.id)) }
+    let text = words.map { $0.text(in: language) }.joined(separator: ", ")
+    return "\(style.bold(step.id)) (\(step.kind)): \(style.verdict(step.verdict, text))"
+  }
+
+  private func lines(_ step: StepComparison) -> [String] {
+    [heading(step)] + causeLines(step.causes, indent: "  ")
+      + step.outputs.filter { !$0.isEmpty }.flatMap(lines)
+  }
+
+  private func causeLines(_ causes: [Cause], indent: String) -> [String] {
+    let because = ReportWords.because.text(in: language)
+    return causes.map { cause in
+      let text = cause.message.text(in: language)
+      return indent.isEmpty ? text : "\(indent)\(because): \(text)"
+    }
+  }
+
+  private func lines(_ output: OutputComparison) -> [String] {
+    var word = output.kind
+    if output.isRemoved { word += ", \(ReportWords.removed.text(in: language))" }
+    if output.isAdded { word += ", \(ReportWords.added.text(in: language))" }
+    var lines = ["  \(output.name) (\(word))"]
+    let writer = ChangeLines(language: language, style: style)
+    lines += output.changes.prefix(Self.mostChanges).flatMap(writer.lines)
+    if output.changes.count > Self.mostChanges {
+      let more = ReportWords.more(output.changes.count - Self.mostChanges)
+      lines.append("    " + more.text(in: language))
+    }
+    for (side, places) in [("A", output.onlyInA), ("B", output.onlyInB)] {
+      guard let first = places.first else { continue }
+      let words = ReportWords.only(places.count, in: side, first.joined(separator: ", "))
+      lines.append("    " + words.text(in: language))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,88 @@
+public import RunRecords
+
+/// How one directive compares in two runs.
+public struct StepComparison: Hashable, Codable, Sendable {
+  /// What became of the directive between the runs.
+  public enum Fate: String, Codable, Sendable { case kept, added, removed }
+
+  /// The directive's name, in the second run where it has another there.
+  public var id: String
+  public var kind: String
+  public var fate: Fate
+  /// Whether it stands elsewhere among the others.
+  public var isMoved = false
+  /// Whether its source changed.
+  public var isEdited = false
+  /// Whether the same outputs stand in another order.
+  public var isReordered = false
+  public var verdict: Verdict
+  /// Why the outputs may differ, before what differs.
+  public var causes: [Cause] = []
+  public var outputs: [OutputComparison] = []
+  /// The step of the first run without its outputs.
+  public var a: StepRecord?
+  /// The step of the second run without its outputs.
+  public var b: StepRecord?
+
+  /// Whether nothing at all is to be told of it.
+  public var isEmpty: Bool {
+    fate == .kept && !isMoved && !isEdited && !isReordered && verdict == .equal
+      && outputs.allSatisfy(\.isEmpty) && causes.isEmpty && a?.id == b?.id
+  }
+
+  /// A step that one run alone has.
+  init(only step: StepRecord, fate: Fate) {
+    id = step.id
+    kind = step.kind
+    self.fate = fate
+    verdict = step.outputs.isEmpty ? .equal : .different
+    outputs = step.outputs.map { OutputComparison(only: $0, isRemoved: fate == .removed) }
+    if fate == .added { b = step.withoutOutputs } else { a = step.withoutOutputs }
+  }
+
+  /// A step that both runs have.
+  init(_ a: StepRecord, _ b: StepRecord, tolerance: Tolerance) {
+    id = b.id
+    kind = b.kind
+    fate = .kept
+    isEdited = a.sourceSHA256 != b.sourceSHA256
+    self.a = a.withoutOutputs
+    self.b = b.withoutOutputs
+    let wider = tolerance.widened(absolute: a.tolerance).widened(absolute: b.tolerance)
+    outputs = Self.outputs(a.outputs, b.outputs, wider)
+    isReordered = Self.order(a, in: b) != Self.order(b, in: a)
+    verdict = outputs.map(\.verdict).worst
+    if (a.status == .skipped) != (b.status == .skipped) { verdict = .incomparable }
+  }
+
+  /// The names of a step's outputs that another step has too, in order.
+  private static func order(_ step: StepRecord, in other: StepRecord) -> [String] {
+    let names = Set(other.outputs.map(\.name))
+    return step.outputs.map(\.name).filter(names.contains)
+  }
+
+  /// Outputs of one name are partners; then those of the first alone, then of the second alone.
+  private static func outputs(
+    _ a: [Output], _ b: [Output], _ tolerance: Tolerance
+  ) -> [OutputComparison] {
+    var rest = a
+    var result: [OutputComparison] = []
+    for output in b {
+      if let index = rest.firstIndex(where: { $0.name == output.name }) {
+        result.append(OutputComparison(rest.remove(at: index), output, tolerance: tolerance))
+      } else {
+        result.append(OutputComparison(only: output, isRemoved: false))
+      }
+    }
+    return result + rest.map { OutputComparison(only: $0, isRemoved: true) }
+  }
+}
+
+extension StepRecord {
+  /// The record of what the step was, without what it gave.
+  var withoutOutputs: StepRecord {
+    var copy = self
+    copy.outputs = []
+    return copy
+  }
+}

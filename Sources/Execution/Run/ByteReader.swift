@@ -1,0 +1,59 @@
+/// Takes back what a ``ByteWriter`` wrote; nil where the bytes are something else.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { offset == bytes.count }
+  private var left: Int { bytes.count - offset }
+
+  mutating func word() -> UInt64? {
+    guard left >= 8 else { return nil }
+    defer { offset += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
+  /// A count of at most `limit` things; by default as many as there are bytes left.
+  mutating func count(limit: Int? = nil) -> Int? {
+    guard let word = word(), let count = Int(exactly: word), count <= limit ?? left else {
+      return nil
+    }
+    return count
+  }
+
+  mutating func text() -> String? {
+    guard let count = count() else { return nil }
+    defer { offset += count }
+    return String(validating: bytes[offset..<offset + count], as: UTF8.self)
+  }
+
+  mutating func floats() -> [Float]? {
+    guard let count = count(), count <= left / 4 else { return nil }
+    defer { offset += 4 * count }
+    return bytes.withUnsafeBytes { raw in
+      (0..<count).map { index in
+        let bits = raw.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self)
+        return Float(bitPattern: UInt32(littleEndian: bits))
+      }
+    }
+  }
+
+  mutating func numbers(_ count: Int) -> [Double]? {
+    guard count <= left / 8 else { return nil }
+    return (0..<count).compactMap { _ in word().map(Double.init(bitPattern:)) }
+  }
+
+  /// As many items as the count in front says.
+  mutating func list<Item>(_ item: (inout ByteReader) -> Item?) -> [Item]? {
+    guard let count = count() else { return nil }
+    var items: [Item] = []
+    for _ in 0..<count {
+      guard let next = item(&self) else { return nil }
+      items.append(next)
+    }
+    return items
+  }
+}

@@ -1,0 +1,91 @@
+internal import Caching
+internal import Datasets
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import RunRecords
+
+extension Session {
+  /// What is known of a data set: from this run, from the cache where its files are still the same,
+  /// or from its content.
+  mutating func known(
+    _ entry: DatasetEntry, limits: ExampleLimits
+  ) throws(StepFailure) -> KnownDataset {
+    if let loaded = datasets[entry.name], loaded.train.count >= limits.train,
+      loaded.test.count >= limits.test
+    {
+      return KnownDataset(loaded)
+    }
+    if let known = remembered(entry) { return known }
+    let dataset = try load(entry, limits: limits)
+    remember(dataset, entry)
+    return KnownDataset(dataset)
+  }
+
+  /// Reads a data set, unless this run has it already.
+  mutating func load(
+    _ entry: DatasetEntry, limits: ExampleLimits
+  ) throws(StepFailure) -> Dataset {
+    if let loaded = datasets[entry.name], loaded.train.count >= limits.train,
+      loaded.test.count >= limits.test
+    {
+      return loaded
+    }
+    let (id, observe) = (scope.id, observe)
+    do {
+      let dataset = try settings.locator.load(
+        entry.name, limits: limits, isCancelled: isCancelled,
+        onProgress: { progress in
+          observe(
+            .progress(
+              StepProgress(
+                id: id, phase: .load, done: progress.received, total: progress.expected)))
+        })
+      datasets[entry.name] = dataset
+      return dataset
+    } catch {
+      throw StepFailure(error)
+    }
+  }
+
+  /// Reads the bytes of prepared data that nothing has needed so far.
+  mutating func loadBytes(_ id: String) throws(StepFailure) {
+    let prepared = data(id)
+    guard prepared.parts == nil else { return }
+    let dataset = try load(prepared.source.entry, limits: prepared.source.limits)
+    guard dataset.sha256.description == prepared.sha256 else {
+      throw .dataChanged(dataset.name)
+    }
+    data[id]?.parts = prepared.source.parts(of: dataset, seed: prepared.seed)
+  }
+
+  private func remembered(_ entry: DatasetEntry) -> KnownDataset? {
+    guard let results, let address = address(entry) else { return nil }
+    return results.result(at: address).flatMap(KnownDataset.init(json:))
+  }
+
+  private func remember(_ dataset: Dataset, _ entry: DatasetEntry) {
+    guard let results, dataset.name == entry.name, let address = address(entry) else { return }
+    results.keep(KnownDataset(dataset).json, at: address)
+  }
+
+  /// Nil where there are no files, or they changed so lately that the next change might not show.
+  private func address(_ entry: DatasetEntry) -> CacheAddress? {
+    guard let files = settings.locator.files(of: entry.name), files.allSatisfy(\.isSettled) else {
+      return nil
+    }
+    return CacheAddress(
+      "dataset", key: StepKey(["dataset", entry.name] + files.map(\.description)).digest)
+  }
+}
+
+extension StepFailure {
+  fileprivate static func dataChanged(_ name: String) -> StepFailure {
+    StepFailure(
+      .world, code: "data-changed",
+      Message(
+        "the files of '\(name)' changed while the run went on",
+        pt: "os arquivos de '\(name)' mudaram durante a execução"),
+      hint: Message("run again", pt: "execute de novo"))
+  }
+}

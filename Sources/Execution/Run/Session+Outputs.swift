@@ -1,0 +1,24 @@
+internal import Caching
+internal import FoundationEssentials
+internal import RunRecords
+
+extension Session {
+  /// Outputs that an earlier run kept under a key.
+  func keptOutputs(_ key: String) -> StepOutputs? {
+    guard let results, let bytes = results.result(at: CacheAddress("outputs", key: key)) else {
+      return nil
+    }
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    return try? decoder.decode(StepOutputs.self, from: Data(bytes))
+  }
+
+  func keep(_ outputs: StepOutputs, _ key: String) {
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    guard let results, let data = try? encoder.encode(outputs) else { return }
+    results.keep(Array(data), at: CacheAddress("outputs", key: key))
+  }
+}

@@ -1,0 +1,45 @@
+internal import Caching
+internal import Networks
+
+extension Session {
+  /// The best checkpoint of a training, with no more epochs than wanted.
+  ///
+  /// - Parameter key: all that the training depends on but the number of epochs.
+  func checkpoint(_ key: String, of model: Model, atMost epochs: Int) -> Checkpoint? {
+    guard let results else { return nil }
+    let kept = results.cache.parts(of: Checkpoint.kind, key: key).filter { $0 <= epochs }
+    for epoch in kept.reversed() {
+      let bytes = results.result(at: Checkpoint.address(key, epoch))
+      if let found = bytes.flatMap({ Checkpoint($0, of: model) }), found.epochs == epoch {
+        return found
+      }
+    }
+    return nil
+  }
+}
+
+extension Checkpoint {
+  static let kind = "training"
+
+  static func address(_ key: String, _ epoch: Int) -> CacheAddress {
+    CacheAddress(kind, key: key, part: epoch)
+  }
+}
+
+/// Keeps the checkpoint of each epoch, and gives up the one before where this fit made it.
+final class CheckpointWriter {
+  private let results: ResultKeeper
+  private let key: String
+  private var last: Int?
+
+  init(_ results: ResultKeeper, key: String) {
+    self.results = results
+    self.key = key
+  }
+
+  func keep(_ checkpoint: Checkpoint) {
+    results.keep(checkpoint.bytes, at: Checkpoint.address(key, checkpoint.epochs))
+    if let last { results.cache.forget(Checkpoint.address(key, last)) }
+    last = checkpoint.epochs
+  }
+}

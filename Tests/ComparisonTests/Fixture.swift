@@ -1,0 +1,60 @@
+import RunRecords
+import Testing
+
+/// A record that differs from the base by one named mutation.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let record: RunRecord
+
+  init(_ name: String, _ mutate: (inout RunRecord) -> Void) {
+    self.name = name
+    var record = BaseRecord.record
+    mutate(&record)
+    self.record = record
+  }
+
+  var testDescription: String { name }
+}
+
+extension RunRecord {
+  /// Changes the step of an id.
+  mutating func edit(_ id: String, _ change: (inout StepRecord) -> Void) {
+    for index in steps.indices where steps[index].id == id { change(&steps[index]) }
+  }
+
+  mutating func editMetrics(_ change: (inout MetricsOutput) -> Void) {
+    edit("e") { step in
+      guard case .metrics(var output) = step.outputs[0] else { return }
+      change(&output)
+      step.outputs[0] = .metrics(output)
+    }
+  }
+
+  mutating func editHistory(_ change: (inout HistoryOutput) -> Void) {
+    edit("t") { step in
+      guard case .history(var output) = step.outputs[0] else { return }
+      change(&output)
+      step.outputs[0] = .history(output)
+    }
+  }
+
+  mutating func editTable(_ change: (inout TableOutput) -> Void) {
+    edit("d") { step in
+      guard case .table(var output) = step.outputs[0] else { return }
+      change(&output)
+      step.outputs[0] = .table(output)
+    }
+  }
+
+  mutating func editFigure(_ id: String, _ index: Int, _ change: (inout FigureOutput) -> Void) {
+    edit(id) { step in
+      guard case .figure(var output) = step.outputs[index] else { return }
+      change(&output)
+      step.outputs[index] = .figure(output)
+    }
+  }
+
+  mutating func editText(_ text: String) {
+    edit("k") { $0.outputs[0] = .text(.init(name: "out", text: text)) }
+  }
+}

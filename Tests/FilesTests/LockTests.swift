@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import Files
+
+struct `A file lock` {
+  @Test
+  func `is held by one at a time and freed with its holder`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.lock"
+    do {
+      let first = FileLock.wait(for: path)
+      #expect(first != nil)
+      guard case .busy = FileLock.attempt(path) else {
+        Issue.record("a second lock was given")
+        return
+      }
+      withExtendedLifetime(first) {}
+    }
+    guard case .held = FileLock.attempt(path) else {
+      Issue.record("the lock was not freed")
+      return
+    }
+  }
+
+  @Test
+  func `is given up where the caller wants no more`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.lock"
+    let first = FileLock.wait(for: path)
+    var waits = 0
+    #expect(FileLock.wait(for: path, isCancelled: { true }, onWait: { waits += 1 }) == nil)
+    #expect(waits == 1)
+    withExtendedLifetime(first) {}
+  }
+
+  @Test
+  func `can't be had where its file can't be made`() {
+    #expect(FileLock.wait(for: "/no/such/folder/a.lock") == nil)
+  }
+}
+
+struct `A file's identity` {
+  @Test
+  func `stays while nobody writes, and changes with a byte of the same size and date`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a", [1, 2, 3])
+    let before = try #require(FileIdentity(path))
+    #expect(FileIdentity(path) == before)
+    #expect(!before.isSettled)
+    let date = try #require(
+      FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: [9])
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    #expect(FileIdentity(path) != before)
+  }
+
+  @Test
+  func `is nil where there is no file`() { #expect(FileIdentity("/no/such/file") == nil) }
+}
+
+struct `Leftovers of killed writers` {
+  @Test
+  func `are removed once they are old and their process is gone`() throws {
+    let folder = try TemporaryFolder()
+    // No process has the largest number that a system gives out.
+    let gone = folder.file(".caderno-99999999-1.tmp", [1])
+    let fresh = folder.file(".caderno-99999999-2.tmp", [1])
+    let alive = folder.file(".caderno-\(getpid())-3.tmp", [1])
+    let other = folder.file("caderno-99999999-4.tmp", [1])
+    let old = Date(timeIntervalSinceNow: -3600)
+    for path in [gone, alive, other] {
+      try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
+    }
+    #expect(Leftovers.remove(in: folder.path) == [".caderno-99999999-1.tmp"])
+    for path in [fresh, alive, other] { #expect(FileManager.default.fileExists(atPath: path)) }
+    #expect(Leftovers.remove(in: "/no/such/folder") == [])
+  }
+}
