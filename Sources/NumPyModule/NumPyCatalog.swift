@@ -28,6 +28,8 @@ public enum NumPyCatalog {
       ("double", .type(.float64)), ("single", .type(.float32)),
       ("int_", .type(.int64)), ("intp", .type(.int64)), ("bool_", .type(.bool)),
       ("ubyte", .type(.uint8)), ("uint", .type(.uint64)),
+      // Gone from NumPy 2, and still in lessons that were written before it.
+      ("int", .type(.int64)), ("float", .type(.float64)), ("float_", .type(.float64)),
       ("True_", .scalar(NumericArray(scalar: .bool(true)))),
       ("False_", .scalar(NumericArray(scalar: .bool(false)))),
     ] + DType.allCases.map { ($0.rawValue, .type($0)) }
