@@ -80,6 +80,9 @@ let package = Package(
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),
+    // Arrays as Python lessons use them.
+    target("NumericArrays"),
+    target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),

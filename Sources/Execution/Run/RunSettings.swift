@@ -16,10 +16,14 @@ public struct RunSettings: Sendable {
   public var language: Language
   /// Where results are kept between runs; nil for neither reading nor writing any.
   public var cache: ResultCache?
+  /// The version of the program: outputs that another one wrote are not taken from the cache, since
+  /// their words may have changed; trained weights are.
+  public var program: String
 
   public init(
     threads: Int, seed: Int? = nil, parameters: [String: String] = [:], locator: DatasetLocator,
-    language: Language = .english, cache: ResultCache? = nil
+    language: Language = .english, cache: ResultCache? = nil,
+    program: String = ""
   ) {
     self.threads = threads
     self.seed = seed
@@ -27,5 +31,6 @@ public struct RunSettings: Sendable {
     self.locator = locator
     self.language = language
     self.cache = cache
+    self.program = program
   }
 }

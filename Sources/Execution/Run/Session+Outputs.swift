@@ -5,9 +5,7 @@ internal import RunRecords
 extension Session {
   /// Outputs that an earlier run kept under a key.
   func keptOutputs(_ key: String) -> StepOutputs? {
-    guard let results, let bytes = results.result(at: CacheAddress("outputs", key: key)) else {
-      return nil
-    }
+    guard let results, let bytes = results.result(at: address(key)) else { return nil }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
@@ -19,6 +17,10 @@ extension Session {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     guard let results, let data = try? encoder.encode(outputs) else { return }
-    results.keep(Array(data), at: CacheAddress("outputs", key: key))
+    results.keep(Array(data), at: address(key))
+  }
+
+  private func address(_ key: String) -> CacheAddress {
+    CacheAddress("outputs", key: StepKey([key, settings.program]).digest)
   }
 }

@@ -14,12 +14,13 @@ final class BatchResults: @unchecked Sendable {
     arena.start + image * width
   }
 
-  func figures(images: Int) -> Figures {
-    var total = Figures(count: width)
+  /// Adds up the first images' figures in place of what is there.
+  func sum(images: Int, into total: inout Figures) {
     total.images = images
-    for image in 0..<images {
-      for index in 0..<width { total.sums[index] += Double(arena.start[image * width + index]) }
+    for index in 0..<width {
+      var sum = 0.0
+      for image in 0..<images { sum += Double(arena.start[image * width + index]) }
+      total.sums[index] = sum
     }
-    return total
   }
 }

@@ -19,6 +19,8 @@ struct PlanExecutor: BatchExecutor {
   let results: BatchResults
   private let chunkSize: Int
   private var step: Int
+  /// Those of the last batch; kept so that no batch makes room for its own.
+  private var figures: Figures
   /// Notes where the time goes; nil where nobody measures.
   var clock: StepClock?
 
@@ -53,6 +55,7 @@ struct PlanExecutor: BatchExecutor {
     memories = (0..<count).map { _ in Arena(count: plan.memoryCount) }
     shared = Arena(count: plan.sharedCount)
     results = BatchResults(images: batchSize, figures: 1 + head.metrics.count)
+    figures = Figures(count: 1 + head.metrics.count)
     parameters.refresh(pool: pool, kernels: kernels)
   }
 
@@ -76,7 +79,7 @@ struct PlanExecutor: BatchExecutor {
       }
       if let join = part.join { perform(join: join, batchRun(batch)) }
     }
-    let figures = results.figures(images: batch.count)
+    results.sum(images: batch.count, into: &figures)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     step += 1
@@ -98,7 +101,8 @@ struct PlanExecutor: BatchExecutor {
       infer(run, batch)
       judge(run, batch, scale: 1)
     }
-    return results.figures(images: batch.count)
+    results.sum(images: batch.count, into: &figures)
+    return figures
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {

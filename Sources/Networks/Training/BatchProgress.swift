@@ -8,6 +8,9 @@ public struct BatchProgress: Hashable, Sendable {
   public let batches: Int
   /// Images done in this epoch.
   public let images: Int
+  /// Sums over the epoch so far.
+  let total: Figures
+
   /// Running means over the epoch so far, in the order of ``Compilation/figureNames``.
-  public let figures: [Double]
+  public var figures: [Double] { total.means }
 }

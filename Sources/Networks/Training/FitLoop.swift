@@ -49,7 +49,7 @@ struct FitLoop {
       observer.onBatch(
         BatchProgress(
           epoch: epoch, epochs: options.epochs, batch: number, batches: starts.count,
-          images: end, figures: total.means))
+          images: end, total: total))
     }
     history.append(try total.means + validationMeans(observer))
     epoch += 1

@@ -74,6 +74,7 @@ struct RunOptions: ParsableArguments {
       locator: DatasetLocator(
         dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
         fallback: fallbackData, isOffline: offline),
-      language: language, cache: cache.results(beside: path))
+      language: language, cache: cache.results(beside: path),
+      program: Version.text)
   }
 }

@@ -1,0 +1,35 @@
+extension NumericArray {
+  /// The same elements in memory of their own, row-major; a chain over bytes stays a chain.
+  public func copy() throws(ArrayError) -> NumericArray { try astype(dtype) }
+
+  /// The elements as another dtype; of a large array of bytes, a chain that takes no memory.
+  public func astype(_ target: DType) throws(ArrayError) -> NumericArray {
+    try mapped(
+      compute: dtype, result: target, real: { $0 }, integer: dtype.isFloating ? nil : { $0 })
+  }
+
+  /// Writes another array's elements, broadcast and cast, into this one.
+  public func assign(_ source: NumericArray) throws(ArrayError) {
+    let from = source.sharesStorage(with: self) ? try source.copy() : source
+    let trimmed = from.droppingLeadingOnes(to: ndim)
+    let values = try trimmed.broadcast(to: shape)
+    _ = try values.mapped(
+      compute: values.dtype, result: dtype, into: self, real: { $0 },
+      integer: values.dtype.isFloating ? nil : { $0 })
+  }
+
+  /// Without axes of extent 1 before the others, as assignment allows.
+  private func droppingLeadingOnes(to rank: Int) -> NumericArray {
+    var surplus = 0
+    while ndim - surplus > rank, shape[surplus] == 1 { surplus += 1 }
+    return view(shape: Array(shape[surplus...]), strides: Array(strides[surplus...]))
+  }
+
+  /// Writes one number everywhere.
+  public func fill(_ value: ScalarValue) throws(ArrayError) {
+    try assign(NumericArray(scalar: value))
+  }
+
+  /// The same elements, row-major; the array itself when it already is.
+  func contiguous() throws(ArrayError) -> NumericArray { isContiguous ? self : try copy() }
+}

@@ -1,0 +1,79 @@
+/// PCG64 (XSL-RR) seeded through NumPy's `SeedSequence`, the generator behind `default_rng`.
+///
+/// Source: O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms",
+/// 2014; the seeding follows NumPy's documented `SeedSequence`.
+public struct PermutedCongruential: Sendable {
+  private var state: UInt128
+  private let increment: UInt128
+  private var spareWord: UInt32?
+
+  private static let multiplier: UInt128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645
+
+  /// The state that an integer seeds.
+  public init(seed: UInt64) {
+    let words = SeedSequence(seed).words(4)
+    func wide(_ high: UInt64, _ low: UInt64) -> UInt128 { UInt128(high) << 64 | UInt128(low) }
+    increment = wide(words[2], words[3]) << 1 | 1
+    state = (increment &+ wide(words[0], words[1])) &* Self.multiplier &+ increment
+  }
+
+  /// 64 random bits.
+  public mutating func bits() -> UInt64 {
+    state = state &* Self.multiplier &+ increment
+    let mixed = UInt64(truncatingIfNeeded: state >> 64) ^ UInt64(truncatingIfNeeded: state)
+    let turn = UInt64(truncatingIfNeeded: state >> 122)
+    return (mixed >> turn) | (mixed << ((64 &- turn) & 63))
+  }
+
+  /// 32 random bits: the lower half of 64, then the upper one.
+  mutating func word() -> UInt32 {
+    if let word = spareWord {
+      spareWord = nil
+      return word
+    }
+    let both = bits()
+    spareWord = UInt32(truncatingIfNeeded: both >> 32)
+    return UInt32(truncatingIfNeeded: both)
+  }
+
+  /// A number in `[0, 1)` of 53 bits.
+  public mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
+
+  /// A number from 0 to `limit` by Lemire's method, which refuses hardly any.
+  public mutating func bounded(_ limit: UInt64) -> UInt64 {
+    if limit == 0 { return 0 }
+    if limit == .max { return bits() }
+    if limit == UInt64(UInt32.max) { return UInt64(word()) }
+    return limit < UInt64(UInt32.max) ? UInt64(narrow(UInt32(limit) + 1)) : broad(limit + 1)
+  }
+
+  /// A number from 0 to `limit`, by refusing what a mask lets through above it.
+  mutating func masked(_ limit: UInt64) -> UInt64 {
+    if limit == 0 { return 0 }
+    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
+    while true {
+      let value = (limit <= UInt64(UInt32.max) ? UInt64(word()) : bits()) & mask
+      if value <= limit { return value }
+    }
+  }
+
+  private mutating func narrow(_ count: UInt32) -> UInt32 {
+    var product = UInt64(word()) * UInt64(count)
+    if UInt32(truncatingIfNeeded: product) < count {
+      let refused = (0 &- count) % count
+      while UInt32(truncatingIfNeeded: product) < refused {
+        product = UInt64(word()) * UInt64(count)
+      }
+    }
+    return UInt32(product >> 32)
+  }
+
+  private mutating func broad(_ count: UInt64) -> UInt64 {
+    var product = bits().multipliedFullWidth(by: count)
+    if product.low < count {
+      let refused = (0 &- count) % count
+      while product.low < refused { product = bits().multipliedFullWidth(by: count) }
+    }
+    return product.high
+  }
+}

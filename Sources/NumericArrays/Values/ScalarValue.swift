@@ -1,0 +1,31 @@
+/// A number as Python has it: what `item()` and `tolist()` give and what arithmetic takes.
+public enum ScalarValue: Hashable, Sendable {
+  case bool(Bool)
+  case int(Int)
+  case real(Double)
+
+  public var kind: PythonKind {
+    switch self {
+    case .bool: .bool
+    case .int: .int
+    case .real: .float
+    }
+  }
+
+  /// The value as an integer, truncated toward zero.
+  public var integer: Int {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): value
+    case .real(let value): wrapped(value)
+    }
+  }
+
+  public var real: Double {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): Double(value)
+    case .real(let value): value
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import NumPyModule
+import NumericArrays
+import Testing
+
+/// Arguments that no lesson gives, drawn by a generator of their own for each function.
+struct HostileArguments {
+  private var random: MersenneTwister
+
+  init(for name: String, salt: UInt32) {
+    random = MersenneTwister(seed: name.utf8.reduce(salt) { $0 &* 31 &+ UInt32($1) })
+  }
+
+  mutating func next() throws -> NumPyValue {
+    let choices: [() throws -> NumPyValue] = [
+      { .none }, { .int(0) }, { .int(-1) }, { .int(2) }, { .int(.max) }, { .int(.min) },
+      { .int(1 << 40) }, { .float(.nan) }, { .float(-0.5) }, { .float(1e300) }, { .bool(true) },
+      { .string("float32") }, { .string("x") }, { .list([]) }, { .list([.int(1), .float(2)]) },
+      { .list([.list([.int(1)]), .list([])]) }, { .tuple([.int(2), .int(3)]) },
+      { .tuple([.int(.max), .int(.max)]) }, { .ellipsis }, { .dtype(.int8) }, { .type(.float32) },
+      { .array(try NumericArray(zeros: [0, 3])) },
+      { .array(try NumericArray(integers: [3, 1, 2, 9, -4, 0], shape: [2, 3])) },
+      { .array(try NumericArray(reals: [.nan, .infinity, 0.5], dtype: .float32)) },
+      { .array(try NumericArray(integers: [1, 0, 1], dtype: .bool)) },
+      { .array(try NumericArray(integers: [.min, .max])) },
+      { .array(try NumericArray(reals: Array(repeating: 1e300, count: 8), shape: [2, 2, 2])) },
+      { .scalar(NumericArray(scalar: .int(7), dtype: .uint8)) },
+      { .texts(try TextArray(["b", "a", "b"])) }, { .list([.string("x"), .string("")]) },
+    ]
+    return try choices[Int(random.bounded(UInt64(choices.count - 1)))]()
+  }
+
+  mutating func list(upTo most: Int) throws -> [NumPyValue] {
+    let count = Int(random.bounded(UInt64(most)))
+    return try (0..<count).map { _ in try next() }
+  }
+}
+
+struct HostileCallTests {
+  /// Calls of each function; thousands take a minute and have found what this many do not.
+  static let rounds = 40
+
+  @Test(arguments: NumPyCatalog.functions.keys.sorted())
+  func `no arguments make a function crash`(_ name: String) throws {
+    var arguments = HostileArguments(for: name, salt: 7)
+    let session = NumPySession()
+    for _ in 0..<Self.rounds {
+      let given = try arguments.list(upTo: 4)
+      if let value = try? session.call(name, given) { _ = NumPyText.repr(value) }
+    }
+  }
+
+  @Test(arguments: NumPyCatalog.methods.keys.sorted())
+  func `no arguments make a method crash`(_ name: String) throws {
+    var arguments = HostileArguments(for: name, salt: 9)
+    let session = NumPySession()
+    for _ in 0..<Self.rounds {
+      let (owner, given) = (try arguments.next(), try arguments.list(upTo: 3))
+      if case .texts(let texts) = owner {
+        _ = try? session.call(method: name, of: texts, given)
+      }
+      guard case .array(let array) = owner else { continue }
+      if let value = try? session.call(method: name, of: array, given) {
+        _ = NumPyText.str(value)
+      }
+    }
+  }
+
+  @Test(arguments: ["+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "==", "<"])
+  func `no operands make an operator crash`(_ symbol: String) throws {
+    var arguments = HostileArguments(for: symbol, salt: 11)
+    let session = NumPySession()
+    for _ in 0..<(4 * Self.rounds) {
+      let (one, two) = (try arguments.next(), try arguments.next())
+      _ = try? session.binary(symbol, one, two)
+      _ = try? session.inPlace(symbol, one, two)
+      if case .texts(let texts) = one { _ = try? session.item(of: texts, at: two) }
+      guard case .array(let array) = one else { continue }
+      _ = try? session.item(of: array, at: two)
+      _ = try? session.assign(arguments.next(), to: array, at: two)
+    }
+  }
+}
