@@ -17,13 +17,14 @@ struct `The history of a notebook` {
     }
     #expect(
       rows.first
-        == ["run", "exit", "seconds", "t.loss", "t.accuracy", "e.loss", "e.accuracy"])
+        == ["run", "seed", "exit", "seconds", "t.loss", "t.accuracy", "e.loss", "e.accuracy"])
     #expect(rows.count == 3)
-    #expect(rows[1][3...] == rows[2][3...])
+    #expect(rows[1][4...] == rows[2][4...])
     #expect(rows[1][0] < rows[2][0])
     let last = folder.caderno("history", "lesson.md", "--last", "1", "--metric", "e.loss")
     #expect(
-      last.output.hasPrefix("run                          exit  seconds  e.loss\n\(rows[2][0])"))
+      last.output.hasPrefix(
+        "run                          seed  exit  seconds  e.loss\n\(rows[2][0])"))
   }
 
   @Test func `is drawn as an SVG`() throws {

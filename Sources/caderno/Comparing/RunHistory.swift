@@ -43,10 +43,11 @@ struct RunHistory {
   /// Lines for people: one for each run.
   func table(_ names: [String], language: Language) -> String {
     let head =
-      (language == .portuguese ? ["execução", "saída", "segundos"] : ["run", "exit", "seconds"])
+      (language == .portuguese
+        ? ["execução", "semente", "saída", "segundos"] : ["run", "seed", "exit", "seconds"])
       + names
     let body = rows(names).map { row in
-      [row.id, "\(row.exitStatus)", fixed(row.seconds, 2)]
+      [row.id, "\(row.seed)", "\(row.exitStatus)", fixed(row.seconds, 2)]
         + names.map { name in row.metrics[name].map { fixed($0, 4) } ?? "" }
     }
     let widths = head.indices.map { column in

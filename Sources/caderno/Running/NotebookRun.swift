@@ -45,7 +45,8 @@ struct NotebookRun {
     }
     guard let failure else { return }
     if failure.failure.cause == .interrupted {
-      console.say(.interrupted(kept: record.steps.count { $0.status == .ok || $0.status == .cached }))
+      console.say(
+        .interrupted(kept: record.steps.count { $0.status == .ok || $0.status == .cached }))
     } else {
       loading.show([failure.diagnostic], of: notebook)
     }
