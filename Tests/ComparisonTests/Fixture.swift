@@ -54,6 +54,11 @@ extension RunRecord {
     }
   }
 
+  mutating func editDrawing(_ title: String, _ path: String) {
+    let svg = "<svg>\n<title>\(title)</title>\n<path d=\"\(path)\"/>\n</svg>\n"
+    edit("k") { $0.outputs[0] = .text(.init(name: "k.svg", text: svg)) }
+  }
+
   mutating func editText(_ text: String) {
     edit("k") { $0.outputs[0] = .text(.init(name: "out", text: text)) }
   }

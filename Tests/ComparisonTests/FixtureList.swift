@@ -76,6 +76,9 @@ extension Fixture {
     Fixture("number in text changed") { $0.editText("one\ntwo 0.5010\nthree\n") },
     Fixture("line added") { $0.editText("one\ntwo 0.5000\ntwo and a half\nthree\n") },
     Fixture("text empty") { $0.editText("") },
+    Fixture("a drawing") { $0.editDrawing("loss 0.500", "M1 2") },
+    Fixture("the drawing with another number") { $0.editDrawing("loss 0.502", "M1 3") },
+    Fixture("the drawing with other coordinates") { $0.editDrawing("loss 0.500", "M1 4") },
     Fixture("error of another kind") {
       $0.edit("x") { $0.outputs = [.error(.init(code: "input-shape", message: "no"))] }
     },

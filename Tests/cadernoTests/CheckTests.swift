@@ -125,7 +125,7 @@ struct `A check` {
         <testsuites>
           <testsuite name="a.md" tests="1" failures="0" errors="1" skipped="0" >
             <testcase name="run" classname="a.md">
-              <error message="the notebook could not be run"/>
+              <error message="1:10: '.fit' needs the option 'data'; 2:8: there is no model 'm' before this"/>
             </testcase>
           </testsuite>
           <testsuite name="b.md" tests="1" failures="0" errors="0" >
@@ -175,6 +175,18 @@ struct `A check` {
     #expect(
       told.errors.hasSuffix("a.md: skipped, its data isn't here (see caderno data list)\n"))
     #expect(told.status == 0)
+  }
+
+  @Test func `annotates a mistake at its line and column`() throws {
+    let folder = try LessonFolder(["lesson.md": "```yaml {.fit #t}\nmodel: m\ndata: d\n```\n"])
+    let result = folder.caderno("check", "lesson.md", "--annotations", "github")
+    #expect(result.status == 2)
+    #expect(
+      result.output == """
+        ::error file=lesson.md,line=2,col=8,title=unknown-name::there is no model 'm' before this
+        ::error file=lesson.md,line=3,col=7,title=unknown-name::there is no data set 'd' before this
+
+        """)
   }
 
   @Test func `says what is wrong with a tolerance`() throws {

@@ -44,20 +44,34 @@ struct CheckCommand: ParsableCommand {
     var failure: ExitCode?
     do {
       try loop.run(try NotebookList(notebooks).paths) { path, _ in
-        results.append(CheckResult(path))
-        var check = NotebookCheck(
-          path: path, options: options, tolerance: tolerance.tolerance, console: console)
-        check.skipsMissingData = skipMissingData
-        let finding = try check.execute()
-        results[results.count - 1].finding = finding
-        results[results.count - 1].isSkipped = finding == nil
-        if let finding { try show(finding, path, console) }
+        let result = try result(of: path, console)
+        results.append(result)
+        if let exitCode = result.exitCode { throw exitCode }
+        if let finding = result.finding { try show(finding, path, console) }
       }
     } catch let code as ExitCode {
       failure = code
     }
     try write(results, console)
     if let failure { throw failure }
+  }
+
+  private func result(of path: String, _ console: Console) throws -> CheckResult {
+    var result = CheckResult(path)
+    var check = NotebookCheck(
+      path: path, options: options, tolerance: tolerance.tolerance, console: console)
+    check.skipsMissingData = skipMissingData
+    do {
+      result.finding = try check.execute()
+      result.isSkipped = result.finding == nil
+    } catch let failure as CheckFailure {
+      (result.exitCode, result.errors) = (failure.exitCode, failure.errors)
+    } catch let problem as Problem {
+      console.fail(problem)
+      result.exitCode = problem.exitCode
+      result.errors = [EventLine(problem, language: console.language)]
+    }
+    return result
   }
 
   private func show(_ finding: NotebookCheck.Finding, _ path: String, _ console: Console) throws {

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Comparison
 internal import Diagnostics
 internal import RunRecords
@@ -8,6 +9,10 @@ struct CheckResult {
   var finding: NotebookCheck.Finding?
   /// Whether it was passed over.
   var isSkipped = false
+  /// What the program ends with where it could not be run.
+  var exitCode: ExitCode?
+  /// Why it could not be run.
+  var errors: [EventLine] = []
 
   init(_ path: String) { self.path = path }
 
@@ -16,17 +21,23 @@ struct CheckResult {
     finding?.comparison.steps.filter { $0.verdict > .withinTolerance } ?? []
   }
 
-  /// GitHub's workflow commands, one for each directive that differs.
+  /// GitHub's workflow commands, one for each directive that differs, or for each error.
   var annotations: [String] {
     if isSkipped { return [] }
-    guard finding != nil else {
-      return ["::error file=\(Self.property(path))::\(Self.data("the notebook could not be run"))"]
-    }
+    guard finding != nil else { return errors.map(annotation) }
     return differing.map { step in
       let lines = (step.b ?? step.a)?.lines
       let place = "file=\(Self.property(path)),line=\(lines?.first ?? 1)"
       return "::error \(place),title=\(Self.property(step.id))::\(Self.data(reason(step)))"
     }
+  }
+
+  private func annotation(_ error: EventLine) -> String {
+    var place = "file=\(Self.property(path))"
+    if let line = error.line { place += ",line=\(line)" }
+    if let column = error.column { place += ",col=\(column)" }
+    if let code = error.code { place += ",title=\(Self.property(code))" }
+    return "::error \(place)::\(Self.data(error.message ?? ""))"
   }
 
   /// Causes and changes of a directive in a few lines.
@@ -55,10 +66,13 @@ struct CheckReport: Encodable {
   let comparison: RunComparison?
   let seconds: Double?
   let isSkipped: Bool
+  /// Why it could not be run.
+  let errors: [EventLine]
 
   init(_ result: CheckResult) {
     notebook = result.path
     isSkipped = result.isSkipped
+    errors = result.errors
     comparison = result.finding?.comparison
     seconds = result.finding?.seconds
   }

@@ -21,10 +21,8 @@ struct JUnitFile {
 
   private func withoutFinding(_ result: CheckResult) -> String {
     let path = Self.escape(result.path)
-    let word =
-      result.isSkipped
-      ? "<skipped message=\"the notebook's data is not here\"/>"
-      : "<error message=\"the notebook could not be run\"/>"
+    let skipped = "<skipped message=\"the notebook's data is not here\"/>"
+    let word = result.isSkipped ? skipped : "<error message=\"\(Self.escape(reason(result)))\"/>"
     return """
         <testsuite name="\(path)" tests="1" failures="0" errors="\(result.isSkipped ? 0 : 1)" \
       skipped="\(result.isSkipped ? 1 : 0)" time="0">
@@ -34,6 +32,14 @@ struct JUnitFile {
         </testsuite>
 
       """
+  }
+
+  /// Why a notebook could not be run: each error with its line.
+  private func reason(_ result: CheckResult) -> String {
+    let errors = result.errors.map { error in
+      (error.line.map { "\($0):\(error.column ?? 1): " } ?? "") + (error.message ?? "")
+    }
+    return errors.isEmpty ? "the notebook could not be run" : errors.joined(separator: "; ")
   }
 
   private func testCase(_ step: StepComparison, _ result: CheckResult) -> String {

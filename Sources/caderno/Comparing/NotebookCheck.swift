@@ -27,7 +27,7 @@ struct NotebookCheck {
   }
 
   /// - Returns: nil where the notebook was passed over.
-  /// - Throws: `Problem`, or an exit code with the reason shown, where nothing can be compared.
+  /// - Throws: `Problem`, or `CheckFailure` with the reason shown, where nothing can be compared.
   func execute() throws -> Finding? {
     let loading = NotebookLoading(console: console, events: nil)
     let notebook = try loading.notebook(path)
@@ -35,7 +35,9 @@ struct NotebookCheck {
     let settings = options.settings(language: console.language, notebook: path)
     let plan = Plan(notebook, parameters: settings.parameters)
     loading.show(plan.diagnostics, of: notebook)
-    if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+    if plan.diagnostics.hasErrors {
+      throw CheckFailure(ExitCodes.notebook, plan.diagnostics, notebook, console)
+    }
     let store = RecordStore(notebookPath: path, console: console)
     let origin = store.latest(where: RunOrigin(of: notebook).isMade)
     let start = ContinuousClock.now
@@ -49,7 +51,7 @@ struct NotebookCheck {
     store.save(record)
     if let failure {
       loading.show([failure.diagnostic], of: notebook)
-      throw failure.exitCode
+      throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }
     let shown = RunSide.notebook(notebook, origin: origin, file: file)
     let (old, new) = RunSide.compared(shown, .run(record))
