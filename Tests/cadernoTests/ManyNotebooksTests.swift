@@ -49,6 +49,32 @@ struct `Many notebooks` {
         """)
   }
 
+  /// The lessons would take minutes; the first is heard of, then the parent alone is told to stop.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `are all told to stop where the one that started them is`(signal: Int32) throws {
+    let long = Lessons.training("epochs: 100000")
+    let folder = try LessonFolder(["a.md": long, "b.md": long])
+    let program = folder.start(["run", ".", "--jobs", "1"])
+    while !folder.exists(".caderno/cache/training") { sched_yield() }
+    program.send(signal)
+    let result = program.finish()
+    #expect(result.status == 130)
+    #expect(result.errors.hasPrefix("a.md: exit 130 ("))
+    #expect(
+      result.errors.contains("interrupted; the outputs of 2 finished directives are kept\n"))
+    #expect(result.errors.hasSuffix("0 of 2 notebooks ran\nfailed: a.md\n"))
+    #expect(try folder.text("a.md").contains("<!-- caderno:out id=d "))
+    #expect(try folder.text("b.md") == long)
+  }
+
+  @Test func `have no dependency file in common`() throws {
+    let result = folder.caderno("run", ".", "--depfile", "all.d")
+    let message =
+      "caderno: error: --depfile is of one notebook, and this folder has more [many-notebooks]\n"
+    #expect(result == ProgramResult(status: 2, errors: message))
+    #expect(!folder.exists("all.d"))
+  }
+
   @Test func `tell make what a page depends on`() throws {
     let result = folder.caderno(
       "run", "b.md", "-o", "out/b page.html", "--depfile", "b.d", "--quiet")

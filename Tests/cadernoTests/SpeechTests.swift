@@ -59,6 +59,17 @@ struct `What a run says` {
       ])
   }
 
+  @Test func `names directives that are skipped`() throws {
+    let lesson = Lessons.summary + "```yaml {.summary #s skip=true}\nmodel: m\n```\n"
+    let folder = try LessonFolder(["lesson.md": lesson])
+    let lines = folder.caderno("run", "lesson.md", "--json").output.split(separator: "\n")
+    #expect(
+      lines.suffix(3).dropLast() == [
+        #"{"event":"step-started","id":"s","index":1,"kind":"summary"}"#,
+        #"{"event":"step-finished","id":"s","seconds":0,"status":"skipped"}"#,
+      ])
+  }
+
   @Test func `is a JSON object for each finding`() throws {
     let lesson = "```python {.model #m}\nDens(3)\n```\n"
     let folder = try LessonFolder(["lesson.md": lesson])

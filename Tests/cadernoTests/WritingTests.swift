@@ -38,6 +38,24 @@ struct `A notebook that can't be written` {
     #expect(try folder.text("lesson.md").contains("7,850"))
   }
 
+  /// A checkpoint has some 50 KB, and the notebook and the record a few: they fit the limit.
+  @Test func `is written even where the results behind it can't be kept`() throws {
+    let lesson = Lessons.training("epochs: 2")
+    let folder = try LessonFolder(["lesson.md": lesson])
+    let calm = try LessonFolder(["lesson.md": lesson])
+    calm.caderno("run", "lesson.md")
+    let line = "ulimit -f 64; exec \"$CADERNO\" run lesson.md"
+    let result = folder.shell(line)
+    #expect(result.status == 0)
+    let warnings = result.errors.split(separator: "\n").filter { $0.hasPrefix("warning: ") }
+    #expect(warnings.count == 1)
+    #expect(
+      warnings.first?.hasPrefix("warning: results of this run are not kept: .caderno/cache/")
+        == true)
+    #expect(warnings.first?.hasSuffix(": cannot be written: File too large") == true)
+    #expect(try folder.text("lesson.md") == calm.text("lesson.md"))
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `is an error where the disk is full`() throws {
     let folder = try LessonFolder(["lesson.md": Lessons.summary])

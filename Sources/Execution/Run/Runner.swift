@@ -46,12 +46,14 @@ public struct Runner {
   ) -> RunResult.Failure? {
     let directive = planned.directive
     var record = StepRecord(planned, key: "")
+    session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
     guard case .run(let step) = planned.action else {
       if case .showError(let error) = planned.action { finish(&record, showing: error) }
       result.steps.append(record)
+      session.observe(
+        .stepFinished(id: directive.id, status: record.status.rawValue, seconds: 0))
       return nil
     }
-    session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
     session.scope = StepScope(
       id: directive.id, seed: planned.common.seed)
     let start = ContinuousClock.now

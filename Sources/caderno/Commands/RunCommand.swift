@@ -67,6 +67,7 @@ struct RunCommand: ParsableCommand {
     let target = try RunTarget(output: output, formats: to)
     let paths = try NotebookList(notebooks).paths
     try RunTarget.check(output, for: paths)
+    if depfile != nil, paths.count > 1 { throw Problem.oneDependencyFile }
     if let jobs, paths.count > 1 {
       return try JobRunner(paths: paths, jobs: jobs, console: console).run {
         jobArguments($0, jobs)
@@ -91,5 +92,15 @@ struct RunCommand: ParsableCommand {
     if force { words.append("--force") }
     if explain { words.append("--explain") }
     return words + options.arguments(sharing: jobs) + speech.arguments
+  }
+}
+
+extension Problem {
+  fileprivate static var oneDependencyFile: Problem {
+    Problem(
+      ExitCodes.notebook, code: "many-notebooks",
+      Message(
+        "--depfile is of one notebook, and this folder has more",
+        pt: "--depfile é de um só caderno, e esta pasta tem mais"))
   }
 }

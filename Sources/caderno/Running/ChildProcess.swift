@@ -73,6 +73,11 @@ struct ChildProcess {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
+  /// Asks the program to stop, once more where the terminal has asked it already.
+  ///
+  /// Not SIGINT: one from the terminal has reached it too, and a second one would end it at once.
+  func interrupt() { kill(process, SIGTERM) }
+
   /// Which of these have output, or none any more; waits a while for one.
   static func ready(_ children: [ChildProcess]) -> [Int] {
     var requests = children.map { pollfd(fd: $0.end, events: Int16(POLLIN), revents: 0) }

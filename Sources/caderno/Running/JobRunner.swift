@@ -17,13 +17,20 @@ struct JobRunner {
 
   /// Runs all, shows each one's words when it ends, and a summary at the end.
   ///
+  /// An interruption is passed on to those that run, and the others don't start.
+  ///
   /// - Throws: the highest of the exit codes.
   func run(_ arguments: (_ path: String) -> [String]) throws {
     var waiting = paths[...]
     var running: [Job] = []
     var codes: [(path: String, code: Int32)] = []
+    var isStopping = false
     while !waiting.isEmpty || !running.isEmpty {
-      if Interrupt.isRequested { waiting = [] }
+      if Interrupt.isRequested, !isStopping {
+        isStopping = true
+        waiting = []
+        running.forEach { $0.child.interrupt() }
+      }
       while running.count < jobs, let path = waiting.popFirst() {
         if let job = start(path, arguments(path)) {
           running.append(job)
@@ -38,7 +45,9 @@ struct JobRunner {
       }
     }
     summarize(codes)
-    let worst = codes.map(\.code).max() ?? 0
+    let isIncomplete = codes.count < paths.count
+    let worst = max(
+      codes.map(\.code).max() ?? 0, isIncomplete ? ExitCodes.interrupted.rawValue : 0)
     if worst != 0 { throw ExitCode(worst) }
   }
 
