@@ -25,12 +25,18 @@ final class ResultKeeper {
     }
   }
 
-  func keep(_ result: [UInt8], at address: CacheAddress) {
+  /// Keeps a result.
+  ///
+  /// - Returns: whether it lies on the disk.
+  @discardableResult
+  func keep(_ result: [UInt8], at address: CacheAddress) -> Bool {
     do {
       try cache.keep(result, at: address)
+      return true
     } catch {
       if !hasFailed { notify(.notKept(error)) }
       hasFailed = true
+      return false
     }
   }
 

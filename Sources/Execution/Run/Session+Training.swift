@@ -38,7 +38,9 @@ final class CheckpointWriter {
   }
 
   func keep(_ checkpoint: Checkpoint) {
-    results.keep(checkpoint.bytes, at: Checkpoint.address(key, checkpoint.epochs))
+    let address = Checkpoint.address(key, checkpoint.epochs)
+    // Where there is no room for this one, the one before is all that a later run can go on from.
+    guard results.keep(checkpoint.bytes, at: address) else { return }
     if let last { results.cache.forget(Checkpoint.address(key, last)) }
     last = checkpoint.epochs
   }
