@@ -44,6 +44,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
   ],
   targets: [
     // Level 0: what the system or C gives.
@@ -77,6 +78,7 @@ let package = Package(
     target("CommonMark", needs: ["CCommonMark"]),
     target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
     target("KerasNotation"),
+    target("Cells", needs: ["KerasNotation", "BigInt"]),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),

@@ -1,0 +1,118 @@
+/// Methods of lists and tuples. The first argument is the list.
+enum ListMethods {
+  static var tuple: [BuiltinFunction] { [count, index] }
+
+  static var all: [BuiltinFunction] {
+    [
+      count, index,
+      method("append", 1) { list, values, machine throws(PyError) in
+        try machine.spend(memory: 16)
+        list.items.append(values[0])
+        return .none
+      },
+      method("extend", 1) { list, values, machine throws(PyError) in
+        list.items += try machine.array(values[0])
+        return .none
+      },
+      method("insert", 2) { list, values, machine throws(PyError) in
+        guard let place = values[0].smallInt else {
+          throw machine.error(
+            "TypeError",
+            "'\(machine.typeName(values[0]))' object cannot be interpreted as an integer")
+        }
+        let size = list.items.count
+        list.items.insert(values[1], at: min(max(place < 0 ? place + size : place, 0), size))
+        return .none
+      },
+      BuiltinFunction("pop", binds: true) { arguments, machine throws(PyError) in
+        let list = try receiver(arguments, machine)
+        if list.items.isEmpty { throw machine.error("IndexError", "pop from empty list") }
+        let index = arguments.positional.count > 1 ? arguments.positional[1] : .int(-1)
+        guard let number = index.smallInt else {
+          throw machine.error(
+            "TypeError", "'\(machine.typeName(index))' object cannot be interpreted as an integer")
+        }
+        let place = number < 0 ? number + list.items.count : number
+        guard list.items.indices.contains(place) else {
+          throw machine.error("IndexError", "pop index out of range")
+        }
+        return list.items.remove(at: place)
+      },
+      method("remove", 1) { list, values, machine throws(PyError) in
+        for (place, item) in list.items.enumerated() where try machine.isSame(item, values[0]) {
+          list.items.remove(at: place)
+          return .none
+        }
+        throw machine.error("ValueError", "list.remove(x): x not in list")
+      },
+      method("clear", 0) { list, _, _ in
+        list.items = []
+        return .none
+      },
+      method("copy", 0) { list, _, _ in .object(ListObject(list.items)) },
+      method("reverse", 0) { list, _, _ in
+        list.items.reverse()
+        return .none
+      },
+      BuiltinFunction("sort", binds: true) { arguments, machine throws(PyError) in
+        let list = try receiver(arguments, machine)
+        list.items = try machine.sorted(list.items, arguments.keywords, "sort")
+        return .none
+      },
+    ]
+  }
+
+  nonisolated(unsafe) private static let count = BuiltinFunction("count", binds: true) {
+    arguments, machine throws(PyError) in
+    var count = 0
+    for item in try machine.array(arguments.positional[0])
+    where try machine.isSame(item, arguments.positional[1]) { count += 1 }
+    return .int(count)
+  }
+
+  nonisolated(unsafe) private static let index = BuiltinFunction("index", binds: true) {
+    arguments, machine throws(PyError) in
+    for (place, item) in try machine.array(arguments.positional[0]).enumerated()
+    where try machine.isSame(item, arguments.positional[1]) { return .int(place) }
+    if arguments.positional[0].asObject(TupleObject.self) != nil {
+      throw machine.error("ValueError", "tuple.index(x): x not in tuple")
+    }
+    throw machine.error("ValueError", "\(try machine.repr(arguments.positional[1])) is not in list")
+  }
+
+  private static func method(
+    _ name: String, _ count: Int,
+    _ body: @escaping (ListObject, [Value], Machine) throws(PyError) -> Value
+  ) -> BuiltinFunction {
+    BuiltinFunction(name, binds: true) { arguments, machine throws(PyError) in
+      let list = try receiver(arguments, machine)
+      let values = Array(arguments.positional.dropFirst())
+      guard values.count == count, arguments.keywords.isEmpty else {
+        throw machine.wrongCount("list.\(name)", count, values.count)
+      }
+      return try body(list, values, machine)
+    }
+  }
+
+  private static func receiver(_ arguments: Arguments, _ machine: Machine) throws(PyError)
+    -> ListObject
+  {
+    guard let list: ListObject = arguments.positional.first?.asObject() else {
+      throw machine.error("TypeError", "descriptor requires a 'list' object")
+    }
+    return list
+  }
+}
+
+extension Machine {
+  func wrongCount(_ name: String, _ wanted: Int, _ given: Int) -> PyError {
+    switch wanted {
+    case 0: error("TypeError", "\(name)() takes no arguments (\(given) given)")
+    case 1: error("TypeError", "\(name)() takes exactly one argument (\(given) given)")
+    default:
+      error(
+        "TypeError",
+        "\(name.split(separator: ".").last ?? "") expected \(wanted) arguments, got \(given)")
+    }
+  }
+}

@@ -1,0 +1,198 @@
+internal import BigInt
+
+/// The built-in types; each is one object for the process and is never changed after it is made.
+extension TypeObject {
+  nonisolated(unsafe) static let noneType = TypeObject("NoneType") { _, _ in .none }
+  nonisolated(unsafe) static let bool = TypeObject("bool", base: int) {
+    arguments, machine throws(PyError) in
+    .bool(try machine.isTrue(arguments.positional.first ?? .bool(false)))
+  }
+  nonisolated(unsafe) static let int = TypeObject("int", construct: makeInteger).with(
+    NumberMethods.int)
+  nonisolated(unsafe) static let float = TypeObject("float", construct: makeFloat).with(
+    NumberMethods.float)
+  nonisolated(unsafe) static let str = TypeObject("str") { arguments, machine throws(PyError) in
+    .string(
+      try arguments.positional.first.map { value throws(PyError) in try machine.str(value) } ?? "")
+  }.with(StringMethods.all)
+  nonisolated(unsafe) static let list = TypeObject("list") { arguments, machine throws(PyError) in
+    .object(ListObject(try items(arguments, machine)))
+  }.with(ListMethods.all)
+  nonisolated(unsafe) static let tuple = TypeObject("tuple") { arguments, machine throws(PyError) in
+    .object(TupleObject(try items(arguments, machine)))
+  }.with(ListMethods.tuple)
+  nonisolated(unsafe) static let dict = TypeObject("dict", construct: makeDict).with(
+    DictMethods.all)
+  nonisolated(unsafe) static let set = TypeObject("set") { arguments, machine throws(PyError) in
+    .object(try makeSet(arguments, machine, frozen: false))
+  }.with(SetMethods.all)
+  nonisolated(unsafe) static let frozenset = TypeObject("frozenset") {
+    arguments, machine throws(PyError) in
+    .object(try makeSet(arguments, machine, frozen: true))
+  }.with(SetMethods.all)
+  nonisolated(unsafe) static let range = TypeObject("range", construct: makeRange)
+  nonisolated(unsafe) static let slice = TypeObject("slice") { arguments, _ in
+    let values = arguments.positional
+    return .object(
+      values.count == 1
+        ? SliceObject(.none, values[0], .none)
+        : SliceObject(values[0], values[1], values.count > 2 ? values[2] : .none))
+  }
+  nonisolated(unsafe) static let typeType = TypeObject("type") {
+    arguments, machine throws(PyError) in
+    .object(machine.type(of: try machine.one(arguments, "type")))
+  }
+
+  static var builtin: [TypeObject] {
+    [object, bool, int, float, str, list, tuple, dict, set, frozenset, range, slice, typeType]
+  }
+
+  private func with(_ methods: [BuiltinFunction]) -> TypeObject {
+    for method in methods { members[method.name] = .object(method) }
+    return self
+  }
+
+  private static func items(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> [Value] {
+    guard let value = arguments.positional.first else { return [] }
+    return try machine.array(value)
+  }
+
+  private static func makeInteger(_ arguments: Arguments, _ machine: Machine) throws(PyError)
+    -> Value
+  {
+    guard let value = arguments.positional.first else { return .int(0) }
+    switch value {
+    case .float(let number): return try Builtins.integer(number, machine)
+    case .string(let text):
+      let radix =
+        arguments.positional.dropFirst().first?.smallInt
+        ?? arguments.keywords.first { $0.name == "base" }?.value.smallInt ?? 10
+      if let number = NumberReading.integer(text, radix: radix) { return .integer(number) }
+      throw machine.error(
+        "ValueError", "invalid literal for int() with base \(radix): \(TextLiteral.repr(text))")
+    case .object(let object):
+      if let text = try object.attribute("__int__", machine) {
+        return try machine.call(text, Arguments())
+      }
+      fallthrough
+    default:
+      if let number = value.bigInt { return .integer(number) }
+      throw machine.error(
+        "TypeError",
+        "int() argument must be a string, a bytes-like object or a real number, not '\(machine.typeName(value))'"
+      )
+    }
+  }
+
+  private static func makeFloat(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
+  {
+    guard let value = arguments.positional.first else { return .float(0) }
+    if let number = value.double {
+      if number.isInfinite, value.bigInt != nil {
+        throw machine.error("OverflowError", "int too large to convert to float")
+      }
+      return .float(number)
+    }
+    if case .string(let text) = value {
+      if let number = NumberReading.float(text) { return .float(number) }
+      throw machine.error(
+        "ValueError", "could not convert string to float: \(TextLiteral.repr(text))")
+    }
+    if case .object(let object) = value, let method = try object.attribute("__float__", machine) {
+      return try machine.call(method, Arguments())
+    }
+    throw machine.error(
+      "TypeError",
+      "float() argument must be a string or a real number, not '\(machine.typeName(value))'")
+  }
+
+  private static func makeDict(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
+  {
+    let dict = DictObject()
+    if let value = arguments.positional.first { try DictMethods.update(dict, value, machine) }
+    for (name, value) in arguments.keywords { try dict.set(.string(name), value, machine) }
+    return .object(dict)
+  }
+
+  private static func makeSet(
+    _ arguments: Arguments, _ machine: Machine, frozen: Bool
+  ) throws(PyError) -> SetObject {
+    let set = SetObject(frozen: frozen)
+    for value in try items(arguments, machine) { try set.insert(value, machine) }
+    return set
+  }
+
+  private static func makeRange(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
+  {
+    var numbers: [Int] = []
+    for value in arguments.positional {
+      guard let number = value.smallInt else {
+        throw machine.error(
+          "TypeError", "'\(machine.typeName(value))' object cannot be interpreted as an integer")
+      }
+      numbers.append(number)
+    }
+    switch numbers.count {
+    case 1: return .object(RangeObject(0, numbers[0], 1))
+    case 2: return .object(RangeObject(numbers[0], numbers[1], 1))
+    case 3:
+      if numbers[2] == 0 { throw machine.error("ValueError", "range() arg 3 must not be zero") }
+      return .object(RangeObject(numbers[0], numbers[1], numbers[2]))
+    default:
+      throw machine.error("TypeError", "range expected at least 1 argument, got \(numbers.count)")
+    }
+  }
+}
+
+/// Numbers as texts.
+enum NumberReading {
+  static func integer(_ text: String, radix: Int) -> BigInt? {
+    var rest = text.trimmedBlanks
+    var isNegative = false
+    if rest.hasPrefix("-") || rest.hasPrefix("+") {
+      isNegative = rest.hasPrefix("-")
+      rest = String(rest.dropFirst())
+    }
+    let prefixes = [2: "0b", 8: "0o", 16: "0x"]
+    if let prefix = prefixes[radix], rest.lowercased().hasPrefix(prefix) {
+      rest = String(rest.dropFirst(2))
+    }
+    guard (2...36).contains(radix), let digits = withoutUnderscores(rest), !digits.hasPrefix("+"),
+      !digits.hasPrefix("-"), let number = BigInt(digits, radix: radix)
+    else { return nil }
+    return isNegative ? -number : number
+  }
+
+  static func float(_ text: String) -> Double? {
+    let rest = text.trimmedBlanks.lowercased()
+    let words: [String: Double] = [
+      "inf": .infinity, "+inf": .infinity, "-inf": -.infinity, "infinity": .infinity,
+      "+infinity": .infinity, "-infinity": -.infinity, "nan": .nan, "+nan": .nan, "-nan": .nan,
+    ]
+    if let value = words[rest] { return value }
+    guard let digits = withoutUnderscores(rest),
+      digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.e".contains($0)) })
+    else { return nil }
+    if digits.hasSuffix(".") { return Double(digits + "0") }
+    return Double(digits.hasPrefix(".") ? "0" + digits : digits)
+  }
+
+  /// Underscores stand between digits only.
+  private static func withoutUnderscores(_ text: String) -> String? {
+    guard !text.isEmpty, !text.hasPrefix("_"), !text.hasSuffix("_"), !text.contains("__") else {
+      return nil
+    }
+    return text.filter { $0 != "_" }
+  }
+}
+
+extension String {
+  /// Without the blanks around it.
+  var trimmedBlanks: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

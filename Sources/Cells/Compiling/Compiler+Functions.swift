@@ -1,0 +1,223 @@
+internal import KerasNotation
+
+/// What a function runs.
+enum Body {
+  case statements([StatementNode])
+  case expression(ExpressionNode)
+}
+
+extension Compiler {
+  func define(_ definition: FunctionDefinition) -> Step {
+    let documentation = definition.body.documentation
+    let make = function(
+      definition.name.text, definition.parameters, .statements(definition.body), documentation)
+    let decorators = definition.decorators.map { code($0) }
+    let store = store(definition.name.text)
+    return { frame throws(PyError) in
+      var decorations: [Value] = []
+      for decorator in decorators { decorations.append(try decorator(frame)) }
+      var value = try make(frame)
+      for decoration in decorations.reversed() {
+        value = try frame.machine.call(decoration, Arguments([value]))
+      }
+      try store(frame, value)
+      return .normal
+    }
+  }
+
+  func define(_ definition: ClassDefinition) -> Step {
+    let name = definition.name.text
+    let inner = Scope(parent: scope)
+    var survey = NameSurvey()
+    survey.visit(definition.body)
+    inner.declare(survey.bound, sharedWithInner: [], globals: survey.globals, nonlocals: [])
+    let compiler = self.inner(inner, name)
+    let body = compiler.block(definition.body)
+    let names = inner.slots
+    let bases = definition.arguments.filter { $0.form == .positional }.map { code($0.value) }
+    let decorators = definition.decorators.map { code($0) }
+    let (store, documentation) = (store(name), definition.body.documentation)
+    let captures = inner.captures.map { capture($0.from) }
+    return { frame throws(PyError) in
+      let machine = frame.machine
+      var base: TypeObject?
+      for code in bases {
+        let value = try code(frame)
+        guard let type: TypeObject = value.asObject() else {
+          throw machine.error("TypeError", "bases must be classes")
+        }
+        if type !== TypeObject.object { base = base ?? type }
+      }
+      let inside = Frame(
+        machine, frame.globals, slots: names.count, cells: 0, captured: captures.map { $0(frame) })
+      _ = try body(inside)
+      let type = TypeObject(name, base: base)
+      for (name, slot) in names where !inside.slots[slot].isUnset {
+        type.members[name] = inside.slots[slot]
+      }
+      type.members["__doc__"] = documentation.map(Value.string) ?? Value.none
+      var value = Value.object(type)
+      for decorator in decorators.reversed() {
+        value = try machine.call(decorator(frame), Arguments([value]))
+      }
+      try store(frame, value)
+      return .normal
+    }
+  }
+
+  /// A function's code, and what makes the function where it stands.
+  func function(
+    _ name: String, _ parameters: Parameters, _ body: Body, _ documentation: String?
+  ) -> Code {
+    let inner = Scope(parent: scope)
+    var survey = NameSurvey()
+    switch body {
+    case .statements(let statements): survey.visit(statements)
+    case .expression(let value): survey.visit(value)
+    }
+    survey.bound.formUnion(parameters.all.map(\.name.text))
+    inner.declare(
+      survey.bound, sharedWithInner: survey.usedInside, globals: survey.globals,
+      nonlocals: survey.nonlocals)
+    let compiled = FunctionCode(name: name, documentation: documentation)
+    func parameter(_ given: Parameters.Parameter) -> FunctionCode.Parameter {
+      .init(
+        name: given.name.text, place: inner.place(of: given.name.text),
+        hasDefault: given.defaultValue != nil)
+    }
+    compiled.positionalOnly = parameters.positionalOnly.map(parameter)
+    compiled.standard = parameters.standard.map(parameter)
+    compiled.extraPositional = parameters.extraPositional.map(parameter)
+    compiled.keywordOnly = parameters.keywordOnly.map(parameter)
+    compiled.extraKeyword = parameters.extraKeyword.map(parameter)
+    compiled.finish()
+    let compiler = self.inner(inner, name)
+    switch body {
+    case .statements(let statements): compiled.body = compiler.block(statements)
+    case .expression(let value):
+      let value = compiler.code(value)
+      compiled.body = { frame throws(PyError) in .returning(try value(frame)) }
+    }
+    compiled.slotCount = inner.slots.count
+    compiled.cellCount = inner.cells.count
+    let defaults = parameters.all.compactMap { given in
+      given.defaultValue.map { (given.name.text, code($0)) }
+    }
+    let captures = inner.captures.map { capture($0.from) }
+    return { frame throws(PyError) in
+      var values: [String: Value] = [:]
+      for (name, code) in defaults { values[name] = try code(frame) }
+      return .object(
+        FunctionObject(compiled, defaults: values, captured: captures.map { $0(frame) }))
+    }
+  }
+
+  /// Takes a variable along for a function that is made here.
+  func capture(_ place: Scope.Place) -> (Frame) -> Cell {
+    switch place {
+    case .cell(let index): { $0.cells[index] }
+    case .captured(let index): { $0.captured[index] }
+    case .slot(let slot):
+      // A class body's own names aren't seen by its methods; nothing else gets here.
+      { frame in
+        let cell = Cell()
+        cell.value = frame.slots[slot]
+        return cell
+      }
+    case .global: { _ in Cell() }
+    }
+  }
+
+  /// A comprehension runs as a function of its own.
+  func comprehension(
+    _ form: ComprehensionForm?, _ elements: [ExpressionNode], _ clauses: [ComprehensionClause]
+  ) -> Code {
+    let inner = Scope(parent: scope)
+    var survey = NameSurvey()
+    for clause in clauses { survey.bindTarget(clause.target) }
+    for clause in clauses.dropFirst() { survey.visit(clause.iterable) }
+    for clause in clauses { for condition in clause.conditions { survey.visit(condition) } }
+    for element in elements { survey.visit(element) }
+    inner.declare(survey.bound, sharedWithInner: survey.usedInside, globals: [], nonlocals: [])
+    let compiler = self.inner(inner, functionName)
+    let sources = clauses.enumerated().map { index, clause in
+      index == 0 ? code(clause.iterable) : compiler.code(clause.iterable)
+    }
+    let stores = clauses.map { compiler.store($0.target) }
+    let conditions = clauses.map { $0.conditions.map { compiler.code($0) } }
+    let parts = elements.map { compiler.code($0) }
+    let captures = inner.captures.map { capture($0.from) }
+    func walk(
+      _ depth: Int, _ outer: Frame, _ frame: Frame,
+      _ body: (Frame) throws(PyError) -> Void
+    ) throws(PyError) {
+      let machine = frame.machine
+      let iterator = try machine.iterator(sources[depth](depth == 0 ? outer : frame))
+      while let value = try iterator.next(machine) {
+        try machine.step()
+        try stores[depth](frame, value)
+        var holds = true
+        for condition in conditions[depth] where holds {
+          holds = try machine.isTrue(condition(frame))
+        }
+        guard holds else { continue }
+        if depth + 1 < sources.count {
+          try walk(depth + 1, outer, frame, body)
+        } else {
+          try body(frame)
+        }
+      }
+    }
+    let (slots, cells) = (inner.slots, inner.cells)
+    return { outer throws(PyError) in
+      let machine = outer.machine
+      let frame = Frame(
+        machine, outer.globals, slots: slots.count, cells: cells.count,
+        captured: captures.map { $0(outer) })
+      switch form {
+      case .set:
+        let set = SetObject()
+        try walk(0, outer, frame) { frame throws(PyError) in
+          try set.insert(parts[0](frame), machine)
+        }
+        return .object(set)
+      case nil:
+        let dict = DictObject()
+        try walk(0, outer, frame) { frame throws(PyError) in
+          try dict.set(parts[0](frame), parts[1](frame), machine)
+        }
+        return .object(dict)
+      case .list, .generator:
+        var items: [Value] = []
+        try walk(0, outer, frame) { frame throws(PyError) in
+          try machine.spend(memory: 16)
+          items.append(try parts[0](frame))
+        }
+        guard form == .generator else { return .object(ListObject(items)) }
+        var rest = items[...]
+        return .object(ClosureIterator("generator") { _ in rest.popFirst() })
+      }
+    }
+  }
+}
+
+extension NameSurvey {
+  mutating func bindTarget(_ target: ExpressionNode) {
+    switch target.kind {
+    case .name(let name): bound.insert(name)
+    case .tuple(let items), .list(let items): for item in items { bindTarget(item) }
+    case .starred(let value): bindTarget(value)
+    default: visit(target)
+    }
+  }
+}
+
+extension [StatementNode] {
+  /// A string that stands first.
+  fileprivate var documentation: String? {
+    guard case .expression(let value)? = first?.kind, case .string(let text) = value.kind else {
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,97 @@
+internal import KerasNotation
+
+/// A function as it runs: its parameters and body, compiled.
+final class FunctionCode {
+  struct Parameter {
+    let name: String
+    let place: Scope.Place
+    let hasDefault: Bool
+  }
+
+  let name: String
+  let documentation: String?
+  var positionalOnly: [Parameter] = []
+  var standard: [Parameter] = []
+  var extraPositional: Parameter?
+  var keywordOnly: [Parameter] = []
+  var extraKeyword: Parameter?
+  var body: Step = { _ in .normal }
+  /// The places of parameters, where a call with as many values needs nothing else.
+  private(set) var simplePlaces: [Scope.Place]?
+  var slotCount = 0
+  var cellCount = 0
+
+  /// To be called when all parameters are known.
+  func finish() {
+    let isSimple = extraPositional == nil && keywordOnly.isEmpty && extraKeyword == nil
+    simplePlaces = isSimple ? (positionalOnly + standard).map(\.place) : nil
+  }
+
+  init(name: String, documentation: String?) {
+    self.name = name
+    self.documentation = documentation
+  }
+}
+
+/// What a statement leads to.
+enum Flow {
+  case normal, breaking, continuing
+  case returning(Value)
+}
+
+/// An expression, compiled.
+typealias Code = (Frame) throws(PyError) -> Value
+/// A statement, compiled.
+typealias Step = (Frame) throws(PyError) -> Flow
+/// An assignment to a target, compiled.
+typealias Store = (Frame, Value) throws(PyError) -> Void
+
+/// One call's variables.
+final class Frame {
+  let machine: Machine
+  let globals: Globals
+  let slots: UnsafeMutablePointer<Value>
+  let cells: [Cell]
+  let captured: [Cell]
+  private let count: Int
+  /// What a bare `raise` raises again.
+  var handled: PyError?
+
+  init(
+    _ machine: Machine, _ globals: Globals, slots count: Int, cells: Int, captured: [Cell]
+  ) {
+    self.machine = machine
+    self.globals = globals
+    self.captured = captured
+    self.count = count
+    slots = .allocate(capacity: max(count, 1))
+    slots.initialize(repeating: .unset, count: max(count, 1))
+    self.cells = (0..<cells).map { _ in Cell() }
+  }
+
+  deinit {
+    slots.deinitialize(count: max(count, 1))
+    slots.deallocate()
+  }
+}
+
+/// The variables of a notebook, which all its cells share.
+public final class Globals {
+  /// A variable's place never changes, so that compiled code can keep it.
+  var values: [Value] = []
+  private var places: [String: Int] = [:]
+
+  public init() {}
+
+  func place(of name: String) -> Int {
+    if let place = places[name] { return place }
+    places[name] = values.count
+    values.append(.unset)
+    return values.count - 1
+  }
+
+  public subscript(name: String) -> Value? {
+    get { places[name].flatMap { values[$0].isUnset ? nil : values[$0] } }
+    set { values[place(of: name)] = newValue ?? .unset }
+  }
+}

@@ -1,0 +1,267 @@
+internal import KerasNotation
+
+/// Where the names of one function, lambda or comprehension live.
+final class Scope {
+  enum Place {
+    case slot(Int)
+    /// Shared with functions inside.
+    case cell(Int)
+    /// A variable of a function around this one.
+    case captured(Int)
+    case global(String)
+  }
+
+  let parent: Scope?
+  let isModule: Bool
+  private(set) var slots: [String: Int] = [:]
+  private(set) var cells: [String: Int] = [:]
+  /// Variables of outer functions, and where they come from: the maker's own places.
+  private(set) var captures: [(name: String, from: Place)] = []
+  private var globals: Set<String> = []
+  private var outer: Set<String> = []
+
+  init(parent: Scope?, isModule: Bool = false) {
+    self.parent = parent
+    self.isModule = isModule
+  }
+
+  /// Declares the names that a body binds; those that inner functions use become cells.
+  func declare(
+    _ names: Set<String>, sharedWithInner inner: Set<String>, globals: Set<String>,
+    nonlocals: Set<String>
+  ) {
+    self.globals = globals
+    outer = nonlocals
+    for name in names.sorted() where !globals.contains(name) && !nonlocals.contains(name) {
+      if inner.contains(name) { cells[name] = cells.count } else { slots[name] = slots.count }
+    }
+  }
+
+  /// A slot that no name of the program has.
+  func temporary() -> Int {
+    let name = " \(slots.count)"
+    let slot = slots.count
+    slots[name] = slot
+    return slot
+  }
+
+  func place(of name: String) -> Place {
+    if isModule || globals.contains(name) { return .global(name) }
+    if let slot = slots[name] { return .slot(slot) }
+    if let cell = cells[name] { return .cell(cell) }
+    if let index = captures.firstIndex(where: { $0.name == name }) { return .captured(index) }
+    guard let parent, !parent.isModule else { return .global(name) }
+    let from = parent.place(of: name)
+    if case .global = from { return .global(name) }
+    captures.append((name, from))
+    return .captured(captures.count - 1)
+  }
+}
+
+/// The names that statements bind, and those that functions inside use.
+struct NameSurvey {
+  var bound: Set<String> = []
+  var usedInside: Set<String> = []
+  var globals: Set<String> = []
+  var nonlocals: Set<String> = []
+
+  mutating func visit(_ body: [StatementNode]) { for statement in body { visit(statement) } }
+
+  mutating func visit(_ statement: StatementNode) {
+    switch statement.kind {
+    case .expression(let value): visit(value)
+    case .assignment(let targets, let value):
+      for target in targets { bind(target) }
+      visit(value)
+    case .augmentedAssignment(let target, _, let value):
+      bind(target)
+      visit(value)
+    case .annotatedAssignment(let target, _, let value):
+      bind(target)
+      value.map { visit($0) }
+    case .if(let branches, let otherwise):
+      for branch in branches {
+        visit(branch.test)
+        visit(branch.body)
+      }
+      visit(otherwise ?? [])
+    case .while(let test, let body, let otherwise):
+      visit(test)
+      visit(body)
+      visit(otherwise ?? [])
+    case .for(let target, let iterable, let body, let otherwise):
+      bind(target)
+      visit(iterable)
+      visit(body)
+      visit(otherwise ?? [])
+    case .function(let definition):
+      bound.insert(definition.name.text)
+      for decorator in definition.decorators { visit(decorator) }
+      for value in definition.parameters.all.compactMap(\.defaultValue) { visit(value) }
+      var inner = NameSurvey()
+      inner.visit(definition.body)
+      inner.bound.formUnion(definition.parameters.all.map(\.name.text))
+      absorb(inner, reading: FreeNames.of(definition.body))
+    case .class(let definition):
+      bound.insert(definition.name.text)
+      for argument in definition.arguments { visit(argument.value) }
+      var inner = NameSurvey()
+      inner.visit(definition.body)
+      absorb(inner, reading: FreeNames.of(definition.body))
+    case .try(let statement):
+      visit(statement.body)
+      for handler in statement.handlers {
+        handler.name.map { _ = bound.insert($0.text) }
+        handler.type.map { visit($0) }
+        visit(handler.body)
+      }
+      visit(statement.otherwise ?? [])
+      visit(statement.finally ?? [])
+    case .with(let items, let body):
+      for item in items {
+        visit(item.context)
+        item.target.map { bind($0) }
+      }
+      visit(body)
+    case .return(let value): value.map { visit($0) }
+    case .raise(let value, let cause):
+      value.map { visit($0) }
+      cause.map { visit($0) }
+    case .assert(let test, let message):
+      visit(test)
+      message.map { visit($0) }
+    case .delete(let targets): for target in targets { bind(target) }
+    case .global(let names): globals.formUnion(names.map(\.text))
+    case .nonlocal(let names): nonlocals.formUnion(names.map(\.text))
+    case .import(let names):
+      for name in names {
+        let first = name.name.text.split(separator: ".").first.map(String.init) ?? ""
+        bound.insert(name.alias?.text ?? first)
+      }
+    case .importFrom(let statement):
+      for name in statement.names ?? [] { bound.insert(name.alias?.text ?? name.name.text) }
+    case .legacyPrint(let print): for value in print.values { visit(value) }
+    case .pass, .break, .continue, .magic: break
+    }
+  }
+
+  private mutating func bind(_ target: ExpressionNode) {
+    switch target.kind {
+    case .name(let name): bound.insert(name)
+    case .tuple(let items), .list(let items): for item in items { bind(item) }
+    case .starred(let value): bind(value)
+    default: visit(target)
+    }
+  }
+
+  mutating func visit(_ expression: ExpressionNode) {
+    switch expression.kind {
+    case .namedExpression(let name, let value):
+      bound.insert(name.text)
+      visit(value)
+    case .lambda(let parameters, let body):
+      for value in parameters.all.compactMap(\.defaultValue) { visit(value) }
+      var inner = NameSurvey()
+      inner.visit(body)
+      inner.bound.formUnion(parameters.all.map(\.name.text))
+      absorb(inner, reading: FreeNames.of(body))
+    case .comprehension(_, let element, let clauses): comprehension([element], clauses)
+    case .dictionaryComprehension(let key, let value, let clauses):
+      comprehension([key, value], clauses)
+    default: for child in expression.children { visit(child) }
+    }
+  }
+
+  private mutating func comprehension(
+    _ elements: [ExpressionNode], _ clauses: [ComprehensionClause]
+  ) {
+    if let first = clauses.first { visit(first.iterable) }
+    var inner = NameSurvey()
+    for clause in clauses {
+      inner.bind(clause.target)
+      for condition in clause.conditions { inner.visit(condition) }
+    }
+    for clause in clauses.dropFirst() { inner.visit(clause.iterable) }
+    for element in elements { inner.visit(element) }
+    var read = Set<String>()
+    for clause in clauses.dropFirst() { read.formUnion(FreeNames.of(clause.iterable)) }
+    for clause in clauses {
+      for condition in clause.conditions { read.formUnion(FreeNames.of(condition)) }
+    }
+    for element in elements { read.formUnion(FreeNames.of(element)) }
+    absorb(inner, reading: read)
+  }
+
+  /// What a function inside uses and doesn't bind itself.
+  private mutating func absorb(_ inner: NameSurvey, reading names: Set<String>) {
+    let own = inner.bound.subtracting(inner.nonlocals).subtracting(inner.globals)
+    usedInside.formUnion(names.union(inner.usedInside).union(inner.nonlocals).subtracting(own))
+  }
+}
+
+/// Every name that stands anywhere in a piece of source.
+enum FreeNames {
+  static func of(_ body: [StatementNode]) -> Set<String> {
+    var names = Set<String>()
+    for statement in body { collect(statement, &names) }
+    return names
+  }
+
+  static func of(_ expression: ExpressionNode) -> Set<String> {
+    var names = Set<String>()
+    collect(expression, &names)
+    return names
+  }
+
+  private static func collect(_ expression: ExpressionNode, _ names: inout Set<String>) {
+    if case .name(let name) = expression.kind { names.insert(name) }
+    for child in expression.children { collect(child, &names) }
+  }
+
+  private static func collect(_ statement: StatementNode, _ names: inout Set<String>) {
+    for expression in statement.ownExpressions { collect(expression, &names) }
+    for inner in statement.ownBodies { for child in inner { collect(child, &names) } }
+  }
+}
+
+extension StatementNode {
+  /// The expressions of the statement itself.
+  var ownExpressions: [ExpressionNode] {
+    switch kind {
+    case .expression(let value): [value]
+    case .assignment(let targets, let value): targets + [value]
+    case .augmentedAssignment(let target, _, let value): [target, value]
+    case .annotatedAssignment(let target, _, let value): [target] + [value].compactMap(\.self)
+    case .if(let branches, _): branches.map(\.test)
+    case .while(let test, _, _): [test]
+    case .for(let target, let iterable, _, _): [target, iterable]
+    case .function(let definition):
+      definition.decorators + definition.parameters.all.compactMap(\.defaultValue)
+    case .class(let definition): definition.decorators + definition.arguments.map(\.value)
+    case .try(let statement): statement.handlers.compactMap(\.type)
+    case .with(let items, _): items.flatMap { [$0.context] + [$0.target].compactMap(\.self) }
+    case .return(let value): [value].compactMap(\.self)
+    case .raise(let value, let cause): [value, cause].compactMap(\.self)
+    case .assert(let test, let message): [test] + [message].compactMap(\.self)
+    case .delete(let targets): targets
+    case .legacyPrint(let print): print.values
+    case .global, .nonlocal, .import, .importFrom, .pass, .break, .continue, .magic: []
+    }
+  }
+
+  /// The statements inside.
+  var ownBodies: [[StatementNode]] {
+    switch kind {
+    case .if(let branches, let otherwise): branches.map(\.body) + [otherwise ?? []]
+    case .while(_, let body, let otherwise), .for(_, _, let body, let otherwise):
+      [body, otherwise ?? []]
+    case .function(let definition): [definition.body]
+    case .class(let definition): [definition.body]
+    case .try(let statement):
+      [statement.body] + statement.handlers.map(\.body)
+        + [statement.otherwise ?? [], statement.finally ?? []]
+    case .with(_, let body): [body]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// An exception of Python on its way up.
+///
+/// Errors must be sendable; this one stays on the thread of its machine, as all values do.
+public struct PyError: Error, @unchecked Sendable {
+  public let value: InstanceObject
+  /// Where it passed, innermost first: a line and the function's name.
+  public internal(set) var trace: [(line: Int, function: String)] = []
+
+  /// Whether it has just left a function.
+  var leaves = true
+
+  init(_ value: InstanceObject) { self.value = value }
+
+  public var kind: String { value.kind.name }
+
+  /// The last line of a traceback.
+  public func summary(_ machine: Machine) -> String {
+    let text = (try? machine.str(.object(value))) ?? ""
+    return text.isEmpty ? kind : "\(kind): \(text)"
+  }
+}
+
+/// Python's built-in exceptions.
+enum ExceptionTypes {
+  nonisolated(unsafe) static let base = TypeObject("BaseException")
+  /// Each with the one that it is a kind of, which stands before it.
+  private static let names: [(String, String)] = [
+    ("Exception", "BaseException"), ("KeyboardInterrupt", "BaseException"),
+    ("SystemExit", "BaseException"), ("GeneratorExit", "BaseException"),
+    ("ArithmeticError", "Exception"), ("ZeroDivisionError", "ArithmeticError"),
+    ("OverflowError", "ArithmeticError"), ("FloatingPointError", "ArithmeticError"),
+    ("AssertionError", "Exception"), ("AttributeError", "Exception"),
+    ("EOFError", "Exception"), ("ImportError", "Exception"),
+    ("ModuleNotFoundError", "ImportError"), ("LookupError", "Exception"),
+    ("IndexError", "LookupError"), ("KeyError", "LookupError"), ("MemoryError", "Exception"),
+    ("NameError", "Exception"), ("UnboundLocalError", "NameError"), ("OSError", "Exception"),
+    ("FileNotFoundError", "OSError"), ("PermissionError", "OSError"),
+    ("RuntimeError", "Exception"), ("NotImplementedError", "RuntimeError"),
+    ("RecursionError", "RuntimeError"), ("StopIteration", "Exception"),
+    ("SyntaxError", "Exception"), ("TypeError", "Exception"), ("ValueError", "Exception"),
+    ("UnicodeError", "ValueError"), ("Warning", "Exception"), ("UserWarning", "Warning"),
+    ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"),
+    ("RuntimeWarning", "Warning"),
+  ]
+  nonisolated(unsafe) static let all: [String: TypeObject] = {
+    var types = ["BaseException": base]
+    for (name, parent) in names { types[name] = TypeObject(name, base: types[parent] ?? base) }
+    types["IOError"] = types["OSError"]
+    types["EnvironmentError"] = types["OSError"]
+    return types
+  }()
+
+  static func type(_ name: String) -> TypeObject { all[name] ?? base }
+}
+
+extension Machine {
+  /// An exception of a built-in type.
+  public func error(_ kind: String, _ message: String) -> PyError {
+    error(kind, of: .string(message))
+  }
+
+  public func error(_ kind: String, of value: Value) -> PyError {
+    let instance = InstanceObject(ExceptionTypes.type(kind))
+    instance.fields["args"] = .object(TupleObject([value]))
+    return PyError(instance)
+  }
+}

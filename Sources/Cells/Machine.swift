@@ -1,0 +1,87 @@
+internal import BigInt
+
+/// What runs programs: their output, their limits, their modules.
+public final class Machine {
+  /// Where `print` goes.
+  public var write: (String) -> Void
+  /// Asked now and then; true ends the program.
+  public var isCancelled: () -> Bool
+  public let limits: Limits
+  var modules: [String: ModuleObject] = [:]
+  /// The variables of the cells that run.
+  var currentGlobals = Globals()
+  let builtins: [String: Value]
+  private(set) var depth = 0
+  private var steps = 0
+  private var memory = 0
+  /// Containers whose text is being made.
+  private var open: Set<ObjectIdentifier> = []
+
+  /// What a program may use.
+  public struct Limits: Sendable {
+    /// Turns of loops and calls.
+    public var steps: Int
+    /// Bytes of containers and texts made, freed or not.
+    public var memory: Int
+    public var depth: Int
+
+    public init(steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 400) {
+      self.steps = steps
+      self.memory = memory
+      self.depth = depth
+    }
+  }
+
+  public init(
+    limits: Limits = Limits(), isCancelled: @escaping () -> Bool = { false },
+    write: @escaping (String) -> Void
+  ) {
+    self.limits = limits
+    self.isCancelled = isCancelled
+    self.write = write
+    builtins = Builtins.all
+  }
+
+  /// Counts a turn of a loop or a call.
+  @inline(__always)
+  func step() throws(PyError) {
+    steps &+= 1
+    if steps & 0xFFFF == 0 { try look() }
+  }
+
+  private func look() throws(PyError) {
+    if isCancelled() { throw PyError(InstanceObject(ExceptionTypes.type("KeyboardInterrupt"))) }
+    if steps > limits.steps {
+      throw error("RuntimeError", "the program takes more than \(limits.steps) steps")
+    }
+  }
+
+  /// Counts bytes before they are taken.
+  func spend(memory bytes: Int) throws(PyError) {
+    let (total, overflows) = memory.addingReportingOverflow(bytes)
+    guard !overflows, total <= limits.memory else {
+      throw error("MemoryError", "the program takes more than \(limits.memory) bytes")
+    }
+    memory = total
+  }
+
+  /// Runs the body one level deeper.
+  func deeper<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
+    guard depth < limits.depth else {
+      throw error("RecursionError", "maximum recursion depth exceeded")
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try body()
+  }
+
+  /// The text of a container, or a stand-in where it is inside of itself.
+  func nested(
+    _ object: Object, otherwise: String, _ body: () throws(PyError) -> String
+  ) throws(PyError) -> String {
+    let id = ObjectIdentifier(object)
+    guard open.insert(id).inserted else { return otherwise }
+    defer { open.remove(id) }
+    return try deeper(body)
+  }
+}

@@ -1,0 +1,273 @@
+extension Machine {
+  public func call(_ function: Value, _ arguments: Arguments) throws(PyError) -> Value {
+    guard case .object(let object) = function else {
+      throw error("TypeError", "'\(typeName(function))' object is not callable")
+    }
+    try step()
+    return try object.call(arguments, self)
+  }
+
+  /// `receiver.name(…)`, without making a bound method for built-in types.
+  func callMethod(_ receiver: Value, _ name: String, _ arguments: Arguments) throws(PyError)
+    -> Value
+  {
+    if let method = builtinMethod(of: receiver, name) {
+      try step()
+      var all = arguments
+      all.positional.insert(receiver, at: 0)
+      return try method.call(all, self)
+    }
+    return try call(attribute(receiver, name), arguments)
+  }
+
+  private func builtinMethod(of value: Value, _ name: String) -> BuiltinFunction? {
+    switch value {
+    case .object(let object)
+    where object is InstanceObject || object is ModuleObject || object is TypeObject:
+      nil
+    default: type(of: value).members[name]?.asObject()
+    }
+  }
+
+  /// A member of a class as an object has it.
+  func bind(_ member: Value, to receiver: Value) throws(PyError) -> Value {
+    switch member {
+    case .object(let function as FunctionObject): .object(BoundMethod(.object(function), receiver))
+    case .object(let function as BuiltinFunction) where function.binds:
+      .object(BoundMethod(.object(function), receiver))
+    case .object(let property as PropertyObject): try call(property.getter, Arguments([receiver]))
+    case .object(let method as StaticMethodObject): method.function
+    case .object(let method as ClassMethodObject):
+      .object(BoundMethod(method.function, .object(type(of: receiver))))
+    default: member
+    }
+  }
+
+  func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
+    if case .object(let object) = value, let found = try object.attribute(name, self) {
+      if let type = object as? TypeObject {
+        if let method: StaticMethodObject = found.asObject() { return method.function }
+        if let method: ClassMethodObject = found.asObject() {
+          return .object(BoundMethod(method.function, .object(type)))
+        }
+      }
+      return found
+    }
+    if let method = builtinMethod(of: value, name) { return try bind(.object(method), to: value) }
+    if name == "__class__" { return .object(type(of: value)) }
+    if case .object(let type as TypeObject) = value {
+      throw error("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")
+    }
+    if case .object(let module as ModuleObject) = value {
+      if let inner = modules["\(module.name).\(name)"] { return .object(inner) }
+      throw error("AttributeError", "module '\(module.name)' has no attribute '\(name)'")
+    }
+    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
+  }
+
+  func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
+    if case .object(let object) = value {
+      if let instance = object as? InstanceObject,
+        let property: PropertyObject = instance.kind.member(name)?.asObject()
+      {
+        guard let setter = property.setter else {
+          throw error(
+            "AttributeError", "property '\(name)' of '\(instance.kind.name)' object has no setter")
+        }
+        _ = try call(setter, Arguments([value, new]))
+        return
+      }
+      if try object.setAttribute(name, new, self) { return }
+    }
+    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
+  }
+
+  func deleteAttribute(_ value: Value, _ name: String) throws(PyError) {
+    if case .object(let object) = value, try object.deleteAttribute(name, self) { return }
+    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
+  }
+
+  func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
+    switch value {
+    case .string(let text):
+      // Plain text is indexed by its bytes, everything else by its code points.
+      let scalars = Array(text.unicodeScalars)
+      if let slice: SliceObject = index.asObject() {
+        let places = try slice.positions(of: scalars.count, self)
+        return .string(String(String.UnicodeScalarView(places.map { scalars[$0] })))
+      }
+      return .string(String(scalars[try position(index, in: scalars.count, "string")]))
+    case .object(let object): return try object.item(index, self)
+    default: throw error("TypeError", "'\(typeName(value))' object is not subscriptable")
+    }
+  }
+
+  func setItem(_ value: Value, _ index: Value, _ new: Value) throws(PyError) {
+    guard case .object(let object) = value else {
+      throw error("TypeError", "'\(typeName(value))' object does not support item assignment")
+    }
+    try object.setItem(index, new, self)
+  }
+
+  func deleteItem(_ value: Value, _ index: Value) throws(PyError) {
+    guard case .object(let object) = value else {
+      throw error("TypeError", "'\(typeName(value))' object doesn't support item deletion")
+    }
+    try object.deleteItem(index, self)
+  }
+
+  /// Runs a function of the program.
+  func invoke(_ function: FunctionObject, _ arguments: Arguments) throws(PyError) -> Value {
+    let code = function.code
+    guard depth < limits.depth else {
+      throw error("RecursionError", "maximum recursion depth exceeded")
+    }
+    let globals = currentGlobals
+    let frame = Frame(
+      self, globals, slots: code.slotCount, cells: code.cellCount, captured: function.captured)
+    try bind(arguments, of: function, into: frame)
+    let flow = try deeper { () throws(PyError) -> Flow in try code.body(frame) }
+    if case .returning(let value) = flow { return value }
+    return .none
+  }
+
+  private func bind(
+    _ arguments: Arguments, of function: FunctionObject, into frame: Frame
+  ) throws(PyError) {
+    let code = function.code
+    if let simple = code.simplePlaces, arguments.keywords.isEmpty,
+      simple.count == arguments.positional.count
+    {
+      for index in simple.indices { frame.set(simple[index], arguments.positional[index]) }
+      return
+    }
+    let places = code.positionalOnly + code.standard
+    for (parameter, value) in zip(places, arguments.positional) {
+      frame.set(parameter.place, value)
+    }
+    let extra = Array(arguments.positional.dropFirst(places.count))
+    if let rest = code.extraPositional {
+      frame.set(rest.place, .object(TupleObject(extra)))
+    } else if !extra.isEmpty {
+      throw tooMany(arguments, function)
+    }
+    var others: [(name: String, value: Value)] = []
+    for (name, value) in arguments.keywords {
+      let named = code.standard + code.keywordOnly
+      guard let parameter = named.first(where: { $0.name == name }) else {
+        others.append((name, value))
+        continue
+      }
+      guard frame.get(parameter.place).isUnset else {
+        throw error("TypeError", "\(code.name)() got multiple values for argument '\(name)'")
+      }
+      frame.set(parameter.place, value)
+    }
+    if let mapping = code.extraKeyword {
+      let dict = DictObject()
+      for (name, value) in others { try dict.set(.string(name), value, self) }
+      frame.set(mapping.place, .object(dict))
+    } else if let (name, _) = others.first {
+      throw error("TypeError", "\(code.name)() got an unexpected keyword argument '\(name)'")
+    }
+    try fillDefaults(places, code.keywordOnly, function, frame)
+  }
+
+  private func fillDefaults(
+    _ places: [FunctionCode.Parameter], _ keywordOnly: [FunctionCode.Parameter],
+    _ function: FunctionObject, _ frame: Frame
+  ) throws(PyError) {
+    var missing: [String] = []
+    var missingKeywords: [String] = []
+    for parameter in places + keywordOnly where frame.get(parameter.place).isUnset {
+      if let value = function.defaults[parameter.name] {
+        frame.set(parameter.place, value)
+      } else if keywordOnly.contains(where: { $0.name == parameter.name }) {
+        missingKeywords.append("'\(parameter.name)'")
+      } else {
+        missing.append("'\(parameter.name)'")
+      }
+    }
+    for (names, kind) in [(missing, "positional"), (missingKeywords, "keyword-only")]
+    where !names.isEmpty {
+      let noun = names.count == 1 ? "argument" : "arguments"
+      throw error(
+        "TypeError",
+        "\(function.code.name)() missing \(names.count) required \(kind) \(noun): \(Self.listed(names))"
+      )
+    }
+  }
+
+  /// "a", "a and b", "a, b, and c".
+  static func listed(_ names: [String]) -> String {
+    switch names.count {
+    case 0, 1: names.first ?? ""
+    case 2: "\(names[0]) and \(names[1])"
+    default: names.dropLast().joined(separator: ", ") + ", and \(names[names.count - 1])"
+    }
+  }
+
+  private func tooMany(_ arguments: Arguments, _ function: FunctionObject) -> PyError {
+    let code = function.code
+    let places = code.positionalOnly + code.standard
+    let least = places.filter { !$0.hasDefault }.count
+    let takes = least == places.count ? "\(places.count)" : "from \(least) to \(places.count)"
+    let noun = places.count == 1 && least == places.count ? "argument" : "arguments"
+    let given = arguments.positional.count
+    return error(
+      "TypeError",
+      "\(code.name)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given"
+    )
+  }
+}
+
+extension Frame {
+  func set(_ place: Scope.Place, _ value: Value) {
+    switch place {
+    case .slot(let slot): slots[slot] = value
+    case .cell(let index): cells[index].value = value
+    case .captured(let index): captured[index].value = value
+    case .global(let name): globals[name] = value
+    }
+  }
+
+  func get(_ place: Scope.Place) -> Value {
+    switch place {
+    case .slot(let slot): slots[slot]
+    case .cell(let index): cells[index].value
+    case .captured(let index): captured[index].value
+    case .global(let name): globals[name] ?? .unset
+    }
+  }
+}
+
+/// `property`.
+final class PropertyObject: Object {
+  let getter: Value
+  let setter: Value?
+
+  init(_ getter: Value, setter: Value? = nil) { (self.getter, self.setter) = (getter, setter) }
+
+  override var typeName: String { "property" }
+  override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    guard name == "setter" else { return nil }
+    return .object(
+      BuiltinFunction("setter") { [getter] arguments, machine throws(PyError) in
+        .object(PropertyObject(getter, setter: try machine.one(arguments, "setter")))
+      })
+  }
+}
+
+/// `staticmethod`.
+final class StaticMethodObject: Object {
+  let function: Value
+  init(_ function: Value) { self.function = function }
+  override var typeName: String { "staticmethod" }
+}
+
+/// `classmethod`.
+final class ClassMethodObject: Object {
+  let function: Value
+  init(_ function: Value) { self.function = function }
+  override var typeName: String { "classmethod" }
+}

@@ -1,0 +1,114 @@
+/// A function of the host: a built-in, or a method of a built-in type.
+public final class BuiltinFunction: Object {
+  public typealias Body = (Arguments, Machine) throws(PyError) -> Value
+
+  public let name: String
+  private let body: Body
+  /// Whether it becomes a method where it is found in a class.
+  let binds: Bool
+
+  public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
+    self.name = name
+    self.binds = binds
+    self.body = body
+  }
+
+  public override var typeName: String { "builtin_function_or_method" }
+  public override var isCallable: Bool { true }
+  public override func repr(_ machine: Machine) -> String { "<built-in function \(name)>" }
+  public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    try body(arguments, machine)
+  }
+  public override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    name == "__name__" ? .string(self.name) : nil
+  }
+}
+
+/// A function of the program.
+final class FunctionObject: Object {
+  let code: FunctionCode
+  /// Default values, in the order of the parameters that have one.
+  let defaults: [String: Value]
+  /// The variables of the functions around it that it uses.
+  let captured: [Cell]
+  var fields: [String: Value] = [:]
+
+  init(_ code: FunctionCode, defaults: [String: Value], captured: [Cell]) {
+    self.code = code
+    self.defaults = defaults
+    self.captured = captured
+  }
+
+  override var typeName: String { "function" }
+  override var isCallable: Bool { true }
+  override func repr(_ machine: Machine) -> String { "<function \(code.name)>" }
+
+  override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "__name__", "__qualname__": .string(code.name)
+    case "__doc__": code.documentation.map(Value.string) ?? Value.none
+    default: fields[name]
+    }
+  }
+
+  override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+    fields[name] = value
+    return true
+  }
+
+  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    try machine.invoke(self, arguments)
+  }
+}
+
+/// A function with its first argument.
+final class BoundMethod: Object {
+  let function: Value
+  let receiver: Value
+
+  init(_ function: Value, _ receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+  }
+
+  override var typeName: String { "method" }
+  override var isCallable: Bool { true }
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    let name = try function.asObject(Object.self)?.attribute("__name__", machine) ?? Value.none
+    return "<bound method \(try machine.str(name)) of \(try machine.repr(receiver))>"
+  }
+  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    var all = arguments
+    all.positional.insert(receiver, at: 0)
+    return try machine.call(function, all)
+  }
+  override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    try function.asObject(Object.self)?.attribute(name, machine)
+  }
+}
+
+/// A module that a program imports.
+public final class ModuleObject: Object {
+  public let name: String
+  public var members: [String: Value]
+
+  public init(_ name: String, _ members: [String: Value]) {
+    self.name = name
+    self.members = members
+  }
+
+  public override var typeName: String { "module" }
+  public override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }
+  public override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    name == "__name__" ? .string(self.name) : members[name]
+  }
+  public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+    members[name] = value
+    return true
+  }
+}
+
+/// A variable that a function shares with functions inside it.
+final class Cell {
+  var value: Value = .unset
+}

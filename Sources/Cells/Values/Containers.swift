@@ -1,0 +1,154 @@
+/// `list`.
+public final class ListObject: Object {
+  public var items: [Value]
+
+  public init(_ items: [Value]) { self.items = items }
+
+  public override var typeName: String { "list" }
+  public override var type: TypeObject { .list }
+  public override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
+  public override func length(_ machine: Machine) -> Int? { items.count }
+  public override func hashNumber(_ machine: Machine) -> Int? { nil }
+
+  public override func repr(_ machine: Machine) throws(PyError) -> String {
+    try machine.nested(self, otherwise: "[...]") { () throws(PyError) -> String in
+      var parts: [String] = []
+      for item in items { parts.append(try machine.repr(item)) }
+      return "[" + parts.joined(separator: ", ") + "]"
+    }
+  }
+
+  public override func iterator(_ machine: Machine) -> IteratorObject? {
+    var index = 0
+    return ClosureIterator("list_iterator") { [self] _ in
+      guard index < items.count else { return nil }
+      defer { index += 1 }
+      return items[index]
+    }
+  }
+
+  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    guard let other: ListObject = other.asObject() else { return nil }
+    return try machine.areEqual(items, other.items)
+  }
+
+  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    if let slice: SliceObject = index.asObject() {
+      return .object(ListObject(try slice.positions(of: items.count, machine).map { items[$0] }))
+    }
+    return items[try machine.position(index, in: items.count, "list")]
+  }
+
+  public override func setItem(
+    _ index: Value, _ value: Value, _ machine: Machine
+  ) throws(PyError) {
+    guard let slice: SliceObject = index.asObject() else {
+      items[try machine.position(index, in: items.count, "list assignment")] = value
+      return
+    }
+    let new = try machine.array(value, "can only assign an iterable")
+    if slice.isPlain {
+      let range = try slice.range(of: items.count, machine)
+      items.replaceSubrange(range, with: new)
+      return
+    }
+    let places = try slice.positions(of: items.count, machine)
+    guard places.count == new.count else {
+      throw machine.error(
+        "ValueError",
+        "attempt to assign sequence of size \(new.count) to extended slice of size \(places.count)")
+    }
+    for (place, item) in zip(places, new) { items[place] = item }
+  }
+
+  public override func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
+    if let slice: SliceObject = index.asObject() {
+      for place in try slice.positions(of: items.count, machine).sorted(by: >) {
+        items.remove(at: place)
+      }
+      return
+    }
+    items.remove(at: try machine.position(index, in: items.count, "list assignment"))
+  }
+
+  public override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    switch operation {
+    case .add where !reflected:
+      guard let right: ListObject = other.asObject() else { return nil }
+      return .object(ListObject(items + right.items))
+    case .multiply:
+      guard let count = other.smallInt else { return nil }
+      return .object(ListObject(try machine.repeated(items, count)))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      guard let right: ListObject = other.asObject() else { return nil }
+      return .bool(try machine.compare(items, right.items, operation))
+    default: return nil
+    }
+  }
+}
+
+/// `tuple`.
+public final class TupleObject: Object {
+  public let items: [Value]
+
+  public init(_ items: [Value]) { self.items = items }
+
+  public override var typeName: String { "tuple" }
+  public override var type: TypeObject { .tuple }
+  public override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
+  public override func length(_ machine: Machine) -> Int? { items.count }
+
+  public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+    var hasher = Hasher()
+    for item in items { hasher.combine(try machine.key(item)) }
+    return hasher.finalize()
+  }
+
+  public override func repr(_ machine: Machine) throws(PyError) -> String {
+    try machine.nested(self, otherwise: "(...)") { () throws(PyError) -> String in
+      var parts: [String] = []
+      for item in items { parts.append(try machine.repr(item)) }
+      return items.count == 1 ? "(\(parts[0]),)" : "(" + parts.joined(separator: ", ") + ")"
+    }
+  }
+
+  public override func iterator(_ machine: Machine) -> IteratorObject? {
+    var index = 0
+    return ClosureIterator("tuple_iterator") { [items] _ in
+      guard index < items.count else { return nil }
+      defer { index += 1 }
+      return items[index]
+    }
+  }
+
+  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    guard let other: TupleObject = other.asObject() else { return nil }
+    return try machine.areEqual(items, other.items)
+  }
+
+  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    if let slice: SliceObject = index.asObject() {
+      return .object(TupleObject(try slice.positions(of: items.count, machine).map { items[$0] }))
+    }
+    return items[try machine.position(index, in: items.count, "tuple")]
+  }
+
+  public override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    switch operation {
+    case .add where !reflected:
+      guard let right: TupleObject = other.asObject() else { return nil }
+      return .object(TupleObject(items + right.items))
+    case .multiply:
+      guard let count = other.smallInt else { return nil }
+      return .object(TupleObject(try machine.repeated(items, count)))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      guard let right: TupleObject = other.asObject() else { return nil }
+      return .bool(try machine.compare(items, right.items, operation))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,233 @@
+/// `dict`: keys in the order in which they came.
+public final class DictObject: Object {
+  private var places: [Key: Int] = [:]
+  /// Nil where a key was removed.
+  private var entries: [(key: Value, value: Value)?] = []
+
+  public override init() {}
+
+  public override var typeName: String { "dict" }
+  public override var type: TypeObject { .dict }
+  public override func isTrue(_ machine: Machine) -> Bool { !places.isEmpty }
+  public override func length(_ machine: Machine) -> Int? { places.count }
+  public override func hashNumber(_ machine: Machine) -> Int? { nil }
+
+  public var count: Int { places.count }
+  public var pairs: [(key: Value, value: Value)] { entries.compactMap(\.self) }
+
+  public func value(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
+    places[try machine.key(key)].flatMap { entries[$0]?.value }
+  }
+
+  public func set(_ key: Value, _ value: Value, _ machine: Machine) throws(PyError) {
+    let hashed = try machine.key(key)
+    if let place = places[hashed] {
+      entries[place]?.value = value
+    } else {
+      try machine.spend(memory: 64)
+      places[hashed] = entries.count
+      entries.append((key, value))
+    }
+  }
+
+  @discardableResult
+  public func remove(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
+    guard let place = places.removeValue(forKey: try machine.key(key)) else { return nil }
+    defer {
+      entries[place] = nil
+      compact()
+    }
+    return entries[place]?.value
+  }
+
+  func removeAll() {
+    places = [:]
+    entries = []
+  }
+
+  private func compact() {
+    guard entries.count > 16, entries.count > 2 * places.count else { return }
+    var moved = 0
+    var kept: [(key: Value, value: Value)?] = []
+    var map: [Int: Int] = [:]
+    for (place, entry) in entries.enumerated() where entry != nil {
+      map[place] = moved
+      moved += 1
+      kept.append(entry)
+    }
+    places = places.mapValues { map[$0] ?? 0 }
+    entries = kept
+  }
+
+  public override func repr(_ machine: Machine) throws(PyError) -> String {
+    try machine.nested(self, otherwise: "{...}") { () throws(PyError) -> String in
+      var parts: [String] = []
+      for (key, value) in pairs {
+        parts.append("\(try machine.repr(key)): \(try machine.repr(value))")
+      }
+      return "{" + parts.joined(separator: ", ") + "}"
+    }
+  }
+
+  public override func iterator(_ machine: Machine) -> IteratorObject? {
+    walk("dict_keyiterator") { $0.key }
+  }
+
+  func walk(
+    _ name: String, _ part: @escaping ((key: Value, value: Value)) -> Value
+  ) -> IteratorObject {
+    var index = 0
+    let size = places.count
+    return ClosureIterator(name) { [self] machine throws(PyError) in
+      guard places.count == size else {
+        throw machine.error("RuntimeError", "dictionary changed size during iteration")
+      }
+      while index < entries.count {
+        defer { index += 1 }
+        if let entry = entries[index] { return part(entry) }
+      }
+      return nil
+    }
+  }
+
+  public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    places[try machine.key(value)] != nil
+  }
+
+  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    guard let found = try value(index, machine) else {
+      throw machine.error("KeyError", of: index)
+    }
+    return found
+  }
+
+  public override func setItem(
+    _ index: Value, _ value: Value, _ machine: Machine
+  ) throws(PyError) { try set(index, value, machine) }
+
+  public override func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
+    if try remove(index, machine) == nil { throw machine.error("KeyError", of: index) }
+  }
+
+  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    guard let other: DictObject = other.asObject() else { return nil }
+    guard count == other.count else { return false }
+    for (key, value) in pairs {
+      guard let found = try other.value(key, machine), try machine.isEqual(value, found) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  public override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    guard operation == .bitOr, !reflected, let right: DictObject = other.asObject() else {
+      return nil
+    }
+    let result = DictObject()
+    for (key, value) in pairs + right.pairs { try result.set(key, value, machine) }
+    return .object(result)
+  }
+}
+
+/// `set` and `frozenset`.
+public final class SetObject: Object {
+  var keys: [Key: Value] = [:]
+  /// In the order in which they came; CPython's order is that of its hash table.
+  private(set) var order: [Key] = []
+  let isFrozen: Bool
+
+  public init(frozen: Bool = false) { isFrozen = frozen }
+
+  public override var typeName: String { isFrozen ? "frozenset" : "set" }
+  public override var type: TypeObject { isFrozen ? .frozenset : .set }
+  public override func isTrue(_ machine: Machine) -> Bool { !keys.isEmpty }
+  public override func length(_ machine: Machine) -> Int? { keys.count }
+
+  public override func hashNumber(_ machine: Machine) -> Int? {
+    isFrozen ? keys.keys.reduce(0) { $0 ^ $1.hashValue } : nil
+  }
+
+  func insert(_ value: Value, _ machine: Machine) throws(PyError) {
+    let key = try machine.key(value)
+    guard keys[key] == nil else { return }
+    try machine.spend(memory: 64)
+    keys[key] = value
+    order.append(key)
+  }
+
+  func remove(_ value: Value, _ machine: Machine) throws(PyError) -> Bool {
+    let key = try machine.key(value)
+    guard keys.removeValue(forKey: key) != nil else { return false }
+    order.removeAll { $0 == key }
+    return true
+  }
+
+  func removeAll() {
+    keys = [:]
+    order = []
+  }
+
+  /// Small whole numbers by size, as CPython's table gives them; everything else as it came.
+  var values: [Value] {
+    let numbers = order.compactMap { key -> Int? in
+      if case .int(let number) = key.value, (0..<1 << 16).contains(number) { number } else { nil }
+    }
+    if numbers.count == order.count { return numbers.sorted().map(Value.int) }
+    return order.map(\.value)
+  }
+
+  public override func repr(_ machine: Machine) throws(PyError) -> String {
+    if keys.isEmpty { return isFrozen ? "frozenset()" : "set()" }
+    var parts: [String] = []
+    for value in values { parts.append(try machine.repr(value)) }
+    let body = "{" + parts.joined(separator: ", ") + "}"
+    return isFrozen ? "frozenset(\(body))" : body
+  }
+
+  public override func iterator(_ machine: Machine) -> IteratorObject? {
+    var rest = values[...]
+    return ClosureIterator("set_iterator") { _ in rest.popFirst() }
+  }
+
+  public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    keys[try machine.key(value)] != nil
+  }
+
+  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    guard let other: SetObject = other.asObject() else { return nil }
+    return keys.count == other.keys.count && keys.keys.allSatisfy { other.keys[$0] != nil }
+  }
+
+  public override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    guard !reflected, let right: SetObject = other.asObject() else { return nil }
+    let isSubset = keys.keys.allSatisfy { right.keys[$0] != nil }
+    let isSuperset = right.keys.keys.allSatisfy { keys[$0] != nil }
+    switch operation {
+    case .bitOr: return .object(try combined(values + right.values, machine))
+    case .bitAnd:
+      return .object(try combined(order.filter { right.keys[$0] != nil }.map(\.value), machine))
+    case .subtract:
+      return .object(try combined(order.filter { right.keys[$0] == nil }.map(\.value), machine))
+    case .bitXor:
+      let left = order.filter { right.keys[$0] == nil }.map(\.value)
+      let rest = right.order.filter { keys[$0] == nil }.map(\.value)
+      return .object(try combined(left + rest, machine))
+    case .lessOrEqual: return .bool(isSubset)
+    case .less: return .bool(isSubset && keys.count < right.keys.count)
+    case .greaterOrEqual: return .bool(isSuperset)
+    case .greater: return .bool(isSuperset && keys.count > right.keys.count)
+    default: return nil
+    }
+  }
+
+  private func combined(_ values: [Value], _ machine: Machine) throws(PyError) -> SetObject {
+    let result = SetObject(frozen: isFrozen)
+    for value in values { try result.insert(value, machine) }
+    return result
+  }
+}

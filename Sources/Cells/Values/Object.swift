@@ -1,0 +1,119 @@
+/// Whatever is not an inline value: the base of Python's containers and of what hosts bring along.
+///
+/// A host overrides what its objects can do; everything else raises the error that Python raises.
+open class Object {
+  public init() {}
+
+  /// The name that messages use.
+  open var typeName: String { "object" }
+  /// The type's object, where programs can have it.
+  open var type: TypeObject { .object }
+
+  /// `repr(self)`.
+  open func repr(_ machine: Machine) throws(PyError) -> String { "<\(typeName) object>" }
+  /// `str(self)`.
+  open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
+  open func isTrue(_ machine: Machine) throws(PyError) -> Bool { true }
+
+  /// `self.name`; nil where there is none.
+  open func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? { nil }
+  /// `self.name = value`; false where that is not allowed.
+  open func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool { false }
+  open func deleteAttribute(_ name: String, _ machine: Machine) throws(PyError) -> Bool { false }
+
+  /// `self(…)`.
+  open func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    throw machine.error("TypeError", "'\(typeName)' object is not callable")
+  }
+  open var isCallable: Bool { false }
+
+  /// `self[index]`.
+  open func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    throw machine.error("TypeError", "'\(typeName)' object is not subscriptable")
+  }
+  open func setItem(_ index: Value, _ value: Value, _ machine: Machine) throws(PyError) {
+    throw machine.error("TypeError", "'\(typeName)' object does not support item assignment")
+  }
+  open func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
+    throw machine.error("TypeError", "'\(typeName)' object doesn't support item deletion")
+  }
+
+  /// `len(self)`; nil where there is none.
+  open func length(_ machine: Machine) throws(PyError) -> Int? { nil }
+  /// `iter(self)`; nil where there is none.
+  open func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? { nil }
+  /// `value in self`; nil to look through the iterator.
+  open func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? { nil }
+
+  /// `self operator other`, or `other operator self` where reflected; nil where it isn't done.
+  open func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? { nil }
+  open func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? { nil }
+  /// `self == other`; nil where they are no kin, so that only the same object is equal.
+  open func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? { nil }
+  /// A number that is the same for equal objects; nil where the object can change.
+  open func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+    ObjectIdentifier(self).hashValue
+  }
+  /// `format(self, spec)`; nil for the default.
+  open func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? { nil }
+}
+
+/// What stands between two operands.
+public enum Operation: String, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case matrixMultiply = "@"
+  case divide = "/"
+  case floorDivide = "//"
+  case remainder = "%"
+  case power = "** or pow()"
+  case shiftLeft = "<<"
+  case shiftRight = ">>"
+  case bitOr = "|"
+  case bitXor = "^"
+  case bitAnd = "&"
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case equal = "=="
+  case notEqual = "!="
+}
+
+/// The arguments of a call.
+public struct Arguments {
+  public var positional: [Value]
+  public var keywords: [(name: String, value: Value)]
+
+  public init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
+    self.positional = positional
+    self.keywords = keywords
+  }
+}
+
+/// Something that gives values one by one.
+open class IteratorObject: Object {
+  open override var typeName: String { "iterator" }
+  /// The next value; nil at the end.
+  open func next(_ machine: Machine) throws(PyError) -> Value? { nil }
+  open override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? { self }
+}
+
+/// An iterator made of a closure.
+final class ClosureIterator: IteratorObject {
+  private let name: String
+  private let body: (Machine) throws(PyError) -> Value?
+
+  init(_ name: String, _ body: @escaping (Machine) throws(PyError) -> Value?) {
+    self.name = name
+    self.body = body
+  }
+
+  override var typeName: String { name }
+  override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
+}
