@@ -76,6 +76,8 @@ let package = Package(
     // The document tower.
     target("CommonMark", needs: ["CCommonMark"]),
     target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
+    target(
+      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics"]),
     target("KerasNotation"),
     target(
       "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
