@@ -107,7 +107,7 @@ let package = Package(
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
-        name: "cadernoTests", dependencies: ["caderno", "Execution", "Diagnostics"],
+        name: "cadernoTests", dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"],
         swiftSettings: swift),
     ],
   ].flatMap { $0 },

@@ -12,14 +12,17 @@ struct Caderno: ParsableCommand {
         caderno run lesson.md            run, and write the outputs into it
         caderno run lesson.md -o build/  run, and write pages elsewhere
         caderno lint lesson.md           find mistakes, run nothing
+        caderno check lesson.md          run, and compare with the outputs in it
+        caderno diff a.md b.md           what changed between two runs, and why
 
-      Exit codes: 0 fine; 2 the lesson is at fault; 3 the world failed (data missing, disk \
+      Exit codes: 0 fine; 1 outputs differ; 2 the lesson is at fault; 3 the world failed (data missing, disk \
       full); 64 wrong use of the command; 130 interrupted.
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, LintCommand.self, CleanCommand.self, RenderCommand.self,
-      CacheCommand.self, DataCommand.self, DoctorCommand.self, BenchCommand.self,
+      RunCommand.self, LintCommand.self, CheckCommand.self, AcceptCommand.self, DiffCommand.self,
+      HistoryCommand.self, CleanCommand.self, RenderCommand.self, CacheCommand.self,
+      DataCommand.self, DoctorCommand.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -84,7 +84,8 @@ struct `A cache of results` {
   func `is pruned by age, then by size, the oldest first`() throws {
     for part in 0..<4 {
       try cache.keep(
-        [UInt8](repeating: 1, count: 1000), at: CacheAddress("training", key: "ab12cd34", part: part)
+        [UInt8](repeating: 1, count: 1000),
+        at: CacheAddress("training", key: "ab12cd34", part: part)
       )
       let path = "\(cache.folder)/training/ab/ab12cd34-\(part).result"
       try FileManager.default.setAttributes(

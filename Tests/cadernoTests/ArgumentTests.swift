@@ -2,7 +2,7 @@ import Testing
 
 struct `The command line` {
   @Test(arguments: [
-    (["run", "--bogus", "x.md"], "Error: Unknown option '--bogus'"),
+    (["run", "--bogus", "x.md"], "Error: Unknown option '--bogus'. Did you mean '--jobs'?"),
     (["run"], "Error: Missing expected argument '<notebook> ...'"),
     (["frobnicate"], "Error: Unexpected argument 'frobnicate'"),
     (["run", "x.md", "--to", "md"], "Error: --to needs --output"),

@@ -10,7 +10,7 @@ struct `A notebook that can't be read` {
 
   @Test func `is an error where it is a folder`() throws {
     let folder = try LessonFolder()
-    let result = folder.caderno("run", folder.path)
+    let result = folder.caderno("clean", folder.path)
     #expect(result == failure(2, "\(folder.path): this is a folder, not a file [file-is-folder]"))
   }
 

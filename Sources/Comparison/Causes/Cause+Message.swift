@@ -16,8 +16,12 @@ extension Cause {
       Message("'\(name ?? "")' before it changed", pt: "'\(name ?? "")', antes dele, mudou")
     case .unknown:
       Message(
-        "its key changed; the records don't say why",
-        pt: "sua chave mudou; os registros não dizem por quê")
+        "something that it depends on changed; there is no record of what",
+        pt: "algo de que ele depende mudou; não há registro do quê")
+    case .handEdit:
+      Message(
+        "the outputs in the notebook were edited by hand",
+        pt: "os resultados no caderno foram editados à mão")
     case .engine:
       Message(
         "nothing changed, yet the outputs differ: this is an error of the engine, please report it",

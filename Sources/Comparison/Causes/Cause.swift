@@ -9,6 +9,8 @@ public struct Cause: Hashable, Codable, Sendable {
     case upstream
     /// The key says that something changed; what it was is not recorded.
     case unknown
+    /// Somebody changed the outputs in a notebook by hand.
+    case handEdit
     /// Nothing changed, yet outputs differ.
     case engine
   }

@@ -23,6 +23,8 @@ struct CauseFinder {
 
   /// What changed for the whole run.
   static func causes(_ a: RunRecord, _ b: RunRecord) -> [Cause] {
+    // A notebook doesn't tell what its outputs were made by.
+    guard !a.cadernoVersion.isEmpty, !b.cadernoVersion.isEmpty else { return [] }
     var causes: [Cause] = []
     func add(_ kind: Cause.Kind, _ a: String, _ b: String) {
       if a != b { causes.append(Cause(kind, a: a, b: b)) }
@@ -43,9 +45,13 @@ struct CauseFinder {
       return differs ? [unexplained] : []
     }
     guard old.key != new.key else { return [] }
+    // A region whose checksum doesn't fit comes without its key.
+    if old.key.isEmpty || new.key.isEmpty {
+      return step.verdict == .equal ? [] : [Cause(.handEdit)]
+    }
     var causes = ownCauses(old, new)
     causes += upstream(old, new)
-    if a.numericsVersion != b.numericsVersion {
+    if a.numericsVersion != b.numericsVersion, a.numericsVersion * b.numericsVersion > 0 {
       causes.append(Cause(.numerics, a: "\(a.numericsVersion)", b: "\(b.numericsVersion)"))
     }
     if causes.isEmpty { causes = [fallback(old, new)] }
@@ -69,7 +75,10 @@ struct CauseFinder {
     let kinds: [(word: String, kind: Cause.Kind)] = [
       ("option", .option), ("parameter", .parameter), ("dataset", .dataSet),
     ]
-    let (x, y) = (old.inputs ?? [:], new.inputs ?? [:])
+    // What stands in a notebook tells nothing of what it was made from.
+    guard let x = old.inputs, let y = new.inputs else {
+      return old.sourceSHA256 == new.sourceSHA256 ? [] : [Cause(.source)]
+    }
     var causes: [Cause] = []
     if x["seed"] != y["seed"] { causes.append(Cause(.seed, a: x["seed"], b: y["seed"])) }
     if x["language"] != y["language"] {
@@ -85,7 +94,7 @@ struct CauseFinder {
 
   /// Directives before the step that left something else for it to read.
   private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
-    let (x, y) = (old.inputs ?? [:], new.inputs ?? [:])
+    guard let x = old.inputs, let y = new.inputs else { return [] }
     var names: [String] = []
     for input in y.keys.sorted() where Self.isResult(input) && x[input] != y[input] {
       let id = b.writer(of: input, before: new) ?? Self.name(of: input)

@@ -7,6 +7,8 @@ struct ChangeLines {
 
   /// Longer texts are told by their sizes.
   private static let mostLines = 5000
+  /// Lines of one text that are listed; JSON has all of them.
+  private static let mostShown = 12
 
   /// The place, both sides, and how far apart they are.
   func lines(_ change: LeafChange) -> [String] {
@@ -46,7 +48,11 @@ struct ChangeLines {
     guard max(first.count, second.count) <= Self.mostLines else {
       return ["    \(place): \(first.count) → \(second.count)"]
     }
-    return ["    \(place):"] + LinePairs(first, second).pairs.map { "      " + line($0) }
+    let pairs = LinePairs(first, second).pairs
+    let shown = pairs.prefix(Self.mostShown).map { "      " + line($0) }
+    let rest = pairs.count - shown.count
+    let more = rest > 0 ? ["      " + ReportWords.more(rest).text(in: language)] : []
+    return ["    \(place):"] + shown + more
   }
 
   private func line(_ pair: LinePairs.Pair) -> String {

@@ -44,7 +44,8 @@ enum ReportWords {
   }
 
   static func tally(_ equal: Int, _ within: Int, _ different: Int, _ incomparable: Int) -> Message {
-    let within = within > 0 ? (", \(within) within tolerance", ", \(within) na tolerância") : ("", "")
+    let within =
+      within > 0 ? (", \(within) within tolerance", ", \(within) na tolerância") : ("", "")
     let none =
       incomparable > 0
       ? (", \(incomparable) incomparable", ", \(incomparable) incomparáveis") : ("", "")

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import RunRecords
 
 /// A comparison as lines for people.
 public struct TextReport: Sendable {
@@ -25,6 +26,11 @@ public struct TextReport: Sendable {
   /// One line for each directive, then the count of verdicts.
   public var summary: String {
     (comparison.steps.map(heading) + [tally]).map { $0 + "\n" }.joined()
+  }
+
+  /// What changed for the whole run, then the count of verdicts.
+  public var causesAndTally: String {
+    (causeLines(comparison.causes, indent: "") + [tally]).map { $0 + "\n" }.joined()
   }
 
   private var tally: String {

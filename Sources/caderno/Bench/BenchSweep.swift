@@ -11,7 +11,7 @@ enum BenchSweep: String, CaseIterable, ExpressibleByArgument {
     case .threads:
       Set([1, 2, 4, 8, 16, setup.threads]).filter { $0 <= setup.threads }.sorted()
         .map { with(setup, \.threads, $0) }
-    case .size: [14, 28, 56, 112].map { smaller(with(setup, \.size, $0), by: $0 * $0 / 784) }
+    case .size: [20, 28, 56, 112].map { smaller(with(setup, \.size, $0), by: $0 * $0 / 784) }
     case .channels: [8, 16, 32, 64].map { with(setup, \.channels, $0) }
     }
   }

@@ -19,6 +19,11 @@ struct CacheOptions: ParsableArguments {
     }
   }
 
+  /// The same options for another process.
+  var arguments: [String] {
+    (cacheDir.map { ["--cache-dir", $0] } ?? []) + (noCache ? ["--no-cache"] : [])
+  }
+
   /// The cache for a notebook; nil where none is wanted.
   func results(beside path: String) -> ResultCache? {
     noCache ? nil : ResultCache(folder: folder(beside: path))

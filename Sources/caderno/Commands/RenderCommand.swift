@@ -33,11 +33,7 @@ struct RenderCommand: ParsableCommand {
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let console = console.speaking(notebook)
     guard let record = RecordStore(notebookPath: path, console: console).latest() else {
-      throw Problem(
-        ExitCodes.notebook, code: "no-record",
-        Message("\(path): no run is recorded", pt: "\(path): nenhuma execução registrada"),
-        hint: Message("run it first: caderno run \(path)", pt: "execute antes: caderno run \(path)")
-      )
+      throw Problem.noRecord(path)
     }
     let target =
       if let output {

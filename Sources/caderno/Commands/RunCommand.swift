@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
       outputs of the directives that had finished are kept.
       """)
 
-  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
+  @Argument(help: ArgumentHelp("Lessons, or folders with lessons.", valueName: "notebook"))
   var notebooks: [String]
 
   @Option(
@@ -31,24 +31,65 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Write events as JSON lines on standard output.")
   var json = false
 
+  @Flag(help: "Say why each directive ran or was taken from the cache.")
+  var explain = false
+
+  @Option(
+    help: ArgumentHelp("Run so many notebooks at once, with a summary.", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what the output depends on as a rule for make or ninja.", valueName: "file"))
+  var depfile: String?
+
   @OptionGroup var options: RunOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if to != nil, output == nil { throw ValidationError("--to needs --output") }
     try RunTarget.check(output, for: notebooks)
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs must be from 1 to 1024, not \(jobs)")
+    }
+    if jobs != nil, json { throw ValidationError("--jobs and --json exclude each other") }
+    if depfile != nil, notebooks.count > 1 {
+      throw ValidationError("--depfile is of one notebook")
+    }
   }
 
   func run() throws {
     Interrupt.listen()
-    let console = speech.console
+    try speech.console.showingProblems { try work(speech.console) }
+  }
+
+  private func work(_ console: Console) throws {
     let target = try RunTarget(output: output, formats: to)
-    try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
-      if notebooks.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
-      try NotebookRun(
-        path: path, target: target, force: force, options: options, console: console,
-        events: events
-      ).execute()
+    let paths = try NotebookList(notebooks).paths
+    try RunTarget.check(output, for: paths)
+    if let jobs, paths.count > 1 {
+      return try JobRunner(paths: paths, jobs: jobs, console: console).run {
+        jobArguments($0, jobs)
+      }
     }
+    try NotebookLoop(console: console, json: json).run(paths) { path, events in
+      if paths.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
+      var run = NotebookRun(
+        path: path, target: target, force: force, options: options, console: console,
+        events: events)
+      run.explains = explain
+      run.depfile = depfile
+      try run.execute()
+    }
+  }
+
+  /// The command line of one notebook's own process.
+  private func jobArguments(_ path: String, _ jobs: Int) -> [String] {
+    var words = ["run", path]
+    if let output { words += ["--output", output] }
+    if let to { words += ["--to", to.names.joined(separator: ",")] }
+    if force { words.append("--force") }
+    if explain { words.append("--explain") }
+    return words + options.arguments(sharing: jobs) + speech.arguments
   }
 }

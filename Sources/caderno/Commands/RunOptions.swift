@@ -55,6 +55,17 @@ struct RunOptions: ParsableArguments {
     }
   }
 
+  /// The same options for a process that shares the machine with others.
+  func arguments(sharing jobs: Int) -> [String] {
+    var words = ["--threads", "\(threads ?? max(1, ThreadPool.available / jobs))"]
+    if let seed { words += ["--seed", "\(seed)"] }
+    for item in parameter { words += ["-P", "\(item.name)=\(item.value)"] }
+    if let dataDir { words += ["--data-dir", dataDir] }
+    if let fallbackData { words += ["--fallback-data", fallbackData] }
+    if offline { words.append("--offline") }
+    return words + cache.arguments
+  }
+
   /// The settings for a run of the notebook at a path.
   func settings(language: Language, notebook path: String) -> RunSettings {
     RunSettings(

@@ -16,4 +16,7 @@ struct SpeechOptions: ParsableArguments {
   var console: Console {
     Console(color: color, isQuiet: quiet, environment: ProcessInfo.processInfo.environment)
   }
+
+  /// The same options for another process, whose words go through a pipe.
+  var arguments: [String] { quiet ? ["--quiet"] : [] }
 }

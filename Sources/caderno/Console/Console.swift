@@ -53,6 +53,18 @@ struct Console: Sendable {
     write("  \(hintWord): \(hint.text(in: language))\n")
   }
 
+  /// Does something outside of any notebook; shows what goes wrong.
+  ///
+  /// - Throws: the exit code.
+  func showingProblems(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let problem as Problem {
+      fail(problem)
+      throw problem.exitCode
+    }
+  }
+
   /// The console in a notebook's language, where it names one.
   func speaking(_ notebook: Notebook) -> Console {
     var console = self

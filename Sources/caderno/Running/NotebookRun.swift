@@ -12,6 +12,10 @@ struct NotebookRun {
   let options: RunOptions
   let console: Console
   let events: EventStream?
+  /// Whether to say why each directive ran.
+  var explains = false
+  /// Where to write what the outputs depend on.
+  var depfile: String?
 
   /// Runs the notebook.
   ///
@@ -23,10 +27,20 @@ struct NotebookRun {
     let settings = options.settings(language: console.language, notebook: path)
     let plan = Plan(notebook, parameters: settings.parameters)
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
-    let (record, failure) = run(plan, settings, console)
-    RecordStore(notebookPath: path, console: console).save(record)
+    let (record, failure) = PlanRun(
+      plan: plan, settings: settings, console: console, events: events
+    ).execute()
+    let store = RecordStore(notebookPath: path, console: console)
+    if explains {
+      console.write(Explanation(record, after: store.latest(), language: console.language).text)
+    }
+    store.save(record)
     try OutputWriter(path: path, target: target, force: force, console: console)
       .write(record, notebook)
+    if let depfile {
+      try DependencyFile(path: path, target: target, record: record, locator: settings.locator)
+        .write(to: depfile)
+    }
     guard let failure else { return }
     if failure.failure.cause == .interrupted {
       console.say(.interrupted(kept: record.steps.count { $0.status == .ok }))
@@ -34,37 +48,6 @@ struct NotebookRun {
       loading.show([failure.diagnostic], of: notebook)
     }
     throw failure.exitCode
-  }
-
-  private func run(
-    _ plan: Plan, _ settings: RunSettings, _ console: Console
-  ) -> (RunRecord, RunResult.Failure?) {
-    let display: any ProgressDisplay = events ?? console.progressDisplay
-    let start = Moment()
-    var runner = Runner(
-      plan, settings: settings, isCancelled: { Interrupt.isRequested }, observe: display.show)
-    let result = runner.run()
-    display.finish()
-    let writer = RecordWriter(notebook: plan.notebook, settings: settings, plan: plan)
-    let status = result.failure.map { Int($0.exitCode.rawValue) } ?? 0
-    return (writer.record(result, start: start, exitStatus: status), result.failure)
-  }
-}
-
-extension RunResult.Failure {
-  /// What the program ends with.
-  fileprivate var exitCode: ExitCode {
-    switch failure.cause {
-    case .notebook: ExitCodes.notebook
-    case .world: ExitCodes.world
-    case .interrupted: ExitCodes.interrupted
-    }
-  }
-
-  /// The failure with the place of the directive.
-  fileprivate var diagnostic: Diagnostic {
-    Diagnostic(
-      code: failure.code, at: directive.kindRange, failure.message, hint: failure.hint)
   }
 }
 

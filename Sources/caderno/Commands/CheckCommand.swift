@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Comparison
+internal import Diagnostics
+
+/// `caderno check`: do the outputs in notebooks still come out?
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Runs notebooks and compares with the outputs in them.",
+    discussion: """
+      Nothing is written into the notebooks; `caderno accept` does that with what the last check \
+      found. A directive may allow its numbers some room (tolerance: 0.005).
+
+      Exit codes: 0 all outputs come out; 1 some differ; 2 a notebook is at fault; 3 the world \
+      failed; 130 interrupted.
+      """)
+
+  @Argument(help: ArgumentHelp("Lessons, or folders with lessons.", valueName: "notebook"))
+  var notebooks: [String]
+
+  @Option(help: ArgumentHelp("Write the findings as a JUnit file.", valueName: "file"))
+  var junit: String?
+
+  @Flag(help: "Print the findings as JSON (docs/check.schema.json).")
+  var json = false
+
+  @Option(help: "Print annotations that a pull request shows: github.")
+  var annotations: AnnotationStyle?
+
+  @OptionGroup var tolerance: ToleranceOptions
+  @OptionGroup var options: RunOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    Interrupt.listen()
+    try speech.console.showingProblems { try work(speech.console) }
+  }
+
+  private func work(_ console: Console) throws {
+    var results: [CheckResult] = []
+    let loop = NotebookLoop(console: console, json: false)
+    var failure: ExitCode?
+    do {
+      try loop.run(try NotebookList(notebooks).paths) { path, _ in
+        results.append(CheckResult(path))
+        let finding = try NotebookCheck(
+          path: path, options: options, tolerance: tolerance.tolerance, console: console
+        ).execute()
+        results[results.count - 1].finding = finding
+        try show(finding, path, console)
+      }
+    } catch let code as ExitCode {
+      failure = code
+    }
+    try write(results, console)
+    if let failure { throw failure }
+  }
+
+  private func show(_ finding: NotebookCheck.Finding, _ path: String, _ console: Console) throws {
+    let speaking = console.speaking(finding.notebook)
+    let report = TextReport(
+      finding.comparison, language: speaking.language, usesColor: console.usesColor)
+    if !json, annotations == nil {
+      console.print("\(path): \(report.text)")
+    }
+    // A check compares what is shown; where one side shows nothing, the outputs differ.
+    switch finding.comparison.verdict {
+    case .equal, .withinTolerance: break
+    case .different, .incomparable: throw ExitCodes.different
+    }
+  }
+
+  private func write(_ results: [CheckResult], _ console: Console) throws {
+    if json { console.print(JSONText.text(results.map(CheckReport.init))) }
+    if annotations != nil {
+      console.print(results.flatMap(\.annotations).map { $0 + "\n" }.joined())
+    }
+    if let junit {
+      let file = JUnitFile(results: results, language: console.language)
+      try OutputFiles.write(Array(file.text.utf8), to: junit)
+    }
+  }
+}
+
+/// Who reads annotations.
+enum AnnotationStyle: String, CaseIterable, ExpressibleByArgument { case github }

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Comparison
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+internal import Notebooks
+internal import RunRecords
+
+/// A notebook's run held against the outputs that stand in it; the notebook stays as it is.
+struct NotebookCheck {
+  let path: String
+  let options: RunOptions
+  let tolerance: Tolerance
+  let console: Console
+
+  /// What was found.
+  struct Finding {
+    let notebook: Notebook
+    let comparison: RunComparison
+    let seconds: Double
+  }
+
+  /// - Throws: `Problem`, or an exit code with the reason shown, where nothing can be compared.
+  func execute() throws -> Finding {
+    let loading = NotebookLoading(console: console, events: nil)
+    let notebook = try loading.notebook(path)
+    let console = console.speaking(notebook)
+    let settings = options.settings(language: console.language, notebook: path)
+    let plan = Plan(notebook, parameters: settings.parameters)
+    loading.show(plan.diagnostics, of: notebook)
+    if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+    let start = ContinuousClock.now
+    let (record, failure) = PlanRun(
+      plan: plan, settings: settings, console: console, events: nil
+    ).execute()
+    let store = RecordStore(notebookPath: path, console: console)
+    let past = store.all()
+    store.save(record)
+    if let failure {
+      loading.show([failure.diagnostic], of: notebook)
+      throw failure.exitCode
+    }
+    let records = RunSide.records(.notebook(notebook, past: past, file: file), .run(record))
+    return Finding(
+      notebook: notebook,
+      comparison: RunComparison(records.a, records.b, tolerance: tolerance),
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  private func file(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: PathText.join(PathText.folder(of: path), name))
+      .map { Array($0) }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import RunRecords
+
+/// The runs of a notebook, oldest first, with the metrics that they gave.
+struct RunHistory {
+  /// One run.
+  struct Row: Encodable {
+    let id: String
+    let startedAt: String
+    let seed: Int
+    let exitStatus: Int
+    let seconds: Double
+    /// Directives that ran, and those whose outputs were reused.
+    let executed: Int
+    let reused: Int
+    let metrics: [String: Double]
+  }
+
+  let records: [RunRecord]
+
+  /// All metrics in the order of the newest run that has them.
+  var metricNames: [String] {
+    var names: [String] = []
+    for record in records.reversed() {
+      for (name, _) in Self.metrics(of: record) where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  func rows(_ names: [String]) -> [Row] {
+    records.map { record in
+      let metrics = Self.metrics(of: record).filter { names.contains($0.name) }
+      return Row(
+        id: record.id, startedAt: record.startedAt, seed: record.seed,
+        exitStatus: record.exitStatus,
+        seconds: record.steps.compactMap(\.seconds).reduce(0, +),
+        executed: record.steps.count { $0.status == .ok },
+        reused: record.steps.count { $0.status == .cached },
+        metrics: Dictionary(metrics.map { ($0.name, $0.value) }) { first, _ in first })
+    }
+  }
+
+  /// Lines for people: one for each run.
+  func table(_ names: [String], language: Language) -> String {
+    let head =
+      (language == .portuguese ? ["execução", "saída", "segundos"] : ["run", "exit", "seconds"])
+      + names
+    let body = rows(names).map { row in
+      [row.id, "\(row.exitStatus)", fixed(row.seconds, 2)]
+        + names.map { name in row.metrics[name].map { fixed($0, 4) } ?? "" }
+    }
+    let widths = head.indices.map { column in
+      ([head] + body).map { $0[column].count }.max() ?? 0
+    }
+    return ([head] + body).map { cells in
+      zip(cells, widths).enumerated().map { index, cell in
+        let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
+        return index == 0 ? cell.0 + blanks : blanks + cell.0
+      }.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+
+  /// One panel for each metric, over the runs in order.
+  func figure(_ names: [String], language: Language) -> FigureOutput {
+    let run = language == .portuguese ? "execução" : "run"
+    let rows = rows(names)
+    let panels = names.map { name in
+      let points = rows.enumerated().compactMap { index, row in
+        row.metrics[name].map { (Double(index + 1), $0) }
+      }
+      let series = Figure.Series(label: name, x: points.map(\.0), y: points.map(\.1))
+      return Figure.Panel(.chart(Figure.Chart(xLabel: run, yLabel: name, series: [series])))
+    }
+    return FigureOutput(
+      name: "history", figure: Figure(panels: panels, columns: min(2, max(1, panels.count))),
+      alt: "\(names.joined(separator: ", ")): \(records.count) × \(run)")
+  }
+
+  private static func metrics(of record: RunRecord) -> [(name: String, value: Double)] {
+    // Counts of parameters are no result of a run.
+    record.steps.filter { $0.kind != "summary" && $0.kind != "model" }.flatMap { step in
+      step.outputs.flatMap { output -> [(name: String, value: Double)] in
+        switch output {
+        case .metrics(let output): output.metrics.map { ("\(step.id).\($0.name)", $0.value) }
+        case .history(let output):
+          zip(output.metrics, output.rows.last ?? []).map { ("\(step.id).\($0)", $1) }
+        default: []
+        }
+      }
+    }
+  }
+
+  private func fixed(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let whole = Int64((abs(value) * scale).rounded())
+    let text = String(whole)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    return (value < 0 ? "-" : "") + padded.dropLast(digits) + "." + padded.suffix(digits)
+  }
+}

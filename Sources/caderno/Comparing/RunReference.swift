@@ -1,0 +1,114 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+internal import Notebooks
+internal import RunRecords
+
+/// What names a run on the command line.
+///
+/// `lesson.md` (the outputs in it), `record.json`, `git:REV:PATH` (either of them at a revision),
+/// `latest`, `latest~1` or the beginning of a run's id (the runs of the current folder's lessons),
+/// and `lesson.md@latest~1` (the runs of one lesson).
+struct RunReference {
+  let text: String
+  let console: Console
+
+  /// - Throws: `Problem` where nothing, or more than one run, goes by that name.
+  func side() throws -> RunSide {
+    if text.hasPrefix("git:") { return try side(revision: text.dropFirst(4)) }
+    if FileManager.default.fileExists(atPath: text) { return try side(file: text) }
+    if let at = text.lastIndex(of: "@") {
+      let path = String(text[..<at])
+      return .run(try run(String(text[text.index(after: at)...]), of: path))
+    }
+    return .run(try run(text, of: nil))
+  }
+
+  private func side(file path: String) throws -> RunSide {
+    if PathText.fileExtension(of: path) == "json" {
+      let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())
+      return .run(try record(bytes, path))
+    }
+    let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
+    let folder = PathText.folder(of: path)
+    let past = RecordStore(notebookPath: path, console: console).all()
+    return .notebook(notebook, past: past) { name in
+      FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
+    }
+  }
+
+  private func side(revision: Substring) throws -> RunSide {
+    guard let colon = revision.firstIndex(of: ":") else { throw unknown }
+    let (name, path) = (revision[..<colon], String(revision[revision.index(after: colon)...]))
+    func show(_ path: String) -> [UInt8]? {
+      // Git reads what begins with a dash as an option.
+      guard !name.hasPrefix("-") else { return nil }
+      return ChildProcess.output(of: ["git", "show", "\(name):\(path)"])
+    }
+    guard let bytes = show(path) else {
+      throw Problem(
+        ExitCodes.notebook, code: "unknown-revision",
+        Message(
+          "git has no '\(path)' at revision '\(name)'",
+          pt: "o git não tem '\(path)' na revisão '\(name)'"))
+    }
+    if PathText.fileExtension(of: path) == "json" { return .run(try record(bytes, text)) }
+    let notebook = Notebook(
+      source: SourceText(file: path, bytes: bytes), vocabulary: DirectiveCatalog.vocabulary)
+    let folder = PathText.folder(of: path)
+    return .notebook(notebook) { show(PathText.join(folder, $0)) }
+  }
+
+  private func record(_ bytes: [UInt8], _ path: String) throws -> RunRecord {
+    do {
+      return try RunRecord(json: bytes)
+    } catch {
+      throw Problem(
+        ExitCodes.notebook, code: error.code,
+        Message("\(path): \(error.message.english)", pt: "\(path): \(error.message.portuguese)"))
+    }
+  }
+
+  /// A run by id, by the beginning of one, or counted back from the latest.
+  private func run(_ name: String, of notebook: String?) throws -> RunRecord {
+    let store = RecordStore(notebookPath: notebook ?? "lesson.md", console: console)
+    let ids = store.ids(ofNotebookOnly: notebook != nil)
+    if let back = Self.back(name) {
+      guard back < ids.count else { throw unknown }
+      return try store.record(ids[back])
+    }
+    let found = ids.filter { $0.hasPrefix(name) }
+    guard let id = found.first, !name.isEmpty else { throw unknown }
+    guard found.count == 1 else { throw ambiguous(found) }
+    return try store.record(id)
+  }
+
+  /// 0 for `latest`, 2 for `latest~2`.
+  private static func back(_ name: String) -> Int? {
+    if name == "latest" { return 0 }
+    guard name.hasPrefix("latest~") else { return nil }
+    return Int(name.dropFirst("latest~".count)).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  private var unknown: Problem {
+    Problem(
+      ExitCodes.notebook, code: "unknown-run",
+      Message(
+        "no run, notebook or record '\(text)'",
+        pt: "nenhuma execução, caderno ou registro '\(text)'"),
+      hint: Message(
+        "a run's id, latest, latest~1, lesson.md, lesson.md@latest~1, record.json, git:REV:PATH",
+        pt:
+          "o id de uma execução, latest, latest~1, aula.md, aula.md@latest~1, record.json, git:REV:CAMINHO"
+      ))
+  }
+
+  private func ambiguous(_ ids: [String]) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "ambiguous-run",
+      Message("'\(text)' begins \(ids.count) ids", pt: "'\(text)' inicia \(ids.count) ids"),
+      hint: Message(
+        "such as \(ids[0]) and \(ids[1])", pt: "como \(ids[0]) e \(ids[1])"))
+  }
+}

@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Digests
+internal import Execution
+internal import Notebooks
+internal import Rendering
+internal import RunRecords
+
+/// A run as a notebook shows it: each directive's region as text, each figure as its file's text.
+///
+/// Two runs can be compared in this form where one of them is known from a notebook alone.
+struct ShownRun {
+  /// The step that holds the numbers in prose.
+  static let prose = "prose"
+
+  let record: RunRecord
+
+  /// The outputs that stand in a notebook.
+  ///
+  /// - Parameter file: the bytes of a file by its path beside the notebook; nil where there is none.
+  init(_ notebook: Notebook, file: (String) -> [UInt8]?) {
+    let regions = Dictionary(notebook.regions.map { ($0.id, $0) }) { first, _ in first }
+    var steps = notebook.directives.compactMap { directive -> StepRecord? in
+      guard let region = regions[directive.id] else { return nil }
+      var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
+      for path in region.figureFiles {
+        let bytes = file(path).map { String(decoding: $0, as: UTF8.self) }
+        outputs.append(Self.figure(path, bytes ?? "(no such file)"))
+      }
+      return StepRecord(
+        id: directive.id, kind: directive.kind,
+        sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
+        key: region.isIntact ? region.key : "", outputs: outputs)
+    }
+    steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
+    let matter = notebook.frontMatter
+    record = RunRecord(
+      id: "",
+      notebook: NotebookRecord(
+        path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
+        title: matter.title, lang: matter.lang), seed: matter.seed, numericsVersion: 0,
+      cadernoVersion: "",
+      environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
+      startedAt: "", steps: steps.filter { !$0.outputs.isEmpty })
+  }
+
+  /// The same, with what each region's key was made of where an earlier run's record tells.
+  func explained(by runs: [RunRecord]) -> ShownRun {
+    var inputs: [String: [String: String]] = [:]
+    for step in runs.flatMap(\.steps) where inputs["\(step.id) \(step.key)"] == nil {
+      inputs["\(step.id) \(step.key)"] = step.inputs
+    }
+    var copy = record
+    for index in copy.steps.indices {
+      let step = copy.steps[index]
+      copy.steps[index].inputs = inputs["\(step.id) \(step.key)"]
+    }
+    return ShownRun(record: copy)
+  }
+
+  private init(record: RunRecord) { self.record = record }
+
+  /// A run as it would stand in a notebook.
+  ///
+  /// - Parameter links: the numbers in the prose of the notebook that it is compared with.
+  init(_ run: RunRecord, links: [RunLink]) {
+    let language = run.notebook.lang.flatMap(Language.init(tag:)) ?? .english
+    let renderer = RegionRenderer(
+      lessonName: PathText.stem(of: run.notebook.path), language: language)
+    var record = run
+    record.steps = run.steps.compactMap { step in
+      guard step.status == .ok || step.status == .cached else { return nil }
+      let region = renderer.region(of: step)
+      guard !region.body.isEmpty else { return nil }
+      let figures = renderer.figures(of: step)
+      var shown = step
+      shown.outputs =
+        [Self.text("region", region.body, figures: figures.map(\.path))]
+        + figures.map { Self.figure($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+      return shown
+    }
+    let prose = Self.prose(RunResult(run).texts(for: links).map { ($0.0.target, $0.1) })
+    if !prose.outputs.isEmpty { record.steps.append(prose) }
+    self.record = record
+  }
+
+  private static func prose(_ links: [(target: String, text: String)]) -> StepRecord {
+    var seen: [String: Int] = [:]
+    let outputs = links.map { link -> Output in
+      seen[link.target, default: 0] += 1
+      let count = seen[link.target] ?? 1
+      let name = count == 1 ? link.target : "\(link.target) (\(count))"
+      return .text(TextOutput(name: name, text: link.text))
+    }
+    return StepRecord(
+      id: prose, kind: prose, sourceSHA256: "", lines: LineRange(1...1), key: "",
+      outputs: outputs)
+  }
+
+  /// A lesson's figures stand in a folder of its name, which two lessons need not share.
+  private static func text(_ name: String, _ body: String, figures: [String]) -> Output {
+    let text = figures.reduce(body) { text, path in
+      text.replacing("](\(path))", with: "](\(fileName(path)))")
+    }
+    return .text(TextOutput(name: name, text: text))
+  }
+
+  private static func figure(_ path: String, _ text: String) -> Output {
+    .text(TextOutput(name: fileName(path), text: withoutEmbedded(text)))
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Embedded pictures as short hashes, so that a report can show the lines that differ.
+  private static func withoutEmbedded(_ text: String) -> String {
+    var pieces = text.components(separatedBy: "data:")
+    for index in pieces.indices.dropFirst() {
+      let piece = pieces[index]
+      let end = piece.firstIndex(of: "\"") ?? piece.endIndex
+      let digest = SHA256Digest(of: String(piece[..<end])).hex(6)
+      pieces[index] = "\(digest)\(piece[end...])"
+    }
+    return pieces.joined(separator: "data:")
+  }
+}
+
+extension String {
+  /// The parts between a separator.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+internal import Notebooks
+
+/// Notebooks named one by one, or by folders that hold them.
+struct NotebookList {
+  /// Files as they were named; those of a folder by name, subfolders included.
+  let paths: [String]
+
+  /// - Throws: `Problem` where a folder holds no lesson.
+  init(_ names: [String]) throws {
+    paths = try names.flatMap { name in
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder else {
+        return [name]
+      }
+      let found = Self.lessons(in: name)
+      guard !found.isEmpty else { throw Problem.noLessons(name) }
+      return found
+    }
+  }
+
+  /// Markdown files with a directive; what begins with a dot is passed over.
+  private static func lessons(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
+      let path = PathText.join(folder, name)
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+      if isFolder {
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        return isLink ? [] : lessons(in: path)
+      }
+      return isLesson(path) ? [path] : []
+    }
+  }
+
+  private static func isLesson(_ path: String) -> Bool {
+    guard ["md", "markdown"].contains(PathText.fileExtension(of: path)),
+      let source = try? NotebookFile.read(path)
+    else { return false }
+    return !Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary).directives.isEmpty
+  }
+}
+
+extension Problem {
+  fileprivate static func noLessons(_ folder: String) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "no-lessons",
+      Message("\(folder): no lesson in this folder", pt: "\(folder): nenhuma aula nesta pasta"),
+      hint: Message(
+        "a lesson is a Markdown file with at least one directive",
+        pt: "uma aula é um arquivo Markdown com ao menos um bloco executável"))
+  }
+}

@@ -1,0 +1,203 @@
+import Caching
+import Datasets
+import Diagnostics
+import Execution
+import Foundation
+import Notebooks
+import RunRecords
+import Testing
+
+struct `Results of earlier runs` {
+  private let folder: KeptFolder
+
+  init() throws { folder = try KeptFolder() }
+
+  private static let lesson = """
+    ---
+    caderno: {seed: 3, params: {units: 4}}
+    ---
+    # Title
+
+    Some prose before.
+
+    ```yaml {.data #d show=2}
+    dataset: mnist
+    limit: {train: 24, test: 12}
+    ```
+
+    ```yaml {.data #other scale=0.5}
+    dataset: mnist
+    limit: {train: 12, test: 6}
+    ```
+
+    ```python {.model #m}
+    Flatten(input_shape=(28, 28, 1))
+    Dense(units)
+    Dropout(0.1)
+    Dense(10, activation='softmax')
+    ```
+
+    More prose, with [0 %](run:e.accuracy) in it.
+
+    ```yaml {.fit #f}
+    model: m
+    data: d
+    epochs: 2
+    optimizer: adam
+    loss: sparse_categorical_crossentropy
+    metrics: [accuracy]
+    ```
+
+    ```yaml {.evaluate #e confusion=true}
+    model: m
+    data: d.test
+    ```
+
+    ```yaml {.predict #p}
+    indices: [0, 1]
+    model: m
+    data: other.test
+    ```
+
+    ```yaml {.figure #s kind=samples count=3}
+    data: other
+    ```
+
+    The end.
+    """
+
+  private func run(_ text: String = lesson, seed: Int? = nil) throws -> RunResult {
+    let source = SourceText(file: "lesson.md", bytes: Array(text.utf8))
+    let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
+    try #require(!plan.diagnostics.hasErrors, "\(plan.diagnostics)")
+    var notices: [String] = []
+    let settings = RunSettings(
+      threads: 1, seed: seed,
+      locator: DatasetLocator(dataDirectory: folder.path, isOffline: true),
+      cache: ResultCache(folder: "\(folder.path)/cache"))
+    var runner = Runner(
+      plan, settings: settings,
+      observe: { if case .notice(let message) = $0 { notices.append(message.english) } })
+    let result = runner.run()
+    #expect(result.failure == nil)
+    folder.notices = notices
+    return result
+  }
+
+  /// The directives worth keeping that were executed.
+  private func executed(_ result: RunResult) -> [String] {
+    result.steps.filter { $0.status == .ok && $0.kind != "model" && $0.id != "other" }.map(\.id)
+  }
+
+  @Test func `are taken where nothing changed, and are the same`() throws {
+    let first = try run()
+    #expect(executed(first) == ["d", "f", "e", "p", "s"])
+    let second = try run()
+    #expect(executed(second) == [])
+    #expect(first.steps.map(\.outputs) == second.steps.map(\.outputs))
+    #expect(first.steps.map(\.key) == second.steps.map(\.key))
+  }
+
+  /// Words, blank lines, headings, captions, alternative texts and names: none of it is computed on.
+  @Test func `survive a thousand edits of prose and form`() throws {
+    let before = try run()
+    var chance = Chance(7)
+    var text = Self.lesson
+    for _ in 0..<1000 {
+      text = ProseEdit.all[chance.below(ProseEdit.all.count)].apply(text, &chance)
+    }
+    #expect(text != Self.lesson)
+    #expect(executed(try run(text)) == [])
+    // Each edit by itself, and its key: what a run would look up.
+    for edit in ProseEdit.all {
+      let edited = edit.apply(Self.lesson, &chance)
+      let result = try run(edited)
+      #expect(executed(result) == [], "\(edit)")
+      #expect(result.steps.count == before.steps.count)
+    }
+  }
+
+  @Test(arguments: [
+    ("epochs: 2", "epochs: 3", ["f", "e", "p"]),
+    ("optimizer: adam", "optimizer: sgd", ["f", "e", "p"]),
+    ("units: 4", "units: 5", ["f", "e", "p"]),
+    ("Dropout(0.1)", "Dropout(0.2)", ["f", "e", "p"]),
+    ("scale=0.5", "scale=0.25", ["p", "s"]),
+    ("confusion=true", "confusion=false", ["e"]),
+    ("indices: [0, 1]", "indices: [0, 2]", ["p"]),
+    ("count=3", "count=4", ["s"]),
+    ("show=2", "show=3", ["d"]),
+    ("limit: {train: 24", "limit: {train: 23", ["d", "f", "e", "p"]),
+  ])
+  func `are made anew exactly where an option changed them`(
+    old: String, new: String, changed: [String]
+  ) throws {
+    _ = try run()
+    let text = Self.lesson.replacing(old, with: new)
+    #expect(text != Self.lesson)
+    #expect(executed(try run(text)) == changed)
+  }
+
+  @Test func `follow the seed, where it is used`() throws {
+    _ = try run()
+    #expect(executed(try run(seed: 4)) == ["d", "f", "e", "p", "s"])
+  }
+
+  @Test func `follow every byte of the data`() throws {
+    _ = try run()
+    try folder.flip("train-images-idx3-ubyte", at: 16 + 300)
+    #expect(executed(try run()) == ["d", "f", "e", "p", "s"])
+    try folder.flip("train-images-idx3-ubyte", at: 16 + 300)
+    #expect(executed(try run()) == [])
+  }
+
+  @Test func `go on from fewer epochs, to the same bits`() throws {
+    let whole = try run(Self.lesson.replacing("epochs: 2", with: "epochs: 5"))
+    try folder.forget()
+    _ = try run(Self.lesson.replacing("epochs: 2", with: "epochs: 3"))
+    let continued = try run(Self.lesson.replacing("epochs: 2", with: "epochs: 5"))
+    #expect(whole.steps.map(\.outputs) == continued.steps.map(\.outputs))
+    // The shorter fit is still there.
+    #expect(executed(try run(Self.lesson.replacing("epochs: 2", with: "epochs: 3"))) == [])
+  }
+
+  @Test func `are shared by lessons in two languages`() throws {
+    _ = try run()
+    let portuguese = Self.lesson.replacing("---\ncaderno", with: "---\nlang: pt-BR\ncaderno")
+      .replacing("#f", with: "#treino").replacing("#m", with: "#rede")
+      .replacing("model: m", with: "model: rede")
+    let result = try run(portuguese)
+    #expect(result.steps.first { $0.id == "treino" }?.status == .cached)
+  }
+
+  @Test func `are never taken from a broken file, which is told of`() throws {
+    let before = try run()
+    let files = try folder.cacheFiles()
+    #expect(files.count >= 5)
+    for file in files {
+      var bytes = try #require(FileManager.default.contents(atPath: file))
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: file))
+    }
+    let after = try run()
+    #expect(before.steps.map(\.outputs) == after.steps.map(\.outputs))
+    #expect(folder.notices.count >= 4)
+    #expect(
+      folder.notices.allSatisfy {
+        $0.hasPrefix("warning: ") && $0.hasSuffix("is torn or was altered; the result is made anew")
+      })
+    #expect(executed(try run()) == [])
+  }
+
+  @Test func `that can't be kept stop nothing, and are told of once`() throws {
+    try Data([1]).write(to: URL(fileURLWithPath: "\(folder.path)/cache"))
+    let result = try run()
+    #expect(executed(result) == ["d", "f", "e", "p", "s"])
+    #expect(
+      folder.notices == [
+        "warning: results of this run are not kept: \(folder.path)/cache/outputs/"
+          + "\(folder.notices.first?.split(separator: "/").last?.prefix(2) ?? "")"
+          + ": cannot be written: Not a directory"
+      ])
+  }
+}

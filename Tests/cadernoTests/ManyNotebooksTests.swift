@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+struct `Many notebooks` {
+  private let folder: LessonFolder
+
+  init() throws {
+    folder = try LessonFolder([
+      "a.md": Lessons.training(), "b.md": Lessons.summary, "notes.md": "# No directive here\n",
+      "c.md": "```yaml {.fit}\nmodel: no\n```\n",
+    ])
+  }
+
+  @Test func `run in processes of their own, and one that fails stops no other`() throws {
+    let result = folder.caderno("run", ".", "--jobs", "2")
+    #expect(result.status == 2)
+    #expect(result.errors.hasSuffix("2 of 3 notebooks ran\nfailed: c.md\n"))
+    #expect(result.errors.contains("b.md: ok ("))
+    #expect(try folder.text("a.md").contains("<!-- caderno:out id=e "))
+    #expect(try folder.text("b.md").contains("<!-- caderno:out id=m "))
+  }
+
+  @Test func `give the same bytes at once as one by one`() throws {
+    let other = try LessonFolder(["a.md": Lessons.training(), "b.md": Lessons.summary])
+    other.caderno("run", "a.md", "b.md")
+    folder.caderno("run", ".", "--jobs", "3")
+    for name in ["a.md", "b.md"] { #expect(try folder.text(name) == other.text(name)) }
+  }
+
+  @Test func `train what they share once`() throws {
+    try folder.write(Lessons.training(), to: "d.md")
+    let first = folder.start(["run", "a.md"])
+    let second = folder.start(["run", "d.md"])
+    let ends = [first.finish(), second.finish()]
+    #expect(ends.map(\.status) == [0, 0])
+    #expect(ends.contains { $0.errors.contains("t: cached (") })
+    #expect(folder.caderno("diff", "a.md", "d.md").status == 0)
+  }
+
+  @Test func `are found in folders alone`() throws {
+    let empty = try LessonFolder(["notes.md": "# Nothing\n"])
+    let result = empty.caderno("run", ".")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        caderno: error: .: no lesson in this folder [no-lessons]
+          hint: a lesson is a Markdown file with at least one directive
+
+        """)
+  }
+
+  @Test func `tell make what a page depends on`() throws {
+    let result = folder.caderno(
+      "run", "b.md", "-o", "out/b page.html", "--depfile", "b.d", "--quiet")
+    #expect(result.status == 0)
+    #expect(try folder.text("b.d") == "out/b\\ page.html: b.md\n")
+  }
+}
+
+struct `A notebook's past` {
+  @Test func `lists its runs and draws a metric`() throws {
+    let folder = try LessonFolder(["a.md": Lessons.training(), "b.md": Lessons.training()])
+    #expect(
+      folder.caderno("history", "a.md").errors == """
+        caderno: error: a.md: no run is recorded [no-record]
+          hint: run it first: caderno run a.md
+
+        """)
+    for seed in ["1", "2"] { folder.caderno("run", "a.md", "--seed", seed, "--quiet") }
+    folder.caderno("run", "b.md", "--quiet")
+    let result = folder.caderno("history", "a.md", "--metric", "e.accuracy", "--plot", "p.svg")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("run ") == true && lines.first?.hasSuffix("e.accuracy") == true)
+    #expect(try folder.text("p.svg").contains("e.accuracy"))
+    #expect(
+      folder.caderno("history", "a.md", "--metric", "no").errors == """
+        caderno: error: no run has a metric 'no' [unknown-metric]
+          hint: there are t.loss, t.accuracy, e.loss, e.accuracy
+
+        """)
+    let json = folder.caderno("history", "a.md", "--json", "--last", "1").output
+    let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    #expect(read?.count == 1 && read?.first?["seed"] as? Int == 2)
+  }
+}
