@@ -119,7 +119,8 @@ struct MarkdownWriter {
   }
 
   private mutating func writeProse(_ source: String, _ marker: inout CellMarker, _ number: Int) {
-    guard prose.isPlain(source) || source.allSatisfy({ $0 == "\n" }) else {
+    let isBlank = source.allSatisfy(\.isWhitespace)
+    guard isBlank ? source.allSatisfy({ $0 == "\n" }) : prose.isPlain(source) else {
       marker.role = .markdownSource
       marker.lineBreaks = 0
       writeBlock(marker.line)

@@ -14,6 +14,7 @@ struct JSONForm {
     lineBreak = !isBroken ? "" : before.contains(0x0D) ? "\r\n" : "\n"
     var writer = JSONWriter(layout: isBroken ? .lines(unit: unit) : .compact)
     writer.lineBreak = lineBreak
+    writer.isASCII = Self.escapesAll(bytes)
     self.writer = writer
   }
 
@@ -29,5 +30,13 @@ struct JSONForm {
     let comma = node.members?.isEmpty ?? true ? "" : ","
     let indent = lineBreak + String(repeating: unit, count: level)
     return (end..<end, "\(comma)\(indent)\"\(name)\": \(text)")
+  }
+
+  /// Whether a file escapes whatever isn't ASCII: it has such escapes and nothing but ASCII.
+  private static func escapesAll(_ bytes: [UInt8]) -> Bool {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+    return zip(bytes, bytes.dropFirst()).contains {
+      $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "u")
+    }
   }
 }

@@ -1,5 +1,7 @@
 /// The members of a JSON object in the order in which they are written; names are unique.
-public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+///
+/// Objects with the same members are equal, whatever their order.
+public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
   /// A name and its value.
   public struct Member: Hashable, Sendable {
     public var name: String
@@ -37,5 +39,17 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
       case (nil, nil): break
       }
     }
+  }
+}
+
+extension JSONObject: Hashable {
+  public static func == (a: JSONObject, b: JSONObject) -> Bool {
+    a.members == b.members || a.members.count == b.members.count && a.byName == b.byName
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(byName) }
+
+  private var byName: [String: JSONValue] {
+    Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
   }
 }

@@ -11,6 +11,8 @@ public struct JSONWriter: Sendable {
   public var layout: Layout
   /// Whether names are sorted by their code points, as Jupyter does.
   public var sortsNames: Bool
+  /// Whether all but ASCII is escaped.
+  var isASCII = false
   /// What ends a line.
   var lineBreak = "\n"
 
@@ -33,13 +35,13 @@ public struct JSONWriter: Sendable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let number): text += number
-    case .string(let string): Self.write(string, &text)
+    case .string(let string): write(string, &text)
     case .array(let elements):
       list("[", "]", elements, level, &text) { element, text in write(element, level + 1, &text) }
     case .object(let object):
       let members = sortsNames ? Self.sorted(object.members) : object.members
       list("{", "}", members, level, &text) { member, text in
-        Self.write(member.name, &text)
+        write(member.name, &text)
         text += layout == .compact ? ":" : ": "
         write(member.value, level + 1, &text)
       }
@@ -71,10 +73,10 @@ public struct JSONWriter: Sendable {
     members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private static func write(_ string: String, _ text: inout String) {
+  private func write(_ string: String, _ text: inout String) {
     text += "\""
     // Images are megabytes without anything to escape.
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != 0x22 && $0 != 0x5C }) {
       text += string + "\""
       return
     }
@@ -87,12 +89,16 @@ public struct JSONWriter: Sendable {
       case "\t": text += "\\t"
       case "\u{8}": text += "\\b"
       case "\u{C}": text += "\\f"
-      case "\0"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case "\0"..<" ": text += Self.escape(UInt16(scalar.value))
+      case "\u{80}"... where isASCII: text += UTF16.encode(scalar)?.map(Self.escape).joined() ?? ""
       default: text.unicodeScalars.append(scalar)
       }
     }
     text += "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
