@@ -74,7 +74,7 @@ struct `What is wrong with a Jupyter notebook` {
       one(
         "{\"cell_type\": \"code\", \"metadata\": {}, \"source\": \"\", \"outputs\": "
           + "[{\"output_type\": \"pyout\"}]}"),
-      "lesson.ipynb:1:94: error: 'output_type' must be one of stream, display_data, "
+      "lesson.ipynb:1:92: error: 'output_type' must be one of stream, display_data, "
         + "execute_result, error [unknown-output-type]"
     ),
     (

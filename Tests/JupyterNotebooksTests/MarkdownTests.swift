@@ -92,8 +92,8 @@ struct `A Jupyter notebook as Markdown` {
          "outputs": [],
          "source": [
           "%%caderno yaml {.fit #a}\\n",
-          "epochs: 1\\n",
-          "epochs: \\"caf\\u00e9\\""
+          "# note\\n",
+          "{\\"caf\\u00e9\\": 0, epochs: 1, epochs: 2}"
          ]
         }
        ],
@@ -107,9 +107,9 @@ struct `A Jupyter notebook as Markdown` {
     #expect(
       DiagnosticFormatter(source: lesson.file.source, language: .english).format(located)
         == """
-        lesson.ipynb:10:6: error: 'epochs' is given more than once [duplicate-option]
-           10 |     "epochs: \\"caf\\u00e9\\""
-              |      ^~~~~~
+        lesson.ipynb:10:25: error: 'epochs' is given more than once [duplicate-option]
+           10 |     "{\\"caf\\u00e9\\": 0, epochs: 1, epochs: 2}"
+              |                         ^~~~~~
 
         """)
   }
