@@ -80,7 +80,10 @@ let package = Package(
       "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics"]),
     target("KerasNotation"),
     target(
-      "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+      "Rendering",
+      needs: [
+        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
+      ]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
@@ -102,7 +105,8 @@ let package = Package(
       .executableTarget(
         name: "caderno",
         dependencies: [
-          "Comparison", "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
+          "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
+          "Datasets", "Networks",
           "Kernels", "Tensors", "Caching", "Files", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),

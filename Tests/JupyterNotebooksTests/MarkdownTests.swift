@@ -19,12 +19,11 @@ func markdown(_ text: String) -> Notebook {
 /// A notebook through Markdown and back, with the attachments' files at hand.
 func throughMarkdown(_ notebook: JupyterNotebook) -> JupyterNotebook {
   let form = MarkdownForm(notebook, name: "lesson", vocabulary: vocabulary)
-  var found: [Diagnostic] = []
-  let back = JupyterNotebook(markdown: markdown(form.text), diagnostics: &found) { path in
+  let back = JupyterForm(markdown(form.text)) { path in
     form.files.first { $0.path == path }?.bytes
   }
-  #expect(found.isEmpty)
-  return back
+  #expect(back.diagnostics.isEmpty)
+  return back.notebook
 }
 
 struct `A Jupyter notebook as Markdown` {
@@ -122,10 +121,9 @@ struct `A Jupyter notebook as Markdown` {
       ![](../../secret.png)
 
       """
-    var found: [Diagnostic] = []
-    let notebook = JupyterNotebook(markdown: markdown(text), diagnostics: &found) { _ in [1] }
-    #expect(found.map(\.code) == ["attachment-missing"])
-    #expect(notebook.cells.map(\.source) == ["![](../../secret.png)"])
+    let form = JupyterForm(markdown(text)) { _ in [1] }
+    #expect(form.diagnostics.map(\.code) == ["attachment-missing"])
+    #expect(form.notebook.cells.map(\.source) == ["![](../../secret.png)"])
   }
 }
 
@@ -166,9 +164,7 @@ struct `A Markdown notebook as a Jupyter notebook` {
 
   @Test
   func `has a code cell for each directive`() {
-    var found: [Diagnostic] = []
-    let notebook = JupyterNotebook(markdown: markdown(Self.lesson), diagnostics: &found) { _ in nil
-    }
+    let notebook = JupyterForm(markdown(Self.lesson)) { _ in nil }.notebook
     #expect(
       notebook.cells.map { "\($0.kind) \($0.id ?? "-"): \($0.source)" } == [
         "raw cell-1: ---\ntitle: Dígitos\ncaderno:\n  seed: 3\n---",
@@ -180,13 +176,13 @@ struct `A Markdown notebook as a Jupyter notebook` {
         "code treino: %%caderno yaml {.fit #treino epochs=5}",
         "markdown cell-8: Fim.",
       ])
+    let cells = JupyterForm(markdown(Self.lesson)) { _ in nil }.cells
+    #expect(cells == ["mnist": 2, "keras-1": 3, "cnn": 5, "treino": 6])
   }
 
   @Test
   func `and back is the same text, fences in their usual form`() {
-    var found: [Diagnostic] = []
-    let notebook = JupyterNotebook(markdown: markdown(Self.lesson), diagnostics: &found) { _ in nil
-    }
+    let notebook = JupyterForm(markdown(Self.lesson)) { _ in nil }.notebook
     let form = MarkdownForm(notebook, name: "lesson", vocabulary: vocabulary)
     #expect(form.text == Self.lesson.replacing("~~~", with: "```"))
   }
@@ -207,8 +203,7 @@ struct `A Markdown notebook as a Jupyter notebook` {
       Text.
 
       """
-    var found: [Diagnostic] = []
-    let notebook = JupyterNotebook(markdown: markdown(text), diagnostics: &found) { _ in nil }
+    let notebook = JupyterForm(markdown(text)) { _ in nil }.notebook
     #expect(notebook.cells.map(\.source) == ["%%caderno yaml {.fit #a}", "Text."])
   }
 

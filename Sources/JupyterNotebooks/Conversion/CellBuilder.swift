@@ -6,6 +6,8 @@ struct CellBuilder {
   private(set) var cells: [JupyterCell] = []
   private(set) var marker = NotebookMarker()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The numbers of the cells that directives became.
+  private(set) var directiveCells: [String: Int] = [:]
   private let notebook: Notebook
   private let readFile: (String) -> [UInt8]?
   /// The marker whose cell hasn't come yet.
@@ -76,6 +78,7 @@ struct CellBuilder {
     } else {
       append(JupyterCell(.code, source: DirectiveMagic(info: info, body: body).source))
     }
+    directiveCells[directive.id] = cells.count - 1
   }
 
   // MARK: - What markers say

@@ -14,13 +14,13 @@ public struct JupyterLesson: Sendable {
 
   /// - Parameters:
   ///   - name: the file's name without its extension.
-  ///   - vocabulary: the directives that exist, `.keras` among them.
+  ///   - vocabulary: the directives that exist; `.keras` always counts as one.
   public init(_ file: JupyterFile, name: String, vocabulary: DirectiveVocabulary) {
     self.file = file
     form = MarkdownForm(file.notebook, name: name, vocabulary: vocabulary)
     notebook = Notebook(
       source: SourceText(file: file.source.file, bytes: Array(form.text.utf8)),
-      vocabulary: vocabulary)
+      vocabulary: vocabulary.withKeras)
   }
 
   /// The number of the code cell that a directive stands for.

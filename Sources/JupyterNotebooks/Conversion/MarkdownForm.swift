@@ -19,14 +19,14 @@ public struct MarkdownForm: Sendable {
   ///
   /// - Parameters:
   ///   - name: the notebook's file name without its extension; files go to `NAME.files/`.
-  ///   - vocabulary: the directives that exist, `.keras` among them.
+  ///   - vocabulary: the directives that exist; `.keras` always counts as one.
   ///   - isPlain: whether to leave out what only Jupyter needs: ids and metadata.
   public init(
     _ notebook: JupyterNotebook, name: String, vocabulary: DirectiveVocabulary,
     isPlain: Bool = false
   ) {
     var writer = MarkdownWriter(
-      notebook, name: name, vocabulary: vocabulary, isPlain: isPlain)
+      notebook, name: name, vocabulary: vocabulary.withKeras, isPlain: isPlain)
     writer.write()
     text = writer.text
     files = writer.attachments.files

@@ -20,13 +20,18 @@ extension JupyterFile {
   /// A cell that has these outputs and this count already keeps its bytes. Results of numbers that
   /// no code cell has are passed over.
   ///
-  /// - Parameter results: by the cell's number in `notebook.cells`.
-  public func writing(_ results: [Int: CellResult]) -> [UInt8] {
+  /// - Parameters:
+  ///   - results: by the cell's number in `notebook.cells`.
+  ///   - sources: new sources of cells, by number.
+  public func writing(
+    _ results: [Int: CellResult], sources: [Int: String] = [:]
+  ) -> [UInt8] {
     precondition(isWritable, "writing into nbformat \(majorVersion)")
     let form = JSONForm(of: source.bytes, root: root)
     var bytes: [UInt8] = []
     var place = 0
-    for (range, text) in edits(results, form).sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+    let edits = edits(results, form) + edits(sources, form)
+    for (range, text) in edits.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
       bytes += source.bytes[place..<range.lowerBound]
       bytes += Array(text.utf8)
       place = range.upperBound
@@ -51,6 +56,17 @@ extension JupyterFile {
         edits.append(form.setting("outputs", to: outputs, in: node, level: 3))
       }
       return edits
+    }
+  }
+
+  private func edits(_ sources: [Int: String], _ form: JSONForm) -> [(Range<Int>, String)] {
+    sources.compactMap { index, source in
+      guard cellNodes.indices.contains(index), notebook.cells[index].source != source else {
+        return nil
+      }
+      let isList = cellNodes[index]["source"]?.elements != nil
+      let value = isList ? JSONValue.lines(source) : .string(source)
+      return form.setting("source", to: value, in: cellNodes[index], level: 3)
     }
   }
 }

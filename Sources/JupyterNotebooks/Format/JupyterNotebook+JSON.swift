@@ -65,7 +65,7 @@ extension JupyterBundle {
 
 extension JSONValue {
   /// A text as a list of its lines.
-  fileprivate static func lines(_ text: String) -> JSONValue {
+  static func lines(_ text: String) -> JSONValue {
     .array(TextLines.split(text).map(JSONValue.string))
   }
 }

@@ -13,6 +13,13 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
+  /// Reads JSON; nil where it is none. `JupyterFile` says what is wrong, and where.
+  public init?(json bytes: [UInt8]) {
+    var reader = JSONReader(bytes)
+    guard let node = try? reader.read() else { return nil }
+    self = node.value
+  }
+
   /// A whole number.
   public static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 

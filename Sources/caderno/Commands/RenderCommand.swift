@@ -30,6 +30,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func render(_ path: String, _ console: Console) throws {
+    if NotebookLoading.isJupyter(path) { return try renderJupyter(path, console) }
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let console = console.speaking(notebook)
     guard let record = RecordStore(notebookPath: path, console: console).latest() else {

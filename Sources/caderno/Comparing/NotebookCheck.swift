@@ -40,11 +40,21 @@ struct NotebookCheck {
       loading.show([failure.diagnostic], of: notebook)
       throw failure.exitCode
     }
-    let records = RunSide.records(.notebook(notebook, past: past, file: file), .run(record))
+    let records = RunSide.records(try side(notebook, past, loading), .run(record))
     return Finding(
       notebook: notebook,
       comparison: RunComparison(records.a, records.b, tolerance: tolerance),
       seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// What stands in the notebook.
+  private func side(
+    _ notebook: Notebook, _ past: [RunRecord], _ loading: NotebookLoading
+  ) throws -> RunSide {
+    guard NotebookLoading.isJupyter(path) else {
+      return .notebook(notebook, past: past, file: file)
+    }
+    return .jupyter(loading.shown(try loading.jupyter(path)), past: past)
   }
 
   private func file(_ name: String) -> [UInt8]? {

@@ -30,9 +30,13 @@ struct RunReference {
       let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())
       return .run(try record(bytes, path))
     }
-    let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
-    let folder = PathText.folder(of: path)
     let past = RecordStore(notebookPath: path, console: console).all()
+    let loading = NotebookLoading(console: console, events: nil)
+    if NotebookLoading.isJupyter(path) {
+      return .jupyter(loading.shown(try loading.jupyter(path)), past: past)
+    }
+    let notebook = try loading.notebook(path)
+    let folder = PathText.folder(of: path)
     return .notebook(notebook, past: past) { name in
       FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
     }
@@ -54,8 +58,12 @@ struct RunReference {
           pt: "o git não tem '\(path)' na revisão '\(name)'"))
     }
     if PathText.fileExtension(of: path) == "json" { return .run(try record(bytes, text)) }
-    let notebook = Notebook(
-      source: SourceText(file: path, bytes: bytes), vocabulary: DirectiveCatalog.vocabulary)
+    let source = SourceText(file: path, bytes: bytes)
+    if NotebookLoading.isJupyter(path) {
+      let loading = NotebookLoading(console: console, events: nil)
+      return .jupyter(loading.shown(try loading.jupyter(source: source)))
+    }
+    let notebook = Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary)
     let folder = PathText.folder(of: path)
     return .notebook(notebook) { show(PathText.join(folder, $0)) }
   }
