@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Execution
 internal import JupyterNotebooks
 internal import Notebooks

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import JupyterNotebooks
 internal import Notebooks
 
 /// Reads notebooks, and shows what was found in them.
