@@ -77,10 +77,15 @@ let package = Package(
     // The document tower.
     target("CommonMark", needs: ["CCommonMark"]),
     target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
+    target(
+      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics"]),
     target("KerasNotation"),
     target("Cells", needs: ["KerasNotation", "BigInt"]),
     target(
-      "Rendering", needs: ["Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords"]),
+      "Rendering",
+      needs: [
+        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
+      ]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // Arrays as Python lessons use them.
     target("NumericArrays"),
@@ -105,7 +110,8 @@ let package = Package(
       .executableTarget(
         name: "caderno",
         dependencies: [
-          "Comparison", "Execution", "Rendering", "Notebooks", "RunRecords", "Datasets", "Networks",
+          "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
+          "Datasets", "Networks",
           "Kernels", "Tensors", "Caching", "Files", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),

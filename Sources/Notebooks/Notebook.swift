@@ -15,7 +15,8 @@ public struct Notebook: Sendable {
   public let diagnostics: [Diagnostic]
   /// Why the outputs can't be written: markers that don't fit.
   let markerProblems: [Diagnostic]
-  let vocabulary: DirectiveVocabulary
+  /// The directives that it was read with.
+  public let vocabulary: DirectiveVocabulary
 
   /// Reads a notebook. Never fails: what is wrong stands in `diagnostics`. Cost: linear.
   public init(source: SourceText, vocabulary: DirectiveVocabulary) {

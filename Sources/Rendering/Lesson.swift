@@ -13,6 +13,9 @@ public struct Lesson: Sendable {
   /// The bytes of the prose's images, by the address that stands in the Markdown; a page holds them
   /// itself. One that isn't here is shown as its alternative text.
   public var images: [String: [UInt8]]
+  /// Whether the regions in the notebook are its outputs, as in a Jupyter notebook that was run
+  /// elsewhere: they are shown though no record has them.
+  public var showsRegions = false
 
   public init(
     notebook: Notebook, record: RunRecord, name: String, links: [(RunLink, String)] = [],

@@ -4,5 +4,6 @@ public enum RendererCatalog {
     MarkdownRenderer.self,
     HTMLPageRenderer.self,
     PlainTextRenderer.self,
+    JupyterRenderer.self,
   ]
 }

@@ -21,7 +21,8 @@ struct Caderno: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, LintCommand.self, CheckCommand.self, AcceptCommand.self, DiffCommand.self,
-      HistoryCommand.self, CleanCommand.self, RenderCommand.self, CacheCommand.self,
+      HistoryCommand.self, CleanCommand.self, RenderCommand.self, ConvertCommand.self,
+      CacheCommand.self,
       DataCommand.self, DoctorCommand.self, BenchCommand.self,
     ])
 

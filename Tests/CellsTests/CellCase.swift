@@ -8,7 +8,7 @@ struct CellCase: Codable, Sendable, CustomTestStringConvertible {
   let source: String
   let output: String
 
-  var testDescription: String { source }
+  var testDescription: String { source.replacingOccurrences(of: "\n", with: " ⏎ ") }
 
   static let all: [CellCase] = {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

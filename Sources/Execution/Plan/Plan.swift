@@ -40,6 +40,8 @@ public struct Plan: Sendable {
     let common = CommonOptions(&reader)
     guard let kind = DirectiveCatalog.kind(named: directive.kind) else {
       context.defineUnusable(directive.id)
+      // A directive that is read but that nothing executes must not be passed over in silence.
+      findings.append(.cannotRun(directive))
       return PlannedStep(directive: directive, common: common, action: .skip)
     }
     reader.reportUnknown(known: kind.options.map(\.name) + CommonOptions.names)
@@ -59,5 +61,15 @@ public struct Plan: Sendable {
     }
     let action = step.map { PlannedStep.Action.run($0) } ?? .skip
     return PlannedStep(directive: directive, common: common, action: action)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func cannotRun(_ directive: Directive) -> Diagnostic {
+    Diagnostic(
+      code: "cannot-run", at: directive.kindRange,
+      Message(
+        "'.\(directive.kind)' can't be executed by this version",
+        pt: "'.\(directive.kind)' não pode ser executado por esta versão"))
   }
 }

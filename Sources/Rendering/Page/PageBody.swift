@@ -55,9 +55,10 @@ struct PageBody {
       html += outputs(of: step, directive: directive)
     } else if directive != nil {
       let words = Words.stale.text(in: lesson.language)
+      let label = lesson.showsRegions ? "" : "<p class=\"label\"><i>\(words)</i></p>\n"
       html +=
         "<section class=\"output\" id=\"\(OutputHTML.anchor(of: region.id))\">\n"
-        + "<p class=\"label\"><i>\(words)</i></p>\n\(prose.html(region.body))</section>\n"
+        + "\(label)\(prose.html(region.body))</section>\n"
     }
   }
 

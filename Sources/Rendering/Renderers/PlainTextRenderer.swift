@@ -25,7 +25,8 @@ public struct PlainTextRenderer: Renderer {
     return ([head] + body.map { $0.isEmpty ? "" : "  " + $0 }).joined(separator: "\n") + "\n"
   }
 
-  private func lines(of output: Output, in language: Language) -> [String] {
+  /// An output as lines of text.
+  func lines(of output: Output, in language: Language) -> [String] {
     switch output {
     case .text(let output): PlainCharacters.lines(output.text)
     case .table(let output): aligned(TextTable(output, in: language, withVolatile: true))

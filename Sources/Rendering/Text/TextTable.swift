@@ -11,6 +11,11 @@ struct TextTable {
   var rows: [[String]]
   var notes: [String] = []
 
+  init(columns: [Column], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// Volatile columns are left out unless asked for.
   init(_ table: TableOutput, in language: Language, withVolatile: Bool = false) {
     let shown = table.columns.indices.filter { withVolatile || !table.columns[$0].isVolatile }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import JupyterNotebooks
 internal import Notebooks
 
 /// `caderno clean`: takes the outputs out of notebooks.
@@ -24,6 +25,7 @@ struct CleanCommand: ParsableCommand {
 
   private func clean(_ path: String, _ console: Console) throws {
     let loading = NotebookLoading(console: console, events: nil)
+    if NotebookLoading.isJupyter(path) { return try cleanJupyter(path, loading) }
     let notebook = try loading.notebook(path)
     let broken = RegionGuard.findings(in: notebook, force: force)
     guard broken.isEmpty else {
@@ -33,5 +35,15 @@ struct CleanCommand: ParsableCommand {
     let files = OutputFiles(notebookPath: path)
     try files.replaceNotebook(notebook.cleaned(), unlessEqualTo: notebook.source.bytes)
     files.removeFigures(notebook.regions.flatMap(\.figureFiles))
+  }
+
+  private func cleanJupyter(_ path: String, _ loading: NotebookLoading) throws {
+    let lesson = try loading.jupyter(path)
+    guard lesson.file.isWritable else { throw Problem.oldJupyter(path) }
+    let empty = JupyterFile.CellResult(executionCount: nil, outputs: [])
+    let cells = lesson.file.notebook.cells.indices.map { ($0, empty) }
+    let bytes = lesson.file.writing(Dictionary(uniqueKeysWithValues: cells))
+    try OutputFiles(notebookPath: path).replaceNotebook(
+      bytes, unlessEqualTo: lesson.file.source.bytes)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Rendering
 
 /// `caderno render`: pages from the outputs of the last run; nothing runs.
 struct RenderCommand: ParsableCommand {
@@ -15,7 +16,8 @@ struct RenderCommand: ParsableCommand {
       "A file, or a folder for several pages. (default: beside the notebook)", valueName: "path"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Formats, separated by commas: md, html, txt.", valueName: "formats"))
+  @Option(
+    help: ArgumentHelp("Formats, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
   @OptionGroup var speech: SpeechOptions
@@ -30,18 +32,54 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func render(_ path: String, _ console: Console) throws {
+    if NotebookLoading.isJupyter(path) { return try renderJupyter(path, console) }
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let console = console.speaking(notebook)
     guard let record = RecordStore(notebookPath: path, console: console).latest() else {
       throw Problem.noRecord(path)
     }
-    let target =
-      if let output {
-        try RunTarget(output: output, formats: to)
-      } else {
-        RunTarget.folder(path: PathText.folder(of: path), formats: to ?? FormatList(["html"]))
-      }
-    try OutputWriter(path: path, target: target, force: true, console: console)
+    try OutputWriter(path: path, target: try target(path), force: true, console: console)
       .write(record, notebook)
+  }
+
+  private func target(_ path: String) throws -> RunTarget {
+    if let output { return try RunTarget(output: output, formats: to) }
+    return .folder(path: PathText.folder(of: path), formats: to ?? FormatList(["html"]))
+  }
+
+  /// A Jupyter notebook has its outputs in itself, whoever ran it.
+  private func renderJupyter(_ path: String, _ console: Console) throws {
+    let loading = NotebookLoading(console: console, events: nil)
+    let lesson = try loading.jupyter(path)
+    let pages = JupyterPages(lesson: lesson, shown: loading.shown(lesson))
+    let target = try target(path)
+    var folder = PathText.folder(of: path)
+    var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
+    switch target {
+    case .notebook: break
+    case .file(let file, let format):
+      (main, formats, folder) = (file, format, PathText.folder(of: file))
+    case .folder(let path, let list): (formats, folder) = (list, path)
+    }
+    let name = PathText.stem(of: main ?? path)
+    for renderer in formats.renderers {
+      guard type(of: renderer).name != JupyterRenderer.name else { throw Problem.isJupyter(path) }
+      var files = try pages.files(renderer, name: name)
+      let written = main ?? PathText.join(folder, files[0].path)
+      try OutputFiles.makeFolder(folder)
+      try OutputFiles.write(files.removeFirst().bytes, to: written)
+      try OutputFiles.write(files, under: folder)
+      console.say(Message("wrote \(written)", pt: "gravado: \(written)"))
+    }
+  }
+}
+
+extension Problem {
+  /// A Jupyter notebook can't be rendered as what it is.
+  fileprivate static func isJupyter(_ path: String) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "same-format",
+      Message(
+        "\(path): this is a Jupyter notebook already", pt: "\(path): já é um caderno Jupyter"))
   }
 }

@@ -22,7 +22,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Formats for --output, separated by commas: md, html, txt.", valueName: "formats"))
+      "Formats for --output, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
   @Flag(help: "Overwrite outputs that were edited by hand.")

@@ -53,12 +53,21 @@ struct NotebookCheck {
       loading.show([failure.diagnostic], of: notebook)
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }
-    let shown = RunSide.notebook(notebook, origin: origin, file: file)
-    let (old, new) = RunSide.compared(shown, .run(record))
+    let (old, new) = RunSide.compared(try side(notebook, origin, loading), .run(record))
     return Finding(
       notebook: notebook,
       comparison: RunComparison(old.record, new.record, tolerance: tolerance),
       seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// What stands in the notebook.
+  private func side(
+    _ notebook: Notebook, _ origin: RunRecord?, _ loading: NotebookLoading
+  ) throws -> RunSide {
+    guard NotebookLoading.isJupyter(path) else {
+      return .notebook(notebook, origin: origin, file: file)
+    }
+    return .jupyter(loading.shown(try loading.jupyter(path)), origin: origin)
   }
 
   private func file(_ name: String) -> [UInt8]? {

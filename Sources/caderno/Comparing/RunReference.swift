@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Execution
 internal import FoundationEssentials
 internal import Notebooks
+internal import Rendering
 internal import RunRecords
 
 /// What names a run on the command line.
@@ -30,7 +31,12 @@ struct RunReference {
       let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())
       return .run(try record(bytes, path))
     }
-    let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
+    let loading = NotebookLoading(console: console, events: nil)
+    if NotebookLoading.isJupyter(path) {
+      let shown = loading.shown(try loading.jupyter(path))
+      return .jupyter(shown, origin: origin(of: shown.notebook, path))
+    }
+    let notebook = try loading.notebook(path)
     let folder = PathText.folder(of: path)
     return .notebook(notebook, origin: origin(of: notebook, path)) { name in
       FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
@@ -53,8 +59,13 @@ struct RunReference {
           pt: "o git não tem '\(path)' na revisão '\(name)'"))
     }
     if PathText.fileExtension(of: path) == "json" { return .run(try record(bytes, text)) }
-    let notebook = Notebook(
-      source: SourceText(file: path, bytes: bytes), vocabulary: DirectiveCatalog.vocabulary)
+    let source = SourceText(file: path, bytes: bytes)
+    if NotebookLoading.isJupyter(path) {
+      let loading = NotebookLoading(console: console, events: nil)
+      let shown = loading.shown(try loading.jupyter(source: source))
+      return .jupyter(shown, origin: origin(of: shown.notebook, path))
+    }
+    let notebook = Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary)
     let folder = PathText.folder(of: path)
     return .notebook(notebook, origin: origin(of: notebook, path)) {
       show(PathText.join(folder, $0))

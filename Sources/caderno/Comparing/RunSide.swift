@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Notebooks
+internal import Rendering
 internal import RunRecords
 
 /// One side of a comparison.
@@ -8,6 +9,13 @@ enum RunSide {
   case run(RunRecord)
   /// A notebook with what stands in it, and its figures' files.
   case notebook(Notebook, origin: RunRecord?, file: (String) -> [UInt8]?)
+
+  /// A Jupyter notebook with the outputs in its cells.
+  static func jupyter(_ shown: ShownJupyter, origin: RunRecord?) -> RunSide {
+    .notebook(shown.notebook, origin: origin) { path in
+      shown.files.first { $0.path == path }?.bytes
+    }
+  }
 
   /// Both sides in a form that can be compared: typed outputs where both have them.
   static func compared(_ a: RunSide, _ b: RunSide) -> (a: ComparedRun, b: ComparedRun) {

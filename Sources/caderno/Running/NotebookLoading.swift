@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import JupyterNotebooks
 internal import Notebooks
 
 /// Reads notebooks, and shows what was found in them.
@@ -8,13 +9,20 @@ struct NotebookLoading {
   let console: Console
   let events: EventStream?
 
-  /// The notebook in a file.
+  /// The notebook in a file; of a Jupyter notebook the Markdown that it stands for.
   ///
   /// - Throws: `Problem` for a file that can't be read.
   func notebook(_ path: String) throws -> Notebook {
+    if Self.isJupyter(path) { return try jupyter(path).notebook }
+    return Notebook(source: try source(path), vocabulary: DirectiveCatalog.vocabulary)
+  }
+
+  /// The text of a file.
+  ///
+  /// - Throws: `Problem` for a file that can't be read.
+  func source(_ path: String) throws -> SourceText {
     do {
-      return Notebook(
-        source: try NotebookFile.read(path), vocabulary: DirectiveCatalog.vocabulary)
+      return try NotebookFile.read(path)
     } catch {
       throw Problem(error.exitCode, code: error.code, error.message)
     }
@@ -22,15 +30,20 @@ struct NotebookLoading {
 
   /// Shows findings in a notebook.
   func show(_ diagnostics: [Diagnostic], of notebook: Notebook) {
-    let console = console.speaking(notebook)
+    let found = located(diagnostics, of: notebook)
+    show(found.diagnostics, in: found.source, console.speaking(notebook))
+  }
+
+  /// Shows findings in a text.
+  func show(_ diagnostics: [Diagnostic], in source: SourceText, _ console: Console) {
     if let events {
       for diagnostic in diagnostics {
-        events.write(EventLine(diagnostic, in: notebook.source, language: console.language))
+        events.write(EventLine(diagnostic, in: source, language: console.language))
       }
     }
     let shown = console.isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let formatter = DiagnosticFormatter(
-      source: notebook.source, language: console.language, color: console.usesColor)
+      source: source, language: console.language, color: console.usesColor)
     console.write(formatter.format(shown))
   }
 }

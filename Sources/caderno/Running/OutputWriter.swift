@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
 internal import Files
+internal import FoundationEssentials
+internal import JupyterNotebooks
 internal import Notebooks
 internal import Rendering
 internal import RunRecords
@@ -19,7 +21,7 @@ struct OutputWriter {
       // Of two runs at once, each must see what the other wrote.
       let lock = FileLock.wait(for: lockPath, isCancelled: { Interrupt.isRequested })
       defer { withExtendedLifetime(lock) {} }
-      return try writeBack(record)
+      return try NotebookLoading.isJupyter(path) ? writeBackJupyter(record) : writeBack(record)
     }
     let fresh = Freshness(record, in: notebook)
     sayEdited(fresh)
@@ -58,6 +60,18 @@ struct OutputWriter {
     }
   }
 
+  /// The same for a Jupyter notebook, which holds its figures itself.
+  private func writeBackJupyter(_ record: RunRecord) throws {
+    let loading = NotebookLoading(console: console, events: nil)
+    let lesson = try loading.jupyter(path)
+    guard lesson.file.isWritable else { throw Problem.oldJupyter(path) }
+    let fresh = Freshness(record, in: lesson.notebook)
+    let update = JupyterUpdate(lesson, fresh.record)
+    try OutputFiles(notebookPath: path).replaceNotebook(
+      update.bytes, unlessEqualTo: lesson.file.source.bytes)
+    sayEdited(fresh)
+  }
+
   private func writeFile(_ lesson: Lesson, _ file: String, _ format: FormatList) throws {
     var lesson = lesson
     lesson.name = PathText.stem(of: file)
@@ -94,7 +108,26 @@ struct OutputWriter {
   private func lesson(_ notebook: Notebook, _ record: RunRecord) -> Lesson {
     Lesson(
       notebook: notebook, record: record, name: PathText.stem(of: path),
-      links: RunResult(record).texts(for: notebook.runLinks))
+      links: RunResult(record).texts(for: notebook.runLinks), images: attachments(of: notebook))
+  }
+
+  /// The files that the notebook keeps for Jupyter's cells, by their paths.
+  private func attachments(of notebook: Notebook) -> [String: [UInt8]] {
+    if NotebookLoading.isJupyter(path) {
+      let lesson = try? NotebookLoading(console: console, events: nil).jupyter(path)
+      let files = lesson?.form.files ?? []
+      return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    }
+    var paths: [String] = []
+    _ = JupyterForm(notebook) { name in
+      paths.append(name)
+      return nil
+    }
+    let folder = PathText.folder(of: path)
+    let found = paths.compactMap { name in
+      FileManager.default.contents(atPath: PathText.join(folder, name)).map { (name, Array($0)) }
+    }
+    return Dictionary(found) { first, _ in first }
   }
 
   private func sayWhere(_ paths: [String]) {
@@ -110,5 +143,19 @@ struct OutputWriter {
             "'\(id)' foi editado depois que a execução começou; seus resultados não foram gravados"
         ))
     }
+  }
+}
+
+extension Problem {
+  /// Outputs can't be written into nbformat 3.
+  static func oldJupyter(_ path: String) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "nbformat-version",
+      Message(
+        "\(path): outputs can't be written into nbformat 3",
+        pt: "\(path): não é possível gravar resultados em nbformat 3"),
+      hint: Message(
+        "convert it first: caderno convert \(path) new.ipynb",
+        pt: "converta antes: caderno convert \(path) novo.ipynb"))
   }
 }

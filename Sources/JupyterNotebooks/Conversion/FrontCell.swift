@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Notebooks
+
+/// The raw cell at the top of a Jupyter notebook that holds the Markdown's front matter.
+enum FrontCell {
+  /// The front matter without a line break at its end; nil where the cell is another.
+  static func text(of cell: JupyterCell) -> String? {
+    guard cell.kind == .raw else { return nil }
+    let text = cell.source.trimming("\n")
+    guard text == cell.source, !text.contains("\r") else { return nil }
+    let bytes = Array((text + "\n").utf8)
+    let notebook = Notebook(
+      source: SourceText(file: "", bytes: bytes), vocabulary: DirectiveVocabulary(kinds: []))
+    return notebook.frontMatter.range?.count == bytes.count ? text : nil
+  }
+
+  /// Whether the front matter makes plain `python` fences run.
+  static func runsPython(_ front: String, _ vocabulary: DirectiveVocabulary) -> Bool {
+    let source = SourceText(file: "", bytes: Array((front + "\n").utf8))
+    return Notebook(source: source, vocabulary: vocabulary).frontMatter.python == "keras"
+  }
+}

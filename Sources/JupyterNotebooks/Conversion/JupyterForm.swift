@@ -1,0 +1,28 @@
+public import Diagnostics
+public import Notebooks
+
+/// A Markdown notebook as a Jupyter notebook without outputs.
+///
+/// Directives become code cells: a fence that holds only Keras statements as it is, all others under a
+/// line `%%caderno` with the fence's info string. Prose between them becomes Markdown cells; front
+/// matter a raw cell at the top. The markers that `MarkdownForm` writes give back ids, metadata and
+/// attachments. Outputs in the Markdown are left out.
+public struct JupyterForm: Sendable {
+  public let notebook: JupyterNotebook
+  /// What is wrong: an attachment whose file isn't there.
+  public let diagnostics: [Diagnostic]
+  /// The numbers of the cells that directives became, by the directives' ids.
+  public let cells: [String: Int]
+
+  /// Cost: linear.
+  ///
+  /// - Parameter readFile: the bytes of a file by its path relative to the notebook's folder.
+  public init(_ notebook: Notebook, readFile: @escaping (String) -> [UInt8]?) {
+    let builder = CellBuilder(notebook, readFile: readFile)
+    diagnostics = builder.diagnostics
+    cells = builder.directiveCells
+    self.notebook = JupyterNotebook(
+      minorVersion: builder.marker.minorVersion, metadata: builder.marker.metadata,
+      cells: builder.cells)
+  }
+}

@@ -1,0 +1,95 @@
+/// A Python script as a Jupyter notebook: `# %%` begins a cell; without such lines all is one.
+///
+/// `# %% [markdown]` and `# %% [raw]` begin cells whose lines are comments, or one triple-quoted
+/// string. Magics that stand behind a number sign, as Jupytext writes them, are magics again.
+public struct PercentScript: Sendable {
+  public let notebook: JupyterNotebook
+
+  /// - Parameter text: the script. Cost: linear.
+  public init(_ text: String) {
+    let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    lines.removeFirst(Self.headerCount(lines))
+    let isPercent = lines.contains { Self.kind(ofLine: $0) != nil }
+    var cells: [JupyterCell] = []
+    var kind = JupyterCell.Kind.code
+    var content: [String] = []
+    var isStarted = false
+    func end() {
+      let cell = Self.cell(kind, content, hasMagics: isPercent)
+      if isStarted || !cell.source.isEmpty { cells.append(cell) }
+    }
+    for line in lines {
+      guard let next = Self.kind(ofLine: line) else {
+        content.append(line)
+        continue
+      }
+      end()
+      (kind, content, isStarted) = (next, [], true)
+    }
+    end()
+    for index in cells.indices { cells[index].id = MarkdownWriter.defaultID(index) }
+    notebook = JupyterNotebook(metadata: NotebookMarker.python, cells: cells)
+  }
+
+  /// The kind of cell that a line begins; nil for other lines.
+  private static func kind(ofLine line: String) -> JupyterCell.Kind? {
+    guard line.hasPrefix("#") else { return nil }
+    let rest = String(line.dropFirst()).trimming(" \t")
+    guard rest.hasPrefix("%%"), rest.count == 2 || rest.dropFirst(2).first == " " else {
+      return nil
+    }
+    if rest.contains("[markdown]") || rest.contains("[md]") { return .markdown }
+    return rest.contains("[raw]") ? .raw : .code
+  }
+
+  /// How many lines Jupytext's own header takes: comments between `# ---`.
+  private static func headerCount(_ lines: [String]) -> Int {
+    guard lines.first == "# ---", let end = lines.dropFirst().firstIndex(of: "# ---"),
+      lines[..<end].allSatisfy({ $0.hasPrefix("#") }),
+      lines[..<end].contains(where: { $0.hasPrefix("# jupyter:") })
+    else { return 0 }
+    return end + 1
+  }
+
+  private static func cell(
+    _ kind: JupyterCell.Kind, _ lines: [String], hasMagics: Bool
+  ) -> JupyterCell {
+    let lines = trimmed(lines)
+    guard kind == .code else {
+      return JupyterCell(kind, source: text(lines).joined(separator: "\n"))
+    }
+    let source = lines.map { hasMagics ? magic($0) : $0 }
+    return JupyterCell(.code, source: source.joined(separator: "\n"))
+  }
+
+  /// What comments or a triple-quoted string say.
+  private static func text(_ lines: [String]) -> [String] {
+    for quote in ["\"\"\"", "'''"] {
+      let whole = lines.joined(separator: "\n")
+      guard whole.hasPrefix(quote), whole.hasSuffix(quote), whole.count >= 6 else { continue }
+      let content = String(whole.dropFirst(3).dropLast(3)).trimming("\n")
+      return content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines.map { line in
+      guard line.hasPrefix("#") else { return line }
+      return String(line.dropFirst(line.hasPrefix("# ") ? 2 : 1))
+    }
+  }
+
+  private static func magic(_ line: String) -> String {
+    guard line.hasPrefix("# %") || line.hasPrefix("# !") else { return line }
+    let rest = line.dropFirst(2)
+    let word = rest.drop { $0 == "%" || $0 == "!" }
+    return word.first?.isLetter ?? false ? String(rest) : line
+  }
+
+  private static func trimmed(_ lines: [String]) -> [String] {
+    let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
+    var lines = lines[...]
+    while let first = lines.first, isBlank(first) { lines.removeFirst() }
+    while let last = lines.last, isBlank(last) { lines.removeLast() }
+    return Array(lines)
+  }
+}

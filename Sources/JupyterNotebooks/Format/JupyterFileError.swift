@@ -1,0 +1,6 @@
+public import Diagnostics
+
+/// Why a file is no Jupyter notebook that can be read: all errors found, at least one.
+public struct JupyterFileError: Error, Hashable, Sendable {
+  public let diagnostics: [Diagnostic]
+}

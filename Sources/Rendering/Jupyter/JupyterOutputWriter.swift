@@ -1,0 +1,71 @@
+public import Diagnostics
+public import JupyterNotebooks
+public import RunRecords
+
+/// Outputs of a step as a Jupyter notebook has them.
+///
+/// What is printed is a stream, a cell's value an `execute_result`; all else is shown in forms that
+/// any viewer knows, beside the typed output itself (`mediaType`), which reads back exactly.
+public struct JupyterOutputWriter: Sendable {
+  /// The media type of an `Output` as JSON.
+  public static let mediaType = "application/vnd.caderno.output+json"
+
+  public var language: Language
+
+  public init(language: Language) { self.language = language }
+
+  /// The outputs that a reader is shown.
+  ///
+  /// - Parameter count: the cell's execution count.
+  public func outputs(of step: StepRecord, count: Int?) -> [JupyterOutput] {
+    step.shownOutputs.map { output(of: $0, count: count) }
+  }
+
+  private func output(of output: Output, count: Int?) -> JupyterOutput {
+    switch output {
+    case .text(let text):
+      if text.name == "stdout" || text.name == "stderr" {
+        return .stream(name: text.name, text: text.text)
+      }
+      if text.name == "value" {
+        return .result(
+          count: count, JupyterBundle(data: ["text/plain": .string(text.text)]))
+      }
+      return display(output, plain: text.text)
+    case .table(let table): return display(output, TextTable(table, in: language))
+    case .metrics(let metrics): return display(output, TextTable(metrics, in: language))
+    case .history(let history): return display(output, TextTable(history, in: language))
+    case .figure(let figure):
+      let svg = SVGRenderer(language: language).svg(figure)
+      return display(output, plain: figure.alt, ["image/svg+xml": .string(svg)])
+    case .error(let error):
+      return .error(
+        name: error.code, value: error.message,
+        traceback: PlainCharacters.lines("\(error.code): \(error.message)"))
+    }
+  }
+
+  private func display(_ output: Output, _ table: TextTable) -> JupyterOutput {
+    let plain = PlainTextRenderer().lines(of: output, in: language).joined(separator: "\n")
+    return display(output, plain: plain, ["text/html": .string(Self.html(table))])
+  }
+
+  private func display(
+    _ output: Output, plain: String, _ forms: JSONObject = [:]
+  ) -> JupyterOutput {
+    var data = forms
+    data["text/plain"] = .string(plain)
+    data[Self.mediaType] = JSONValue(json: output.json())
+    return .display(JupyterBundle(data: data))
+  }
+
+  private static func html(_ table: TextTable) -> String {
+    let head = table.columns.map { "<th>\(Escaping.line($0.heading))</th>" }.joined()
+    let rows = table.rows.map { row in
+      "<tr>\(row.map { "<td>\(Escaping.line($0))</td>" }.joined())</tr>\n"
+    }
+    let notes = table.notes.map { "<p>\(Escaping.line($0))</p>\n" }.joined()
+    return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+      + notes
+  }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Digests
+internal import FoundationEssentials
+internal import JupyterNotebooks
+internal import Notebooks
+internal import RunRecords
+
+/// A cell's Jupyter outputs as the Markdown of a region, and their images as files.
+struct JupyterRegionRenderer {
+  let lessonName: String
+  let language: Language
+
+  /// A region's body and the files that it refers to.
+  struct Result {
+    var body: String
+    var files: [RenderedFile]
+  }
+
+  func region(of outputs: [JupyterOutput], id: String) -> Result {
+    var blocks: [String] = []
+    var files: [RenderedFile] = []
+    for (number, output) in JupyterOutputReader.joined(outputs).enumerated() {
+      if let exact = JupyterOutputReader.exact(output) {
+        let rendered = region(of: exact, id: id)
+        blocks.append(rendered.body)
+        files += rendered.files
+      } else if let file = image(output, path: "\(FigureFile.component(id))-\(number + 1)") {
+        let alt = MarkdownText.inline(Self.alt(output) ?? Words.figure.text(in: language))
+        blocks.append("![\(alt)](\(MarkdownText.address(file.path)))")
+        files.append(file)
+      } else {
+        blocks.append(block(output))
+      }
+    }
+    return Result(
+      body: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"), files: files)
+  }
+
+  private func region(of output: Output, id: String) -> Result {
+    let step = StepRecord(
+      id: id, kind: "", sourceSHA256: "", lines: LineRange(1...1), key: "", outputs: [output])
+    let renderer = RegionRenderer(lessonName: lessonName, language: language)
+    return Result(body: renderer.region(of: step).body, files: renderer.figures(of: step))
+  }
+
+  private func block(_ output: JupyterOutput) -> String {
+    switch output {
+    case .stream(_, let text): return fence(text)
+    case .error(let name, let value, let traceback):
+      let text = traceback.isEmpty ? "\(name): \(value)" : traceback.joined(separator: "\n")
+      return fence(text)
+    case .result(_, let bundle), .display(let bundle):
+      if let html = bundle.text("text/html"), let table = HTMLTable.read(html) {
+        return MarkdownTable.blocks(table).joined(separator: "\n\n")
+      }
+      if let markdown = bundle.text("text/markdown") { return markdown }
+      return bundle.text("text/plain").map(fence) ?? ""
+    }
+  }
+
+  private func fence(_ text: String) -> String {
+    let plain = TerminalText.plain(text)
+    return plain.allSatisfy(\.isWhitespace) ? "" : MarkdownText.fence(plain)
+  }
+
+  /// The first image that a page can show.
+  private func image(_ output: JupyterOutput, path: String) -> RenderedFile? {
+    guard let bundle = output.bundle else { return nil }
+    let start = "\(lessonName).files/\(path)"
+    if let svg = bundle.text("image/svg+xml") {
+      return RenderedFile(path: "\(start).svg", text: svg)
+    }
+    for (type, ending) in [("image/png", "png"), ("image/jpeg", "jpg"), ("image/gif", "gif")] {
+      guard let text = bundle.text(type),
+        let data = Data(base64Encoded: String(text.filter { !$0.isWhitespace }))
+      else { continue }
+      return RenderedFile(path: "\(start).\(ending)", bytes: Array(data))
+    }
+    return nil
+  }
+
+  /// What says best what an image shows: Matplotlib's own text says only its size.
+  private static func alt(_ output: JupyterOutput) -> String? {
+    guard let text = output.bundle?.text("text/plain"), !text.hasPrefix("<") else { return nil }
+    return text
+  }
+}

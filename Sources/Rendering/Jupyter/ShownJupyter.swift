@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Digests
+public import JupyterNotebooks
+public import Notebooks
+public import RunRecords
+
+/// A Jupyter notebook with the outputs that stand in it, as a notebook of Caderno's.
+///
+/// Renderers and comparison take it as they take a Markdown notebook with its regions and figures.
+public struct ShownJupyter: Sendable {
+  /// The notebook, its cells' outputs as regions.
+  public let notebook: Notebook
+  /// What the notebook refers to: attachments and images of outputs.
+  public let files: [RenderedFile]
+  /// The same outputs with their types; steps go by the ids of directives.
+  public let record: RunRecord
+
+  /// - Parameter name: the file's name without its extension.
+  public init(_ lesson: JupyterLesson, name: String) {
+    let source = lesson.notebook
+    let renderer = JupyterRegionRenderer(
+      lessonName: name, language: source.frontMatter.language)
+    var regions: [RenderedRegion] = []
+    var files = lesson.form.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
+    var steps: [StepRecord] = []
+    for directive in source.directives {
+      guard let number = lesson.cell(of: directive) else { continue }
+      let outputs = lesson.file.notebook.cells[number].outputs
+      guard !outputs.isEmpty else { continue }
+      let step = Self.step(directive, outputs)
+      let region = renderer.region(of: outputs, id: directive.id)
+      files += region.files
+      regions.append(RenderedRegion(id: directive.id, key: step.key, body: region.body))
+      steps.append(step)
+    }
+    // Nothing in the cells' Markdown can be a region, so there is nothing to refuse.
+    let bytes = (try? source.writing(regions, force: true)) ?? source.source.bytes
+    notebook = Notebook(
+      source: SourceText(file: source.source.file, bytes: bytes), vocabulary: source.vocabulary)
+    self.files = files
+    record = Self.record(source, steps)
+  }
+
+  private static func step(_ directive: Directive, _ outputs: [JupyterOutput]) -> StepRecord {
+    let typed = JupyterOutputReader.outputs(outputs)
+    let failed = typed.contains { if case .error = $0 { true } else { false } }
+    // What the outputs were made of, nobody knows; the key stands for the outputs themselves.
+    let key = SHA256Digest(of: typed.flatMap { $0.json() }).hex(6)
+    return StepRecord(
+      id: directive.id, kind: directive.kind,
+      sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
+      status: failed ? .error : .ok, key: key, outputs: typed)
+  }
+
+  private static func record(_ notebook: Notebook, _ steps: [StepRecord]) -> RunRecord {
+    let matter = notebook.frontMatter
+    return RunRecord(
+      id: "",
+      notebook: NotebookRecord(
+        path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
+        title: matter.title, lang: matter.lang),
+      seed: matter.seed, numericsVersion: 0, cadernoVersion: "",
+      environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
+      startedAt: "", steps: steps)
+  }
+}

@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import FoundationEssentials
+internal import JupyterNotebooks
+internal import Notebooks
+
+/// `caderno convert`: Jupyter notebooks and scripts to Markdown and back.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Turns Jupyter notebooks into Markdown and back.",
+    discussion: """
+      Reads .ipynb, .md and .py (cells begin at '# %%'), writes .md and .ipynb. Nothing runs; \
+      outputs are left out, run makes them anew. Comments in the Markdown keep what only Jupyter \
+      knows, so that converting back gives the same cells.
+      """)
+
+  @Argument(help: ArgumentHelp("The notebook or script to read.", valueName: "in"))
+  var input: String
+
+  @Argument(help: ArgumentHelp("The file to write.", valueName: "out"))
+  var output: String
+
+  @Flag(help: "Leave out the ids and metadata that only Jupyter needs.")
+  var plain = false
+
+  @Flag(help: "Overwrite a file that is there.")
+  var force = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    let kinds = (PathText.fileExtension(of: input), PathText.fileExtension(of: output))
+    guard ["ipynb", "md", "markdown", "py"].contains(kinds.0) else {
+      throw ValidationError("convert reads .ipynb, .md and .py, not \(input)")
+    }
+    guard ["ipynb", "md", "markdown"].contains(kinds.1) else {
+      throw ValidationError("convert writes .md and .ipynb, not \(output)")
+    }
+    if kinds.0 != "ipynb", kinds.0 != "py", kinds.1 != "ipynb" {
+      throw ValidationError("\(input) and \(output) are both Markdown")
+    }
+  }
+
+  func run() throws {
+    let console = speech.console
+    try console.showingProblems { try work(console) }
+  }
+
+  private func work(_ console: Console) throws {
+    let notebook = try NotebookInput(path: input, console: console).notebook()
+    if !force, FileManager.default.fileExists(atPath: output) {
+      throw Problem(
+        ExitCodes.notebook, code: "file-exists",
+        Message("\(output): there is such a file already", pt: "\(output): o arquivo já existe"),
+        hint: Message("--force overwrites it", pt: "--force o substitui"))
+    }
+    if NotebookLoading.isJupyter(output) {
+      try OutputFiles.write(notebook.json(), to: output)
+    } else {
+      let form = MarkdownForm(
+        notebook, name: PathText.stem(of: output), vocabulary: DirectiveCatalog.vocabulary,
+        isPlain: plain)
+      let folder = PathText.folder(of: output)
+      for file in form.files {
+        let path = PathText.join(folder, file.path)
+        try OutputFiles.makeFolder(PathText.folder(of: path))
+        try OutputFiles.write(file.bytes, to: path)
+      }
+      try OutputFiles.write(Array(form.text.utf8), to: output)
+    }
+    console.say(Message("wrote \(output)", pt: "gravado: \(output)"))
+  }
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import JupyterNotebooks
+internal import Notebooks
+internal import Rendering
+internal import RunRecords
+
+/// Pages of a Jupyter notebook with the outputs that stand in it.
+struct JupyterPages {
+  let lesson: JupyterLesson
+  let shown: ShownJupyter
+
+  /// The files of a format, the main one first.
+  ///
+  /// - Throws: `WriteRefusal` where a format can't be made.
+  func files(_ renderer: any Renderer, name: String) throws -> [RenderedFile] {
+    let isText = type(of: renderer).name == PlainTextRenderer.name
+    var record = shown.record
+    record.cadernoVersion = Version.text
+    // Images and tables from elsewhere are no typed outputs; their regions are shown instead.
+    if !isText { record.steps.removeAll { !isExact($0.id) } }
+    var page = Lesson(
+      notebook: shown.notebook, record: record, name: name,
+      images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
+    page.showsRegions = true
+    let files = try renderer.files(for: page)
+    guard type(of: renderer).name == MarkdownRenderer.name else { return files }
+    let made = Set(files.map(\.path))
+    return files + shown.files.filter { !made.contains($0.path) }
+  }
+
+  /// Whether a step's outputs are all as Caderno's own types have them.
+  private func isExact(_ id: String) -> Bool {
+    guard let directive = lesson.notebook.directives.first(where: { $0.id == id }),
+      let cell = lesson.cell(of: directive)
+    else { return false }
+    return lesson.file.notebook.cells[cell].outputs.allSatisfy { output in
+      guard let bundle = output.bundle else {
+        if case .error = output { return false }
+        return true
+      }
+      return bundle.data[JupyterOutputWriter.mediaType] != nil
+    }
+  }
+}

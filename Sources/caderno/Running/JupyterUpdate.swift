@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Execution
+internal import JupyterNotebooks
+internal import Notebooks
+internal import Rendering
+internal import RunRecords
+
+/// A Jupyter notebook with the outputs of a run in its cells, not yet on disk.
+struct JupyterUpdate {
+  let bytes: [UInt8]
+
+  /// Cells count in the order of the run, so that equal runs give equal bytes.
+  init(_ lesson: JupyterLesson, _ record: RunRecord) {
+    let writer = JupyterOutputWriter(language: lesson.notebook.frontMatter.language)
+    let directives = Dictionary(
+      lesson.notebook.directives.map { ($0.id, $0) }
+    ) { first, _ in first }
+    var results: [Int: JupyterFile.CellResult] = [:]
+    for (index, step) in record.steps.enumerated()
+    where step.status != .error && step.status != .skipped {
+      guard let cell = directives[step.id].flatMap(lesson.cell) else { continue }
+      results[cell] = JupyterFile.CellResult(
+        executionCount: index + 1, outputs: writer.outputs(of: step, count: index + 1))
+    }
+    let texts = RunResult(record).texts(for: lesson.notebook.runLinks)
+    bytes = lesson.file.writing(results, sources: Self.sources(lesson, texts))
+  }
+
+  /// The Markdown cells whose numbers the run changed.
+  private static func sources(
+    _ lesson: JupyterLesson, _ texts: [(RunLink, String)]
+  ) -> [Int: String] {
+    var sources: [Int: String] = [:]
+    for (link, text) in texts.sorted(by: { $0.0.range.lowerBound > $1.0.range.lowerBound }) {
+      guard let (cell, offset) = lesson.form.origin(of: link.range.lowerBound) else { continue }
+      var bytes = Array((sources[cell] ?? lesson.file.notebook.cells[cell].source).utf8)
+      let range = offset..<offset + link.range.count
+      // Where attachments or line endings were changed, offsets need not fit.
+      guard range.upperBound <= bytes.count,
+        bytes[range].elementsEqual(lesson.notebook.source.bytes[link.range])
+      else { continue }
+      bytes.replaceSubrange(range, with: Array(text.utf8))
+      sources[cell] = String(decoding: bytes, as: UTF8.self)
+    }
+    return sources
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Execution
+internal import JupyterNotebooks
+internal import Notebooks
+internal import Rendering
+
+extension NotebookLoading {
+  /// Whether a path is a Jupyter notebook's, by its extension.
+  static func isJupyter(_ path: String) -> Bool { PathText.fileExtension(of: path) == "ipynb" }
+
+  /// The Jupyter notebook in a file.
+  ///
+  /// - Throws: `Problem` for a file that can't be read, an exit code with the reasons shown for one
+  ///   that is no notebook.
+  func jupyter(_ path: String) throws -> JupyterLesson {
+    try jupyter(source: try source(path))
+  }
+
+  /// The same, of a text.
+  func jupyter(source: SourceText) throws -> JupyterLesson {
+    do {
+      return JupyterLesson(
+        try JupyterFile(source: source), name: PathText.stem(of: source.file),
+        vocabulary: DirectiveCatalog.vocabulary)
+    } catch {
+      show(error.diagnostics, in: source, console)
+      throw ExitCodes.notebook
+    }
+  }
+
+  /// A Jupyter notebook with the outputs that stand in it.
+  func shown(_ lesson: JupyterLesson) -> ShownJupyter {
+    ShownJupyter(lesson, name: PathText.stem(of: lesson.file.source.file))
+  }
+
+  /// Findings with their places in the Jupyter notebook, and its text; as they are where the notebook
+  /// is Markdown, or was changed since.
+  func located(
+    _ diagnostics: [Diagnostic], of notebook: Notebook
+  ) -> (diagnostics: [Diagnostic], source: SourceText) {
+    guard Self.isJupyter(notebook.source.file), !diagnostics.isEmpty,
+      let lesson = try? jupyter(notebook.source.file),
+      lesson.notebook.source.bytes == notebook.source.bytes
+    else { return (diagnostics, notebook.source) }
+    return (diagnostics.map(lesson.located), lesson.file.source)
+  }
+}
