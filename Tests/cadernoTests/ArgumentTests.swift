@@ -12,7 +12,7 @@ struct `The command line` {
     ),
     (
       ["run", "x.md", "-o", "x.pdf"],
-      "Error: --output: no format has the extension 'pdf'; there are md, html, txt"
+      "Error: --output: no format has the extension 'pdf'; there are md, html, txt, ipynb"
     ),
     (
       ["run", "x.md", "-o", "y.md", "--to", "md,html"],

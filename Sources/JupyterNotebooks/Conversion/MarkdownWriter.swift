@@ -28,11 +28,16 @@ struct MarkdownWriter {
       addsFrontMatter = false
     } else {
       isRunning =
-        notebook.language == "python" && notebook.cells.contains { $0.kind == .code }
+        notebook.language == "python" && notebook.cells.contains(where: Self.isPlainCode)
         && Self.hasNoPythonInProse(notebook, vocabulary, running)
       addsFrontMatter = isRunning
     }
     prose = ProseCheck(vocabulary: vocabulary, runsPython: isRunning)
+  }
+
+  /// Python as it is, not a directive in a cell's clothes.
+  private static func isPlainCode(_ cell: JupyterCell) -> Bool {
+    cell.kind == .code && !cell.source.hasPrefix(DirectiveMagic.word)
   }
 
   /// Examples in prose would run as well where all plain `python` fences do.

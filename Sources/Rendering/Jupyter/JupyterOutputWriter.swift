@@ -7,6 +7,8 @@ public import RunRecords
 /// What is printed is a stream, a cell's value an `execute_result`; all else is shown in forms that
 /// any viewer knows, beside the typed output itself (`mediaType`), which reads back exactly.
 public struct JupyterOutputWriter: Sendable {
+  /// The name in an output's metadata under which its step's key stands.
+  static let metadataName = "caderno"
   /// The media type of an `Output` as JSON.
   public static let mediaType = "application/vnd.caderno.output+json"
 
@@ -16,9 +18,22 @@ public struct JupyterOutputWriter: Sendable {
 
   /// The outputs that a reader is shown.
   ///
+  /// The first one that has metadata says what key the step had.
+  ///
   /// - Parameter count: the cell's execution count.
   public func outputs(of step: StepRecord, count: Int?) -> [JupyterOutput] {
-    step.shownOutputs.map { output(of: $0, count: count) }
+    var outputs = step.shownOutputs.map { output(of: $0, count: count) }
+    let metadata: JSONObject = [
+      Self.metadataName: .object(["key": .string(step.key)])
+    ]
+    for index in outputs.indices where !step.key.isEmpty {
+      guard var bundle = outputs[index].bundle else { continue }
+      bundle.metadata = metadata
+      outputs[index] =
+        if case .result = outputs[index] { .result(count: count, bundle) } else { .display(bundle) }
+      break
+    }
+    return outputs
   }
 
   private func output(of output: Output, count: Int?) -> JupyterOutput {

@@ -8,6 +8,9 @@ public import RunRecords
 ///
 /// Renderers and comparison take it as they take a Markdown notebook with its regions and figures.
 public struct ShownJupyter: Sendable {
+  /// The key of regions whose outputs Caderno didn't make.
+  public static let unknownKey = "unknown"
+
   /// The notebook, its cells' outputs as regions.
   public let notebook: Notebook
   /// What the notebook refers to: attachments and images of outputs.
@@ -30,7 +33,8 @@ public struct ShownJupyter: Sendable {
       let step = Self.step(directive, outputs)
       let region = renderer.region(of: outputs, id: directive.id)
       files += region.files
-      regions.append(RenderedRegion(id: directive.id, key: step.key, body: region.body))
+      let key = step.key.isEmpty ? Self.unknownKey : step.key
+      regions.append(RenderedRegion(id: directive.id, key: key, body: region.body))
       steps.append(step)
     }
     // Nothing in the cells' Markdown can be a region, so there is nothing to refuse.
@@ -44,8 +48,10 @@ public struct ShownJupyter: Sendable {
   private static func step(_ directive: Directive, _ outputs: [JupyterOutput]) -> StepRecord {
     let typed = JupyterOutputReader.outputs(outputs)
     let failed = typed.contains { if case .error = $0 { true } else { false } }
-    // What the outputs were made of, nobody knows; the key stands for the outputs themselves.
-    let key = SHA256Digest(of: typed.flatMap { $0.json() }).hex(6)
+    let keys = outputs.compactMap {
+      $0.bundle?.metadata[JupyterOutputWriter.metadataName]?.object?["key"]?.string
+    }
+    let key = keys.first { key in key.allSatisfy { $0.isHexDigit } } ?? ""
     return StepRecord(
       id: directive.id, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),

@@ -65,6 +65,7 @@ enum PageStyle {
     .output{margin:.9em 0 2em;padding-left:1.05rem;border-left:3px solid var(--line)}
     .output>:last-child{margin-bottom:0}
     .output pre{background:none;border:0;padding:.1em 0}
+    .output img{background:#fff}
     .output:target{border-left-color:var(--link)}
     .scroll{overflow-x:auto;margin:0 0 1.2em}
     table{border-collapse:collapse;font-family:var(--sans);font-size:.84rem;line-height:1.45;\

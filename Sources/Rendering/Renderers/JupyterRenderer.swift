@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import JupyterNotebooks
 public import Notebooks
 internal import RunRecords
@@ -9,7 +10,10 @@ public struct JupyterRenderer: Renderer {
   public init() {}
 
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
-    let form = JupyterForm(lesson.notebook) { lesson.images[$0] }
+    let bytes = try lesson.notebook.writing([], links: lesson.links, force: true)
+    let source = SourceText(file: lesson.notebook.source.file, bytes: bytes)
+    let updated = Notebook(source: source, vocabulary: lesson.notebook.vocabulary)
+    let form = JupyterForm(updated) { lesson.images[$0] }
     guard form.diagnostics.isEmpty else { throw WriteRefusal(diagnostics: form.diagnostics) }
     var notebook = form.notebook
     let writer = JupyterOutputWriter(language: lesson.language)

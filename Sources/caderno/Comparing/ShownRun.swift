@@ -36,7 +36,8 @@ struct ShownRun {
       return StepRecord(
         id: directive.id, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
-        key: region.isIntact ? region.key : "", inputs: origin?.step(directive.id)?.inputs,
+        key: region.isIntact && region.key != ShownJupyter.unknownKey ? region.key : "",
+        inputs: origin?.step(directive.id)?.inputs,
         outputs: outputs)
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
