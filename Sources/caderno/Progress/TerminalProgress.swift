@@ -60,6 +60,9 @@ final class TerminalProgress: ProgressDisplay {
     var line = StyledText()
     line.add(failed ? "✗" : "✓", failed ? .red : .green, usesColor: console.usesColor)
     line.add(" \(id)", .bold, usesColor: console.usesColor)
+    if status == "cached" {
+      line.add("  \(text.status(status))", .dim, usesColor: console.usesColor)
+    }
     // Directives that only declare something take no time worth a column.
     if seconds >= 0.01 {
       line.add("  \(text.seconds(seconds))", .dim, usesColor: console.usesColor)
