@@ -90,6 +90,8 @@ let package = Package(
     // Arrays as Python lessons use them.
     target("NumericArrays"),
     target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
+    target(
+      "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),

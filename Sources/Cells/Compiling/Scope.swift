@@ -64,6 +64,8 @@ struct NameSurvey {
   var usedInside: Set<String> = []
   var globals: Set<String> = []
   var nonlocals: Set<String> = []
+  /// Whether the body itself has `yield`.
+  var yields = false
 
   mutating func visit(_ body: [StatementNode]) { for statement in body { visit(statement) } }
 
@@ -155,6 +157,10 @@ struct NameSurvey {
   }
 
   mutating func visit(_ expression: ExpressionNode) {
+    switch expression.kind {
+    case .yield, .yieldFrom: yields = true
+    default: break
+    }
     switch expression.kind {
     case .namedExpression(let name, let value):
       bound.insert(name.text)
