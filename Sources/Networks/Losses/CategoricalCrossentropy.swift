@@ -14,7 +14,12 @@ public struct CategoricalCrossentropy: Loss {
     _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
     gradient: UnsafeMutableBufferPointer<Float>
   ) -> Float {
-    let label = Int(target.label)
+    if let row = target.row {
+      return areLogits
+        ? Crossentropy.ofLogits(outputs, shares: row, gradient: gradient)
+        : Crossentropy.ofProbabilities(outputs, shares: row, gradient: gradient)
+    }
+    let label = target.label
     return areLogits
       ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
       : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)

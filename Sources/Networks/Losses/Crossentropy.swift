@@ -24,6 +24,42 @@ enum Crossentropy {
     return ScalarMath.log(total) - (logits[label] - top)
   }
 
+  /// Σ t_i (log Σ exp(z) - z_i), and softmax(z) Σ t - t as its gradient, for any shares t.
+  static func ofLogits(
+    _ logits: UnsafeBufferPointer<Float>, shares: UnsafeBufferPointer<Float>,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let top = logits.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
+    for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
+    let total = LaneSum.of(UnsafeBufferPointer(gradient))
+    let (logTotal, whole) = (ScalarMath.log(total), LaneSum.of(shares))
+    var loss: Float = 0
+    for index in gradient.indices {
+      loss += shares[index] * (logTotal - (logits[index] - top))
+      gradient[index] = gradient[index] / total * whole - shares[index]
+    }
+    return loss
+  }
+
+  /// -Σ t_i log(p_i / Σ p) with its gradient, for any shares t.
+  static func ofProbabilities(
+    _ outputs: UnsafeBufferPointer<Float>, shares: UnsafeBufferPointer<Float>,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let total = LaneSum.of(outputs)
+    var (loss, whole): (Float, Float) = (0, 0)
+    for index in outputs.indices {
+      let probability = outputs[index] / total
+      loss -= shares[index] * ScalarMath.log(clipped(probability))
+      if isInside(probability) { whole += shares[index] }
+    }
+    for index in outputs.indices {
+      gradient[index] =
+        whole / total - (isInside(outputs[index] / total) ? shares[index] / outputs[index] : 0)
+    }
+    return loss
+  }
+
   /// -log(p_class / Σ p) with its gradient 1 / Σ p - [i = class] / p_class.
   static func ofProbabilities(
     _ outputs: UnsafeBufferPointer<Float>, class label: Int,
