@@ -101,6 +101,13 @@ let package = Package(
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
       testFiles: ["Fixtures"]),
+    // Keras for cells.
+    target(
+      "KerasCells",
+      needs: [
+        "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "NumPyModule", "NumericArrays",
+        "Tensors",
+      ], testsNeed: ["KerasNotation"]),
     // The bridge.
     target(
       "Execution",

@@ -7,6 +7,8 @@ public struct Call {
   public let rest: [Value]
   public let others: [(name: String, value: Value)]
   public let machine: Machine
+  /// How many values came without a name.
+  public var positionalCount = 0
 
   /// The value given; nil where none was.
   public subscript(name: String) -> Value? { values[name] }
@@ -20,6 +22,9 @@ public struct Call {
 
   /// The value of a parameter that the signature requires.
   public func required(_ name: String) -> Value { values[name] ?? .none }
+
+  /// The names of the parameters that were given, in no order that matters.
+  public var givenNames: [String] { values.keys.sorted() }
 
   public func has(_ name: String) -> Bool { values[name] != nil }
 

@@ -69,7 +69,9 @@ public struct Signature: Sendable {
     }
     let missing = parameters.filter { $0.isRequired && values[$0.name] == nil }
     if !missing.isEmpty { throw absent(missing.map(\.name), name, machine) }
-    return Call(name: name, values: values, rest: rest, others: others, machine: machine)
+    return Call(
+      name: name, values: values, rest: rest, others: others, machine: machine,
+      positionalCount: arguments.positional.count)
   }
 
   private func absent(_ names: [String], _ function: String, _ machine: Machine) -> PyError {

@@ -139,6 +139,16 @@ public final class InstanceObject: Object {
   public override var type: TypeObject { kind }
   public override var isCallable: Bool { kind.member("__call__") != nil }
 
+  /// Whether the program's own classes define a method, those of hosts left out.
+  public func hasOwnMethod(_ name: String) -> Bool {
+    var type: TypeObject? = kind
+    while let current = type, current.module == nil {
+      if current.members[name] != nil { return true }
+      type = current.base
+    }
+    return fields[name] != nil
+  }
+
   /// The arguments of an exception.
   var exceptionArguments: [Value] {
     fields["args"]?.asObject(TupleObject.self)?.items ?? []
