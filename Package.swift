@@ -113,7 +113,7 @@ let package = Package(
       "Execution",
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
-        "Files", "Diagnostics", "Digests",
+        "Files", "Diagnostics", "Digests", "Cells", "ArrayCells", "KerasCells",
       ]),
     [
       .executableTarget(

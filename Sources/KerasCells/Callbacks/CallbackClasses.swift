@@ -62,7 +62,8 @@ enum CallbackClasses {
           "log_dir='logs', histogram_freq=0, write_graph=True, write_images=False, write_steps_per_second=False, update_freq='epoch', profile_batch=0, embeddings_freq=0, *, batch_size=None, write_grads=None",
         properties: []
       ) { type, call in CallbackObject(type) },
-      Entry(name: "CSVLogger", parameters: "filename, separator=',', append=False", properties: []) {
+      Entry(name: "CSVLogger", parameters: "filename, separator=',', append=False", properties: [])
+      {
         type, call in CallbackObject(type)
       },
       Entry(name: "TerminateOnNaN", parameters: "", properties: []) { type, _ in

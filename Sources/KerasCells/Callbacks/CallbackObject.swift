@@ -20,7 +20,9 @@ class CallbackObject: HostObject, FitCallback {
       "on_test_end", "on_test_batch_end", "on_predict_begin", "on_predict_end", "set_params",
       "set_model",
     ]
-    let quiet = names.map { BuiltinFunction($0, "self, *args, **kwargs", binds: true) { _ in .none } }
+    let quiet = names.map {
+      BuiltinFunction($0, "self, *args, **kwargs", binds: true) { _ in .none }
+    }
     return TypeObject(
       "Callback", module: "keras.src.callbacks.callback", properties: ["model", "params"],
       methods: quiet + [BuiltinFunction("__init__", "self", binds: true) { _ in .none }])

@@ -35,11 +35,14 @@ extension LayerObject {
       }
       return .object(found)
     case "activation":
-      guard case .engine(_, let layer) = content, let function = layer.activation else { return nil }
+      guard case .engine(_, let layer) = content, let function = layer.activation else {
+        return nil
+      }
       let word = Swift.type(of: function).aliases.first ?? "linear"
-      return .object(BuiltinFunction(word) { _, machine throws(PyError) in
-        throw machine.error("NotImplementedError", "\(word)() is not supported here by Caderno")
-      })
+      return .object(
+        BuiltinFunction(word) { _, machine throws(PyError) in
+          throw machine.error("NotImplementedError", "\(word)() is not supported here by Caderno")
+        })
     default: return try argument(name)
     }
   }
@@ -57,7 +60,8 @@ extension LayerObject {
   private func placed(_ tensor: TensorObject?, _ machine: Machine) throws(PyError) -> TensorObject {
     guard let tensor else {
       throw machine.error(
-        "AttributeError", "The layer \(self.name) has never been called and thus has no defined input.")
+        "AttributeError",
+        "The layer \(self.name) has never been called and thus has no defined input.")
     }
     return tensor
   }

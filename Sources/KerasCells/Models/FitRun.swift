@@ -57,6 +57,11 @@ final class FitRun {
 
   func run() throws(PyError) -> HistoryObject {
     model.stopsTraining = false
+    if options.epochs < options.wantedEpochs {
+      machine.write(
+        "--max-epochs: \(options.epochs - options.initialEpoch) of \(options.wantedEpochs - options.initialEpoch) epochs\n"
+      )
+    }
     let steps = (data.count + options.batchSize - 1) / options.batchSize
     record.begin(options, steps: steps, machine)
     try each { callback throws(PyError) in try callback.begin(self) }
@@ -172,6 +177,8 @@ final class FitRun {
 /// The options of one call of `fit`.
 struct FitCallOptions {
   let epochs: Int
+  /// What the program asked for, where the host allows fewer.
+  let wantedEpochs: Int
   let initialEpoch: Int
   let batchSize: Int
   let shuffle: Bool
@@ -181,6 +188,7 @@ struct FitCallOptions {
     initialEpoch = try call.int("initial_epoch", or: 0)
     var wanted = 1
     for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
+    wantedEpochs = wanted
     epochs = min(wanted, initialEpoch + (limit ?? wanted))
     batchSize = max(try call.int("batch_size", or: 32), 1)
     shuffle = try call.bool("shuffle", or: true)

@@ -9,7 +9,9 @@ struct LoweredModel {
   let layers: [LayerObject]
 
   /// The weights that the layers hold now.
-  var weights: ModelWeights? { ModelWeights(model, flat: layers.flatMap { $0.weights.map(\.values) }) }
+  var weights: ModelWeights? {
+    ModelWeights(model, flat: layers.flatMap { $0.weights.map(\.values) })
+  }
 
   /// Puts trained weights back into the layers.
   func keep(_ weights: ModelWeights) {

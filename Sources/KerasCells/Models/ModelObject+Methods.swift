@@ -34,7 +34,10 @@ extension ModelObject {
       .method("get_layer", "name=None, index=None") { (model: ModelObject, call) throws(PyError) in
         try model.layer(call)
       },
-      .method("summary", "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False") {
+      .method(
+        "summary",
+        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
+      ) {
         (model: ModelObject, call) throws(PyError) in
         let text = try ModelSummaryText(model, call.machine).text
         if let function = call.given("print_fn") {

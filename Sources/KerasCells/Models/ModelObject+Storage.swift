@@ -72,7 +72,8 @@ extension ModelObject {
   func copy(_ machine: Machine, weights: [Tensor]? = nil) throws(PyError) -> ModelObject {
     guard isSequential, let shape = inputs.first?.tensorShape else {
       throw machine.error(
-        "NotImplementedError", "copies of models that are no Sequential are not supported by Caderno")
+        "NotImplementedError",
+        "copies of models that are no Sequential are not supported by Caderno")
     }
     let copy = ModelObject(own, session, name: name)
     try copy.build(shape, machine)

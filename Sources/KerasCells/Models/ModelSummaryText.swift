@@ -24,7 +24,8 @@ struct ModelSummaryText {
     }
     let shown =
       model.isSequential || model.inputs.isEmpty
-      ? rows : rows.enumerated().map { index, row in
+      ? rows
+      : rows.enumerated().map { index, row in
         if case .input(let shape) = model.layers[index].content {
           return [row[0], shape.batched, "0"]
         }

@@ -9,7 +9,8 @@ internal import Tensors
 /// catalogs.
 struct ComponentModules {
   var optimizers: [String: Value] {
-    var all = classes(OptimizerCatalog.all, "optimizers", properties: ["learning_rate", "lr", "name"])
+    var all = classes(
+      OptimizerCatalog.all, "optimizers", properties: ["learning_rate", "lr", "name"])
     // Keras 1 and 2 had classes under small letters too.
     for name in all.keys { all[name.lowercased()] = all[name] }
     return all
@@ -36,10 +37,11 @@ struct ComponentModules {
     var all = classes(MetricCatalog.all, "metrics", also: ["name", "dtype"])
     for type in MetricCatalog.all {
       for alias in type.aliases where alias != alias.uppercased() {
-        all[alias] = .object(BuiltinFunction(alias, "y_true, y_pred") { call throws(PyError) in
-          throw call.error(
-            "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
-        })
+        all[alias] = .object(
+          BuiltinFunction(alias, "y_true, y_pred") { call throws(PyError) in
+            throw call.error(
+              "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
+          })
       }
     }
     return all

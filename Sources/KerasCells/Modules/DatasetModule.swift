@@ -34,7 +34,8 @@ struct DatasetModule {
   }
 
   /// Images without an axis for one channel, and their labels, as Keras gives them.
-  private static func pair(_ split: Split, _ isColumn: Bool, _ call: Call) throws(PyError) -> Value {
+  private static func pair(_ split: Split, _ isColumn: Bool, _ call: Call) throws(PyError) -> Value
+  {
     let extents = split.imageShape.extents
     let shape = [split.count] + (extents.last == 1 ? Array(extents.dropLast()) : extents)
     let (images, labels) = try call.machine.raising { () throws(ArrayError) in

@@ -22,7 +22,9 @@ public final class DiagramObject: HostObject {
   }
 
   public override var hostType: TypeObject { Self.diagramType }
-  public override func repr(_ machine: Machine) -> String { "<model diagram of \(rows.count) layers>" }
+  public override func repr(_ machine: Machine) -> String {
+    "<model diagram of \(rows.count) layers>"
+  }
 
   /// The picture.
   public var svg: String {

@@ -9,7 +9,9 @@ struct UtilityModule {
 
   var members: [String: Value] {
     KerasCells.members(of: [
-      BuiltinFunction("to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None") {
+      BuiltinFunction(
+        "to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None"
+      ) {
         call throws(PyError) in try Self.oneHot(call)
       },
       BuiltinFunction("normalize", "x, axis=-1, order=2") { call throws(PyError) in
@@ -42,13 +44,15 @@ struct UtilityModule {
     let count = try Self.classCount(call) ?? largest + 1
     let isInside = labels.allSatisfy { $0 >= 0 && $0 < count }
     guard isInside else {
-      throw call.error("IndexError", "index \(largest) is out of bounds for axis 1 with size \(count)")
+      throw call.error(
+        "IndexError", "index \(largest) is out of bounds for axis 1 with size \(count)")
     }
     try machine.spend(memory: labels.count * count)
     var bytes = [UInt8](repeating: 0, count: labels.count * count)
     for (row, label) in labels.enumerated() { bytes[row * count + label] = 1 }
     // A column of labels gives rows, as a list of them does.
-    let shape = (array.shape.last == 1 && array.ndim > 1 ? array.shape.dropLast() : array.shape[...])
+    let shape =
+      (array.shape.last == 1 && array.ndim > 1 ? array.shape.dropLast() : array.shape[...])
     return KerasTensors.value(
       try machine.raising { () throws(ArrayError) in
         try NumericArray(bytes: bytes, shape: Array(shape) + [count]).astype(.float64)
@@ -64,7 +68,9 @@ struct UtilityModule {
   private static func normalized(_ call: Call) throws(PyError) -> Value {
     let machine = call.machine
     let array = try KerasTensors.array(call.required("x"), machine)
-    if let order = call.given("order"), order.smallInt != 2 { throw call.unsupported("order", order) }
+    if let order = call.given("order"), order.smallInt != 2 {
+      throw call.unsupported("order", order)
+    }
     let axis = try call.int("axis", or: -1)
     let session = NumPyCells.session(of: machine)
     let result = try machine.raising { () throws(ArrayError) -> NumPyValue in

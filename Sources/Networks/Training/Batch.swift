@@ -39,7 +39,9 @@ struct Batch {
     self.indices.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
     for index in indices { self.indices.append(first + index) }
-    if case .classes(let all, _) = targets { for index in self.indices { labels.append(all[index]) } }
+    if case .classes(let all, _) = targets {
+      for index in self.indices { labels.append(all[index]) }
+    }
   }
 
   /// Whether every sample has a class number.

@@ -18,7 +18,8 @@ extension Trainer {
     if case .rows(_, let width, _) = data.targets, width != 1, width != model.outputShape.count {
       throw .targetCount(outputs: model.outputShape, width: width)
     }
-    if case .rows = data.targets {} else if model.outputShape.rank != 1 {
+    if case .rows = data.targets {
+    } else if model.outputShape.rank != 1 {
       throw .outputNotFlat(model.outputShape)
     }
     let outputs = model.outputShape.extents.last ?? 1
