@@ -1,0 +1,69 @@
+"""Golden values of single components for Tests/NetworksTests, computed by Keras on TensorFlow.
+
+Needs: pip install keras tensorflow. Usage, from anywhere: networks_keras_components.py
+Writes Tests/NetworksTests/Fixtures/components_*.json, which stand beside what networks_keras.py
+writes for the components that came first.
+"""
+import json, os
+
+os.environ["KERAS_BACKEND"] = "tensorflow"
+import keras
+import numpy as np
+import tensorflow as tf
+
+from formula import numbers, rounded
+
+FIXTURES = os.path.join(os.path.dirname(__file__), "..", "NetworksTests", "Fixtures")
+
+
+def write(name, value):
+    with open(os.path.join(FIXTURES, "components_" + name + ".json"), "w") as file:
+        json.dump({"keras": keras.__version__, "cases": value}, file, separators=(",", ":"))
+        file.write("\n")
+
+
+def optimizer_case(name, **arguments):
+    """Six steps; Keras 3 has no `decay`, but InverseTimeDecay is the same formula."""
+    theirs = dict(arguments)
+    if "decay" in theirs:
+        rate = theirs.pop("learning_rate")
+        theirs["learning_rate"] = keras.optimizers.schedules.InverseTimeDecay(
+            rate, 1, theirs.pop("decay"))
+    optimizer = getattr(keras.optimizers, name)(**theirs)
+    variable = keras.Variable(numbers((12,), 5))
+    steps = []
+    for step in range(6):
+        optimizer.apply_gradients([(tf.constant(numbers((12,), 20 + step)), variable)])
+        steps.append(rounded(variable))
+    return {"optimizer": name, "arguments": arguments, "steps": steps}
+
+
+def optimizers():
+    cases = []
+    # Keras' float32 has few digits left in 1 - 0.999^t, which shows where the steps are large.
+    short = {"beta_2": 0.95}
+    for name in ["Adagrad", "Adadelta", "Adamax", "Nadam", "AdamW"]:
+        more = short if name in ["Nadam", "AdamW"] else {}
+        cases.append(optimizer_case(name))
+        cases.append(optimizer_case(name, learning_rate=0.3, epsilon=1e-3, **more))
+        cases.append(
+            optimizer_case(name, learning_rate=0.3, weight_decay=0.2, clipvalue=0.25, **more))
+    cases += [
+        optimizer_case("Adagrad", learning_rate=0.2, initial_accumulator_value=0.5),
+        optimizer_case("Adadelta", learning_rate=1.0, rho=0.8),
+        optimizer_case("Adamax", learning_rate=0.05, beta_1=0.7, beta_2=0.9),
+        optimizer_case("Nadam", learning_rate=0.05, beta_1=0.7, beta_2=0.9),
+        optimizer_case("AdamW", learning_rate=0.05, weight_decay=0.1, amsgrad=True, **short),
+    ]
+    for name in ["SGD", "RMSprop", "Adam"]:
+        more = short if name == "Adam" else {}
+        cases.append(optimizer_case(name, learning_rate=0.05, weight_decay=0.2, **more))
+        cases.append(optimizer_case(name, learning_rate=0.05, clipvalue=0.125, **more))
+    for name in ["SGD", "RMSprop", "Adam", "Adagrad", "Adadelta", "Adamax"]:
+        more = short if name == "Adam" else {}
+        cases.append(
+            optimizer_case(name, learning_rate=0.05, decay=0.5, weight_decay=0.1, **more))
+    write("optimizers", cases)
+
+
+optimizers()
