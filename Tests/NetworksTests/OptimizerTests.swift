@@ -35,6 +35,22 @@ import Testing
     #expect(moved(by: try OptimizerCatalog.make(.call(old))) == moved(by: new))
   }
 
+  @Test func `a schedule gives each step its rate, and a number set later takes its place`()
+    throws
+  {
+    let halving = ArgumentCall.make(
+      "ExponentialDecay", .double(0.5), .int(1), .double(0.5), with: ["staircase": .bool(true)])
+    let call = ArgumentCall.make("SGD", with: ["learning_rate": .call(halving)])
+    let optimizer = try OptimizerCatalog.make(.call(call))
+    let rate = optimizer.settings.learningRate
+    #expect([1, 2, 3].map(rate.at) == [0.5, 0.25, 0.125])
+    #expect(optimizer.learningRate == 0.5)
+    #expect(rate.schedule is ExponentialDecay)
+    let constant = optimizer.with(learningRate: 0.75).settings.learningRate
+    #expect(constant.schedule == nil)
+    #expect([1, 3].map(constant.at) == [0.75, 0.75])
+  }
+
   /// A weight's numbers after three steps, in parts that each move on their own.
   private func moved(
     by optimizer: any Optimizer, count: Int = 12, parts: [Range<Int>]? = nil

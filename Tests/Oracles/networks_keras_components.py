@@ -66,4 +66,38 @@ def optimizers():
     write("optimizers", cases)
 
 
+def schedule_case(name, **arguments):
+    schedule = getattr(keras.optimizers.schedules, name)(**arguments)
+    steps = [0, 1, 2, 5, 9, 10, 11, 20, 21, 39, 40, 41, 100, 1000]
+    return {"schedule": name, "arguments": arguments, "steps": steps,
+            "rates": [float(schedule(step)) for step in steps]}
+
+
+def schedules():
+    fast = {"initial_learning_rate": 0.5, "decay_steps": 10}
+    cases = []
+    for name in ["ExponentialDecay", "InverseTimeDecay"]:
+        cases += [schedule_case(name, **fast, decay_rate=0.96),
+                  schedule_case(name, **fast, decay_rate=0.7, staircase=True),
+                  schedule_case(name, initial_learning_rate=0.5, decay_steps=7.5, decay_rate=0.3)]
+    cases += [
+        schedule_case("PolynomialDecay", **fast),
+        schedule_case("PolynomialDecay", **fast, end_learning_rate=0.1, power=0.5),
+        schedule_case("PolynomialDecay", **fast, power=2.0, cycle=True),
+        schedule_case("PiecewiseConstantDecay", boundaries=[10, 40], values=[0.5, 0.25, 0.125]),
+        schedule_case("PiecewiseConstantDecay", boundaries=[2.5], values=[1.0, 0.5]),
+        schedule_case("CosineDecay", **fast),
+        schedule_case("CosineDecay", initial_learning_rate=0.5, decay_steps=100, alpha=0.1),
+        schedule_case("CosineDecay", initial_learning_rate=0.0, decay_steps=30,
+                      warmup_target=0.5, warmup_steps=10),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=13),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=8,
+                      t_mul=1.0, m_mul=0.9, alpha=0.2),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=8.5,
+                      t_mul=1.5, m_mul=0.75, alpha=0.01),
+    ]
+    write("schedules", cases)
+
+
 optimizers()
+schedules()

@@ -37,6 +37,12 @@ public struct BoundArguments: Sendable {
     return Float(value)
   }
 
+  func double(_ name: String) -> Double { values[name]?.number ?? trap(name, "a number") }
+
+  func doubles(_ name: String) -> [Double] {
+    values[name]?.numbers ?? trap(name, "a list of numbers")
+  }
+
   func text(_ name: String) -> String? {
     guard case .string(let value) = values[name] else { return nil }
     return value

@@ -10,7 +10,7 @@ public struct Adadelta: Optimizer {
   public var slotNames: [String] { ["accumulated_grad", "accumulated_delta_var"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
     epsilon = arguments.epsilon
   }

@@ -13,7 +13,7 @@ public struct Adagrad: Optimizer {
   public var slotNames: [String] { ["accumulator"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     initialAccumulator = arguments.float("initial_accumulator_value")
     epsilon = arguments.epsilon
   }

@@ -26,7 +26,7 @@ public struct Adam: Optimizer {
   }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
     epsilon = arguments.epsilon

@@ -12,7 +12,7 @@ public struct Adamax: Optimizer {
   public var slotNames: [String] { ["momentum", "norm"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
     epsilon = arguments.epsilon

@@ -15,7 +15,7 @@ public struct Nadam: Optimizer {
   public var slotNames: [String] { ["momentum", "velocity"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
     epsilon = arguments.epsilon

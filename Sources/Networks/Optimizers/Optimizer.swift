@@ -24,16 +24,17 @@ public protocol Optimizer: Component {
 }
 
 extension Optimizer {
-  /// The learning rate that was set; a step's own is `settings.learningRate.at(step:)`.
+  /// The learning rate that was set, or a schedule's first one; a step's own is `settings.learningRate.at(step:)`.
   public var learningRate: Float { settings.learningRate.initial }
 
   /// The same optimizer with another learning rate, for callbacks that set it between epochs.
   ///
   /// Slots and steps are kept elsewhere, so training goes on with them; Keras 2's `decay` goes on
-  /// too.
+  /// too. The number takes the place of a schedule, where Keras refuses: who wants that asks
+  /// `settings.learningRate.schedule` first.
   public func with(learningRate: Float) -> any Optimizer {
     var changed = self
-    changed.settings.learningRate.initial = learningRate
+    changed.settings.learningRate.set(learningRate)
     return changed
   }
 

@@ -7,8 +7,8 @@ public struct OptimizerSettings: Sendable {
   public let clipValue: Float?
 
   /// Reads the parameters that ``Signature/optimizer(_:rate:_:takesDecay:)`` declares.
-  init(_ arguments: BoundArguments) {
-    learningRate = LearningRate(arguments)
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
+    learningRate = try LearningRate(arguments)
     weightDecay = arguments["weight_decay"]?.number.map { Float($0) }
     // As in Keras, a bound of 0 is none.
     clipValue = arguments["clipvalue"]?.number.flatMap { $0 == 0 ? nil : Float($0) }

@@ -26,7 +26,7 @@ public struct RMSprop: Optimizer {
   }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
     momentum = arguments.float("momentum")
     epsilon = arguments.epsilon

@@ -15,7 +15,7 @@ public struct SGD: Optimizer {
   public var slotNames: [String] { momentum == 0 ? [] : ["momentum"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    settings = OptimizerSettings(arguments)
+    settings = try OptimizerSettings(arguments)
     momentum = arguments.float("momentum")
     nesterov = arguments.bool("nesterov")
   }

@@ -8,7 +8,7 @@ extension Signature {
     _ name: String, rate: Double, _ own: [Parameter], takesDecay: Bool = true
   ) -> Signature {
     let first = Parameter(
-      "learning_rate", .number(.nonNegative), default: .double(rate), aliases: ["lr"])
+      "learning_rate", .numberOr(.nonNegative, .schedule), default: .double(rate), aliases: ["lr"])
     let shared = [optional("weight_decay"), optional("clipvalue")].filter { parameter in
       !own.contains { $0.name == parameter.name }
     }
