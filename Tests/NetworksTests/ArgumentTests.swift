@@ -98,7 +98,10 @@ import Testing
     #expect(
       error?.description
         == "compile: there is no loss 'crossentropy'; there are 'categorical_crossentropy', "
-        + "'sparse_categorical_crossentropy', 'binary_crossentropy', 'mean_squared_error'")
+        + "'sparse_categorical_crossentropy', 'binary_crossentropy', 'mean_squared_error', "
+        + "'mean_absolute_error', 'mean_absolute_percentage_error', "
+        + "'mean_squared_logarithmic_error', 'kl_divergence', 'poisson', 'huber', 'log_cosh', "
+        + "'cosine_similarity', 'hinge', 'squared_hinge', 'categorical_hinge'")
   }
 
   @Test(arguments: ["rmsprop", "RMSprop", "RMSPROP"])

@@ -99,5 +99,52 @@ def schedules():
     write("schedules", cases)
 
 
+def loss_case(name, outputs, labels, form, **arguments):
+    loss = getattr(keras.losses, name)(reduction=None, **arguments)
+    target = np.asarray(labels, dtype=np.float32).reshape(-1, 1)
+    if form == "one-hot":
+        target = np.eye(outputs.shape[1], dtype=np.float32)[labels]
+    y = tf.constant(outputs)
+    with tf.GradientTape() as tape:
+        tape.watch(y)
+        values = loss(tf.constant(target), y)
+        mean = tf.reduce_mean(values)
+    return {
+        "loss": name, "arguments": arguments, "labelForm": form, "labels": list(labels),
+        "shape": list(outputs.shape), "outputs": rounded(outputs), "values": rounded(values),
+        "gradient": rounded(tape.gradient(mean, y)),
+    }
+
+
+def losses():
+    logits, single = numbers((6, 5), 3, 8), numbers((6, 1), 4, 6)
+    probabilities = tf.nn.softmax(logits).numpy()
+    above = np.abs(single) + np.float32(0.3)
+    labels, binary, counts = [0, 4, 2, 2, 1, 3], [0, 1, 1, 0, 1, 0], [1, 4, 2, 2, 1, 3]
+    cases = []
+    for name in ["MeanAbsoluteError", "MeanAbsolutePercentageError", "KLDivergence", "Huber",
+                 "MeanSquaredLogarithmicError", "LogCosh", "CosineSimilarity", "Hinge",
+                 "SquaredHinge", "CategoricalHinge"]:
+        cases.append(loss_case(name, probabilities, labels, "one-hot"))
+        cases.append(loss_case(name, logits, labels, "one-hot"))
+        if name != "CategoricalHinge":
+            cases.append(loss_case(name, single, binary, "integer"))
+            cases.append(loss_case(name, single, counts, "integer"))
+    cases += [
+        loss_case("Poisson", probabilities, labels, "one-hot"),
+        loss_case("Poisson", above, counts, "integer"),
+        loss_case("Huber", logits, labels, "one-hot", delta=2.5),
+        loss_case("CategoricalCrossentropy", probabilities, labels, "one-hot",
+                  label_smoothing=0.1),
+        loss_case("CategoricalCrossentropy", logits, labels, "one-hot", label_smoothing=0.3,
+                  from_logits=True),
+        loss_case("BinaryCrossentropy", probabilities, labels, "one-hot", label_smoothing=0.1),
+        loss_case("BinaryCrossentropy", single, binary, "integer", label_smoothing=0.3,
+                  from_logits=True),
+    ]
+    write("losses", cases)
+
+
 optimizers()
 schedules()
+losses()

@@ -24,6 +24,42 @@ enum Crossentropy {
     return ScalarMath.log(total) - (logits[label] - top)
   }
 
+  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) - t as its gradient.
+  static func ofLogits(
+    _ logits: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let top = logits.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
+    for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
+    let total = LaneSum.of(UnsafeBufferPointer(gradient))
+    let logarithm = ScalarMath.log(total)
+    var loss: Float = 0
+    for index in gradient.indices {
+      let share = shares(index)
+      loss += share * (logarithm - (logits[index] - top))
+      gradient[index] = gradient[index] / total - share
+    }
+    return loss
+  }
+
+  /// -Σ t log(p / Σ p) for targets that are shares, with its gradient.
+  static func ofProbabilities(
+    _ outputs: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let total = LaneSum.of(outputs)
+    var (loss, moving) = (Float(0), Float(0))
+    for index in outputs.indices {
+      let (share, probability) = (shares(index), outputs[index] / total)
+      loss -= share * ScalarMath.log(clipped(probability))
+      let moves = isInside(probability)
+      gradient[index] = moves ? -share / outputs[index] : 0
+      if moves { moving += share }
+    }
+    for index in gradient.indices { gradient[index] += moving / total }
+    return loss
+  }
+
   /// -log(p_class / Σ p) with its gradient 1 / Σ p - [i = class] / p_class.
   static func ofProbabilities(
     _ outputs: UnsafeBufferPointer<Float>, class label: Int,

@@ -8,7 +8,7 @@ struct LossHead {
   let takesLogits: Bool
   let activation: (any ActivationFunction)?
   let form: LabelForm
-  /// Whether the loss is the cross-entropy of logits' softmax, which has a kernel.
+  /// Whether the loss is the cross-entropy of logits' softmax with a class, which has a kernel.
   let isSoftmaxCrossentropy: Bool
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
@@ -22,7 +22,8 @@ struct LossHead {
     let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
     takesLogits = owned ?? false
     let isCategorical =
-      loss is CategoricalCrossentropy || loss is SparseCategoricalCrossentropy
+      (loss as? CategoricalCrossentropy)?.labelSmoothing == 0
+      || loss is SparseCategoricalCrossentropy
     isSoftmaxCrossentropy = isCategorical && (takesLogits || loss.fromLogits)
   }
 
