@@ -51,8 +51,7 @@ import Testing
     ),
     (
       .make("Dense", .int(3), with: ["activation": .string("rely")]), .keyword("activation"),
-      "Dense: there is no activation 'rely'; there are 'linear', 'relu', 'softmax', 'sigmoid', "
-        + "'tanh'"
+      "Dense: there is no activation 'rely'; there are " + known(.activation)
     ),
     (
       .make("Dense", .int(3), with: ["use_bias": .int(1)]), .keyword("use_bias"),
@@ -63,6 +62,11 @@ import Testing
       "Dense: 'activation' must be the name of an activation or a call that makes one, not 1"
     ),
   ]
+
+  /// The names of a kind in quotation marks.
+  private static func known(_ kind: ComponentKind) -> String {
+    kind.knownNames.map { "'\($0)'" }.joined(separator: ", ")
+  }
 
   @Test(arguments: mistakes.indices)
   func `a wrong argument is refused with its place and the facts`(_ index: Int) {
@@ -97,8 +101,7 @@ import Testing
     }
     #expect(
       error?.description
-        == "compile: there is no loss 'crossentropy'; there are 'categorical_crossentropy', "
-        + "'sparse_categorical_crossentropy', 'binary_crossentropy', 'mean_squared_error'")
+        == "compile: there is no loss 'crossentropy'; there are " + Self.known(.loss))
   }
 
   @Test(arguments: ["rmsprop", "RMSprop", "RMSPROP"])

@@ -16,6 +16,7 @@ struct LossGradientCase: Sendable {
 
 @Suite struct LossGradientTests {
   static let logits: KeyValuePairs<String, ArgumentValue> = ["from_logits": .bool(true)]
+  static let smoothing: KeyValuePairs<String, ArgumentValue> = ["label_smoothing": .double(0.25)]
   static let cases = [
     LossGradientCase(.make("CategoricalCrossentropy"), [0.2, 0.5, 0.3], 1, .oneHot),
     LossGradientCase(
@@ -27,6 +28,23 @@ struct LossGradientCase: Sendable {
     LossGradientCase(.make("BinaryCrossentropy", with: logits), [-2, 1, 0.5], 1, .oneHot),
     LossGradientCase(.make("MeanSquaredError"), [0.2, -0.5, 0.3], 2, .oneHot),
     LossGradientCase(.make("MeanSquaredError"), [0.7], 3, .integer),
+    LossGradientCase(
+      .make("CategoricalCrossentropy", with: smoothing), [0.2, 0.5, 0.3], 1, .oneHot),
+    LossGradientCase(.make("BinaryCrossentropy", with: smoothing), [0.3, 0.6], 1, .oneHot),
+    LossGradientCase(.make("MeanAbsoluteError"), [0.2, -0.5, 0.3], 2, .oneHot),
+    LossGradientCase(.make("MeanAbsolutePercentageError"), [2.5], 3, .integer),
+    LossGradientCase(.make("MeanSquaredLogarithmicError"), [0.2, 0.5, -0.3], 1, .oneHot),
+    LossGradientCase(.make("KLDivergence"), [0.2, 0.5, 0.3], 1, .oneHot),
+    LossGradientCase(.make("Poisson"), [1.5], 3, .integer),
+    LossGradientCase(.make("Huber"), [0.2, -1.5, 2.5], 2, .oneHot),
+    LossGradientCase(.make("LogCosh"), [0.2, -1.5, 2.5], 2, .oneHot),
+    LossGradientCase(.make("CosineSimilarity"), [0.2, -0.5, 0.3], 2, .oneHot),
+    LossGradientCase(.make("CosineSimilarity"), [0.7], 3, .integer),
+    LossGradientCase(.make("Hinge"), [0.2, -0.5, -1.5], 0, .oneHot),
+    LossGradientCase(.make("Hinge"), [0.2], 2, .integer),
+    LossGradientCase(.make("SquaredHinge"), [0.2, -0.5, -1.5], 0, .oneHot),
+    LossGradientCase(.make("CategoricalHinge"), [0.2, -0.5, 0.4], 0, .oneHot),
+    LossGradientCase(.make("CategoricalHinge"), [2, -0.5, 0.4], 0, .oneHot),
   ]
 
   @Test(arguments: cases.indices)

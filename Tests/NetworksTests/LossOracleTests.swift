@@ -13,7 +13,7 @@ struct LossCase: Decodable, Sendable {
 }
 
 @Suite struct LossOracleTests {
-  static let cases = Fixture<LossCase>.load("losses")
+  static let cases = Fixture<LossCase>.load("losses") + Fixture.load("components_losses")
 
   @Test(arguments: cases.indices)
   func `Keras gives the same losses and gradients`(_ index: Int) throws {

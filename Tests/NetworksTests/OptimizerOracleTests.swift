@@ -9,7 +9,8 @@ struct OptimizerCase: Decodable, Sendable {
 }
 
 @Suite struct OptimizerOracleTests {
-  static let cases = Fixture<OptimizerCase>.load("optimizers")
+  static let cases =
+    Fixture<OptimizerCase>.load("optimizers") + Fixture.load("components_optimizers")
 
   @Test(arguments: cases.indices)
   func `Keras moves the weights alike over six steps`(_ index: Int) throws {
@@ -17,7 +18,9 @@ struct OptimizerCase: Decodable, Sendable {
     let optimizer = try OptimizerCatalog.make(
       .call(ArgumentCall(row.optimizer, json: row.arguments)))
     var weight = Formula.numbers([12], salt: 5).values
-    var slots = optimizer.slotNames.map { _ in [Float](repeating: 0, count: 12) }
+    var slots = optimizer.slotNames.indices.map {
+      [Float](repeating: optimizer.initialValue(ofSlot: $0), count: 12)
+    }
     for (step, expected) in row.steps.enumerated() {
       let gradient = Formula.numbers([12], salt: 20 + step).values
       var flat = slots.flatMap { $0 }

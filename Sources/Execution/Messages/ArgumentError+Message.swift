@@ -14,6 +14,8 @@ extension ArgumentError {
     case .outOfRange: "out-of-range"
     case .unknownChoice: "unknown-choice"
     case .unknownName(_, let kind, _): "unknown-\(kind.rawValue)"
+    case .wrongCount: "wrong-count"
+    case .notAscending: "not-ascending"
     case .conflict: "conflicting-arguments"
     case .nested(let inner): inner.code
     }
@@ -59,6 +61,14 @@ extension ArgumentError {
       Message(
         "unknown \(kind.rawValue) '\(got)'",
         pt: "\(kind.portuguese) desconhecid\(kind.ending) '\(got)'")
+    case .wrongCount(let got, let expected):
+      Message(
+        "\(callee): '\(parameter)' must have \(expected) elements, not \(got)",
+        pt: "\(callee): '\(parameter)' precisa ter \(expected) elementos, não \(got)")
+    case .notAscending:
+      Message(
+        "\(callee): each number of '\(parameter)' must be above the one before it",
+        pt: "\(callee): cada número de '\(parameter)' precisa ser maior que o anterior")
     case .conflict(let other):
       Message(
         "\(callee): '\(parameter)' and '\(other)' exclude each other",
@@ -73,7 +83,9 @@ extension ArgumentError {
       suggestion(for: parameterOrValue, among: known)
     case .unknownName(let got, _, let known): suggestion(for: got, among: known)
     case .nested(let inner): inner.hint
-    case .missing, .tooManyPositional, .givenTwice, .wrongType, .outOfRange, .conflict: nil
+    case .missing, .tooManyPositional, .givenTwice, .wrongType, .outOfRange, .wrongCount,
+      .notAscending, .conflict:
+      nil
     }
   }
 
@@ -95,13 +107,14 @@ extension ComponentKind {
     case .loss: "perda"
     case .optimizer: "otimizador"
     case .metric: "métrica"
+    case .schedule: "agenda"
     }
   }
 
   /// The ending of an adjective: Portuguese nouns have a gender.
   fileprivate var ending: String {
     switch self {
-    case .layer, .activation, .loss, .metric: "a"
+    case .layer, .activation, .loss, .metric, .schedule: "a"
     case .initializer, .optimizer: "o"
     }
   }
@@ -113,6 +126,9 @@ extension ParameterType {
     case .bool: "True ou False"
     case .int(let range): "um inteiro, \(range.portuguese)"
     case .number(let range): "um número, \(range.portuguese)"
+    case .numberOr(let range, let kind):
+      "um número, \(range.portuguese), ou uma chamada que faz \(kind.article) \(kind.portuguese)"
+    case .numbers(let range): "uma lista de números, cada um \(range.portuguese)"
     case .text: "um texto"
     case .choice(let choices): "um de " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "um inteiro ou um par de inteiros, cada um \(range.portuguese)"

@@ -16,8 +16,10 @@ struct ComponentModules {
     return all
   }
 
-  /// Learning rates that change with the step; empty where the engine has none.
-  var schedules: [String: Value] { [:] }
+  /// Learning rates that change with the step.
+  var schedules: [String: Value] {
+    classes(ScheduleCatalog.all.map { $0 }, "optimizers.schedules")
+  }
 
   var initializers: [String: Value] { classes(InitializerCatalog.all, "initializers") }
   var regularizers: [String: Value] { [:] }

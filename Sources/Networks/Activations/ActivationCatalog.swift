@@ -6,6 +6,15 @@ public enum ActivationCatalog {
     Softmax.self,
     Sigmoid.self,
     Tanh.self,
+    LeakyRectifier.self,
+    ReLU6.self,
+    ExponentialLinear.self,
+    SELU.self,
+    Softplus.self,
+    Softsign.self,
+    Exponential.self,
+    HardSigmoid.self,
+    LogSoftmax.self,
   ]
 
   /// The activation of a name.

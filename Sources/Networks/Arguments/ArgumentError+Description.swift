@@ -19,6 +19,10 @@ extension ArgumentError: CustomStringConvertible {
       "\(callee): '\(parameter)' must be one of \(quoted(choices)), not '\(got)'"
     case .unknownName(let got, let kind, let known):
       "\(callee): there is no \(kind.rawValue) '\(got)'; there are \(quoted(known))"
+    case .wrongCount(let got, let expected):
+      "\(callee): '\(parameter)' must have \(expected) elements, not \(got)"
+    case .notAscending:
+      "\(callee): each number of '\(parameter)' must be above the one before it"
     case .conflict(let other):
       "\(callee): '\(parameter)' and '\(other)' exclude each other"
     case .nested(let inner):

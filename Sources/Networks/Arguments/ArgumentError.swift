@@ -15,6 +15,10 @@ public struct ArgumentError: Error, Hashable, Sendable {
     case unknownChoice(got: String, choices: [String])
     /// No component (activation, loss, …) has this name; `known` lists those that exist.
     case unknownName(got: String, kind: ComponentKind, known: [String])
+    /// A list of the wrong length.
+    case wrongCount(got: Int, expected: Int)
+    /// A list of numbers of which one isn't above the one before it.
+    case notAscending
     /// Two arguments that exclude each other; the text names both and says why.
     case conflict(with: String)
     /// A nested call (`RMSprop(lr=-1)`) is at fault itself.

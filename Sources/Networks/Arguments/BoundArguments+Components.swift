@@ -11,6 +11,12 @@ extension BoundArguments {
     return try component(name, value, .initializer)
   }
 
+  /// The schedule that a parameter makes; nil where it has a number.
+  func schedule(_ name: String) throws(ArgumentError) -> (any LearningRateSchedule)? {
+    guard let value = self[name], value.number == nil, value != .none else { return nil }
+    return try component(name, value, .schedule)
+  }
+
   private func component<T>(
     _ name: String, _ value: ArgumentValue, _ kind: ComponentKind
   ) throws(ArgumentError) -> T {

@@ -6,10 +6,15 @@ internal import Tensors
 /// asking for a parameter that the signature lacks is a mistake in this program and traps.
 public struct BoundArguments: Sendable {
   let callee: String
+  /// The name under which the author calls it, such as `leaky_relu`.
+  let spelling: String
   private var values: [String: ArgumentValue] = [:]
   private var places: [String: ArgumentPlace] = [:]
 
-  init(callee: String) { self.callee = callee }
+  init(callee: String, spelling: String) {
+    self.callee = callee
+    self.spelling = spelling
+  }
 
   mutating func set(_ parameter: Parameter, _ value: ArgumentValue, at place: ArgumentPlace?) {
     values[parameter.name] = value
@@ -35,6 +40,12 @@ public struct BoundArguments: Sendable {
   func float(_ name: String) -> Float {
     guard let value = values[name]?.number else { return trap(name, "a number") }
     return Float(value)
+  }
+
+  func double(_ name: String) -> Double { values[name]?.number ?? trap(name, "a number") }
+
+  func doubles(_ name: String) -> [Double] {
+    values[name]?.numbers ?? trap(name, "a list of numbers")
   }
 
   func text(_ name: String) -> String? {

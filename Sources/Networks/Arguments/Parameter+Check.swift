@@ -13,6 +13,13 @@ extension Parameter {
       if case .int(let number) = value { return outside(range, Double(number), value) }
     case .number(let range):
       if let number = value.number { return outside(range, number, value) }
+    case .numberOr(let range, let kind):
+      if let number = value.number { return outside(range, number, value) }
+      if value.asCall != nil { return kind.problem(with: value, expected: type) }
+    case .numbers(let range):
+      if let numbers = value.numbers, !numbers.isEmpty {
+        return numbers.allSatisfy(range.contains) ? nil : .outOfRange(got: value, range: range)
+      }
     case .choice(let choices):
       if case .string(let text) = value { return unknown(text, in: choices) }
     case .pair(let range):
@@ -52,6 +59,13 @@ extension ArgumentValue {
     case .double(let value): value
     default: nil
     }
+  }
+
+  /// The elements of a list of numbers.
+  var numbers: [Double]? {
+    guard case .list(let values) = self else { return nil }
+    let numbers = values.compactMap(\.number)
+    return numbers.count == values.count ? numbers : nil
   }
 
   /// The elements of a list of integers.

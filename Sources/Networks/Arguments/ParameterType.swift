@@ -4,6 +4,10 @@ public enum ParameterType: Hashable, Sendable {
   case int(ValueRange)
   /// An integer or a decimal number.
   case number(ValueRange)
+  /// A number, or a name or a call from one of the catalogs.
+  case numberOr(ValueRange, ComponentKind)
+  /// A list of numbers that isn't empty.
+  case numbers(ValueRange)
   case text
   /// One of these strings.
   case choice([String])
@@ -22,6 +26,9 @@ extension ParameterType: CustomStringConvertible {
     case .bool: "True or False"
     case .int(let range): "an integer, \(range)"
     case .number(let range): "a number, \(range)"
+    case .numberOr(let range, let kind):
+      "a number, \(range), or a call that makes \(kind.withArticle)"
+    case .numbers(let range): "a list of numbers, each \(range)"
     case .text: "a string"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "an integer or a pair of integers, each \(range)"

@@ -28,7 +28,7 @@ public struct Signature: Hashable, Sendable {
   public func bind(_ call: ArgumentCall) throws(ArgumentError) -> BoundArguments {
     let errors = bindingErrors(of: call)
     if let first = errors.first { throw first }
-    var bound = BoundArguments(callee: name)
+    var bound = BoundArguments(callee: name, spelling: call.name)
     for argument in pairs(of: call) {
       bound.set(argument.parameter, argument.value, at: argument.place)
     }

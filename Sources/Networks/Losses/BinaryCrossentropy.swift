@@ -1,12 +1,16 @@
 /// -mean(t log p + (1 - t) log(1 - p)) over the outputs (Keras' `binary_crossentropy`).
 public struct BinaryCrossentropy: Loss {
-  public static let signature = Signature("BinaryCrossentropy", [logitsParameter])
+  public static let signature = Signature.loss(
+    "BinaryCrossentropy", [.fromLogits, .labelSmoothing, .lastAxis])
   public static let aliases = ["binary_crossentropy", "bce", "BCE"]
   public static var logitsActivation: (any ActivationFunction.Type)? { Sigmoid.self }
   public let fromLogits: Bool
+  /// σ of t (1 - σ) + σ / 2, which stands for t.
+  public let labelSmoothing: Float
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     fromLogits = arguments.bool("from_logits")
+    labelSmoothing = arguments.float("label_smoothing")
   }
 
   public func sample(
@@ -16,7 +20,7 @@ public struct BinaryCrossentropy: Loss {
     let count = Float(outputs.count)
     var total: Float = 0
     for column in outputs.indices {
-      let wanted = target.value(at: column)
+      let wanted = target.value(at: column) * (1 - labelSmoothing) + 0.5 * labelSmoothing
       let output = outputs[column]
       total += areLogits ? ofLogit(output, wanted) : ofProbability(output, wanted)
       gradient[column] =

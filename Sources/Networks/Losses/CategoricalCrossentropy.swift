@@ -1,27 +1,45 @@
 /// -Σ t_i log p_i for one-hot labels (Keras' `categorical_crossentropy`).
 public struct CategoricalCrossentropy: Loss {
-  public static let signature = Signature("CategoricalCrossentropy", [logitsParameter])
+  public static let signature = Signature.loss(
+    "CategoricalCrossentropy", [.fromLogits, .labelSmoothing, .lastAxis])
   public static let aliases = ["categorical_crossentropy"]
   public static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
   public let fromLogits: Bool
+  /// σ of t (1 - σ) + σ / n, which stands for t among n classes.
+  public let labelSmoothing: Float
   public var labelForm: LabelForm? { .oneHot }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     fromLogits = arguments.bool("from_logits")
+    labelSmoothing = arguments.float("label_smoothing")
   }
 
   public func sample(
     _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
     gradient: UnsafeMutableBufferPointer<Float>
   ) -> Float {
+    guard labelSmoothing == 0 else {
+      return smooth(outputs, target, areLogits: areLogits, gradient)
+    }
     if let row = target.row {
       return areLogits
-        ? Crossentropy.ofLogits(outputs, shares: row, gradient: gradient)
-        : Crossentropy.ofProbabilities(outputs, shares: row, gradient: gradient)
+        ? Crossentropy.ofLogits(outputs, shares: { row[$0] }, gradient: gradient)
+        : Crossentropy.ofProbabilities(outputs, shares: { row[$0] }, gradient: gradient)
     }
     let label = target.label
     return areLogits
       ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
       : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)
+  }
+
+  private func smooth(
+    _ outputs: UnsafeBufferPointer<Float>, _ target: Target, areLogits: Bool,
+    _ gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let rest = labelSmoothing / Float(outputs.count)
+    func share(_ index: Int) -> Float { target.value(at: index) * (1 - labelSmoothing) + rest }
+    return areLogits
+      ? Crossentropy.ofLogits(outputs, shares: share, gradient: gradient)
+      : Crossentropy.ofProbabilities(outputs, shares: share, gradient: gradient)
   }
 }

@@ -24,39 +24,42 @@ enum Crossentropy {
     return ScalarMath.log(total) - (logits[label] - top)
   }
 
-  /// Σ t_i (log Σ exp(z) - z_i), and softmax(z) Σ t - t as its gradient, for any shares t.
+  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) Σ t - t as its gradient.
   static func ofLogits(
-    _ logits: UnsafeBufferPointer<Float>, shares: UnsafeBufferPointer<Float>,
+    _ logits: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
     gradient: UnsafeMutableBufferPointer<Float>
   ) -> Float {
     let top = logits.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
     for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
     let total = LaneSum.of(UnsafeBufferPointer(gradient))
-    let (logTotal, whole) = (ScalarMath.log(total), LaneSum.of(shares))
+    let logarithm = ScalarMath.log(total)
+    // Shares mostly add up to 1, but nothing says that they must.
+    var whole: Float = 0
+    for index in gradient.indices { whole += shares(index) }
     var loss: Float = 0
     for index in gradient.indices {
-      loss += shares[index] * (logTotal - (logits[index] - top))
-      gradient[index] = gradient[index] / total * whole - shares[index]
+      let share = shares(index)
+      loss += share * (logarithm - (logits[index] - top))
+      gradient[index] = gradient[index] / total * whole - share
     }
     return loss
   }
 
-  /// -Σ t_i log(p_i / Σ p) with its gradient, for any shares t.
+  /// -Σ t log(p / Σ p) for targets that are shares, with its gradient.
   static func ofProbabilities(
-    _ outputs: UnsafeBufferPointer<Float>, shares: UnsafeBufferPointer<Float>,
+    _ outputs: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
     gradient: UnsafeMutableBufferPointer<Float>
   ) -> Float {
     let total = LaneSum.of(outputs)
-    var (loss, whole): (Float, Float) = (0, 0)
+    var (loss, moving) = (Float(0), Float(0))
     for index in outputs.indices {
-      let probability = outputs[index] / total
-      loss -= shares[index] * ScalarMath.log(clipped(probability))
-      if isInside(probability) { whole += shares[index] }
+      let (share, probability) = (shares(index), outputs[index] / total)
+      loss -= share * ScalarMath.log(clipped(probability))
+      let moves = isInside(probability)
+      gradient[index] = moves ? -share / outputs[index] : 0
+      if moves { moving += share }
     }
-    for index in outputs.indices {
-      gradient[index] =
-        whole / total - (isInside(outputs[index] / total) ? shares[index] / outputs[index] : 0)
-    }
+    for index in gradient.indices { gradient[index] += moving / total }
     return loss
   }
 

@@ -23,8 +23,4 @@ extension Loss {
   public var labelForm: LabelForm? { nil }
   public var fromLogits: Bool { false }
   public static var logitsActivation: (any ActivationFunction.Type)? { nil }
-
-  static var logitsParameter: Parameter {
-    Parameter("from_logits", .bool, default: .bool(false))
-  }
 }

@@ -5,6 +5,17 @@ public enum LossCatalog {
     SparseCategoricalCrossentropy.self,
     BinaryCrossentropy.self,
     MeanSquaredError.self,
+    MeanAbsoluteError.self,
+    MeanAbsolutePercentageError.self,
+    MeanSquaredLogarithmicError.self,
+    KLDivergence.self,
+    Poisson.self,
+    Huber.self,
+    LogCosh.self,
+    CosineSimilarity.self,
+    Hinge.self,
+    SquaredHinge.self,
+    CategoricalHinge.self,
   ]
 
   /// The loss that a string names or a call makes.

@@ -1,6 +1,6 @@
 /// mean((p - t)²) over the outputs (Keras' `mean_squared_error`).
 public struct MeanSquaredError: Loss {
-  public static let signature = Signature("MeanSquaredError")
+  public static let signature = Signature.loss("MeanSquaredError")
   public static let aliases = ["mean_squared_error", "mse", "MSE"]
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}

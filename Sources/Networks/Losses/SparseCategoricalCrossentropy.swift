@@ -1,6 +1,7 @@
 /// -log p_class for integer labels (Keras' `sparse_categorical_crossentropy`).
 public struct SparseCategoricalCrossentropy: Loss {
-  public static let signature = Signature("SparseCategoricalCrossentropy", [logitsParameter])
+  public static let signature = Signature.loss(
+    "SparseCategoricalCrossentropy", [.fromLogits, .lastAxis])
   public static let aliases = ["sparse_categorical_crossentropy"]
   public static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
   public let fromLogits: Bool

@@ -4,6 +4,11 @@ public enum OptimizerCatalog {
     SGD.self,
     RMSprop.self,
     Adam.self,
+    AdamW.self,
+    Adamax.self,
+    Nadam.self,
+    Adagrad.self,
+    Adadelta.self,
   ]
 
   /// The optimizer that a string names or a call makes.

@@ -16,7 +16,9 @@ public struct OptimizerState: Hashable, Sendable, Codable {
   public init(_ optimizer: any Optimizer, model: Model) {
     step = 0
     slots = model.weightSpecs.filter(\.isTrainable).flatMap { spec in
-      optimizer.slotNames.map { _ in [Float](repeating: 0, count: spec.shape.count) }
+      optimizer.slotNames.indices.map { slot in
+        [Float](repeating: optimizer.initialValue(ofSlot: slot), count: spec.shape.count)
+      }
     }
   }
 }

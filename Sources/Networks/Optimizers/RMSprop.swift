@@ -5,17 +5,16 @@ internal import Kernels
 /// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
 /// and w ← w - m. Keras 2 added ε outside of the root.
 public struct RMSprop: Optimizer {
-  public static let signature = Signature(
-    "RMSprop",
+  public static let signature = Signature.optimizer(
+    "RMSprop", rate: 0.001,
     [
-      learningRate(default: 0.001),
-      rate("rho", default: 0.9),
+      .rate("rho", default: 0.9),
       Parameter("momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0)),
-      epsilonParameter,
+      .epsilon,
       Parameter("centered", .bool, default: .bool(false)),
     ])
   public static let aliases = ["rmsprop"]
-  public let learningRate: Float
+  public var settings: OptimizerSettings
   public let rho: Float
   public let momentum: Float
   public let epsilon: Float
@@ -27,21 +26,21 @@ public struct RMSprop: Optimizer {
   }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    learningRate = arguments.float("learning_rate")
+    settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
     momentum = arguments.float("momentum")
-    epsilon = arguments.float("epsilon")
+    epsilon = arguments.epsilon
     centered = arguments.bool("centered")
   }
 
-  public func update(
+  public func move(
     _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], step: Int
+    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
   ) {
     let velocity = slots[0]
     if !centered && momentum == 0 {
       KernelSet.active.rmsprop(
-        weight, meanSquare: velocity, gradient: gradient, rate: learningRate, rho: rho,
+        weight, meanSquare: velocity, gradient: gradient, rate: rate, rho: rho,
         epsilon: epsilon)
       return
     }
@@ -53,7 +52,7 @@ public struct RMSprop: Optimizer {
         average[index] = ((1 - rho) * slope).addingProduct(rho, average[index])
         denominator = (velocity[index]).addingProduct(-average[index], average[index]) + epsilon
       }
-      let increment = learningRate * slope / denominator.squareRoot()
+      let increment = rate * slope / denominator.squareRoot()
       if momentum > 0 {
         slots[1][index] = increment.addingProduct(momentum, slots[1][index])
         weight[index] -= slots[1][index]

@@ -8,7 +8,7 @@ struct LossHead {
   let takesLogits: Bool
   let activation: (any ActivationFunction)?
   let form: LabelForm
-  /// Whether the loss is the cross-entropy of logits' softmax, which has a kernel.
+  /// Whether the loss is the cross-entropy of logits' softmax with a class, which has a kernel.
   let isSoftmaxCrossentropy: Bool
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
@@ -23,7 +23,8 @@ struct LossHead {
     // Over several axes softmax and loss have different rows.
     takesLogits = owned ?? false && (model.outputShape.rank == 1 || activation is Sigmoid)
     let isCategorical =
-      loss is CategoricalCrossentropy || loss is SparseCategoricalCrossentropy
+      (loss as? CategoricalCrossentropy)?.labelSmoothing == 0
+      || loss is SparseCategoricalCrossentropy
     isSoftmaxCrossentropy =
       isCategorical && (takesLogits || loss.fromLogits) && model.outputShape.rank == 1
   }

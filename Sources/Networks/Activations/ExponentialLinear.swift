@@ -1,0 +1,16 @@
+/// f(x) = x above 0 and α (exp(x) - 1) below (Clevert, Unterthiner and Hochreiter 2016).
+public struct ExponentialLinear: PointwiseActivation {
+  public static let signature = Signature(
+    "ELU", [Parameter("alpha", .number(.nonNegative), default: .double(1))])
+  public static let aliases = ["elu"]
+  public let alpha: Float
+
+  public init() { alpha = 1 }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    alpha = arguments.float("alpha")
+  }
+
+  func value(at x: Float) -> Float { x > 0 ? x : alpha * ScalarMath.expMinusOne(x) }
+  func slope(atValue y: Float) -> Float { y > 0 ? 1 : y + alpha }
+}

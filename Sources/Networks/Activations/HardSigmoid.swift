@@ -1,0 +1,10 @@
+/// f(x) = min(max(x + 3, 0), 6) / 6 as in Keras 3; Keras 2 had another slope.
+public struct HardSigmoid: PointwiseActivation {
+  public static let signature = Signature("HardSigmoid")
+  public static let aliases = ["hard_sigmoid"]
+
+  public init() {}
+
+  func value(at x: Float) -> Float { x < -3 ? 0 : x > 3 ? 1 : (x + 3) / 6 }
+  func slope(atValue y: Float) -> Float { y > 0 && y < 1 ? 1 / 6 : 0 }
+}

@@ -1,0 +1,25 @@
+/// f(x) = x above 0 and α x below (Maas, Hannun and Ng 2013).
+///
+/// α is 0.2 for the function `leaky_relu` and 0.3 for the layer `LeakyReLU()` given as an
+/// activation, as in Keras 3.
+public struct LeakyRectifier: PointwiseActivation {
+  public static let signature = Signature(
+    "LeakyReLU",
+    [
+      Parameter(
+        "negative_slope", .number(.nonNegative), default: .some(.none), aliases: ["alpha"],
+        acceptsNone: true)
+    ])
+  public static let aliases = ["leaky_relu"]
+  public let negativeSlope: Float
+
+  public init() { negativeSlope = 0.2 }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    let usual: Float = arguments.spelling == "leaky_relu" ? 0.2 : 0.3
+    negativeSlope = arguments["negative_slope"]?.number.map { Float($0) } ?? usual
+  }
+
+  func value(at x: Float) -> Float { x > 0 ? x : negativeSlope * x }
+  func slope(atValue y: Float) -> Float { y > 0 ? 1 : negativeSlope }
+}

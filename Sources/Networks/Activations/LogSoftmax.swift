@@ -1,0 +1,31 @@
+/// f(x)_i = x_i - log Σ_j exp(x_j) along the last axis, with the largest x subtracted first.
+public struct LogSoftmax: ActivationFunction {
+  public static let signature = Signature("LogSoftmax")
+  public static let aliases = ["log_softmax"]
+
+  public init() {}
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: rowLength) { powers in
+      for start in stride(from: 0, to: values.count, by: max(rowLength, 1)) {
+        let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + rowLength])
+        let top = row.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
+        for index in row.indices { powers[index] = ScalarMath.exp(row[index] - top) }
+        let logarithm = ScalarMath.log(LaneSum.of(UnsafeBufferPointer(powers)))
+        for index in row.indices { row[index] = (row[index] - top) - logarithm }
+      }
+    }
+  }
+
+  /// g_i - exp(f_i) Σ_j g_j.
+  public func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    rowLength: Int
+  ) {
+    for start in stride(from: 0, to: gradient.count, by: max(rowLength, 1)) {
+      let row = UnsafeMutableBufferPointer(rebasing: gradient[start..<start + rowLength])
+      let total = LaneSum.of(UnsafeBufferPointer(row))
+      for index in row.indices { row[index] -= ScalarMath.exp(outputs[start + index]) * total }
+    }
+  }
+}

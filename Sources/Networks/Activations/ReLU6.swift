@@ -1,0 +1,10 @@
+/// f(x) = min(max(x, 0), 6); its slope is 0 at both ends.
+public struct ReLU6: PointwiseActivation {
+  public static let signature = Signature("ReLU6")
+  public static let aliases = ["relu6"]
+
+  public init() {}
+
+  func value(at x: Float) -> Float { x < 0 ? 0 : x > 6 ? 6 : x }
+  func slope(atValue y: Float) -> Float { y > 0 && y < 6 ? 1 : 0 }
+}

@@ -1,0 +1,16 @@
+/// f(x) = λ x above 0 and λ α (exp(x) - 1) below, with the λ and α that keep mean 0 and variance 1
+/// (Klambauer et al. 2017).
+public struct SELU: PointwiseActivation {
+  public static let signature = Signature("SELU")
+  public static let aliases = ["selu"]
+  private static let scale: Float = 1.050_701
+  private static let scaledAlpha: Float = 1.758_099_3
+
+  public init() {}
+
+  func value(at x: Float) -> Float {
+    x > 0 ? Self.scale * x : Self.scaledAlpha * ScalarMath.expMinusOne(x)
+  }
+
+  func slope(atValue y: Float) -> Float { y > 0 ? Self.scale : y + Self.scaledAlpha }
+}

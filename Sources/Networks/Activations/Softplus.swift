@@ -1,0 +1,10 @@
+/// f(x) = log(1 + exp(x)), whose slope is 1 - exp(-f).
+public struct Softplus: PointwiseActivation {
+  public static let signature = Signature("Softplus")
+  public static let aliases = ["softplus"]
+
+  public init() {}
+
+  func value(at x: Float) -> Float { ScalarMath.softplus(x) }
+  func slope(atValue y: Float) -> Float { -ScalarMath.expMinusOne(-y) }
+}

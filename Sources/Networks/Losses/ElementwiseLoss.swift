@@ -1,0 +1,21 @@
+/// A loss that is the mean over the outputs of what each one costs on its own.
+protocol ElementwiseLoss: Loss {
+  /// What one output costs, and the slope of that.
+  func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float)
+}
+
+extension ElementwiseLoss {
+  public func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    let count = Float(outputs.count)
+    var total: Float = 0
+    for column in outputs.indices {
+      let cost = cost(of: outputs[column], wanted: target.value(at: column))
+      total += cost.value
+      gradient[column] = cost.slope / count
+    }
+    return total / count
+  }
+}

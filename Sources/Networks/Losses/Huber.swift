@@ -1,0 +1,20 @@
+/// Half the squared error up to δ, and δ (|p - t| - δ / 2) beyond; the mean over the outputs
+/// (Huber 1964, Keras' `huber`).
+public struct Huber: ElementwiseLoss {
+  public static let signature = Signature.loss(
+    "Huber", [Parameter("delta", .number(.positive), default: .double(1))])
+  public static let aliases = ["huber", "huber_loss"]
+  public let delta: Float
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    delta = arguments.float("delta")
+  }
+
+  func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
+    let error = output - wanted
+    if abs(error) > delta {
+      return (delta * abs(error) - 0.5 * (delta * delta), delta * Sign.of(error))
+    }
+    return (0.5 * (error * error), error)
+  }
+}

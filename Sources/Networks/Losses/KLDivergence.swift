@@ -1,0 +1,28 @@
+/// Σ t log(t / p), both kept between ε = 1e-7 and 1 (Kullback and Leibler 1951, Keras'
+/// `kl_divergence`).
+public struct KLDivergence: Loss {
+  public static let signature = Signature.loss("KLDivergence")
+  public static let aliases = [
+    "kl_divergence", "kld", "KLD", "kullback_leibler_divergence",
+  ]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    var total: Float = 0
+    for column in outputs.indices {
+      let output = outputs[column]
+      let wanted = Self.clipped(target.value(at: column))
+      total += wanted * ScalarMath.log(wanted / Self.clipped(output))
+      gradient[column] = Self.clipped(output) == output ? -wanted / output : 0
+    }
+    return total
+  }
+
+  private static func clipped(_ value: Float) -> Float {
+    value < Crossentropy.epsilon ? Crossentropy.epsilon : value > 1 ? 1 : value
+  }
+}

@@ -1,0 +1,12 @@
+/// mean(|p - t|) over the outputs (Keras' `mean_absolute_error`); the slope is 0 where p = t.
+public struct MeanAbsoluteError: ElementwiseLoss {
+  public static let signature = Signature.loss("MeanAbsoluteError")
+  public static let aliases = ["mean_absolute_error", "mae", "MAE"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
+    let error = output - wanted
+    return (abs(error), Sign.of(error))
+  }
+}

@@ -1,0 +1,17 @@
+/// mean(max(1 - t p, 0)²) over the outputs, targets -1 and 1; 0 and 1 stand for those (Keras'
+/// `squared_hinge`).
+public struct SquaredHinge: Loss {
+  public static let signature = Signature.loss("SquaredHinge")
+  public static let aliases = ["squared_hinge"]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(
+    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
+    gradient: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    HingeTarget.sample(outputs, target: target, gradient: gradient) { lack in
+      lack < 0 ? (0, 0) : (lack * lack, 2 * lack)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Adadelta (Zeiler 2012) as Keras 3 has it: a ← ρ a + (1 - ρ) g²; d = g √(b + ε) / √(a + ε);
+/// b ← ρ b + (1 - ρ) d²; w ← w - η d.
+public struct Adadelta: Optimizer {
+  public static let signature = Signature.optimizer(
+    "Adadelta", rate: 0.001, [.rate("rho", default: 0.95), .epsilon])
+  public static let aliases = ["adadelta"]
+  public var settings: OptimizerSettings
+  public let rho: Float
+  public let epsilon: Float
+  public var slotNames: [String] { ["accumulated_grad", "accumulated_delta_var"] }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    settings = try OptimizerSettings(arguments)
+    rho = arguments.float("rho")
+    epsilon = arguments.epsilon
+  }
+
+  public func move(
+    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
+    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+  ) {
+    let (squares, changes) = (slots[0], slots[1])
+    for index in weight.indices {
+      let slope = gradient[index]
+      squares[index] = rho * squares[index] + (1 - rho) * (slope * slope)
+      let change =
+        (changes[index] + epsilon).squareRoot() * slope / (squares[index] + epsilon).squareRoot()
+      changes[index] = rho * changes[index] + (1 - rho) * (change * change)
+      weight[index] -= rate * change
+    }
+  }
+}

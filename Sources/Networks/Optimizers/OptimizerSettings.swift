@@ -1,0 +1,42 @@
+/// What every optimizer has: a learning rate, weight decay, and a bound for gradients.
+public struct OptimizerSettings: Sendable {
+  public var learningRate: LearningRate
+  /// λ of w ← w - λ η w before each step (Loshchilov and Hutter 2019); nil where there is none.
+  public let weightDecay: Float?
+  /// Each number of a gradient is kept within ± this; nil where there is no bound.
+  public let clipValue: Float?
+
+  /// Reads the parameters that ``Signature/optimizer(_:rate:_:takesDecay:)`` declares.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
+    learningRate = try LearningRate(arguments)
+    weightDecay = arguments["weight_decay"]?.number.map { Float($0) }
+    // As in Keras, a bound of 0 is none.
+    clipValue = arguments["clipvalue"]?.number.flatMap { $0 == 0 ? nil : Float($0) }
+  }
+
+  /// Takes weight decay off: w ← w - w λ η.
+  func shrink(_ weight: UnsafeMutableBufferPointer<Float>, rate: Float) {
+    guard let weightDecay else { return }
+    for index in weight.indices { weight[index] -= weight[index] * weightDecay * rate }
+  }
+
+  /// Hands on the gradient, whole or, where it has to be clipped, in parts.
+  func clipped(
+    _ gradient: UnsafeBufferPointer<Float>,
+    _ body: (UnsafeBufferPointer<Float>, Range<Int>) -> Void
+  ) {
+    guard let clipValue else { return body(gradient, gradient.indices) }
+    let size = min(gradient.count, 1024)
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: size) { part in
+      for start in stride(from: 0, to: gradient.count, by: max(size, 1)) {
+        let range = start..<min(start + size, gradient.count)
+        // Written so that NaN stays NaN.
+        for (offset, index) in range.enumerated() {
+          let slope = gradient[index]
+          part[offset] = slope > clipValue ? clipValue : slope < -clipValue ? -clipValue : slope
+        }
+        body(UnsafeBufferPointer(rebasing: part[..<range.count]), range)
+      }
+    }
+  }
+}

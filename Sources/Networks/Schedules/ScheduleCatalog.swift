@@ -1,0 +1,11 @@
+/// Every learning rate schedule that a notebook can name.
+public enum ScheduleCatalog {
+  public static let all: [any LearningRateSchedule.Type] = [
+    ExponentialDecay.self,
+    InverseTimeDecay.self,
+    PolynomialDecay.self,
+    PiecewiseConstantDecay.self,
+    CosineDecay.self,
+    CosineDecayRestarts.self,
+  ]
+}

@@ -1,0 +1,176 @@
+"""Golden values of single components for Tests/NetworksTests, computed by Keras on TensorFlow.
+
+Needs: pip install keras tensorflow. Usage, from anywhere: networks_keras_components.py
+Writes Tests/NetworksTests/Fixtures/components_*.json, which stand beside what networks_keras.py
+writes for the components that came first.
+"""
+import json, os
+
+os.environ["KERAS_BACKEND"] = "tensorflow"
+import keras
+import numpy as np
+import tensorflow as tf
+
+from formula import numbers, rounded
+
+FIXTURES = os.path.join(os.path.dirname(__file__), "..", "NetworksTests", "Fixtures")
+
+
+def write(name, value):
+    with open(os.path.join(FIXTURES, "components_" + name + ".json"), "w") as file:
+        json.dump({"keras": keras.__version__, "cases": value}, file, separators=(",", ":"))
+        file.write("\n")
+
+
+def optimizer_case(name, **arguments):
+    """Six steps; Keras 3 has no `decay`, but InverseTimeDecay is the same formula."""
+    theirs = dict(arguments)
+    if "decay" in theirs:
+        rate = theirs.pop("learning_rate")
+        theirs["learning_rate"] = keras.optimizers.schedules.InverseTimeDecay(
+            rate, 1, theirs.pop("decay"))
+    optimizer = getattr(keras.optimizers, name)(**theirs)
+    variable = keras.Variable(numbers((12,), 5))
+    steps = []
+    for step in range(6):
+        optimizer.apply_gradients([(tf.constant(numbers((12,), 20 + step)), variable)])
+        steps.append(rounded(variable))
+    return {"optimizer": name, "arguments": arguments, "steps": steps}
+
+
+def optimizers():
+    cases = []
+    # Keras' float32 has few digits left in 1 - 0.999^t, which shows where the steps are large.
+    short = {"beta_2": 0.95}
+    for name in ["Adagrad", "Adadelta", "Adamax", "Nadam", "AdamW"]:
+        more = short if name in ["Nadam", "AdamW"] else {}
+        cases.append(optimizer_case(name))
+        cases.append(optimizer_case(name, learning_rate=0.3, epsilon=1e-3, **more))
+        cases.append(
+            optimizer_case(name, learning_rate=0.3, weight_decay=0.2, clipvalue=0.25, **more))
+    cases += [
+        optimizer_case("Adagrad", learning_rate=0.2, initial_accumulator_value=0.5),
+        optimizer_case("Adadelta", learning_rate=1.0, rho=0.8),
+        optimizer_case("Adamax", learning_rate=0.05, beta_1=0.7, beta_2=0.9),
+        optimizer_case("Nadam", learning_rate=0.05, beta_1=0.7, beta_2=0.9),
+        optimizer_case("AdamW", learning_rate=0.05, weight_decay=0.1, amsgrad=True, **short),
+    ]
+    for name in ["SGD", "RMSprop", "Adam"]:
+        more = short if name == "Adam" else {}
+        cases.append(optimizer_case(name, learning_rate=0.05, weight_decay=0.2, **more))
+        cases.append(optimizer_case(name, learning_rate=0.05, clipvalue=0.125, **more))
+    for name in ["SGD", "RMSprop", "Adam", "Adagrad", "Adadelta", "Adamax"]:
+        more = short if name == "Adam" else {}
+        cases.append(
+            optimizer_case(name, learning_rate=0.05, decay=0.5, weight_decay=0.1, **more))
+    write("optimizers", cases)
+
+
+def schedule_case(name, **arguments):
+    schedule = getattr(keras.optimizers.schedules, name)(**arguments)
+    steps = [0, 1, 2, 5, 9, 10, 11, 20, 21, 39, 40, 41, 100, 1000]
+    return {"schedule": name, "arguments": arguments, "steps": steps,
+            "rates": [float(schedule(step)) for step in steps]}
+
+
+def schedules():
+    fast = {"initial_learning_rate": 0.5, "decay_steps": 10}
+    cases = []
+    for name in ["ExponentialDecay", "InverseTimeDecay"]:
+        cases += [schedule_case(name, **fast, decay_rate=0.96),
+                  schedule_case(name, **fast, decay_rate=0.7, staircase=True),
+                  schedule_case(name, initial_learning_rate=0.5, decay_steps=7.5, decay_rate=0.3)]
+    cases += [
+        schedule_case("PolynomialDecay", **fast),
+        schedule_case("PolynomialDecay", **fast, end_learning_rate=0.1, power=0.5),
+        schedule_case("PolynomialDecay", **fast, power=2.0, cycle=True),
+        schedule_case("PiecewiseConstantDecay", boundaries=[10, 40], values=[0.5, 0.25, 0.125]),
+        schedule_case("PiecewiseConstantDecay", boundaries=[2.5], values=[1.0, 0.5]),
+        schedule_case("CosineDecay", **fast),
+        schedule_case("CosineDecay", initial_learning_rate=0.5, decay_steps=100, alpha=0.1),
+        schedule_case("CosineDecay", initial_learning_rate=0.0, decay_steps=30,
+                      warmup_target=0.5, warmup_steps=10),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=13),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=8,
+                      t_mul=1.0, m_mul=0.9, alpha=0.2),
+        schedule_case("CosineDecayRestarts", initial_learning_rate=0.5, first_decay_steps=8.5,
+                      t_mul=1.5, m_mul=0.75, alpha=0.01),
+    ]
+    write("schedules", cases)
+
+
+def loss_case(name, outputs, labels, form, **arguments):
+    loss = getattr(keras.losses, name)(reduction=None, **arguments)
+    target = np.asarray(labels, dtype=np.float32).reshape(-1, 1)
+    if form == "one-hot":
+        target = np.eye(outputs.shape[1], dtype=np.float32)[labels]
+    y = tf.constant(outputs)
+    with tf.GradientTape() as tape:
+        tape.watch(y)
+        values = loss(tf.constant(target), y)
+        mean = tf.reduce_mean(values)
+    return {
+        "loss": name, "arguments": arguments, "labelForm": form, "labels": list(labels),
+        "shape": list(outputs.shape), "outputs": rounded(outputs), "values": rounded(values),
+        "gradient": rounded(tape.gradient(mean, y)),
+    }
+
+
+def losses():
+    logits, single = numbers((6, 5), 3, 8), numbers((6, 1), 4, 6)
+    probabilities = tf.nn.softmax(logits).numpy()
+    above = np.abs(single) + np.float32(0.3)
+    labels, binary, counts = [0, 4, 2, 2, 1, 3], [0, 1, 1, 0, 1, 0], [1, 4, 2, 2, 1, 3]
+    cases = []
+    for name in ["MeanAbsoluteError", "MeanAbsolutePercentageError", "KLDivergence", "Huber",
+                 "MeanSquaredLogarithmicError", "LogCosh", "CosineSimilarity", "Hinge",
+                 "SquaredHinge", "CategoricalHinge"]:
+        cases.append(loss_case(name, probabilities, labels, "one-hot"))
+        cases.append(loss_case(name, logits, labels, "one-hot"))
+        if name != "CategoricalHinge":
+            cases.append(loss_case(name, single, binary, "integer"))
+            cases.append(loss_case(name, single, counts, "integer"))
+    cases += [
+        loss_case("Poisson", probabilities, labels, "one-hot"),
+        loss_case("Poisson", above, counts, "integer"),
+        loss_case("Huber", logits, labels, "one-hot", delta=2.5),
+        loss_case("CategoricalCrossentropy", probabilities, labels, "one-hot",
+                  label_smoothing=0.1),
+        loss_case("CategoricalCrossentropy", logits, labels, "one-hot", label_smoothing=0.3,
+                  from_logits=True),
+        loss_case("BinaryCrossentropy", probabilities, labels, "one-hot", label_smoothing=0.1),
+        loss_case("BinaryCrossentropy", single, binary, "integer", label_smoothing=0.3,
+                  from_logits=True),
+    ]
+    write("losses", cases)
+
+
+def activation_case(call, **arguments):
+    """`call` is the function's name, or the name of a layer that is given as an activation."""
+    is_layer = call[0].isupper()
+    function = getattr(keras.layers if is_layer else keras.activations, call)
+    x = tf.constant(numbers((5, 19), 1, 12))
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = function(**arguments)(x) if is_layer else function(x, **arguments)
+        total = tf.reduce_sum(y * numbers((5, 19), 99))
+    return {"activation": call, "arguments": arguments, "shape": [5, 19], "output": rounded(y),
+            "gradient": rounded(tape.gradient(total, x))}
+
+
+def activations():
+    names = ["leaky_relu", "relu6", "elu", "selu", "softplus", "softsign", "exponential",
+             "hard_sigmoid", "log_softmax"]
+    write("activations", [activation_case(name) for name in names] + [
+        activation_case("leaky_relu", negative_slope=0.05),
+        activation_case("LeakyReLU"),
+        activation_case("LeakyReLU", negative_slope=0.1),
+        activation_case("elu", alpha=0.5),
+        activation_case("ELU", alpha=2.0),
+    ])
+
+
+optimizers()
+schedules()
+losses()
+activations()
