@@ -170,7 +170,41 @@ def activations():
     ])
 
 
+def initializer_case(name, shape=(576, 64), **arguments):
+    """The extremes are left out where the distribution has none."""
+    values = np.asarray(getattr(keras.initializers, name)(**arguments)(shape))
+    case = {"initializer": name, "arguments": arguments, "shape": list(shape),
+            "mean": float(values.mean()), "deviation": float(values.std())}
+    unbounded = name in ("RandomNormal", "Orthogonal") or "untruncated_normal" in arguments.values()
+    if not unbounded:
+        case.update(smallest=float(values.min()), largest=float(values.max()))
+    return case
+
+
+def initializers():
+    keras.utils.set_random_seed(1)
+    cases = []
+    for name in ["LecunUniform", "LecunNormal", "RandomNormal", "RandomUniform",
+                 "TruncatedNormal", "VarianceScaling", "Orthogonal"]:
+        for shape in [(3, 3, 32, 64), (576, 64), (64, 300)]:
+            cases.append(initializer_case(name, shape))
+    cases += [
+        initializer_case("RandomNormal", mean=1.5, stddev=0.25),
+        initializer_case("RandomUniform", minval=-1.0, maxval=3.0),
+        initializer_case("TruncatedNormal", mean=-2.0, stddev=0.5),
+        initializer_case("Orthogonal", gain=3.0),
+        initializer_case("Constant"), initializer_case("Constant", value=0.75),
+        initializer_case("Identity", (5, 5)), initializer_case("Identity", (4, 7), gain=2.0),
+    ]
+    for mode in ["fan_in", "fan_out", "fan_avg"]:
+        for distribution in ["uniform", "truncated_normal", "untruncated_normal"]:
+            cases.append(initializer_case(
+                "VarianceScaling", scale=2.5, mode=mode, distribution=distribution))
+    write("initializers", cases)
+
+
 optimizers()
 schedules()
 losses()
 activations()
+initializers()
