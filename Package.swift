@@ -90,6 +90,8 @@ let package = Package(
     // Arrays as Python lessons use them.
     target("NumericArrays"),
     target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
+    target(
+      "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
@@ -99,12 +101,19 @@ let package = Package(
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
       testFiles: ["Fixtures"]),
+    // Keras for cells.
+    target(
+      "KerasCells",
+      needs: [
+        "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "NumPyModule", "NumericArrays",
+        "Tensors",
+      ], testsNeed: ["KerasNotation"]),
     // The bridge.
     target(
       "Execution",
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
-        "Files", "Diagnostics", "Digests",
+        "Files", "Diagnostics", "Digests", "Cells", "ArrayCells", "KerasCells",
       ]),
     [
       .executableTarget(

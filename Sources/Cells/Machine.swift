@@ -7,13 +7,15 @@ public final class Machine {
   /// Asked now and then; true ends the program.
   public var isCancelled: () -> Bool
   public let limits: Limits
-  var modules: [String: ModuleObject] = [:]
+  /// The modules that programs can import, by their full names.
+  public var modules: [String: ModuleObject] = [:]
   /// The variables of the cells that run.
-  var currentGlobals = Globals()
+  public internal(set) var currentGlobals = Globals()
   let builtins: [String: Value]
   private(set) var depth = 0
   private var steps = 0
   private var memory = 0
+  private var generators = 0
   /// Containers whose text is being made.
   private var open: Set<ObjectIdentifier> = []
 
@@ -57,13 +59,21 @@ public final class Machine {
   }
 
   /// Counts bytes before they are taken.
-  func spend(memory bytes: Int) throws(PyError) {
+  public func spend(memory bytes: Int) throws(PyError) {
     let (total, overflows) = memory.addingReportingOverflow(bytes)
     guard !overflows, total <= limits.memory else {
       throw error("MemoryError", "the program takes more than \(limits.memory) bytes")
     }
     memory = total
   }
+
+  /// Counts a generator that lives; each has a thread.
+  func beginGenerator() throws(PyError) {
+    guard generators < 200 else { throw error("MemoryError", "too many generators at once") }
+    generators += 1
+  }
+
+  func endGenerator() { generators -= 1 }
 
   /// Runs the body one level deeper.
   func deeper<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 /// In JSON a panel's content is one object: the kind's name beside the kind's own members.
 extension Figure.Content: Codable {
-  private enum Kind: String, Codable { case chart, picture, matrix }
+  private enum Kind: String, Codable { case chart, picture, matrix, drawing }
   private enum Keys: String, CodingKey { case kind }
 
   public init(from decoder: any Decoder) throws {
@@ -12,6 +12,7 @@ extension Figure.Content: Codable {
       case .chart: .chart(try Figure.Chart(from: decoder))
       case .picture: .picture(try Figure.Picture(from: decoder))
       case .matrix: .matrix(try Figure.Matrix(from: decoder))
+      case .drawing: .drawing(try Figure.Drawing(from: decoder))
       }
   }
 
@@ -27,6 +28,9 @@ extension Figure.Content: Codable {
     case .matrix(let matrix):
       try container.encode(Kind.matrix, forKey: .kind)
       try matrix.encode(to: encoder)
+    case .drawing(let drawing):
+      try container.encode(Kind.drawing, forKey: .kind)
+      try drawing.encode(to: encoder)
     }
   }
 }

@@ -25,6 +25,19 @@ public struct Figure: Hashable, Codable, Sendable {
     case chart(Chart)
     case picture(Picture)
     case matrix(Matrix)
+    case drawing(Drawing)
+  }
+
+  /// A finished picture, and the numbers that it shows.
+  public struct Drawing: Hashable, Codable, Sendable {
+    /// A standalone SVG.
+    public var svg: String
+    public var series: [Series]
+
+    public init(svg: String, series: [Series] = []) {
+      self.svg = svg
+      self.series = series
+    }
   }
 
   /// Lines, points or bars on two axes.

@@ -21,6 +21,7 @@ struct CellCase: Codable, Sendable, CustomTestStringConvertible {
   static func printed(_ source: String, limits: Machine.Limits = .init()) -> String {
     var output = ""
     let machine = Machine(limits: limits) { output += $0 }
+    StandardModules.install(in: machine)
     let program = Program(machine)
     do {
       let module = try parseModule(source)

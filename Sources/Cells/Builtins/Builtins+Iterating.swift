@@ -14,6 +14,9 @@ extension Builtins {
         }
         if let value = try iterator.next(machine) { return value }
         if arguments.positional.count > 1 { return arguments.positional[1] }
+        if let generator = iterator as? GeneratorObject, let value = generator.takeReturned() {
+          throw machine.error("StopIteration", of: value)
+        }
         throw PyError(InstanceObject(ExceptionTypes.type("StopIteration")))
       },
       BuiltinFunction("enumerate") { arguments, machine throws(PyError) in

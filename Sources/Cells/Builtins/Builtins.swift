@@ -283,7 +283,7 @@ extension Machine {
     return arguments.positional
   }
 
-  func length(_ value: Value) throws(PyError) -> Int {
+  public func length(_ value: Value) throws(PyError) -> Int {
     switch value {
     case .string(let text): return text.unicodeScalars.count
     case .object(let object):

@@ -60,7 +60,7 @@ extension TypeObject {
   private static func makeInteger(_ arguments: Arguments, _ machine: Machine) throws(PyError)
     -> Value
   {
-    guard let value = arguments.positional.first else { return .int(0) }
+    guard let value = arguments.positional.first?.plain else { return .int(0) }
     switch value {
     case .float(let number): return try Builtins.integer(number, machine)
     case .string(let text):
@@ -86,7 +86,7 @@ extension TypeObject {
 
   private static func makeFloat(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
   {
-    guard let value = arguments.positional.first else { return .float(0) }
+    guard let value = arguments.positional.first?.plain else { return .float(0) }
     if let number = value.double {
       if number.isInfinite, value.bigInt != nil {
         throw machine.error("OverflowError", "int too large to convert to float")

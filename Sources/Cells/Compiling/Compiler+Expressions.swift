@@ -81,9 +81,11 @@ extension Compiler {
         try store(frame, result)
         return result
       }
-    case .starred, .yield, .yieldFrom:
+    case .yield(let value): return yield(value.map { code($0) })
+    case .yieldFrom(let value): return yield(from: code(value))
+    case .starred:
       return { frame throws(PyError) in
-        throw frame.machine.error("SyntaxError", "generators are not understood here")
+        throw frame.machine.error("SyntaxError", "can't use starred expression here")
       }
     }
   }
@@ -235,6 +237,7 @@ extension Compiler {
       if !isPlain { try frame.machine.checkKeywords(result, name) }
       return result
     }
+    if case .name("super") = callee.kind, let parent = parent(arguments) { return parent }
     if case .attribute(let object, let method) = callee.kind {
       let object = code(object)
       return { frame throws(PyError) in

@@ -31,7 +31,9 @@ extension Compiler {
     var survey = NameSurvey()
     survey.visit(definition.body)
     inner.declare(survey.bound, sharedWithInner: [], globals: survey.globals, nonlocals: [])
-    let compiler = self.inner(inner, name)
+    var compiler = self.inner(inner, name)
+    let box = ClassBox()
+    compiler.enclosing = box
     let body = compiler.block(definition.body)
     let names = inner.slots
     let bases = definition.arguments.filter { $0.form == .positional }.map { code($0.value) }
@@ -55,6 +57,7 @@ extension Compiler {
       for (name, slot) in names where !inside.slots[slot].isUnset {
         type.members[name] = inside.slots[slot]
       }
+      box.type = type
       type.members["__doc__"] = documentation.map(Value.string) ?? Value.none
       var value = Value.object(type)
       for decorator in decorators.reversed() {
@@ -91,7 +94,9 @@ extension Compiler {
     compiled.keywordOnly = parameters.keywordOnly.map(parameter)
     compiled.extraKeyword = parameters.extraKeyword.map(parameter)
     compiled.finish()
-    let compiler = self.inner(inner, name)
+    compiled.isGenerator = survey.yields
+    var compiler = self.inner(inner, name)
+    compiler.firstParameter = parameters.all.first?.name.text
     switch body {
     case .statements(let statements): compiled.body = compiler.block(statements)
     case .expression(let value):
@@ -174,6 +179,13 @@ extension Compiler {
       let frame = Frame(
         machine, outer.globals, slots: slots.count, cells: cells.count,
         captured: captures.map { $0(outer) })
+      if form == .generator {
+        let first = try machine.iterator(sources[0](outer))
+        return .object(
+          LazyComprehension(
+            frame, first, sources: sources, stores: stores, conditions: conditions,
+            element: parts[0]))
+      }
       switch form {
       case .set:
         let set = SetObject()
@@ -193,9 +205,7 @@ extension Compiler {
           try machine.spend(memory: 16)
           items.append(try parts[0](frame))
         }
-        guard form == .generator else { return .object(ListObject(items)) }
-        var rest = items[...]
-        return .object(ClosureIterator("generator") { _ in rest.popFirst() })
+        return .object(ListObject(items))
       }
     }
   }

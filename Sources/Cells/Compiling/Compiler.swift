@@ -5,12 +5,17 @@ struct Compiler {
   let scope: Scope
   let globals: Globals
   let functionName: String
+  /// The class whose body this stands in, for `super()`.
+  var enclosing: ClassBox?
+  /// The first parameter of the function whose body this is, for `super()`.
+  var firstParameter: String?
   /// The line of an offset in the source, from 1.
   let line: (Int) -> Int
 
   /// A compiler for a function inside of this one.
   func inner(_ scope: Scope, _ name: String) -> Compiler {
-    Compiler(scope: scope, globals: globals, functionName: name, line: line)
+    Compiler(
+      scope: scope, globals: globals, functionName: name, enclosing: enclosing, line: line)
   }
 
   func load(_ name: String) -> Code {

@@ -18,6 +18,8 @@ final class FunctionCode {
   var body: Step = { _ in .normal }
   /// The places of parameters, where a call with as many values needs nothing else.
   private(set) var simplePlaces: [Scope.Place]?
+  /// Whether a call makes a generator.
+  var isGenerator = false
   var slotCount = 0
   var cellCount = 0
 
@@ -54,6 +56,8 @@ final class Frame {
   let cells: [Cell]
   let captured: [Cell]
   private let count: Int
+  /// Where `yield` hands values out.
+  weak var coroutine: Coroutine?
   /// What a bare `raise` raises again.
   var handled: PyError?
 

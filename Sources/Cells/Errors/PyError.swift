@@ -6,6 +6,8 @@ public struct PyError: Error, @unchecked Sendable {
   /// Where it passed, innermost first: a line and the function's name.
   public internal(set) var trace: [(line: Int, function: String)] = []
 
+  /// The known name that is nearest to an unknown one.
+  public var meant: String?
   /// Whether it has just left a function.
   var leaves = true
 
@@ -16,7 +18,8 @@ public struct PyError: Error, @unchecked Sendable {
   /// The last line of a traceback.
   public func summary(_ machine: Machine) -> String {
     let text = (try? machine.str(.object(value))) ?? ""
-    return text.isEmpty ? kind : "\(kind): \(text)"
+    let hint = meant.map { ". Did you mean: '\($0)'?" } ?? ""
+    return text.isEmpty ? kind : "\(kind): \(text)\(hint)"
   }
 }
 
@@ -50,7 +53,14 @@ enum ExceptionTypes {
     return types
   }()
 
-  static func type(_ name: String) -> TypeObject { all[name] ?? base }
+  /// Exceptions of modules, which have no name until a program imports one.
+  nonisolated(unsafe) private static let ofModules: [String: TypeObject] = [
+    "AxisError": TypeObject("numpy.exceptions.AxisError", base: all["ValueError"]),
+    "UFuncTypeError": TypeObject("numpy._core._exceptions.UFuncTypeError", base: all["TypeError"]),
+    "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
+  ]
+
+  static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
 }
 
 extension Machine {

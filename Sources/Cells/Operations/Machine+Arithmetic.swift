@@ -8,7 +8,7 @@ internal import BigInt
 
 extension Machine {
   /// `a operation b`.
-  func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
+  public func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
     switch (operation, a, b) {
     case (.add, .int(let x), .int(let y)):
       let (sum, overflows) = x.addingReportingOverflow(y)
@@ -88,10 +88,12 @@ extension Machine {
 
   /// Operations on numbers and strings; nil where they don't apply.
   private func primitive(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value? {
+    if case .object = a { return nil }
     if case .string(let text) = a { return try texts(operation, text, b) }
     if case .string(let text) = b, operation == .multiply, let count = a.smallInt {
       return .string(try repeated(text, count))
     }
+    if case .object = b { return nil }
     if let x = a.bigInt, let y = b.bigInt {
       if case .bool(let p) = a, case .bool(let q) = b {
         switch operation {

@@ -30,7 +30,7 @@ extension Machine {
   }
 
   /// A member of a class as an object has it.
-  func bind(_ member: Value, to receiver: Value) throws(PyError) -> Value {
+  public func bind(_ member: Value, to receiver: Value) throws(PyError) -> Value {
     switch member {
     case .object(let function as FunctionObject): .object(BoundMethod(.object(function), receiver))
     case .object(let function as BuiltinFunction) where function.binds:
@@ -43,7 +43,7 @@ extension Machine {
     }
   }
 
-  func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
+  public func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
     if case .object(let object) = value, let found = try object.attribute(name, self) {
       if let type = object as? TypeObject {
         if let method: StaticMethodObject = found.asObject() { return method.function }
@@ -60,12 +60,12 @@ extension Machine {
     }
     if case .object(let module as ModuleObject) = value {
       if let inner = modules["\(module.name).\(name)"] { return .object(inner) }
-      throw error("AttributeError", "module '\(module.name)' has no attribute '\(name)'")
+      throw missing(name, of: module)
     }
     throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
   }
 
-  func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
+  public func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
     if case .object(let object) = value {
       if let instance = object as? InstanceObject,
         let property: PropertyObject = instance.kind.member(name)?.asObject()
@@ -87,7 +87,7 @@ extension Machine {
     throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
   }
 
-  func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
+  public func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
     switch value {
     case .string(let text):
       // Plain text is indexed by its bytes, everything else by its code points.
@@ -126,6 +126,14 @@ extension Machine {
     let frame = Frame(
       self, globals, slots: code.slotCount, cells: code.cellCount, captured: function.captured)
     try bind(arguments, of: function, into: frame)
+    if code.isGenerator {
+      return .object(
+        try GeneratorObject(code.name, self) { coroutine throws(PyError) in
+          frame.coroutine = coroutine
+          if case .returning(let value) = try code.body(frame) { return value }
+          return .none
+        })
+    }
     let flow = try deeper { () throws(PyError) -> Flow in try code.body(frame) }
     if case .returning(let value) = flow { return value }
     return .none

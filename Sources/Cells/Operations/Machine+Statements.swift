@@ -26,6 +26,9 @@ extension Machine {
       for value in result?.values ?? [] { try set.insert(value, self) }
       return a
     }
+    if case .object(let object) = a, let result = try object.inPlace(operation, b, self) {
+      return result
+    }
     return try binary(operation, a, b)
   }
 

@@ -2,23 +2,31 @@ internal import BigInt
 
 extension Value {
   /// An integer or a bool that fits 64 bits.
-  var smallInt: Int? {
+  public var smallInt: Int? {
     switch self {
     case .int(let value): value
     case .bool(let value): value ? 1 : 0
+    case .object(let object): object.plainNumber?.smallInt
     default: nil
     }
   }
 
   /// A number as a float; nil for what is no number.
-  var double: Double? {
+  public var double: Double? {
     switch self {
     case .int(let value): Double(value)
     case .bool(let value): value ? 1 : 0
     case .float(let value): value
     case .big(let box): Double(box.value)
+    case .object(let object): object.plainNumber?.double
     default: nil
     }
+  }
+
+  /// The value, or the Python number that an object stands for.
+  public var plain: Value {
+    if case .object(let object) = self, let number = object.plainNumber { return number }
+    return self
   }
 
   var isNotImplemented: Bool { asObject(NotImplementedObject.self) != nil }
@@ -50,7 +58,7 @@ extension Machine {
     }
   }
 
-  func type(of value: Value) -> TypeObject {
+  public func type(of value: Value) -> TypeObject {
     switch value {
     case .unset, .none: .noneType
     case .bool: .bool

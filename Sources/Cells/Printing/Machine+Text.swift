@@ -24,9 +24,10 @@ extension Machine {
   }
 
   /// `format(value, spec)`.
-  func format(_ value: Value, _ spec: String) throws(PyError) -> String {
+  public func format(_ value: Value, _ spec: String) throws(PyError) -> String {
     if case .object(let object) = value {
       if let text = try object.format(spec, self) { return text }
+      if !spec.isEmpty, let number = object.plainNumber { return try format(number, spec) }
       if spec.isEmpty { return try str(value) }
       throw error(
         "TypeError", "unsupported format string passed to \(object.typeName).__format__")

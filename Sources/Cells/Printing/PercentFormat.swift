@@ -86,8 +86,8 @@ extension Machine {
         ? try str(value) : kind == "r" ? try repr(value) : TextLiteral.ascii(try str(value))
       return try format(.string(text), spec + (precision.map { ".\($0)" } ?? ""))
     case "d", "i", "u":
-      var whole = value
-      if case .float(let number) = value { whole = try Builtins.integer(number, self) }
+      var whole = value.plain
+      if case .float(let number) = whole { whole = try Builtins.integer(number, self) }
       guard whole.bigInt != nil else {
         throw error(
           "TypeError", "%\(kind) format: a real number is required, not \(typeName(value))")
@@ -95,6 +95,7 @@ extension Machine {
       if case .bool(let flag) = whole { whole = .int(flag ? 1 : 0) }
       return try format(whole, spec + "d")
     case "x", "X", "o":
+      let value = value.plain
       guard value.bigInt != nil else {
         throw error("TypeError", "%\(kind) format: an integer is required, not \(typeName(value))")
       }

@@ -6,11 +6,48 @@ public final class BuiltinFunction: Object {
   private let body: Body
   /// Whether it becomes a method where it is found in a class.
   let binds: Bool
+  /// What it takes, where that is known before a call.
+  public let signature: Signature?
+  /// The class of what it gives, where that is known before a call.
+  public let result: TypeObject?
 
   public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
     self.name = name
     self.binds = binds
     self.body = body
+    signature = nil
+    result = nil
+  }
+
+  /// A function with a signature as Python writes it; see ``Signature``.
+  public init(
+    _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
+    _ body: @escaping (Call) throws(PyError) -> Value
+  ) {
+    let signature = Signature(parameters)
+    self.name = name
+    self.binds = binds
+    self.signature = signature
+    self.result = result
+    self.body = { arguments, machine throws(PyError) in
+      try body(try signature.bind(arguments, to: name, machine))
+    }
+  }
+
+  /// A method of a host's objects; the first parameter is the object and isn't written.
+  public static func method<Receiver: Object>(
+    _ name: String, _ parameters: String = "", gives result: TypeObject? = nil,
+    _ body: @escaping (Receiver, Call) throws(PyError) -> Value
+  ) -> BuiltinFunction {
+    let all = parameters.isEmpty ? "self" : "self, \(parameters)"
+    return BuiltinFunction(name, all, binds: true, gives: result) { call throws(PyError) in
+      guard let receiver: Receiver = call.required("self").asObject() else {
+        throw call.error(
+          "TypeError",
+          "\(name)() is not a method of \(call.machine.typeName(call.required("self")))")
+      }
+      return try body(receiver, call)
+    }
   }
 
   public override var typeName: String { "builtin_function_or_method" }

@@ -90,7 +90,7 @@ public final class ListObject: Object {
 }
 
 /// `tuple`.
-public final class TupleObject: Object {
+public class TupleObject: Object {
   public let items: [Value]
 
   public init(_ items: [Value]) { self.items = items }

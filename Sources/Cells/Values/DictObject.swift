@@ -1,5 +1,5 @@
 /// `dict`: keys in the order in which they came.
-public final class DictObject: Object {
+public class DictObject: Object {
   private var places: [Key: Int] = [:]
   /// Nil where a key was removed.
   private var entries: [(key: Value, value: Value)?] = []

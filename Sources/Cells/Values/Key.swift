@@ -1,7 +1,7 @@
 /// A value as a key of a dictionary or set: equal numbers are one key, whatever their type.
 struct Key: Hashable {
   let value: Value
-  private let number: Int
+  let number: Int
   private let machine: Machine
 
   init(_ value: Value, number: Int, _ machine: Machine) {
@@ -36,6 +36,7 @@ extension Machine {
     case .float(let number): hasher.combine(number)
     case .string(let text): hasher.combine(text)
     case .object(let object):
+      if let number = object.plainNumber { return Key(value, number: try key(number).number, self) }
       guard let number = try object.hashNumber(self) else {
         throw error("TypeError", "unhashable type: '\(object.typeName)'")
       }

@@ -54,6 +54,12 @@ open class Object {
   open func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? { nil }
   /// `self == other`; nil where they are no kin, so that only the same object is equal.
   open func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? { nil }
+  /// `self operator= other`; nil where that makes a new value.
+  open func inPlace(
+    _ operation: Operation, _ other: Value, _ machine: Machine
+  ) throws(PyError) -> Value? { nil }
+  /// The Python number that the object stands for, as NumPy's scalars do: an integer, float or bool.
+  open var plainNumber: Value? { nil }
   /// A number that is the same for equal objects; nil where the object can change.
   open func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
     ObjectIdentifier(self).hashValue

@@ -70,7 +70,7 @@ public final class SliceObject: Object {
   public let stop: Value
   public let step: Value
 
-  init(_ start: Value, _ stop: Value, _ step: Value) {
+  public init(_ start: Value, _ stop: Value, _ step: Value) {
     (self.start, self.stop, self.step) = (start, stop, step)
   }
 

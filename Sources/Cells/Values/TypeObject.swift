@@ -5,7 +5,13 @@ public final class TypeObject: Object {
   /// What `Type(…)` does; nil for classes of the program and exceptions.
   let construct: ((Arguments, Machine) throws(PyError) -> Value)?
   /// Methods and class variables.
-  var members: [String: Value] = [:]
+  public internal(set) var members: [String: Value] = [:]
+  /// The module of a host's class, as `repr` shows it.
+  let module: String?
+  /// What `Type(…)` takes, where that is known before a call.
+  public let signature: Signature?
+  /// The names of attributes that a host's objects have beside methods; nil where nobody knows.
+  public let properties: Set<String>?
 
   init(
     _ name: String, base: TypeObject? = nil,
@@ -14,6 +20,48 @@ public final class TypeObject: Object {
     self.name = name
     self.base = base
     self.construct = construct
+    module = nil
+    signature = nil
+    properties = nil
+  }
+
+  /// A class of a host.
+  ///
+  /// - Parameters:
+  ///   - parameters: what `Type(…)` takes, as Python writes it.
+  ///   - properties: the attributes of its objects, beside methods.
+  ///   - construct: what `Type(…)` gives; nil for classes that programs make their own classes of,
+  ///     whose `__init__` is a method.
+  public init(
+    _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
+    properties: Set<String>? = nil, methods: [BuiltinFunction] = [],
+    construct: ((Call) throws(PyError) -> Value)? = nil
+  ) {
+    let signature = parameters.map { Signature($0) }
+    self.name = name
+    self.base = base
+    self.module = module
+    self.signature = signature
+    self.properties = properties
+    if let construct {
+      self.construct = { arguments, machine throws(PyError) in
+        if let signature { return try construct(signature.bind(arguments, to: name, machine)) }
+        return try construct(
+          Call(
+            name: name, values: [:], rest: arguments.positional, others: arguments.keywords,
+            machine: machine))
+      }
+    } else {
+      self.construct = nil
+    }
+    super.init()
+    for method in methods { members[method.name] = .object(method) }
+  }
+
+  /// The name with its module, as `repr` shows it.
+  public var qualifiedName: String {
+    if let module { return "\(module).\(name)" }
+    return construct == nil && !isException ? "__main__.\(name)" : name
   }
 
   public override var typeName: String { "type" }
@@ -41,7 +89,7 @@ public final class TypeObject: Object {
   var isException: Bool { isKind(of: ExceptionTypes.base) }
 
   public override func repr(_ machine: Machine) -> String {
-    construct == nil && !isException ? "<class '__main__.\(name)'>" : "<class '\(name)'>"
+    "<class '\(qualifiedName)'>"
   }
 
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
@@ -91,6 +139,16 @@ public final class InstanceObject: Object {
   public override var type: TypeObject { kind }
   public override var isCallable: Bool { kind.member("__call__") != nil }
 
+  /// Whether the program's own classes define a method, those of hosts left out.
+  public func hasOwnMethod(_ name: String) -> Bool {
+    var type: TypeObject? = kind
+    while let current = type, current.module == nil {
+      if current.members[name] != nil { return true }
+      type = current.base
+    }
+    return fields[name] != nil
+  }
+
   /// The arguments of an exception.
   var exceptionArguments: [Value] {
     fields["args"]?.asObject(TupleObject.self)?.items ?? []
@@ -110,7 +168,7 @@ public final class InstanceObject: Object {
       for value in exceptionArguments { parts.append(try machine.repr(value)) }
       return "\(kind.name)(\(parts.joined(separator: ", ")))"
     }
-    return "<__main__.\(kind.name) object>"
+    return "<\(kind.qualifiedName) object>"
   }
 
   public override func str(_ machine: Machine) throws(PyError) -> String {

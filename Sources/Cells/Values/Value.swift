@@ -33,7 +33,7 @@ public enum Value {
   }
 
   /// The object, where the value is one of this class.
-  func asObject<Kind: Object>(_ kind: Kind.Type = Kind.self) -> Kind? {
+  public func asObject<Kind: Object>(_ kind: Kind.Type = Kind.self) -> Kind? {
     if case .object(let object) = self { object as? Kind } else { nil }
   }
 }

@@ -28,6 +28,10 @@ extension Figure.Content {
     case .matrix(var matrix):
       matrix.visitLeaves(place, visit)
       self = .matrix(matrix)
+    case .drawing(var drawing):
+      for index in drawing.series.indices { drawing.series[index].visitLeaves(place, visit) }
+      if drawing.series.isEmpty { drawing.svg.visit(place + ["drawing"], visit) }
+      self = .drawing(drawing)
     }
   }
 }

@@ -11,5 +11,6 @@ public enum DirectiveCatalog {
     FigureDirective.self,
     TableDirective.self,
     ValueDirective.self,
+    KerasDirective.self,
   ]
 }

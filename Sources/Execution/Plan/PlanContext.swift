@@ -7,6 +7,8 @@ struct PlanContext: Sendable {
   let parameters: [String: OptionValue]
   /// `caderno: data:` of the front matter: names for data sets.
   let dataAliases: [String: String]
+  /// Cells in Keras notation, in their order.
+  var cells: [CellSource] = []
   private(set) var symbols: [String: Symbol] = [:]
   private(set) var published: [String: PublishedValues] = [:]
   /// Names in the order of their definition.

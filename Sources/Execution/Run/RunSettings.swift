@@ -16,6 +16,8 @@ public struct RunSettings: Sendable {
   public var language: Language
   /// Where results are kept between runs; nil for neither reading nor writing any.
   public var cache: ResultCache?
+  /// The most epochs that a `fit` in a cell trains; nil for what it asks for.
+  public var maxEpochs: Int?
   /// The version of the program: outputs that another one wrote are not taken from the cache, since
   /// their words may have changed; trained weights are.
   public var program: String
@@ -23,7 +25,7 @@ public struct RunSettings: Sendable {
   public init(
     threads: Int, seed: Int? = nil, parameters: [String: String] = [:], locator: DatasetLocator,
     language: Language = .english, cache: ResultCache? = nil,
-    program: String = ""
+    maxEpochs: Int? = nil, program: String = ""
   ) {
     self.threads = threads
     self.seed = seed
@@ -31,6 +33,7 @@ public struct RunSettings: Sendable {
     self.locator = locator
     self.language = language
     self.cache = cache
+    self.maxEpochs = maxEpochs
     self.program = program
   }
 }

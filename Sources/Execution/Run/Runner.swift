@@ -92,7 +92,8 @@ public struct Runner {
     _ error: StepFailure, _ planned: PlannedStep, _ record: inout StepRecord
   ) -> StepFailure? {
     let message = error.message.text(in: session.language)
-    record.outputs = [.error(ErrorOutput(code: error.code, message: message))]
+    record.outputs =
+      error.outputs + [.error(ErrorOutput(code: error.code, message: message))]
     if error.code == planned.common.expectedError { return nil }
     record.status = .error
     return error

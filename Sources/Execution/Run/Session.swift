@@ -27,6 +27,10 @@ struct Session {
   var histories: [String: HistoryOutput] = [:]
   /// Keys of finished directives.
   var keys: [String: String] = [:]
+  /// What tells the content of data sets that cells mention, by name.
+  var cellData: [String: String] = [:]
+  /// What runs cells, once one had to be run.
+  var cellRun: CellRun?
   /// The data sets that were loaded, for the record.
   var dataSets: [DataSetRecord] = []
   /// The directive that runs.

@@ -17,6 +17,15 @@ public struct StepFailure: Error, Sendable {
   public var code: String
   public var message: Message
   public var hint: Message?
+  /// What was shown before it failed.
+  var outputs: StepOutputs = []
+
+  init(
+    _ cause: Cause, code: String, _ message: Message, outputs: StepOutputs
+  ) {
+    self.init(cause, code: code, message)
+    self.outputs = outputs
+  }
 
   public init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
     self.cause = cause

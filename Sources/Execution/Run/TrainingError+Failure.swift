@@ -31,6 +31,12 @@ extension StepFailure {
         Message(
           error.description, pt: "a saída do modelo tem a forma \(shape); uma perda pede um eixo só"
         ))
+    case .targetCount(let outputs, let width):
+      self.init(
+        .notebook, code: "target-count",
+        Message(
+          error.description,
+          pt: "a saída do modelo tem a forma \(outputs), mas cada alvo tem \(width) números"))
     case .labelTooLarge(let label, let outputs):
       self.init(
         .notebook, code: "label-too-large",

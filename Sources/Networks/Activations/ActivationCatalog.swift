@@ -16,4 +16,16 @@ public enum ActivationCatalog {
     HardSigmoid.self,
     LogSoftmax.self,
   ]
+
+  /// The activation of a name.
+  ///
+  /// - Throws: ``ArgumentError`` about the parameter `activation`.
+  public static func make(_ name: String) throws(ArgumentError) -> any ActivationFunction {
+    let made = try ComponentKind.activation.make(
+      .string(name), callee: "activation", parameter: "activation", place: nil)
+    guard let function = made as? any ActivationFunction else {
+      preconditionFailure("ActivationCatalog made \(type(of: made))")
+    }
+    return function
+  }
 }

@@ -1,4 +1,4 @@
-internal import Tensors
+public import Tensors
 
 /// A function of a layer's sums, element by element or along the last axis.
 ///
@@ -16,7 +16,7 @@ public protocol ActivationFunction: Component {
 extension ActivationFunction {
   public init(_ arguments: BoundArguments) throws(ArgumentError) { self.init() }
 
-  func applied(to input: Tensor) -> Tensor {
+  public func applied(to input: Tensor) -> Tensor {
     var result = input
     let length = input.shape.extents.last ?? 1
     result.values.withUnsafeMutableBufferPointer { apply($0, rowLength: length) }

@@ -21,7 +21,12 @@ public struct CategoricalCrossentropy: Loss {
     guard labelSmoothing == 0 else {
       return smooth(outputs, target, areLogits: areLogits, gradient)
     }
-    let label = Int(target.label)
+    if let row = target.row {
+      return areLogits
+        ? Crossentropy.ofLogits(outputs, shares: { row[$0] }, gradient: gradient)
+        : Crossentropy.ofProbabilities(outputs, shares: { row[$0] }, gradient: gradient)
+    }
+    let label = target.label
     return areLogits
       ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
       : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)

@@ -24,7 +24,7 @@ enum Crossentropy {
     return ScalarMath.log(total) - (logits[label] - top)
   }
 
-  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) - t as its gradient.
+  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) Σ t - t as its gradient.
   static func ofLogits(
     _ logits: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
     gradient: UnsafeMutableBufferPointer<Float>
@@ -33,11 +33,14 @@ enum Crossentropy {
     for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
     let total = LaneSum.of(UnsafeBufferPointer(gradient))
     let logarithm = ScalarMath.log(total)
+    // Shares mostly add up to 1, but nothing says that they must.
+    var whole: Float = 0
+    for index in gradient.indices { whole += shares(index) }
     var loss: Float = 0
     for index in gradient.indices {
       let share = shares(index)
       loss += share * (logarithm - (logits[index] - top))
-      gradient[index] = gradient[index] / total - share
+      gradient[index] = gradient[index] / total * whole - share
     }
     return loss
   }

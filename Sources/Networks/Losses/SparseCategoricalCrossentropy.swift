@@ -15,7 +15,7 @@ public struct SparseCategoricalCrossentropy: Loss {
     _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
     gradient: UnsafeMutableBufferPointer<Float>
   ) -> Float {
-    let label = Int(target.label)
+    let label = target.label
     return areLogits
       ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
       : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)

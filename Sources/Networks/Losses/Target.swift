@@ -1,18 +1,29 @@
-/// What one sample should give: a class number seen through a label form, never stored as floats.
-public struct Target: Hashable, Sendable {
-  public let label: UInt8
+/// What one sample should give: a class number seen through a label form, or a row of numbers.
+public struct Target: @unchecked Sendable {
+  /// The class; of a row its number or the place of its largest element.
+  public let label: Int
   public let form: LabelForm
+  /// The row; nil for a class number. Valid while the call that got the target runs.
+  public let row: UnsafeBufferPointer<Float>?
 
   public init(label: UInt8, form: LabelForm) {
-    self.label = label
+    self.label = Int(label)
     self.form = form
+    row = nil
   }
 
-  /// The target of one output: 1 or 0 for one-hot labels, the class number itself for integers.
-  func value(at column: Int) -> Float {
+  public init(row: UnsafeBufferPointer<Float>, form: LabelForm) {
+    self.row = row
+    self.form = form
+    label = form == .integer ? Int(row[0]) : LargestOutput.index(in: row)
+  }
+
+  /// The target of one output: a row's own number, 1 or 0 for one-hot labels, or the class number.
+  public func value(at column: Int) -> Float {
+    if let row { return row[row.count == 1 ? 0 : column] }
     switch form {
-    case .oneHot: Int(label) == column ? 1 : 0
-    case .integer: Float(label)
+    case .oneHot: return label == column ? 1 : 0
+    case .integer: return Float(label)
     }
   }
 }

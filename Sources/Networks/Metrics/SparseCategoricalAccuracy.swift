@@ -9,6 +9,6 @@ public struct SparseCategoricalAccuracy: Metric {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
-    LargestOutput.index(in: outputs) == Int(target.label) ? 1 : 0
+    LargestOutput.index(in: outputs) == target.label ? 1 : 0
   }
 }

@@ -4,36 +4,40 @@ extension LossHead {
   /// Figures of a chunk's images and the gradient of `scale` times each one's loss.
   ///
   /// - Parameters:
+  ///   - range: which of the batch's samples the chunk has.
   ///   - outputs: `[images, width]`; logits become probabilities here where the head takes them.
   ///   - figures: for each image the loss and the metrics, overwritten.
   func judge(
-    _ outputs: UnsafeMutableBufferPointer<Float>, labels: ArraySlice<UInt8>, width: Int,
-    scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
+    _ outputs: UnsafeMutableBufferPointer<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
+    lastAxis: Int, scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
     figures: UnsafeMutablePointer<Float>, kernels: KernelSet
   ) {
     let count = 1 + metrics.count
-    if isSoftmaxCrossentropy {
-      labels.withUnsafeBufferPointer { labels in
+    if isSoftmaxCrossentropy, batch.hasLabels {
+      batch.labels[range].withUnsafeBufferPointer { labels in
         kernels.softmaxCrossEntropy(
           logits: UnsafeBufferPointer(outputs), labels: labels, columns: width, scale: scale,
           losses: figures, apart: count, gradient: gradient)
       }
     } else {
-      for (row, label) in labels.enumerated() {
-        let range = row * width..<(row + 1) * width
-        figures[row * count] = loss.sample(
-          UnsafeBufferPointer(rebasing: outputs[range]), target: Target(label: label, form: form),
-          areLogits: takesLogits || loss.fromLogits,
-          gradient: UnsafeMutableBufferPointer(rebasing: gradient[range]))
+      for (row, position) in range.enumerated() {
+        let part = row * width..<(row + 1) * width
+        figures[row * count] = batch.withTarget(position, form) { target in
+          loss.sample(
+            UnsafeBufferPointer(rebasing: outputs[part]), target: target,
+            areLogits: takesLogits || loss.fromLogits,
+            gradient: UnsafeMutableBufferPointer(rebasing: gradient[part]))
+        }
       }
       for index in gradient.indices { gradient[index] *= scale }
     }
-    if takesLogits { show(outputs, rowLength: width) }
-    for (row, label) in labels.enumerated() {
+    if takesLogits { show(outputs, rowLength: lastAxis) }
+    for (row, position) in range.enumerated() {
       let shown = UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width])
-      for (index, metric) in metrics.enumerated() {
-        figures[row * count + 1 + index] = metric.sample(
-          shown, target: Target(label: label, form: form))
+      batch.withTarget(position, form) { target in
+        for (index, metric) in metrics.enumerated() {
+          figures[row * count + 1 + index] = metric.sample(shown, target: target)
+        }
       }
     }
   }

@@ -34,8 +34,9 @@ extension PlanExecutor {
   /// Losses and metrics of the chunk's outputs, and the gradient of `scale` times the loss.
   func judge(_ run: ChunkRun, _ batch: Batch, scale: Float) {
     head.judge(
-      run.floats(plan.output), labels: batch.labels[run.first..<run.first + run.images],
-      width: lastAxis, scale: scale, gradient: run.floats(plan.outputGradient),
+      run.floats(plan.output), batch, run.first..<run.first + run.images,
+      width: plan.output.perImage, lastAxis: lastAxis, scale: scale,
+      gradient: run.floats(plan.outputGradient),
       figures: results.figures(ofImage: run.first), kernels: kernels)
   }
 

@@ -33,6 +33,7 @@ extension Trainer {
   public func profile(
     _ data: Split, batchSize: Int, threads: Int
   ) throws(TrainingError) -> TrainingProfile? {
+    let data = Samples(data, preparation)
     try check(data)
     let size = max(min(batchSize, data.count), 1)
     guard var executor = makeExecutor(seed: 0, threads: threads, batchSize: size) as? PlanExecutor
@@ -40,11 +41,11 @@ extension Trainer {
     let names = executor.stepNames
     let clock = StepClock(steps: names.count, threads: executor.threadCount)
     executor.clock = clock
-    var batch = Batch(capacity: size, inputShape: model.inputShape, preparation: preparation)
+    var batch = Batch(capacity: size, inputShape: model.inputShape)
     let start = ContinuousClock.now
     for first in stride(from: 0, to: data.count, by: size) {
       let rows = Array(first..<min(first + size, data.count))
-      batch.read(rows[...], images: data.images, labels: data.labels)
+      batch.read(rows[...], of: data)
       _ = executor.train(batch)
     }
     let wall = start.duration(to: .now) / .seconds(1)

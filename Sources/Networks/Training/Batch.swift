@@ -1,36 +1,67 @@
 internal import Kernels
 internal import Tensors
 
-/// One batch: which images of a split, read and scaled only where they are used.
+/// One batch: which samples, read and scaled only where they are used.
 struct Batch {
+  /// The class numbers; empty where targets are rows of numbers.
   private(set) var labels: [UInt8] = []
   private var indices: [Int] = []
-  private var images: [UInt8] = []
-  private let divisor: Float
+  private var inputs: Samples.Inputs
+  private var targets: Samples.Targets = .none
   private let inputCount: Int
 
-  init(capacity: Int, inputShape: Shape, preparation: Preparation) {
+  init(capacity: Int, inputShape: Shape, preparation: Preparation = Preparation()) {
     inputCount = inputShape.count
-    divisor = preparation.divisor
+    inputs = .bytes([], divisor: preparation.divisor)
     labels.reserveCapacity(capacity)
     indices.reserveCapacity(capacity)
   }
 
-  var count: Int { labels.count }
+  var count: Int { indices.count }
 
   /// Takes the images with these indices; the bytes stay where they are.
   mutating func read(_ indices: ArraySlice<Int>, images: [UInt8], labels all: [UInt8]) {
-    self.images = images
+    var divisor: Float = 255
+    if case .bytes(_, let own) = inputs { divisor = own }
+    take(indices, 0, .bytes(images, divisor: divisor), .classes(all, .oneHot))
+  }
+
+  /// Takes the samples with these indices.
+  mutating func read(_ indices: ArraySlice<Int>, of samples: Samples) {
+    take(indices, samples.rows.lowerBound, samples.inputs, samples.targets)
+  }
+
+  private mutating func take(
+    _ indices: ArraySlice<Int>, _ first: Int, _ inputs: Samples.Inputs, _ targets: Samples.Targets
+  ) {
+    self.inputs = inputs
+    self.targets = targets
     self.indices.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
-    for index in indices {
-      self.indices.append(index)
-      labels.append(all[index])
+    for index in indices { self.indices.append(first + index) }
+    if case .classes(let all, _) = targets {
+      for index in self.indices { labels.append(all[index]) }
     }
   }
 
-  /// All images scaled, `[images, …input shape]`, row-major.
-  var inputs: [Float] {
+  /// Whether every sample has a class number.
+  var hasLabels: Bool { labels.count == count }
+
+  /// What the sample at a place should give; the target is good inside of `body` only.
+  func withTarget<Result>(
+    _ position: Int, _ form: LabelForm, _ body: (Target) -> Result
+  ) -> Result {
+    guard case .rows(let numbers, let width, _) = targets else {
+      return body(Target(label: hasLabels ? labels[position] : 0, form: form))
+    }
+    let start = indices[position] * width
+    return numbers.withUnsafeBufferPointer {
+      body(Target(row: UnsafeBufferPointer(rebasing: $0[start..<start + width]), form: form))
+    }
+  }
+
+  /// All inputs, `[samples, …input shape]`, row-major.
+  var inputValues: [Float] {
     [Float](unsafeUninitializedCapacity: count * inputCount) { values, size in
       size = count * inputCount
       let target = UnsafeMutableBufferPointer(rebasing: values[..<size])
@@ -38,17 +69,35 @@ struct Batch {
     }
   }
 
-  /// Scales some of the batch's images into memory, one after the other.
+  /// Writes some of the batch's inputs into memory, one after the other.
   func write(
-    _ range: Range<Int>, into inputs: UnsafeMutableBufferPointer<Float>, kernels: KernelSet
+    _ range: Range<Int>, into memory: UnsafeMutableBufferPointer<Float>, kernels: KernelSet
   ) {
-    images.withUnsafeBufferPointer { bytes in
-      for (offset, position) in range.enumerated() {
-        let start = indices[position] * inputCount
-        kernels.divide(
-          UnsafeBufferPointer(rebasing: bytes[start..<start + inputCount]), by: divisor,
-          into: UnsafeMutableBufferPointer(
-            rebasing: inputs[offset * inputCount..<(offset + 1) * inputCount]))
+    for (offset, position) in range.enumerated() {
+      let row = UnsafeMutableBufferPointer(
+        rebasing: memory[offset * inputCount..<(offset + 1) * inputCount])
+      write(row: indices[position], into: row, kernels)
+    }
+  }
+
+  private func write(
+    row index: Int, into row: UnsafeMutableBufferPointer<Float>, _ kernels: KernelSet
+  ) {
+    let source = index * inputCount..<(index + 1) * inputCount
+    switch inputs {
+    case .bytes(let bytes, let divisor):
+      bytes.withUnsafeBufferPointer {
+        kernels.divide(UnsafeBufferPointer(rebasing: $0[source]), by: divisor, into: row)
+      }
+    case .table(let bytes, let table):
+      bytes.withUnsafeBufferPointer { bytes in
+        table.withUnsafeBufferPointer { table in
+          for (place, byte) in source.enumerated() { row[place] = table[Int(bytes[byte])] }
+        }
+      }
+    case .numbers(let numbers):
+      numbers.withUnsafeBufferPointer { numbers in
+        for (place, number) in source.enumerated() { row[place] = numbers[number] }
       }
     }
   }

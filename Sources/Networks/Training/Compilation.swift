@@ -23,17 +23,19 @@ public struct Compilation: Sendable {
 
   /// Looks the names up and makes what the calls say.
   ///
+  /// - Parameter names: a name for each metric where its author gave one; all by default where empty.
   /// - Throws: ``ArgumentError`` whose `parameter` is `optimizer`, `loss` or `metrics`.
   public init(
     optimizer: ArgumentValue = .string("rmsprop"), loss: ArgumentValue,
-    metrics: [ArgumentValue] = []
+    metrics: [ArgumentValue] = [], names: [String?] = []
   ) throws(ArgumentError) {
     self.optimizer = try OptimizerCatalog.make(optimizer)
     self.loss = try LossCatalog.make(loss)
     var named: [NamedMetric] = []
-    for value in metrics {
+    for (index, value) in metrics.enumerated() {
       let metric = try MetricCatalog.make(value)
-      named.append(NamedMetric(Self.name(of: value, metric), metric))
+      let given = index < names.count ? names[index] : nil
+      named.append(NamedMetric(given ?? Self.name(of: value, metric), metric))
     }
     self.metrics = named
   }

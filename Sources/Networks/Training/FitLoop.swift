@@ -1,4 +1,3 @@
-internal import Datasets
 internal import Tensors
 
 /// The loop of one fit: an epoch at a time, a batch at a time.
@@ -8,13 +7,13 @@ struct FitLoop {
   /// The epoch that comes next, from 0.
   private(set) var epoch: Int
   private let trainer: Trainer
-  private let data: Split
-  private let validation: Split?
+  private let data: Samples
+  private let validation: Samples?
   private let options: FitOptions
   private let batchSize: Int
   private var batch: Batch
 
-  init(_ trainer: Trainer, data: Split, validation: Split?, options: FitOptions) {
+  init(_ trainer: Trainer, data: Samples, validation: Samples?, options: FitOptions) {
     self.trainer = trainer
     self.data = data
     self.validation = validation
@@ -26,9 +25,7 @@ struct FitLoop {
     let names = trainer.compilation.figureNames
     history = History(
       names: names + (validation == nil ? [] : names.map { "val_\($0)" }), firstEpoch: epoch)
-    batch = Batch(
-      capacity: batchSize, inputShape: trainer.model.inputShape,
-      preparation: trainer.preparation)
+    batch = Batch(capacity: batchSize, inputShape: trainer.model.inputShape)
   }
 
   /// Trains one epoch, evaluates the validation split, and adds a row to the history.
@@ -39,7 +36,7 @@ struct FitLoop {
     for (number, start) in starts.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: history) }
       let end = min(start + batchSize, data.count)
-      batch.read(order[start..<end], images: data.images, labels: data.labels)
+      batch.read(order[start..<end], of: data)
       let figures = executor.train(batch)
       guard figures.sums[0].isFinite else {
         throw .lossNotFinite(
@@ -60,7 +57,7 @@ struct FitLoop {
   ) throws(TrainingError) -> [Double] {
     guard let validation else { return [] }
     do {
-      return try SplitReader.figures(
+      return try SampleReader.figures(
         of: validation, trainer, &executor, batchSize: batchSize,
         isCancelled: observer.isCancelled)
     } catch .cancelled {

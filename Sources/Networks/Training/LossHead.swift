@@ -20,34 +20,37 @@ struct LossHead {
     }
     activation = model.layers.last?.layer.activation
     let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
-    takesLogits = owned ?? false
+    // Over several axes softmax and loss have different rows.
+    takesLogits = owned ?? false && (model.outputShape.rank == 1 || activation is Sigmoid)
     let isCategorical =
       (loss as? CategoricalCrossentropy)?.labelSmoothing == 0
       || loss is SparseCategoricalCrossentropy
-    isSoftmaxCrossentropy = isCategorical && (takesLogits || loss.fromLogits)
+    isSoftmaxCrossentropy =
+      isCategorical && (takesLogits || loss.fromLogits) && model.outputShape.rank == 1
   }
 
   /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
   /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
-  func evaluate(_ outputs: Tensor, labels: [UInt8]) -> (figures: Figures, gradient: Tensor) {
+  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
     var gradient = outputs
     var figures = Figures(count: 1 + metrics.count)
-    figures.images = labels.count
-    let width = outputs.shape[1]
+    figures.images = batch.count
+    let width = outputs.shape.count / max(batch.count, 1)
     let shown = takesLogits ? activation?.applied(to: outputs) ?? outputs : outputs
-    for (row, label) in labels.enumerated() {
+    for row in 0..<batch.count {
       let range = row * width..<(row + 1) * width
-      let target = Target(label: label, form: form)
-      figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
-      shown.values.withUnsafeBufferPointer { values in
-        for (index, metric) in metrics.enumerated() {
-          let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
-          figures.sums[index + 1] += Double(value)
+      batch.withTarget(row, form) { target in
+        figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
+        shown.values.withUnsafeBufferPointer { values in
+          for (index, metric) in metrics.enumerated() {
+            let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
+            figures.sums[index + 1] += Double(value)
+          }
         }
       }
     }
-    let scale = 1 / Float(max(labels.count, 1))
+    let scale = 1 / Float(max(batch.count, 1))
     for index in gradient.values.indices { gradient.values[index] *= scale }
     return (figures, gradient)
   }

@@ -26,7 +26,7 @@ struct PlainExecutor: BatchExecutor {
     let inputs = tensor(of: batch)
     let outputs = network.forward(
       inputs, training: true, seed: seed, step: step, skipsLast: head.takesLogits)
-    let (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, labels: batch.labels)
+    let (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     let gradients = network.backward(
@@ -39,7 +39,7 @@ struct PlainExecutor: BatchExecutor {
   mutating func evaluate(_ batch: Batch) -> Figures {
     let outputs = network.forward(
       tensor(of: batch), training: false, skipsLast: head.takesLogits)
-    return head.evaluate(outputs[outputs.count - 1].output, labels: batch.labels).figures
+    return head.evaluate(outputs[outputs.count - 1].output, batch).figures
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {
@@ -56,7 +56,7 @@ struct PlainExecutor: BatchExecutor {
   }
 
   private func tensor(of batch: Batch) -> Tensor {
-    Tensor(Shape([batch.count] + network.model.inputShape.extents), batch.inputs)
+    Tensor(Shape([batch.count] + network.model.inputShape.extents), batch.inputValues)
   }
 
   private mutating func update(_ gradients: [Tensor?]) {

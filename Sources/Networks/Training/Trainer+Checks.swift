@@ -1,4 +1,3 @@
-internal import Datasets
 internal import Tensors
 
 extension Trainer {
@@ -10,16 +9,23 @@ extension Trainer {
   }
 
   /// - Parameter labels: whether the labels are used, so must have outputs.
-  func check(_ data: Split, labels: Bool = true) throws(TrainingError) {
+  func check(_ data: Samples, labels: Bool = true) throws(TrainingError) {
     if data.count == 0 { throw .noImages }
-    if data.imageShape.count != model.inputShape.count {
-      throw .inputCount(model: model.inputShape, data: data.imageShape)
+    if data.inputShape.count != model.inputShape.count {
+      throw .inputCount(model: model.inputShape, data: data.inputShape)
     }
-    if labels, model.outputShape.rank != 1 { throw .outputNotFlat(model.outputShape) }
+    guard labels else { return }
+    if case .rows(_, let width, _) = data.targets, width != 1, width != model.outputShape.count {
+      throw .targetCount(outputs: model.outputShape, width: width)
+    }
+    if case .rows = data.targets {
+    } else if model.outputShape.rank != 1 {
+      throw .outputNotFlat(model.outputShape)
+    }
     let outputs = model.outputShape.extents.last ?? 1
-    let isClassifier = preparation.labelForm == .oneHot || compilation.loss.labelForm != nil
-    if labels, isClassifier, let largest = data.labels.max(), Int(largest) >= outputs {
-      throw .labelTooLarge(label: Int(largest), outputs: outputs)
+    let isClassifier = data.labelForm == .oneHot || compilation.loss.labelForm != nil
+    if isClassifier, let largest = data.largestLabel, largest >= outputs {
+      throw .labelTooLarge(label: largest, outputs: outputs)
     }
   }
 }

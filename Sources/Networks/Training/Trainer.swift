@@ -32,6 +32,16 @@ public struct Trainer: Sendable {
   public mutating func fit(
     _ data: Split, validation: Split? = nil, options: FitOptions, observer: FitObserver = .init()
   ) throws(TrainingError) -> History {
+    try fit(
+      Samples(data, preparation), validation: validation.map { Samples($0, preparation) },
+      options: options, observer: observer)
+  }
+
+  /// Trains on any samples.
+  public mutating func fit(
+    _ data: Samples, validation: Samples? = nil, options: FitOptions,
+    observer: FitObserver = .init()
+  ) throws(TrainingError) -> History {
     try check(options)
     for split in [data, validation].compactMap({ $0 }) { try check(split) }
     var loop = FitLoop(self, data: data, validation: validation, options: options)
@@ -52,9 +62,18 @@ public struct Trainer: Sendable {
     _ data: Split, batchSize: Int = 256, threads: Int = 1,
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> [(name: String, value: Double)] {
+    try evaluate(
+      Samples(data, preparation), batchSize: batchSize, threads: threads, isCancelled: isCancelled)
+  }
+
+  /// Loss and metrics over any samples, in inference mode.
+  public func evaluate(
+    _ data: Samples, batchSize: Int = 256, threads: Int = 1,
+    isCancelled: () -> Bool = { false }
+  ) throws(TrainingError) -> [(name: String, value: Double)] {
     try check(data)
     var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
-    let means = try SplitReader.figures(
+    let means = try SampleReader.figures(
       of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
     return zip(compilation.figureNames, means).map { ($0, $1) }
   }
@@ -64,9 +83,18 @@ public struct Trainer: Sendable {
     _ data: Split, batchSize: Int = 256, threads: Int = 1,
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> Tensor {
+    try predict(
+      Samples(data, preparation), batchSize: batchSize, threads: threads, isCancelled: isCancelled)
+  }
+
+  /// The model's outputs for any samples: `[count, outputs]`.
+  public func predict(
+    _ data: Samples, batchSize: Int = 256, threads: Int = 1,
+    isCancelled: () -> Bool = { false }
+  ) throws(TrainingError) -> Tensor {
     try check(data, labels: false)
     var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
-    let values = try SplitReader.outputs(
+    let values = try SampleReader.outputs(
       of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
     return Tensor(Shape([data.count] + model.outputShape.extents), values)
   }

@@ -14,6 +14,8 @@ public enum TrainingError: Error, Sendable, Equatable {
   case inputCount(model: Shape, data: Shape)
   /// The model's output has more than one axis, so it isn't one row of figures for an image.
   case outputNotFlat(Shape)
+  /// There are more or fewer numbers in a target than the model gives.
+  case targetCount(outputs: Shape, width: Int)
   /// A label is no class that the model has an output for.
   case labelTooLarge(label: Int, outputs: Int)
   /// Batch size or epochs are below 1.
@@ -35,6 +37,8 @@ extension TrainingError: CustomStringConvertible {
       "the model takes inputs of shape \(model), but the images have the shape \(data)"
     case .outputNotFlat(let shape):
       "the model's output has the shape \(shape); a loss takes one axis"
+    case .targetCount(let outputs, let width):
+      "the model's output has the shape \(outputs), but each target has \(width) numbers"
     case .labelTooLarge(let label, let outputs):
       "the label \(label) needs at least \(label + 1) outputs, but the model has \(outputs)"
     case .invalidOption(let name, let value):

@@ -22,6 +22,7 @@ struct FigureLayout {
           language: language)
       case .picture(let picture): PictureDrawing(picture, title: panel.title, bits: bits)
       case .matrix(let matrix): MatrixDrawing(matrix, title: panel.title, language: language)
+      case .drawing(let drawing): FinishedDrawing(drawing: drawing)
       }
     }
     var widths = [Double](repeating: 0, count: columns)

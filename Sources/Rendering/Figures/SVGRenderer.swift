@@ -14,6 +14,7 @@ public struct SVGRenderer: Sendable {
 
   /// A standalone file, ended by a line break: readable on light and dark surroundings.
   public func svg(_ output: FigureOutput) -> String {
+    if let drawing = output.drawing { return drawing }
     let body = drawing(of: output.figure)
     return head(
       output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
@@ -22,6 +23,7 @@ public struct SVGRenderer: Sendable {
 
   /// The same for a page that has `FigureStyle.sheet` in its own style; ids begin with `prefix`.
   func inline(_ output: FigureOutput, prefix: String) -> String {
+    if let drawing = output.drawing { return drawing }
     let body = drawing(of: output.figure)
     return head(output, extent: body.extent, prefix: prefix, attributes: "") + body.text
       + "</svg>\n"

@@ -39,10 +39,10 @@ public struct JupyterOutputWriter: Sendable {
   private func output(of output: Output, count: Int?) -> JupyterOutput {
     switch output {
     case .text(let text):
-      if text.name == "stdout" || text.name == "stderr" {
-        return .stream(name: text.name, text: text.text)
-      }
-      if text.name == "value" {
+      // Further ones of a step have a number behind the name.
+      let kind = text.name.split(separator: "-").first.map(String.init) ?? text.name
+      if kind == "stdout" || kind == "stderr" { return .stream(name: kind, text: text.text) }
+      if kind == "value" {
         return .result(
           count: count, JupyterBundle(data: ["text/plain": .string(text.text)]))
       }

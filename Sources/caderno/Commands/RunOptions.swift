@@ -34,6 +34,12 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Never download anything.")
   var offline = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Train at most so many epochs in each fit of a Keras cell; the outputs say so.",
+      valueName: "count"))
+  var maxEpochs: Int?
+
   @OptionGroup var cache: CacheOptions
 
   func validate() throws {
@@ -42,6 +48,9 @@ struct RunOptions: ParsableArguments {
     }
     if let seed, !(0...Int(Int32.max)).contains(seed) {
       throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed)")
+    }
+    if let maxEpochs, maxEpochs < 1 {
+      throw ValidationError("--max-epochs must be at least 1, not \(maxEpochs)")
     }
     do {
       _ = try InstructionSet.chosen(environment: ProcessInfo.processInfo.environment)
@@ -63,6 +72,7 @@ struct RunOptions: ParsableArguments {
     if let dataDir { words += ["--data-dir", dataDir] }
     if let fallbackData { words += ["--fallback-data", fallbackData] }
     if offline { words.append("--offline") }
+    if let maxEpochs { words += ["--max-epochs", "\(maxEpochs)"] }
     return words + cache.arguments
   }
 
@@ -75,6 +85,6 @@ struct RunOptions: ParsableArguments {
         dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
         fallback: fallbackData, isOffline: offline),
       language: language, cache: cache.results(beside: path),
-      program: Version.text)
+      maxEpochs: maxEpochs, program: Version.text)
   }
 }

@@ -1,11 +1,10 @@
-internal import Datasets
 internal import Tensors
 
-/// Runs an executor over a whole split in its own order, in inference mode.
-enum SplitReader {
+/// Runs an executor over all samples in its own order, in inference mode.
+enum SampleReader {
   /// Means of the loss and the metrics over all images.
   static func figures(
-    of data: Split, _ trainer: Trainer, _ executor: inout any BatchExecutor, batchSize: Int,
+    of data: Samples, _ trainer: Trainer, _ executor: inout any BatchExecutor, batchSize: Int,
     isCancelled: () -> Bool
   ) throws(TrainingError) -> [Double] {
     var total = Figures(count: trainer.compilation.figureNames.count)
@@ -17,7 +16,7 @@ enum SplitReader {
 
   /// The outputs for all images, row after row.
   static func outputs(
-    of data: Split, _ trainer: Trainer, _ executor: inout any BatchExecutor, batchSize: Int,
+    of data: Samples, _ trainer: Trainer, _ executor: inout any BatchExecutor, batchSize: Int,
     isCancelled: () -> Bool
   ) throws(TrainingError) -> [Float] {
     var values: [Float] = []
@@ -29,17 +28,15 @@ enum SplitReader {
   }
 
   private static func forEachBatch(
-    of data: Split, _ trainer: Trainer, _ batchSize: Int, _ isCancelled: () -> Bool,
+    of data: Samples, _ trainer: Trainer, _ batchSize: Int, _ isCancelled: () -> Bool,
     _ body: (Batch) -> Void
   ) throws(TrainingError) {
     let size = max(min(batchSize, data.count), 1)
-    var batch = Batch(
-      capacity: size, inputShape: trainer.model.inputShape, preparation: trainer.preparation)
+    var batch = Batch(capacity: size, inputShape: trainer.model.inputShape)
     let order = Array(0..<data.count)
     for start in stride(from: 0, to: data.count, by: size) {
       if isCancelled() { throw .cancelled(completed: History(names: [])) }
-      batch.read(
-        order[start..<min(start + size, data.count)], images: data.images, labels: data.labels)
+      batch.read(order[start..<min(start + size, data.count)], of: data)
       body(batch)
     }
   }

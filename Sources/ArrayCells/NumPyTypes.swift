@@ -1,0 +1,128 @@
+public import Cells
+internal import NumPyModule
+public import NumericArrays
+
+/// NumPy's classes, each one object for the whole process that never changes after it is made.
+public enum NumPyTypes {
+  nonisolated(unsafe) public static let array = TypeObject(
+    "ndarray", module: "numpy", "shape, dtype=None", properties: arrayProperties,
+    methods: methods(NumPyCatalog.methods)
+  ) { call throws(PyError) in
+    let shape = try call.machine.shape(call.required("shape"))
+    return Value(
+      .array(try call.machine.raising { () throws(ArrayError) in try NumericArray(zeros: shape) }),
+      NumPySession())
+  }
+
+  nonisolated(unsafe) static let word = TypeObject(
+    "str_", module: "numpy", "value=''", methods: []
+  ) { call throws(PyError) in .string(try call.machine.str(call["value"] ?? .string(""))) }
+
+  nonisolated(unsafe) static let dtype = TypeObject(
+    "dtype", module: "numpy", properties: ["name", "kind", "itemsize", "str", "type"])
+
+  nonisolated(unsafe) static let randomState = TypeObject(
+    "RandomState", module: "numpy.random", methods: methods(NumPyCatalog.legacyMethods))
+
+  nonisolated(unsafe) static let generator = TypeObject(
+    "Generator", module: "numpy.random", methods: methods(NumPyCatalog.generatorMethods))
+
+  private static let arrayProperties: Set<String> = [
+    "shape", "dtype", "ndim", "size", "itemsize", "nbytes", "T", "flat",
+  ]
+
+  /// The class of a dtype's scalars, such as `numpy.float32`.
+  public static func scalar(_ dtype: DType) -> TypeObject { scalars[dtype] ?? array }
+
+  nonisolated(unsafe) private static let scalars: [DType: TypeObject] = Dictionary(
+    uniqueKeysWithValues: DType.allCases.map { dtype in
+      let type = TypeObject(
+        dtype.rawValue, module: "numpy", "value=0", properties: arrayProperties,
+        methods: methods(NumPyCatalog.methods)
+      ) { call throws(PyError) in
+        let value = try NumPyValue(call["value"] ?? .int(0), call.machine)
+        let session = NumPyCells.session(of: call.machine)
+        return Value(
+          try call.machine.raising { () throws(ArrayError) in
+            try session.convert(value, to: dtype)
+          }, session)
+      }
+      return (dtype, type)
+    })
+
+  /// The dtype whose scalars a class is of.
+  static func dtype(of type: TypeObject) -> DType? {
+    scalars.first { $0.value === type }?.key
+  }
+
+  /// Methods with their parameters, so that calls can be checked before anything runs.
+  private static func methods(_ table: [String: NumPyFunction]) -> [BuiltinFunction] {
+    table.values.map { function in
+      let rest = function.parameters.dropFirst()
+      return BuiltinFunction.method(function.name, Signature.text(of: rest)) {
+        (receiver: NumPyObject, call) throws(PyError) in
+        var keywords = call.others
+        for parameter in rest {
+          if let value = call[parameter.name] { keywords.append((parameter.name, value)) }
+        }
+        return try self.call(
+          method: function.name, of: receiver,
+          Arguments(call.rest, keywords: keywords), call.machine)
+      }
+    }
+  }
+
+  static func call(
+    method name: String, of receiver: NumPyObject, _ arguments: Arguments, _ machine: Machine
+  ) throws(PyError) -> Value {
+    let (values, keywords) = try arguments.numPy(machine)
+    let session = receiver.session
+    let result = try machine.raising { () throws(ArrayError) -> NumPyValue in
+      switch receiver.value {
+      case .array(let array), .scalar(let array):
+        try session.call(method: name, of: array, values, keywords)
+      case .texts(let texts): try session.call(method: name, of: texts, values, keywords)
+      case .generator(let generator):
+        try session.call(method: name, of: generator, values, keywords)
+      default:
+        throw ArrayError(
+          .attributeError, "'\(receiver.typeName)' object has no attribute '\(name)'")
+      }
+    }
+    return Value(result, session)
+  }
+}
+
+extension Signature {
+  /// The parameters of one of NumPy's functions as Python writes them.
+  static func text(of parameters: some Sequence<NumPyFunction.Parameter>) -> String {
+    var parts: [String] = []
+    var isKeywordOnly = false
+    for parameter in parameters {
+      if parameter.isVariadic {
+        parts.append("*\(parameter.name)")
+        isKeywordOnly = true
+        continue
+      }
+      if parameter.isKeywordOnly, !isKeywordOnly {
+        parts.append("*")
+        isKeywordOnly = true
+      }
+      parts.append(parameter.isRequired ? parameter.name : "\(parameter.name)=None")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Arguments {
+  /// The arguments as NumPy's functions take them.
+  func numPy(
+    _ machine: Machine
+  ) throws(PyError) -> (values: [NumPyValue], keywords: [(String, NumPyValue)]) {
+    var values: [NumPyValue] = []
+    for value in positional { values.append(try NumPyValue(value, machine)) }
+    var named: [(String, NumPyValue)] = []
+    for (name, value) in keywords { named.append((name, try NumPyValue(value, machine))) }
+    return (values, named)
+  }
+}

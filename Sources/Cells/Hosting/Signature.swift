@@ -1,0 +1,95 @@
+/// The parameters of a host's function, read from what Python would write:
+/// `"x, y=None, *rest, verbose=0, **others"`.
+///
+/// Default values are for readers of help and documentation; a body asks its ``Call`` for what was
+/// given and chooses its own default.
+public struct Signature: Sendable {
+  public struct Parameter: Sendable, Equatable {
+    public let name: String
+    public let isRequired: Bool
+    public let isKeywordOnly: Bool
+  }
+
+  /// As it was written.
+  public let text: String
+  public private(set) var parameters: [Parameter] = []
+  /// Whether further values and keywords are taken, as `*args` and `**kwargs` do.
+  public private(set) var takesMoreValues = false
+  public private(set) var takesMoreKeywords = false
+
+  public init(_ text: String) {
+    self.text = text
+    var isKeywordOnly = false
+    for part in text.split(separator: ",").map({ String($0).trimmedBlanks }) where !part.isEmpty {
+      if part.hasPrefix("**") {
+        takesMoreKeywords = true
+      } else if part.hasPrefix("*") {
+        takesMoreValues = takesMoreValues || part != "*"
+        isKeywordOnly = true
+      } else {
+        let pieces = part.split(separator: "=", maxSplits: 1)
+        parameters.append(
+          Parameter(
+            name: String(pieces[0]), isRequired: pieces.count == 1,
+            isKeywordOnly: isKeywordOnly))
+      }
+    }
+  }
+
+  /// The names that a keyword may have.
+  public var names: [String] { parameters.map(\.name) }
+  /// The most values that may be given without a name.
+  var placeCount: Int { parameters.count { !$0.isKeywordOnly } }
+
+  /// Puts the arguments of a call in their places.
+  ///
+  /// - Throws: `TypeError` with the text that Python has for a function of its own.
+  func bind(
+    _ arguments: Arguments, to name: String, _ machine: Machine
+  ) throws(PyError) -> Call {
+    var values: [String: Value] = [:]
+    let places = parameters.filter { !$0.isKeywordOnly }
+    for (parameter, value) in zip(places, arguments.positional) { values[parameter.name] = value }
+    let rest = Array(arguments.positional.dropFirst(places.count))
+    if !rest.isEmpty && !takesMoreValues { throw tooMany(arguments, name, machine) }
+    var others: [(name: String, value: Value)] = []
+    for (keyword, value) in arguments.keywords {
+      if parameters.contains(where: { $0.name == keyword }) {
+        if values[keyword] != nil {
+          throw machine.error(
+            "TypeError", "\(name)() got multiple values for argument '\(keyword)'")
+        }
+        values[keyword] = value
+      } else if takesMoreKeywords {
+        others.append((keyword, value))
+      } else {
+        throw machine.error(
+          "TypeError", "\(name)() got an unexpected keyword argument '\(keyword)'")
+      }
+    }
+    let missing = parameters.filter { $0.isRequired && values[$0.name] == nil }
+    if !missing.isEmpty { throw absent(missing.map(\.name), name, machine) }
+    return Call(
+      name: name, values: values, rest: rest, others: others, machine: machine,
+      positionalCount: arguments.positional.count)
+  }
+
+  private func absent(_ names: [String], _ function: String, _ machine: Machine) -> PyError {
+    let listed = Machine.listed(names.map { "'\($0)'" })
+    let noun = names.count == 1 ? "argument" : "arguments"
+    return machine.error(
+      "TypeError",
+      "\(function)() missing \(names.count) required positional \(noun): \(listed)")
+  }
+
+  private func tooMany(_ arguments: Arguments, _ name: String, _ machine: Machine) -> PyError {
+    let least = parameters.count { !$0.isKeywordOnly && $0.isRequired }
+    let takes = least == placeCount ? "\(placeCount)" : "from \(least) to \(placeCount)"
+    let noun = placeCount == 1 && least == placeCount ? "argument" : "arguments"
+    let given = arguments.positional.count
+    return machine.error(
+      "TypeError",
+      "\(name)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given"
+    )
+  }
+}

@@ -1,0 +1,39 @@
+/// The parts of Python's library that lessons use; none reaches files, processes or the network.
+public enum StandardModules {
+  /// Gives a machine all of them.
+  public static func install(in machine: Machine) {
+    let files = FileNames()
+    let modules: [(String, [String: Value])] = [
+      ("math", MathModule.members), ("random", RandomModule.members()),
+      ("time", TimeModule.members), ("datetime", DateModule.members),
+      ("os", SystemModule.os(files)), ("os.path", SystemModule.paths(files)),
+      ("sys", SystemModule.sys), ("platform", SystemModule.platform),
+      ("warnings", QuietModules.warnings), ("gc", QuietModules.gc),
+      ("logging", QuietModules.logging), ("collections", CollectionModule.members),
+      ("itertools", IterationModule.itertools), ("functools", IterationModule.functools),
+      ("copy", CopyModule.members), ("string", CopyModule.string), ("typing", QuietModules.typing),
+      ("pprint", QuietModules.pprint), ("operator", IterationModule.operators),
+    ]
+    for (name, members) in modules { machine.modules[name] = ModuleObject(name, members) }
+    for (name, module) in machine.modules {
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 2 else { continue }
+      machine.modules[parts[0]]?.members[parts[1]] = .object(module)
+    }
+  }
+}
+
+/// Members of a module, by name.
+func members(_ functions: [BuiltinFunction], _ others: [String: Value] = [:]) -> [String: Value] {
+  var all = others
+  for function in functions { all[function.name] = .object(function) }
+  return all
+}
+
+/// The files and folders that a program made; they live in memory and end with the run.
+public final class FileNames {
+  public private(set) var names: Set<String> = []
+  public init() {}
+  public func insert(_ name: String) { names.insert(name) }
+  public func remove(_ name: String) { names.remove(name) }
+}

@@ -1,0 +1,121 @@
+/// `os`, `os.path`, `sys` and `platform`, as far as they do no harm.
+enum SystemModule {
+  static func os(_ files: FileNames) -> [String: Value] {
+    var all = Cells.members([
+      BuiltinFunction("getcwd", "") { _ in .string("/") },
+      BuiltinFunction("makedirs", "name, mode=511, exist_ok=False") { call throws(PyError) in
+        files.insert(try call.string("name") ?? "")
+        return .none
+      },
+      BuiltinFunction("mkdir", "path, mode=511") { call throws(PyError) in
+        files.insert(try call.string("path") ?? "")
+        return .none
+      },
+      BuiltinFunction("listdir", "path='.'") { _ in .object(ListObject([])) },
+      BuiltinFunction("remove", "path") { call throws(PyError) in
+        let path = try call.string("path") ?? ""
+        guard files.names.contains(path) else {
+          throw call.error(
+            "FileNotFoundError", "[Errno 2] No such file or directory: \(TextLiteral.repr(path))")
+        }
+        files.remove(path)
+        return .none
+      },
+      BuiltinFunction("getenv", "key, default=None") { call in call["default"] ?? .none },
+      BuiltinFunction("cpu_count", "") { _ in .int(1) },
+    ])
+    all["environ"] = .object(DictObject())
+    all["sep"] = .string("/")
+    all["name"] = .string("posix")
+    return all
+  }
+
+  static func paths(_ files: FileNames) -> [String: Value] {
+    func test(_ name: String) -> BuiltinFunction {
+      BuiltinFunction(name, "path") { call throws(PyError) in
+        .bool(files.names.contains(try call.string("path") ?? ""))
+      }
+    }
+    return Cells.members(
+      [
+        BuiltinFunction("join", "path, *paths") { call throws(PyError) in
+          var parts = [try call.string("path") ?? ""]
+          parts += try call.machine.strings(.object(ListObject(call.rest)), "path")
+          return .string(parts.reduce("") { joined($0, $1) })
+        },
+        test("exists"), test("isfile"), test("isdir"),
+        BuiltinFunction("basename", "p") { call throws(PyError) in
+          .string(
+            String(
+              (try call.string("p") ?? "").split(separator: "/", omittingEmptySubsequences: false)
+                .last ?? ""))
+        },
+        BuiltinFunction("dirname", "p") { call throws(PyError) in
+          let parts = (try call.string("p") ?? "").split(
+            separator: "/", omittingEmptySubsequences: false)
+          return .string(parts.dropLast().joined(separator: "/"))
+        },
+        BuiltinFunction("abspath", "path") { call throws(PyError) in
+          .string(joined("/", try call.string("path") ?? ""))
+        },
+        BuiltinFunction("expanduser", "path") { call in call.required("path") },
+        BuiltinFunction("splitext", "p") { call throws(PyError) in
+          let path = try call.string("p") ?? ""
+          let name = path.split(separator: "/").last ?? ""
+          guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+            return .object(TupleObject([.string(path), .string("")]))
+          }
+          let suffix = String(name[dot...])
+          return .object(
+            TupleObject([.string(String(path.dropLast(suffix.count))), .string(suffix)]))
+        },
+      ], ["sep": .string("/")])
+  }
+
+  private static func joined(_ first: String, _ second: String) -> String {
+    if first.isEmpty || second.hasPrefix("/") { return second }
+    return first.hasSuffix("/") ? first + second : "\(first)/\(second)"
+  }
+
+  static var sys: [String: Value] {
+    Cells.members(
+      [
+        BuiltinFunction("exit", "status=None") { call throws(PyError) in
+          throw call.machine.error("SystemExit", of: call["status"] ?? .none)
+        },
+        BuiltinFunction("getsizeof", "object") { call throws(PyError) in
+          throw call.unsupported("object", call.required("object"))
+        },
+      ],
+      [
+        "version": .string("3.12 (Caderno)"), "platform": .string("linux"),
+        "path": .object(ListObject([])), "argv": .object(ListObject([.string("")])),
+        "maxsize": .int(.max), "modules": .object(DictObject()),
+        "stdout": .object(QuietStream()), "stderr": .object(QuietStream()),
+        "version_info": .object(
+          TupleObject([.int(3), .int(12), .int(0), .string("final"), .int(0)])),
+      ])
+  }
+
+  static var platform: [String: Value] {
+    Cells.members([
+      BuiltinFunction("python_version", "") { _ in .string("3.12.0") },
+      BuiltinFunction("system", "") { _ in .string("Caderno") },
+      BuiltinFunction("platform", "") { _ in .string("Caderno") },
+    ])
+  }
+}
+
+/// `sys.stdout`.
+final class QuietStream: HostObject {
+  override var hostType: TypeObject { Self.streamType }
+  nonisolated(unsafe) private static let streamType = TypeObject(
+    "TextIOWrapper", module: "_io",
+    methods: [
+      .method("write", "text") { (_: QuietStream, call) throws(PyError) in
+        call.machine.write(try call.string("text") ?? "")
+        return .none
+      },
+      .method("flush") { (_: QuietStream, _) throws(PyError) in .none },
+    ])
+}

@@ -1,0 +1,45 @@
+/// Messages for names that aren't there, with the nearest that is.
+extension Machine {
+  func missing(_ name: String, of module: ModuleObject) -> PyError {
+    var error = error("AttributeError", "module '\(module.name)' has no attribute '\(name)'")
+    error.meant = Spelling.nearest(to: name, in: module.members.keys.sorted())
+    return error
+  }
+}
+
+/// Which known name somebody may have meant.
+public enum Spelling {
+  /// The name with the fewest changed letters, where they are few.
+  public static func nearest(to name: String, in names: some Sequence<String>) -> String? {
+    var best: (name: String, distance: Int)?
+    for candidate in names where !candidate.hasPrefix("_") {
+      let distance = distance(Array(name.utf8.prefix(64)), Array(candidate.utf8.prefix(64)))
+      if distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    guard let best, best.distance <= max(1, name.utf8.count / 3) else { return nil }
+    return best.name
+  }
+
+  /// Letters put in, left out, changed or swapped with the next.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var rows = [Array(0...b.count)]
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        let same = lower(a[i - 1]) == lower(b[j - 1])
+        var least = min(rows[i - 1][j - 1] + (same ? 0 : 1), rows[i - 1][j] + 1, row[j - 1] + 1)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          least = min(least, rows[i - 2][j - 2] + 1)
+        }
+        row.append(least)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+
+  private static func lower(_ letter: UInt8) -> UInt8 {
+    (65...90).contains(letter) ? letter + 32 : letter
+  }
+}

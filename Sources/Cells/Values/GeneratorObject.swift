@@ -1,0 +1,144 @@
+/// What a function with `yield` gives.
+final class GeneratorObject: IteratorObject {
+  private let name: String
+  private var coroutine: Coroutine?
+  private weak var machine: Machine?
+  private var returned = Value.none
+
+  init(_ name: String, _ machine: Machine, _ body: @escaping (Coroutine) throws(PyError) -> Value)
+    throws(PyError)
+  {
+    self.name = name
+    self.machine = machine
+    coroutine = Coroutine(body)
+    try machine.beginGenerator()
+  }
+
+  deinit {
+    guard let coroutine else { return }
+    machine?.endGenerator()
+    // The body must leave its thread: it is told that nobody waits any more.
+    let error = PyError(InstanceObject(ExceptionTypes.type("GeneratorExit")))
+    if !coroutine.isDone { _ = coroutine.resume(.error(error)) }
+  }
+
+  override var typeName: String { "generator" }
+  override func repr(_ machine: Machine) -> String { "<generator object \(name)>" }
+
+  override func next(_ machine: Machine) throws(PyError) -> Value? {
+    let (value, result) = try go(.value(.none), machine)
+    if value == nil { returned = result }
+    return value
+  }
+
+  /// What the body returned, once.
+  func takeReturned() -> Value? {
+    defer { returned = .none }
+    if case .none = returned { return nil }
+    return returned
+  }
+
+  /// The next value, or what the body returned.
+  func go(
+    _ message: Coroutine.Message, _ machine: Machine
+  ) throws(PyError) -> (value: Value?, returned: Value) {
+    guard let coroutine else {
+      if case .error(let error) = message { throw error }
+      return (nil, .none)
+    }
+    switch coroutine.resume(message) {
+    case .yielded(let value)?: return (value, .none)
+    case .returned(let value)?:
+      finish(machine)
+      return (nil, value)
+    case .failed(let error)?:
+      finish(machine)
+      if error.kind == "StopIteration" {
+        throw machine.error("RuntimeError", "generator raised StopIteration")
+      }
+      throw error
+    case nil:
+      finish(machine)
+      throw machine.error("MemoryError", "no thread is left for a generator")
+    }
+  }
+
+  private func finish(_ machine: Machine) {
+    coroutine = nil
+    machine.endGenerator()
+  }
+
+  override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "send":
+      return .object(
+        BuiltinFunction(name) { [self] arguments, machine throws(PyError) in
+          try sent(.value(try machine.one(arguments, "send")), machine)
+        })
+    case "throw":
+      return .object(
+        BuiltinFunction(name) { [self] arguments, machine throws(PyError) in
+          guard let error: InstanceObject = try machine.one(arguments, "throw").asObject() else {
+            throw machine.error(
+              "TypeError", "exceptions must be classes or instances deriving from BaseException")
+          }
+          return try sent(.error(PyError(error)), machine)
+        })
+    case "close":
+      return .object(
+        BuiltinFunction(name) { [self] _, machine throws(PyError) in
+          let exit = PyError(InstanceObject(ExceptionTypes.type("GeneratorExit")))
+          do throws(PyError) {
+            _ = try go(.error(exit), machine)
+          } catch {
+            if error.kind != "GeneratorExit" { throw error }
+          }
+          return .none
+        })
+    default: return nil
+    }
+  }
+
+  private func sent(_ message: Coroutine.Message, _ machine: Machine) throws(PyError) -> Value {
+    let (value, returned) = try go(message, machine)
+    guard let value else {
+      if case .none = returned {
+        throw PyError(InstanceObject(ExceptionTypes.type("StopIteration")))
+      }
+      throw machine.error("StopIteration", of: returned)
+    }
+    return value
+  }
+}
+
+extension Compiler {
+  /// `yield value` and `yield from values`.
+  func yield(_ value: Code?) -> Code {
+    { frame throws(PyError) in
+      guard let coroutine = frame.coroutine else {
+        throw frame.machine.error("SyntaxError", "'yield' outside function")
+      }
+      return try coroutine.yield(try value?(frame) ?? .none)
+    }
+  }
+
+  func yield(from values: @escaping Code) -> Code {
+    { frame throws(PyError) in
+      let machine = frame.machine
+      guard let coroutine = frame.coroutine else {
+        throw machine.error("SyntaxError", "'yield' outside function")
+      }
+      let iterator = try machine.iterator(values(frame))
+      if let generator = iterator as? GeneratorObject {
+        var message = Coroutine.Message.value(.none)
+        while true {
+          let (value, returned) = try generator.go(message, machine)
+          guard let value else { return returned }
+          message = .value(try coroutine.yield(value))
+        }
+      }
+      while let value = try iterator.next(machine) { _ = try coroutine.yield(value) }
+      return .none
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// A generator expression: its elements are made when they are asked for.
+final class LazyComprehension: IteratorObject {
+  private let frame: Frame
+  private let sources: [Code]
+  private let stores: [Store]
+  private let conditions: [[Code]]
+  private let element: Code
+  /// The iterators of the clauses that run, outermost first.
+  private var open: [IteratorObject]
+
+  init(
+    _ frame: Frame, _ first: IteratorObject, sources: [Code], stores: [Store],
+    conditions: [[Code]], element: @escaping Code
+  ) {
+    self.frame = frame
+    self.sources = sources
+    self.stores = stores
+    self.conditions = conditions
+    self.element = element
+    open = [first]
+  }
+
+  override var typeName: String { "generator" }
+  override func repr(_ machine: Machine) -> String { "<generator object <genexpr>>" }
+
+  override func next(_ machine: Machine) throws(PyError) -> Value? {
+    while let iterator = open.last {
+      let depth = open.count - 1
+      guard let value = try iterator.next(machine) else {
+        open.removeLast()
+        continue
+      }
+      try machine.step()
+      try stores[depth](frame, value)
+      var holds = true
+      for condition in conditions[depth] where holds {
+        holds = try machine.isTrue(condition(frame))
+      }
+      guard holds else { continue }
+      if depth + 1 == sources.count { return try element(frame) }
+      open.append(try machine.iterator(sources[depth + 1](frame)))
+    }
+    return nil
+  }
+}

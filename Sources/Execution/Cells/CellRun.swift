@@ -1,0 +1,82 @@
+internal import ArrayCells
+internal import Caching
+internal import Cells
+internal import Datasets
+internal import Diagnostics
+internal import KerasCells
+internal import RunRecords
+
+/// The interpreter of one run: the variables that all cells share, and what the current one showed.
+final class CellRun {
+  private let program: Program
+  private let machine: Machine
+  private let shown = ShownOutputs()
+  private var done: Set<String> = []
+
+  init(_ session: Session) {
+    let isCancelled = session.isCancelled
+    let shown = shown
+    machine = Machine(isCancelled: isCancelled) { shown.write($0) }
+    CellModules.install(in: machine, CellHost(session).keras, shown)
+    program = Program(machine)
+  }
+
+  /// Runs a cell whose outputs are known already.
+  func catchUp(_ cell: CellSource) {
+    guard !done.contains(cell.id) else { return }
+    _ = try? outputs(of: cell)
+  }
+
+  /// Runs a cell and gives what it showed.
+  func outputs(of cell: CellSource) throws(StepFailure) -> StepOutputs {
+    done.insert(cell.id)
+    shown.clear()
+    do throws(PyError) {
+      let value = try program.run(cell.module) { cell.line(of: $0) }
+      if let value { try shown.show(value, machine) }
+      shown.finish()
+      return shown.outputs
+    } catch {
+      if error.kind == "KeyboardInterrupt" { throw .interrupted }
+      shown.finish()
+      throw failure(error, cell)
+    }
+  }
+
+  private func failure(_ error: PyError, _ cell: CellSource) -> StepFailure {
+    let lines = error.trace.reversed().map { place in
+      place.function == "<module>"
+        ? "line \(place.line)" : "line \(place.line), in \(place.function)"
+    }
+    let text = error.summary(machine)
+    let place = lines.joined(separator: "; ")
+    let message =
+      error.value.typeName == error.kind && text.hasPrefix("\(error.kind): ")
+      ? String(text.dropFirst(error.kind.count + 2)) : text
+    return StepFailure(
+      .notebook, code: error.kind,
+      Message(
+        "\(message) (\(place))", pt: "\(message) (\(place.replacing("line", with: "linha")))"),
+      outputs: shown.outputs)
+  }
+}
+
+/// The modules that cells can import.
+enum CellModules {
+  static func install(in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs) {
+    StandardModules.install(in: machine)
+    NumPyCells.install(in: machine)
+    KerasCells.install(KerasSession(host), in: machine)
+    DisplayModule.install(in: machine, shown)
+  }
+
+  /// A machine that only knows names, to look cells through before anything runs.
+  static func catalog() -> Machine {
+    let machine = Machine { _ in }
+    let host = KerasSession.Host(dataset: { name throws(HostFailure) in
+      throw HostFailure("RuntimeError", "no data set '\(name)' is read here")
+    })
+    install(in: machine, host, ShownOutputs())
+    return machine
+  }
+}

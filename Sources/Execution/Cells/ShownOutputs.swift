@@ -1,0 +1,52 @@
+internal import Cells
+internal import KerasCells
+internal import RunRecords
+
+/// What a cell showed, in order: printed text, pictures, its last value.
+final class ShownOutputs {
+  private(set) var outputs: StepOutputs = []
+  private var text = ""
+  private var count = 0
+
+  func clear() {
+    outputs = []
+    text = ""
+    count = 0
+  }
+
+  func write(_ part: String) { text += part }
+
+  /// A value as Jupyter shows it.
+  func show(_ value: Value, _ machine: Machine) throws(PyError) {
+    if case .object(let diagram as DiagramObject) = value { return show(diagram.svg, "model") }
+    let shown = try machine.repr(value)
+    flush()
+    outputs.append(.text(TextOutput(name: name("value"), text: shown)))
+  }
+
+  /// A picture.
+  func show(_ svg: String, _ alt: String, series: [Figure.Series] = []) {
+    flush()
+    count += 1
+    outputs.append(
+      .figure(
+        FigureOutput(
+          name: count == 1 ? "figure" : "figure-\(count)",
+          figure: Figure(panels: [.init(.drawing(.init(svg: svg, series: series)))]), alt: alt)))
+  }
+
+  /// Ends the cell.
+  func finish() { flush() }
+
+  private func flush() {
+    guard !text.isEmpty else { return }
+    outputs.append(.text(TextOutput(name: name("stdout"), text: text)))
+    text = ""
+  }
+
+  /// `stdout`, then `stdout-2`: names are unique in a step.
+  private func name(_ stem: String) -> String {
+    let taken = outputs.count { $0.name == stem || $0.name.hasPrefix("\(stem)-") }
+    return taken == 0 ? stem : "\(stem)-\(taken + 1)"
+  }
+}

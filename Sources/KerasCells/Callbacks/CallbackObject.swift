@@ -1,0 +1,56 @@
+internal import Cells
+
+/// A callback of Keras' own.
+class CallbackObject: HostObject, FitCallback {
+  private let own: TypeObject
+  init(_ type: TypeObject) { own = type }
+  override var hostType: TypeObject { own }
+
+  func begin(_ run: FitRun) throws(PyError) {}
+  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
+  func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
+  func end(_ run: FitRun) throws(PyError) {}
+
+  /// The base class, of which programs make classes of their own.
+  nonisolated(unsafe) static let base: TypeObject = {
+    let names = [
+      "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
+      "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin",
+      "on_test_end", "on_test_batch_end", "on_predict_begin", "on_predict_end", "set_params",
+      "set_model",
+    ]
+    let quiet = names.map {
+      BuiltinFunction($0, "self, *args, **kwargs", binds: true) { _ in .none }
+    }
+    return TypeObject(
+      "Callback", module: "keras.src.callbacks.callback", properties: ["model", "params"],
+      methods: quiet + [BuiltinFunction("__init__", "self", binds: true) { _ in .none }])
+  }()
+}
+
+/// Which way of a figure is better.
+struct Monitor {
+  let name: String
+  let minDelta: Double
+  let wantsMore: Bool
+
+  init(_ call: Call, minDelta: Double = 0) throws(PyError) {
+    name = try call.string("monitor") ?? "val_loss"
+    self.minDelta = minDelta
+    let mode = try call.string("mode") ?? "auto"
+    wantsMore =
+      mode == "max" || (mode == "auto" && (name.contains("acc") || name.hasSuffix("auc")))
+  }
+
+  func isBetter(_ value: Double, than best: Double?) -> Bool {
+    guard let best else { return true }
+    return wantsMore ? value - minDelta > best : value + minDelta < best
+  }
+
+  /// The figure of an epoch; also under the names that older versions had.
+  func value(_ logs: [String: Double]) -> Double? {
+    logs[name] ?? logs[name.replacing("acc", with: "accuracy")]
+      ?? logs[name.replacing("accuracy", with: "acc")]
+  }
+}

@@ -1,0 +1,70 @@
+internal import Cells
+internal import Tensors
+
+/// Stops when a figure gets no better for a number of epochs.
+final class EarlyStopping: CallbackObject {
+  private let monitor: Monitor
+  private let patience: Int
+  private let baseline: Double?
+  private let restores: Bool
+  private let start: Int
+  private let verbose: Bool
+  private var best: Double?
+  private var bestEpoch = 0
+  private var bestWeights: [[Tensor]] = []
+  private var waited = 0
+  private var stoppedEpoch = 0
+
+  init(_ type: TypeObject, _ call: Call) throws(PyError) {
+    monitor = try Monitor(call, minDelta: abs(try call.double("min_delta", or: 0)))
+    patience = try call.int("patience", or: 0)
+    baseline = try call.double("baseline")
+    restores = try call.bool("restore_best_weights", or: false)
+    start = try call.int("start_from_epoch", or: 0)
+    verbose = try call.int("verbose", or: 0) > 0
+    super.init(type)
+  }
+
+  override func begin(_ run: FitRun) throws(PyError) {
+    (best, waited, stoppedEpoch, bestEpoch) = (nil, 0, 0, 0)
+    bestWeights = []
+  }
+
+  override func endEpoch(
+    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+  ) throws(PyError) {
+    guard epoch >= start, let value = monitor.value(logs) else { return }
+    waited += 1
+    if monitor.isBetter(value, than: best) {
+      (best, bestEpoch) = (value, epoch)
+      if restores { bestWeights = run.model.layers.map(\.weights) }
+      if baseline == nil || monitor.isBetter(value, than: baseline) { waited = 0 }
+      return
+    }
+    guard waited >= patience, epoch > 0 else { return }
+    stoppedEpoch = epoch
+    run.model.stopsTraining = true
+  }
+
+  override func end(_ run: FitRun) throws(PyError) {
+    if stoppedEpoch > 0, verbose {
+      run.machine.write("Epoch \(stoppedEpoch + 1): early stopping\n")
+    }
+    guard restores, !bestWeights.isEmpty else { return }
+    if verbose {
+      run.machine.write(
+        "Restoring model weights from the end of the best epoch: \(bestEpoch + 1).\n")
+    }
+    for (layer, weights) in zip(run.model.layers, bestWeights) { layer.weights = weights }
+  }
+
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "stopped_epoch": .int(stoppedEpoch)
+    case "best_epoch": .int(bestEpoch)
+    case "best": best.map { .float($0) }
+    case "patience": .int(patience)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Cells
+
+/// Keeps the model after each epoch, or after those that were better than all before.
+final class ModelCheckpoint: CallbackObject {
+  private let path: String
+  private let monitor: Monitor
+  private let savesBestOnly: Bool
+  private let verbose: Bool
+  private let call: Call
+  private var best: Double?
+
+  init(_ type: TypeObject, _ call: Call) throws(PyError) {
+    path = try call.string("filepath") ?? ""
+    monitor = try Monitor(call)
+    savesBestOnly = try call.bool("save_best_only", or: false)
+    verbose = try call.int("verbose", or: 0) > 0
+    self.call = call
+    if let value = call.given("save_freq"), case .int = value {
+      throw call.unsupported("save_freq", value)
+    }
+    super.init(type)
+  }
+
+  override func endEpoch(
+    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+  ) throws(PyError) {
+    let name = try fileName(epoch, logs, run.machine)
+    guard savesBestOnly, let value = monitor.value(logs) else {
+      if verbose { run.machine.write("\nEpoch \(epoch + 1): saving model to \(name)\n") }
+      return try run.model.save(name, call)
+    }
+    guard monitor.isBetter(value, than: best) else {
+      if verbose {
+        let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+        run.machine.write(
+          "\nEpoch \(epoch + 1): \(monitor.name) did not improve from \(before)\n")
+      }
+      return
+    }
+    if verbose {
+      let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+      run.machine.write(
+        "\nEpoch \(epoch + 1): \(monitor.name) improved from \(before) to \(FormattedNumber.fixed(value, 5)), saving model to \(name)\n"
+      )
+    }
+    best = value
+    try run.model.save(name, call)
+  }
+
+  /// `weights.{epoch:02d}-{val_loss:.2f}.keras` with its fields filled in.
+  private func fileName(
+    _ epoch: Int, _ logs: [String: Double], _ machine: Machine
+  ) throws(PyError) -> String {
+    guard path.contains("{") else { return path }
+    var keywords: [(name: String, value: Value)] = [("epoch", .int(epoch + 1))]
+    for (name, value) in logs { keywords.append((name, .float(value))) }
+    let format = try machine.attribute(.string(path), "format")
+    return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
+  }
+}

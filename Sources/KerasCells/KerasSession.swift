@@ -1,0 +1,101 @@
+public import Cells
+public import Datasets
+internal import Networks
+internal import Tensors
+
+/// What the Keras of one run keeps: names given, the seed, saved models, and its ties to the host.
+public final class KerasSession {
+  /// What the host of a run gives to Keras.
+  public struct Host {
+    /// The seed until a program sets its own.
+    public var seed: UInt64
+    public var threads: Int
+    /// The most epochs that any `fit` trains; nil for what it asks for.
+    public var maxEpochs: Int?
+    /// Reads a data set by its name; throws what is to be told.
+    public var dataset: (String) throws(HostFailure) -> Dataset
+    /// Told after each batch: epoch from 0, epochs, samples done, samples in all.
+    public var onBatch: (Int, Int, Int, Int) -> Void
+    /// Keeps trained weights from run to run; nil where nothing is kept.
+    public var store: (any TrainingStore)?
+
+    public init(
+      seed: UInt64 = 0, threads: Int = 1, maxEpochs: Int? = nil,
+      dataset: @escaping (String) throws(HostFailure) -> Dataset,
+      onBatch: @escaping (Int, Int, Int, Int) -> Void = { _, _, _, _ in },
+      store: (any TrainingStore)? = nil
+    ) {
+      self.seed = seed
+      self.threads = threads
+      self.maxEpochs = maxEpochs
+      self.dataset = dataset
+      self.onBatch = onBatch
+      self.store = store
+    }
+  }
+
+  /// The version whose behavior is followed.
+  public static let version = "3.15.1"
+
+  public let host: Host
+  var seed: UInt64
+  /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
+  var saved: [String: SavedModel] = [:]
+  private var counts: [String: Int] = [:]
+
+  public init(_ host: Host) {
+    self.host = host
+    seed = host.seed
+  }
+
+  /// Keras' automatic name: `dense`, then `dense_1`.
+  func name(for stem: String) -> String {
+    let count = counts[stem, default: 0]
+    counts[stem] = count + 1
+    return count == 0 ? stem : "\(stem)_\(count)"
+  }
+
+  /// `keras.backend.clear_session()`.
+  func clear() { counts = [:] }
+}
+
+/// Why the host could not give something.
+public struct HostFailure: Error {
+  /// Python's exception.
+  public let kind: String
+  public let message: String
+
+  public init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
+}
+
+/// Where trained weights are kept from run to run.
+public protocol TrainingStore {
+  /// What was kept under a key made of all that a fit depends on.
+  func load(_ key: [String]) -> TrainedState?
+  func save(_ state: TrainedState, _ key: [String])
+}
+
+/// What a fit leaves behind.
+public struct TrainedState: Sendable {
+  public var weights: [[Float]]
+  public var slots: [[Float]]
+  public var step: Int
+  public var names: [String]
+  public var rows: [[Double]]
+
+  public init(
+    weights: [[Float]], slots: [[Float]], step: Int, names: [String], rows: [[Double]]
+  ) {
+    self.weights = weights
+    self.slots = slots
+    self.step = step
+    self.names = names
+    self.rows = rows
+  }
+}
+
+/// A model in memory as `save` left it.
+struct SavedModel {
+  let model: ModelObject?
+  let weights: [Tensor]
+}

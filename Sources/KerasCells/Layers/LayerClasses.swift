@@ -1,0 +1,159 @@
+internal import Cells
+internal import Networks
+internal import Tensors
+
+/// The classes of `keras.layers`, one for each layer of the engine's catalog.
+struct LayerClasses {
+  let session: KerasSession
+  /// Whether `Conv2D(32, 3, 3)` means a window of 3 by 3, as it did in Keras 1 and 2; TensorFlow's
+  /// Keras takes the third number as strides.
+  let readsRowsAndColumns: Bool
+
+  nonisolated(unsafe) static let base = TypeObject(
+    "Layer", module: "keras.src.layers.layer", properties: LayerObject.properties,
+    methods: methods)
+
+  var members: [String: Value] {
+    var all: [String: Value] = ["Layer": .object(Self.base)]
+    for type in LayerCatalog.all where type.signature.name != "InputLayer" {
+      let made = Value.object(make(type))
+      for name in [type.signature.name] + type.aliases { all[name] = made }
+    }
+    for (old, new) in Self.oldNames { if let type = all[new] { all[old] = type } }
+    all["Input"] = .object(input)
+    all["InputLayer"] = .object(inputLayer)
+    return all
+  }
+
+  private static let oldNames = [
+    ("MaxPool2D", "MaxPooling2D"), ("AvgPool2D", "AveragePooling2D"),
+    ("GlobalAvgPool2D", "GlobalAveragePooling2D"), ("GlobalMaxPool2D", "GlobalMaxPooling2D"),
+    ("Convolution2D", "Conv2D"), ("Deconvolution2D", "Conv2DTranspose"),
+    ("SeparableConvolution2D", "SeparableConv2D"),
+  ]
+
+  /// Arguments that every layer of Keras takes beside its own.
+  private static let common = [
+    "trainable", "dtype", "batch_input_shape", "batch_shape", "input_dim", "data_format",
+    "dim_ordering", "weights", "kernel_constraint", "bias_constraint", "activity_regularizer",
+    "groups", "nb_row", "nb_col", "seed",
+  ]
+
+  private func make(_ type: any Layer.Type) -> TypeObject {
+    let name = type.signature.name
+    let text = Cells.Signature.text(of: type.signature, also: Self.common)
+    var result: TypeObject?
+    let made = TypeObject(
+      name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
+    ) { call throws(PyError) in
+      .object(try layer(type, result ?? Self.base, call))
+    }
+    result = made
+    return made
+  }
+
+  private func layer(
+    _ type: any Layer.Type, _ own: TypeObject, _ call: Call
+  ) throws(PyError) -> LayerObject {
+    let given = try LayerArguments(call, readsRowsAndColumns: readsRowsAndColumns)
+    let machine = call.machine
+    let made: any Layer
+    do {
+      made = try type.init(type.signature.bind(given.engine))
+    } catch {
+      throw KerasArguments.error(error, machine)
+    }
+    let stem = SnakeCase.of(own.name)
+    let layer = LayerObject(
+      own, .engine(given.engine, made), name: given.name ?? session.name(for: stem),
+      declaredShape: given.inputShape)
+    layer.isTrainable = try call.bool("trainable", or: true)
+    return layer
+  }
+
+  /// `keras.Input(…)`.
+  private var input: BuiltinFunction {
+    BuiltinFunction(
+      "Input",
+      "shape=None, batch_size=None, dtype=None, name=None, *, batch_shape=None, sparse=None",
+      gives: TensorObject.tensorType
+    ) { call throws(PyError) in
+      let layer = try inputObject(call, inputType)
+      return .object(TensorObject(layer, inputs: [], shape: layer.declaredShape ?? []))
+    }
+  }
+
+  private var inputLayer: TypeObject {
+    var result: TypeObject?
+    let made = TypeObject(
+      "InputLayer", module: "keras.src.layers", base: Self.base,
+      "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
+      properties: LayerObject.properties
+    ) { call throws(PyError) in .object(try inputObject(call, result ?? Self.base)) }
+    result = made
+    return made
+  }
+
+  private var inputType: TypeObject {
+    TypeObject("InputLayer", module: "keras.src.layers", base: Self.base)
+  }
+
+  private func inputObject(_ call: Call, _ type: TypeObject) throws(PyError) -> LayerObject {
+    var shape: Shape?
+    for name in ["shape", "input_shape"] where call.given(name) != nil {
+      shape = try LayerArguments.shape(call.required(name), call)
+    }
+    for name in ["batch_shape", "batch_input_shape"] where call.given(name) != nil {
+      shape = try LayerArguments.shape(call.required(name), call, dropsBatch: true)
+    }
+    guard let shape else { throw call.error("ValueError", "You must pass a `shape` argument.") }
+    try LayerArguments.checkType(call)
+    return LayerObject(
+      type, .input(shape), name: try call.string("name") ?? session.name(for: "input_layer"),
+      declaredShape: shape)
+  }
+}
+
+/// `MaxPooling2D` as `max_pooling2d`, as Keras names layers.
+enum SnakeCase {
+  static func of(_ name: String) -> String {
+    var result = ""
+    var previous: Character = "_"
+    for character in name {
+      if character.isUppercase && previous.isLowercase { result += "_" }
+      result += character.lowercased()
+      previous = character
+    }
+    return result
+  }
+}
+
+extension LayerClasses {
+  private static var methods: [BuiltinFunction] {
+    [
+      .method("get_weights") { (layer: LayerObject, call) throws(PyError) in
+        try layer.weightArrays(call.machine)
+      },
+      .method("set_weights", "weights") { (layer: LayerObject, call) throws(PyError) in
+        try layer.setWeights(call.required("weights"), call.machine)
+        return .none
+      },
+      .method("count_params") { (layer: LayerObject, _) throws(PyError) in
+        .int(layer.specs.map(\.shape.count).reduce(0, +))
+      },
+      .method("get_config") { (layer: LayerObject, call) throws(PyError) in
+        let config = DictObject()
+        try config.set(.string("name"), .string(layer.name), call.machine)
+        if case .engine(let made, let engine) = layer.content,
+          let bound = try? type(of: engine).signature.bind(made)
+        {
+          for parameter in type(of: engine).signature.parameters where parameter.name != "name" {
+            guard let value = bound[parameter.name] else { continue }
+            try config.set(.string(parameter.name), Value(value), call.machine)
+          }
+        }
+        return .object(config)
+      },
+    ]
+  }
+}

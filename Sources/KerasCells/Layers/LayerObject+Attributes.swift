@@ -1,0 +1,181 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import NumPyModule
+internal import Tensors
+
+extension LayerObject {
+  /// The attributes of layers beside methods.
+  static let properties: Set<String> = [
+    "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
+    "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
+    "variables", "trainable_variables", "dtype", "rate", "padding", "strides",
+  ]
+
+  func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    switch name {
+    case "name": return .string(self.name)
+    case "trainable": return .bool(isTrainable)
+    case "built": return .bool(output != nil)
+    case "dtype": return .string("float32")
+    case "output": return .object(try placed(output, machine))
+    case "input": return .object(try placed(input, machine))
+    case "output_shape", "input_shape":
+      let tensor = try placed(name == "output_shape" ? output : input, machine)
+      return tensor.property("shape", machine)
+    case "weights", "variables", "trainable_weights", "trainable_variables":
+      return .object(
+        ListObject(
+          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
+            .map { .object($0) }))
+    case "kernel", "bias":
+      guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
+        return nil
+      }
+      return .object(found)
+    case "activation":
+      guard case .engine(_, let layer) = content, let function = layer.activation else {
+        return nil
+      }
+      let word = Swift.type(of: function).aliases.first ?? "linear"
+      return .object(
+        BuiltinFunction(word) { _, machine throws(PyError) in
+          throw machine.error("NotImplementedError", "\(word)() is not supported here by Caderno")
+        })
+    default: return try argument(name)
+    }
+  }
+
+  /// An argument of the call that made the layer.
+  private func argument(_ name: String) throws(PyError) -> Value? {
+    guard case .engine(let call, let layer) = content, Self.properties.contains(name) else {
+      return nil
+    }
+    guard let bound = try? Swift.type(of: layer).signature.bind(call) else { return nil }
+    let wide = ["kernel_size", "strides"].contains(name)
+    return bound[name].map { Value($0, isPair: wide) }
+  }
+
+  private func placed(_ tensor: TensorObject?, _ machine: Machine) throws(PyError) -> TensorObject {
+    guard let tensor else {
+      throw machine.error(
+        "AttributeError",
+        "The layer \(self.name) has never been called and thus has no defined input.")
+    }
+    return tensor
+  }
+
+  /// The layer's weights as Keras' variables.
+  func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
+    if case .model(let model) = content { return try model.variables(machine) }
+    return zip(specs, weights).enumerated().map { index, pair in
+      WeightObject(self, index, pair.0)
+    }
+  }
+
+  /// `get_weights()`.
+  func weightArrays(_ machine: Machine) throws(PyError) -> Value {
+    if case .model(let model) = content { return try model.weightArrays(machine) }
+    var arrays: [Value] = []
+    for tensor in weights { arrays.append(try KerasTensors.value(tensor, machine)) }
+    return .object(ListObject(arrays))
+  }
+
+  /// `set_weights(…)`.
+  func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
+    if case .model(let model) = content { return try model.setWeights(value, machine) }
+    let given = try machine.array(value)
+    guard given.count == weights.count else {
+      throw machine.error(
+        "ValueError",
+        "You called `set_weights(weights)` on layer '\(self.name)' with a weight list of length \(given.count), but the layer was expecting \(weights.count) weights."
+      )
+    }
+    var new: [Tensor] = []
+    for (tensor, item) in zip(weights, given) {
+      let array = try KerasTensors.array(item, machine)
+      guard array.shape == tensor.shape.extents else {
+        throw machine.error(
+          "ValueError",
+          "Layer \(self.name) weight shape \(tensor.shape.tuple) is not compatible with provided weight shape \(Shape(array.shape).tuple)."
+        )
+      }
+      new.append(Tensor(tensor.shape, array.floats()))
+    }
+    weights = new
+  }
+}
+
+extension Value {
+  /// An argument of the engine as Python has it.
+  init(_ value: ArgumentValue, isPair: Bool = false) {
+    switch value {
+    case .none: self = .none
+    case .bool(let flag): self = .bool(flag)
+    case .int(let number):
+      self = isPair ? .object(TupleObject([.int(number), .int(number)])) : .int(number)
+    case .double(let number): self = .float(number)
+    case .string(let text): self = .string(text)
+    case .list(let items): self = .object(TupleObject(items.map { Value($0) }))
+    case .call(let call): self = .string(call.description)
+    }
+  }
+}
+
+/// A weight as Keras' variable: `layer.kernel`.
+final class WeightObject: HostObject, ArrayConvertible {
+  private let layer: LayerObject
+  private let index: Int
+  let shortName: String
+  let isTrainable: Bool
+
+  init(_ layer: LayerObject, _ index: Int, _ spec: WeightSpec) {
+    (self.layer, self.index) = (layer, index)
+    shortName = spec.name
+    isTrainable = spec.isTrainable
+  }
+
+  override var hostType: TypeObject { Self.weightType }
+  var tensor: Tensor { layer.weights[index] }
+
+  func asArray(_ machine: Machine) throws(PyError) -> NumericArray {
+    try KerasTensors.numbers(tensor, machine)
+  }
+
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    let text = try KerasTensors.numbers(tensor, machine).text()
+    return
+      "<Variable path=\(layer.name)/\(shortName), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
+  }
+
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "shape": .object(TupleObject(tensor.shape.extents.map { .int($0) }))
+    case "name": .string(shortName)
+    case "path": .string("\(layer.name)/\(shortName)")
+    case "dtype": .string("float32")
+    default: nil
+    }
+  }
+
+  override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    try machine.item(KerasTensors.value(tensor, machine), index)
+  }
+
+  override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    let own = try KerasTensors.value(tensor, machine)
+    return reflected
+      ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other)
+  }
+
+  nonisolated(unsafe) private static let weightType = TypeObject(
+    "Variable", module: "keras.src.backend", properties: ["shape", "name", "path", "dtype"],
+    methods: [
+      .method("numpy") { (weight: WeightObject, call) throws(PyError) in
+        try KerasTensors.value(weight.tensor, call.machine)
+      }
+    ])
+}

@@ -1,0 +1,108 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import NumPyModule
+internal import Tensors
+
+/// A layer in the hands of a program; it has its weights once its input's shape is known.
+final class LayerObject: HostObject {
+  enum Content {
+    /// One of the engine's layers, and the call that made it.
+    case engine(ArgumentCall, any Layer)
+    /// A model's input.
+    case input(Shape)
+    /// A whole model as a layer of another.
+    case model(ModelObject)
+  }
+
+  let content: Content
+  private let own: TypeObject
+  var name: String
+  /// The shape that the first layer of a model was told.
+  let declaredShape: Shape?
+  var weights: [Tensor] = []
+  var specs: [WeightSpec] = []
+  var isTrainable = true
+  /// Where the layer was first used.
+  var input: TensorObject?
+  var output: TensorObject?
+
+  init(_ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil) {
+    own = type
+    self.content = content
+    self.name = name
+    self.declaredShape = declaredShape
+  }
+
+  override var hostType: TypeObject { own }
+  override var isCallable: Bool { true }
+
+  /// The class that Keras names in summaries.
+  var className: String {
+    if case .model(let model) = content { return model.className }
+    return own.name
+  }
+
+  override func repr(_ machine: Machine) -> String {
+    "<\(className) name=\(name), built=\(output == nil && specs.isEmpty ? "False" : "True")>"
+  }
+
+  /// Applies the layer to a tensor that has no numbers yet, or to numbers.
+  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
+      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
+    }
+    if let tensors = try KerasTensors.list(first, machine) {
+      return .object(try applied(to: tensors, machine))
+    }
+    return try computed(first, machine)
+  }
+
+  func applied(to tensors: [TensorObject], _ machine: Machine) throws(PyError) -> TensorObject {
+    let shape: Shape
+    do {
+      switch content {
+      case .engine(_, let layer):
+        guard tensors.count == 1 else {
+          throw machine.error("ValueError", "Layer \"\(name)\" expects 1 input(s)")
+        }
+        shape = try layer.outputShape(for: tensors[0].tensorShape)
+        specs = layer.weightSpecs(for: tensors[0].tensorShape)
+      case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
+      case .input(let declared): shape = declared
+      }
+    } catch let error as PyError {
+      throw error
+    } catch {
+      throw machine.error("ValueError", "\(error)")
+    }
+    let tensor = TensorObject(self, inputs: tensors, shape: shape)
+    if output == nil { (input, output) = (tensors.first, tensor) }
+    return tensor
+  }
+
+  /// Applies the layer to an array.
+  private func computed(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
+    if case .model(let model) = content { return try model.applied(value, machine) }
+    let array = try KerasTensors.array(value, machine)
+    guard case .engine(_, let layer) = content, array.ndim > 0 else {
+      throw machine.error(
+        "NotImplementedError", "\(className) of numbers is not supported by Caderno")
+    }
+    let shape = Shape(Array(array.shape.dropFirst()))
+    do {
+      _ = try layer.outputShape(for: shape)
+    } catch {
+      throw machine.error("ValueError", "\(error)")
+    }
+    if weights.isEmpty, !layer.weightSpecs(for: shape).isEmpty {
+      throw machine.error(
+        "NotImplementedError",
+        "\(className) outside of a model is not supported by Caderno: it has no weights")
+    }
+    let result = layer.forward(
+      Tensor(Shape(array.shape), array.floats()), weights: weights, pass: LayerPass())
+    return try KerasTensors.value(result.output, machine)
+  }
+}

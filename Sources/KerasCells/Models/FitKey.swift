@@ -1,0 +1,59 @@
+internal import Digests
+internal import Networks
+internal import Tensors
+
+/// All that the weights after a fit depend on, as texts for a key.
+struct FitKey {
+  let lowered: LoweredModel
+  let compiled: CompiledModel
+  let data: Samples
+  let validation: Samples?
+  let options: FitCallOptions
+  let seed: UInt64
+  let epochsDone: Int
+  let state: OptimizerState?
+
+  var parts: [String] {
+    let layers = lowered.layers.map { layer in
+      if case .engine(let call, _) = layer.content { return call.description }
+      return layer.name
+    }
+    return [
+      "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",
+      layers.joined(separator: ";"), compiled.optimizer.call.description,
+      compiled.loss.description, compiled.metrics.map(\.value.description).joined(separator: ","),
+      "weights \(lowered.weights?.sha256.description ?? "")",
+      "state \(state?.step ?? 0) \(digest(of: (state?.slots ?? []).flatMap { $0 }))",
+      "data \(digest(of: data))", "validation \(validation.map { digest(of: $0) } ?? "-")",
+      "epochs \(options.initialEpoch) \(options.epochs) \(epochsDone)",
+      "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
+    ]
+  }
+
+  private func digest(of samples: Samples) -> String {
+    let stream = SHA256Stream()
+    switch samples.inputs {
+    case .bytes(let bytes, let divisor):
+      bytes.withUnsafeBytes { stream.update($0) }
+      [divisor.bitPattern].withUnsafeBytes { stream.update($0) }
+    case .table(let bytes, let table):
+      bytes.withUnsafeBytes { stream.update($0) }
+      table.withUnsafeBytes { stream.update($0) }
+    case .numbers(let numbers): numbers.withUnsafeBytes { stream.update($0) }
+    }
+    switch samples.targets {
+    case .none: break
+    case .classes(let labels, let form):
+      labels.withUnsafeBytes { stream.update($0) }
+      Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
+    case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
+    }
+    return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
+  }
+
+  private func digest(of numbers: [Float]) -> String {
+    let stream = SHA256Stream()
+    numbers.withUnsafeBytes { stream.update($0) }
+    return stream.finish().description
+  }
+}

@@ -1,0 +1,204 @@
+internal import Cells
+internal import Networks
+internal import Tensors
+
+/// One call of `fit`.
+final class FitRun {
+  let model: ModelObject
+  let machine: Machine
+  private let compiled: CompiledModel
+  private let lowered: LoweredModel
+  private var trainer: Trainer
+  private let data: Samples
+  private let validation: Samples?
+  private let options: FitCallOptions
+  private var callbacks: [any FitCallback] = []
+  private(set) var record = HistoryObject()
+
+  init(_ model: ModelObject, _ compiled: CompiledModel, _ call: Call) throws(PyError) {
+    self.model = model
+    self.compiled = compiled
+    machine = call.machine
+    lowered = try model.lowered(machine)
+    options = try FitCallOptions(call, model.session.host.maxEpochs)
+    let engine = try compiled.engine(machine)
+    let reading = SampleReading(machine: machine, inputShape: lowered.model.inputShape)
+    var data = try reading.samples(call.required("x"), call["y"], engine)
+    var validation: Samples?
+    if let given = call.given("validation_data") {
+      let parts = try machine.array(given)
+      guard parts.count >= 2 else {
+        throw call.error("ValueError", "validation_data must be a tuple (x_val, y_val)")
+      }
+      validation = try reading.samples(parts[0], parts[1], engine)
+    } else if let share = try call.double("validation_split"), share > 0 {
+      guard share < 1 else {
+        throw call.error(
+          "ValueError", "`validation_split` must be between 0 and 1. Received: \(share)")
+      }
+      let count = Int(Double(data.count) * (1 - share))
+      validation = data.subset(count..<data.count)
+      data = data.subset(0..<count)
+    }
+    self.data = data
+    self.validation = validation
+    trainer = try model.trainer(lowered, compiled, Self.form(of: data), machine)
+    callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
+    record.model = model
+  }
+
+  /// How the metrics see the targets.
+  private static func form(of data: Samples) -> LabelForm {
+    switch data.targets {
+    case .classes(_, let form), .rows(_, _, let form): form
+    case .none: .oneHot
+    }
+  }
+
+  func run() throws(PyError) -> HistoryObject {
+    model.stopsTraining = false
+    if options.epochs < options.wantedEpochs {
+      machine.write(
+        "--max-epochs: \(options.epochs - options.initialEpoch) of \(options.wantedEpochs - options.initialEpoch) epochs\n"
+      )
+    }
+    let steps = (data.count + options.batchSize - 1) / options.batchSize
+    record.begin(options, steps: steps, machine)
+    try each { callback throws(PyError) in try callback.begin(self) }
+    try train(steps)
+    try each { callback throws(PyError) in try callback.end(self) }
+    model.history = .object(record)
+    return record
+  }
+
+  private func train(_ steps: Int) throws(PyError) {
+    let progress = ProgressText(verbose: options.verbose, steps: steps)
+    let key = try storeKey()
+    if let key, let state = model.session.host.store?.load(key), restore(state) {
+      for (index, row) in state.rows.enumerated() {
+        report(state.names, row, epoch: options.initialEpoch + index, progress)
+      }
+      return
+    }
+    var rows: [[Double]] = []
+    var names: [String] = []
+    for epoch in options.initialEpoch..<max(options.epochs, options.initialEpoch) {
+      try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
+      let row = try trainEpoch(epoch)
+      names = row.names
+      rows.append(row.values)
+      report(row.names, row.values, epoch: epoch, progress)
+      let logs = Dictionary(
+        zip(row.names, row.values), uniquingKeysWith: { first, _ in first })
+      try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
+      if model.stopsTraining { break }
+    }
+    if let key {
+      let state = trainer.optimizerState
+      model.session.host.store?.save(
+        TrainedState(
+          weights: trainer.weights.tensors.map(\.values), slots: state.slots, step: state.step,
+          names: names, rows: rows), key)
+    }
+  }
+
+  /// One epoch of the engine; weights go back into the layers.
+  private func trainEpoch(_ epoch: Int) throws(PyError) -> (names: [String], values: [Double]) {
+    let host = model.session.host
+    let fit = FitOptions(
+      epochs: model.epochsDone + 1, batchSize: options.batchSize, initialEpoch: model.epochsDone,
+      shuffle: options.shuffle, seed: model.session.seed, threads: host.threads)
+    // A callback may have changed weights or the learning rate.
+    trainer = try model.trainer(lowered, compiled, trainer.preparation.labelForm, machine)
+    var failure: PyError?
+    let observer = FitObserver(
+      onBatch: { [self] batch in
+        host.onBatch(epoch, options.epochs, batch.images, data.count)
+        guard failure == nil else { return }
+        do throws(PyError) {
+          for callback in callbacks { try callback.endBatch(batch.batch, self) }
+        } catch let error {
+          failure = error
+        }
+      }, isCancelled: { [machine] in failure != nil || machine.isCancelled() })
+    let result: History
+    do throws(PyError) {
+      result = try fitted(fit, observer)
+    } catch {
+      throw failure ?? error
+    }
+    model.epochsDone += 1
+    model.optimizerState = trainer.optimizerState
+    lowered.keep(trainer.weights)
+    // As Keras gives them: single-precision means.
+    return (result.names, (result.rows.last ?? []).map { Double(Float($0)) })
+  }
+
+  private func fitted(_ options: FitOptions, _ observer: FitObserver) throws(PyError) -> History {
+    do throws(TrainingError) {
+      return try trainer.fit(data, validation: validation, options: options, observer: observer)
+    } catch {
+      throw machine.raised(error)
+    }
+  }
+
+  private func report(
+    _ names: [String], _ values: [Double], epoch: Int, _ progress: ProgressText
+  ) {
+    let ordered = zip(names, values).sorted { $0.0 < $1.0 }.sorted { a, b in
+      !a.0.hasPrefix("val_") && b.0.hasPrefix("val_")
+    }
+    record.append(epoch, ordered.map { ($0.0, $0.1) }, machine)
+    machine.write(progress.epoch(epoch, of: options.epochs, ordered.map { ($0.0, $0.1) }))
+  }
+
+  private func restore(_ state: TrainedState) -> Bool {
+    guard let weights = ModelWeights(lowered.model, flat: state.weights) else { return false }
+    lowered.keep(weights)
+    model.optimizerState = OptimizerState(step: state.step, slots: state.slots)
+    model.epochsDone += state.rows.count
+    return true
+  }
+
+  /// What the weights after this fit depend on; nil where a program's own callback may do anything.
+  private func storeKey() throws(PyError) -> [String]? {
+    guard model.session.host.store != nil, callbacks.isEmpty else { return nil }
+    return FitKey(
+      lowered: lowered, compiled: compiled, data: data, validation: validation, options: options,
+      seed: model.session.seed, epochsDone: model.epochsDone, state: model.optimizerState
+    ).parts
+  }
+
+  private func each(_ body: (any FitCallback) throws(PyError) -> Void) throws(PyError) {
+    for callback in callbacks { try body(callback) }
+  }
+}
+
+/// The options of one call of `fit`.
+struct FitCallOptions {
+  let epochs: Int
+  /// What the program asked for, where the host allows fewer.
+  let wantedEpochs: Int
+  let initialEpoch: Int
+  let batchSize: Int
+  let shuffle: Bool
+  let verbose: Int
+
+  init(_ call: Call, _ limit: Int?) throws(PyError) {
+    initialEpoch = try call.int("initial_epoch", or: 0)
+    var wanted = 1
+    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
+    wantedEpochs = wanted
+    epochs = min(wanted, initialEpoch + (limit ?? wanted))
+    batchSize = max(try call.int("batch_size", or: 32), 1)
+    shuffle = try call.bool("shuffle", or: true)
+    verbose = try Self.verbosity(call)
+  }
+
+  /// `'auto'` is 1.
+  static func verbosity(_ call: Call) throws(PyError) -> Int {
+    guard let value = call.given("verbose") else { return 1 }
+    if case .string = value { return 1 }
+    return try call.machine.integer(value, "verbose")
+  }
+}

@@ -1,0 +1,163 @@
+internal import Cells
+internal import Networks
+
+/// `Sequential` and `Model`.
+struct ModelClasses {
+  let session: KerasSession
+
+  static let properties: Set<String> = [
+    "layers", "name", "input", "output", "inputs", "outputs", "input_shape", "output_shape",
+    "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
+    "metrics_names", "stop_training", "loss", "built", "trainable",
+  ]
+
+  /// The classes, made for one session.
+  var members: [String: Value] {
+    let model = makeModel()
+    let sequential = makeSequential(model)
+    return ["Model": .object(model), "Sequential": .object(sequential)]
+  }
+
+  private func makeSequential(_ base: TypeObject) -> TypeObject {
+    var result: TypeObject?
+    let made = TypeObject(
+      "Sequential", module: "keras.src.models.sequential", base: base,
+      "layers=None, name=None, trainable=True", properties: Self.properties
+    ) { [session] call throws(PyError) in
+      let model = ModelObject(
+        result ?? base, session, name: try call.string("name") ?? session.name(for: "sequential"))
+      if let given = call.given("layers") {
+        for value in try call.machine.array(given) { try model.add(value, call.machine) }
+      }
+      return .object(model)
+    }
+    result = made
+    return made
+  }
+
+  private func makeModel() -> TypeObject {
+    var result: TypeObject?
+    let made = TypeObject(
+      "Model", module: "keras.src.models.model",
+      "inputs=None, outputs=None, name=None, *, input=None, output=None, trainable=True",
+      properties: Self.properties, methods: ModelObject.methods
+    ) { [session] call throws(PyError) in
+      let machine = call.machine
+      guard let given = call.given("inputs") ?? call.given("input"),
+        let wanted = call.given("outputs") ?? call.given("output"),
+        let inputs = try KerasTensors.list(given, machine),
+        let outputs = try KerasTensors.list(wanted, machine)
+      else {
+        throw call.error(
+          "ValueError", "Model() takes inputs and outputs that are tensors made by layers")
+      }
+      let isList = wanted.asObject(TensorObject.self) == nil
+      return .object(
+        ModelObject(
+          result ?? LayerClasses.base, session,
+          name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
+          outputs: outputs, givesList: isList))
+    }
+    result = made
+    return made
+  }
+}
+
+extension ModelObject {
+  /// Adds what a program gave: a layer, a model, or an input's tensor.
+  func add(_ value: Value, _ machine: Machine) throws(PyError) {
+    switch value {
+    case .object(let layer as LayerObject): try add(layer, machine)
+    case .object(let model as ModelObject): try add(model.asLayer, machine)
+    case .object(let tensor as TensorObject) where tensor.inputs.isEmpty:
+      try add(tensor.layer, machine)
+    default:
+      throw machine.error(
+        "ValueError",
+        "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(try machine.repr(value)) (of type \(machine.type(of: value).repr(machine)))"
+      )
+    }
+  }
+
+  func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    switch name {
+    case "layers": return .object(ListObject(layers.map(\.value)))
+    case "name": return .string(self.name)
+    case "input": return inputs.first.map { .object($0) }
+    case "inputs": return .object(ListObject(inputs.map { .object($0) }))
+    case "output":
+      if givesList { return .object(ListObject(outputs.map { .object($0) })) }
+      return outputs.first.map { .object($0) }
+    case "outputs": return .object(ListObject(outputs.map { .object($0) }))
+    case "input_shape": return inputs.first?.property("shape", machine)
+    case "output_shape": return outputs.first?.property("shape", machine)
+    case "weights", "variables", "trainable_weights", "trainable_variables":
+      return .object(
+        ListObject(
+          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
+            .map { .object($0) }))
+    case "optimizer": return compilation.map { .object($0.optimizer) }
+    case "loss": return compilation?.lossValue
+    case "history": return history
+    case "metrics_names":
+      return .object(
+        ListObject((compilation?.engine.figureNames ?? ["loss"]).map { .string($0) }))
+    case "stop_training": return .bool(stopsTraining)
+    case "built": return .bool(!inputs.isEmpty)
+    case "trainable": return .bool(layers.allSatisfy(\.isTrainable))
+    default: return nil
+    }
+  }
+
+  func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
+    if !inputs.isEmpty { _ = try lowered(machine) }
+    var all: [WeightObject] = []
+    for layer in layers { all += try layer.variables(machine) }
+    return all
+  }
+
+  func weightArrays(_ machine: Machine) throws(PyError) -> Value {
+    if !inputs.isEmpty { _ = try lowered(machine) }
+    var arrays: [Value] = []
+    for layer in layers { arrays += try machine.array(layer.weightArrays(machine)) }
+    return .object(ListObject(arrays))
+  }
+
+  func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
+    let lowered = try lowered(machine)
+    var given = try machine.array(value)[...]
+    for layer in lowered.layers {
+      let own = Array(given.prefix(layer.specs.count))
+      given = given.dropFirst(layer.specs.count)
+      try layer.setWeights(.object(ListObject(own)), machine)
+    }
+  }
+
+  /// `get_layer(name, index)`.
+  func layer(_ call: Call) throws(PyError) -> Value {
+    if let index = try call.int("index") {
+      guard layers.indices.contains(index) else {
+        throw call.error(
+          "ValueError",
+          "Was asked to retrieve layer at index \(index) but model only has \(layers.count) layers."
+        )
+      }
+      return layers[index].value
+    }
+    let name = try call.string("name") ?? ""
+    guard let found = layers.first(where: { $0.name == name }) else {
+      let names = layers.map { "'\($0.name)'" }.joined(separator: ", ")
+      throw call.error(
+        "ValueError", "No such layer: \(name). Existing layers are: [\(names)].")
+    }
+    return found.value
+  }
+}
+
+extension LayerObject {
+  /// The layer, or the model that it stands for.
+  var value: Value {
+    if case .model(let model) = content { return .object(model) }
+    return .object(self)
+  }
+}

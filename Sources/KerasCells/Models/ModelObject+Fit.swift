@@ -1,0 +1,73 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import Tensors
+
+extension ModelObject {
+  /// `fit(x, y, …)`: trains and gives the history.
+  func fit(_ call: Call) throws(PyError) -> Value {
+    let compiled = try compiledModel("fit", call)
+    try refuse(
+      ["sample_weight", "class_weight", "steps_per_epoch", "validation_steps"], call)
+    let machine = call.machine
+    try build(for: call.required("x"), machine)
+    let fit = try FitRun(self, compiled, call)
+    return .object(try fit.run())
+  }
+
+  /// What `compile` left, or the error that Keras raises without it.
+  func compiledModel(_ method: String, _ call: Call) throws(PyError) -> CompiledModel {
+    guard let compilation else {
+      throw call.error(
+        "ValueError", "You must call `compile()` before calling `\(method)()`.")
+    }
+    return compilation
+  }
+
+  func refuse(_ names: [String], _ call: Call) throws(PyError) {
+    for name in names { if let value = call.given(name) { throw call.unsupported(name, value) } }
+  }
+
+  /// Fixes the input's shape by the data, where no layer was told one.
+  func build(for x: Value, _ machine: Machine) throws(PyError) {
+    guard inputs.isEmpty else { return }
+    let array = try KerasTensors.array(x, machine)
+    try build(Shape(Array(array.shape.dropFirst())), machine)
+  }
+
+  /// Weights, compilation and optimizer state together.
+  func trainer(
+    _ lowered: LoweredModel, _ compiled: CompiledModel, _ form: LabelForm, _ machine: Machine
+  ) throws(PyError) -> Trainer {
+    guard let weights = lowered.weights else {
+      throw machine.error("ValueError", "the model's weights don't fit its layers")
+    }
+    if lowered.layers.contains(where: { !$0.isTrainable && !$0.specs.isEmpty }) {
+      throw machine.error(
+        "NotImplementedError", "layers with trainable=False are not supported by Caderno")
+    }
+    return Trainer(
+      model: lowered.model, weights: weights, compilation: try compiled.engine(machine),
+      preparation: Preparation(divisor: 255, labelForm: form), state: optimizerState)
+  }
+}
+
+extension Machine {
+  /// Raises what the engine throws.
+  func raising<Result>(
+    training body: () throws(TrainingError) -> Result
+  ) throws(PyError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw raised(error)
+    }
+  }
+
+  /// Python's exception for what the engine throws.
+  func raised(_ error: TrainingError) -> PyError {
+    if case .cancelled = error { return self.error("KeyboardInterrupt", "") }
+    return self.error("ValueError", error.description)
+  }
+}

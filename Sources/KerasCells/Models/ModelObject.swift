@@ -1,0 +1,163 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import Tensors
+
+/// A model in the hands of a program: layers in a row, or a graph from inputs to outputs.
+final class ModelObject: HostObject {
+  let session: KerasSession
+  let own: TypeObject
+  var name: String
+  /// All layers, inputs of functional models included.
+  private(set) var layers: [LayerObject] = []
+  let isSequential: Bool
+  /// The inputs and outputs: those given to a functional model, or those of the layers in a row.
+  var inputs: [TensorObject] = []
+  var outputs: [TensorObject] = []
+  /// Whether several outputs were given as a list.
+  let givesList: Bool
+  // What `compile` set.
+  var compilation: CompiledModel?
+  var optimizerState: OptimizerState?
+  var history: Value = .none
+  /// Told by a callback: no further epoch.
+  var stopsTraining = false
+  /// Epochs that all fits have done; shuffles go on from there.
+  var epochsDone = 0
+
+  /// Layers in a row.
+  init(_ type: TypeObject, _ session: KerasSession, name: String) {
+    own = type
+    self.session = session
+    self.name = name
+    isSequential = true
+    givesList = false
+  }
+
+  /// A graph.
+  init(
+    _ type: TypeObject, _ session: KerasSession, name: String, inputs: [TensorObject],
+    outputs: [TensorObject], givesList: Bool
+  ) {
+    own = type
+    self.session = session
+    self.name = name
+    isSequential = false
+    self.givesList = givesList
+    self.inputs = inputs
+    self.outputs = outputs
+    layers = LayerOrder.layers(from: inputs, to: outputs)
+  }
+
+  override var hostType: TypeObject { own }
+  override var isCallable: Bool { true }
+  var className: String { isSequential ? "Sequential" : "Functional" }
+
+  override func repr(_ machine: Machine) -> String {
+    "<\(className) name=\(name), built=\(inputs.isEmpty ? "False" : "True")>"
+  }
+
+  /// Puts a layer behind the others.
+  func add(_ layer: LayerObject, _ machine: Machine) throws(PyError) {
+    if case .input(let shape) = layer.content, layers.isEmpty {
+      inputs = [TensorObject(layer, inputs: [], shape: shape)]
+      outputs = inputs
+      return
+    }
+    if layers.contains(where: { $0.name == layer.name }) {
+      throw machine.error(
+        "ValueError",
+        "All layers added to a Sequential model should have unique names. Name '\(layer.name)' is already the name of a layer in this model. Update the `name` argument to pass a unique name."
+      )
+    }
+    if inputs.isEmpty, layers.isEmpty, let shape = layer.firstShape {
+      begin(with: shape)
+    }
+    if let last = outputs.first { outputs = [try layer.applied(to: [last], machine)] }
+    layers.append(layer)
+  }
+
+  /// Removes the last layer.
+  func pop(_ machine: Machine) throws(PyError) {
+    guard let last = layers.popLast() else {
+      throw machine.error("TypeError", "There are no layers in the model.")
+    }
+    if let before = outputs.first?.inputs.first { outputs = [before] }
+    last.output = nil
+  }
+
+  private func begin(with shape: Shape) {
+    let type = TypeObject("InputLayer", module: "keras.src.layers", base: LayerClasses.base)
+    let layer = LayerObject(type, .input(shape), name: session.name(for: "input_layer"))
+    inputs = [TensorObject(layer, inputs: [], shape: shape)]
+    outputs = inputs
+  }
+
+  /// Fixes the input's shape, where no layer was told one.
+  func build(_ shape: Shape, _ machine: Machine) throws(PyError) {
+    guard inputs.isEmpty else { return }
+    begin(with: shape)
+    for layer in layers { outputs = [try layer.applied(to: outputs, machine)] }
+  }
+
+  /// The shape of an output for another input than the model's own.
+  func outputShape(for shape: Shape, _ machine: Machine) throws(PyError) -> Shape {
+    try build(shape, machine)
+    return outputs.first?.tensorShape ?? shape
+  }
+
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    try attributeValue(name, machine)
+  }
+
+  override func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    switch name {
+    case "stop_training": stopsTraining = try machine.isTrue(value)
+    case "trainable":
+      let flag = try machine.isTrue(value)
+      for layer in layers { layer.isTrainable = flag }
+    default: return false
+    }
+    return true
+  }
+
+  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
+      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
+    }
+    if let tensors = try KerasTensors.list(first, machine) {
+      return .object(try asLayer.applied(to: tensors, machine))
+    }
+    return try applied(first, machine)
+  }
+
+  /// The model as a layer of another.
+  private(set) lazy var asLayer = LayerObject(own, .model(self), name: name)
+}
+
+extension LayerObject {
+  /// The shape that a model's first layer says.
+  fileprivate var firstShape: Shape? {
+    if case .model(let model) = content { return model.inputs.first?.tensorShape }
+    return declaredShape
+  }
+}
+
+/// The order of the layers of a graph.
+enum LayerOrder {
+  /// Every layer that the outputs depend on, each behind those that it needs.
+  static func layers(from inputs: [TensorObject], to outputs: [TensorObject]) -> [LayerObject] {
+    var order: [LayerObject] = []
+    var seen = Set<ObjectIdentifier>()
+    func visit(_ tensor: TensorObject) {
+      guard seen.insert(ObjectIdentifier(tensor)).inserted else { return }
+      if !inputs.contains(where: { $0 === tensor }) { for input in tensor.inputs { visit(input) } }
+      if !order.contains(where: { $0 === tensor.layer }) { order.append(tensor.layer) }
+    }
+    for input in inputs { visit(input) }
+    for output in outputs { visit(output) }
+    return order
+  }
+}

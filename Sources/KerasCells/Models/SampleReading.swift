@@ -1,0 +1,103 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import Tensors
+
+/// Arrays of a program as the engine's samples, bytes as bytes wherever they are.
+struct SampleReading {
+  let machine: Machine
+  let inputShape: Shape
+
+  func samples(_ x: Value, _ y: Value?, _ compilation: Compilation?) throws(PyError) -> Samples {
+    let array = try KerasTensors.array(x, machine)
+    let inputs = try inputs(array)
+    guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
+    let targets = try KerasTensors.array(y, machine)
+    guard let count = targets.shape.first, count == array.shape.first else {
+      throw machine.error(
+        "ValueError",
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(array.shape.first ?? 0)\n'y' sizes: \(targets.shape.first ?? 0)\n"
+      )
+    }
+    return Samples(
+      inputs: inputs, targets: try self.targets(targets, compilation), inputShape: inputShape)
+  }
+
+  /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.
+  private func inputs(_ array: NumericArray) throws(PyError) -> Samples.Inputs {
+    let given = Array(array.shape.dropFirst())
+    let wanted = inputShape.extents
+    guard given == wanted || given + [1] == wanted || given == wanted + [1], array.ndim > 0 else {
+      let found = "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
+      throw machine.error(
+        "ValueError",
+        "Input 0 of the model is incompatible with it: expected shape=\(inputShape.batched), found shape=\(found)"
+      )
+    }
+    let chained = array.withByteChain { bytes, table -> Samples.Inputs in
+      let copy = [UInt8](bytes)
+      if table == (0..<256).map({ Float($0) / 255 }) { return .bytes(copy, divisor: 255) }
+      if table == (0..<256).map({ Float($0) }) { return .bytes(copy, divisor: 1) }
+      return .table(copy, table)
+    }
+    return chained ?? .numbers(array.floats())
+  }
+
+  private func targets(
+    _ array: NumericArray, _ compilation: Compilation
+  ) throws(PyError) -> Samples.Targets {
+    let rows = array.shape.first ?? 0
+    let width = rows == 0 ? 1 : array.size / rows
+    let values = array.floats()
+    if width == 1 { return try column(values, compilation) }
+    if let classes = Self.classes(ofOneHot: values, width: width) {
+      if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+      return .classes(classes, .oneHot)
+    }
+    if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+    return .rows(values, width: width, .oneHot)
+  }
+
+  /// One number for each sample: its class, where the loss takes classes.
+  private func column(_ values: [Float], _ compilation: Compilation) throws(PyError)
+    -> Samples.Targets
+  {
+    if compilation.loss.labelForm == .oneHot {
+      throw machine.error(
+        "ValueError",
+        "Arguments `target` and `output` must have the same shape up until the last dimension: the loss takes one-hot rows (`to_categorical`), but the targets are one number each"
+      )
+    }
+    if values.allSatisfy({ $0 >= 0 && $0 < 256 && $0 == $0.rounded() }) {
+      return .classes(values.map { UInt8($0) }, .integer)
+    }
+    return .rows(values, width: 1, .integer)
+  }
+
+  private func wrongForm(_ array: NumericArray, _ compilation: Compilation) -> PyError {
+    machine.error(
+      "ValueError",
+      "Argument `output` must have rank (ndim) `target.ndim - 1`. The loss takes class numbers, but the targets have the shape (\(array.shape.map(String.init).joined(separator: ", ")))"
+    )
+  }
+
+  /// The places of the ones, where each row has exactly one and otherwise zeros.
+  private static func classes(ofOneHot values: [Float], width: Int) -> [UInt8]? {
+    guard width <= 256 else { return nil }
+    var classes: [UInt8] = []
+    classes.reserveCapacity(values.count / width)
+    for start in stride(from: 0, to: values.count, by: width) {
+      var place: Int?
+      for column in 0..<width {
+        let value = values[start + column]
+        if value == 0 { continue }
+        guard value == 1, place == nil else { return nil }
+        place = column
+      }
+      guard let place else { return nil }
+      classes.append(UInt8(place))
+    }
+    return classes
+  }
+}

@@ -1,0 +1,202 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import NumPyModule
+internal import Tensors
+
+/// `keras.optimizers`, `losses`, `metrics`, `activations` and `initializers`, made from the engine's
+/// catalogs.
+struct ComponentModules {
+  var optimizers: [String: Value] {
+    var all = classes(
+      OptimizerCatalog.all, "optimizers", properties: ["learning_rate", "lr", "name"])
+    // Keras 1 and 2 had classes under small letters too.
+    for name in all.keys { all[name.lowercased()] = all[name] }
+    return all
+  }
+
+  /// Learning rates that change with the step.
+  var schedules: [String: Value] {
+    classes(ScheduleCatalog.all.map { $0 }, "optimizers.schedules")
+  }
+
+  var initializers: [String: Value] { classes(InitializerCatalog.all, "initializers") }
+  var regularizers: [String: Value] { [:] }
+
+  var losses: [String: Value] {
+    var all: [String: Value] = [:]
+    for type in LossCatalog.all {
+      all[type.signature.name] = .object(lossClass(type))
+      for alias in type.aliases where alias != alias.uppercased() {
+        all[alias] = .object(lossFunction(alias, type))
+      }
+    }
+    return all
+  }
+
+  var metrics: [String: Value] {
+    var all = classes(MetricCatalog.all, "metrics", also: ["name", "dtype"])
+    for type in MetricCatalog.all {
+      for alias in type.aliases where alias != alias.uppercased() {
+        all[alias] = .object(
+          BuiltinFunction(alias, "y_true, y_pred") { call throws(PyError) in
+            throw call.error(
+              "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
+          })
+      }
+    }
+    return all
+  }
+
+  var activations: [String: Value] {
+    var all: [String: Value] = [:]
+    for type in ActivationCatalog.all {
+      for name in type.aliases { all[name] = .object(ActivationCall.function(name)) }
+    }
+    return all
+  }
+
+  private func classes(
+    _ types: [any Component.Type], _ module: String, properties: Set<String> = ["name"],
+    also extra: [String] = ["name"]
+  ) -> [String: Value] {
+    var all: [String: Value] = [:]
+    for type in types {
+      let made = Value.object(
+        classObject(type, module, properties: properties, also: extra))
+      all[type.signature.name] = made
+      for alias in type.aliases where alias.first?.isUppercase == true { all[alias] = made }
+    }
+    return all
+  }
+
+  private func classObject(
+    _ type: any Component.Type, _ module: String, properties: Set<String>, also extra: [String]
+  ) -> TypeObject {
+    var result: TypeObject?
+    let text = Cells.Signature.text(of: type.signature, also: extra)
+    let made = TypeObject(
+      type.signature.name, module: "keras.src.\(module)", text, properties: properties
+    ) { call throws(PyError) in
+      let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
+      do throws(ArgumentError) {
+        _ = try type.init(type.signature.bind(given))
+      } catch {
+        throw KerasArguments.error(error, call.machine)
+      }
+      let name = call.has("name") ? try call.string("name") : nil
+      guard let own = result else { return .none }
+      return .object(ComponentObject(own, given, name: name))
+    }
+    result = made
+    return made
+  }
+
+  /// A class whose objects can be applied to targets and outputs.
+  private func lossClass(_ type: any Loss.Type) -> TypeObject {
+    var result: TypeObject?
+    let text = Cells.Signature.text(of: type.signature, also: ["reduction", "name"])
+    let made = TypeObject(
+      type.signature.name, module: "keras.src.losses", text, properties: ["name"]
+    ) { call throws(PyError) in
+      if call.has("reduction"), let value = call.given("reduction") {
+        if try !["sum_over_batch_size", "auto"].contains(call.machine.str(value)) {
+          throw call.unsupported("reduction", value)
+        }
+      }
+      let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "reduction"])
+      do throws(ArgumentError) {
+        _ = try type.init(type.signature.bind(given))
+      } catch {
+        throw KerasArguments.error(error, call.machine)
+      }
+      guard let own = result else { return .none }
+      return .object(
+        ComponentObject(own, given, name: try call.string("name")) { call throws(PyError) in
+          let values = try LossCall(call).values(given)
+          let mean = values.reduce(0, +) / Double(max(values.count, 1))
+          return KerasTensors.value(
+            NumericArray(scalar: .real(mean), dtype: .float32), call.machine)
+        })
+    }
+    result = made
+    return made
+  }
+
+  /// A function that gives the loss of each sample.
+  private func lossFunction(_ name: String, _ type: any Loss.Type) -> BuiltinFunction {
+    let names = type.signature.parameters.map { "\($0.name)=None" }
+    return BuiltinFunction(name, (["y_true", "y_pred"] + names).joined(separator: ", ")) {
+      call throws(PyError) in
+      let keywords = try KerasArguments.component(
+        type.signature.name, call, leavingOut: ["y_true", "y_pred"])
+      let values = try LossCall(call).values(keywords)
+      return KerasTensors.value(
+        try call.machine.raising { () throws(ArrayError) in
+          try NumericArray(floats: values.map { Float($0) }, shape: [values.count])
+        }, call.machine)
+    }
+  }
+}
+
+/// A loss applied to arrays.
+struct LossCall {
+  private let call: Call
+  init(_ call: Call) { self.call = call }
+
+  /// The loss of each row.
+  func values(_ made: ArgumentCall) throws(PyError) -> [Double] {
+    let loss: any Loss
+    do {
+      loss = try LossCatalog.make(.call(made))
+    } catch {
+      throw KerasArguments.error(error, call.machine)
+    }
+    let outputs = try KerasTensors.array(call.required("y_pred"), call.machine)
+    let targets = try KerasTensors.array(call.required("y_true"), call.machine)
+    let width = max(outputs.shape.last ?? 1, 1)
+    let rows = outputs.size / width
+    guard rows > 0, targets.size % rows == 0 else {
+      throw call.error("ValueError", "y_true and y_pred have different numbers of rows")
+    }
+    let (given, wanted) = (outputs.floats(), targets.floats())
+    let step = wanted.count / rows
+    guard step == 1 || step == width else {
+      throw call.error("ValueError", "y_true and y_pred have different shapes")
+    }
+    var gradient = [Float](repeating: 0, count: width)
+    return (0..<rows).map { row in
+      given.withUnsafeBufferPointer { outputs in
+        wanted.withUnsafeBufferPointer { targets in
+          gradient.withUnsafeMutableBufferPointer { gradient in
+            Double(
+              loss.sample(
+                UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width]),
+                target: Target(
+                  row: UnsafeBufferPointer(rebasing: targets[row * step..<(row + 1) * step]),
+                  form: loss.labelForm ?? (step == 1 ? .integer : .oneHot)),
+                areLogits: loss.fromLogits, gradient: gradient))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// An activation by its name: an argument of layers, or a function of arrays and tensors.
+enum ActivationCall {
+  static func function(_ name: String) -> BuiltinFunction {
+    BuiltinFunction(name, "x, axis=-1, name=None") { call throws(PyError) in
+      let array = try KerasTensors.array(call.required("x"), call.machine)
+      let made: any ActivationFunction
+      do throws(ArgumentError) {
+        made = try ActivationCatalog.make(name)
+      } catch {
+        throw KerasArguments.error(error, call.machine)
+      }
+      let result = made.applied(to: Tensor(Shape(array.shape), array.floats()))
+      return try KerasTensors.value(result, call.machine)
+    }
+  }
+}

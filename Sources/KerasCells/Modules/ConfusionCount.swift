@@ -1,0 +1,23 @@
+internal import ArrayCells
+internal import Cells
+internal import NumericArrays
+
+/// How often each class was taken for each: rows are true classes, columns what was said.
+enum ConfusionCount {
+  static func value(
+    _ labels: [Int], _ said: [Int], _ classes: Int?, _ call: Call
+  ) throws(PyError) -> Value {
+    let count = classes ?? max(labels.max() ?? 0, said.max() ?? 0) + 1
+    guard labels.count == said.count, count > 0, count <= 4096,
+      (labels + said).allSatisfy({ $0 >= 0 && $0 < count })
+    else {
+      throw call.error("ValueError", "labels and predictions don't fit each other")
+    }
+    var cells = [Int](repeating: 0, count: count * count)
+    for (label, guess) in zip(labels, said) { cells[label * count + guess] += 1 }
+    return KerasTensors.value(
+      try call.machine.raising { () throws(ArrayError) in
+        try NumericArray(integers: cells, shape: [count, count], dtype: .int32)
+      }, call.machine)
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArrayCells
+internal import Cells
+internal import Datasets
+internal import NumericArrays
+internal import NumPyModule
+internal import Tensors
+
+/// `keras.datasets`.
+struct DatasetModule {
+  let session: KerasSession
+
+  var modules: [String: [String: Value]] {
+    var all: [String: [String: Value]] = [:]
+    for name in ["mnist", "fashion_mnist", "cifar10"] {
+      all["datasets.\(name)"] = KerasCells.members(of: [loader(name)])
+    }
+    return all
+  }
+
+  private func loader(_ name: String) -> BuiltinFunction {
+    BuiltinFunction("load_data", "path=None") { [session] call throws(PyError) in
+      let dataset: Dataset
+      do throws(HostFailure) {
+        dataset = try session.host.dataset(name)
+      } catch {
+        throw call.error(error.kind, error.message)
+      }
+      let isColumn = name == "cifar10"
+      return .object(
+        TupleObject([
+          try Self.pair(dataset.train, isColumn, call), try Self.pair(dataset.test, isColumn, call),
+        ]))
+    }
+  }
+
+  /// Images without an axis for one channel, and their labels, as Keras gives them.
+  private static func pair(_ split: Split, _ isColumn: Bool, _ call: Call) throws(PyError) -> Value
+  {
+    let extents = split.imageShape.extents
+    let shape = [split.count] + (extents.last == 1 ? Array(extents.dropLast()) : extents)
+    let (images, labels) = try call.machine.raising { () throws(ArrayError) in
+      (
+        try NumericArray(bytes: split.images, shape: shape),
+        try NumericArray(
+          bytes: split.labels, shape: isColumn ? [split.count, 1] : [split.count])
+      )
+    }
+    return .object(
+      TupleObject([
+        KerasTensors.value(images, call.machine), KerasTensors.value(labels, call.machine),
+      ]))
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import NumPyModule
+
+/// What stands under `keras.`, by the name behind the point.
+struct KerasParts {
+  let session: KerasSession
+  let layers: LayerClasses
+  let models: [String: Value]
+
+  var modules: [String: [String: Value]] {
+    let layers = layers.members
+    let components = ComponentModules()
+    var root = models
+    root["Input"] = layers["Input"]
+    root["__version__"] = .string(KerasSession.version)
+    let utils = UtilityModule(session: session)
+    let storage = StorageModule(session: session, models: models)
+    let datasets = DatasetModule(session: session)
+    return [
+      "": root,
+      "layers": layers, "layers.core": layers, "layers.convolutional": layers,
+      "layers.pooling": layers, "layers.normalization": layers,
+      "layers.advanced_activations": layers, "layers.merge": layers,
+      "models": models.merging(storage.members) { first, _ in first },
+      "engine": models, "engine.topology": layers,
+      "optimizers": components.optimizers, "optimizers.legacy": components.optimizers,
+      "optimizers.schedules": components.schedules,
+      "losses": components.losses, "metrics": components.metrics,
+      "objectives": components.losses,
+      "activations": components.activations, "initializers": components.initializers,
+      "regularizers": components.regularizers,
+      "callbacks": CallbackClasses.members,
+      "utils": utils.members, "utils.np_utils": utils.members,
+      "utils.vis_utils": utils.members,
+      "backend": BackendModule(session: session).members,
+      "datasets": [:],
+    ].merging(datasets.modules) { first, _ in first }
+  }
+}

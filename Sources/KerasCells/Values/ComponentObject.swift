@@ -1,0 +1,109 @@
+internal import ArrayCells
+internal import Cells
+internal import Networks
+internal import NumericArrays
+internal import NumPyModule
+
+/// An optimizer, loss, metric, initializer or regularizer that a program made.
+final class ComponentObject: HostObject {
+  private let own: TypeObject
+  private(set) var call: ArgumentCall
+  /// What a call of the object does; nil where it can't be called.
+  private let body: ((Call) throws(PyError) -> Value)?
+  let name: String?
+
+  init(
+    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil,
+    body: ((Call) throws(PyError) -> Value)? = nil
+  ) {
+    own = type
+    self.call = call
+    self.name = name
+    self.body = body
+  }
+
+  override var hostType: TypeObject { own }
+  override var isCallable: Bool { body != nil }
+
+  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    guard let body else { return try super.call(arguments, machine) }
+    let function = BuiltinFunction(own.name, "y_true, y_pred, sample_weight=None", body)
+    return try function.call(arguments, machine)
+  }
+
+  /// The learning rate, where the component is an optimizer.
+  var learningRate: Double? {
+    get { (try? OptimizerCatalog.make(.call(call)))?.learningRate.decimal }
+    set {
+      guard let newValue else { return }
+      let others = call.keywords.filter { !["learning_rate", "lr"].contains($0.name) }
+      call = ArgumentCall(
+        call.name, keywords: others + [.init("learning_rate", .double(newValue))])
+    }
+  }
+
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    switch name {
+    case "learning_rate", "lr":
+      guard let rate = learningRate else { return nil }
+      return .object(VariableObject(rate) { [self] in learningRate = $0 })
+    case "name": return .string(self.name ?? own.name.lowercased())
+    default: return nil
+    }
+  }
+
+  override func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    guard ["learning_rate", "lr"].contains(name), learningRate != nil else { return false }
+    learningRate = try machine.number(value, name)
+    return true
+  }
+}
+
+extension Float {
+  /// The shortest decimal number that is this one, as Python shows a single-precision number.
+  var decimal: Double { Double("\(self)") ?? Double(self) }
+}
+
+/// A number that an optimizer keeps, such as its learning rate.
+final class VariableObject: HostObject {
+  private var value: Double
+  private let write: (Double) -> Void
+
+  init(_ value: Double, _ write: @escaping (Double) -> Void) {
+    (self.value, self.write) = (value, write)
+  }
+
+  override var hostType: TypeObject { Self.variableType }
+  override var plainNumber: Value? { .float(value) }
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    "<Variable path=learning_rate, shape=(), dtype=float32, value=\(try machine.repr(.float(value)))>"
+  }
+  override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    reflected
+      ? try machine.binary(operation, other, .float(value))
+      : try machine.binary(operation, .float(value), other.plain)
+  }
+
+  func assign(_ new: Double) {
+    value = new
+    write(new)
+  }
+
+  nonisolated(unsafe) private static let variableType = TypeObject(
+    "Variable", module: "keras.src.backend",
+    methods: [
+      .method("numpy") { (variable: VariableObject, call) throws(PyError) in
+        Value(
+          .scalar(NumericArray(scalar: .real(variable.value), dtype: .float32)),
+          NumPyCells.session(of: call.machine))
+      },
+      .method("assign", "value") { (variable: VariableObject, call) throws(PyError) in
+        variable.assign(try call.double("value", or: 0))
+        return .object(variable)
+      },
+    ])
+}

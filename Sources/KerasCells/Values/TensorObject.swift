@@ -1,0 +1,62 @@
+internal import Cells
+internal import Networks
+internal import Tensors
+
+/// A tensor that has no numbers yet: what a layer will give once inputs are known.
+final class TensorObject: HostObject {
+  /// The layer that gives it, and what that layer takes; no layer for a model's input.
+  let layer: LayerObject
+  let inputs: [TensorObject]
+  /// The shape without the batch axis.
+  let tensorShape: Shape
+  /// The place among the outputs of the layer.
+  let name: String
+
+  init(_ layer: LayerObject, inputs: [TensorObject], shape: Shape) {
+    self.layer = layer
+    self.inputs = inputs
+    tensorShape = shape
+    name = "keras_tensor"
+  }
+
+  override var hostType: TypeObject { Self.tensorType }
+
+  override func repr(_ machine: Machine) -> String {
+    "<KerasTensor shape=\(tensorShape.batched), dtype=float32, sparse=False, ragged=False, name=\(name)>"
+  }
+
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "shape":
+      return .object(TupleObject([.none] + tensorShape.extents.map { .int($0) }))
+    case "dtype": return .string("float32")
+    case "name": return .string(self.name)
+    default: return nil
+    }
+  }
+
+  override func hashNumber(_ machine: Machine) -> Int? { ObjectIdentifier(self).hashValue }
+
+  nonisolated(unsafe) static let tensorType = TypeObject(
+    "KerasTensor", module: "keras.src.backend.common.keras_tensor",
+    properties: ["shape", "dtype", "name"],
+    methods: [
+      .method("get_shape") { (tensor: TensorObject, call) throws(PyError) in
+        tensor.property("shape", call.machine) ?? .none
+      }
+    ])
+}
+
+extension Shape {
+  /// Python's tuple with Keras' open batch axis in front.
+  var batched: String {
+    "(" + (["None"] + extents.map(String.init)).joined(separator: ", ")
+      + (extents.isEmpty ? ",)" : ")")
+  }
+
+  /// Python's tuple.
+  var tuple: String {
+    extents.count == 1
+      ? "(\(extents[0]),)" : "(" + extents.map(String.init).joined(separator: ", ") + ")"
+  }
+}

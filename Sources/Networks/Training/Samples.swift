@@ -1,0 +1,78 @@
+public import Datasets
+public import Tensors
+
+/// What a model is trained on, judged by or asked about: inputs, and what each should give.
+///
+/// A part of it shares its memory.
+public struct Samples: Sendable {
+  /// `[count, …inputShape]`, row-major.
+  public enum Inputs: Sendable {
+    /// Bytes, each divided by the same number.
+    case bytes([UInt8], divisor: Float)
+    /// Bytes, each standing for one of 256 numbers.
+    case table([UInt8], [Float])
+    case numbers([Float])
+  }
+
+  public enum Targets: Sendable {
+    /// There is nothing to compare with.
+    case none
+    /// A class number for each sample, seen in a form.
+    case classes([UInt8], LabelForm)
+    /// A row of numbers for each sample, `[count, width]`.
+    case rows([Float], width: Int, LabelForm)
+  }
+
+  public let inputs: Inputs
+  public let targets: Targets
+  /// The shape of one input.
+  public let inputShape: Shape
+  /// Which rows of inputs and targets these are.
+  public let rows: Range<Int>
+
+  public var count: Int { rows.count }
+
+  public init(inputs: Inputs, targets: Targets = .none, inputShape: Shape) {
+    let total =
+      switch inputs {
+      case .bytes(let bytes, _), .table(let bytes, _): bytes.count
+      case .numbers(let numbers): numbers.count
+      }
+    self.init(inputs, targets, inputShape, 0..<total / max(inputShape.count, 1))
+  }
+
+  /// A split of a data set as a preparation shows it.
+  public init(_ split: Split, _ preparation: Preparation) {
+    self.init(
+      .bytes(split.images, divisor: preparation.divisor),
+      .classes(split.labels, preparation.labelForm), split.imageShape, 0..<split.count)
+  }
+
+  private init(_ inputs: Inputs, _ targets: Targets, _ inputShape: Shape, _ rows: Range<Int>) {
+    self.inputs = inputs
+    self.targets = targets
+    self.inputShape = inputShape
+    self.rows = rows
+  }
+
+  /// Some of the samples in a row.
+  public func subset(_ range: Range<Int>) -> Samples {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "Samples.subset: \(range)")
+    let rows = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
+    return Samples(inputs, targets, inputShape, rows)
+  }
+
+  /// How the targets are seen.
+  var labelForm: LabelForm {
+    switch targets {
+    case .none: .oneHot
+    case .classes(_, let form), .rows(_, _, let form): form
+    }
+  }
+
+  /// The largest class number; nil for rows of numbers.
+  var largestLabel: Int? {
+    guard case .classes(let labels, _) = targets else { return nil }
+    return labels[rows].max().map(Int.init)
+  }
+}
