@@ -203,8 +203,66 @@ def initializers():
     write("initializers", cases)
 
 
+def metric_case(name, outputs, targets, form, **arguments):
+    """What Keras shows after two batches; targets are classes, or rows of numbers."""
+    metric = getattr(keras.metrics, name)(**arguments)
+    truth = np.asarray(targets, dtype=np.float32)
+    if form == "one-hot" and truth.ndim == 1:
+        truth = np.eye(outputs.shape[1], dtype=np.float32)[targets]
+    elif truth.ndim == 1 and not name.startswith("Sparse"):
+        truth = truth.reshape(-1, 1)
+    metric.update_state(truth[:2], outputs[:2])
+    metric.update_state(truth[2:], outputs[2:])
+    return {"metric": name, "arguments": arguments, "labelForm": form,
+            "targets": [[float(x) for x in np.ravel(row)] for row in np.asarray(targets)],
+            "shape": list(outputs.shape), "outputs": rounded(outputs),
+            "value": float(metric.result())}
+
+
+def metrics():
+    logits, single = numbers((6, 5), 3, 8), numbers((6, 1), 4, 6)
+    probabilities = tf.nn.softmax(logits).numpy()
+    labels, binary, counts = [0, 4, 2, 2, 1, 3], [0, 1, 1, 0, 1, 0], [1, 4, 2, 2, 1, 3]
+    sigmoid = tf.sigmoid(single).numpy()
+    rows = np.abs(numbers((6, 5), 11, 2))
+    cases = []
+    for name in ["MeanSquaredError", "RootMeanSquaredError", "MeanAbsoluteError",
+                 "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "KLDivergence",
+                 "CosineSimilarity"]:
+        cases.append(metric_case(name, probabilities, labels, "one-hot"))
+        cases.append(metric_case(name, logits, rows.tolist(), "one-hot"))
+        cases.append(metric_case(name, single, counts, "integer"))
+    cases += [
+        metric_case("Poisson", probabilities, rows.tolist(), "one-hot"),
+        metric_case("Hinge", logits, labels, "one-hot"),
+        metric_case("SquaredHinge", single, binary, "integer"),
+        metric_case("CategoricalHinge", logits, labels, "one-hot"),
+        metric_case("CategoricalAccuracy", logits, labels, "one-hot"),
+        metric_case("SparseCategoricalAccuracy", logits, labels, "integer"),
+        metric_case("BinaryAccuracy", sigmoid, binary, "integer"),
+        metric_case("BinaryAccuracy", sigmoid, binary, "integer", threshold=0.3),
+        metric_case("CategoricalCrossentropy", probabilities, labels, "one-hot"),
+        metric_case("CategoricalCrossentropy", logits, labels, "one-hot", from_logits=True,
+                    label_smoothing=0.2),
+        metric_case("SparseCategoricalCrossentropy", probabilities, labels, "integer"),
+        metric_case("SparseCategoricalCrossentropy", logits, labels, "integer",
+                    from_logits=True),
+        metric_case("BinaryCrossentropy", sigmoid, binary, "integer"),
+        metric_case("BinaryCrossentropy", probabilities, labels, "one-hot",
+                    label_smoothing=0.1),
+    ]
+    for k in [1, 2, 3, 5, 9]:
+        cases.append(metric_case("TopKCategoricalAccuracy", logits, labels, "one-hot", k=k))
+        cases.append(
+            metric_case("SparseTopKCategoricalAccuracy", logits, labels, "integer", k=k))
+    tied = np.asarray([[1, 2, 2, 0, 2]] * 6, dtype=np.float32)
+    cases.append(metric_case("SparseTopKCategoricalAccuracy", tied, labels, "integer", k=2))
+    write("metrics", cases)
+
+
 optimizers()
 schedules()
 losses()
 activations()
 initializers()
+metrics()
