@@ -99,10 +99,13 @@ def schedules():
     write("schedules", cases)
 
 
-def loss_case(name, outputs, labels, form, **arguments):
+def loss_case(name, outputs, labels, form, rows=None, **arguments):
+    """Targets are classes, or rows of numbers."""
     loss = getattr(keras.losses, name)(reduction=None, **arguments)
     target = np.asarray(labels, dtype=np.float32).reshape(-1, 1)
-    if form == "one-hot":
+    if rows is not None:
+        target = rows
+    elif form == "one-hot":
         target = np.eye(outputs.shape[1], dtype=np.float32)[labels]
     y = tf.constant(outputs)
     with tf.GradientTape() as tape:
@@ -113,6 +116,7 @@ def loss_case(name, outputs, labels, form, **arguments):
         "loss": name, "arguments": arguments, "labelForm": form, "labels": list(labels),
         "shape": list(outputs.shape), "outputs": rounded(outputs), "values": rounded(values),
         "gradient": rounded(tape.gradient(mean, y)),
+        "rows": None if rows is None else rounded(rows),
     }
 
 
@@ -142,6 +146,17 @@ def losses():
         loss_case("BinaryCrossentropy", single, binary, "integer", label_smoothing=0.3,
                   from_logits=True),
     ]
+    rows = np.abs(numbers((6, 5), 11, 2))
+    shares = rows / rows.sum(axis=1, keepdims=True)
+    for name in ["MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError",
+                 "MeanSquaredLogarithmicError", "Huber", "LogCosh", "CosineSimilarity", "Hinge",
+                 "SquaredHinge"]:
+        cases.append(loss_case(name, logits, labels, "one-hot", rows))
+    for name in ["KLDivergence", "Poisson", "BinaryCrossentropy", "CategoricalCrossentropy"]:
+        cases.append(loss_case(name, probabilities, labels, "one-hot", shares))
+    for name in ["BinaryCrossentropy", "CategoricalCrossentropy"]:
+        cases.append(loss_case(name, logits, labels, "one-hot", shares, from_logits=True,
+                               label_smoothing=0.1))
     write("losses", cases)
 
 
