@@ -160,28 +160,31 @@ def losses():
     write("losses", cases)
 
 
-def activation_case(call, **arguments):
+def activation_case(call, scale=12, **arguments):
     """`call` is the function's name, or the name of a layer that is given as an activation."""
     is_layer = call[0].isupper()
     function = getattr(keras.layers if is_layer else keras.activations, call)
-    x = tf.constant(numbers((5, 19), 1, 12))
+    x = tf.constant(numbers((5, 19), 1, scale))
     with tf.GradientTape() as tape:
         tape.watch(x)
         y = function(**arguments)(x) if is_layer else function(x, **arguments)
         total = tf.reduce_sum(y * numbers((5, 19), 99))
-    return {"activation": call, "arguments": arguments, "shape": [5, 19], "output": rounded(y),
+    return {"activation": call, "arguments": arguments, "shape": [5, 19], "scale": scale,
+            "output": rounded(y),
             "gradient": rounded(tape.gradient(total, x))}
 
 
 def activations():
     names = ["leaky_relu", "relu6", "elu", "selu", "softplus", "softsign", "exponential",
-             "hard_sigmoid", "log_softmax"]
+             "hard_sigmoid", "log_softmax", "silu", "hard_silu", "mish", "gelu"]
     write("activations", [activation_case(name) for name in names] + [
         activation_case("leaky_relu", negative_slope=0.05),
         activation_case("LeakyReLU"),
         activation_case("LeakyReLU", negative_slope=0.1),
         activation_case("elu", alpha=0.5),
         activation_case("ELU", alpha=2.0),
+        # Keras loses digits of 1 + tanh where x is far below 0.
+        activation_case("gelu", scale=7, approximate=True),
     ])
 
 

@@ -6,6 +6,7 @@ enum ScalarMath {
   static func log(_ x: Float) -> Float { ElementwiseMath.log(x) }
   static func tanh(_ x: Float) -> Float { ElementwiseMath.tanh(x) }
   static func sigmoid(_ x: Float) -> Float { ElementwiseMath.sigmoid(x) }
+  static func erf(_ x: Float) -> Float { ElementwiseMath.erf(x) }
 
   /// log(1 + x) with the digits of a small x (Goldberg 1991, theorem 4).
   static func logOnePlus(_ x: Float) -> Float {
