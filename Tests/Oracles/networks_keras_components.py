@@ -11,7 +11,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from formula import numbers, rounded
+from formula import numbers, rounded, weight
 
 FIXTURES = os.path.join(os.path.dirname(__file__), "..", "NetworksTests", "Fixtures")
 
@@ -278,9 +278,87 @@ def metrics():
     write("metrics", cases)
 
 
+def made(module, call, **more):
+    """What a call makes: its name, then its arguments, which can be calls of schedules."""
+    name, arguments = call[0], dict(call[1], **more)
+    schedules = keras.optimizers.schedules
+    for key, value in arguments.items():
+        if isinstance(value, list) and isinstance(value[0], str):
+            arguments[key] = made(schedules, value)
+    if "decay" in arguments:
+        arguments["learning_rate"] = schedules.InverseTimeDecay(
+            arguments["learning_rate"], 1, arguments.pop("decay"))
+    return getattr(module, name)(**arguments)
+
+
+def training_case(layers, optimizer, loss, metrics, targets):
+    """Two epochs over ten samples of five numbers in batches of four, in order."""
+    keras.backend.clear_session()
+    model = keras.Sequential(
+        [keras.layers.Input((5,))] + [made(keras.layers, call) for call in layers])
+    model.set_weights([weight(w.name, w.shape, i + 2) for i, w in enumerate(model.weights)])
+    model.compile(optimizer=made(keras.optimizers, optimizer), loss=made(keras.losses, loss),
+                  metrics=[made(keras.metrics, call) for call in metrics])
+    x, width = numbers((10, 5), 1, 2), model.output_shape[-1]
+    classes = np.arange(10) * 3 % width
+    y = {"numbers": numbers((10, width), 7, 2), "shares": np.abs(numbers((10, width), 7)),
+         "one-hot": np.eye(width, dtype=np.float32)[classes], "integer": classes}[targets]
+    if targets == "shares":
+        y = y / y.sum(axis=1, keepdims=True)
+    history = model.fit(x, y, batch_size=4, epochs=2, shuffle=False, verbose=0).history
+    names = ["loss"] + [metric.name for metric in model.metrics[1].metrics]
+    shown = model.evaluate(x, y, batch_size=4, verbose=0, return_dict=True)
+    return {"layers": layers, "optimizer": optimizer, "loss": loss, "metrics": metrics,
+            "targets": targets, "names": names,
+            "rows": [] if targets in ["one-hot", "integer"] else rounded(y),
+            "labels": classes.tolist(),
+            "history": [[history[name][epoch] for name in names] for epoch in range(2)],
+            "evaluated": [float(shown[name]) for name in names],
+            "weights": [rounded(w) for w in model.get_weights()]}
+
+
+def training():
+    def dense(units, activation):
+        return ["Dense", {"units": units, "activation": activation}]
+    write("training", [
+        training_case(
+            [dense(16, "selu"), dense(8, "elu"), dense(3, "linear")],
+            ["Nadam", {"beta_2": 0.95, "learning_rate": ["ExponentialDecay", {
+                "initial_learning_rate": 0.02, "decay_steps": 2, "decay_rate": 0.8}]}],
+            ["Huber", {"delta": 0.5}],
+            [["MeanAbsoluteError", {}], ["RootMeanSquaredError", {"name": "rmse"}]], "numbers"),
+        training_case(
+            [dense(6, "silu"), dense(5, "sigmoid")],
+            ["Adadelta", {"learning_rate": 1.0}], ["BinaryCrossentropy", {}],
+            [["MeanSquaredError", {"name": "mse"}], ["CosineSimilarity", {}]], "shares"),
+        training_case(
+            [dense(12, "gelu"), dense(4, "softmax")],
+            ["Adamax", {"learning_rate": 0.02, "decay": 0.25}],
+            ["CategoricalCrossentropy", {"label_smoothing": 0.1}],
+            [["CategoricalAccuracy", {"name": "acc"}], ["TopKCategoricalAccuracy", {"k": 2}],
+             ["CategoricalCrossentropy", {}]], "one-hot"),
+        training_case(
+            [dense(10, "mish"), dense(4, "softmax")],
+            ["AdamW", {"beta_2": 0.95, "weight_decay": 0.1, "learning_rate": [
+                "PiecewiseConstantDecay", {"boundaries": [1, 3], "values": [0.02, 0.05, 0.01]}]}],
+            ["SparseCategoricalCrossentropy", {}],
+            [["SparseTopKCategoricalAccuracy", {"k": 2}]], "integer"),
+        training_case(
+            [dense(7, "softplus"), dense(6, "softmax")],
+            ["Adagrad", {"learning_rate": 0.1, "clipvalue": 0.01, "weight_decay": 0.2}],
+            ["KLDivergence", {}], [["KLDivergence", {}], ["Poisson", {}]], "shares"),
+        training_case(
+            [dense(9, "leaky_relu"), dense(8, "hard_silu"), dense(2, "tanh")],
+            ["SGD", {"momentum": 0.9, "nesterov": True, "learning_rate": ["CosineDecay", {
+                "initial_learning_rate": 0.1, "decay_steps": 5}]}],
+            ["LogCosh", {}], [["MeanSquaredError", {}]], "numbers"),
+    ])
+
+
 optimizers()
 schedules()
 losses()
 activations()
 initializers()
 metrics()
+training()
