@@ -17,22 +17,31 @@ public struct GELU: SumActivation {
     isApproximate = arguments.bool("approximate")
   }
 
-  func value(at x: Float) -> Float { x * distribution(x) }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, score) { 0.5 * $0 * (1 + $1) }
+  }
 
-  func slope(at x: Float) -> Float {
-    if !isApproximate {
-      return distribution(x) + x * Self.density * ScalarMath.exp(-0.5 * (x * x))
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    BlockMath.forEach(sums, score) { gradient[$0] *= slope(at: $1, score: $2) }
+  }
+
+  /// 2 Φ(x) - 1, which is erf(x / √2), or tanh(√(2/π) (x + 0.044715 x³)) in its place.
+  private func score(_ values: UnsafeMutableBufferPointer<Float>) {
+    for index in values.indices {
+      let x = values[index]
+      values[index] =
+        isApproximate ? Self.slopeOfTanh * (x + Self.cubic * (x * x * x)) : x * Self.rootOfHalf
     }
-    let height = ScalarMath.tanh(Self.bent(x))
-    let rise = Self.slopeOfTanh * (1 + 3 * Self.cubic * (x * x))
-    return 0.5 * (1 + height) + 0.5 * x * (1 - height * height) * rise
+    if isApproximate { BlockMath.tanh(values) } else { BlockMath.erf(values) }
   }
 
-  private func distribution(_ x: Float) -> Float {
-    0.5
-      * (1 + (isApproximate ? ScalarMath.tanh(Self.bent(x)) : ScalarMath.erf(x * Self.rootOfHalf)))
+  private func slope(at x: Float, score: Float) -> Float {
+    if isApproximate {
+      let rise = Self.slopeOfTanh * (1 + 3 * Self.cubic * (x * x))
+      return 0.5 * (1 + score) + 0.5 * x * (1 - score * score) * rise
+    }
+    return 0.5 * (1 + score) + x * Self.density * ScalarMath.exp(-0.5 * (x * x))
   }
-
-  /// √(2/π) (x + 0.044715 x³).
-  private static func bent(_ x: Float) -> Float { slopeOfTanh * (x + cubic * (x * x * x)) }
 }

@@ -2,14 +2,19 @@
 public struct HardSiLU: SumActivation {
   public static let signature = Signature("HardSiLU")
   public static let aliases = ["hard_silu", "hard_swish"]
-  private let gate = HardSigmoid()
 
   public init() {}
 
-  func value(at x: Float) -> Float { x * gate.value(at: x) }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values) { $0 * HardSigmoid.value(at: $0) }
+  }
 
-  func slope(at x: Float) -> Float {
-    let opening = gate.value(at: x)
-    return opening + x * gate.slope(atValue: opening)
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    for index in gradient.indices {
+      let gate = HardSigmoid.value(at: sums[index])
+      gradient[index] *= gate + sums[index] * HardSigmoid.slope(atValue: gate)
+    }
   }
 }

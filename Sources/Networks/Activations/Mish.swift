@@ -5,10 +5,21 @@ public struct Mish: SumActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { x * ScalarMath.tanh(ScalarMath.softplus(x)) }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, Self.gate) { $0 * $1 }
+  }
 
-  func slope(at x: Float) -> Float {
-    let gate = ScalarMath.tanh(ScalarMath.softplus(x))
-    return gate + x * (1 - gate * gate) * ScalarMath.sigmoid(x)
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    BlockMath.forEach(sums, Self.gate) { index, x, gate in
+      gradient[index] *= gate + x * (1 - gate * gate) * ScalarMath.sigmoid(x)
+    }
+  }
+
+  /// tanh(log(1 + exp(x))).
+  private static func gate(_ values: UnsafeMutableBufferPointer<Float>) {
+    BlockMath.softplus(values)
+    BlockMath.tanh(values)
   }
 }

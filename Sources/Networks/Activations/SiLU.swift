@@ -6,10 +6,15 @@ public struct SiLU: SumActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { x * ScalarMath.sigmoid(x) }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, BlockMath.sigmoid) { $0 * $1 }
+  }
 
-  func slope(at x: Float) -> Float {
-    let gate = ScalarMath.sigmoid(x)
-    return gate * (1 + x * (1 - gate))
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    BlockMath.forEach(sums, BlockMath.sigmoid) { index, x, gate in
+      gradient[index] *= gate * (1 + x * (1 - gate))
+    }
   }
 }

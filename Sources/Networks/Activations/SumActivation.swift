@@ -3,27 +3,17 @@ internal import Tensors
 /// An activation whose slope can't be told from its value, so that its gradient reads the sums
 /// that it was applied to.
 protocol SumActivation: ActivationFunction {
-  func value(at x: Float) -> Float
-  func slope(at x: Float) -> Float
+  /// Turns the gradient for the output into the one for the sums, in place.
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>)
 }
 
 extension SumActivation {
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
-    for index in values.indices { values[index] = value(at: values[index]) }
-  }
-
   public func applyGradient(
     _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
     rowLength: Int
   ) {
     preconditionFailure("the gradient of \(Self.signature.name) needs the sums")
-  }
-
-  /// Turns the gradient for the output into the one for the sums, in place.
-  func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
-  ) {
-    for index in gradient.indices { gradient[index] *= slope(at: sums[index]) }
   }
 }
 
