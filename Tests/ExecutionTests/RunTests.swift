@@ -158,6 +158,18 @@ struct `A run` {
     #expect((before.key != after.key) == changes)
   }
 
+  /// A learning rate that is 0 from the first step on moves nothing, so it has to reach training.
+  @Test func `takes a schedule with the modules that lessons put before its name`() throws {
+    let schedule = "keras.optimizers.schedules.PiecewiseConstantDecay([1, 2], [RATE, RATE, RATE])"
+    func loss(_ rate: String) throws -> Double {
+      let call = "tf.keras.optimizers.SGD(learning_rate=\(schedule))"
+        .replacing("RATE", with: rate)
+      let edited = lesson.replacing("Adam(learning_rate=0.01)", with: call)
+      return try #require(run(edited).1.value(of: "f.loss"))
+    }
+    #expect(try loss("0.0") != loss("0.1"))
+  }
+
   @Test func `stops at a loss that is not finite, and says where`() throws {
     let (_, result) = run(lesson.replacing("Adam(learning_rate=0.01)", with: "SGD(1e30)"))
     let failure = try #require(result.failure)

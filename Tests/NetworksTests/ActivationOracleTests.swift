@@ -6,6 +6,7 @@ struct ActivationCase: Decodable, Sendable {
   let activation: String
   let arguments: [String: JSONArgument]
   let shape: [Int]
+  let scale: Float
   let output: [Float]
   let gradient: [Float]
 }
@@ -18,7 +19,7 @@ struct ActivationCase: Decodable, Sendable {
     let row = Self.cases[index]
     let call = ArgumentCall(row.activation, json: row.arguments)
     let layer = try LayerDeclaration(.make("Activation", .call(call))).layer
-    let x = Formula.numbers(Shape(row.shape), salt: 1, scale: 12)
+    let x = Formula.numbers(Shape(row.shape), salt: 1, scale: row.scale)
     let result = layer.forward(x, weights: [], pass: LayerPass())
     #expect(firstDifference(result.output.values, row.output) == nil)
     let upstream = Formula.numbers(Shape(row.shape), salt: 99)

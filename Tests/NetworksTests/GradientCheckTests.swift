@@ -49,6 +49,13 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("Activation", .string("exponential")), [2, 5]),
     GradientCase(.make("Activation", .string("hard_sigmoid")), [2, 5]),
     GradientCase(.make("Activation", .string("log_softmax")), [2, 5]),
+    GradientCase(.make("Activation", .string("silu")), [2, 5]),
+    GradientCase(.make("Activation", .string("hard_silu")), [2, 5]),
+    GradientCase(.make("Activation", .string("mish")), [2, 5]),
+    GradientCase(.make("Activation", .string("gelu")), [2, 5]),
+    GradientCase(.make("Dense", .int(4), with: ["activation": .string("gelu")]), [3, 5]),
+    GradientCase(
+      .make("Conv2D", .int(2), .int(2), with: ["activation": .string("swish")]), [2, 4, 4, 2]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

@@ -51,6 +51,16 @@ import Testing
     #expect([1, 3].map(constant.at) == [0.75, 0.75])
   }
 
+  @Test(arguments: ["clipnorm", "global_clipnorm"])
+  func `a bound for norms is refused`(_ name: String) throws {
+    let error = try #require(throws: ArgumentError.self) {
+      try OptimizerCatalog.make(
+        .call(ArgumentCall("Adam", keywords: [.init(name, .double(1))])))
+    }
+    #expect(error.description.hasSuffix("Adam: '\(name)' can't be 1.0 here"), "\(error)")
+    _ = try OptimizerCatalog.make(.call(ArgumentCall("Adam", keywords: [.init(name, .none)])))
+  }
+
   /// A weight's numbers after three steps, in parts that each move on their own.
   private func moved(
     by optimizer: any Optimizer, count: Int = 12, parts: [Range<Int>]? = nil

@@ -29,10 +29,25 @@ import Testing
     #expect(smooth != sharp)
   }
 
+  @Test(arguments: ActivationCatalog.all.map { $0.aliases[0] })
+  func `a plan takes each activation as the plain computation does`(_ name: String) throws {
+    let keywords: KeyValuePairs<String, ArgumentValue> = ["activation": .string(name)]
+    let model = try Model(
+      inputShape: [6, 5, 1],
+      layers: [
+        Lessons.layer("Conv2D", .int(4), .int(3), with: keywords),
+        Lessons.layer("Activation", .string(name)),
+        Lessons.layer("Dense", .int(3), with: keywords), Lessons.layer("Flatten"),
+        Lessons.layer("Dense", .int(5), with: keywords),
+        Lessons.layer("Dense", .int(3), with: keywords),
+      ])
+    try compare(Compilation(optimizer: .string("sgd"), loss: .string("mse")), model: model)
+  }
+
   /// Trains three batches both ways; gives the weights.
   @discardableResult
-  private func compare(_ compilation: Compilation) throws -> [Tensor] {
-    let model = try Lessons.small()
+  private func compare(_ compilation: Compilation, model: Model? = nil) throws -> [Tensor] {
+    let model = try model ?? Lessons.small()
     let weights = ModelWeights(model, seed: 5)
     let state = OptimizerState(compilation.optimizer, model: model)
     let data = Lessons.split(29, shape: [6, 5, 1], classes: 3)

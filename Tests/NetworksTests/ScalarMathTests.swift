@@ -1,4 +1,5 @@
 import Foundation
+import Tensors
 import Testing
 
 @testable import Networks
@@ -23,6 +24,19 @@ import Testing
     #expect(ScalarMath.expMinusOne(.nan).isNaN)
     #expect(ScalarMath.softplus(.nan).isNaN)
     #expect(ScalarMath.logOnePlus(.nan).isNaN)
+  }
+
+  @Test(arguments: ["elu", "softplus"])
+  func `a block has the bits of its numbers on their own`(_ name: String) throws {
+    let function = try ActivationCatalog.make(name)
+    let numbers = Formula.numbers([1300], salt: 4, scale: 30).values
+    var block = numbers
+    block.withUnsafeMutableBufferPointer { function.apply($0, rowLength: 1) }
+    let single = numbers.map { x in
+      if name == "softplus" { return ScalarMath.softplus(x) }
+      return x > 0 ? x : ScalarMath.expMinusOne(x)
+    }
+    #expect(block == single)
   }
 
   /// Within six units in the last place of a Float.

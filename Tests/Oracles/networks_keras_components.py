@@ -11,7 +11,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from formula import numbers, rounded
+from formula import numbers, rounded, weight
 
 FIXTURES = os.path.join(os.path.dirname(__file__), "..", "NetworksTests", "Fixtures")
 
@@ -99,10 +99,13 @@ def schedules():
     write("schedules", cases)
 
 
-def loss_case(name, outputs, labels, form, **arguments):
+def loss_case(name, outputs, labels, form, rows=None, **arguments):
+    """Targets are classes, or rows of numbers."""
     loss = getattr(keras.losses, name)(reduction=None, **arguments)
     target = np.asarray(labels, dtype=np.float32).reshape(-1, 1)
-    if form == "one-hot":
+    if rows is not None:
+        target = rows
+    elif form == "one-hot":
         target = np.eye(outputs.shape[1], dtype=np.float32)[labels]
     y = tf.constant(outputs)
     with tf.GradientTape() as tape:
@@ -113,6 +116,7 @@ def loss_case(name, outputs, labels, form, **arguments):
         "loss": name, "arguments": arguments, "labelForm": form, "labels": list(labels),
         "shape": list(outputs.shape), "outputs": rounded(outputs), "values": rounded(values),
         "gradient": rounded(tape.gradient(mean, y)),
+        "rows": None if rows is None else rounded(rows),
     }
 
 
@@ -142,31 +146,212 @@ def losses():
         loss_case("BinaryCrossentropy", single, binary, "integer", label_smoothing=0.3,
                   from_logits=True),
     ]
+    rows = np.abs(numbers((6, 5), 11, 2))
+    shares = rows / rows.sum(axis=1, keepdims=True)
+    for name in ["MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError",
+                 "MeanSquaredLogarithmicError", "Huber", "LogCosh", "CosineSimilarity", "Hinge",
+                 "SquaredHinge"]:
+        cases.append(loss_case(name, logits, labels, "one-hot", rows))
+    for name in ["KLDivergence", "Poisson", "BinaryCrossentropy", "CategoricalCrossentropy"]:
+        cases.append(loss_case(name, probabilities, labels, "one-hot", shares))
+    for name in ["BinaryCrossentropy", "CategoricalCrossentropy"]:
+        cases.append(loss_case(name, logits, labels, "one-hot", shares, from_logits=True,
+                               label_smoothing=0.1))
     write("losses", cases)
 
 
-def activation_case(call, **arguments):
+def activation_case(call, scale=12, **arguments):
     """`call` is the function's name, or the name of a layer that is given as an activation."""
     is_layer = call[0].isupper()
     function = getattr(keras.layers if is_layer else keras.activations, call)
-    x = tf.constant(numbers((5, 19), 1, 12))
+    x = tf.constant(numbers((5, 19), 1, scale))
     with tf.GradientTape() as tape:
         tape.watch(x)
         y = function(**arguments)(x) if is_layer else function(x, **arguments)
         total = tf.reduce_sum(y * numbers((5, 19), 99))
-    return {"activation": call, "arguments": arguments, "shape": [5, 19], "output": rounded(y),
+    return {"activation": call, "arguments": arguments, "shape": [5, 19], "scale": scale,
+            "output": rounded(y),
             "gradient": rounded(tape.gradient(total, x))}
 
 
 def activations():
     names = ["leaky_relu", "relu6", "elu", "selu", "softplus", "softsign", "exponential",
-             "hard_sigmoid", "log_softmax"]
+             "hard_sigmoid", "log_softmax", "silu", "hard_silu", "mish", "gelu"]
     write("activations", [activation_case(name) for name in names] + [
         activation_case("leaky_relu", negative_slope=0.05),
         activation_case("LeakyReLU"),
         activation_case("LeakyReLU", negative_slope=0.1),
         activation_case("elu", alpha=0.5),
         activation_case("ELU", alpha=2.0),
+        # Keras loses digits of 1 + tanh where x is far below 0.
+        activation_case("gelu", scale=7, approximate=True),
+    ])
+
+
+def initializer_case(name, shape=(576, 64), **arguments):
+    """The extremes are left out where the distribution has none."""
+    values = np.asarray(getattr(keras.initializers, name)(**arguments)(shape))
+    case = {"initializer": name, "arguments": arguments, "shape": list(shape),
+            "mean": float(values.mean()), "deviation": float(values.std())}
+    unbounded = name in ("RandomNormal", "Orthogonal") or "untruncated_normal" in arguments.values()
+    if not unbounded:
+        case.update(smallest=float(values.min()), largest=float(values.max()))
+    return case
+
+
+def initializers():
+    keras.utils.set_random_seed(1)
+    cases = []
+    for name in ["LecunUniform", "LecunNormal", "RandomNormal", "RandomUniform",
+                 "TruncatedNormal", "VarianceScaling", "Orthogonal"]:
+        for shape in [(3, 3, 32, 64), (576, 64), (64, 300)]:
+            cases.append(initializer_case(name, shape))
+    cases += [
+        initializer_case("RandomNormal", mean=1.5, stddev=0.25),
+        initializer_case("RandomUniform", minval=-1.0, maxval=3.0),
+        initializer_case("TruncatedNormal", mean=-2.0, stddev=0.5),
+        initializer_case("Orthogonal", gain=3.0),
+        initializer_case("Constant"), initializer_case("Constant", value=0.75),
+        initializer_case("Identity", (5, 5)), initializer_case("Identity", (4, 7), gain=2.0),
+    ]
+    for mode in ["fan_in", "fan_out", "fan_avg"]:
+        for distribution in ["uniform", "truncated_normal", "untruncated_normal"]:
+            cases.append(initializer_case(
+                "VarianceScaling", scale=2.5, mode=mode, distribution=distribution))
+    write("initializers", cases)
+
+
+def metric_case(name, outputs, targets, form, **arguments):
+    """What Keras shows after two batches; targets are classes, or rows of numbers."""
+    metric = getattr(keras.metrics, name)(**arguments)
+    truth = np.asarray(targets, dtype=np.float32)
+    if form == "one-hot" and truth.ndim == 1:
+        truth = np.eye(outputs.shape[1], dtype=np.float32)[targets]
+    elif truth.ndim == 1 and not name.startswith("Sparse"):
+        truth = truth.reshape(-1, 1)
+    metric.update_state(truth[:2], outputs[:2])
+    metric.update_state(truth[2:], outputs[2:])
+    return {"metric": name, "arguments": arguments, "labelForm": form,
+            "targets": [[float(x) for x in np.ravel(row)] for row in np.asarray(targets)],
+            "shape": list(outputs.shape), "outputs": rounded(outputs),
+            "value": float(metric.result())}
+
+
+def metrics():
+    logits, single = numbers((6, 5), 3, 8), numbers((6, 1), 4, 6)
+    probabilities = tf.nn.softmax(logits).numpy()
+    labels, binary, counts = [0, 4, 2, 2, 1, 3], [0, 1, 1, 0, 1, 0], [1, 4, 2, 2, 1, 3]
+    sigmoid = tf.sigmoid(single).numpy()
+    rows = np.abs(numbers((6, 5), 11, 2))
+    cases = []
+    for name in ["MeanSquaredError", "RootMeanSquaredError", "MeanAbsoluteError",
+                 "MeanAbsolutePercentageError", "MeanSquaredLogarithmicError", "KLDivergence",
+                 "CosineSimilarity"]:
+        cases.append(metric_case(name, probabilities, labels, "one-hot"))
+        cases.append(metric_case(name, logits, rows.tolist(), "one-hot"))
+        cases.append(metric_case(name, single, counts, "integer"))
+    cases += [
+        metric_case("Poisson", probabilities, rows.tolist(), "one-hot"),
+        metric_case("Hinge", logits, labels, "one-hot"),
+        metric_case("SquaredHinge", single, binary, "integer"),
+        metric_case("CategoricalHinge", logits, labels, "one-hot"),
+        metric_case("CategoricalAccuracy", logits, labels, "one-hot"),
+        metric_case("SparseCategoricalAccuracy", logits, labels, "integer"),
+        metric_case("BinaryAccuracy", sigmoid, binary, "integer"),
+        metric_case("BinaryAccuracy", sigmoid, binary, "integer", threshold=0.3),
+        metric_case("CategoricalCrossentropy", probabilities, labels, "one-hot"),
+        metric_case("CategoricalCrossentropy", logits, labels, "one-hot", from_logits=True,
+                    label_smoothing=0.2),
+        metric_case("SparseCategoricalCrossentropy", probabilities, labels, "integer"),
+        metric_case("SparseCategoricalCrossentropy", logits, labels, "integer",
+                    from_logits=True),
+        metric_case("BinaryCrossentropy", sigmoid, binary, "integer"),
+        metric_case("BinaryCrossentropy", probabilities, labels, "one-hot",
+                    label_smoothing=0.1),
+    ]
+    for k in [1, 2, 3, 5, 9]:
+        cases.append(metric_case("TopKCategoricalAccuracy", logits, labels, "one-hot", k=k))
+        cases.append(
+            metric_case("SparseTopKCategoricalAccuracy", logits, labels, "integer", k=k))
+    tied = np.asarray([[1, 2, 2, 0, 2]] * 6, dtype=np.float32)
+    cases.append(metric_case("SparseTopKCategoricalAccuracy", tied, labels, "integer", k=2))
+    write("metrics", cases)
+
+
+def made(module, call, **more):
+    """What a call makes: its name, then its arguments, which can be calls of schedules."""
+    name, arguments = call[0], dict(call[1], **more)
+    schedules = keras.optimizers.schedules
+    for key, value in arguments.items():
+        if isinstance(value, list) and isinstance(value[0], str):
+            arguments[key] = made(schedules, value)
+    if "decay" in arguments:
+        arguments["learning_rate"] = schedules.InverseTimeDecay(
+            arguments["learning_rate"], 1, arguments.pop("decay"))
+    return getattr(module, name)(**arguments)
+
+
+def training_case(layers, optimizer, loss, metrics, targets):
+    """Two epochs over ten samples of five numbers in batches of four, in order."""
+    keras.backend.clear_session()
+    model = keras.Sequential(
+        [keras.layers.Input((5,))] + [made(keras.layers, call) for call in layers])
+    model.set_weights([weight(w.name, w.shape, i + 2) for i, w in enumerate(model.weights)])
+    model.compile(optimizer=made(keras.optimizers, optimizer), loss=made(keras.losses, loss),
+                  metrics=[made(keras.metrics, call) for call in metrics])
+    x, width = numbers((10, 5), 1, 2), model.output_shape[-1]
+    classes = np.arange(10) * 3 % width
+    y = {"numbers": numbers((10, width), 7, 2), "shares": np.abs(numbers((10, width), 7)),
+         "one-hot": np.eye(width, dtype=np.float32)[classes], "integer": classes}[targets]
+    if targets == "shares":
+        y = y / y.sum(axis=1, keepdims=True)
+    history = model.fit(x, y, batch_size=4, epochs=2, shuffle=False, verbose=0).history
+    names = ["loss"] + [metric.name for metric in model.metrics[1].metrics]
+    shown = model.evaluate(x, y, batch_size=4, verbose=0, return_dict=True)
+    return {"layers": layers, "optimizer": optimizer, "loss": loss, "metrics": metrics,
+            "targets": targets, "names": names,
+            "rows": [] if targets in ["one-hot", "integer"] else rounded(y),
+            "labels": classes.tolist(),
+            "history": [[history[name][epoch] for name in names] for epoch in range(2)],
+            "evaluated": [float(shown[name]) for name in names],
+            "weights": [rounded(w) for w in model.get_weights()]}
+
+
+def training():
+    def dense(units, activation):
+        return ["Dense", {"units": units, "activation": activation}]
+    write("training", [
+        training_case(
+            [dense(16, "selu"), dense(8, "elu"), dense(3, "linear")],
+            ["Nadam", {"beta_2": 0.95, "learning_rate": ["ExponentialDecay", {
+                "initial_learning_rate": 0.02, "decay_steps": 2, "decay_rate": 0.8}]}],
+            ["Huber", {"delta": 0.5}],
+            [["MeanAbsoluteError", {}], ["RootMeanSquaredError", {"name": "rmse"}]], "numbers"),
+        training_case(
+            [dense(6, "silu"), dense(5, "sigmoid")],
+            ["Adadelta", {"learning_rate": 1.0}], ["BinaryCrossentropy", {}],
+            [["MeanSquaredError", {"name": "mse"}], ["CosineSimilarity", {}]], "shares"),
+        training_case(
+            [dense(12, "gelu"), dense(4, "softmax")],
+            ["Adamax", {"learning_rate": 0.02, "decay": 0.25}],
+            ["CategoricalCrossentropy", {"label_smoothing": 0.1}],
+            [["CategoricalAccuracy", {"name": "acc"}], ["TopKCategoricalAccuracy", {"k": 2}],
+             ["CategoricalCrossentropy", {}]], "one-hot"),
+        training_case(
+            [dense(10, "mish"), dense(4, "softmax")],
+            ["AdamW", {"beta_2": 0.95, "weight_decay": 0.1, "learning_rate": [
+                "PiecewiseConstantDecay", {"boundaries": [1, 3], "values": [0.02, 0.05, 0.01]}]}],
+            ["SparseCategoricalCrossentropy", {}],
+            [["SparseTopKCategoricalAccuracy", {"k": 2}]], "integer"),
+        training_case(
+            [dense(7, "softplus"), dense(6, "softmax")],
+            ["Adagrad", {"learning_rate": 0.1, "clipvalue": 0.01, "weight_decay": 0.2}],
+            ["KLDivergence", {}], [["KLDivergence", {}], ["Poisson", {}]], "shares"),
+        training_case(
+            [dense(9, "leaky_relu"), dense(8, "hard_silu"), dense(2, "tanh")],
+            ["SGD", {"momentum": 0.9, "nesterov": True, "learning_rate": ["CosineDecay", {
+                "initial_learning_rate": 0.1, "decay_steps": 5}]}],
+            ["LogCosh", {}], [["MeanSquaredError", {}]], "numbers"),
     ])
 
 
@@ -174,3 +359,6 @@ optimizers()
 schedules()
 losses()
 activations()
+initializers()
+metrics()
+training()

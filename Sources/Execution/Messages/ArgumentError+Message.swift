@@ -16,6 +16,7 @@ extension ArgumentError {
     case .unknownName(_, let kind, _): "unknown-\(kind.rawValue)"
     case .wrongCount: "wrong-count"
     case .notAscending: "not-ascending"
+    case .unsupported: "unsupported-value"
     case .conflict: "conflicting-arguments"
     case .nested(let inner): inner.code
     }
@@ -69,6 +70,10 @@ extension ArgumentError {
       Message(
         "\(callee): each number of '\(parameter)' must be above the one before it",
         pt: "\(callee): cada número de '\(parameter)' precisa ser maior que o anterior")
+    case .unsupported(let got):
+      Message(
+        "\(callee): '\(parameter)' can't be \(got) here",
+        pt: "\(callee): '\(parameter)' não pode ser \(got) aqui")
     case .conflict(let other):
       Message(
         "\(callee): '\(parameter)' and '\(other)' exclude each other",
@@ -84,7 +89,7 @@ extension ArgumentError {
     case .unknownName(let got, _, let known): suggestion(for: got, among: known)
     case .nested(let inner): inner.hint
     case .missing, .tooManyPositional, .givenTwice, .wrongType, .outOfRange, .wrongCount,
-      .notAscending, .conflict:
+      .notAscending, .unsupported, .conflict:
       nil
     }
   }

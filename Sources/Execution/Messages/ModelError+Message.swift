@@ -52,6 +52,7 @@ extension ShapeError {
     case .wrongRank, .differsFromInput: "shape-mismatch"
     case .windowTooLarge: "window-too-large"
     case .tooLarge: "too-large"
+    case .initializer: "wrong-initializer"
     }
   }
 
@@ -68,6 +69,10 @@ extension ShapeError {
       Message(
         description,
         pt: "\(layer) precisaria de um tensor de forma \(shape), mais de \(limit) números")
+    case .initializer(let name, let weight):
+      Message(
+        description,
+        pt: "\(layer): o inicializador '\(name)' não pode criar um peso de forma \(weight)")
     case .differsFromInput(let declared):
       Message(description, pt: "\(layer) diz a forma \(declared), mas a entrada aqui é \(input)")
     }

@@ -7,7 +7,7 @@ struct CalleeName {
 
   private static let modules: Set<String> = [
     "layers", "keras", "tf", "tensorflow", "models", "optimizers", "losses", "metrics",
-    "activations", "initializers", "nn", "python",
+    "activations", "initializers", "schedules", "legacy", "experimental", "nn", "python",
   ]
 
   /// Nil where the expression is no name, or where a module is none of Keras'.

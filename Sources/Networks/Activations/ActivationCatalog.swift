@@ -15,6 +15,10 @@ public enum ActivationCatalog {
     Exponential.self,
     HardSigmoid.self,
     LogSoftmax.self,
+    SiLU.self,
+    HardSiLU.self,
+    Mish.self,
+    GELU.self,
   ]
 
   /// The activation of a name.

@@ -2,7 +2,8 @@ public import Tensors
 
 /// A function of a layer's sums, element by element or along the last axis.
 ///
-/// Its gradient is a function of its output alone, so no input needs to be kept.
+/// Its gradient is a function of its output alone, so no input needs to be kept; where it isn't,
+/// the function conforms to `SumActivation`.
 public protocol ActivationFunction: Component {
   init()
   /// Applies the function to rows of `rowLength` numbers in place.

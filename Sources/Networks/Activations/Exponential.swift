@@ -5,6 +5,9 @@ public struct Exponential: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { ScalarMath.exp(x) }
   func slope(atValue y: Float) -> Float { y }
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.exp(values)
+  }
 }

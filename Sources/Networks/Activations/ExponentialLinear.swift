@@ -11,6 +11,9 @@ public struct ExponentialLinear: PointwiseActivation {
     alpha = arguments.float("alpha")
   }
 
-  func value(at x: Float) -> Float { x > 0 ? x : alpha * ScalarMath.expMinusOne(x) }
   func slope(atValue y: Float) -> Float { y > 0 ? 1 : y + alpha }
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, BlockMath.expMinusOne) { $0 > 0 ? $0 : alpha * $1 }
+  }
 }

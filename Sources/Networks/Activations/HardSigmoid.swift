@@ -5,6 +5,11 @@ public struct HardSigmoid: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { x < -3 ? 0 : x > 3 ? 1 : (x + 3) / 6 }
-  func slope(atValue y: Float) -> Float { y > 0 && y < 1 ? 1 / 6 : 0 }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, Self.value)
+  }
+
+  static func value(at x: Float) -> Float { x < -3 ? 0 : x > 3 ? 1 : (x + 3) / 6 }
+  func slope(atValue y: Float) -> Float { Self.slope(atValue: y) }
+  static func slope(atValue y: Float) -> Float { y > 0 && y < 1 ? 1 / 6 : 0 }
 }

@@ -20,6 +20,9 @@ public struct LeakyRectifier: PointwiseActivation {
     negativeSlope = arguments["negative_slope"]?.number.map { Float($0) } ?? usual
   }
 
-  func value(at x: Float) -> Float { x > 0 ? x : negativeSlope * x }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values) { $0 > 0 ? $0 : negativeSlope * $0 }
+  }
+
   func slope(atValue y: Float) -> Float { y > 0 ? 1 : negativeSlope }
 }

@@ -10,7 +10,8 @@ public struct LogSoftmax: ActivationFunction {
       for start in stride(from: 0, to: values.count, by: max(rowLength, 1)) {
         let row = UnsafeMutableBufferPointer(rebasing: values[start..<start + rowLength])
         let top = row.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
-        for index in row.indices { powers[index] = ScalarMath.exp(row[index] - top) }
+        for index in row.indices { powers[index] = row[index] - top }
+        BlockMath.exp(powers)
         let logarithm = ScalarMath.log(LaneSum.of(UnsafeBufferPointer(powers)))
         for index in row.indices { row[index] = (row[index] - top) - logarithm }
       }

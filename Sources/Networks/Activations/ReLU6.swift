@@ -5,6 +5,9 @@ public struct ReLU6: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { x < 0 ? 0 : x > 6 ? 6 : x }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values) { $0 < 0 ? 0 : $0 > 6 ? 6 : $0 }
+  }
+
   func slope(atValue y: Float) -> Float { y > 0 && y < 6 ? 1 : 0 }
 }

@@ -8,9 +8,11 @@ public struct SELU: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float {
-    x > 0 ? Self.scale * x : Self.scaledAlpha * ScalarMath.expMinusOne(x)
-  }
-
   func slope(atValue y: Float) -> Float { y > 0 ? Self.scale : y + Self.scaledAlpha }
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, BlockMath.expMinusOne) {
+      $0 > 0 ? Self.scale * $0 : Self.scaledAlpha * $1
+    }
+  }
 }

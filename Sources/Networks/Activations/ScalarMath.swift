@@ -8,18 +8,26 @@ enum ScalarMath {
   static func sigmoid(_ x: Float) -> Float { ElementwiseMath.sigmoid(x) }
 
   /// log(1 + x) with the digits of a small x (Goldberg 1991, theorem 4).
-  static func logOnePlus(_ x: Float) -> Float {
+  static func logOnePlus(_ x: Float) -> Float { logOnePlus(x, logarithm: log(1 + x)) }
+
+  /// The same where log(1 + x), as it is rounded, is known.
+  static func logOnePlus(_ x: Float, logarithm: Float) -> Float {
     let sum = 1 + x
-    return sum == 1 || sum == .infinity ? x : log(sum) * (x / (sum - 1))
+    return sum == 1 || sum == .infinity ? x : logarithm * (x / (sum - 1))
   }
 
   /// exp(x) - 1 with the digits of a small x: the same way back (Higham 2002, section 1.14.1).
   static func expMinusOne(_ x: Float) -> Float {
     let power = exp(x)
+    return expMinusOne(x, power: power, logarithm: log(power))
+  }
+
+  /// The same where exp(x), as it is rounded, and the logarithm of that are known.
+  static func expMinusOne(_ x: Float, power: Float, logarithm: Float) -> Float {
     if power == 1 { return x }
     // Far from 0 nothing is lost, and the quotient below would not be defined.
     if power < 0.5 || power > 2 { return power - 1 }
-    return (power - 1) * (x / log(power))
+    return (power - 1) * (x / logarithm)
   }
 
   /// log(1 + exp(x)), which can't overflow.

@@ -5,6 +5,9 @@ public struct Softplus: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { ScalarMath.softplus(x) }
   func slope(atValue y: Float) -> Float { -ScalarMath.expMinusOne(-y) }
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, BlockMath.softplus) { $1 }
+  }
 }

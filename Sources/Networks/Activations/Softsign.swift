@@ -5,6 +5,9 @@ public struct Softsign: PointwiseActivation {
 
   public init() {}
 
-  func value(at x: Float) -> Float { x / (1 + abs(x)) }
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values) { $0 / (1 + abs($0)) }
+  }
+
   func slope(atValue y: Float) -> Float { (1 - abs(y)) * (1 - abs(y)) }
 }

@@ -23,6 +23,8 @@ extension ArgumentError: CustomStringConvertible {
       "\(callee): '\(parameter)' must have \(expected) elements, not \(got)"
     case .notAscending:
       "\(callee): each number of '\(parameter)' must be above the one before it"
+    case .unsupported(let got):
+      "\(callee): '\(parameter)' can't be \(got) here"
     case .conflict(let other):
       "\(callee): '\(parameter)' and '\(other)' exclude each other"
     case .nested(let inner):

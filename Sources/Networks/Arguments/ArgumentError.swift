@@ -19,6 +19,8 @@ public struct ArgumentError: Error, Hashable, Sendable {
     case wrongCount(got: Int, expected: Int)
     /// A list of numbers of which one isn't above the one before it.
     case notAscending
+    /// Keras takes the value, but it can't be computed here.
+    case unsupported(got: ArgumentValue)
     /// Two arguments that exclude each other; the text names both and says why.
     case conflict(with: String)
     /// A nested call (`RMSprop(lr=-1)`) is at fault itself.

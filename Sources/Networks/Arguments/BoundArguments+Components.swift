@@ -1,8 +1,15 @@
 extension BoundArguments {
   /// The activation that a parameter names; linear for `None`.
-  func activation(_ name: String) throws(ArgumentError) -> any ActivationFunction {
+  ///
+  /// - Parameter keepsSums: whether the layer hands the sums to the function's gradient.
+  /// - Throws: ``ArgumentError`` also for a function whose gradient needs them where it doesn't.
+  func activation(
+    _ name: String, keepsSums: Bool = false
+  ) throws(ArgumentError) -> any ActivationFunction {
     guard let value = self[name], value != .none else { return Linear() }
-    return try component(name, value, .activation)
+    let function: any ActivationFunction = try component(name, value, .activation)
+    if function is any SumActivation && !keepsSums { throw error(name, .unsupported(got: value)) }
+    return function
   }
 
   /// The initializer that a parameter names.

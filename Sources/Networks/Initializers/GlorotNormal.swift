@@ -1,16 +1,16 @@
-public import Tensors
-
 /// Truncated normal of variance 2 / (fan in + fan out) (Glorot and Bengio 2010).
-public struct GlorotNormal: Initializer {
-  public static let signature = Signature("GlorotNormal")
+public struct GlorotNormal: ScaledInitializer {
+  public static let signature = Signature("GlorotNormal", [.seed])
   public static let aliases = ["glorot_normal"]
+  public let scaling: VarianceScaling
 
-  public init() {}
+  public init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(InitializerSeed(arguments))
+  }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
-    VarianceScaling.truncatedNormal(
-      shape, variance: 1 / Fans(of: shape).mean, seed: seed, stream: stream)
+  private init(_ seed: InitializerSeed) {
+    scaling = VarianceScaling(scale: 1, .fanAverage, .truncatedNormal, seed: seed)
   }
 }

@@ -1,16 +1,16 @@
-public import Tensors
-
 /// Uniform in ±√(6 / (fan in + fan out)) (Glorot and Bengio 2010), Keras' default for kernels.
-public struct GlorotUniform: Initializer {
-  public static let signature = Signature("GlorotUniform")
+public struct GlorotUniform: ScaledInitializer {
+  public static let signature = Signature("GlorotUniform", [.seed])
   public static let aliases = ["glorot_uniform"]
+  public let scaling: VarianceScaling
 
-  public init() {}
+  public init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(InitializerSeed(arguments))
+  }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
-    VarianceScaling.uniform(
-      shape, variance: 1 / Fans(of: shape).mean, seed: seed, stream: stream)
+  private init(_ seed: InitializerSeed) {
+    scaling = VarianceScaling(scale: 1, .fanAverage, .uniform, seed: seed)
   }
 }

@@ -1,16 +1,16 @@
-public import Tensors
-
 /// Truncated normal of variance 2 / fan in (He et al. 2015).
-public struct HeNormal: Initializer {
-  public static let signature = Signature("HeNormal")
+public struct HeNormal: ScaledInitializer {
+  public static let signature = Signature("HeNormal", [.seed])
   public static let aliases = ["he_normal"]
+  public let scaling: VarianceScaling
 
-  public init() {}
+  public init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(InitializerSeed(arguments))
+  }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
-    VarianceScaling.truncatedNormal(
-      shape, variance: 2 / max(Fans(of: shape).fanIn, 1), seed: seed, stream: stream)
+  private init(_ seed: InitializerSeed) {
+    scaling = VarianceScaling(scale: 2, .fanIn, .truncatedNormal, seed: seed)
   }
 }

@@ -1,16 +1,16 @@
-public import Tensors
-
 /// Uniform in ±√(6 / fan in) (He et al. 2015).
-public struct HeUniform: Initializer {
-  public static let signature = Signature("HeUniform")
+public struct HeUniform: ScaledInitializer {
+  public static let signature = Signature("HeUniform", [.seed])
   public static let aliases = ["he_uniform"]
+  public let scaling: VarianceScaling
 
-  public init() {}
+  public init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(InitializerSeed(arguments))
+  }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
-    VarianceScaling.uniform(
-      shape, variance: 2 / max(Fans(of: shape).fanIn, 1), seed: seed, stream: stream)
+  private init(_ seed: InitializerSeed) {
+    scaling = VarianceScaling(scale: 2, .fanIn, .uniform, seed: seed)
   }
 }

@@ -7,5 +7,14 @@ public enum InitializerCatalog {
     GlorotNormal.self,
     HeUniform.self,
     HeNormal.self,
+    LecunUniform.self,
+    LecunNormal.self,
+    RandomNormal.self,
+    RandomUniform.self,
+    TruncatedNormal.self,
+    VarianceScaling.self,
+    Constant.self,
+    Identity.self,
+    Orthogonal.self,
   ]
 }

@@ -3,7 +3,7 @@ public import Tensors
 /// One everywhere.
 public struct Ones: Initializer {
   public static let signature = Signature("Ones")
-  public static let aliases = ["ones"]
+  public static let aliases = ["ones", "one"]
 
   public init() {}
 

@@ -1,22 +1,76 @@
-internal import Tensors
+public import Tensors
 
-/// The distributions behind the Glorot and He initializers (Keras' `VarianceScaling`).
-enum VarianceScaling {
-  /// Uniform in ±√(3 · variance).
-  static func uniform(
-    _ shape: Shape, variance: Double, seed: UInt64, stream: UInt64
-  ) -> [Float] {
-    let limit = Float((3 * variance).squareRoot())
-    return RandomStream(seed: seed, stream: stream).uniform(count: shape.count, in: -limit..<limit)
+/// Random numbers of variance scale / fan, whatever the weight's shape (Keras' `VarianceScaling`).
+public struct VarianceScaling: Initializer {
+  public static let signature = Signature(
+    "VarianceScaling",
+    [
+      Parameter("scale", .number(.positive), default: .double(1)),
+      Parameter("mode", .choice(Mode.allCases.map(\.rawValue)), default: .string("fan_in")),
+      Parameter(
+        "distribution", .choice(Distribution.allCases.map(\.rawValue) + ["normal"]),
+        default: .string("truncated_normal")),
+      .seed,
+    ])
+  public static let aliases = ["variance_scaling"]
+
+  /// What the variance is divided by.
+  public enum Mode: String, Hashable, Sendable, CaseIterable {
+    case fanIn = "fan_in"
+    case fanOut = "fan_out"
+    case fanAverage = "fan_avg"
   }
 
-  /// Normal, cut off at two standard deviations; the divisor restores the variance that the cut
-  /// takes away.
-  static func truncatedNormal(
-    _ shape: Shape, variance: Double, seed: UInt64, stream: UInt64
-  ) -> [Float] {
-    let deviation = Float(variance.squareRoot() / 0.879_625_661_034_239_78)
-    return RandomStream(seed: seed, stream: stream)
-      .truncatedNormal(count: shape.count, deviation: deviation)
+  public enum Distribution: String, Hashable, Sendable, CaseIterable {
+    case uniform
+    /// Cut off at two standard deviations.
+    case truncatedNormal = "truncated_normal"
+    case untruncatedNormal = "untruncated_normal"
+  }
+
+  public let scale: Double
+  public let mode: Mode
+  public let distribution: Distribution
+  private let seed: InitializerSeed
+
+  init(scale: Double, _ mode: Mode, _ distribution: Distribution, seed: InitializerSeed) {
+    self.scale = scale
+    self.mode = mode
+    self.distribution = distribution
+    self.seed = seed
+  }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    let mode = Mode(rawValue: arguments.text("mode")?.lowercased() ?? "")
+    let distribution = arguments.text("distribution")?.lowercased() ?? ""
+    // Keras 2 has `normal` for what is cut off.
+    self.init(
+      scale: arguments.double("scale"), mode ?? .fanIn,
+      Distribution(rawValue: distribution) ?? .truncatedNormal, seed: InitializerSeed(arguments))
+  }
+
+  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+    let variance = scale / fan(of: shape)
+    let numbers = self.seed.stream(seed: seed, stream: stream)
+    switch distribution {
+    case .uniform:
+      let limit = Float((3 * variance).squareRoot())
+      return numbers.uniform(count: shape.count, in: -limit..<limit)
+    case .truncatedNormal:
+      // The divisor restores the variance that the cut takes away.
+      let deviation = Float(variance.squareRoot() / 0.879_625_661_034_239_78)
+      return numbers.truncatedNormal(count: shape.count, deviation: deviation)
+    case .untruncatedNormal:
+      return numbers.normal(count: shape.count, deviation: Float(variance.squareRoot()))
+    }
+  }
+
+  private func fan(of shape: Shape) -> Double {
+    let fans = Fans(of: shape)
+    switch mode {
+    case .fanIn: return max(fans.fanIn, 1)
+    case .fanOut: return max(fans.fanOut, 1)
+    case .fanAverage: return max(fans.mean, 1)
+    }
   }
 }

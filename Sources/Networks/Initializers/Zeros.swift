@@ -3,7 +3,7 @@ public import Tensors
 /// Zero everywhere.
 public struct Zeros: Initializer {
   public static let signature = Signature("Zeros")
-  public static let aliases = ["zeros"]
+  public static let aliases = ["zeros", "zero"]
 
   public init() {}
 

@@ -8,20 +8,18 @@ public struct Activation: Layer {
   public var activation: (any ActivationFunction)? { function }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    function = try arguments.activation("activation")
+    function = try arguments.activation("activation", keepsSums: true)
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    LayerOutput(pass.skipsActivation ? input : function.applied(to: input))
+    function.output(of: input, pass: pass)
   }
 
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    let before =
-      pass.skipsActivation ? gradient : function.gradient(gradient, output: output.output)
-    return LayerGradients(input: before)
+    LayerGradients(input: function.gradient(gradient, output: output, pass: pass))
   }
 }

@@ -20,14 +20,13 @@ extension Conv2D {
         }
       }
     }
-    return LayerOutput(pass.skipsActivation ? sums : function.applied(to: sums))
+    return function.output(of: sums, pass: pass)
   }
 
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    let slopes =
-      pass.skipsActivation ? gradient : function.gradient(gradient, output: output.output)
+    let slopes = function.gradient(gradient, output: output, pass: pass)
     let walk = WindowWalk(window, input: input.shape)
     let kernel = kernelGradient(slopes, input, walk, weights[0].shape)
     let bias = usesBias ? [biasGradient(slopes, walk)] : []

@@ -43,7 +43,7 @@ public struct Conv2D: Layer {
       throw arguments.error("dilation_rate", .conflict(with: "strides"))
     }
     usesBias = arguments.bool("use_bias")
-    function = try arguments.activation("activation")
+    function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
   }

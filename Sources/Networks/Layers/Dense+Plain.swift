@@ -17,14 +17,13 @@ extension Dense {
         }
       }
     }
-    return LayerOutput(pass.skipsActivation ? sums : function.applied(to: sums))
+    return function.output(of: sums, pass: pass)
   }
 
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    let slopes =
-      pass.skipsActivation ? gradient : function.gradient(gradient, output: output.output)
+    let slopes = function.gradient(gradient, output: output, pass: pass)
     let kernel = kernelGradient(slopes, input, weights[0].shape)
     let bias = usesBias ? [biasGradient(slopes)] : []
     let before = pass.wantsInputGradient ? inputGradient(slopes, input, weights[0]) : nil

@@ -27,7 +27,7 @@ public struct Dense: Layer {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     usesBias = arguments.bool("use_bias")
-    function = try arguments.activation("activation")
+    function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
   }

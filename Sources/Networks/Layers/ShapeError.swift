@@ -9,6 +9,8 @@ public struct ShapeError: Error, Hashable, Sendable {
     case windowTooLarge(window: Shape)
     /// The output or a weight would have more than `limit` numbers.
     case tooLarge(shape: Shape, limit: Int)
+    /// A weight of this shape can't begin as this initializer makes weights.
+    case initializer(name: String, weight: Shape)
     /// An input layer says another shape than the one that reaches it.
     case differsFromInput(declared: Shape)
   }
@@ -36,6 +38,8 @@ extension ShapeError: CustomStringConvertible {
       "\(layer)'s window \(window) is larger than its input \(input)"
     case .tooLarge(let shape, let limit):
       "\(layer) would need a tensor of shape \(shape), more than \(limit) numbers"
+    case .initializer(let name, let weight):
+      "\(layer): the initializer '\(name)' can't make a weight of shape \(weight)"
     case .differsFromInput(let declared):
       "\(layer) says shape \(declared), but the input here is \(input)"
     }

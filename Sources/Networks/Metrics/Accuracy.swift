@@ -3,7 +3,7 @@
 /// Keras resolves the string `accuracy` in the same way: one output makes it binary, integer
 /// labels make it sparse, one-hot labels categorical.
 public struct Accuracy: Metric {
-  public static let signature = Signature("Accuracy")
+  public static let signature = Signature.metric("Accuracy")
   public static let aliases = ["accuracy", "acc"]
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}

@@ -1,6 +1,6 @@
 /// The share of outputs that lie on their target's side of a threshold.
 public struct BinaryAccuracy: Metric {
-  public static let signature = Signature(
+  public static let signature = Signature.metric(
     "BinaryAccuracy",
     [Parameter("threshold", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.5))])
   public static let aliases = ["binary_accuracy"]

@@ -1,7 +1,7 @@
 /// 1 where the largest output is that of the label's class, for one-hot labels; the first of equals
 /// counts as the largest.
 public struct CategoricalAccuracy: Metric {
-  public static let signature = Signature("CategoricalAccuracy")
+  public static let signature = Signature.metric("CategoricalAccuracy")
   public static let aliases = ["categorical_accuracy"]
 
   init() {}

@@ -1,5 +1,7 @@
-/// A figure of one sample; what is shown is its mean over samples.
+/// A figure of one sample; what is shown is its mean over samples, or the root of that.
 public protocol Metric: Component {
+  /// What is shown of the samples' figures.
+  static var summary: FigureSummary { get }
   /// The metric that this one stands for, given the model's output and the labels' form.
   func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
   /// The figure for one sample's outputs.
@@ -7,5 +9,6 @@ public protocol Metric: Component {
 }
 
 extension Metric {
+  public static var summary: FigureSummary { .mean }
   public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric { self }
 }

@@ -6,6 +6,23 @@ public enum MetricCatalog {
     SparseCategoricalAccuracy.self,
     BinaryAccuracy.self,
     SquaredError.self,
+    TopKCategoricalAccuracy.self,
+    SparseTopKCategoricalAccuracy.self,
+    RootMeanSquaredError.self,
+    LossMetric<MeanAbsoluteError>.self,
+    LossMetric<MeanAbsolutePercentageError>.self,
+    LossMetric<MeanSquaredLogarithmicError>.self,
+    LossMetric<CategoricalCrossentropy>.self,
+    LossMetric<SparseCategoricalCrossentropy>.self,
+    LossMetric<BinaryCrossentropy>.self,
+    LossMetric<KLDivergence>.self,
+    LossMetric<Poisson>.self,
+    LossMetric<LogCosh>.self,
+    LossMetric<Huber>.self,
+    LossMetric<Hinge>.self,
+    LossMetric<SquaredHinge>.self,
+    LossMetric<CategoricalHinge>.self,
+    CosineOfAngle.self,
   ]
 
   /// The metric that a string names or a call makes.

@@ -1,7 +1,7 @@
 /// 1 where the largest output is that of the label's class, for integer labels; the first of equals
 /// counts as the largest.
 public struct SparseCategoricalAccuracy: Metric {
-  public static let signature = Signature("SparseCategoricalAccuracy")
+  public static let signature = Signature.metric("SparseCategoricalAccuracy")
   public static let aliases = ["sparse_categorical_accuracy"]
 
   init() {}

@@ -1,6 +1,6 @@
 /// mean((p - t)²) over the outputs, as a metric (Keras' metric `mean_squared_error`).
 public struct SquaredError: Metric {
-  public static let signature = Signature("MeanSquaredError")
+  public static let signature = Signature.metric("MeanSquaredError")
   public static let aliases = ["mean_squared_error", "mse", "MSE"]
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}

@@ -52,6 +52,12 @@ struct ModelBuilder {
         type(of: layer).signature.name, input: input,
         .tooLarge(shape: shape, limit: SizeLimit.numbers))
     }
+    for spec in specs where !type(of: spec.initializer).ranks.contains(spec.shape.rank) {
+      let kind = type(of: spec.initializer)
+      throw ShapeError(
+        type(of: layer).signature.name, input: input,
+        .initializer(name: kind.aliases.first ?? kind.signature.name, weight: spec.shape))
+    }
     return ModelLayer(
       name: name, layer: layer, inputShape: input, outputShape: output, weightSpecs: specs)
   }

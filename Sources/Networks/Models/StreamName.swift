@@ -5,6 +5,9 @@ enum StreamName {
     1 << 56 | UInt64(layer) << 8 | UInt64(weight)
   }
 
+  /// The values of weights whose initializer has a seed of its own.
+  static let seededInitializer: UInt64 = 4 << 56
+
   /// The order of the images in one epoch, from 0.
   static func shuffle(epoch: Int) -> UInt64 { 2 << 56 | UInt64(epoch) }
 

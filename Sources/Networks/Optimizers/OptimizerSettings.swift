@@ -7,10 +7,16 @@ public struct OptimizerSettings: Sendable {
   public let clipValue: Float?
 
   /// Reads the parameters that ``Signature/optimizer(_:rate:_:takesDecay:)`` declares.
+  ///
+  /// - Throws: ``ArgumentError`` for a bound of norms, which can't be computed.
   init(_ arguments: BoundArguments) throws(ArgumentError) {
+    for name in Signature.normBounds {
+      // As in Keras, a bound of 0 is none.
+      guard let value = arguments[name], let bound = value.number, bound != 0 else { continue }
+      throw arguments.error(name, .unsupported(got: value))
+    }
     learningRate = try LearningRate(arguments)
     weightDecay = arguments["weight_decay"]?.number.map { Float($0) }
-    // As in Keras, a bound of 0 is none.
     clipValue = arguments["clipvalue"]?.number.flatMap { $0 == 0 ? nil : Float($0) }
   }
 

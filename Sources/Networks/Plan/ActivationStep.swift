@@ -13,8 +13,12 @@ struct ActivationStep: PlanStep {
 
   func backward(_ run: ChunkRun) {
     let slopes = run.floats(places.outputGradient)
-    function.applyGradient(
-      slopes, outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: rowLength)
+    if let function = function as? any SumActivation {
+      function.applyGradient(slopes, sums: UnsafeBufferPointer(run.floats(places.input)))
+    } else {
+      function.applyGradient(
+        slopes, outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: rowLength)
+    }
     guard let before = places.inputGradient, let source = slopes.baseAddress else { return }
     run.start(before).update(from: source, count: slopes.count)
   }

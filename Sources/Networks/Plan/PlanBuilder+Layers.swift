@@ -13,8 +13,9 @@ extension PlanBuilder {
         kernel: parameters[weights.lowerBound].offset,
         bias: dense.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
         transposed: derivedMemory.reserve(inputs * dense.units), zeros: zeros,
-        function: skipsActivation(index) ? nil : dense.function, batchGradient: whole,
+        function: fused(dense.function, index), batchGradient: whole,
         forwardTable: WindowTable(row: inputs), backwardTable: WindowTable(row: dense.units)))
+    addUnfused(dense.function, index)
   }
 
   /// Large kernels: sums of chunks would take more memory traffic than arithmetic.
@@ -44,9 +45,10 @@ extension PlanBuilder {
         paddedGradient: gradient, kernel: parameters[weights.lowerBound].offset,
         bias: convolution.usesBias ? parameters[weights.lowerBound + 1].offset : nil,
         transposed: derivedMemory.reserve(shape.taps.count * shape.channels * shape.filters),
-        zeros: zeros, function: skipsActivation(index) ? nil : convolution.function,
+        zeros: zeros, function: fused(convolution.function, index),
         winograd: winograd(shape, pooled: nil),
         sparse: zerosAreKnown))
+    addUnfused(convolution.function, index)
   }
 
   private mutating func sparse(_ shape: ConvolutionShape) -> (masks: Region, scratch: Region)? {

@@ -42,7 +42,12 @@ public struct Compilation: Sendable {
 
   private static func name(of value: ArgumentValue, _ metric: any Metric) -> String {
     if case .string(let name) = value { return name }
-    return type(of: metric).aliases.first ?? type(of: metric).signature.name
+    let kind = type(of: metric)
+    if case .call(let call) = value, case .string(let name) = try? kind.signature.bind(call)["name"]
+    {
+      return name
+    }
+    return kind.aliases.first ?? kind.signature.name
   }
 
   /// `loss` and the metrics' names, in the order of a history's columns.

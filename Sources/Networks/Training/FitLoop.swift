@@ -30,7 +30,7 @@ struct FitLoop {
 
   /// Trains one epoch, evaluates the validation split, and adds a row to the history.
   mutating func runEpoch(_ observer: FitObserver) throws(TrainingError) {
-    var total = Figures(count: trainer.compilation.figureNames.count)
+    var total = Figures(trainer.compilation)
     let order = order(of: epoch)
     let starts = Array(stride(from: 0, to: data.count, by: batchSize))
     for (number, start) in starts.enumerated() {

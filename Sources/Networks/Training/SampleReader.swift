@@ -7,7 +7,7 @@ enum SampleReader {
     of data: Samples, _ trainer: Trainer, _ executor: inout any BatchExecutor, batchSize: Int,
     isCancelled: () -> Bool
   ) throws(TrainingError) -> [Double] {
-    var total = Figures(count: trainer.compilation.figureNames.count)
+    var total = Figures(trainer.compilation)
     try forEachBatch(of: data, trainer, batchSize, isCancelled) {
       total.add(executor.evaluate($0))
     }

@@ -1,0 +1,20 @@
+/// f(x) = x min(max(x + 3, 0), 6) / 6 (Howard et al. 2019).
+public struct HardSiLU: SumActivation {
+  public static let signature = Signature("HardSiLU")
+  public static let aliases = ["hard_silu", "hard_swish"]
+
+  public init() {}
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values) { $0 * HardSigmoid.value(at: $0) }
+  }
+
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    for index in gradient.indices {
+      let gate = HardSigmoid.value(at: sums[index])
+      gradient[index] *= gate + sums[index] * HardSigmoid.slope(atValue: gate)
+    }
+  }
+}

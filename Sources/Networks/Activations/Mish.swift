@@ -1,0 +1,25 @@
+/// f(x) = x tanh(log(1 + exp(x))) (Misra 2019).
+public struct Mish: SumActivation {
+  public static let signature = Signature("Mish")
+  public static let aliases = ["mish"]
+
+  public init() {}
+
+  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    BlockMath.map(values, Self.gate) { $0 * $1 }
+  }
+
+  func applyGradient(
+    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+  ) {
+    BlockMath.forEach(sums, Self.gate) { index, x, gate in
+      gradient[index] *= gate + x * (1 - gate * gate) * ScalarMath.sigmoid(x)
+    }
+  }
+
+  /// tanh(log(1 + exp(x))).
+  private static func gate(_ values: UnsafeMutableBufferPointer<Float>) {
+    BlockMath.softplus(values)
+    BlockMath.tanh(values)
+  }
+}
