@@ -85,6 +85,16 @@ final class PlanParameters: @unchecked Sendable {
     Array(UnsafeBufferPointer(start: arena.start + parameter.offset, count: parameter.count))
   }
 
+  /// What regularizers add to the loss of each image.
+  var penalty: Double {
+    plan.parameters.reduce(0) { total, parameter in
+      guard let penalty = parameter.penalty else { return total }
+      return total
+        + penalty.value(
+          of: UnsafeBufferPointer(start: weights.start + parameter.offset, count: parameter.count))
+    }
+  }
+
   /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
   func update(_ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet) {
     let chunks = BatchChunks.count(batch: batch.images)
@@ -100,6 +110,9 @@ final class PlanParameters: @unchecked Sendable {
       }
       let start = parameter.offset + piece.range.lowerBound
       let count = piece.range.count
+      parameter.penalty?.addSlope(
+        of: UnsafeBufferPointer(start: weights.start + start, count: count),
+        to: UnsafeMutableBufferPointer(start: totals.start + start, count: count))
       optimizer.update(
         UnsafeMutableBufferPointer(start: weights.start + start, count: count),
         gradient: UnsafeBufferPointer(start: totals.start + start, count: count),

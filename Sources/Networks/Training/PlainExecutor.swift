@@ -26,7 +26,8 @@ struct PlainExecutor: BatchExecutor {
     let inputs = tensor(of: batch)
     let outputs = network.forward(
       inputs, training: true, seed: seed, step: step, skipsLast: head.takesLogits)
-    let (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    var (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    figures.sums[0] += penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     let gradients = network.backward(
@@ -39,7 +40,17 @@ struct PlainExecutor: BatchExecutor {
   mutating func evaluate(_ batch: Batch) -> Figures {
     let outputs = network.forward(
       tensor(of: batch), training: false, skipsLast: head.takesLogits)
-    return head.evaluate(outputs[outputs.count - 1].output, batch).figures
+    var figures = head.evaluate(outputs[outputs.count - 1].output, batch).figures
+    figures.sums[0] += penalty * Double(batch.count)
+    return figures
+  }
+
+  /// What regularizers add to the loss of each image.
+  private var penalty: Double {
+    zip(network.model.weightSpecs, network.weights.tensors).reduce(0) { total, pair in
+      guard let penalty = pair.0.penalty else { return total }
+      return total + pair.1.values.withUnsafeBufferPointer { penalty.value(of: $0) }
+    }
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {
@@ -63,8 +74,15 @@ struct PlainExecutor: BatchExecutor {
     optimizerState.step += 1
     let slotCount = optimizer.slotNames.count
     var slot = 0
-    for (index, gradient) in gradients.enumerated() {
-      guard let gradient else { continue }
+    for (index, given) in gradients.enumerated() {
+      guard var gradient = given else { continue }
+      if let penalty = network.model.weightSpecs[index].penalty {
+        gradient.values.withUnsafeMutableBufferPointer { slopes in
+          network.weights.tensors[index].values.withUnsafeBufferPointer {
+            penalty.addSlope(of: $0, to: slopes)
+          }
+        }
+      }
       let range = slot..<slot + slotCount
       slot += slotCount
       WeightUpdate.apply(
