@@ -19,6 +19,8 @@ struct LayerClasses {
       let made = Value.object(make(type))
       for name in [type.signature.name] + type.aliases { all[name] = made }
     }
+    all.merge(merges) { own, _ in own }
+    all.merge(activations) { own, _ in own }
     for (old, new) in Self.oldNames { if let type = all[new] { all[old] = type } }
     all["Input"] = .object(input)
     all["InputLayer"] = .object(inputLayer)

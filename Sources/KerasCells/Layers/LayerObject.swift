@@ -12,6 +12,8 @@ final class LayerObject: HostObject {
     case engine(ArgumentCall, any Layer)
     /// A model's input.
     case input(Shape)
+    /// Several tensors made one.
+    case merge(MergeForm)
     /// A whole model as a layer of another.
     case model(ModelObject)
   }
@@ -82,6 +84,9 @@ final class LayerObject: HostObject {
         shape = try layer.outputShape(for: tensors[0].tensorShape)
         specs = layer.weightSpecs(for: tensors[0].tensorShape)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
+      case .merge(let form):
+        let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
+        shape = try merge.outputShape
       case .input(let declared): shape = declared
       }
     } catch let error as PyError {

@@ -14,9 +14,11 @@ struct FitKey {
   let state: OptimizerState?
 
   var parts: [String] {
-    let layers = lowered.layers.map { layer in
-      if case .engine(let call, _) = layer.content { return call.description }
-      return layer.name
+    let layers = zip(lowered.layers, lowered.model.layers).map { layer, placed in
+      if let layer, case .engine(let call, _) = layer.content {
+        return "\(call) of \(placed.inputs)"
+      }
+      return "\(placed.layer) of \(placed.inputs)"
     }
     return [
       "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",

@@ -22,7 +22,7 @@ final class FitRun {
     lowered = try model.lowered(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
-    let reading = SampleReading(machine: machine, inputShape: lowered.model.inputShape)
+    let reading = SampleReading(lowered, model, machine)
     var data = try reading.samples(call.required("x"), call["y"], engine)
     var validation: Samples?
     if let given = call.given("validation_data") {

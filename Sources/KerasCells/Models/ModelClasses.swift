@@ -126,7 +126,7 @@ extension ModelObject {
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
     let lowered = try lowered(machine)
     var given = try machine.array(value)[...]
-    for layer in lowered.layers {
+    for layer in lowered.layers.compactMap(\.self) {
       let own = Array(given.prefix(layer.specs.count))
       given = given.dropFirst(layer.specs.count)
       try layer.setWeights(.object(ListObject(own)), machine)

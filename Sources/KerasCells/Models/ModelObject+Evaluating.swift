@@ -14,7 +14,7 @@ extension ModelObject {
     try build(for: call.required("x"), machine)
     let lowered = try lowered(machine)
     let engine = try compiled.engine(machine)
-    let data = try SampleReading(machine: machine, inputShape: lowered.model.inputShape)
+    let data = try SampleReading(lowered, self, machine)
       .samples(call.required("x"), call["y"], engine)
     let form: LabelForm =
       switch data.targets {
@@ -74,7 +74,7 @@ extension ModelObject {
         continue
       }
       let lowered = try lowered(to: output, machine)
-      let data = try SampleReading(machine: machine, inputShape: lowered.model.inputShape)
+      let data = try SampleReading(lowered, self, machine)
         .samples(x, nil, nil)
       count = data.count
       values.append(try predicted(lowered, data, machine))

@@ -5,91 +5,167 @@ internal import Tensors
 /// A model as the engine takes it, and the program's layers that its layers stand for.
 struct LoweredModel {
   let model: Model
-  /// One for each of the engine's layers.
-  let layers: [LayerObject]
+  /// One for each of the engine's layers; nil for those that only tie others together.
+  let layers: [LayerObject?]
 
   /// The weights that the layers hold now.
   var weights: ModelWeights? {
-    ModelWeights(model, flat: layers.flatMap { $0.weights.map(\.values) })
+    ModelWeights(model, flat: layers.flatMap { $0?.weights.map(\.values) ?? [] })
   }
 
   /// Puts trained weights back into the layers.
   func keep(_ weights: ModelWeights) {
     var place = 0
-    for layer in layers {
-      let count = layer.specs.count
-      layer.weights = Array(weights.tensors[place..<place + count])
+    for (layer, placed) in zip(layers, model.layers) {
+      let count = placed.weightSpecs.count
+      layer?.weights = Array(weights.tensors[place..<place + count])
       place += count
     }
   }
 }
 
 extension ModelObject {
-  /// The engine's model from the input to an output, with weights in every layer.
+  /// The engine's model from the inputs to an output, with weights in every layer.
   ///
-  /// - Throws: Python's exception where the model has no input's shape yet or is no row of layers.
+  /// - Throws: Python's exception where the model has no input's shape yet.
   func lowered(to output: TensorObject? = nil, _ machine: Machine) throws(PyError) -> LoweredModel {
-    guard let input = inputs.first, let end = output ?? outputs.first else {
+    guard !inputs.isEmpty, let end = output ?? outputs.first else {
       throw machine.error(
         "ValueError",
         "This model has not yet been built. Build the model first by calling `build()` or by calling the model on a batch of data."
       )
     }
-    let row = try rowOfLayers(from: input, to: end, machine)
-    var declarations: [LayerDeclaration] = []
-    var names = Set<String>()
-    for (index, layer) in row.enumerated() {
-      guard case .engine(_, let engine) = layer.content else { continue }
-      let name = names.insert(layer.name).inserted ? layer.name : "\(layer.name)_\(index)"
-      declarations.append(LayerDeclaration(engine, name: name))
-    }
+    var graph = GraphLowering(machine)
+    let shape = graph.begin(with: inputs)
+    _ = try graph.place(of: end)
     let model: Model
     do {
-      model = try Model(name: name, inputShape: input.tensorShape, layers: declarations)
+      model = try Model(name: name, inputShape: shape, nodes: graph.nodes)
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
-    try initialize(row, model)
-    return LoweredModel(model: model, layers: row)
+    initialize(graph.layers, model)
+    return LoweredModel(model: model, layers: graph.layers)
   }
 
   /// Gives first weights to the layers that have none yet.
-  private func initialize(_ row: [LayerObject], _ model: Model) throws(PyError) {
-    for (layer, placed) in zip(row, model.layers) { layer.specs = placed.weightSpecs }
-    guard zip(row, model.layers).contains(where: { $0.weights.count != $1.weightSpecs.count })
-    else { return }
+  private func initialize(_ layers: [LayerObject?], _ model: Model) {
+    let pairs = zip(layers, model.layers)
+    for (layer, placed) in pairs { layer?.specs = placed.weightSpecs }
+    let isMissing = pairs.contains { layer, placed in
+      layer.map { $0.weights.count != placed.weightSpecs.count } ?? false
+    }
+    guard isMissing else { return }
     let fresh = ModelWeights(model, seed: session.seed)
     var place = 0
-    for layer in row {
-      let count = layer.specs.count
-      if layer.weights.count != count {
+    for (layer, placed) in pairs {
+      let count = placed.weightSpecs.count
+      if let layer, layer.weights.count != count {
         layer.weights = Array(fresh.tensors[place..<place + count])
       }
       place += count
     }
   }
+}
 
-  /// The engine's layers between two tensors, models inside spread out.
-  private func rowOfLayers(
-    from input: TensorObject, to output: TensorObject, _ machine: Machine
-  ) throws(PyError) -> [LayerObject] {
-    var row: [LayerObject] = []
-    var tensor = output
-    while tensor !== input {
-      guard tensor.inputs.count == 1 else {
+/// Walks from an output back to the inputs and lists the engine's nodes in order.
+struct GraphLowering {
+  private(set) var nodes: [ModelNode] = []
+  private(set) var layers: [LayerObject?] = []
+  private var places: [ObjectIdentifier: Int] = [:]
+  private var used: Set<ObjectIdentifier> = []
+  private var names: Set<String> = []
+  private let machine: Machine
+
+  init(_ machine: Machine) { self.machine = machine }
+
+  /// Makes the tensors the graph's inputs; several come behind each other.
+  mutating func begin(with inputs: [TensorObject]) -> Shape {
+    guard inputs.count > 1 else {
+      places[ObjectIdentifier(inputs[0])] = -1
+      return inputs[0].tensorShape
+    }
+    var start = 0
+    for input in inputs {
+      let part = Slice(start: start, shape: input.tensorShape)
+      places[ObjectIdentifier(input)] = append(part, input.layer.name, [-1], nil)
+      start += input.tensorShape.count
+    }
+    return [start]
+  }
+
+  private mutating func append(
+    _ layer: any Layer, _ name: String, _ inputs: [Int], _ object: LayerObject?
+  ) -> Int {
+    var own = name
+    while !names.insert(own).inserted { own += "_" }
+    nodes.append(ModelNode(layer, name: own, inputs: inputs))
+    layers.append(object)
+    return nodes.count - 1
+  }
+
+  /// The node that gives a tensor.
+  mutating func place(of tensor: TensorObject) throws(PyError) -> Int {
+    if let known = places[ObjectIdentifier(tensor)] { return known }
+    var inputs: [Int] = []
+    for input in tensor.inputs { inputs.append(try place(of: input)) }
+    let place: Int
+    switch tensor.layer.content {
+    case .engine(_, let engine):
+      if !used.insert(ObjectIdentifier(tensor.layer)).inserted, !tensor.layer.specs.isEmpty {
         throw machine.error(
           "NotImplementedError",
-          "Caderno computes models whose layers stand in a row; '\(tensor.layer.name)' has \(tensor.inputs.count) inputs"
+          "layer '\(tensor.layer.name)' is used twice; layers with weights that are shared are not supported by Caderno"
         )
       }
-      switch tensor.layer.content {
-      case .engine: row.append(tensor.layer)
-      case .model(let inner):
-        row += try inner.lowered(machine).layers.reversed()
-      case .input: break
-      }
-      tensor = tensor.inputs[0]
+      place = append(engine, tensor.layer.name, inputs, tensor.layer)
+    case .merge(let kind):
+      place = append(
+        try kind.layer(of: tensor.inputs.map(\.tensorShape), machine), tensor.layer.name, inputs,
+        nil)
+    case .model(let inner):
+      place = try expand(inner, inputs)
+    case .input:
+      throw machine.error(
+        "ValueError", "the model's output depends on an input that is not among its inputs")
     }
-    return row.reversed()
+    places[ObjectIdentifier(tensor)] = place
+    return place
+  }
+
+  /// The layers of a model inside of another.
+  private mutating func expand(_ inner: ModelObject, _ inputs: [Int]) throws(PyError) -> Int {
+    guard inner.inputs.count == inputs.count, let end = inner.outputs.first else {
+      throw machine.error("ValueError", "model '\(inner.name)' takes another number of inputs")
+    }
+    let outer = places
+    for (tensor, place) in zip(inner.inputs, inputs) { places[ObjectIdentifier(tensor)] = place }
+    let place = try place(of: end)
+    places = outer
+    return place
+  }
+}
+
+/// How several tensors become one.
+struct MergeForm {
+  let name: String
+  /// The axis of a concatenation as the program gave it, the batch axis counted.
+  let axis: Int
+
+  func layer(of shapes: [Shape], _ machine: Machine) throws(PyError) -> Merge {
+    let rank = shapes.first?.rank ?? 0
+    let kinds: [String: Merge.Kind] = [
+      "Add": .add, "Subtract": .subtract, "Multiply": .multiply, "Average": .average,
+      "Maximum": .maximum, "Minimum": .minimum,
+      "Concatenate": .concatenate(axis: axis < 0 ? rank + axis : axis - 1),
+    ]
+    do {
+      return try Merge(kinds[name] ?? .add, of: shapes)
+    } catch {
+      throw machine.error(
+        "ValueError",
+        "A `\(name)` layer requires inputs with matching shapes. Received: input_shape=[\(shapes.map(\.batched).joined(separator: ", "))]"
+      )
+    }
   }
 }

@@ -31,6 +31,13 @@ struct ModelSummaryText {
         }
         return row
       }
+    if !model.isSequential, let links = GraphLinks(model) {
+      return "Model: \"\(model.name)\"\n"
+        + SummaryTable(
+          headings: ["Layer (type)", "Output Shape", "Param #", "Connected to"],
+          widths: [19, 17, 10, 17], right: 2
+        ).text(zip(shown, model.layers).map { $0 + [links.text(of: $1)] }) + totals
+    }
     return "Model: \"\(model.name)\"\n"
       + SummaryTable(
         headings: ["Layer (type)", "Output Shape", "Param #"], widths: [31, 22, 13]
@@ -79,6 +86,8 @@ struct ModelSummaryText {
 struct SummaryTable {
   let headings: [String]
   let widths: [Int]
+  /// The column whose texts stand to the right.
+  var right = 2
 
   func text(_ rows: [[String]]) -> String {
     var lines = [line("┏", "┳", "┓", "━"), cells(headings, "┃"), line("┡", "╇", "┩", "━")]
@@ -96,12 +105,11 @@ struct SummaryTable {
     left + widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: middle) + right
   }
 
-  /// The last column stands to the right.
   private func cells(_ texts: [String], _ bar: String) -> String {
     bar
       + zip(texts, widths).enumerated().map { index, cell in
         let gap = String(repeating: " ", count: max(cell.1 - cell.0.count, 0))
-        return index == widths.count - 1 ? " \(gap)\(cell.0) " : " \(cell.0)\(gap) "
+        return index == right ? " \(gap)\(cell.0) " : " \(cell.0)\(gap) "
       }.joined(separator: bar) + bar
   }
 

@@ -7,21 +7,60 @@ internal import Tensors
 /// Arrays of a program as the engine's samples, bytes as bytes wherever they are.
 struct SampleReading {
   let machine: Machine
+  /// The shape of one input as the engine takes it: several stand behind each other.
   let inputShape: Shape
+  /// The shapes of the model's inputs.
+  let parts: [Shape]
+
+  init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
+    self.machine = machine
+    inputShape = lowered.model.inputShape
+    parts = model.inputs.map(\.tensorShape)
+  }
 
   func samples(_ x: Value, _ y: Value?, _ compilation: Compilation?) throws(PyError) -> Samples {
-    let array = try KerasTensors.array(x, machine)
-    let inputs = try inputs(array)
+    let (inputs, rows) = try read(x)
     guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
     let targets = try KerasTensors.array(y, machine)
-    guard let count = targets.shape.first, count == array.shape.first else {
+    guard let count = targets.shape.first, count == rows else {
       throw machine.error(
         "ValueError",
-        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(array.shape.first ?? 0)\n'y' sizes: \(targets.shape.first ?? 0)\n"
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(targets.shape.first ?? 0)\n"
       )
     }
     return Samples(
       inputs: inputs, targets: try self.targets(targets, compilation), inputShape: inputShape)
+  }
+
+  /// The inputs and how many there are.
+  private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
+    guard parts.count > 1 else {
+      let array = try KerasTensors.array(x, machine)
+      return (try inputs(array), array.shape.first ?? 0)
+    }
+    let given = try machine.array(x)
+    guard given.count == parts.count else {
+      throw machine.error(
+        "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
+    }
+    var columns: [(values: [Float], size: Int)] = []
+    var rows: Int?
+    for (item, part) in zip(given, parts) {
+      let array = try KerasTensors.array(item, machine)
+      let count = array.shape.first ?? 0
+      guard rows == nil || rows == count, array.size == count * part.count else {
+        throw machine.error("ValueError", "the arrays for the model's inputs don't fit them")
+      }
+      rows = count
+      columns.append((array.floats(), part.count))
+    }
+    var numbers: [Float] = []
+    for row in 0..<(rows ?? 0) {
+      for column in columns {
+        numbers += column.values[row * column.size..<(row + 1) * column.size]
+      }
+    }
+    return (.numbers(numbers), rows ?? 0)
   }
 
   /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.

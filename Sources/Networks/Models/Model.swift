@@ -36,9 +36,21 @@ public struct Model: Sendable {
     guard let shape = builder.inputShape, !builder.layers.isEmpty else {
       throw ModelError(layerIndex: nil, layerName: nil, problem: .noLayers)
     }
+    try self.init(name: name, inputShape: shape, placed: builder.layers)
+  }
+
+  /// Layers that are placed already; those that say no inputs take the output of the one before.
+  init(name: String, inputShape: Shape, placed: [ModelLayer]) throws(ModelError) {
+    guard !placed.isEmpty else {
+      throw ModelError(layerIndex: nil, layerName: nil, problem: .noLayers)
+    }
     self.name = name
-    inputShape = shape
-    layers = builder.layers
+    self.inputShape = inputShape
+    layers = placed.enumerated().map { index, layer in
+      var layer = layer
+      if layer.inputs.isEmpty { layer.inputs = [index - 1] }
+      return layer
+    }
   }
 }
 

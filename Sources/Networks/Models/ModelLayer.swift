@@ -8,6 +8,9 @@ public struct ModelLayer: Sendable {
   public let inputShape: Shape
   public let outputShape: Shape
   public let weightSpecs: [WeightSpec]
+  /// The layers whose outputs it takes, by their places; -1 is the model's input. Several of them
+  /// stand behind each other in one row.
+  public internal(set) var inputs: [Int] = []
 
   /// Keras' class name, such as `Conv2D`.
   public var typeName: String { type(of: layer).signature.name }

@@ -66,6 +66,8 @@ extension PlanBuilder {
   /// A convolution with ReLU or none and a 2 by 2 max pooling; gives the number of layers.
   mutating func addPooled(_ convolution: Conv2D, _ index: Int) -> Int? {
     guard index + 1 < model.layers.count, !skipsActivation(index),
+      model.layers[index + 1].inputs == [index],
+      !model.layers[(index + 2)...].contains(where: { $0.inputs.contains(index) }),
       let pooling = model.layers[index + 1].layer as? MaxPooling2D,
       convolution.function is ReLU || convolution.function is Linear,
       let shape = PooledConvolutionShape(

@@ -43,10 +43,13 @@ struct PlanBuilder {
   }
 
   mutating func build() {
+    var sources = GraphSources(model, input: current)
     var index = 0
     while index < model.layers.count {
       let (start, before) = (index, steps.count)
+      take(&sources, for: start)
       index += lower(start)
+      give(&sources, of: index - 1)
       let name = model.layers[start..<index].map(\.name).joined(separator: "+")
       stepNames += Array(repeating: name, count: steps.count - before)
     }

@@ -23,7 +23,7 @@ struct PlainNetwork {
     var outputs: [LayerOutput] = []
     for (index, layer) in model.layers.enumerated() {
       let pass = pass(index, training, seed, step, skipsLast)
-      let input = outputs.last?.output ?? inputs
+      let input = input(of: layer, inputs, outputs)
       let output = layer.layer.forward(input, weights: weightsOf(index), pass: pass)
       for (offset, state) in output.newState {
         weights.tensors[ranges[index].lowerBound + offset] = state
@@ -38,18 +38,64 @@ struct PlainNetwork {
     _ gradient: Tensor, inputs: Tensor, outputs: [LayerOutput], seed: UInt64 = 0, step: Int = 0,
     skipsLast: Bool = false
   ) -> [Tensor?] {
-    var slope = gradient
+    var slopes: [Int: Tensor] = [model.layers.count - 1: gradient]
     var gradients: [[Tensor?]] = []
     for (index, layer) in model.layers.enumerated().reversed() {
       var pass = pass(index, true, seed, step, skipsLast)
-      pass.wantsInputGradient = index > 0
+      pass.wantsInputGradient = layer.inputs.contains { $0 >= 0 }
+      guard let slope = slopes[index] else {
+        gradients.append(layer.weightSpecs.map { $0.isTrainable ? Tensor(zeros: $0.shape) : nil })
+        continue
+      }
       let result = layer.layer.backward(
-        slope, input: index > 0 ? outputs[index - 1].output : inputs, output: outputs[index],
+        slope, input: input(of: layer, inputs, outputs), output: outputs[index],
         weights: weightsOf(index), pass: pass)
       gradients.append(result.weights)
-      if let before = result.input { slope = before }
+      if let before = result.input { hand(before, to: layer, inputs, outputs, &slopes) }
     }
     return gradients.reversed().flatMap { $0 }
+  }
+
+  /// What a layer takes: one output, or several in one row an image.
+  private func input(
+    of layer: ModelLayer, _ inputs: Tensor, _ outputs: [LayerOutput]
+  ) -> Tensor {
+    let sources = layer.inputs.map { $0 < 0 ? inputs : outputs[$0].output }
+    guard sources.count > 1 else { return sources[0] }
+    let images = inputs.shape[0]
+    var values: [Float] = []
+    for image in 0..<images {
+      for source in sources {
+        let size = source.values.count / max(images, 1)
+        values += source.values[image * size..<(image + 1) * size]
+      }
+    }
+    return Tensor([images, values.count / max(images, 1)], values)
+  }
+
+  /// Adds the gradient of a layer's input to those of the outputs that it took.
+  private func hand(
+    _ gradient: Tensor, to layer: ModelLayer, _ inputs: Tensor, _ outputs: [LayerOutput],
+    _ slopes: inout [Int: Tensor]
+  ) {
+    let images = inputs.shape[0]
+    let whole = gradient.values.count / max(images, 1)
+    var start = 0
+    for place in layer.inputs {
+      let shape = place < 0 ? inputs.shape : outputs[place].output.shape
+      let size = shape.count / max(images, 1)
+      defer { start += size }
+      guard place >= 0 else { continue }
+      var part: [Float] = []
+      for image in 0..<images {
+        part += gradient.values[image * whole + start..<image * whole + start + size]
+      }
+      if let before = slopes[place] {
+        slopes[place] = Tensor(shape, zip(before.values, part).map { $0 + $1 })
+      } else {
+        slopes[place] = Tensor(shape, part)
+      }
+    }
   }
 
   private func weightsOf(_ layer: Int) -> [Tensor] { Array(weights.tensors[ranges[layer]]) }

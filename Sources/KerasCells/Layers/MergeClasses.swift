@@ -1,0 +1,88 @@
+internal import Cells
+internal import Networks
+internal import Tensors
+
+/// `Add`, `Concatenate` and their kin, as classes and as functions.
+extension LayerClasses {
+  private static let mergeNames = [
+    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate",
+  ]
+
+  var merges: [String: Value] {
+    var all: [String: Value] = [:]
+    for name in Self.mergeNames {
+      let type = mergeClass(name)
+      all[name] = .object(type)
+      all[name.lowercased()] = .object(
+        BuiltinFunction(name.lowercased(), "inputs, axis=-1, name=None, **kwargs") {
+          [session] call throws(PyError) in
+          let layer = LayerObject(
+            type, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
+            name: try call.string("name") ?? session.name(for: SnakeCase.of(name)))
+          return try layer.call(Arguments([call.required("inputs")]), call.machine)
+        })
+    }
+    return all
+  }
+
+  private func mergeClass(_ name: String) -> TypeObject {
+    var result: TypeObject?
+    let made = TypeObject(
+      name, module: "keras.src.layers", base: Self.base, "axis=-1, *, name=None",
+      properties: LayerObject.properties
+    ) { [session] call throws(PyError) in
+      .object(
+        LayerObject(
+          result ?? Self.base, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
+          name: try call.string("name") ?? session.name(for: SnakeCase.of(name))))
+    }
+    result = made
+    return made
+  }
+
+  /// Activations as layers of their own: `ReLU`, `LeakyReLU`, `Softmax`, `ELU`.
+  var activations: [String: Value] {
+    var all: [String: Value] = [:]
+    for name in ["ReLU", "LeakyReLU", "ELU", "Softmax"] {
+      guard let type = ActivationCatalog.all.first(where: { $0.signature.name == name }) else {
+        continue
+      }
+      all[name] = .object(activationClass(type))
+    }
+    return all
+  }
+
+  private func activationClass(_ type: any ActivationFunction.Type) -> TypeObject {
+    let name = type.signature.name
+    let text = Cells.Signature.text(
+      of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
+    var result: TypeObject?
+    let made = TypeObject(
+      name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
+    ) { [session] call throws(PyError) in
+      if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {
+        throw call.unsupported("axis", axis)
+      }
+      let own = try KerasArguments.component(
+        name, call, leavingOut: ["name", "input_shape", "axis", "trainable", "dtype"])
+      let engine = ArgumentCall(
+        "Activation", keywords: [.init("activation", .call(own))])
+      let layer: any Layer
+      do throws(ArgumentError) {
+        layer = try Activation(Activation.signature.bind(engine))
+      } catch {
+        throw KerasArguments.error(error, call.machine)
+      }
+      let shape = try call.has("input_shape")
+        ? LayerArguments.shape(call.required("input_shape"), call) : nil
+      return .object(
+        LayerObject(
+          result ?? Self.base, .engine(engine, layer),
+          name: try call.has("name")
+            ? call.string("name") ?? session.name(for: SnakeCase.of(name))
+            : session.name(for: SnakeCase.of(name)), declaredShape: shape))
+    }
+    result = made
+    return made
+  }
+}
