@@ -92,6 +92,8 @@ let package = Package(
     target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
     target(
       "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
+    // Figures as Matplotlib draws them.
+    target("Plots", needs: ["CZlib"]),
     // The engine tower.
     target("Kernels", needs: ["CKernels"]),
     target("Tensors", needs: ["Kernels"]),
@@ -108,12 +110,16 @@ let package = Package(
         "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "NumPyModule", "NumericArrays",
         "Tensors",
       ], testsNeed: ["KerasNotation"]),
+    target(
+      "PlotCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays", "Plots"],
+      testsNeed: ["KerasNotation"]),
     // The bridge.
     target(
       "Execution",
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Cells", "ArrayCells", "KerasCells",
+        "PlotCells",
       ]),
     [
       .executableTarget(

@@ -4,6 +4,7 @@ internal import Cells
 internal import Datasets
 internal import Diagnostics
 internal import KerasCells
+internal import PlotCells
 internal import RunRecords
 
 /// The interpreter of one run: the variables that all cells share, and what the current one showed.
@@ -17,7 +18,7 @@ final class CellRun {
     let isCancelled = session.isCancelled
     let shown = shown
     machine = Machine(isCancelled: isCancelled) { shown.write($0) }
-    CellModules.install(in: machine, CellHost(session).keras, shown)
+    shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
     program = Program(machine)
   }
 
@@ -33,7 +34,7 @@ final class CellRun {
     shown.clear()
     do throws(PyError) {
       let value = try program.run(cell.module) { cell.line(of: $0) }
-      if let value { try shown.show(value, machine) }
+      if let value, !cell.endsQuietly { try shown.show(value, machine) }
       shown.finish()
       return shown.outputs
     } catch {
@@ -63,11 +64,17 @@ final class CellRun {
 
 /// The modules that cells can import.
 enum CellModules {
-  static func install(in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs) {
+  @discardableResult
+  static func install(
+    in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs
+  ) -> PlotSession {
     StandardModules.install(in: machine)
     NumPyCells.install(in: machine)
     KerasCells.install(KerasSession(host), in: machine)
     DisplayModule.install(in: machine, shown)
+    let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
+    PyplotModule.install(plots, in: machine)
+    return plots
   }
 
   /// A machine that only knows names, to look cells through before anything runs.

@@ -51,6 +51,9 @@ struct CellSource: Sendable {
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 
+  /// Whether a semicolon ends the cell, which hides its value.
+  var endsQuietly: Bool { code.hasSuffix(";") }
+
   /// The notebook's line of an offset in the cell, from 1.
   func line(of offset: Int) -> Int {
     let row = firstLines.partitioningIndex { $0 > offset }

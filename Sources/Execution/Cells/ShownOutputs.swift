@@ -1,5 +1,6 @@
 internal import Cells
 internal import KerasCells
+internal import PlotCells
 internal import RunRecords
 
 /// What a cell showed, in order: printed text, pictures, its last value.
@@ -7,6 +8,8 @@ final class ShownOutputs {
   private(set) var outputs: StepOutputs = []
   private var text = ""
   private var count = 0
+  /// Figures that are open are shown when the cell ends.
+  var plots: PlotSession?
 
   func clear() {
     outputs = []
@@ -36,7 +39,19 @@ final class ShownOutputs {
   }
 
   /// Ends the cell.
-  func finish() { flush() }
+  func finish() {
+    plots?.flush()
+    flush()
+  }
+
+  /// A figure of pyplot.
+  func show(_ figure: PlotSession.Shown) {
+    show(
+      figure.svg, figure.alt,
+      series: figure.series.map {
+        Figure.Series(label: $0.label, style: $0.isBars ? .bars : .line, x: $0.x, y: $0.y)
+      })
+  }
 
   private func flush() {
     guard !text.isEmpty else { return }

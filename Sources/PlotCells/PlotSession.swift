@@ -1,0 +1,140 @@
+public import Cells
+public import Plots
+
+/// pyplot's state: the figures of a program, and which of them is drawn in.
+public final class PlotSession {
+  /// A figure that is to be shown.
+  public struct Shown {
+    public let svg: String
+    /// What it shows, in words.
+    public let alt: String
+    /// The numbers in it: a label, and points.
+    public let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
+  }
+
+  private let show: (Shown) -> Void
+  private(set) var figures: [(number: Int, figure: FigureObject)] = []
+  private(set) var currentAxes: PlotAxes?
+  let settings = DictObject()
+  var theme = PlotTheme.plain
+
+  public init(show: @escaping (Shown) -> Void) { self.show = show }
+
+  /// The figure that is drawn in; a new one where there is none.
+  func figure(_ machine: Machine) throws(PyError) -> FigureObject {
+    if let last = figures.last { return last.figure }
+    return try newFigure(nil, size: nil, machine)
+  }
+
+  /// `figure(num, figsize)`: the figure of a number, or a new one.
+  func newFigure(
+    _ number: Int?, size: [Double]?, _ machine: Machine
+  ) throws(PyError) -> FigureObject {
+    if let number, let place = figures.firstIndex(where: { $0.number == number }) {
+      figures.append(figures.remove(at: place))
+      currentAxes = figures[figures.count - 1].figure.figure.axes.last
+      return figures[figures.count - 1].figure
+    }
+    let next = (figures.map(\.number).max() ?? 0) + 1
+    var extent = size ?? [6.4, 4.8]
+    if size == nil, let set = try setting("figure.figsize", machine) { extent = set }
+    guard extent.count == 2, extent.allSatisfy({ $0 > 0 && $0 <= 200 }) else {
+      throw machine.error("ValueError", "figure size must be positive finite not \(extent)")
+    }
+    guard figures.count < 200 else {
+      throw machine.error("RuntimeError", "more than 200 figures are open")
+    }
+    let made = FigureObject(PlotFigure(width: extent[0], height: extent[1]), self)
+    figures.append((number ?? next, made))
+    currentAxes = nil
+    return made
+  }
+
+  /// The axes that are drawn in.
+  func axes(_ machine: Machine) throws(PyError) -> PlotAxes {
+    if let currentAxes { return currentAxes }
+    let cell = PlotCell(rows: 1, columns: 1, row: 0...0, column: 0...0)
+    return try select(cell, in: figure(machine))
+  }
+
+  func select(_ axes: PlotAxes) { currentAxes = axes }
+
+  /// The axes at a cell of a figure, from now on those that are drawn in.
+  func select(_ cell: PlotCell, in owner: FigureObject) -> PlotAxes {
+    let count = owner.figure.axes.count
+    let axes = owner.figure.axes(at: cell)
+    if owner.figure.axes.count > count { theme.apply(to: axes) }
+    currentAxes = axes
+    return axes
+  }
+
+  /// `show()`: all figures, which are then gone.
+  public func flush() {
+    let open = figures.map(\.figure.figure)
+    figures = []
+    currentAxes = nil
+    for figure in open where !figure.isEmpty { show(FigureTelling(figure).shown) }
+  }
+
+  func close(all: Bool) {
+    if all { figures = [] } else { _ = figures.popLast() }
+    currentAxes = figures.last?.figure.figure.axes.last
+  }
+
+  /// Numbers of `rcParams`.
+  func setting(_ name: String, _ machine: Machine) throws(PyError) -> [Double]? {
+    guard let value = try settings.value(.string(name), machine) else { return nil }
+    return try PlotNumbers.list(value, machine)
+  }
+
+  func text(_ name: String, _ machine: Machine) throws(PyError) -> String? {
+    guard case .string(let text)? = try settings.value(.string(name), machine) else { return nil }
+    return text
+  }
+}
+
+/// How new axes look.
+enum PlotTheme {
+  case plain, darkGrid, whiteGrid
+
+  func apply(to axes: PlotAxes) {
+    guard self != .plain else { return }
+    var grid = PlotGrid()
+    grid.width = 1
+    grid.color = self == .darkGrid ? .white : PlotColor(0.8, 0.8, 0.8)
+    if self == .darkGrid { axes.face = PlotColor("#EAEAF2") ?? .white }
+    (axes.x.grid, axes.y.grid) = (grid, grid)
+  }
+}
+
+/// A figure in words and numbers.
+struct FigureTelling {
+  private let figure: PlotFigure
+  init(_ figure: PlotFigure) { self.figure = figure }
+
+  var shown: PlotSession.Shown {
+    let titles = ([figure.title?.text] + figure.axes.map { $0.title?.text }).compactMap(\.self)
+    let labels = figure.axes.flatMap { [$0.x.label?.text, $0.y.label?.text] }.compactMap(\.self)
+    let words = (titles + labels).filter { !$0.isEmpty }.prefix(8)
+    return PlotSession.Shown(
+      svg: figure.svg(), alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
+      series: figure.axes.flatMap { $0.artists.compactMap(Self.series) })
+  }
+
+  private static func series(
+    _ artist: PlotArtist
+  ) -> (label: String, isBars: Bool, x: [Double], y: [Double])? {
+    switch artist {
+    case .line(let line): (line.label ?? "line", false, line.x, line.y)
+    case .points(let points): (points.label ?? "points", false, points.x, points.y)
+    case .bars(let bars):
+      (bars.label ?? "bars", true, bars.bars.map(\.start), bars.bars.map { $0.to - $0.from })
+    case .image(let image):
+      (
+        "image", false, image.values.isEmpty ? [] : image.values.indices.map(Double.init),
+        image.values
+      )
+    default: nil
+    }
+  }
+}

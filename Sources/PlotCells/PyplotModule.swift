@@ -1,0 +1,121 @@
+public import Cells
+internal import Plots
+
+/// The modules `matplotlib` and `seaborn` for a program.
+public enum PyplotModule {
+  public static func install(_ session: PlotSession, in machine: Machine) {
+    let style = ModuleObject("matplotlib.style", ["use": .object(use(session))])
+    let maps = ModuleObject("matplotlib.cm", colormaps)
+    var pyplot = functions(session)
+    pyplot["cm"] = .object(maps)
+    pyplot["style"] = .object(style)
+    pyplot["rcParams"] = .object(session.settings)
+    pyplot["Axes"] = .object(AxesFunctions.type)
+    pyplot["Figure"] = .object(FigureFunctions.type)
+    let module = ModuleObject("matplotlib.pyplot", pyplot)
+    module.members["__session__"] = .object(PlotSessionObject(session))
+    let root = ModuleObject(
+      "matplotlib",
+      [
+        "pyplot": .object(module), "cm": .object(maps), "style": .object(style),
+        "rcParams": .object(session.settings), "__version__": .string("3.10.0"),
+        "use": .object(BuiltinFunction("use", "backend, *, warn=None, force=True") { _ in .none }),
+        "rc": pyplot["rc"] ?? .none,
+      ])
+    machine.modules["matplotlib"] = root
+    machine.modules["matplotlib.pyplot"] = module
+    machine.modules["matplotlib.pylab"] = module
+    machine.modules["pylab"] = module
+    machine.modules["matplotlib.cm"] = maps
+    machine.modules["matplotlib.style"] = style
+    root.members["pylab"] = .object(module)
+    machine.modules["seaborn"] = ModuleObject("seaborn", SeabornModule(session: session).members)
+  }
+
+  /// The session of a machine's pyplot.
+  static func session(of machine: Machine) -> PlotSession? {
+    machine.modules["matplotlib.pyplot"]?.members["__session__"]?
+      .asObject(PlotSessionObject.self)?.session
+  }
+
+  private static var colormaps: [String: Value] {
+    var all: [String: Value] = [:]
+    for name in Colormap.names {
+      if let map = Colormap(name) { all[name] = .object(ColormapObject(map)) }
+    }
+    all["get_cmap"] = .object(getColormap)
+    return all
+  }
+
+  private static var getColormap: BuiltinFunction {
+    BuiltinFunction("get_cmap", "name=None, lut=None") { call throws(PyError) in
+      .object(
+        ColormapObject(try PlotNumbers.colormap(call["name"], "viridis", call.machine)))
+    }
+  }
+
+  private static func use(_ session: PlotSession) -> BuiltinFunction {
+    BuiltinFunction("use", "style") { call throws(PyError) in
+      let name = try call.machine.str(call.required("style"))
+      switch name {
+      case "default", "classic", "fast": session.theme = .plain
+      case _ where name.contains("whitegrid"): session.theme = .whiteGrid
+      case _ where name.hasPrefix("seaborn") || name == "ggplot" || name == "bmh":
+        session.theme = .darkGrid
+      default: throw call.unsupported("style", .string(name))
+      }
+      return .none
+    }
+  }
+
+  /// The functions of pyplot: those of the current axes and of the current figure, and its own.
+  private static func functions(_ session: PlotSession) -> [String: Value] {
+    var all: [String: Value] = [:]
+    let names = Dictionary(
+      AxesFunctions.pyplotNames.map { ($0.value, $0.key) }, uniquingKeysWith: { a, _ in a })
+    for function in AxesFunctions.all where !function.name.hasPrefix("get_") {
+      let name = names[function.name] ?? function.name
+      if name.hasPrefix("set_") || name == "set" { continue }
+      all[name] = .object(
+        BuiltinFunction(name, function.parameters) { call throws(PyError) in
+          try function.body(session.axes(call.machine), call)
+        })
+    }
+    for function in figureFunctions(session) + FigureControl(session: session).functions {
+      all[function.name] = .object(function)
+    }
+    for (name, own) in [
+      ("xlim", "set_xlim"), ("ylim", "set_ylim"), ("xticks", "set_xticks"),
+      ("yticks", "set_yticks"),
+    ] {
+      guard let function = AxesFunctions.all.first(where: { $0.name == own }) else { continue }
+      all[name] = .object(
+        BuiltinFunction(name, function.parameters) { call throws(PyError) in
+          try function.body(session.axes(call.machine), call)
+        })
+    }
+    all["get_cmap"] = .object(getColormap)
+    return all
+  }
+
+  private static func figureFunctions(_ session: PlotSession) -> [BuiltinFunction] {
+    let table: [(String, String, (FigureObject, Call) throws(PyError) -> Value)] = [
+      ("subplot", FigureFunctions.subplotParameters, FigureFunctions.addSubplot),
+      ("suptitle", FigureFunctions.suptitleParameters, FigureFunctions.suptitle),
+      ("tight_layout", FigureFunctions.tightParameters, FigureFunctions.tight),
+      ("subplots_adjust", FigureFunctions.adjustParameters, FigureFunctions.adjust),
+      ("colorbar", FigureFunctions.colorbarParameters, FigureFunctions.colorbar),
+    ]
+    return table.map { name, parameters, body in
+      BuiltinFunction(name, parameters) { call throws(PyError) in
+        try body(session.figure(call.machine), call)
+      }
+    }
+  }
+}
+
+/// Holds a machine's pyplot session.
+final class PlotSessionObject: Object {
+  let session: PlotSession
+  init(_ session: PlotSession) { self.session = session }
+}

@@ -1,0 +1,55 @@
+/// Numbers in 0...1 as colors.
+public struct Colormap: Hashable, Sendable {
+  public let name: String
+  private let colors: [PlotColor]
+  private let isSmooth: Bool
+
+  /// A colormap by Matplotlib's name, or the same backwards with `_r` behind it; nil for unknown names.
+  public init?(_ name: String) {
+    let isReversed = name.hasSuffix("_r")
+    let plain = isReversed ? String(name.dropLast(2)) : name
+    let own = plain == "grey" ? "gray" : plain
+    guard let code = ColormapTables.smooth[own] ?? ColormapTables.listed[own] else { return nil }
+    self.name = name
+    isSmooth = ColormapTables.smooth[own] != nil
+    let read = Self.colors(code)
+    colors = isReversed ? read.reversed() : read
+  }
+
+  public static var names: [String] {
+    (Array(ColormapTables.smooth.keys) + ColormapTables.listed.keys).flatMap { [$0, "\($0)_r"] }
+      .sorted()
+  }
+
+  static func listed(_ name: String, _ place: Int) -> PlotColor {
+    colors(ColormapTables.listed[name] ?? "000000")[place]
+  }
+
+  private static func colors(_ code: String) -> [PlotColor] {
+    let digits = Array(code)
+    return stride(from: 0, to: digits.count - 5, by: 6).compactMap {
+      PlotColor.hex("#" + String(digits[$0..<$0 + 6]))
+    }
+  }
+
+  /// The color of a share of the way, one of 256 steps as in Matplotlib.
+  public func color(_ share: Double) -> PlotColor {
+    guard share.isFinite else { return PlotColor(0, 0, 0, 0) }
+    let clamped = max(0, min(1, share))
+    guard isSmooth else {
+      return colors[min(Int(clamped * Double(colors.count)), colors.count - 1)]
+    }
+    let step = Double(min(Int(clamped * 256), 255)) / 255
+    let place = step * Double(colors.count - 1)
+    let low = min(Int(place), colors.count - 2)
+    let (a, b, t) = (colors[low], colors[low + 1], place - Double(low))
+    return PlotColor(
+      a.red + (b.red - a.red) * t, a.green + (b.green - a.green) * t,
+      a.blue + (b.blue - a.blue) * t)
+  }
+
+  /// The color of a whole number, as colormaps of single colors are often asked.
+  public func color(index: Int) -> PlotColor {
+    isSmooth ? color((Double(index) + 0.5) / 256) : colors[max(0, min(index, colors.count - 1))]
+  }
+}

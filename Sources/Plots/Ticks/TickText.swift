@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The texts of ticks: Matplotlib's `ScalarFormatter`, all with the same number of digits.
+struct TickText {
+  let texts: [String]
+  /// The power of ten that stands at the end of the axis; nil where there is none.
+  let factor: String?
+
+  init(_ ticks: [Double], view: (Double, Double)) {
+    let largest = ticks.map(abs).max() ?? 0
+    let order = largest > 0 ? Int(log10(largest).rounded(.down)) : 0
+    // Numbers below 10⁻⁵ and from 10⁶ on are written without their power.
+    let power = order <= -5 || order >= 6 ? order : 0
+    let scale = pow(10, Double(power))
+    let shown = ticks.map { $0 / scale }
+    let range = abs(view.1 - view.0) / scale
+    texts = Self.digits(shown, range).map { $0.replacing("-", with: "\u{2212}") }
+    factor = power == 0 ? nil : "1e\(power)"
+  }
+
+  /// As few digits as tell all ticks to a thousandth of the range.
+  private static func digits(_ values: [Double], _ range: Double) -> [String] {
+    let span = range > 0 ? range : values.map(abs).max() ?? 1
+    let order = span > 0 ? Int(log10(span).rounded(.down)) : 0
+    var places = max(0, 3 - order)
+    let limit = 1e-3 * pow(10, Double(order))
+    while places > 0 {
+      let scale = pow(10, Double(places - 1))
+      if values.contains(where: { abs($0 - ($0 * scale).rounded() / scale) >= limit }) { break }
+      places -= 1
+    }
+    return values.map { fixed($0, places) }
+  }
+
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    let scale = pow(10, Double(places))
+    let whole = (abs(value) * scale).rounded()
+    guard whole < 9e15 else { return "\(value)" }
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    let digits = String(Int(whole))
+    if places == 0 { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}

@@ -1,0 +1,4 @@
+import Cells
+import KerasNotation
+import PlotCells
+import Testing
