@@ -59,7 +59,8 @@ struct PlainExecutor: BatchExecutor {
     Tensor(Shape([batch.count] + network.model.inputShape.extents), batch.inputValues)
   }
 
-  private mutating func update(_ gradients: [Tensor?]) {
+  private mutating func update(_ all: [Tensor?]) {
+    let gradients = bounded(all)
     optimizerState.step += 1
     let slotCount = optimizer.slotNames.count
     var slot = 0
@@ -70,6 +71,19 @@ struct PlainExecutor: BatchExecutor {
       WeightUpdate.apply(
         optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
         slots: &optimizerState.slots, range: range, step: optimizerState.step)
+    }
+  }
+
+  /// The gradients within the optimizer's bound for norms.
+  private func bounded(_ gradients: [Tensor?]) -> [Tensor?] {
+    guard let bound = optimizer.settings.normBound else { return gradients }
+    let squares = gradients.map { gradient in
+      gradient?.values.withUnsafeBufferPointer { NormBound.squares(of: $0) } ?? 0
+    }
+    return zip(gradients, bound.scales(ofSquares: squares)).map { gradient, scale in
+      var gradient = gradient
+      gradient?.values.withUnsafeMutableBufferPointer { NormBound.shrink($0, by: scale) }
+      return gradient
     }
   }
 }
