@@ -17,6 +17,7 @@ public enum NumPyCells {
       modules["numpy"]?[name] = Value(value, session)
     }
     modules["numpy"]?["ndarray"] = .object(NumPyTypes.array)
+    modules["numpy"]?["matrix"] = .object(matrix(session))
     modules["numpy"]?["str_"] = .object(NumPyTypes.word)
     modules["numpy"]?["printoptions"] = .object(printOptions(session))
     modules["numpy"]?["c_"] = .object(ColumnJoiner(session))
@@ -59,6 +60,17 @@ public enum NumPyCells {
       }
       let result = try call.machine.raising { () throws(ArrayError) in
         try session.call(function.name, values, keywords)
+      }
+      return Value(result, session)
+    }
+  }
+
+  /// `np.matrix`: an array with at least two axes.
+  private static func matrix(_ session: NumPySession) -> BuiltinFunction {
+    BuiltinFunction("matrix", "data, dtype=None, copy=True") { call throws(PyError) in
+      let given = try NumPyValue(call.required("data"), call.machine)
+      let result = try call.machine.raising { () throws(ArrayError) in
+        try session.call("array", [given], [("ndmin", .int(2))])
       }
       return Value(result, session)
     }

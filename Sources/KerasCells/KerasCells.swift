@@ -13,6 +13,9 @@ public enum KerasCells {
         machine.modules[full] = ModuleObject(full, members)
       }
     }
+    for (name, module) in machine.modules where name.hasPrefix("keras") {
+      machine.modules["keras.api" + name.dropFirst(5)] = module
+    }
     // Older names of the same place.
     machine.modules["tensorflow.python.keras"] = machine.modules["tensorflow.keras"]
     for (name, members) in TensorFlowParts(session: session, machine: machine).modules {

@@ -18,6 +18,9 @@ public final class PlotSession {
   let settings = DictObject()
   var theme = PlotTheme.plain
 
+  /// Whether a line's places beyond its last number are left out, and said to be.
+  public var cutsLines = false
+
   public init(show: @escaping (Shown) -> Void) { self.show = show }
 
   /// The figure that is drawn in; a new one where there is none.

@@ -1,5 +1,5 @@
 /// `dict`: keys in the order in which they came.
-public class DictObject: Object {
+open class DictObject: Object {
   private var places: [Key: Int] = [:]
   /// Nil where a key was removed.
   private var entries: [(key: Value, value: Value)?] = []
@@ -94,7 +94,7 @@ public class DictObject: Object {
     places[try machine.key(value)] != nil
   }
 
-  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+  open override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     guard let found = try value(index, machine) else {
       throw machine.error("KeyError", of: index)
     }

@@ -73,6 +73,7 @@ enum CellModules {
     KerasCells.install(KerasSession(host), in: machine)
     DisplayModule.install(in: machine, shown)
     let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
+    plots.cutsLines = host.maxEpochs != nil
     PyplotModule.install(plots, in: machine)
     return plots
   }

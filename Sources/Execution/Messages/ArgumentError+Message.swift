@@ -113,6 +113,7 @@ extension ComponentKind {
     case .optimizer: "otimizador"
     case .metric: "métrica"
     case .schedule: "agenda"
+    case .regularizer: "regularizador"
     }
   }
 
@@ -120,7 +121,7 @@ extension ComponentKind {
   fileprivate var ending: String {
     switch self {
     case .layer, .activation, .loss, .metric, .schedule: "a"
-    case .initializer, .optimizer: "o"
+    case .initializer, .optimizer, .regularizer: "o"
     }
   }
 }

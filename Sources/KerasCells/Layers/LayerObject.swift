@@ -48,6 +48,18 @@ final class LayerObject: HostObject {
     "<\(className) name=\(name), built=\(output == nil && specs.isEmpty ? "False" : "True")>"
   }
 
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    try attributeValue(name, machine)
+  }
+
+  override func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    guard name == "trainable" else { return false }
+    isTrainable = try machine.isTrue(value)
+    return true
+  }
+
   /// Applies the layer to a tensor that has no numbers yet, or to numbers.
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {

@@ -3,7 +3,7 @@ internal import Cells
 /// What `fit` gives: the figures of each epoch.
 final class HistoryObject: HostObject {
   weak var model: ModelObject?
-  private let columns = DictObject()
+  private let columns = HistoryColumns()
   private let epochs = ListObject([])
   private let parameters = DictObject()
 

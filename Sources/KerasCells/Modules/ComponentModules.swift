@@ -22,7 +22,13 @@ struct ComponentModules {
   }
 
   var initializers: [String: Value] { classes(InitializerCatalog.all, "initializers") }
-  var regularizers: [String: Value] { [:] }
+  var regularizers: [String: Value] {
+    var all = classes(RegularizerCatalog.all.map { $0 }, "regularizers")
+    for type in RegularizerCatalog.all {
+      for alias in type.aliases { all[alias] = all[type.signature.name] }
+    }
+    return all
+  }
 
   var losses: [String: Value] {
     var all: [String: Value] = [:]

@@ -36,7 +36,7 @@ struct KerasParts {
       "utils": utils.members, "utils.np_utils": utils.members,
       "utils.vis_utils": utils.members,
       "backend": BackendModule(session: session).members,
-      "datasets": [:],
+      "datasets": [:], "preprocessing": [:], "preprocessing.image": PreprocessingModule.image,
     ].merging(datasets.modules) { first, _ in first }
   }
 }

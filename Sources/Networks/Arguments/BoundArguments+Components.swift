@@ -18,6 +18,13 @@ extension BoundArguments {
     return try component(name, value, .initializer)
   }
 
+  /// What large numbers of a weight cost; nil for `None`.
+  func penalty(_ name: String) throws(ArgumentError) -> WeightPenalty? {
+    guard let value = self[name], value != .none else { return nil }
+    let regularizer: any Regularizer = try component(name, value, .regularizer)
+    return regularizer.penalty
+  }
+
   /// The schedule that a parameter makes; nil where it has a number.
   func schedule(_ name: String) throws(ArgumentError) -> (any LearningRateSchedule)? {
     guard let value = self[name], value.number == nil, value != .none else { return nil }

@@ -1,11 +1,11 @@
 /// The kinds of component that an argument can name.
 public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
-  case layer, activation, initializer, loss, optimizer, metric, schedule
+  case layer, activation, initializer, loss, optimizer, metric, schedule, regularizer
 
   /// The kind with its English article.
   var withArticle: String {
     switch self {
-    case .layer, .loss, .metric, .schedule: "a \(rawValue)"
+    case .layer, .loss, .metric, .schedule, .regularizer: "a \(rawValue)"
     case .activation, .initializer, .optimizer: "an \(rawValue)"
     }
   }
@@ -20,6 +20,7 @@ public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
     case .optimizer: OptimizerCatalog.all.map { $0 }
     case .metric: MetricCatalog.all.map { $0 }
     case .schedule: ScheduleCatalog.all.map { $0 }
+    case .regularizer: RegularizerCatalog.all.map { $0 }
     }
   }
 

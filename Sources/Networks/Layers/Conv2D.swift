@@ -20,7 +20,7 @@ public struct Conv2D: Layer {
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ])
+    ] + RegularizerArguments.parameters)
   public static let aliases = ["Convolution2D"]
 
   public let filters: Int
@@ -29,6 +29,8 @@ public struct Conv2D: Layer {
   public let function: any ActivationFunction
   public let kernelInitializer: any Initializer
   public let biasInitializer: any Initializer
+  public let kernelPenalty: WeightPenalty?
+  public let biasPenalty: WeightPenalty?
   public var activation: (any ActivationFunction)? { function }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -46,6 +48,8 @@ public struct Conv2D: Layer {
     function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
+    kernelPenalty = try arguments.penalty("kernel_regularizer")
+    biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -54,7 +58,7 @@ public struct Conv2D: Layer {
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape(window.kernelSize + [input[2], filters])
-    let bias = usesBias ? [WeightSpec("bias", [filters], biasInitializer)] : []
-    return [WeightSpec("kernel", kernel, kernelInitializer)] + bias
+    let bias = usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
+    return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
   }
 }

@@ -15,13 +15,15 @@ public struct Dense: Layer {
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ])
+    ] + RegularizerArguments.parameters)
 
   public let units: Int
   public let usesBias: Bool
   public let function: any ActivationFunction
   public let kernelInitializer: any Initializer
   public let biasInitializer: any Initializer
+  public let kernelPenalty: WeightPenalty?
+  public let biasPenalty: WeightPenalty?
   public var activation: (any ActivationFunction)? { function }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -30,6 +32,8 @@ public struct Dense: Layer {
     function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
+    kernelPenalty = try arguments.penalty("kernel_regularizer")
+    biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -39,7 +43,7 @@ public struct Dense: Layer {
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape([input.extents.last ?? 0, units])
-    let bias = usesBias ? [WeightSpec("bias", [units], biasInitializer)] : []
-    return [WeightSpec("kernel", kernel, kernelInitializer)] + bias
+    let bias = usesBias ? [WeightSpec("bias", [units], biasInitializer, penalty: biasPenalty)] : []
+    return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
   }
 }

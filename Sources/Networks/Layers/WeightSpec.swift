@@ -9,10 +9,14 @@ public struct WeightSpec: Sendable {
   public let initializer: any Initializer
   /// Whether gradients move it.
   public let isTrainable: Bool
+  /// What training adds to the loss for large numbers; nil for nothing.
+  public let penalty: WeightPenalty?
 
   public init(
-    _ name: String, _ shape: Shape, _ initializer: any Initializer, isTrainable: Bool = true
+    _ name: String, _ shape: Shape, _ initializer: any Initializer, isTrainable: Bool = true,
+    penalty: WeightPenalty? = nil
   ) {
+    self.penalty = penalty
     self.name = name
     self.shape = shape
     self.initializer = initializer

@@ -38,7 +38,7 @@ struct PlanBuilder {
       parameters.append(
         PlanParameter(
           offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
-          isTrainable: spec.isTrainable))
+          isTrainable: spec.isTrainable, penalty: spec.penalty))
     }
   }
 

@@ -80,6 +80,7 @@ struct PlanExecutor: BatchExecutor {
       if let join = part.join { perform(join: join, batchRun(batch)) }
     }
     results.sum(images: batch.count, into: &figures)
+    figures.sums[0] += parameters.penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     step += 1
@@ -102,6 +103,7 @@ struct PlanExecutor: BatchExecutor {
       judge(run, batch, scale: 1)
     }
     results.sum(images: batch.count, into: &figures)
+    figures.sums[0] += parameters.penalty * Double(batch.count)
     return figures
   }
 

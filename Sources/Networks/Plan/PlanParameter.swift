@@ -4,6 +4,8 @@ struct PlanParameter: Sendable {
   let offset: Int
   let count: Int
   let isTrainable: Bool
+  /// What is added to the loss for large numbers.
+  var penalty: WeightPenalty?
   /// Rows of the weight seen as a matrix `[rows, columns]` where its gradient is transposed.
   var transposedRows: Int?
   /// Where the whole batch's inputs and gradients are kept for a gradient that is computed in one

@@ -85,6 +85,16 @@ final class PlanParameters: @unchecked Sendable {
     Array(UnsafeBufferPointer(start: arena.start + parameter.offset, count: parameter.count))
   }
 
+  /// What regularizers add to the loss of each image.
+  var penalty: Double {
+    plan.parameters.reduce(0) { total, parameter in
+      guard let penalty = parameter.penalty else { return total }
+      return total
+        + penalty.value(
+          of: UnsafeBufferPointer(start: weights.start + parameter.offset, count: parameter.count))
+    }
+  }
+
   /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
   func update(_ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet) {
     let bound = optimizer.settings.normBound
@@ -101,6 +111,7 @@ final class PlanParameters: @unchecked Sendable {
     }
   }
 
+  /// The piece's part of the whole batch's gradient, with what a regularizer adds.
   private func addUp(_ piece: UpdatePiece, _ batch: BatchRun, _ kernels: KernelSet) {
     let chunks = BatchChunks.count(batch: batch.images)
     let parameter = plan.parameters[piece.weight]
@@ -111,6 +122,9 @@ final class PlanParameters: @unchecked Sendable {
     } else {
       addUp(parameter, piece.range, chunks, kernels)
     }
+    let start = weights.start + parameter.offset + piece.range.lowerBound
+    parameter.penalty?.addSlope(
+      of: UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
   }
 
   private func move(_ number: Int, step: Int) {
@@ -121,7 +135,7 @@ final class PlanParameters: @unchecked Sendable {
       gradient: UnsafeBufferPointer(total(piece)), slots: pieceSlots[number], step: step)
   }
 
-  /// The piece's part of the whole batch's gradient.
+  /// Where ``addUp(_:_:_:)`` leaves it.
   private func total(_ piece: UpdatePiece) -> UnsafeMutableBufferPointer<Float> {
     let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
     return UnsafeMutableBufferPointer(start: totals.start + start, count: piece.range.count)

@@ -26,7 +26,8 @@ struct PlainExecutor: BatchExecutor {
     let inputs = tensor(of: batch)
     let outputs = network.forward(
       inputs, training: true, seed: seed, step: step, skipsLast: head.takesLogits)
-    let (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    var (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    figures.sums[0] += penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     let gradients = network.backward(
@@ -39,7 +40,17 @@ struct PlainExecutor: BatchExecutor {
   mutating func evaluate(_ batch: Batch) -> Figures {
     let outputs = network.forward(
       tensor(of: batch), training: false, skipsLast: head.takesLogits)
-    return head.evaluate(outputs[outputs.count - 1].output, batch).figures
+    var figures = head.evaluate(outputs[outputs.count - 1].output, batch).figures
+    figures.sums[0] += penalty * Double(batch.count)
+    return figures
+  }
+
+  /// What regularizers add to the loss of each image.
+  private var penalty: Double {
+    zip(network.model.weightSpecs, network.weights.tensors).reduce(0) { total, pair in
+      guard let penalty = pair.0.penalty else { return total }
+      return total + pair.1.values.withUnsafeBufferPointer { penalty.value(of: $0) }
+    }
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {
@@ -60,7 +71,7 @@ struct PlainExecutor: BatchExecutor {
   }
 
   private mutating func update(_ all: [Tensor?]) {
-    let gradients = bounded(all)
+    let gradients = bounded(regularized(all))
     optimizerState.step += 1
     let slotCount = optimizer.slotNames.count
     var slot = 0
@@ -71,6 +82,19 @@ struct PlainExecutor: BatchExecutor {
       WeightUpdate.apply(
         optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
         slots: &optimizerState.slots, range: range, step: optimizerState.step)
+    }
+  }
+
+  /// The gradients with what regularizers add to them.
+  private func regularized(_ gradients: [Tensor?]) -> [Tensor?] {
+    gradients.indices.map { index in
+      guard var gradient = gradients[index] else { return nil }
+      network.weights.tensors[index].values.withUnsafeBufferPointer { weight in
+        gradient.values.withUnsafeMutableBufferPointer {
+          network.model.weightSpecs[index].penalty?.addSlope(of: weight, to: $0)
+        }
+      }
+      return gradient
     }
   }
 

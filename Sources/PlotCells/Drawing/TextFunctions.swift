@@ -23,7 +23,7 @@ enum TextFunctions {
           + style, text),
       AxesFunction(
         "annotate",
-        "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, *, ha=None, va=None, horizontalalignment=None, verticalalignment=None, "
+        "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, *, ha=None, va=None, horizontalalignment=None, verticalalignment=None, bbox=None, zorder=None, "
           + style, annotate),
       AxesFunction(
         "legend",
@@ -49,15 +49,7 @@ enum TextFunctions {
 
   private static func text(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     let machine = call.machine
-    var box: PlotColor?
-    if let properties: DictObject = call["bbox"]?.asObject() {
-      box = .white
-      for name in ["fc", "facecolor"] {
-        guard let color = try properties.value(.string(name), machine) else { continue }
-        box = try PlotNumbers.color(color, machine)
-      }
-      if let alpha = try properties.value(.string("alpha"), machine)?.double { box?.alpha = alpha }
-    }
+    let box = try box(call)
     axes.artists.append(
       .text(
         PlotText(
@@ -68,6 +60,18 @@ enum TextFunctions {
           rotation: try call.given("rotation")?.double ?? 0, box: box,
           isInShares: call.given("transform") != nil)))
     return .none
+  }
+
+  /// The box behind a text.
+  private static func box(_ call: Call) throws(PyError) -> PlotColor? {
+    guard let properties: DictObject = call["bbox"]?.asObject() else { return nil }
+    var box = PlotColor.white
+    for name in ["fc", "facecolor"] {
+      guard let color = try properties.value(.string(name), call.machine) else { continue }
+      box = try PlotNumbers.color(color, call.machine)
+    }
+    if let alpha = try properties.value(.string("alpha"), call.machine)?.double { box.alpha = alpha }
+    return box
   }
 
   private static func annotate(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
@@ -88,7 +92,7 @@ enum TextFunctions {
           x: place[0], y: place[1], text: try machine.str(call.required("text")),
           style: try StyleReading(call).text(size: 10),
           horizontal: try aligned(call, "horizontalalignment", "ha") ?? "left",
-          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline")))
+          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline", box: try box(call))))
     return .none
   }
 

@@ -1,0 +1,33 @@
+/// What large weights cost: a number that training adds to the loss.
+public protocol Regularizer: Component {
+  var penalty: WeightPenalty { get }
+}
+
+/// λ₁ Σ |w| + λ₂ Σ w² over the numbers of a weight, as Keras' L1, L2 and L1L2 have it.
+public struct WeightPenalty: Hashable, Sendable {
+  public let l1: Float
+  public let l2: Float
+
+  public init(l1: Float = 0, l2: Float = 0) { (self.l1, self.l2) = (l1, l2) }
+
+  /// The penalty of a weight.
+  func value(of weight: UnsafeBufferPointer<Float>) -> Double {
+    var (sum, squares) = (0.0, 0.0)
+    for number in weight {
+      sum += Double(abs(number))
+      squares += Double(number) * Double(number)
+    }
+    return Double(l1) * sum + Double(l2) * squares
+  }
+
+  /// Adds the penalty's slope, λ₁ sign w + 2 λ₂ w, to a gradient.
+  func addSlope(
+    of weight: UnsafeBufferPointer<Float>, to gradient: UnsafeMutableBufferPointer<Float>
+  ) {
+    for index in gradient.indices {
+      let number = weight[index]
+      if l1 != 0 { gradient[index] += number > 0 ? l1 : number < 0 ? -l1 : 0 }
+      gradient[index].addProduct(2 * l2, number)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Every regularizer that a notebook can name.
+public enum RegularizerCatalog {
+  public static let all: [any Regularizer.Type] = [
+    L1.self,
+    L2.self,
+    L1L2.self,
+  ]
+}
