@@ -25,6 +25,14 @@ import Testing
     let tight = try compare(Compilation(optimizer: optimizer(0.01), loss: loss))
     #expect(tight != free)
     #expect(try compare(Compilation(optimizer: optimizer(1e6), loss: loss)) == free)
+    let model = try Model(
+      inputShape: [6, 5, 1],
+      layers: [
+        Lessons.layer("Flatten"),
+        Lessons.layer("Dense", .int(300), with: ["kernel_regularizer": .string("l2")]),
+        Lessons.layer("Dense", .int(3), with: ["activation": .string("softmax")]),
+      ])
+    try compare(Compilation(optimizer: optimizer(0.01), loss: loss), model: model)
   }
 
   @Test(arguments: LossCatalog.all.map { $0.signature.name })

@@ -356,7 +356,7 @@ def training():
             [dense(9, "relu"), dense(3, "linear")], ["SGD", {"learning_rate": 0.5, "clipnorm": 0.2}],
             ["MeanSquaredError", {}], [], "numbers"),
         training_case(
-            [dense(9, "relu"), dense(3, "linear")],
+            [["Dense", {"units": 9, "kernel_regularizer": "l2"}], dense(3, "linear")],
             ["SGD", {"learning_rate": 0.5, "global_clipnorm": 0.2}],
             ["MeanSquaredError", {}], [], "numbers"),
     ])
