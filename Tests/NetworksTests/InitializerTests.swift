@@ -85,7 +85,8 @@ struct InitializerCase: Decodable, Sendable {
     }
     #expect(
       error.description
-        == "layer 1: Dense: the initializer '\(name.lowercased())' can't make a weight of shape (3,)"
+        == "layer 1: Dense: the initializer '\(name.lowercased())' can't make a weight "
+        + "of shape (3,)"
     )
   }
 

@@ -51,14 +51,15 @@ import Testing
     #expect([1, 3].map(constant.at) == [0.75, 0.75])
   }
 
-  @Test(arguments: ["clipnorm", "global_clipnorm"])
-  func `a bound for norms is refused`(_ name: String) throws {
-    let error = try #require(throws: ArgumentError.self) {
-      try OptimizerCatalog.make(
-        .call(ArgumentCall("Adam", keywords: [.init(name, .double(1))])))
-    }
-    #expect(error.description.hasSuffix("Adam: '\(name)' can't be 1.0 here"), "\(error)")
-    _ = try OptimizerCatalog.make(.call(ArgumentCall("Adam", keywords: [.init(name, .none)])))
+  @Test func `two bounds for gradients are refused`() throws {
+    let call = ArgumentCall.make(
+      "Adam", with: ["global_clipnorm": .double(1), "clipvalue": .double(0.5)])
+    let error = try #require(throws: ArgumentError.self) { try OptimizerCatalog.make(.call(call)) }
+    #expect(
+      error.description.hasSuffix("Adam: 'global_clipnorm' and 'clipvalue' exclude each other"))
+    let none = ArgumentCall.make(
+      "Adam", with: ["clipnorm": .none, "clipvalue": .double(0.5), "global_clipnorm": .int(0)])
+    #expect(try OptimizerCatalog.make(.call(none)).settings.normBound == nil)
   }
 
   /// A weight's numbers after three steps, in parts that each move on their own.

@@ -15,6 +15,26 @@ import Testing
       Compilation(optimizer: .call(call), loss: .string("categorical_crossentropy")))
   }
 
+  @Test(arguments: ["clipnorm", "global_clipnorm"])
+  func `a plan bounds norms as the plain computation does`(_ name: String) throws {
+    func optimizer(_ bound: Double) -> ArgumentValue {
+      .call(ArgumentCall("SGD", keywords: [.init(name, .double(bound))]))
+    }
+    let loss = ArgumentValue.string("categorical_crossentropy")
+    let free = try compare(Compilation(optimizer: .string("sgd"), loss: loss))
+    let tight = try compare(Compilation(optimizer: optimizer(0.01), loss: loss))
+    #expect(tight != free)
+    #expect(try compare(Compilation(optimizer: optimizer(1e6), loss: loss)) == free)
+    let model = try Model(
+      inputShape: [6, 5, 1],
+      layers: [
+        Lessons.layer("Flatten"),
+        Lessons.layer("Dense", .int(300), with: ["kernel_regularizer": .string("l2")]),
+        Lessons.layer("Dense", .int(3), with: ["activation": .string("softmax")]),
+      ])
+    try compare(Compilation(optimizer: optimizer(0.01), loss: loss), model: model)
+  }
+
   @Test(arguments: LossCatalog.all.map { $0.signature.name })
   func `a plan takes each loss as the plain computation does`(_ loss: String) throws {
     try compare(Compilation(loss: .string(loss), metrics: [.string("accuracy")]))

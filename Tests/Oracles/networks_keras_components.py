@@ -306,7 +306,7 @@ def training_case(layers, optimizer, loss, metrics, targets):
     if targets == "shares":
         y = y / y.sum(axis=1, keepdims=True)
     history = model.fit(x, y, batch_size=4, epochs=2, shuffle=False, verbose=0).history
-    names = ["loss"] + [metric.name for metric in model.metrics[1].metrics]
+    names = ["loss"] + [metric.name for m in model.metrics[1:] for metric in m.metrics]
     shown = model.evaluate(x, y, batch_size=4, verbose=0, return_dict=True)
     return {"layers": layers, "optimizer": optimizer, "loss": loss, "metrics": metrics,
             "targets": targets, "names": names,
@@ -352,6 +352,13 @@ def training():
             ["SGD", {"momentum": 0.9, "nesterov": True, "learning_rate": ["CosineDecay", {
                 "initial_learning_rate": 0.1, "decay_steps": 5}]}],
             ["LogCosh", {}], [["MeanSquaredError", {}]], "numbers"),
+        training_case(
+            [dense(9, "relu"), dense(3, "linear")], ["SGD", {"learning_rate": 0.5, "clipnorm": 0.2}],
+            ["MeanSquaredError", {}], [], "numbers"),
+        training_case(
+            [["Dense", {"units": 9, "kernel_regularizer": "l2"}], dense(3, "linear")],
+            ["SGD", {"learning_rate": 0.5, "global_clipnorm": 0.2}],
+            ["MeanSquaredError", {}], [], "numbers"),
     ])
 
 

@@ -18,7 +18,7 @@ extension SumActivation {
 }
 
 extension ActivationFunction {
-  /// What a layer gives that ends in this function; the sums are kept where the gradient reads them.
+  /// What a layer gives that ends in this function; sums are kept where the gradient reads them.
   func output(of sums: Tensor, pass: LayerPass) -> LayerOutput {
     if pass.skipsActivation { return LayerOutput(sums) }
     return LayerOutput(applied(to: sums), saved: self is any SumActivation ? [sums] : [])

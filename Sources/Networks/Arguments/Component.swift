@@ -1,5 +1,5 @@
-/// Something that notebooks name or call: a layer, activation, initializer, loss, optimizer, metric,
-/// schedule.
+/// Something that notebooks name or call: a layer, activation, initializer, loss, optimizer,
+/// metric, schedule.
 public protocol Component: Sendable {
   /// Keras' class name and parameters.
   static var signature: Signature { get }

@@ -24,7 +24,8 @@ public protocol Optimizer: Component {
 }
 
 extension Optimizer {
-  /// The learning rate that was set, or a schedule's first one; a step's own is `settings.learningRate.at(step:)`.
+  /// The learning rate that was set, or a schedule's first one; a step's own is
+  /// `settings.learningRate.at(step:)`.
   public var learningRate: Float { settings.learningRate.initial }
 
   /// The same optimizer with another learning rate, for callbacks that set it between epochs.

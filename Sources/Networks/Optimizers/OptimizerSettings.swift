@@ -6,18 +6,27 @@ public struct OptimizerSettings: Sendable {
   /// Each number of a gradient is kept within ± this; nil where there is no bound.
   public let clipValue: Float?
 
+  /// A bound for the norms of whole gradients; whoever calls an optimizer keeps it, since an
+  /// optimizer sees parts of them. Nil where there is none.
+  public let normBound: NormBound?
+
   /// Reads the parameters that ``Signature/optimizer(_:rate:_:takesDecay:)`` declares.
   ///
-  /// - Throws: ``ArgumentError`` for a bound of norms, which can't be computed.
+  /// - Throws: ``ArgumentError`` for two bounds at once.
   init(_ arguments: BoundArguments) throws(ArgumentError) {
-    for name in Signature.normBounds {
-      // As in Keras, a bound of 0 is none.
-      guard let value = arguments[name], let bound = value.number, bound != 0 else { continue }
-      throw arguments.error(name, .unsupported(got: value))
-    }
+    let given = Signature.bounds.filter { Self.bound($0, arguments) != nil }
+    if given.count > 1 { throw arguments.error(given[1], .conflict(with: given[0])) }
+    normBound =
+      Self.bound("clipnorm", arguments).map { .each($0) }
+      ?? Self.bound("global_clipnorm", arguments).map { .all($0) }
     learningRate = try LearningRate(arguments)
     weightDecay = arguments["weight_decay"]?.number.map { Float($0) }
-    clipValue = arguments["clipvalue"]?.number.flatMap { $0 == 0 ? nil : Float($0) }
+    clipValue = Self.bound("clipvalue", arguments)
+  }
+
+  /// As in Keras, a bound of 0 is none.
+  private static func bound(_ name: String, _ arguments: BoundArguments) -> Float? {
+    arguments[name]?.number.flatMap { $0 == 0 ? nil : Float($0) }
   }
 
   /// Takes weight decay off: w ← w - w λ η.

@@ -9,15 +9,15 @@ extension Signature {
   ) -> Signature {
     let first = Parameter(
       "learning_rate", .numberOr(.nonNegative, .schedule), default: .double(rate), aliases: ["lr"])
-    let names = ["weight_decay", "clipvalue"] + normBounds + (takesDecay ? ["decay"] : [])
+    let names = ["weight_decay"] + bounds + (takesDecay ? ["decay"] : [])
     let shared = names.filter { name in !own.contains { $0.name == name } }.map(optional)
     let title = Parameter(
       "name", .text, default: .some(.none), acceptsNone: true, keywordOnly: true)
     return Signature(name, [first] + own + shared + [title])
   }
 
-  /// Bounds for norms of whole gradients, which optimizers never see: they work on parts.
-  static let normBounds = ["clipnorm", "global_clipnorm"]
+  /// The bounds for gradients, of which one can be given.
+  static let bounds = ["clipnorm", "clipvalue", "global_clipnorm"]
 
   private static func optional(_ name: String) -> Parameter {
     Parameter(

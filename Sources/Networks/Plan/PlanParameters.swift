@@ -97,26 +97,61 @@ final class PlanParameters: @unchecked Sendable {
 
   /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
   func update(_ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet) {
-    let chunks = BatchChunks.count(batch: batch.images)
+    let bound = optimizer.settings.normBound
     pool.run(chunks: pieces.count) { number, _ in
-      let piece = pieces[number]
-      let parameter = plan.parameters[piece.weight]
-      if let whole = parameter.batchGradient {
-        compute(whole, parameter, piece.range, batch, kernels)
-      } else if let rows = parameter.transposedRows {
-        addTransposed(parameter, rows, piece.range, chunks, kernels)
-      } else {
-        addUp(parameter, piece.range, chunks, kernels)
+      addUp(pieces[number], batch, kernels)
+      if bound == nil { move(number, step: step) }
+    }
+    guard let bound else { return }
+    // The norms are known only now that all pieces of the gradients are.
+    let scales = bound.scales(ofSquares: squares(pool))
+    pool.run(chunks: pieces.count) { number, _ in
+      NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
+      move(number, step: step)
+    }
+  }
+
+  /// The piece's part of the whole batch's gradient, with what a regularizer adds.
+  private func addUp(_ piece: UpdatePiece, _ batch: BatchRun, _ kernels: KernelSet) {
+    let chunks = BatchChunks.count(batch: batch.images)
+    let parameter = plan.parameters[piece.weight]
+    if let whole = parameter.batchGradient {
+      compute(whole, parameter, piece.range, batch, kernels)
+    } else if let rows = parameter.transposedRows {
+      addTransposed(parameter, rows, piece.range, chunks, kernels)
+    } else {
+      addUp(parameter, piece.range, chunks, kernels)
+    }
+    let start = weights.start + parameter.offset + piece.range.lowerBound
+    parameter.penalty?.addSlope(
+      of: UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
+  }
+
+  private func move(_ number: Int, step: Int) {
+    let piece = pieces[number]
+    let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
+    optimizer.update(
+      UnsafeMutableBufferPointer(start: weights.start + start, count: piece.range.count),
+      gradient: UnsafeBufferPointer(total(piece)), slots: pieceSlots[number], step: step)
+  }
+
+  /// Where ``addUp(_:_:_:)`` leaves it.
+  private func total(_ piece: UpdatePiece) -> UnsafeMutableBufferPointer<Float> {
+    let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
+    return UnsafeMutableBufferPointer(start: totals.start + start, count: piece.range.count)
+  }
+
+  /// Σ g² of each weight's gradient; 0 for weights that aren't trained.
+  private func squares(_ pool: ThreadPool) -> [Double] {
+    [Double](unsafeUninitializedCapacity: plan.parameters.count) { squares, count in
+      let target = squares
+      pool.run(chunks: plan.parameters.count) { index, _ in
+        let parameter = plan.parameters[index]
+        let gradient = UnsafeBufferPointer(
+          start: totals.start + parameter.offset, count: parameter.count)
+        target[index] = parameter.isTrainable ? NormBound.squares(of: gradient) : 0
       }
-      let start = parameter.offset + piece.range.lowerBound
-      let count = piece.range.count
-      parameter.penalty?.addSlope(
-        of: UnsafeBufferPointer(start: weights.start + start, count: count),
-        to: UnsafeMutableBufferPointer(start: totals.start + start, count: count))
-      optimizer.update(
-        UnsafeMutableBufferPointer(start: weights.start + start, count: count),
-        gradient: UnsafeBufferPointer(start: totals.start + start, count: count),
-        slots: pieceSlots[number], step: step)
+      count = plan.parameters.count
     }
   }
 

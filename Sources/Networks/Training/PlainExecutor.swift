@@ -70,24 +70,44 @@ struct PlainExecutor: BatchExecutor {
     Tensor(Shape([batch.count] + network.model.inputShape.extents), batch.inputValues)
   }
 
-  private mutating func update(_ gradients: [Tensor?]) {
+  private mutating func update(_ all: [Tensor?]) {
+    let gradients = bounded(regularized(all))
     optimizerState.step += 1
     let slotCount = optimizer.slotNames.count
     var slot = 0
-    for (index, given) in gradients.enumerated() {
-      guard var gradient = given else { continue }
-      if let penalty = network.model.weightSpecs[index].penalty {
-        gradient.values.withUnsafeMutableBufferPointer { slopes in
-          network.weights.tensors[index].values.withUnsafeBufferPointer {
-            penalty.addSlope(of: $0, to: slopes)
-          }
-        }
-      }
+    for (index, gradient) in gradients.enumerated() {
+      guard let gradient else { continue }
       let range = slot..<slot + slotCount
       slot += slotCount
       WeightUpdate.apply(
         optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
         slots: &optimizerState.slots, range: range, step: optimizerState.step)
+    }
+  }
+
+  /// The gradients with what regularizers add to them.
+  private func regularized(_ gradients: [Tensor?]) -> [Tensor?] {
+    gradients.indices.map { index in
+      guard var gradient = gradients[index] else { return nil }
+      network.weights.tensors[index].values.withUnsafeBufferPointer { weight in
+        gradient.values.withUnsafeMutableBufferPointer {
+          network.model.weightSpecs[index].penalty?.addSlope(of: weight, to: $0)
+        }
+      }
+      return gradient
+    }
+  }
+
+  /// The gradients within the optimizer's bound for norms.
+  private func bounded(_ gradients: [Tensor?]) -> [Tensor?] {
+    guard let bound = optimizer.settings.normBound else { return gradients }
+    let squares = gradients.map { gradient in
+      gradient?.values.withUnsafeBufferPointer { NormBound.squares(of: $0) } ?? 0
+    }
+    return zip(gradients, bound.scales(ofSquares: squares)).map { gradient, scale in
+      var gradient = gradient
+      gradient?.values.withUnsafeMutableBufferPointer { NormBound.shrink($0, by: scale) }
+      return gradient
     }
   }
 }
