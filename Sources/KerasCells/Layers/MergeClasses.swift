@@ -73,7 +73,8 @@ extension LayerClasses {
       } catch {
         throw KerasArguments.error(error, call.machine)
       }
-      let shape = try call.has("input_shape")
+      let shape =
+        try call.has("input_shape")
         ? LayerArguments.shape(call.required("input_shape"), call) : nil
       return .object(
         LayerObject(

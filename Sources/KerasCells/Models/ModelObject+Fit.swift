@@ -43,7 +43,8 @@ extension ModelObject {
     guard let weights = lowered.weights else {
       throw machine.error("ValueError", "the model's weights don't fit its layers")
     }
-    if lowered.layers.contains(where: { $0.map { !$0.isTrainable && !$0.specs.isEmpty } ?? false }) {
+    if lowered.layers.contains(where: { $0.map { !$0.isTrainable && !$0.specs.isEmpty } ?? false })
+    {
       throw machine.error(
         "NotImplementedError", "layers with trainable=False are not supported by Caderno")
     }

@@ -58,7 +58,8 @@ public struct Conv2D: Layer {
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape(window.kernelSize + [input[2], filters])
-    let bias = usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
+    let bias =
+      usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
     return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
   }
 }

@@ -65,7 +65,9 @@ struct JoinStep: PlanStep {
     let output: Region
     let gradient: Region?
 
-    init(_ output: Region, _ gradient: Region?) { (self.output, self.gradient) = (output, gradient) }
+    init(_ output: Region, _ gradient: Region?) {
+      (self.output, self.gradient) = (output, gradient)
+    }
   }
 
   private let parts: [Part]
