@@ -78,6 +78,13 @@ struct FigureControl {
       },
       // No file is written; the figure is in the outputs.
       BuiltinFunction("savefig", "fname, *args, **kwargs") { _ in .none },
+      BuiltinFunction("setp", "obj, *args, **kwargs") { call throws(PyError) in
+        guard let labels: TickLabelsObject = call.required("obj").asObject() else {
+          throw call.unsupported("obj", call.required("obj"))
+        }
+        try labels.set(call)
+        return .none
+      },
       BuiltinFunction("ion", "") { _ in .none },
       BuiltinFunction("ioff", "") { _ in .none },
       BuiltinFunction("pause", "interval") { _ in .none },

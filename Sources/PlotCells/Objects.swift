@@ -86,6 +86,33 @@ final class AxisObject: HostObject {
     ])
 }
 
+/// The texts of an axis' ticks, for `setp`.
+final class TickLabelsObject: HostObject {
+  private let axes: PlotAxes
+  private let isHorizontal: Bool
+  init(_ axes: PlotAxes, isHorizontal: Bool) { (self.axes, self.isHorizontal) = (axes, isHorizontal) }
+  override var hostType: TypeObject { Self.labelsType }
+
+  /// Changes how the texts look.
+  func set(_ call: Call) throws(PyError) {
+    var axis = isHorizontal ? axes.x : axes.y
+    for (name, value) in call.others {
+      switch name {
+      case "visible": axis.hasTickTexts = try call.machine.isTrue(value)
+      case "rotation": axis.tickRotation = try call.machine.number(value, name)
+      case "fontsize", "size": axis.tickStyle.size = try PlotNumbers.size(value, call.machine)
+      case "color": axis.tickStyle.color = try PlotNumbers.color(value, call.machine)
+      case "ha", "horizontalalignment", "rotation_mode": break
+      default: throw call.unsupported(name, value)
+      }
+    }
+    if isHorizontal { axes.x = axis } else { axes.y = axis }
+  }
+
+  nonisolated(unsafe) private static let labelsType = TypeObject(
+    "TickLabels", module: "matplotlib.axis")
+}
+
 /// A title that a program asks for its words.
 final class TextObject: HostObject {
   private let axes: PlotAxes

@@ -24,6 +24,7 @@ public struct Plan: Sendable {
       steps.append(Self.plan(directive, &context, &findings))
     }
     findings += LinkCheck.findings(notebook, context)
+    findings += CellCheck.findings(context.cells)
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters

@@ -12,6 +12,12 @@ enum LimitFunctions {
       limits("set_ylim", "bottom=None, top=None, *, ymin=None, ymax=None") { $0.y.limits = $1 },
       ticks("set_xticks", isHorizontal: true), ticks("set_yticks", isHorizontal: false),
       texts("set_xticklabels", isHorizontal: true), texts("set_yticklabels", isHorizontal: false),
+      AxesFunction("get_xticklabels", "") { axes, _ in
+        .object(TickLabelsObject(axes, isHorizontal: true))
+      },
+      AxesFunction("get_yticklabels", "") { axes, _ in
+        .object(TickLabelsObject(axes, isHorizontal: false))
+      },
       AxesFunction("get_xlim", "") { axes, _ in pair(axes.x.limits) },
       AxesFunction("get_ylim", "") { axes, _ in pair(axes.y.limits) },
       AxesFunction(

@@ -1,0 +1,106 @@
+/// What a look at a program found before it runs.
+public struct CheckFinding: Sendable, Equatable {
+  /// A stable name in kebab case.
+  public let code: String
+  public let english: String
+  public let portuguese: String
+  /// UTF-8 offsets in the cell.
+  public let range: Range<Int>
+  /// The known name that is nearest.
+  public let nearest: String?
+}
+
+/// What is known of a value before a program runs.
+enum Known {
+  case module(ModuleObject)
+  case function(BuiltinFunction)
+  case type(TypeObject)
+  case instance(TypeObject)
+  case unknown
+
+  init(_ value: Value?) {
+    switch value {
+    case .object(let module as ModuleObject)?: self = .module(module)
+    case .object(let function as BuiltinFunction)?: self = .function(function)
+    case .object(let type as TypeObject)?: self = .type(type)
+    default: self = .unknown
+    }
+  }
+
+  func isSame(as other: Known) -> Bool {
+    switch (self, other) {
+    case (.module(let a), .module(let b)): a === b
+    case (.function(let a), .function(let b)): a === b
+    case (.type(let a), .type(let b)), (.instance(let a), .instance(let b)): a === b
+    case (.unknown, .unknown): true
+    default: false
+    }
+  }
+}
+
+extension CheckFinding {
+  static func module(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "unknown-module", english: "there is no module '\(name)' here",
+      portuguese: "não há aqui um módulo '\(name)'", range: range,
+      nearest: Spelling.nearest(to: name, in: known))
+  }
+
+  static func member(
+    _ name: String, of module: ModuleObject, _ range: Range<Int>
+  ) -> CheckFinding {
+    CheckFinding(
+      code: "unknown-attribute", english: "module '\(module.name)' has no '\(name)' here",
+      portuguese: "o módulo '\(module.name)' não tem '\(name)' aqui", range: range,
+      nearest: Spelling.nearest(to: name, in: module.members.keys.sorted()))
+  }
+
+  static func attribute(_ name: String, of type: TypeObject, _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "unknown-attribute", english: "'\(type.name)' has no attribute '\(name)' here",
+      portuguese: "'\(type.name)' não tem o atributo '\(name)' aqui", range: range,
+      nearest: Spelling.nearest(to: name, in: type.knownAttributes.sorted()))
+  }
+
+  static func keyword(
+    _ name: String, of callee: String, _ known: [String], _ range: Range<Int>
+  ) -> CheckFinding {
+    CheckFinding(
+      code: "unknown-argument", english: "\(callee)() has no argument '\(name)' here",
+      portuguese: "\(callee)() não tem o argumento '\(name)' aqui", range: range,
+      nearest: Spelling.nearest(to: name, in: known))
+  }
+
+  static func tooMany(_ callee: String, _ most: Int, _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "too-many-arguments",
+      english: "\(callee)() takes at most \(most) arguments without a name",
+      portuguese: "\(callee)() aceita no máximo \(most) argumentos sem nome", range: range,
+      nearest: nil)
+  }
+
+  static func missing(_ name: String, of callee: String, _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "missing-argument", english: "\(callee)() needs the argument '\(name)'",
+      portuguese: "\(callee)() precisa do argumento '\(name)'", range: range, nearest: nil)
+  }
+
+  static func name(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "unknown-name", english: "name '\(name)' is not defined",
+      portuguese: "o nome '\(name)' não está definido", range: range,
+      nearest: Spelling.nearest(to: name, in: known))
+  }
+}
+
+extension TypeObject {
+  /// The names of methods and attributes, those of the classes that it is made from too.
+  var knownAttributes: Set<String> {
+    var names = Set(members.keys).union(properties ?? [])
+    if let base { names.formUnion(base.knownAttributes) }
+    return names
+  }
+
+  /// Whether all attributes of its objects are known.
+  var isClosed: Bool { module != nil && properties != nil }
+}

@@ -1,0 +1,21 @@
+internal import Cells
+internal import Diagnostics
+
+/// Looks all cells through before anything runs.
+enum CellCheck {
+  /// What is missing in the modules, functions and objects that the cells use, each with its place.
+  static func findings(_ cells: [CellSource]) -> [Diagnostic] {
+    guard !cells.isEmpty else { return [] }
+    var check = ProgramCheck(CellModules.catalog(), cells: cells.map(\.module))
+    return cells.flatMap { cell in
+      check.findings(in: cell.module).map { finding in
+        Diagnostic(
+          code: finding.code, at: cell.place(finding.range),
+          Message(finding.english, pt: finding.portuguese),
+          hint: finding.nearest.map {
+            Message("did you mean '\($0)'?", pt: "você quis dizer '\($0)'?")
+          })
+      }
+    }
+  }
+}
