@@ -90,7 +90,9 @@ final class AxisObject: HostObject {
 final class TickLabelsObject: HostObject {
   private let axes: PlotAxes
   private let isHorizontal: Bool
-  init(_ axes: PlotAxes, isHorizontal: Bool) { (self.axes, self.isHorizontal) = (axes, isHorizontal) }
+  init(_ axes: PlotAxes, isHorizontal: Bool) {
+    (self.axes, self.isHorizontal) = (axes, isHorizontal)
+  }
   override var hostType: TypeObject { Self.labelsType }
 
   /// Changes how the texts look.

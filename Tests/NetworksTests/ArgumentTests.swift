@@ -8,7 +8,9 @@ import Testing
       .make("Conv3D", .int(3)), nil,
       "layers: there is no layer 'Conv3D'; there are 'InputLayer', 'Conv2D', 'MaxPooling2D', "
         + "'AveragePooling2D', 'GlobalAveragePooling2D', 'Flatten', 'Dense', 'Dropout', "
-        + "'Activation', 'BatchNormalization'"
+        + "'Activation', 'BatchNormalization', 'GlobalMaxPooling2D', 'Reshape', 'Permute', "
+        + "'Rescaling', 'ZeroPadding2D', 'UpSampling2D', 'DepthwiseConv2D', 'SeparableConv2D', "
+        + "'Conv2DTranspose', 'Embedding', 'LSTM'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

@@ -56,6 +56,17 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("Dense", .int(4), with: ["activation": .string("gelu")]), [3, 5]),
     GradientCase(
       .make("Conv2D", .int(2), .int(2), with: ["activation": .string("swish")]), [2, 4, 4, 2]),
+    GradientCase(.make("GlobalMaxPooling2D"), [2, 3, 4, 2]),
+    GradientCase(.make("Reshape", .list([.int(-1), .int(4)])), [2, 3, 4]),
+    GradientCase(.make("Permute", .list([.int(2), .int(1)])), [2, 3, 4]),
+    GradientCase(.make("Rescaling", .double(0.5)), [2, 3]),
+    GradientCase(.make("ZeroPadding2D"), [2, 2, 3, 2]),
+    GradientCase(.make("UpSampling2D"), [2, 2, 3, 2]),
+    GradientCase(.make("DepthwiseConv2D", .int(2)), [2, 4, 4, 2]),
+    GradientCase(.make("SeparableConv2D", .int(3), .int(2)), [2, 4, 4, 2]),
+    GradientCase(.make("Conv2DTranspose", .int(2), .int(3)), [2, 3, 3, 2]),
+    GradientCase(.make("Embedding", .int(5), .int(3)), [2, 4]),
+    GradientCase(.make("LSTM", .int(3)), [2, 4, 3]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

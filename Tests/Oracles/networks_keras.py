@@ -77,6 +77,29 @@ def layers():
     ]
     for name in ["linear", "relu", "softmax", "sigmoid", "tanh"]:
         cases.append(layer_case("Activation", (5, 19), activation=name))
+    cases += [
+        layer_case("GlobalMaxPooling2D", image),
+        layer_case("Reshape", image, target_shape=[6, 21]),
+        layer_case("Reshape", image, target_shape=[-1, 3]),
+        layer_case("Permute", image, dims=[3, 1, 2]),
+        layer_case("Rescaling", image, scale=0.5, offset=-1.0),
+        layer_case("ZeroPadding2D", image, padding=2),
+        layer_case("ZeroPadding2D", odd, padding=[0, 1]),
+        layer_case("UpSampling2D", image),
+        layer_case("UpSampling2D", odd, size=[1, 3]),
+        layer_case("DepthwiseConv2D", image, kernel_size=3),
+        layer_case("DepthwiseConv2D", odd, kernel_size=2, depth_multiplier=3, strides=2,
+                   padding="same", activation="relu", use_bias=False),
+        layer_case("SeparableConv2D", image, filters=4, kernel_size=3, activation="relu"),
+        layer_case("SeparableConv2D", odd, filters=3, kernel_size=3, depth_multiplier=2,
+                   strides=2, padding="same"),
+        layer_case("Conv2DTranspose", image, filters=4, kernel_size=3),
+        layer_case("Conv2DTranspose", odd, filters=2, kernel_size=3, strides=2, padding="same",
+                   activation="tanh"),
+        layer_case("Conv2DTranspose", odd, filters=2, kernel_size=2, strides=3, use_bias=False),
+        layer_case("LSTM", (3, 5, 4), units=6),
+        layer_case("LSTM", (2, 4, 3), units=5, return_sequences=True),
+    ]
     write("layers", cases)
 
 

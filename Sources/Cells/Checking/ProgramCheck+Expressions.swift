@@ -93,7 +93,8 @@ extension ProgramCheck {
     switch function {
     case .function(let function):
       if let signature = function.signature {
-        check(arguments, signature, function.name, isBound: receiver && function.binds, node, callee)
+        check(
+          arguments, signature, function.name, isBound: receiver && function.binds, node, callee)
       }
       return function.result.map { .instance($0) } ?? .unknown
     case .type(let type):

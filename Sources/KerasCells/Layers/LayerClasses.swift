@@ -21,6 +21,7 @@ struct LayerClasses {
     }
     all.merge(merges) { own, _ in own }
     all.merge(activations) { own, _ in own }
+    all["Lambda"] = .object(lambda)
     for (old, new) in Self.oldNames { if let type = all[new] { all[old] = type } }
     all["Input"] = .object(input)
     all["InputLayer"] = .object(inputLayer)

@@ -14,6 +14,8 @@ final class LayerObject: HostObject {
     case input(Shape)
     /// Several tensors made one.
     case merge(MergeForm)
+    /// A function of the program, called with a tensor that has no numbers.
+    case function(Value)
     /// A whole model as a layer of another.
     case model(ModelObject)
   }
@@ -87,6 +89,15 @@ final class LayerObject: HostObject {
       case .merge(let form):
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
         shape = try merge.outputShape
+      case .function(let function):
+        let made = try machine.call(function, Arguments([.object(tensors[0])]))
+        guard let inner: TensorObject = made.asObject() else {
+          throw machine.error(
+            "NotImplementedError", "Lambda layers give tensors made by layers and keras.backend")
+        }
+        let tensor = TensorObject(self, inputs: [inner], shape: inner.tensorShape)
+        if output == nil { (input, output) = (tensors.first, tensor) }
+        return tensor
       case .input(let declared): shape = declared
       }
     } catch let error as PyError {

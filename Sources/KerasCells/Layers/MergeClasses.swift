@@ -40,6 +40,27 @@ extension LayerClasses {
     return made
   }
 
+  /// `Lambda`: a function of tensors that are made by layers and `keras.backend`.
+  var lambda: TypeObject {
+    var result: TypeObject?
+    let made = TypeObject(
+      "Lambda", module: "keras.src.layers", base: Self.base,
+      "function, output_shape=None, mask=None, arguments=None, *, name=None, input_shape=None",
+      properties: LayerObject.properties
+    ) { [session] call throws(PyError) in
+      if let value = call.given("arguments") { throw call.unsupported("arguments", value) }
+      let shape =
+        try call.has("input_shape")
+        ? LayerArguments.shape(call.required("input_shape"), call) : nil
+      return .object(
+        LayerObject(
+          result ?? Self.base, .function(call.required("function")),
+          name: try call.string("name") ?? session.name(for: "lambda"), declaredShape: shape))
+    }
+    result = made
+    return made
+  }
+
   /// Activations as layers of their own: `ReLU`, `LeakyReLU`, `Softmax`, `ELU`.
   var activations: [String: Value] {
     var all: [String: Value] = [:]

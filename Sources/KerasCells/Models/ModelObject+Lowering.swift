@@ -123,6 +123,7 @@ struct GraphLowering {
       place = append(
         try kind.layer(of: tensor.inputs.map(\.tensorShape), machine), tensor.layer.name, inputs,
         nil)
+    case .function: place = inputs[0]
     case .model(let inner):
       place = try expand(inner, inputs)
     case .input:

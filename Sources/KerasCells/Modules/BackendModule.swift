@@ -1,4 +1,6 @@
 internal import Cells
+internal import Networks
+internal import Tensors
 
 /// `keras.backend`.
 struct BackendModule {
@@ -17,6 +19,27 @@ struct BackendModule {
       },
       setter("set_image_data_format", "data_format", ["channels_last"]),
       setter("set_image_dim_ordering", "dim_ordering", ["tf"]),
+      shaped("squeeze", "x, axis=None") { extents, call throws(PyError) in
+        let axis = try call.int("axis", or: -1)
+        let place = axis < 0 ? extents.count + axis : axis - 1
+        guard extents.indices.contains(place), extents[place] == 1 else {
+          throw call.error("ValueError", "Cannot squeeze axis=\(axis): its extent is not 1")
+        }
+        var result = extents
+        result.remove(at: place)
+        return result
+      },
+      shaped("expand_dims", "x, axis=-1") { extents, call throws(PyError) in
+        let axis = try call.int("axis", or: -1)
+        let place = axis < 0 ? extents.count + 1 + axis : axis - 1
+        guard (0...extents.count).contains(place) else {
+          throw call.error("ValueError", "axis \(axis) is out of bounds")
+        }
+        var result = extents
+        result.insert(1, at: place)
+        return result
+      },
+      shaped("batch_flatten", "x") { extents, _ in [extents.reduce(1, *)] },
       BuiltinFunction("set_learning_phase", "value") { _ in .none },
       BuiltinFunction("get_value", "x") { call throws(PyError) in call.required("x").plain },
       BuiltinFunction("eval", "x") { call throws(PyError) in call.required("x").plain },
@@ -28,6 +51,30 @@ struct BackendModule {
         return .none
       },
     ])
+  }
+
+  /// A function that gives a tensor another shape.
+  private func shaped(
+    _ name: String, _ parameters: String,
+    _ shape: @escaping ([Int], Call) throws(PyError) -> [Int]
+  ) -> BuiltinFunction {
+    BuiltinFunction(name, parameters) { [session] call throws(PyError) in
+      guard let tensor: TensorObject = call.required("x").asObject() else {
+        throw call.error("NotImplementedError", "\(name)() takes a tensor made by layers here")
+      }
+      let extents = try shape(tensor.tensorShape.extents, call)
+      let made = ArgumentCall(
+        "Reshape", keywords: [.init("target_shape", .list(extents.map { .int($0) }))])
+      let engine: any Layer
+      do throws(ArgumentError) {
+        engine = try Reshape(Reshape.signature.bind(made))
+      } catch {
+        throw KerasArguments.error(error, call.machine)
+      }
+      let layer = LayerObject(
+        LayerClasses.base, .engine(made, engine), name: session.name(for: name))
+      return .object(try layer.applied(to: [tensor], call.machine))
+    }
   }
 
   /// A setting that has one value here.

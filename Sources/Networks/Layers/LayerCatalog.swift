@@ -11,5 +11,16 @@ public enum LayerCatalog {
     Dropout.self,
     Activation.self,
     BatchNormalization.self,
+    GlobalMaxPooling2D.self,
+    Reshape.self,
+    Permute.self,
+    Rescaling.self,
+    ZeroPadding2D.self,
+    UpSampling2D.self,
+    DepthwiseConv2D.self,
+    SeparableConv2D.self,
+    Conv2DTranspose.self,
+    Embedding.self,
+    LSTM.self,
   ]
 }

@@ -70,7 +70,9 @@ enum TextFunctions {
       guard let color = try properties.value(.string(name), call.machine) else { continue }
       box = try PlotNumbers.color(color, call.machine)
     }
-    if let alpha = try properties.value(.string("alpha"), call.machine)?.double { box.alpha = alpha }
+    if let alpha = try properties.value(.string("alpha"), call.machine)?.double {
+      box.alpha = alpha
+    }
     return box
   }
 
@@ -92,7 +94,8 @@ enum TextFunctions {
           x: place[0], y: place[1], text: try machine.str(call.required("text")),
           style: try StyleReading(call).text(size: 10),
           horizontal: try aligned(call, "horizontalalignment", "ha") ?? "left",
-          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline", box: try box(call))))
+          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline", box: try box(call)))
+    )
     return .none
   }
 

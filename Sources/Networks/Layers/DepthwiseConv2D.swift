@@ -1,0 +1,125 @@
+public import Tensors
+
+/// A convolution of each channel on its own, with `depth_multiplier` results a channel.
+///
+/// Weights: `kernel` `[height, width, in, depth_multiplier]`, `bias` `[in · depth_multiplier]`.
+public struct DepthwiseConv2D: Layer {
+  public static let signature = Signature.layer(
+    "DepthwiseConv2D",
+    [
+      Parameter("kernel_size", .pair(WindowArguments.extent)),
+      Parameter("strides", .pair(WindowArguments.extent), default: .int(1)),
+      WindowArguments.padding,
+      Parameter("depth_multiplier", .int(ValueRange(lower: 1, upper: 1024)), default: .int(1)),
+      Parameter("activation", .component(.activation), default: .some(.none), acceptsNone: true),
+      Parameter("use_bias", .bool, default: .bool(true)),
+      Parameter(
+        "depthwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
+      Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
+    ])
+  private let core: DepthwiseCore
+  private let usesBias: Bool
+  private let function: any ActivationFunction
+  private let kernelInitializer: any Initializer
+  private let biasInitializer: any Initializer
+  public var activation: (any ActivationFunction)? { function }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    core = DepthwiseCore(arguments)
+    usesBias = arguments.bool("use_bias")
+    function = try arguments.activation("activation", keepsSums: true)
+    kernelInitializer = try arguments.initializer("depthwise_initializer")
+    biasInitializer = try arguments.initializer("bias_initializer")
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    let extents = try WindowArguments.outputExtents(
+      core.window, of: input, layer: "DepthwiseConv2D")
+    return Shape(extents + [input[2] * core.multiplier])
+  }
+
+  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+    let kernel = WeightSpec(
+      "kernel", Shape(core.window.kernelSize + [input[2], core.multiplier]), kernelInitializer)
+    let count = input[2] * core.multiplier
+    return [kernel] + (usesBias ? [WeightSpec("bias", [count], biasInitializer)] : [])
+  }
+
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    var sums = core.forward(input, weights[0])
+    if usesBias { Bias.add(weights[1].values, to: &sums) }
+    return function.output(of: sums, pass: pass)
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    let slopes = function.gradient(gradient, output: output, pass: pass)
+    let (before, kernel) = core.backward(slopes, input, weights[0])
+    return LayerGradients(
+      input: before, weights: [kernel] + (usesBias ? [Bias.gradient(slopes)] : []))
+  }
+}
+
+/// The sums of a depthwise convolution.
+struct DepthwiseCore {
+  let window: Window
+  let multiplier: Int
+
+  init(_ arguments: BoundArguments) {
+    window = Window(
+      kernelSize: arguments.pair("kernel_size") ?? [1, 1],
+      strides: arguments.pair("strides") ?? [1, 1], padding: WindowArguments.padding(arguments))
+    multiplier = arguments.int("depth_multiplier")
+  }
+
+  func forward(_ input: Tensor, _ kernel: Tensor) -> Tensor {
+    let walk = WindowWalk(window, input: input.shape)
+    let width = walk.channels * multiplier
+    var sums = Tensor(zeros: walk.outputShape(channels: width))
+    sums.values.withUnsafeMutableBufferPointer { sums in
+      walk.forEachOutput { position in
+        walk.forEachTap(of: position) { pixel, tap in
+          for place in 0..<width {
+            let x = input.values[pixel * walk.channels + place / multiplier]
+            sums[position * width + place].addProduct(x, kernel.values[tap * width + place])
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  func backward(
+    _ slopes: Tensor, _ input: Tensor, _ kernel: Tensor
+  ) -> (input: Tensor, kernel: Tensor) {
+    let walk = WindowWalk(window, input: input.shape)
+    let width = walk.channels * multiplier
+    var (before, weight) = (Tensor(zeros: input.shape), Tensor(zeros: kernel.shape))
+    walk.forEachOutput { position in
+      walk.forEachTap(of: position) { pixel, tap in
+        for place in 0..<width {
+          let slope = slopes.values[position * width + place]
+          let source = pixel * walk.channels + place / multiplier
+          weight.values[tap * width + place].addProduct(input.values[source], slope)
+          before.values[source].addProduct(slope, kernel.values[tap * width + place])
+        }
+      }
+    }
+    return (before, weight)
+  }
+}
+
+/// A bias of the last axis.
+enum Bias {
+  static func add(_ bias: [Float], to sums: inout Tensor) {
+    for index in sums.values.indices { sums.values[index] += bias[index % bias.count] }
+  }
+
+  static func gradient(_ slopes: Tensor) -> Tensor {
+    let width = slopes.shape.extents.last ?? 1
+    var result = Tensor(zeros: [width])
+    for (index, slope) in slopes.values.enumerated() { result.values[index % width] += slope }
+    return result
+  }
+}

@@ -1,0 +1,29 @@
+public import Tensors
+
+/// x · scale + offset.
+public struct Rescaling: Layer {
+  public static let signature = Signature.layer(
+    "Rescaling",
+    [
+      Parameter("scale", .number(.any)),
+      Parameter("offset", .number(.any), default: .double(0)),
+    ])
+  private let scale: Float
+  private let offset: Float
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    (scale, offset) = (arguments.float("scale"), arguments.float("offset"))
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
+
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    LayerOutput(Tensor(input.shape, input.values.map { $0 * scale + offset }))
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    LayerGradients(input: Tensor(input.shape, gradient.values.map { $0 * scale }))
+  }
+}

@@ -1,0 +1,35 @@
+public import Tensors
+
+/// The same numbers in another shape; one extent may be -1, for what is left.
+public struct Reshape: Layer {
+  public static let signature = Signature.layer(
+    "Reshape", [Parameter("target_shape", .numbers(ValueRange(lower: -1, upper: 1e9)))])
+  private let target: [Int]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    target = (arguments["target_shape"]?.numbers ?? []).map { Int($0) }
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    let known = target.filter { $0 >= 0 }.reduce(1, *)
+    let open = target.count { $0 < 0 }
+    let fits = open == 0 ? known == input.count : known > 0 && input.count % known == 0
+    guard open <= 1, fits else {
+      throw ShapeError(
+        "Reshape", input: input, .differsFromInput(declared: Shape(target.map { max($0, 1) })))
+    }
+    return Shape(target.map { $0 < 0 ? input.count / known : $0 })
+  }
+
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    let shape = Shape(Array(input.shape.extents.dropFirst()))
+    let output = (try? outputShape(for: shape)) ?? shape
+    return LayerOutput(Tensor(Shape([input.shape[0]] + output.extents), input.values))
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    LayerGradients(input: Tensor(input.shape, gradient.values))
+  }
+}

@@ -1,0 +1,35 @@
+public import Tensors
+
+/// Each pixel so many times as high and wide, with the nearest number.
+public struct UpSampling2D: MovingLayer {
+  public static let signature = Signature.layer(
+    "UpSampling2D",
+    [
+      Parameter("size", .pair(ValueRange(lower: 1, upper: 64)), default: .int(2)),
+      Parameter(
+        "interpolation", .choice(["nearest"]), default: .string("nearest"), keywordOnly: true),
+    ])
+  private let size: [Int]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    size = arguments.pair("size") ?? [2, 2]
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    guard input.rank == 3 else {
+      throw ShapeError("UpSampling2D", input: input, .wrongRank(expected: 3))
+    }
+    return [input[0] * size[0], input[1] * size[1], input[2]]
+  }
+
+  func map(for input: Shape) -> IndexMap {
+    var sources: [Int32] = []
+    for y in 0..<input[0] * size[0] {
+      for x in 0..<input[1] * size[1] {
+        let pixel = y / size[0] * input[1] + x / size[1]
+        for channel in 0..<input[2] { sources.append(Int32(pixel * input[2] + channel)) }
+      }
+    }
+    return IndexMap(sources: sources)
+  }
+}
