@@ -67,7 +67,9 @@ struct LayerArguments {
   static func checkType(_ call: Call) throws(PyError) {
     guard call.has("dtype"), let value = call.given("dtype") else { return }
     let shown = try call.machine.str(value)
-    if !["float32", "float", "uint8", "<class 'numpy.float32'>"].contains(shown) {
+    // Whole numbers up to 2²⁴ are the same in single precision.
+    let known = ["float32", "float", "uint8", "int32", "int64", "<class 'numpy.float32'>"]
+    if !known.contains(shown) {
       throw call.unsupported("dtype", value)
     }
   }

@@ -142,7 +142,7 @@ struct AxesDrawing {
       svg.text(factor, side, frame.y - 3, style: axes.y.tickStyle)
     }
     guard let label = axes.y.label else { return }
-    let away = 7 + widest(ticks.texts, axes.y.tickStyle.size) + 4
+    let away = reach(ticks) + widest(ticks.texts, axes.y.tickStyle.size) + 4
     let middle = frame.y + frame.height / 2
     svg.text(
       label.text,
@@ -169,7 +169,8 @@ struct AxesDrawing {
     guard let label = axes.x.label else { return }
     svg.text(
       label.text, frame.x + frame.width / 2,
-      ground + 7 + tickHeight(ticks.texts) + 4 + label.style.size * 0.76, style: label.style,
+      ground + reach(ticks) + tickHeight(ticks.texts) + 4 + label.style.size * 0.76,
+      style: label.style,
       anchor: "middle")
   }
 
@@ -184,6 +185,11 @@ struct AxesDrawing {
     let startY =
       angle >= 0 ? top + abs(high) + style.size * 0.6 * cos(angle) : top + style.size * 0.6
     svg.text(text, startX, startY, style: style, rotation: axes.x.tickRotation)
+  }
+
+  /// How far ticks and the room behind them stand out.
+  private func reach(_ ticks: Ticks) -> Double {
+    ticks.places.isEmpty ? 0 : ticks.texts.allSatisfy(\.isEmpty) ? 3.5 : 7
   }
 
   private func widest(_ texts: [String], _ size: Double) -> Double {
@@ -203,10 +209,12 @@ struct AxesDrawing {
   var surroundings: (left: Double, right: Double, top: Double, bottom: Double) {
     let title = axes.title.map { 6 + TextSize.height($0.text, size: $0.style.size) } ?? 0
     guard axes.isOn else { return (0, 0, title, 0) }
-    let (xs, ys) = (xTicks.texts, yTicks.texts)
+    let (xs, ys) = (xTicks, yTicks)
     let left =
-      7 + widest(ys, axes.y.tickStyle.size) + (axes.y.label.map { 4 + $0.style.size * 1.16 } ?? 0)
-    let bottom = 7 + tickHeight(xs) + (axes.x.label.map { 4 + $0.style.size * 1.16 } ?? 0)
+      reach(ys) + widest(ys.texts, axes.y.tickStyle.size)
+      + (axes.y.label.map { 4 + $0.style.size * 1.16 } ?? 0)
+    let bottom =
+      reach(xs) + tickHeight(xs.texts) + (axes.x.label.map { 4 + $0.style.size * 1.16 } ?? 0)
     return (left, 0, title, bottom)
   }
 }

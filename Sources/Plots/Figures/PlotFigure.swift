@@ -31,8 +31,14 @@ public final class PlotFigure {
   }
 
   /// The figure as a standalone SVG, 72 units an inch.
-  public func svg(prefix: String = "p") -> String {
-    FigureDrawing(self, prefix: prefix).text
+  ///
+  /// Its ids begin with a hash of what is drawn, so that figures can stand together on one page.
+  public func svg() -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in FigureDrawing(self, prefix: "p").text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return FigureDrawing(self, prefix: "p\(String(hash, radix: 36))-").text
   }
 }
 
