@@ -1,4 +1,4 @@
-public import Cells
+internal import Cells
 public import Datasets
 internal import Networks
 internal import Tensors

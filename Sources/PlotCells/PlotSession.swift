@@ -1,5 +1,5 @@
-public import Cells
-public import Plots
+internal import Cells
+internal import Plots
 
 /// pyplot's state: the figures of a program, and which of them is drawn in.
 public final class PlotSession {

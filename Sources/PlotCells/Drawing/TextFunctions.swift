@@ -57,7 +57,7 @@ enum TextFunctions {
           text: try machine.str(call.required("s")), style: try StyleReading(call).text(size: 10),
           horizontal: try aligned(call, "horizontalalignment", "ha") ?? "left",
           vertical: try aligned(call, "verticalalignment", "va") ?? "baseline",
-          rotation: try call.given("rotation")?.double ?? 0, box: box,
+          rotation: call.given("rotation")?.double ?? 0, box: box,
           isInShares: call.given("transform") != nil)))
     return .none
   }

@@ -39,8 +39,9 @@ public struct Colormap: Hashable, Sendable {
     guard isSmooth else {
       return colors[min(Int(clamped * Double(colors.count)), colors.count - 1)]
     }
-    let step = Double(min(Int(clamped * 256), 255)) / 255
-    let place = step * Double(colors.count - 1)
+    // The table has the steps 0, 4, 8 … 252 and 255.
+    let step = min(Int(clamped * 256), 255)
+    let place = step < 252 ? Double(step) / 4 : 63 + Double(step - 252) / 3
     let low = min(Int(place), colors.count - 2)
     let (a, b, t) = (colors[low], colors[low + 1], place - Double(low))
     return PlotColor(

@@ -24,10 +24,10 @@ struct AxesView {
     var (low, high) = data ?? (0, 1)
     if axis.isLogarithmic { return logarithmic(axis, low, high) }
     if low == high {
-      (low, high) = (
-        low - (low == 0 ? 0.05 : abs(low) * 0.05), high + (high == 0 ? 0.05 : abs(high) * 0.05)
-      )
-    } else if data != nil {
+      low -= low == 0 ? 0.05 : abs(low) * 0.05
+      high += high == 0 ? 0.05 : abs(high) * 0.05
+    }
+    if data != nil {
       let margin = (high - low) * 0.05
       if !sticky.contains(low) { low -= margin }
       if !sticky.contains(high) { high += margin }
