@@ -172,6 +172,43 @@ final class MappedObject: HostObject {
     })
 }
 
+/// What `plot` gives: a line that can still be changed.
+final class LineObject: HostObject {
+  private let axes: PlotAxes
+  private let place: Int
+  init(_ axes: PlotAxes, _ place: Int) { (self.axes, self.place) = (axes, place) }
+  override var hostType: TypeObject { Self.lineType }
+  override func repr(_ machine: Machine) -> String { "<matplotlib.lines.Line2D>" }
+
+  private func change(_ body: (inout PlotLine) throws(PyError) -> Void) throws(PyError) {
+    guard axes.artists.indices.contains(place), case .line(var line) = axes.artists[place] else {
+      return
+    }
+    try body(&line)
+    axes.artists[place] = .line(line)
+  }
+
+  nonisolated(unsafe) private static let lineType = TypeObject(
+    "Line2D", module: "matplotlib.lines",
+    methods: [
+      .method("set_label", "s") { (line: LineObject, call) throws(PyError) in
+        let text = try call.machine.str(call.required("s"))
+        try line.change { $0.label = text }
+        return .none
+      },
+      .method("set_color", "color") { (line: LineObject, call) throws(PyError) in
+        let color = try PlotNumbers.color(call.required("color"), call.machine)
+        try line.change { $0.color = color }
+        return .none
+      },
+      .method("set_linewidth", "w") { (line: LineObject, call) throws(PyError) in
+        let width = try call.double("w", or: 1.5)
+        try line.change { $0.width = width }
+        return .none
+      },
+    ])
+}
+
 /// What `bar` gives: its bars one by one.
 final class BarsObject: HostObject {
   let axes: PlotAxes

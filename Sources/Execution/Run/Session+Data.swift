@@ -56,6 +56,10 @@ extension Session {
     guard dataset.sha256.description == prepared.sha256 else {
       throw .dataChanged(dataset.name)
     }
+    let counts = prepared.source.facts.counts
+    guard dataset.train.count >= counts.train + counts.validation,
+      dataset.test.count >= counts.test
+    else { throw .tooFewExamples(dataset) }
     data[id]?.parts = prepared.source.parts(of: dataset, seed: prepared.seed)
   }
 
@@ -80,6 +84,17 @@ extension Session {
 }
 
 extension StepFailure {
+  fileprivate static func tooFewExamples(_ dataset: Dataset) -> StepFailure {
+    let (train, test) = (dataset.train.count, dataset.test.count)
+    return StepFailure(
+      .world, code: "too-few-examples",
+      Message(
+        "the files of '\(dataset.name)' have \(train) and \(test) examples, fewer than the set has",
+        pt: "os arquivos de '\(dataset.name)' têm \(train) e \(test) exemplos, menos que o conjunto"
+      ),
+      hint: Message("say so with 'limit'", pt: "diga isso com 'limit'"))
+  }
+
   fileprivate static func dataChanged(_ name: String) -> StepFailure {
     StepFailure(
       .world, code: "data-changed",

@@ -66,6 +66,7 @@ enum LineFunctions {
 
   private static func plot(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     var rest = call.rest[...]
+    let before = axes.artists.count
     while let first = rest.popFirst() {
       var (x, y): (Value?, Value) = (nil, first)
       if let next = rest.first {
@@ -85,7 +86,8 @@ enum LineFunctions {
       }
       try add(x, y, format, axes, call)
     }
-    return .object(ListObject([]))
+    let lines = axes.artists.indices.dropFirst(before).map { Value.object(LineObject(axes, $0)) }
+    return .object(ListObject(lines))
   }
 
   private static func add(

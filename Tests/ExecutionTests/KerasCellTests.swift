@@ -1,0 +1,196 @@
+import Caching
+import Datasets
+import Diagnostics
+import Digests
+import Execution
+import Foundation
+import Notebooks
+import RunRecords
+import Testing
+
+struct `Keras cells` {
+  private let folder: KeptFolder
+
+  init() throws { folder = try KeptFolder() }
+
+  /// Runs a lesson on the small data set.
+  private func run(
+    _ text: String, cached: Bool = false, maxEpochs: Int? = nil
+  ) throws -> RunResult {
+    let source = SourceText(file: "lesson.md", bytes: Array(text.utf8))
+    let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
+    #expect(plan.diagnostics.filter { $0.severity == .error }.isEmpty)
+    guard !plan.diagnostics.hasErrors else { return RunResult() }
+    let settings = RunSettings(
+      threads: 2, locator: DatasetLocator(dataDirectory: folder.path, isOffline: true),
+      cache: cached ? ResultCache(folder: "\(folder.path)/cache") : nil, maxEpochs: maxEpochs)
+    var runner = Runner(plan, settings: settings)
+    return runner.run()
+  }
+
+  /// What a cell printed and showed, one text after the other.
+  private func texts(_ result: RunResult, _ id: String) -> String {
+    (result.steps.first { $0.id == id }?.outputs ?? []).map { output in
+      switch output {
+      case .text(let text): text.text
+      case .error(let error): "\(error.code): \(error.message)"
+      case .figure(let figure): "[\(figure.alt)]"
+      default: "?"
+      }
+    }.joined(separator: "|")
+  }
+
+  private static let head = "---\ncaderno: {python: keras, seed: 5}\n---\n\n"
+
+  private func cells(_ sources: String...) -> String {
+    Self.head + sources.map { "```python\n\($0)\n```\n" }.joined(separator: "\n")
+  }
+
+  private static let training = """
+    from keras import layers, models
+    from keras.datasets import mnist
+    from keras.utils import to_categorical
+    (x, y), _ = mnist.load_data()
+    x = x.reshape((40, 28, 28, 1)).astype('float32') / 255
+    model = models.Sequential()
+    model.add(layers.Conv2D(4, (3, 3), activation='relu', input_shape=(28, 28, 1)))
+    model.add(layers.MaxPooling2D((2, 2)))
+    model.add(layers.Flatten())
+    model.add(layers.Dropout(0.25))
+    model.add(layers.Dense(10, activation='softmax'))
+    model.compile(optimizer='rmsprop', loss='categorical_crossentropy', metrics=['accuracy'])
+    h = model.fit(x, to_categorical(y), epochs=3, batch_size=16, verbose=2)
+    """
+
+  @Test func `train the same weights, bit for bit, as the same lesson in directives`() throws {
+    let directives = """
+      ---
+      caderno: {seed: 5}
+      ---
+
+      ```yaml {.data #d}
+      dataset: mnist
+      reshape: [28, 28, 1]
+      scale: 1/255
+      one_hot: true
+      limit: {train: 40, test: 20}
+      ```
+
+      ```python {.model #m}
+      Conv2D(4, (3, 3), activation='relu', input_shape=(28, 28, 1))
+      MaxPooling2D((2, 2))
+      Flatten()
+      Dropout(0.25)
+      Dense(10, activation='softmax')
+      ```
+
+      ```yaml {.fit #f}
+      model: m
+      data: d
+      epochs: 3
+      batch_size: 16
+      optimizer: rmsprop
+      loss: categorical_crossentropy
+      metrics: [accuracy]
+      ```
+      """
+    var digest = ""
+    for step in try run(directives).steps {
+      for case .history(let history) in step.outputs { digest = history.weightsSHA256 ?? "" }
+    }
+    let weights = "for w in model.get_weights():\n    print(w.ravel().tolist())"
+    let printed = texts(try run(cells(Self.training, weights)), "keras-2")
+    let stream = SHA256Stream()
+    for line in printed.split(separator: "\n") {
+      let numbers = try JSONDecoder().decode([Double].self, from: Data(line.utf8))
+      let words = numbers.map { Float($0).bitPattern.littleEndian }
+      words.withUnsafeBytes { stream.update($0) }
+    }
+    #expect(digest.count == 64)
+    #expect(stream.finish().description == digest)
+  }
+
+  @Test func `show what they print and the value of their last expression`() throws {
+    let result = try run(cells("x = 2\nprint(x)\nx + 1", "'a' * x", "x;"))
+    #expect(texts(result, "keras-1") == "2\n|3")
+    #expect(texts(result, "keras-2") == "'aa'")
+    #expect(texts(result, "keras-3") == "")
+  }
+
+  @Test func `tell an exception with its lines and keep what was shown before`() throws {
+    let result = try run(cells("def f(n):\n    return 1 / n", "print('before')\nf(0)"))
+    #expect(
+      texts(result, "keras-2")
+        == "before\n|ZeroDivisionError: division by zero (line 12; line 7, in f)")
+    #expect(result.failure?.failure.code == "ZeroDivisionError")
+  }
+
+  @Test func `show the figures of pyplot where they are shown`() throws {
+    let source = """
+      import matplotlib.pyplot as plt
+      plt.plot([3, 1, 2], label='loss')
+      plt.title('Perda')
+      plt.show()
+      print('after')
+      plt.plot([1, 2])
+      """
+    #expect(
+      texts(try run(cells(source)), "keras-1")
+        == "[Perda]|after\n|[<matplotlib.lines.Line2D>]|[figure]")
+  }
+
+  @Test func `are not run again where nothing that they depend on changed`() throws {
+    let text = cells(Self.training, "h.history['loss'][0] > 0", "print('end')")
+    let first = try run(text, cached: true)
+    #expect(first.steps.map(\.status) == [.ok, .ok, .ok])
+    let prose = text.replacing("seed: 5}\n---\n", with: "seed: 5}\n---\n\nProse.\n")
+      .replacing("from keras import layers", with: "# A comment.\nfrom keras import layers")
+    let second = try run(prose, cached: true)
+    #expect(second.steps.map(\.status) == [.cached, .cached, .cached])
+    #expect(second.steps.map(\.outputs) == first.steps.map(\.outputs))
+    // A cell that shares no name with the edited one stays.
+    let edited = try run(text.replacing("[0] > 0", with: "[1] > 0"), cached: true)
+    #expect(edited.steps.map(\.status) == [.cached, .ok, .cached])
+    #expect(texts(edited, "keras-2") == "True")
+  }
+
+  @Test func `train no more epochs than a run allows, and say so`() throws {
+    let result = try run(cells(Self.training, "len(h.history['loss'])"), maxEpochs: 1)
+    #expect(
+      texts(result, "keras-1").hasPrefix("--max-epochs: 1 of 3 epochs\nEpoch 1/1\n3/3 - accuracy: ")
+    )
+    #expect(texts(result, "keras-2") == "1")
+  }
+
+  @Test func `are looked through together before the first one runs`() throws {
+    let text = cells("import numpy as np\nnp.zeross(3)", "model.fit(x, epoch=1)", "import nmpy")
+    let source = SourceText(file: "lesson.md", bytes: Array(text.utf8))
+    let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
+    let formatter = plan.diagnostics.map { "\($0.code): \($0.message.text(in: .portuguese))" }
+    #expect(
+      formatter == [
+        "unknown-attribute: o módulo 'numpy' não tem 'zeross' aqui",
+        "unknown-name: o nome 'model' não está definido",
+        "unknown-name: o nome 'x' não está definido",
+        "unknown-module: não há aqui um módulo 'nmpy'",
+      ])
+  }
+
+  @Test(arguments: [
+    ("%matplotlib inline", "note magic-line '%matplotlib' is passed over"),
+    ("!pip install keras", "note magic-line '!pip' is passed over"),
+    (
+      "!curl http://example.org",
+      "error magic-line '!curl' can't be run: Caderno starts no other program"
+    ),
+    ("%run other.py", "error magic-line '%run' can't be run: Caderno starts no other program"),
+  ])
+  func `pass over harmless lines for IPython with a note, and refuse others`(
+    line: String, expected: String
+  ) {
+    let source = SourceText(file: "lesson.md", bytes: Array(cells(line).utf8))
+    let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
+    let found = plan.diagnostics.map { "\($0.severity) \($0.code) \($0.message.english)" }
+    #expect(found == [expected])
+  }
+}
