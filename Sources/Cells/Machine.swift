@@ -58,6 +58,9 @@ public final class Machine {
     }
   }
 
+  /// What an item of a growing list takes at most: lists double their room.
+  static let itemBytes = 2 * MemoryLayout<Value>.stride
+
   /// Counts bytes before they are taken.
   public func spend(memory bytes: Int) throws(PyError) {
     let (total, overflows) = memory.addingReportingOverflow(bytes)

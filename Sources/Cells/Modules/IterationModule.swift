@@ -66,7 +66,7 @@ enum IterationModule {
         var found: [Value] = []
         func pick(_ from: Int, _ chosen: [Value]) throws(PyError) {
           if chosen.count == size {
-            try call.machine.spend(memory: 16 * size)
+            try call.machine.spend(memory: Machine.itemBytes * size)
             found.append(.object(TupleObject(chosen)))
             return
           }
@@ -83,7 +83,8 @@ enum IterationModule {
     var rows: [[Value]] = [[]]
     for pool in pools {
       let (count, overflows) = rows.count.multipliedReportingOverflow(by: max(pool.count, 1))
-      try call.machine.spend(memory: overflows || count > 1 << 40 ? .max : 16 * count)
+      try call.machine.spend(
+        memory: overflows || count > 1 << 40 ? .max : Machine.itemBytes * count)
       rows = rows.flatMap { row in pool.map { row + [$0] } }
     }
     return iterator("itertools.product", rows.map { .object(TupleObject($0)) })
