@@ -45,6 +45,15 @@ enum IterationModule {
           })
       },
       BuiltinFunction("islice", "iterable, *bounds") { call throws(PyError) in
+        for (place, value) in call.rest.enumerated() {
+          if case .none = value { continue }
+          guard let number = value.smallInt, number >= 0 else {
+            let name = call.rest.count == 1 ? "Stop argument" : place == 2 ? "Step" : "Indices"
+            throw call.error(
+              "ValueError",
+              "\(name) for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+          }
+        }
         let bounds = call.rest.map(\.smallInt)
         let (first, last) =
           bounds.count > 1 ? (bounds[0] ?? 0, bounds[1]) : (0, bounds.first ?? nil)
