@@ -96,7 +96,7 @@ struct `Keras cells` {
       """
     var digest = ""
     for step in try run(directives).steps {
-      for case .history(let history) in step.outputs { digest = history.weightsSHA256 ?? "" }
+      for case .history(let history) in step.outputs { digest = history.weightsSHA256 }
     }
     let weights = "for w in model.get_weights():\n    print(w.ravel().tolist())"
     let printed = texts(try run(cells(Self.training, weights)), "keras-2")

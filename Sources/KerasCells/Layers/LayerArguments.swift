@@ -8,7 +8,12 @@ struct LayerArguments {
   let name: String?
   let inputShape: Shape?
 
-  init(_ call: Call, readsRowsAndColumns: Bool) throws(PyError) {
+  /// - Parameter signature: what the engine's layer takes, which comes before Keras' common arguments.
+  init(
+    _ call: Call, _ signature: Networks.Signature, readsRowsAndColumns: Bool
+  ) throws(PyError) {
+    let engines = Set(signature.parameters.map(\.name)).subtracting(["name", "input_shape"])
+    let own = Self.own.subtracting(engines)
     var call = call
     if let rows = call["nb_row"] {
       call = call.with("kernel_size", Self.pair(rows, call["nb_col"] ?? rows))
@@ -22,13 +27,13 @@ struct LayerArguments {
     name = try call.string("name")
     var shape: Shape?
     if let value = call.given("input_shape") { shape = try Self.shape(value, call) }
-    if let size = try call.int("input_dim") { shape = [size] }
+    if own.contains("input_dim"), let size = try call.int("input_dim") { shape = [size] }
     for name in ["batch_input_shape", "batch_shape"] {
       if let value = call.given(name) { shape = try Self.shape(value, call, dropsBatch: true) }
     }
     inputShape = shape
     var keywords: [ArgumentCall.Keyword] = []
-    for parameter in call.givenNames where !Self.own.contains(parameter) {
+    for parameter in call.givenNames where !own.contains(parameter) {
       guard let value = call.given(parameter) else { continue }
       keywords.append(.init(parameter, try KerasArguments.value(value, call)))
     }

@@ -58,7 +58,8 @@ struct LayerClasses {
   private func layer(
     _ type: any Layer.Type, _ own: TypeObject, _ call: Call
   ) throws(PyError) -> LayerObject {
-    let given = try LayerArguments(call, readsRowsAndColumns: readsRowsAndColumns)
+    let given = try LayerArguments(
+      call, type.signature, readsRowsAndColumns: readsRowsAndColumns)
     let machine = call.machine
     let made: any Layer
     do {
