@@ -55,6 +55,10 @@ public struct BoundArguments: Sendable {
 
   func pair(_ name: String) -> [Int]? { values[name]?.pair }
 
+  func margins(_ name: String) -> Margins {
+    values[name]?.margins ?? trap(name, "a margin")
+  }
+
   func shape(_ name: String) -> Shape? {
     values[name]?.integers.map { Shape($0) }
   }

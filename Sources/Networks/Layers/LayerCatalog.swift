@@ -22,5 +22,11 @@ public enum LayerCatalog {
     Conv2DTranspose.self,
     Embedding.self,
     LSTM.self,
+    Cropping2D.self,
+    RepeatVector.self,
+    GaussianNoise.self,
+    GaussianDropout.self,
+    AlphaDropout.self,
+    SpatialDropout2D.self,
   ]
 }
