@@ -11,7 +11,8 @@ import Testing
         + "'Activation', 'BatchNormalization', 'GlobalMaxPooling2D', 'Reshape', 'Permute', "
         + "'Rescaling', 'ZeroPadding2D', 'UpSampling2D', 'DepthwiseConv2D', 'SeparableConv2D', "
         + "'Conv2DTranspose', 'Embedding', 'LSTM', 'Cropping2D', 'RepeatVector', "
-        + "'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'SpatialDropout2D'"
+        + "'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'SpatialDropout2D', 'Conv1D', "
+        + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

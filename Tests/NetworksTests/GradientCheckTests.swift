@@ -75,6 +75,13 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("GaussianDropout", .double(0.3)), [2, 4]),
     GradientCase(.make("AlphaDropout", .double(0.3)), [2, 4]),
     GradientCase(.make("SpatialDropout2D", .double(0.5)), [2, 3, 2, 4]),
+    GradientCase(
+      .make("Conv1D", .int(3), .int(2), with: ["activation": .string("tanh")]), [2, 5, 3]),
+    GradientCase(.make("MaxPooling1D"), [2, 5, 3]),
+    GradientCase(
+      .make("AveragePooling1D", .int(3), with: ["padding": .string("same")]), [2, 5, 3]),
+    GradientCase(.make("GlobalMaxPooling1D"), [2, 4, 3]),
+    GradientCase(.make("GlobalAveragePooling1D"), [2, 4, 3]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

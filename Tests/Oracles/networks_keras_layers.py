@@ -54,7 +54,21 @@ def random():
     ]
 
 
+def rows():
+    long = (2, 9, 3)
+    return [
+        case("Conv1D", long, filters=4, kernel_size=3),
+        case("Conv1D", long, filters=5, kernel_size=4, strides=2, padding="same",
+             activation="relu", use_bias=False),
+        case("Conv1D", long, filters=2, kernel_size=3, dilation_rate=2, activation="tanh"),
+        case("MaxPooling1D", long), case("MaxPooling1D", long, pool_size=3, strides=1),
+        case("AveragePooling1D", long, pool_size=2),
+        case("AveragePooling1D", long, pool_size=4, strides=3, padding="same"),
+        case("GlobalMaxPooling1D", long), case("GlobalAveragePooling1D", long),
+    ]
+
+
 with open(os.path.join(FIXTURES, "layers_more.json"), "w") as file:
-    cases = moving() + random()
+    cases = moving() + random() + rows()
     json.dump({"keras": keras.__version__, "cases": cases}, file, separators=(",", ":"))
     file.write("\n")

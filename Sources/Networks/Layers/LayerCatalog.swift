@@ -28,5 +28,10 @@ public enum LayerCatalog {
     GaussianDropout.self,
     AlphaDropout.self,
     SpatialDropout2D.self,
+    Conv1D.self,
+    MaxPooling1D.self,
+    AveragePooling1D.self,
+    GlobalMaxPooling1D.self,
+    GlobalAveragePooling1D.self,
   ]
 }
