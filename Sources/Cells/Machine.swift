@@ -16,6 +16,7 @@ public final class Machine {
   private var steps = 0
   private var memory = 0
   private var generators = 0
+  private var printed = 0
   /// Containers whose text is being made.
   private var open: Set<ObjectIdentifier> = []
 
@@ -26,8 +27,13 @@ public final class Machine {
     /// Bytes of containers and texts made, freed or not.
     public var memory: Int
     public var depth: Int
+    /// Bytes that all cells print.
+    public var output: Int
 
-    public init(steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 400) {
+    public init(
+      steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 400, output: Int = 32 << 20
+    ) {
+      self.output = output
       self.steps = steps
       self.memory = memory
       self.depth = depth
@@ -57,6 +63,18 @@ public final class Machine {
       throw error("RuntimeError", "the program takes more than \(limits.steps) steps")
     }
   }
+
+  /// Prints a text.
+  func emit(_ text: String) throws(PyError) {
+    printed += text.utf8.count
+    guard printed <= limits.output else {
+      throw error("RuntimeError", "the program prints more than \(limits.output) bytes")
+    }
+    write(text)
+  }
+
+  /// What an item of a growing list takes at most: lists double their room.
+  static let itemBytes = 2 * MemoryLayout<Value>.stride
 
   /// Counts bytes before they are taken.
   public func spend(memory bytes: Int) throws(PyError) {

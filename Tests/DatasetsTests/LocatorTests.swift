@@ -73,7 +73,7 @@ struct LocatorTests {
   @Test func `An unknown name is refused with the names that exist`() throws {
     let error = #expect(throws: DatasetError.self) { try DatasetLocator().load("minst") }
     #expect(error?.message.english == "there is no data set 'minst'")
-    #expect(error?.hint?.english == "there are mnist, fashion_mnist, digits")
+    #expect(error?.hint?.english == "there are mnist, fashion_mnist, cifar10, digits, color_digits")
   }
 
   @Test(.enabled(if: TestFiles.hasMNIST)) func `One set is not taken for another`() throws {

@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 struct `The page on Keras cells` {
-  private static let marker = "<!-- From here on the page is made from the program's own modules. -->\n"
+  private static let marker =
+    "<!-- From here on the page is made from the program's own modules. -->\n"
 
   /// With CADERNO_RECORD set the list is written anew, and the test fails on purpose.
   @Test func `lists what the program has`() throws {

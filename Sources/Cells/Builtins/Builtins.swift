@@ -174,7 +174,7 @@ enum Builtins {
     }
     var texts: [String] = []
     for value in arguments.positional { texts.append(try machine.str(value)) }
-    machine.write(texts.joined(separator: separator) + end)
+    try machine.emit(texts.joined(separator: separator) + end)
     return .none
   }
 

@@ -6,7 +6,7 @@ enum ListMethods {
     [
       count, index,
       method("append", 1) { list, values, machine throws(PyError) in
-        try machine.spend(memory: 16)
+        try machine.spend(memory: Machine.itemBytes)
         list.items.append(values[0])
         return .none
       },

@@ -114,7 +114,7 @@ extension Compiler {
       return (code(item), false)
     }
     return { frame throws(PyError) in
-      try frame.machine.spend(memory: 16 * parts.count)
+      try frame.machine.spend(memory: Machine.itemBytes * parts.count)
       var values: [Value] = []
       values.reserveCapacity(parts.count)
       for part in parts {

@@ -202,7 +202,7 @@ extension Compiler {
       case .list, .generator:
         var items: [Value] = []
         try walk(0, outer, frame) { frame throws(PyError) in
-          try machine.spend(memory: 16)
+          try machine.spend(memory: Machine.itemBytes)
           items.append(try parts[0](frame))
         }
         return .object(ListObject(items))

@@ -72,7 +72,7 @@ extension Compiler {
       return { frame throws(PyError) in
         var texts: [String] = []
         for value in try values(frame) { texts.append(try frame.machine.str(value)) }
-        frame.machine.write(texts.joined(separator: " ") + end)
+        try frame.machine.emit(texts.joined(separator: " ") + end)
         return .normal
       }
     case .global, .nonlocal, .pass, .magic: return { _ in .normal }

@@ -45,6 +45,15 @@ enum IterationModule {
           })
       },
       BuiltinFunction("islice", "iterable, *bounds") { call throws(PyError) in
+        for (place, value) in call.rest.enumerated() {
+          if case .none = value { continue }
+          guard let number = value.smallInt, number >= 0 else {
+            let name = call.rest.count == 1 ? "Stop argument" : place == 2 ? "Step" : "Indices"
+            throw call.error(
+              "ValueError",
+              "\(name) for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+          }
+        }
         let bounds = call.rest.map(\.smallInt)
         let (first, last) =
           bounds.count > 1 ? (bounds[0] ?? 0, bounds[1]) : (0, bounds.first ?? nil)
@@ -66,7 +75,7 @@ enum IterationModule {
         var found: [Value] = []
         func pick(_ from: Int, _ chosen: [Value]) throws(PyError) {
           if chosen.count == size {
-            try call.machine.spend(memory: 16 * size)
+            try call.machine.spend(memory: Machine.itemBytes * size)
             found.append(.object(TupleObject(chosen)))
             return
           }
@@ -83,7 +92,8 @@ enum IterationModule {
     var rows: [[Value]] = [[]]
     for pool in pools {
       let (count, overflows) = rows.count.multipliedReportingOverflow(by: max(pool.count, 1))
-      try call.machine.spend(memory: overflows || count > 1 << 40 ? .max : 16 * count)
+      try call.machine.spend(
+        memory: overflows || count > 1 << 40 ? .max : Machine.itemBytes * count)
       rows = rows.flatMap { row in pool.map { row + [$0] } }
     }
     return iterator("itertools.product", rows.map { .object(TupleObject($0)) })

@@ -88,7 +88,7 @@ enum RandomModule {
         let items = try call.machine.array(call.required("population"))
         guard !items.isEmpty else { throw call.error("IndexError", "list index out of range") }
         let count = try call.int("k", or: 1)
-        try call.machine.spend(memory: 16 * max(count, 0))
+        try call.machine.spend(memory: Machine.itemBytes * max(count, 0))
         return .object(
           ListObject(
             (0..<max(count, 0)).map { _ in

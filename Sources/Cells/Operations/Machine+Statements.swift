@@ -5,7 +5,7 @@ extension Machine {
     if case .object(let list as ListObject) = a {
       if operation == .add {
         let more = try array(b)
-        try spend(memory: 16 * more.count)
+        try spend(memory: Machine.itemBytes * more.count)
         list.items += more
         return a
       }

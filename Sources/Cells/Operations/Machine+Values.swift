@@ -147,7 +147,7 @@ extension Machine {
     var items: [Value] = []
     while let item = try iterator.next(self) {
       try step()
-      try spend(memory: 16)
+      try spend(memory: Machine.itemBytes)
       items.append(item)
     }
     return items
@@ -193,7 +193,7 @@ extension Machine {
   func repeated(_ items: [Value], _ count: Int) throws(PyError) -> [Value] {
     guard count > 0, !items.isEmpty else { return [] }
     let (total, overflows) = items.count.multipliedReportingOverflow(by: count)
-    let (bytes, tooMany) = total.multipliedReportingOverflow(by: 16)
+    let (bytes, tooMany) = total.multipliedReportingOverflow(by: Machine.itemBytes)
     try spend(memory: overflows || tooMany ? .max : bytes)
     return Array([[Value]](repeating: items, count: count).joined())
   }

@@ -1,6 +1,8 @@
 extension DatasetCatalog {
   /// What is known of the files of each data set that is read from files.
-  static let files: [String: DatasetFiles] = ["mnist": mnistFiles, "fashion_mnist": fashionFiles]
+  static let files: [String: DatasetFiles] = [
+    "mnist": mnistFiles, "fashion_mnist": fashionFiles, "cifar10": cifarFiles,
+  ]
 
   private static let mnistFiles = DatasetFiles(
     folder: "mnist", archive: "mnist.npz", kerasFolder: nil, package: nil,
@@ -14,6 +16,11 @@ extension DatasetCatalog {
       "https://ossci-datasets.s3.amazonaws.com/mnist/",
       "https://storage.googleapis.com/cvdf-datasets/mnist/",
     ])
+
+  /// Nothing is downloaded: the publisher gives one archive, which is to be unpacked.
+  private static let cifarFiles = DatasetFiles(
+    folder: "cifar10", archive: nil, kerasFolder: "cifar-10-batches-bin", package: nil,
+    published: nil, content: nil, mirrors: [])
 
   private static let fashionFiles = DatasetFiles(
     folder: "fashion_mnist", archive: "fashion_mnist.npz", kerasFolder: "fashion-mnist",

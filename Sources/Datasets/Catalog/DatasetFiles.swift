@@ -9,9 +9,9 @@ struct DatasetFiles: Sendable {
   /// The operating system's package.
   let package: SystemPackage?
   /// SHA-256 of the decompressed files as they were published.
-  let published: IDXNames
+  let published: IDXNames?
   /// SHA-256 of the whole content, as `Dataset.sha256` has it.
-  let content: String
+  let content: String?
   /// Addresses of folders that serve the gzip files, best first.
   let mirrors: [String]
 }

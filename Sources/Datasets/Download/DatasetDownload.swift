@@ -20,7 +20,8 @@ struct DatasetDownload {
     into folder: String, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Outcome {
     let names = IDXNames.standard
-    for (name, sum) in zip(names.all, files.published.all) {
+    guard let published = files.published else { return .failed([]) }
+    for (name, sum) in zip(names.all, published.all) {
       let path = FileSystem.join(folder, name + ".gz")
       if FileSystem.exists(path) { continue }
       let file = RemoteFile(

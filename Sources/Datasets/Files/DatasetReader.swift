@@ -20,6 +20,11 @@ struct DatasetReader {
 
   /// Reads four IDX files from a folder; nil where it has none of them.
   func readFolder(_ folder: String, verifies: Bool) throws(DatasetError) -> Dataset? {
+    if entry.name == "cifar10" {
+      let parts = try CIFARFolder.read(folder, entry: entry, isCancelled: isCancelled)
+      guard let parts else { return nil }
+      return try dataset(folder, train: parts.train, test: parts.test)
+    }
     let names = IDXNames.standard
     guard names.all.contains(where: { Self.path(of: $0, in: folder) != nil }) else { return nil }
     let sums: IDXNames? = verifies ? files.published : nil

@@ -39,7 +39,11 @@ public struct DatasetLocator: Sendable {
       guard let fallback, fallback != name else {
         throw .missing(name: missing, tried: tried, package: package)
       }
-      let substitute = try self.entry(fallback)
+      var substitute = try self.entry(fallback)
+      // One choice serves sets in grey and in color.
+      if fallback == "digits", !substitute.canStandIn(for: entry) {
+        substitute = try self.entry("color_digits")
+      }
       guard substitute.canStandIn(for: entry) else {
         throw .unlikeFallback(name: name, fallback: fallback)
       }
@@ -60,7 +64,9 @@ public struct DatasetLocator: Sendable {
   ) throws(DatasetError) -> Dataset {
     guard let files = DatasetCatalog.files[entry.name] else {
       if isCancelled() { throw .cancelled }
-      return SyntheticDigits.dataset(entry, limits: limits)
+      return entry.name == "color_digits"
+        ? ColorDigits.dataset(entry, limits: limits)
+        : SyntheticDigits.dataset(entry, limits: limits)
     }
     let places = order.places(for: files)
     let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in

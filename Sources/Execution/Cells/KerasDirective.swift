@@ -1,3 +1,4 @@
+internal import Cells
 internal import Diagnostics
 internal import KerasNotation
 internal import Notebooks
@@ -38,6 +39,8 @@ struct CellSource: Sendable {
   let code: String
   /// The global names that the cell mentions.
   let names: Set<String>
+  /// Those that it binds.
+  let bound: Set<String>
   private let firstLines: [Int]
   private let directive: Directive
 
@@ -48,6 +51,7 @@ struct CellSource: Sendable {
     let bytes = Array(directive.body.utf8)
     code = Self.code(bytes, without: module.trivia)
     names = CellNames.mentioned(in: module)
+    bound = ProgramNames.bound(in: module)
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Diagnostics
 internal import RunRecords
 
@@ -36,7 +37,9 @@ enum CellReach {
   /// Earlier cells that share a variable with the cell, or with one that does, and so on: two names
   /// in one cell may from then on stand for the same object.
   static func cells(reaching cell: CellSource, among earlier: [CellSource]) -> [CellSource] {
-    var names = cell.names
+    // What nobody binds anew, such as `print`, ties no cells together.
+    let builtins = ProgramNames.builtins.subtracting((earlier + [cell]).flatMap(\.bound))
+    var names = cell.names.subtracting(builtins)
     var reached: [Bool] = earlier.map { _ in false }
     var grows = true
     while grows {
@@ -44,7 +47,7 @@ enum CellReach {
       for (index, other) in earlier.enumerated() where !reached[index] {
         if !names.isDisjoint(with: other.names) || other.names.contains("*") {
           reached[index] = true
-          names.formUnion(other.names)
+          names.formUnion(other.names.subtracting(builtins))
           grows = true
         }
       }
