@@ -12,7 +12,8 @@ import Testing
         + "'Rescaling', 'ZeroPadding2D', 'UpSampling2D', 'DepthwiseConv2D', 'SeparableConv2D', "
         + "'Conv2DTranspose', 'Embedding', 'LSTM', 'Cropping2D', 'RepeatVector', "
         + "'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'SpatialDropout2D', 'Conv1D', "
-        + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D'"
+        + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D', "
+        + "'LayerNormalization', 'PReLU', 'SimpleRNN'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

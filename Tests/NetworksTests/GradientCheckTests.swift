@@ -82,6 +82,9 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
       .make("AveragePooling1D", .int(3), with: ["padding": .string("same")]), [2, 5, 3]),
     GradientCase(.make("GlobalMaxPooling1D"), [2, 4, 3]),
     GradientCase(.make("GlobalAveragePooling1D"), [2, 4, 3]),
+    GradientCase(.make("LayerNormalization"), [2, 3, 4]),
+    GradientCase(.make("PReLU", with: ["shared_axes": .list([.int(1)])]), [2, 3, 4]),
+    GradientCase(.make("SimpleRNN", .int(3)), [2, 4, 3]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

@@ -68,7 +68,21 @@ def rows():
     ]
 
 
+def learned():
+    image, steps = (2, 4, 3, 5), (3, 4, 5)
+    return [
+        case("LayerNormalization", (3, 7)), case("LayerNormalization", image, epsilon=0.1),
+        case("LayerNormalization", steps, center=False),
+        case("LayerNormalization", steps, scale=False),
+        case("PReLU", (3, 7)), case("PReLU", image), case("PReLU", image, shared_axes=[1, 2]),
+        case("PReLU", image, shared_axes=[2]),
+        case("SimpleRNN", steps, units=6),
+        case("SimpleRNN", steps, units=2, return_sequences=True, activation="relu"),
+        case("SimpleRNN", steps, units=3, use_bias=False, return_sequences=True),
+    ]
+
+
 with open(os.path.join(FIXTURES, "layers_more.json"), "w") as file:
-    cases = moving() + random() + rows()
+    cases = moving() + random() + rows() + learned()
     json.dump({"keras": keras.__version__, "cases": cases}, file, separators=(",", ":"))
     file.write("\n")

@@ -33,5 +33,8 @@ public enum LayerCatalog {
     AveragePooling1D.self,
     GlobalMaxPooling1D.self,
     GlobalAveragePooling1D.self,
+    LayerNormalization.self,
+    PReLU.self,
+    SimpleRNN.self,
   ]
 }
