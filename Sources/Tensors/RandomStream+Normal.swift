@@ -2,8 +2,10 @@ internal import Kernels
 
 extension RandomStream {
   /// `count` numbers of the standard normal distribution (Box and Muller 1958), scaled by `deviation`.
-  public func normal(count: Int, deviation: Float = 1) -> [Float] {
-    (0..<UInt64(count)).map { normalPair(at: $0 / 2)[Int($0 % 2)] * deviation }
+  ///
+  /// - Parameter index: the place of the first number in the stream.
+  public func normal(count: Int, from index: UInt64 = 0, deviation: Float = 1) -> [Float] {
+    (index..<index + UInt64(count)).map { normalPair(at: $0 / 2)[Int($0 % 2)] * deviation }
   }
 
   /// `count` numbers of the normal distribution cut at two deviations, as Keras' initializers

@@ -10,7 +10,10 @@ import Testing
         + "'AveragePooling2D', 'GlobalAveragePooling2D', 'Flatten', 'Dense', 'Dropout', "
         + "'Activation', 'BatchNormalization', 'GlobalMaxPooling2D', 'Reshape', 'Permute', "
         + "'Rescaling', 'ZeroPadding2D', 'UpSampling2D', 'DepthwiseConv2D', 'SeparableConv2D', "
-        + "'Conv2DTranspose', 'Embedding', 'LSTM'"
+        + "'Conv2DTranspose', 'Embedding', 'LSTM', 'Cropping2D', 'RepeatVector', "
+        + "'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'SpatialDropout2D', 'Conv1D', "
+        + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D', "
+        + "'LayerNormalization', 'PReLU', 'SimpleRNN'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

@@ -67,6 +67,24 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("Conv2DTranspose", .int(2), .int(3)), [2, 3, 3, 2]),
     GradientCase(.make("Embedding", .int(5), .int(3)), [2, 4]),
     GradientCase(.make("LSTM", .int(3)), [2, 4, 3]),
+    GradientCase(
+      .make("Cropping2D", .list([.list([.int(1), .int(0)]), .list([.int(0), .int(2)])])),
+      [2, 3, 4, 2]),
+    GradientCase(.make("RepeatVector", .int(3)), [2, 4]),
+    GradientCase(.make("GaussianNoise", .double(0.5)), [2, 4]),
+    GradientCase(.make("GaussianDropout", .double(0.3)), [2, 4]),
+    GradientCase(.make("AlphaDropout", .double(0.3)), [2, 4]),
+    GradientCase(.make("SpatialDropout2D", .double(0.5)), [2, 3, 2, 4]),
+    GradientCase(
+      .make("Conv1D", .int(3), .int(2), with: ["activation": .string("tanh")]), [2, 5, 3]),
+    GradientCase(.make("MaxPooling1D"), [2, 5, 3]),
+    GradientCase(
+      .make("AveragePooling1D", .int(3), with: ["padding": .string("same")]), [2, 5, 3]),
+    GradientCase(.make("GlobalMaxPooling1D"), [2, 4, 3]),
+    GradientCase(.make("GlobalAveragePooling1D"), [2, 4, 3]),
+    GradientCase(.make("LayerNormalization"), [2, 3, 4]),
+    GradientCase(.make("PReLU", with: ["shared_axes": .list([.int(1)])]), [2, 3, 4]),
+    GradientCase(.make("SimpleRNN", .int(3)), [2, 4, 3]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

@@ -35,7 +35,7 @@ struct LayerCase: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct LayerOracleTests {
-  static let cases = Fixture<LayerCase>.load("layers")
+  static let cases = Fixture<LayerCase>.load("layers") + Fixture<LayerCase>.load("layers_more")
 
   @Test(arguments: cases)
   func `Keras gives the same outputs, states and gradients`(_ row: LayerCase) throws {

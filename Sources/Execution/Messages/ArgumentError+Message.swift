@@ -138,6 +138,8 @@ extension ParameterType {
     case .text: "um texto"
     case .choice(let choices): "um de " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "um inteiro ou um par de inteiros, cada um \(range.portuguese)"
+    case .margins(let range):
+      "um inteiro, um par de inteiros ou um par de tais pares, cada um \(range.portuguese)"
     case .shape: "uma tupla de inteiros positivos"
     case .component(let kind): "o nome de \(kind.article) \(kind.portuguese) ou uma chamada"
     }

@@ -55,6 +55,21 @@ public struct BoundArguments: Sendable {
 
   func pair(_ name: String) -> [Int]? { values[name]?.pair }
 
+  /// The same arguments with these integers made pairs with 1: windows that are one column wide.
+  func withColumns(_ names: String...) -> BoundArguments {
+    var result = self
+    for name in names {
+      if case .int(let extent) = values[name] {
+        result.values[name] = .list([.int(extent), .int(1)])
+      }
+    }
+    return result
+  }
+
+  func margins(_ name: String) -> Margins {
+    values[name]?.margins ?? trap(name, "a margin")
+  }
+
   func shape(_ name: String) -> Shape? {
     values[name]?.integers.map { Shape($0) }
   }

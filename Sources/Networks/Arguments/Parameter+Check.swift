@@ -24,6 +24,10 @@ extension Parameter {
       if case .string(let text) = value { return unknown(text, in: choices) }
     case .pair(let range):
       if let pair = value.pair { return outside(range, pair, value) }
+    case .margins(let range):
+      if let sides = value.margins {
+        return outside(range, [sides.top, sides.bottom, sides.left, sides.right], value)
+      }
     case .shape:
       if let extents = value.integers, !extents.isEmpty {
         return outside(.count, extents, value)
@@ -84,5 +88,17 @@ extension ArgumentValue {
     if case .int(let value) = self { return [value, value] }
     guard let integers, integers.count == 2 else { return nil }
     return integers
+  }
+
+  /// One integer four times, each of a pair twice, or the four of a pair of pairs.
+  var margins: Margins? {
+    if let pair {
+      return Margins(top: pair[0], bottom: pair[0], left: pair[1], right: pair[1])
+    }
+    guard case .list(let sides) = self, sides.count == 2,
+      let rows = sides[0].integers, rows.count == 2,
+      let columns = sides[1].integers, columns.count == 2
+    else { return nil }
+    return Margins(top: rows[0], bottom: rows[1], left: columns[0], right: columns[1])
   }
 }

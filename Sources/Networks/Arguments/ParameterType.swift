@@ -13,6 +13,8 @@ public enum ParameterType: Hashable, Sendable {
   case choice([String])
   /// One integer for both axes, or a pair (height, width).
   case pair(ValueRange)
+  /// One integer for all sides, a pair (height, width), or ((top, bottom), (left, right)).
+  case margins(ValueRange)
   /// A list of extents without the batch axis.
   case shape
   /// A name or a call from one of the catalogs.
@@ -32,6 +34,8 @@ extension ParameterType: CustomStringConvertible {
     case .text: "a string"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "an integer or a pair of integers, each \(range)"
+    case .margins(let range):
+      "an integer, a pair of integers or a pair of such pairs, each \(range)"
     case .shape: "a tuple of positive integers"
     case .component(let kind): "the name of \(kind.withArticle) or a call that makes one"
     }

@@ -8,6 +8,8 @@ public struct LayerPass: Sendable {
   public var step: Int
   /// The layer's index in the model, for dropout.
   public var layerIndex: Int
+  /// The place of the first image in its batch: a plan hands a batch over in chunks.
+  public var firstImage: Int
   /// Leaves the layer's activation out, forward and backward: a loss that takes logits has it.
   public var skipsActivation: Bool
   /// Whether the gradient of the input is wanted; a model's first layer can leave it out.
@@ -15,12 +17,13 @@ public struct LayerPass: Sendable {
 
   public init(
     isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, layerIndex: Int = 0,
-    skipsActivation: Bool = false, wantsInputGradient: Bool = true
+    firstImage: Int = 0, skipsActivation: Bool = false, wantsInputGradient: Bool = true
   ) {
     self.isTraining = isTraining
     self.seed = seed
     self.step = step
     self.layerIndex = layerIndex
+    self.firstImage = firstImage
     self.skipsActivation = skipsActivation
     self.wantsInputGradient = wantsInputGradient
   }

@@ -4,10 +4,23 @@ enum PoolingWindow {
   ///
   /// - Parameter size: the default of `pool_size`; nil where it must be given.
   static func parameters(size: ArgumentValue?) -> [Parameter] {
+    parameters(.pair(WindowArguments.extent), size)
+  }
+
+  /// The same for windows over steps, also as Keras 1 named them.
+  static func rowParameters(size: ArgumentValue?) -> [Parameter] {
+    parameters(
+      .int(WindowArguments.extent), size, sizeAliases: ["pool_length"], strideAliases: ["stride"])
+  }
+
+  private static func parameters(
+    _ extent: ParameterType, _ size: ArgumentValue?, sizeAliases: [String] = [],
+    strideAliases: [String] = []
+  ) -> [Parameter] {
     [
-      Parameter("pool_size", .pair(WindowArguments.extent), default: size),
+      Parameter("pool_size", extent, default: size, aliases: sizeAliases),
       Parameter(
-        "strides", .pair(WindowArguments.extent), default: .some(.none), acceptsNone: true),
+        "strides", extent, default: .some(.none), aliases: strideAliases, acceptsNone: true),
       WindowArguments.padding,
     ]
   }

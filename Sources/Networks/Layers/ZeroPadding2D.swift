@@ -4,25 +4,25 @@ public import Tensors
 public struct ZeroPadding2D: MovingLayer {
   public static let signature = Signature.layer(
     "ZeroPadding2D",
-    [Parameter("padding", .pair(ValueRange(lower: 0, upper: 1024)), default: .int(1))])
-  private let padding: [Int]
+    [Parameter("padding", .margins(ValueRange(lower: 0, upper: 1024)), default: .int(1))])
+  private let margins: Margins
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    padding = arguments.pair("padding") ?? [1, 1]
+    margins = arguments.margins("padding")
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("ZeroPadding2D", input: input, .wrongRank(expected: 3))
     }
-    return [input[0] + 2 * padding[0], input[1] + 2 * padding[1], input[2]]
+    return [input[0] + margins.rows, input[1] + margins.columns, input[2]]
   }
 
   func map(for input: Shape) -> IndexMap {
     let (height, width, channels) = (input[0], input[1], input[2])
     var sources: [Int32] = []
-    for y in -padding[0]..<height + padding[0] {
-      for x in -padding[1]..<width + padding[1] {
+    for y in -margins.top..<height + margins.bottom {
+      for x in -margins.left..<width + margins.right {
         let isInside = (0..<height).contains(y) && (0..<width).contains(x)
         for channel in 0..<channels {
           sources.append(isInside ? Int32((y * width + x) * channels + channel) : -1)

@@ -36,6 +36,7 @@ struct LayerStep: PlanStep {
   private func pass(_ run: ChunkRun) -> LayerPass {
     var pass = run.pass
     pass.layerIndex = layerIndex
+    pass.firstImage = run.first
     pass.skipsActivation = skipsActivation
     pass.wantsInputGradient = places.inputGradient != nil
     return pass

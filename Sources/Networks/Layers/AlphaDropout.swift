@@ -1,0 +1,28 @@
+internal import Tensors
+
+/// Dropout that keeps the mean 0 and variance 1 of numbers that SELU made (Klambauer et al. 2017).
+///
+/// In training a share `rate` of the inputs becomes α′ = -1.7581; all are then scaled by
+/// a = ((1 - rate) (1 + rate α′²))^-½ and moved by -a α′ rate.
+public struct AlphaDropout: NoiseLayer {
+  public static let signature = Signature.layer(
+    "AlphaDropout", [Parameter("rate", .number(.rate), aliases: ["p"])])
+  // The product of SELU's two constants: what SELU gives for numbers far below zero.
+  private static let lowest: Float = -1.758_099_3
+  public let rate: Float
+  public var isRandom: Bool { rate > 0 }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    rate = arguments.float("rate")
+  }
+
+  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?) {
+    let lowest = Self.lowest
+    let scale = 1 / ((1 - rate) * (1 + rate * lowest * lowest)).squareRoot()
+    let offset = -scale * lowest * rate
+    let drawn = source.uniform(shape)
+    let factors = drawn.values.map { $0 < rate ? 0 : scale }
+    let offsets = drawn.values.map { $0 < rate ? scale * lowest + offset : offset }
+    return (Tensor(shape, factors), Tensor(shape, offsets))
+  }
+}

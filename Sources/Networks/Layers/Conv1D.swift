@@ -1,0 +1,31 @@
+internal import Tensors
+
+/// One-dimensional convolution over `[steps, channels]`, bias and activation.
+///
+/// Weights: `kernel` `[steps, in, filters]`, `bias` `[filters]`. Outputs as in ``Conv2D``; of
+/// Keras' paddings `causal` isn't supported.
+public struct Conv1D: RowLayer {
+  public static let signature = Signature.layer(
+    "Conv1D",
+    [
+      Parameter("filters", .int(.count), aliases: ["nb_filter"]),
+      Parameter("kernel_size", .int(WindowArguments.extent), aliases: ["filter_length"]),
+      Parameter(
+        "strides", .int(WindowArguments.extent), default: .int(1), aliases: ["subsample_length"]),
+      WindowArguments.padding,
+      Parameter("dilation_rate", .int(WindowArguments.extent), default: .int(1)),
+      Parameter("activation", .component(.activation), default: .some(.none), acceptsNone: true),
+      Parameter("use_bias", .bool, default: .bool(true), aliases: ["bias"]),
+      Parameter(
+        "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
+        aliases: ["init"]),
+      Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
+    ] + RegularizerArguments.parameters)
+  public static let aliases = ["Convolution1D"]
+  let plane: any Layer
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    plane = try Conv2D(
+      arguments.withColumns("kernel_size", "strides", "dilation_rate"))
+  }
+}

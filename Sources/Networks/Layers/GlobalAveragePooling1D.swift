@@ -1,0 +1,12 @@
+internal import Tensors
+
+/// The mean of each channel over the steps: `[steps, channels]` to `[channels]`.
+public struct GlobalAveragePooling1D: RowLayer {
+  public static let signature = Signature.layer("GlobalAveragePooling1D")
+  public static let aliases = ["GlobalAvgPool1D"]
+  let plane: any Layer
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    plane = try GlobalAveragePooling2D(arguments)
+  }
+}

@@ -1,0 +1,12 @@
+internal import Tensors
+
+/// The largest number of each channel over the steps: `[steps, channels]` to `[channels]`.
+public struct GlobalMaxPooling1D: RowLayer {
+  public static let signature = Signature.layer("GlobalMaxPooling1D")
+  public static let aliases = ["GlobalMaxPool1D"]
+  let plane: any Layer
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    plane = try GlobalMaxPooling2D(arguments)
+  }
+}

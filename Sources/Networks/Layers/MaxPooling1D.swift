@@ -1,0 +1,14 @@
+internal import Tensors
+
+/// The largest number of each window of steps, channel by channel; the first of equals
+/// gets the gradient.
+public struct MaxPooling1D: RowLayer {
+  public static let signature = Signature.layer(
+    "MaxPooling1D", PoolingWindow.rowParameters(size: .int(2)))
+  public static let aliases = ["MaxPool1D"]
+  let plane: any Layer
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    plane = try MaxPooling2D(arguments.withColumns("pool_size", "strides"))
+  }
+}

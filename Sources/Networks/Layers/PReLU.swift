@@ -1,0 +1,77 @@
+public import Tensors
+
+/// x for x > 0 and α x for others, with an α learned for each number of the input, or one for all
+/// along shared axes (He et al. 2015).
+///
+/// Weights: `alpha`, the input's shape with extent 1 along `shared_axes`, counted from 1.
+public struct PReLU: Layer {
+  public static let signature = Signature.layer(
+    "PReLU",
+    [
+      Parameter(
+        "alpha_initializer", .component(.initializer), default: .string("zeros"),
+        aliases: ["init"]),
+      Parameter(
+        "shared_axes", .numbers(ValueRange(lower: 1, upper: 8)), default: .some(.none),
+        acceptsNone: true),
+    ])
+  private let initializer: any Initializer
+  private let sharedAxes: [Int]
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    initializer = try arguments.initializer("alpha_initializer")
+    sharedAxes = (arguments["shared_axes"]?.integers ?? []).map { $0 - 1 }
+    if let axes = arguments["shared_axes"], axes != .none, axes.integers == nil {
+      throw arguments.error("shared_axes", .unsupported(got: axes))
+    }
+  }
+
+  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+    let needed = (sharedAxes.max() ?? 0) + 1
+    guard input.rank >= needed else {
+      throw ShapeError("PReLU", input: input, .wrongRank(expected: needed))
+    }
+    return input
+  }
+
+  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+    let extents = input.extents.indices.map { sharedAxes.contains($0) ? 1 : input[$0] }
+    return [WeightSpec("alpha", Shape(extents), initializer)]
+  }
+
+  /// For each number of one image the place of its α.
+  private func places(_ input: Shape) -> [Int] {
+    var places = [0]
+    var stride = 1
+    for axis in input.extents.indices.reversed().dropLast() {
+      let isShared = sharedAxes.contains(axis - 1)
+      let step = isShared ? 0 : stride
+      places = (0..<input[axis]).flatMap { index in places.map { index * step + $0 } }
+      if !isShared { stride *= input[axis] }
+    }
+    return places
+  }
+
+  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    let (places, alpha) = (places(input.shape), weights[0].values)
+    var result = input
+    for index in result.values.indices where input.values[index] < 0 {
+      result.values[index] *= alpha[places[index % places.count]]
+    }
+    return LayerOutput(result)
+  }
+
+  public func backward(
+    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
+  ) -> LayerGradients {
+    let (places, alpha) = (places(input.shape), weights[0].values)
+    var (before, slopes) = (gradient, Tensor(zeros: weights[0].shape))
+    for index in before.values.indices where input.values[index] <= 0 {
+      let place = places[index % places.count]
+      slopes.values[place].addProduct(gradient.values[index], input.values[index])
+      // Keras makes it of two ReLUs, whose slopes at 0 are 0.
+      before.values[index] *= input.values[index] < 0 ? alpha[place] : 0
+    }
+    return LayerGradients(input: before, weights: [slopes])
+  }
+}
