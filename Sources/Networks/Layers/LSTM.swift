@@ -16,13 +16,24 @@ public struct LSTM: Layer {
       Parameter(
         "recurrent_activation", .choice(["sigmoid"]), default: .string("sigmoid"),
         keywordOnly: true),
+      Parameter(
+        "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
+        keywordOnly: true),
+      Parameter(
+        "recurrent_initializer", .component(.initializer), default: .string("orthogonal"),
+        keywordOnly: true),
     ])
   private let units: Int
+  private let initializers: [any Initializer]
   private let returnsSequences: Bool
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     returnsSequences = arguments.bool("return_sequences")
+    initializers = [
+      try arguments.initializer("kernel_initializer"),
+      try arguments.initializer("recurrent_initializer"),
+    ]
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -32,8 +43,8 @@ public struct LSTM: Layer {
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
-      WeightSpec("kernel", [input[1], 4 * units], GlorotUniform()),
-      WeightSpec("recurrent_kernel", [units, 4 * units], GlorotUniform()),
+      WeightSpec("kernel", [input[1], 4 * units], initializers[0]),
+      WeightSpec("recurrent_kernel", [units, 4 * units], initializers[1]),
       WeightSpec("bias", [4 * units], ForgetOnes()),
     ]
   }
