@@ -113,13 +113,16 @@ let package = Package(
     target(
       "PlotCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays", "Plots"],
       testsNeed: ["KerasNotation"]),
+    target(
+      "TableCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays"],
+      testsNeed: ["KerasNotation"]),
     // The bridge.
     target(
       "Execution",
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Cells", "ArrayCells", "KerasCells",
-        "PlotCells",
+        "PlotCells", "TableCells",
       ]),
     [
       .executableTarget(

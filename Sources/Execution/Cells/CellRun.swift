@@ -6,6 +6,7 @@ internal import Diagnostics
 internal import KerasCells
 internal import PlotCells
 internal import RunRecords
+internal import TableCells
 
 /// The interpreter of one run: the variables that all cells share, and what the current one showed.
 final class CellRun {
@@ -71,6 +72,7 @@ enum CellModules {
     StandardModules.install(in: machine)
     NumPyCells.install(in: machine)
     KerasCells.install(KerasSession(host), in: machine)
+    TableCells.install(in: machine)
     DisplayModule.install(in: machine, shown)
     let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
     plots.cutsLines = host.maxEpochs != nil

@@ -1,0 +1,86 @@
+internal import ArrayCells
+internal import Cells
+internal import NumPyModule
+internal import NumericArrays
+
+/// `train_test_split`: the same parts as scikit-learn's for an equal `random_state`.
+enum SplitFunction {
+  static var function: BuiltinFunction {
+    BuiltinFunction(
+      "train_test_split",
+      "*arrays, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None"
+    ) { call throws(PyError) in
+      if let value = call.given("stratify") { throw call.unsupported("stratify", value) }
+      let machine = call.machine
+      guard let first = call.rest.first else {
+        throw call.error("ValueError", "At least one array required as input")
+      }
+      let count = try machine.length(first)
+      let (train, test) = try sizes(count, call)
+      let order = try order(count, call)
+      let shuffles = try call.bool("shuffle", or: true)
+      let testRows = shuffles ? Array(order[..<test]) : Array(train..<train + test)
+      let trainRows = shuffles ? Array(order[test..<test + train]) : Array(0..<train)
+      var parts: [Value] = []
+      for value in call.rest {
+        guard try machine.length(value) == count else {
+          throw call.error(
+            "ValueError", "Found input variables with inconsistent numbers of samples")
+        }
+        for rows in [trainRows, testRows] { parts.append(try picked(value, rows, machine)) }
+      }
+      return .object(ListObject(parts))
+    }
+  }
+
+  /// How many examples each part has.
+  private static func sizes(_ count: Int, _ call: Call) throws(PyError) -> (train: Int, test: Int) {
+    func size(_ name: String, _ rule: FloatingPointRoundingRule) throws(PyError) -> Int? {
+      guard let value = call.given(name) else { return nil }
+      if case .int(let number) = value.plain { return number }
+      let share = try call.machine.number(value, name)
+      guard share > 0, share < 1 else {
+        throw call.error(
+          "ValueError",
+          "The \(name)=\(share) should be either positive and smaller than the number of samples \(count) or a float in the (0, 1) range"
+        )
+      }
+      return Int((share * Double(count)).rounded(rule))
+    }
+    let (given, wanted) = (try size("test_size", .up), try size("train_size", .down))
+    let test = given ?? wanted.map { count - $0 } ?? Int((0.25 * Double(count)).rounded(.up))
+    let train = wanted ?? count - test
+    guard train > 0, test > 0, train + test <= count else {
+      throw call.error(
+        "ValueError",
+        "With n_samples=\(count), test_size=\(test) and train_size=\(train) the resulting train set will be empty or too large"
+      )
+    }
+    return (train, test)
+  }
+
+  private static func order(_ count: Int, _ call: Call) throws(PyError) -> [Int] {
+    let session = NumPyCells.session(of: call.machine)
+    let seed = try call.int("random_state")
+    let made = try call.machine.raising { () throws(ArrayError) -> NumPyValue in
+      guard let seed else { return try session.call("random.permutation", [.int(count)], []) }
+      guard
+        case .generator(let generator) = try session.call("random.RandomState", [.int(seed)], [])
+      else { return .none }
+      return try session.call(method: "permutation", of: generator, [.int(count)])
+    }
+    guard case .array(let array) = made else { return Array(0..<count) }
+    return array.integers()
+  }
+
+  private static func picked(
+    _ value: Value, _ rows: [Int], _ machine: Machine
+  ) throws(PyError) -> Value {
+    if let list: ListObject = value.asObject() {
+      return .object(ListObject(rows.map { list.items[$0] }))
+    }
+    let index = TableNumbers.value(
+      try machine.raising { () throws(ArrayError) in try NumericArray(integers: rows) }, machine)
+    return try machine.item(value, index)
+  }
+}

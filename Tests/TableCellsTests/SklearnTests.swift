@@ -1,0 +1,82 @@
+import ArrayCells
+import Cells
+import KerasNotation
+import TableCells
+import Testing
+
+/// Runs a program with the modules and gives what it prints.
+private func printed(_ source: String) -> String {
+  var output = ""
+  let machine = Machine { output += $0 }
+  NumPyCells.install(in: machine)
+  TableCells.install(in: machine)
+  do {
+    let value = try Program(machine).run(try parseModule(source)) { _ in 1 }
+    if let value { output += try machine.repr(value) + "\n" }
+  } catch let error as PyError {
+    output += error.summary(machine) + "\n"
+  } catch {
+    output += "\(error)\n"
+  }
+  return output
+}
+
+/// What scikit-learn 1.8 prints for the same lines.
+struct `Programs with sklearn` {
+  private static let head = """
+    from sklearn.metrics import *
+    from sklearn.model_selection import train_test_split
+    import numpy as np
+    y = [0, 1, 2, 2, 0, 1, 1]
+    p = [0, 2, 2, 2, 0, 1, 0]
+
+    """
+
+  @Test(arguments: [
+    ("confusion_matrix(y, p)", "array([[2, 0, 0],\n       [1, 1, 1],\n       [0, 0, 2]])\n"),
+    ("accuracy_score(y, p)", "0.7142857142857143\n"),
+    (
+      "confusion_matrix(y, p, normalize='true')[1]",
+      "array([0.33333333, 0.33333333, 0.33333333])\n"
+    ),
+    (
+      "train_test_split(np.arange(10), test_size=0.3, random_state=42)",
+      "[array([0, 7, 2, 9, 4, 3, 6]), array([8, 1, 5])]\n"
+    ),
+    (
+      "print(classification_report(y, p, target_names=['a', 'bb', 'ccc'], digits=3))",
+      """
+                    precision    recall  f1-score   support
+
+                 a      0.667     1.000     0.800         2
+                bb      1.000     0.333     0.500         3
+               ccc      0.667     1.000     0.800         2
+
+          accuracy                          0.714         7
+         macro avg      0.778     0.778     0.700         7
+      weighted avg      0.810     0.714     0.671         7
+
+
+      """
+    ),
+    (
+      "accuracy_score([1, 2], [1])",
+      "ValueError: Found input variables with inconsistent numbers of samples: [2, 1]\n"
+    ),
+  ])
+  func `print what scikit-learn prints`(source: String, expected: String) {
+    #expect(printed(Self.head + source) == expected)
+  }
+
+  @Test func `have frames of columns`() {
+    let source = """
+      import pandas as pd
+      df = pd.DataFrame({'loss': [0.5, 0.25], 'acc': [0.8, 0.9]})
+      df['epoch'] = [0, 1]
+      print(df.shape, df.columns, df['loss'], df.acc.max())
+      df['x']
+      """
+    #expect(
+      printed(source) == "(2, 3) ['loss', 'acc', 'epoch'] [0.5  0.25] 0.9\nKeyError: 'x'\n")
+  }
+}
