@@ -13,10 +13,12 @@ final class CellRun {
   private let program: Program
   private let machine: Machine
   private let shown = ShownOutputs()
-  private var done: Set<String> = []
+  private var done: [CellSource] = []
+  private let countsLinesInCells: Bool
 
   init(_ session: Session) {
     let isCancelled = session.isCancelled
+    countsLinesInCells = session.settings.countsLinesInCells
     let shown = shown
     machine = Machine(isCancelled: isCancelled) { shown.write($0) }
     shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
@@ -25,13 +27,13 @@ final class CellRun {
 
   /// Runs a cell whose outputs are known already.
   func catchUp(_ cell: CellSource) {
-    guard !done.contains(cell.id) else { return }
+    guard !done.contains(where: { $0.id == cell.id }) else { return }
     _ = try? outputs(of: cell)
   }
 
   /// Runs a cell and gives what it showed.
   func outputs(of cell: CellSource) throws(StepFailure) -> StepOutputs {
-    done.insert(cell.id)
+    done.append(cell)
     shown.clear()
     do throws(PyError) {
       let value = try program.run(cell.module) { cell.line(of: $0) }
@@ -45,10 +47,18 @@ final class CellRun {
     }
   }
 
+  /// A line of the notebook as readers find it.
+  private func place(ofLine line: Int) -> String {
+    guard countsLinesInCells, let cell = done.last(where: { $0.lines.contains(line) }) else {
+      return "line \(line)"
+    }
+    return "\(cell.id) line \(line - cell.lines.lowerBound)"
+  }
+
   private func failure(_ error: PyError, _ cell: CellSource) -> StepFailure {
     let lines = error.trace.reversed().map { place in
-      place.function == "<module>"
-        ? "line \(place.line)" : "line \(place.line), in \(place.function)"
+      let line = self.place(ofLine: place.line)
+      return place.function == "<module>" ? line : "\(line), in \(place.function)"
     }
     let text = error.summary(machine)
     let place = lines.joined(separator: "; ")

@@ -58,6 +58,9 @@ struct CellSource: Sendable {
   /// Whether a semicolon ends the cell, which hides its value.
   var endsQuietly: Bool { code.hasSuffix(";") }
 
+  /// The lines of the fence in the notebook.
+  var lines: ClosedRange<Int> { directive.lines }
+
   /// The notebook's line of an offset in the cell, from 1.
   func line(of offset: Int) -> Int {
     let row = firstLines.partitioningIndex { $0 > offset }

@@ -18,6 +18,9 @@ public struct RunSettings: Sendable {
   public var cache: ResultCache?
   /// The most epochs that a `fit` in a cell trains; nil for what it asks for.
   public var maxEpochs: Int?
+  /// Whether errors in cells count lines within their cell, as readers of `.ipynb` do, rather than in
+  /// the whole notebook.
+  public var countsLinesInCells = false
   /// The version of the program: outputs that another one wrote are not taken from the cache, since
   /// their words may have changed; trained weights are.
   public var program: String

@@ -78,7 +78,7 @@ struct RunOptions: ParsableArguments {
 
   /// The settings for a run of the notebook at a path.
   func settings(language: Language, notebook path: String) -> RunSettings {
-    RunSettings(
+    var settings = RunSettings(
       threads: threads ?? ThreadPool.available, seed: seed,
       parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
       locator: DatasetLocator(
@@ -86,5 +86,7 @@ struct RunOptions: ParsableArguments {
         fallback: fallbackData, isOffline: offline),
       language: language, cache: cache.results(beside: path),
       maxEpochs: maxEpochs, program: Version.text)
+    settings.countsLinesInCells = path.hasSuffix(".ipynb")
+    return settings
   }
 }

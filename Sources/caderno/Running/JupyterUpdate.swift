@@ -17,7 +17,10 @@ struct JupyterUpdate {
     ) { first, _ in first }
     var results: [Int: JupyterFile.CellResult] = [:]
     for (index, step) in record.steps.enumerated()
-    where step.status != .error && step.status != .skipped {
+    where step.status != .skipped {
+      // A Python cell that failed shows what it printed and its error, as in Jupyter; a directive that
+      // failed keeps what it had.
+      if step.status == .error, step.kind != "keras" { continue }
       guard let cell = directives[step.id].flatMap(lesson.cell) else { continue }
       results[cell] = JupyterFile.CellResult(
         executionCount: index + 1, outputs: writer.outputs(of: step, count: index + 1))
