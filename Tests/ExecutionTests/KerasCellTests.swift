@@ -154,6 +154,17 @@ struct `Keras cells` {
     #expect(texts(edited, "keras-2") == "True")
   }
 
+  @Test func `go on from the epochs that an earlier run trained, to the same bits`() throws {
+    let print = "print(model.get_weights()[0].ravel().tolist()[:8], h.history)"
+    let text = cells(Self.training, print)
+    let whole = texts(try run(text), "keras-2")
+    _ = try run(text.replacing("epochs=3", with: "epochs=2"), cached: true)
+    #expect(texts(try run(text, cached: true), "keras-2") == whole)
+    // Nothing was trained but the third epoch: the two before are found again.
+    let kept = try folder.cacheFiles().count { $0.contains("cell-training") }
+    #expect(kept == 3)
+  }
+
   @Test func `train no more epochs than a run allows, and say so`() throws {
     let result = try run(cells(Self.training, "len(h.history['loss'])"), maxEpochs: 1)
     #expect(

@@ -27,7 +27,8 @@ struct FitKey {
       "weights \(lowered.weights?.sha256.description ?? "")",
       "state \(state?.step ?? 0) \(digest(of: (state?.slots ?? []).flatMap { $0 }))",
       "data \(digest(of: data))", "validation \(validation.map { digest(of: $0) } ?? "-")",
-      "epochs \(options.initialEpoch) \(options.epochs) \(epochsDone)",
+      // The number of epochs is left out: a fit goes on from one with fewer.
+      "from epoch \(options.initialEpoch) \(epochsDone)",
       "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
     ]
   }

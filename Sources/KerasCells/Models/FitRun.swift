@@ -74,15 +74,16 @@ final class FitRun {
   private func train(_ steps: Int) throws(PyError) {
     let progress = ProgressText(verbose: options.verbose, steps: steps)
     let key = try storeKey()
-    if let key, let state = model.session.host.store?.load(key), restore(state) {
-      for (index, row) in state.rows.enumerated() {
-        report(state.names, row, epoch: options.initialEpoch + index, progress)
-      }
-      return
-    }
     var rows: [[Double]] = []
     var names: [String] = []
-    for epoch in options.initialEpoch..<max(options.epochs, options.initialEpoch) {
+    if let key, let state = kept(key), restore(state) {
+      (rows, names) = (state.rows, state.names)
+      for (index, row) in rows.enumerated() {
+        report(names, row, epoch: options.initialEpoch + index, progress)
+      }
+    }
+    let first = options.initialEpoch + rows.count
+    for epoch in first..<max(options.epochs, first) {
       try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
       let row = try trainEpoch(epoch)
       names = row.names
@@ -91,15 +92,31 @@ final class FitRun {
       let logs = Dictionary(
         zip(row.names, row.values), uniquingKeysWith: { first, _ in first })
       try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
+      if let key { keep(names, rows, key) }
       if model.stopsTraining { break }
     }
-    if let key {
-      let state = trainer.optimizerState
-      model.session.host.store?.save(
-        TrainedState(
-          weights: trainer.weights.tensors.map(\.values), slots: state.slots, step: state.step,
-          names: names, rows: rows), key)
+  }
+
+  /// The state after the most epochs that an earlier run kept, no more than wanted.
+  private func kept(_ key: [String]) -> TrainedState? {
+    guard let store = model.session.host.store, options.epochs > options.initialEpoch else {
+      return nil
     }
+    for count in stride(from: options.epochs - options.initialEpoch, to: 0, by: -1) {
+      if let state = store.load(key + ["after \(count)"]), state.rows.count == count {
+        return state
+      }
+    }
+    return nil
+  }
+
+  /// Keeps the state after an epoch, so that a run that was killed goes on from it.
+  private func keep(_ names: [String], _ rows: [[Double]], _ key: [String]) {
+    let state = trainer.optimizerState
+    model.session.host.store?.save(
+      TrainedState(
+        weights: trainer.weights.tensors.map(\.values), slots: state.slots, step: state.step,
+        names: names, rows: rows), key + ["after \(rows.count)"])
   }
 
   /// One epoch of the engine; weights go back into the layers.
