@@ -39,6 +39,8 @@ public final class KerasSession {
 
   public let host: Host
   var seed: UInt64
+  /// The order of axes of layers that aren't told one.
+  var order = ChannelOrder.last
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
   private var counts: [String: Int] = [:]

@@ -7,13 +7,17 @@ struct LayerArguments {
   let engine: ArgumentCall
   let name: String?
   let inputShape: Shape?
+  /// The order of axes that the program asked for; nil for the session's.
+  let order: ChannelOrder?
+  /// The axis of a normalization that isn't the last by its number, the batch axis counted.
+  let axis: Int?
 
-  /// - Parameter signature: what the engine's layer takes, which comes before Keras' common arguments.
+  /// - Parameter type: the engine's layer, whose parameters come before Keras' common arguments.
   init(
-    _ call: Call, _ signature: Networks.Signature, readsRowsAndColumns: Bool
+    _ call: Call, _ type: any Layer.Type, readsRowsAndColumns: Bool
   ) throws(PyError) {
-    let engines = Set(signature.parameters.map(\.name)).subtracting(["name", "input_shape"])
-    let own = Self.own.subtracting(engines)
+    let engines = Set(type.signature.parameters.map(\.name)).subtracting(["name", "input_shape"])
+    let own = Set(CommonArguments.names(for: type) + ["name", "input_shape"]).subtracting(engines)
     var call = call
     if let rows = call["nb_row"] {
       call = call.with("kernel_size", Self.pair(rows, call["nb_col"] ?? rows))
@@ -24,6 +28,8 @@ struct LayerArguments {
     }
     try Self.checkType(call)
     try Self.checkRest(call)
+    order = try Self.order(call)
+    axis = try Self.axis(call)
     name = try call.string("name")
     var shape: Shape?
     if let value = call.given("input_shape") { shape = try Self.shape(value, call) }
@@ -34,18 +40,12 @@ struct LayerArguments {
     inputShape = shape
     var keywords: [ArgumentCall.Keyword] = []
     for parameter in call.givenNames where !own.contains(parameter) {
+      if axis != nil, parameter == "axis" { continue }
       guard let value = call.given(parameter) else { continue }
       keywords.append(.init(parameter, try KerasArguments.value(value, call)))
     }
     engine = ArgumentCall(call.name, keywords: keywords)
   }
-
-  /// Arguments that aren't the engine's.
-  private static let own: Set<String> = [
-    "name", "input_shape", "input_dim", "batch_input_shape", "batch_shape", "trainable", "dtype",
-    "data_format", "dim_ordering", "weights", "kernel_constraint", "bias_constraint",
-    "activity_regularizer", "groups", "nb_row", "nb_col", "seed",
-  ]
 
   private static func pair(_ rows: Value, _ columns: Value) -> Value {
     .object(TupleObject([rows, columns]))
@@ -86,11 +86,31 @@ struct LayerArguments {
     if call.has("groups"), let value = call.given("groups"), value.smallInt != 1 {
       throw call.unsupported("groups", value)
     }
-    for name in ["data_format", "dim_ordering"] where call.has(name) {
-      guard let text = try call.string(name) else { continue }
-      if !["channels_last", "tf", "default"].contains(text) {
-        throw call.unsupported(name, .string(text))
+  }
+
+  private static func order(_ call: Call) throws(PyError) -> ChannelOrder? {
+    var order: ChannelOrder?
+    for name in CommonArguments.ofImages where call.has(name) {
+      guard let text = try call.string(name), text != "default" else { continue }
+      guard let read = ChannelOrder(word: text) else {
+        throw call.error(
+          "ValueError",
+          "The `\(name)` argument must be one of \"channels_first\", \"channels_last\". Received: \(name)=\(text)"
+        )
       }
+      order = read
     }
+    return order
+  }
+
+  /// `axis=1`, `axis=3` or `axis=[3]`; whether it is the last axis shows with the input.
+  private static func axis(_ call: Call) throws(PyError) -> Int? {
+    guard call.has("axis"), let value = call.given("axis") else { return nil }
+    var items = [value]
+    if let list: ListObject = value.asObject() { items = list.items }
+    guard items.count == 1, let axis = items[0].smallInt else {
+      throw call.unsupported("axis", value)
+    }
+    return axis == -1 ? nil : axis
   }
 }

@@ -35,16 +35,9 @@ struct LayerClasses {
     ("SeparableConvolution2D", "SeparableConv2D"),
   ]
 
-  /// Arguments that every layer of Keras takes beside its own.
-  private static let common = [
-    "trainable", "dtype", "batch_input_shape", "batch_shape", "input_dim", "data_format",
-    "dim_ordering", "weights", "kernel_constraint", "bias_constraint", "activity_regularizer",
-    "groups", "nb_row", "nb_col", "seed",
-  ]
-
   private func make(_ type: any Layer.Type) -> TypeObject {
     let name = type.signature.name
-    let text = Cells.Signature.text(of: type.signature, also: Self.common)
+    let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
     var result: TypeObject?
     let made = TypeObject(
       name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
@@ -58,8 +51,7 @@ struct LayerClasses {
   private func layer(
     _ type: any Layer.Type, _ own: TypeObject, _ call: Call
   ) throws(PyError) -> LayerObject {
-    let given = try LayerArguments(
-      call, type.signature, readsRowsAndColumns: readsRowsAndColumns)
+    let given = try LayerArguments(call, type, readsRowsAndColumns: readsRowsAndColumns)
     let machine = call.machine
     let made: any Layer
     do {
@@ -70,7 +62,9 @@ struct LayerClasses {
     let stem = SnakeCase.of(own.name)
     let layer = LayerObject(
       own, .engine(given.engine, made), name: given.name ?? session.name(for: stem),
-      declaredShape: given.inputShape)
+      declaredShape: given.inputShape,
+      order: ChannelOrder.layers.contains(type.signature.name)
+        ? given.order ?? session.order : .last, axis: given.axis)
     layer.isTrainable = try call.bool("trainable", or: true)
     return layer
   }

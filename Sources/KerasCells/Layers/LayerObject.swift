@@ -25,6 +25,10 @@ final class LayerObject: HostObject {
   var name: String
   /// The shape that the first layer of a model was told.
   let declaredShape: Shape?
+  /// The order of the axes of the images that the layer takes and gives.
+  let order: ChannelOrder
+  /// The axis of a normalization where it was given by its number, the batch axis counted.
+  let axis: Int?
   var weights: [Tensor] = []
   var specs: [WeightSpec] = []
   var isTrainable = true
@@ -32,7 +36,12 @@ final class LayerObject: HostObject {
   var input: TensorObject?
   var output: TensorObject?
 
-  init(_ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil) {
+  init(
+    _ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil,
+    order: ChannelOrder = .last, axis: Int? = nil
+  ) {
+    self.axis = axis
+    self.order = order
     own = type
     self.content = content
     self.name = name
@@ -83,8 +92,7 @@ final class LayerObject: HostObject {
         guard tensors.count == 1 else {
           throw machine.error("ValueError", "Layer \"\(name)\" expects 1 input(s)")
         }
-        shape = try layer.outputShape(for: tensors[0].tensorShape)
-        specs = layer.weightSpecs(for: tensors[0].tensorShape)
+        (shape, specs) = try placed(layer, on: tensors[0].tensorShape, machine)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
       case .merge(let form):
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
@@ -119,18 +127,23 @@ final class LayerObject: HostObject {
         "NotImplementedError", "\(className) of numbers is not supported by Caderno")
     }
     let shape = Shape(Array(array.shape.dropFirst()))
-    do {
-      _ = try layer.outputShape(for: shape)
-    } catch {
-      throw machine.error("ValueError", "\(error)")
-    }
-    if weights.isEmpty, !layer.weightSpecs(for: shape).isEmpty {
+    let (output, specs) = try placed(layer, on: shape, machine)
+    if weights.isEmpty, !specs.isEmpty {
       throw machine.error(
         "NotImplementedError",
         "\(className) outside of a model is not supported by Caderno: it has no weights")
     }
-    let result = layer.forward(
-      Tensor(Shape(array.shape), array.floats()), weights: weights, pass: LayerPass())
-    return try KerasTensors.value(result.output, machine)
+    var tensor = Tensor(Shape(array.shape), array.floats())
+    let isFirst = hasChannelsFirst(shape)
+    if isFirst { tensor = Self.moved(tensor, .last) }
+    var result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
+    if isFirst, output.rank == shape.rank { result = Self.moved(result, .first) }
+    return try KerasTensors.value(result, machine)
+  }
+
+  /// A batch whose channels stand elsewhere.
+  private static func moved(_ tensor: Tensor, _ order: ChannelOrder) -> Tensor {
+    ChannelOrder.move(order, rank: tensor.shape.rank - 1)
+      .forward(tensor, weights: [], pass: LayerPass()).output
   }
 }

@@ -14,8 +14,10 @@ extension LayerClasses {
       let type = mergeClass(name)
       all[name] = .object(type)
       all[name.lowercased()] = .object(
-        BuiltinFunction(name.lowercased(), "inputs, axis=-1, name=None, **kwargs") {
-          [session] call throws(PyError) in
+        BuiltinFunction(
+          name.lowercased(),
+          name == "Concatenate" ? "inputs, axis=-1, *, name=None" : "inputs, *, name=None"
+        ) { [session] call throws(PyError) in
           let layer = LayerObject(
             type, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
             name: try call.string("name") ?? session.name(for: SnakeCase.of(name)))
@@ -28,12 +30,14 @@ extension LayerClasses {
   private func mergeClass(_ name: String) -> TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      name, module: "keras.src.layers", base: Self.base, "axis=-1, *, name=None",
+      name, module: "keras.src.layers", base: Self.base,
+      name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
       properties: LayerObject.properties
     ) { [session] call throws(PyError) in
       .object(
         LayerObject(
-          result ?? Self.base, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
+          result ?? Self.base,
+          .merge(MergeForm(name: name, axis: try call.has("axis") ? call.int("axis", or: -1) : -1)),
           name: try call.string("name") ?? session.name(for: SnakeCase.of(name))))
     }
     result = made

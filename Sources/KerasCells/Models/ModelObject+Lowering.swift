@@ -73,6 +73,8 @@ struct GraphLowering {
   private(set) var nodes: [ModelNode] = []
   private(set) var layers: [LayerObject?] = []
   private var places: [ObjectIdentifier: Int] = [:]
+  /// Where tensors that have the channels first stand with the channels last.
+  private var lastPlaces: [ObjectIdentifier: Int] = [:]
   private var used: Set<ObjectIdentifier> = []
   private var names: Set<String> = []
   private let machine: Machine
@@ -107,17 +109,17 @@ struct GraphLowering {
   /// The node that gives a tensor.
   mutating func place(of tensor: TensorObject) throws(PyError) -> Int {
     if let known = places[ObjectIdentifier(tensor)] { return known }
+    if tensor.isMadeWithChannelsLast {
+      return move(try placeOnLast(tensor), tensor, .first)
+    }
     var inputs: [Int] = []
-    for input in tensor.inputs { inputs.append(try place(of: input)) }
+    for input in tensor.inputs {
+      inputs.append(try tensor.takesChannelsLast ? placeOnLast(input) : place(of: input))
+    }
     let place: Int
     switch tensor.layer.content {
     case .engine(_, let engine):
-      if !used.insert(ObjectIdentifier(tensor.layer)).inserted, !tensor.layer.specs.isEmpty {
-        throw machine.error(
-          "NotImplementedError",
-          "layer '\(tensor.layer.name)' is used twice; layers with weights that are shared are not supported by Caderno"
-        )
-      }
+      try claim(tensor.layer)
       place = append(engine, tensor.layer.name, inputs, tensor.layer)
     case .merge(let kind):
       place = append(
@@ -132,6 +134,40 @@ struct GraphLowering {
     }
     places[ObjectIdentifier(tensor)] = place
     return place
+  }
+
+  /// The node that gives a tensor with its channels last, which the program has first.
+  private mutating func placeOnLast(_ tensor: TensorObject) throws(PyError) -> Int {
+    if let known = lastPlaces[ObjectIdentifier(tensor)] { return known }
+    guard tensor.isMadeWithChannelsLast, case .engine(_, let engine) = tensor.layer.content else {
+      return move(try place(of: tensor), tensor, .last)
+    }
+    try claim(tensor.layer)
+    let source = try placeOnLast(tensor.inputs[0])
+    let made = append(engine, tensor.layer.name, [source], tensor.layer)
+    lastPlaces[ObjectIdentifier(tensor)] = made
+    return made
+  }
+
+  /// A node that turns the axes of a tensor.
+  private mutating func move(_ place: Int, _ tensor: TensorObject, _ order: ChannelOrder) -> Int {
+    let layer = ChannelOrder.move(order, rank: tensor.tensorShape.rank)
+    let made = append(layer, "\(tensor.layer.name)_\(order.rawValue)", [place], nil)
+    switch order {
+    case .first: places[ObjectIdentifier(tensor)] = made
+    case .last: lastPlaces[ObjectIdentifier(tensor)] = made
+    }
+    return made
+  }
+
+  /// Refuses a second use of a layer with weights.
+  private mutating func claim(_ layer: LayerObject) throws(PyError) {
+    guard used.insert(ObjectIdentifier(layer)).inserted || layer.specs.isEmpty else {
+      throw machine.error(
+        "NotImplementedError",
+        "layer '\(layer.name)' is used twice; layers with weights that are shared are not supported by Caderno"
+      )
+    }
   }
 
   /// The layers of a model inside of another.

@@ -8,8 +8,10 @@ struct BackendModule {
 
   var members: [String: Value] {
     KerasCells.members(of: [
-      BuiltinFunction("image_data_format", "") { _ in .string("channels_last") },
-      BuiltinFunction("image_dim_ordering", "") { _ in .string("tf") },
+      BuiltinFunction("image_data_format", "") { [session] _ in .string(session.order.rawValue) },
+      BuiltinFunction("image_dim_ordering", "") { [session] _ in
+        .string(session.order == .first ? "th" : "tf")
+      },
       BuiltinFunction("backend", "") { _ in .string("caderno") },
       BuiltinFunction("floatx", "") { _ in .string("float32") },
       BuiltinFunction("epsilon", "") { _ in .float(1e-7) },
@@ -17,8 +19,8 @@ struct BackendModule {
         session.clear()
         return .none
       },
-      setter("set_image_data_format", "data_format", ["channels_last"]),
-      setter("set_image_dim_ordering", "dim_ordering", ["tf"]),
+      setter("set_image_data_format", "data_format"),
+      setter("set_image_dim_ordering", "dim_ordering"),
       shaped("squeeze", "x, axis=None") { extents, call throws(PyError) in
         let axis = try call.int("axis", or: -1)
         let place = axis < 0 ? extents.count + axis : axis - 1
@@ -77,11 +79,17 @@ struct BackendModule {
     }
   }
 
-  /// A setting that has one value here.
-  private func setter(_ name: String, _ parameter: String, _ known: [String]) -> BuiltinFunction {
-    BuiltinFunction(name, parameter) { call throws(PyError) in
+  /// Sets the order of axes of the layers that are made from then on.
+  private func setter(_ name: String, _ parameter: String) -> BuiltinFunction {
+    BuiltinFunction(name, parameter) { [session] call throws(PyError) in
       let value = try call.string(parameter) ?? ""
-      guard known.contains(value) else { throw call.unsupported(parameter, .string(value)) }
+      guard let order = ChannelOrder(word: value) else {
+        throw call.error(
+          "ValueError",
+          "The `data_format` argument must be one of {'channels_first', 'channels_last'}. Received: data_format=\(value)"
+        )
+      }
+      session.order = order
       return .none
     }
   }

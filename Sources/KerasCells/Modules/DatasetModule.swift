@@ -28,19 +28,19 @@ struct DatasetModule {
       let isColumn = name == "cifar10"
       return .object(
         TupleObject([
-          try Self.pair(dataset.train, isColumn, call), try Self.pair(dataset.test, isColumn, call),
+          try pair(dataset.train, isColumn, call), try pair(dataset.test, isColumn, call),
         ]))
     }
   }
 
   /// Images without an axis for one channel, and their labels, as Keras gives them.
-  private static func pair(_ split: Split, _ isColumn: Bool, _ call: Call) throws(PyError) -> Value
-  {
+  private func pair(_ split: Split, _ isColumn: Bool, _ call: Call) throws(PyError) -> Value {
     let extents = split.imageShape.extents
     let shape = [split.count] + (extents.last == 1 ? Array(extents.dropLast()) : extents)
+    let isFirst = isColumn && session.order == .first
     let (images, labels) = try call.machine.raising { () throws(ArrayError) in
       (
-        try NumericArray(bytes: split.images, shape: shape),
+        try Self.images(NumericArray(bytes: split.images, shape: shape), isFirst),
         try NumericArray(
           bytes: split.labels, shape: isColumn ? [split.count, 1] : [split.count])
       )
@@ -49,5 +49,12 @@ struct DatasetModule {
       TupleObject([
         KerasTensors.value(images, call.machine), KerasTensors.value(labels, call.machine),
       ]))
+  }
+
+  /// Color images with the channels where the session has them.
+  private static func images(
+    _ images: NumericArray, _ isFirst: Bool
+  ) throws(ArrayError) -> NumericArray {
+    isFirst ? try images.transposed([0, 3, 1, 2]) : images
   }
 }

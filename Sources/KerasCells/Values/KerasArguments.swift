@@ -66,13 +66,16 @@ extension Cells.Signature {
   static func text(of signature: Networks.Signature, also extra: [String] = []) -> String {
     var parts: [String] = []
     var keywords: [String] = []
+    // What stands behind a parameter with a default needs one in Python; binding to the engine's
+    // signature tells what is missing.
+    var isOptional = false
     for parameter in signature.parameters {
       let text = parameter.defaultValue.map { "\(parameter.name)=\($0)" } ?? parameter.name
       // A required parameter that an older spelling can give must not be missed by its new name.
       let plain = text.contains(",") ? "\(parameter.name)=None" : text
-      let shown =
-        parameter.defaultValue == nil && !parameter.aliases.isEmpty
-        ? "\(parameter.name)=None" : plain
+      let wantsDefault = parameter.defaultValue == nil && (!parameter.aliases.isEmpty || isOptional)
+      let shown = wantsDefault ? "\(parameter.name)=None" : plain
+      isOptional = isOptional || shown.contains("=")
       if parameter.isKeywordOnly { keywords.append(shown) } else { parts.append(shown) }
       keywords += parameter.aliases.map { "\($0)=None" }
     }

@@ -5,6 +5,8 @@ public import Tensors
 /// Its gradient is a function of its output alone, so no input needs to be kept; where it isn't,
 /// the function conforms to `SumActivation`.
 public protocol ActivationFunction: Component {
+  /// Whether a number of the output depends on its whole row, not on its own sum alone.
+  static var mapsRows: Bool { get }
   init()
   /// Applies the function to rows of `rowLength` numbers in place.
   func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int)
@@ -15,6 +17,8 @@ public protocol ActivationFunction: Component {
 }
 
 extension ActivationFunction {
+  public static var mapsRows: Bool { false }
+
   public init(_ arguments: BoundArguments) throws(ArgumentError) { self.init() }
 
   public func applied(to input: Tensor) -> Tensor {

@@ -2,6 +2,7 @@
 public struct LogSoftmax: ActivationFunction {
   public static let signature = Signature("LogSoftmax")
   public static let aliases = ["log_softmax"]
+  public static var mapsRows: Bool { true }
 
   public init() {}
 

@@ -4,6 +4,7 @@ internal import Kernels
 public struct Softmax: ActivationFunction {
   public static let signature = Signature("Softmax")
   public static let aliases = ["softmax"]
+  public static var mapsRows: Bool { true }
 
   public init() {}
 
