@@ -85,7 +85,9 @@ extension TensorObject {
   /// Whether the engine's layer that gives the tensor runs on images with the channels last, though
   /// the program has them first.
   var takesChannelsLast: Bool {
-    guard case .engine(_, let engine) = layer.content, let input = inputs.first else { return false }
+    guard case .engine(_, let engine) = layer.content, let input = inputs.first else {
+      return false
+    }
     if layer.hasChannelsFirst(input.tensorShape) { return true }
     // To these the order makes no difference: no need to turn the axes in between.
     let mapsRows = engine.activation.map { Swift.type(of: $0).mapsRows } ?? false

@@ -91,7 +91,8 @@ extension LayerObject {
   /// The same layer without weights.
   fileprivate func copy(_ machine: Machine) throws(PyError) -> LayerObject {
     if case .model(let model) = content { return try model.copy(machine).asLayer }
-    let copy = LayerObject(hostType, content, name: name, declaredShape: declaredShape, order: order, axis: axis)
+    let copy = LayerObject(
+      hostType, content, name: name, declaredShape: declaredShape, order: order, axis: axis)
     copy.isTrainable = isTrainable
     return copy
   }
