@@ -7,6 +7,7 @@ public enum NumPyCells {
   /// Gives a machine the module and its parts, with print options and random numbers of their own.
   public static func install(in machine: Machine) {
     let session = NumPySession()
+    session.onArray = { [weak machine] in machine?.notice(memory: $0) }
     var modules: [String: [String: Value]] = ["numpy": [:]]
     for function in NumPyCatalog.functions.values {
       let parts = function.name.split(separator: ".").map(String.init)

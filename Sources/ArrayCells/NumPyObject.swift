@@ -11,6 +11,7 @@ public final class NumPyObject: HostObject {
   public init(_ value: NumPyValue, _ session: NumPySession) {
     self.value = value
     self.session = session
+    if case .array(let array) = value { session.onArray(array.size * array.dtype.size) }
   }
 
   /// The array or scalar; nil for texts, dtypes and generators.

@@ -14,7 +14,11 @@ public final class Machine {
   let builtins: [String: Value]
   private(set) var depth = 0
   private var steps = 0
+  /// Bytes made in all or, where the host measures, since it was asked last.
   private var memory = 0
+  /// Bytes that the process holds, as the host measures them, and those it held at the start.
+  private let memoryInUse: (() -> Int)?
+  private let memoryAtStart: Int
   private var generators = 0
   private var printed = 0
   /// Containers whose text is being made.
@@ -24,7 +28,8 @@ public final class Machine {
   public struct Limits: Sendable {
     /// Turns of loops and calls.
     public var steps: Int
-    /// Bytes of containers and texts made, freed or not.
+    /// Bytes that a program holds where the host measures them; else bytes of containers and texts
+    /// made, freed or not.
     public var memory: Int
     public var depth: Int
     /// Bytes that all cells print.
@@ -40,10 +45,13 @@ public final class Machine {
     }
   }
 
+  /// - Parameter memoryInUse: measures the bytes that the process holds.
   public init(
     limits: Limits = Limits(), isCancelled: @escaping () -> Bool = { false },
-    write: @escaping (String) -> Void
+    memoryInUse: (() -> Int)? = nil, write: @escaping (String) -> Void
   ) {
+    self.memoryInUse = memoryInUse
+    memoryAtStart = memoryInUse?() ?? 0
     self.limits = limits
     self.isCancelled = isCancelled
     self.write = write
@@ -62,6 +70,7 @@ public final class Machine {
     if steps > limits.steps {
       throw error("RuntimeError", "the program takes more than \(limits.steps) steps")
     }
+    if let memoryInUse { try measure(memoryInUse()) }
   }
 
   /// Prints a text.
@@ -79,10 +88,28 @@ public final class Machine {
   /// Counts bytes before they are taken.
   public func spend(memory bytes: Int) throws(PyError) {
     let (total, overflows) = memory.addingReportingOverflow(bytes)
-    guard !overflows, total <= limits.memory else {
-      throw error("MemoryError", "the program takes more than \(limits.memory) bytes")
-    }
+    guard !overflows, total <= limits.memory else { throw tooMuchMemory }
     memory = total
+    if let memoryInUse, total > Self.unmeasured { try measure(memoryInUse()) }
+  }
+
+  /// Counts bytes that are taken already, such as an array's: the next step looks at them.
+  public func notice(memory bytes: Int) {
+    memory &+= bytes
+    if memoryInUse != nil, memory > Self.unmeasured { steps |= 0xFFFF }
+  }
+
+  /// Bytes that may be made between two measurements.
+  private static let unmeasured = 32 << 20
+
+  private func measure(_ bytes: Int) throws(PyError) {
+    let (held, overflows) = (bytes - memoryAtStart).addingReportingOverflow(memory)
+    memory = 0
+    if overflows || held > limits.memory { throw tooMuchMemory }
+  }
+
+  private var tooMuchMemory: PyError {
+    error("MemoryError", "the program takes more than \(limits.memory) bytes")
   }
 
   /// Counts a generator that lives; each has a thread.

@@ -8,6 +8,8 @@ public final class NumPySession {
   ///
   /// Without `numpy.random.seed` it starts from a fixed seed, so that a run can be repeated.
   public let random = RandomGenerator(legacySeed: 0)
+  /// Told of the bytes of each array that a program gets.
+  public var onArray: (Int) -> Void = { _ in }
 
   public init() {}
 

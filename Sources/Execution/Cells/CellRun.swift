@@ -20,7 +20,9 @@ final class CellRun {
     let isCancelled = session.isCancelled
     countsLinesInCells = session.settings.countsLinesInCells
     let shown = shown
-    machine = Machine(isCancelled: isCancelled) { shown.write($0) }
+    machine = Machine(isCancelled: isCancelled, memoryInUse: { ProcessMemory.bytes }) {
+      shown.write($0)
+    }
     shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
     program = Program(machine)
   }
