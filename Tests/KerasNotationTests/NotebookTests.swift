@@ -16,6 +16,24 @@ import Testing
     #expect(body.count == 3)
   }
 
+  @Test(arguments: [
+    ("%time x = f(1)\ny = 2\n", 3), ("%timeit -n1 -r 3 f(1)\n", 2),
+    ("if a:\n    %time f(1)\n", 1), ("%time\nf()\n", 2), ("%timeit -q\n", 1),
+  ])
+  func `a statement that a magic times is a statement`(source: String, count: Int) throws {
+    #expect(try parseModule(source).body.count == count)
+  }
+
+  @Test func `texts of the same tree are the same, and others are not`() throws {
+    let plain = try significantText(of: "if x:\n  y = f(1, '''a\n\nb ''')\n")
+    let spread = "if x: # why\n\n      y=f( 1,\n'''a\n\nb ''') # so\n\n"
+    #expect(try plain == significantText(of: spread))
+    #expect(try plain != significantText(of: "if x:\n  y = f(1, '''a\nb ''')\n"))
+    #expect(try plain != significantText(of: "if x:\n  y = f(1, '''a\n\nb''')\n"))
+    #expect(
+      try significantText(of: "if x:\n  a\nb\n") != significantText(of: "if x:\n  a\n  b\n"))
+  }
+
   @Test func `below a cell magic for timing Python goes on`() throws {
     let body = try parseModule("%%time\nx = 1\n").body
     #expect(body.count == 2)

@@ -36,3 +36,55 @@ struct `A Jupyter notebook with Python cells` {
     #expect(!text.contains("output_type"))
   }
 }
+
+struct `A Python script` {
+  @Test func `prints what Python prints, and stays as it is`() throws {
+    let script = "import numpy as np\r\n\r\nprint('a', np.arange(3))\r\n1 + 1\r\n"
+    let folder = try LessonFolder(["lesson.py": script])
+    let result = folder.caderno("run", "lesson.py", "--no-cache", "--quiet")
+    #expect(result.status == 0)
+    #expect(result.output == "a [0 1 2]\n")
+    #expect(result.errors.isEmpty)
+    #expect(try folder.text("lesson.py") == script)
+  }
+
+  @Test func `shows the last values of its cells where it has cells`() throws {
+    let folder = try LessonFolder(["lesson.py": "# %%\nx = 2\nx\n# %%\nprint(x + 1)\n"])
+    #expect(folder.caderno("run", "lesson.py", "--no-cache", "--quiet").output == "2\n3\n")
+  }
+
+  @Test func `is told of mistakes with its own lines`() throws {
+    let folder = try LessonFolder([
+      "check.py": "\n# %%\n# %matplotlib inline\nimport numpie\n",
+      "run.py": "def f(n):\n  return 1 / n\n\nprint('before')\nf(0)\n",
+    ])
+    let check = folder.caderno("lint", "check.py")
+    #expect(check.status == 2)
+    #expect(
+      check.errors == """
+        check.py:3:3: note: '%matplotlib' is passed over [magic-line]
+            3 | # %matplotlib inline
+              |   ^~~~~~~~~~~~~~~~~~
+        check.py:4:8: error: there is no module 'numpie' here [unknown-module]
+            4 | import numpie
+              |        ^~~~~~
+          hint: did you mean 'numpy'?
+
+        """)
+    let run = folder.caderno("run", "run.py", "--no-cache", "--quiet")
+    #expect(run.output == "before\n")
+    #expect(
+      run.errors == """
+        run.py:5:1: error: division by zero (line 5; line 2, in f) [ZeroDivisionError]
+            5 | f(0)
+              | ^~~~
+
+        """)
+  }
+
+  @Test func `has its outputs in a page where one is asked for`() throws {
+    let folder = try LessonFolder(["lesson.py": "print(6 * 7)\n"])
+    #expect(folder.caderno("run", "lesson.py", "--no-cache", "-o", "page.html").status == 0)
+    #expect(try folder.text("page.html").contains("42"))
+  }
+}

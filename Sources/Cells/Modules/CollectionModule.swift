@@ -57,7 +57,7 @@ final class CounterObject: DictObject {
         let limit = try call.int("n", or: .max)
         let sorted = sorted()
         return .object(
-          ListObject(sorted.prefix(limit).map { .object(TupleObject([$0.key, $0.value])) }))
+          ListObject(sorted.prefix(max(limit, 0)).map { .object(TupleObject([$0.key, $0.value])) }))
       })
   }
 

@@ -15,10 +15,12 @@ final class CellRun {
   private let shown = ShownOutputs()
   private var done: [CellSource] = []
   private let countsLinesInCells: Bool
+  private let scriptLines: [Int: Int]
 
   init(_ session: Session) {
     let isCancelled = session.isCancelled
     countsLinesInCells = session.settings.countsLinesInCells
+    scriptLines = session.settings.scriptLines
     let shown = shown
     machine = Machine(isCancelled: isCancelled, memoryInUse: { ProcessMemory.bytes }) {
       shown.write($0)
@@ -51,6 +53,7 @@ final class CellRun {
 
   /// A line of the notebook as readers find it.
   private func place(ofLine line: Int) -> String {
+    if let line = scriptLines[line] { return "line \(line)" }
     guard countsLinesInCells, let cell = done.last(where: { $0.lines.contains(line) }) else {
       return "line \(line)"
     }
@@ -67,11 +70,13 @@ final class CellRun {
     let message =
       error.value.typeName == error.kind && text.hasPrefix("\(error.kind): ")
       ? String(text.dropFirst(error.kind.count + 2)) : text
-    return StepFailure(
+    var failure = StepFailure(
       .notebook, code: error.kind,
       Message(
         "\(message) (\(place))", pt: "\(message) (\(place.replacing("line", with: "linha")))"),
       outputs: shown.outputs)
+    failure.place = error.trace.last.flatMap { cell.place(ofLine: $0.line) }
+    return failure
   }
 }
 

@@ -35,7 +35,7 @@ enum KerasDirective: DirectiveKind {
 struct CellSource: Sendable {
   let id: String
   let module: Module
-  /// The code without comments and empty lines: what its key is made of.
+  /// The code without comments, empty lines and blanks: what its key is made of.
   let code: String
   /// The global names that the cell mentions.
   let names: Set<String>
@@ -49,14 +49,14 @@ struct CellSource: Sendable {
     self.module = module
     self.directive = directive
     let bytes = Array(directive.body.utf8)
-    code = Self.code(bytes, without: module.trivia)
+    code = (try? significantText(of: directive.body)) ?? directive.body
     names = CellNames.mentioned(in: module)
     bound = ProgramNames.bound(in: module)
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 
   /// Whether a semicolon ends the cell, which hides its value.
-  var endsQuietly: Bool { code.hasSuffix(";") }
+  var endsQuietly: Bool { code.last { $0 != "\n" && $0 != " " } == ";" }
 
   /// The lines of the fence in the notebook.
   var lines: ClosedRange<Int> { directive.lines }
@@ -67,23 +67,23 @@ struct CellSource: Sendable {
     return directive.lines.lowerBound + row
   }
 
+  /// The notebook's bytes of a line of the notebook that is in the cell, without the blanks around
+  /// it; nil for other lines.
+  func place(ofLine line: Int) -> Range<Int>? {
+    let row = line - directive.lines.lowerBound - 1
+    guard firstLines.indices.contains(row) else { return nil }
+    let bytes = Array(directive.body.utf8)
+    let isBlank = { (byte: UInt8) in [32, 9, 10, 13].contains(byte) }
+    var (start, end) = (
+      firstLines[row], row + 1 < firstLines.count ? firstLines[row + 1] : bytes.count
+    )
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return place(start..<end)
+  }
+
   /// The notebook's bytes of a place in the cell.
   func place(_ range: Range<Int>) -> Range<Int> { directive.sourceRange(ofBodyUTF8: range) }
-
-  private static func code(_ bytes: [UInt8], without trivia: [Trivia]) -> String {
-    var kept: [UInt8] = []
-    var place = 0
-    for item in trivia where item.range.lowerBound >= place {
-      kept += bytes[place..<item.range.lowerBound]
-      place = min(item.range.upperBound, bytes.count)
-    }
-    kept += bytes[min(place, bytes.count)...]
-    return String(decoding: kept, as: UTF8.self)
-      .split(separator: "\n").map { line in
-        String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
-      }
-      .filter { !$0.isEmpty }.joined(separator: "\n")
-  }
 }
 
 extension Array where Element == Int {

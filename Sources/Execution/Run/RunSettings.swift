@@ -21,6 +21,8 @@ public struct RunSettings: Sendable {
   /// Whether errors in cells count lines within their cell, as readers of `.ipynb` do, rather than in
   /// the whole notebook.
   public var countsLinesInCells = false
+  /// The lines of a script that lines of the notebook come from; empty where there is no script.
+  public var scriptLines: [Int: Int] = [:]
   /// The version of the program: outputs that another one wrote are not taken from the cache, since
   /// their words may have changed; trained weights are.
   public var program: String

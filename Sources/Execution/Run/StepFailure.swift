@@ -17,6 +17,8 @@ public struct StepFailure: Error, Sendable {
   public var code: String
   public var message: Message
   public var hint: Message?
+  /// Where in the notebook, where that is known more closely than by the directive.
+  public var place: Range<Int>?
   /// What was shown before it failed.
   var outputs: StepOutputs = []
 

@@ -4,31 +4,43 @@
 /// string. Magics that stand behind a number sign, as Jupytext writes them, are magics again.
 public struct PercentScript: Sendable {
   public let notebook: JupyterNotebook
+  /// Whether any line begins a cell; without one all is a program as Python runs it.
+  public let isPercent: Bool
+  /// The script's line, from 1, that each cell's source begins with.
+  public let firstLines: [Int]
 
   /// - Parameter text: the script. Cost: linear.
   public init(_ text: String) {
     let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    lines.removeFirst(Self.headerCount(lines))
+    let header = Self.headerCount(lines)
+    lines.removeFirst(header)
     let isPercent = lines.contains { Self.kind(ofLine: $0) != nil }
     var cells: [JupyterCell] = []
+    var firstLines: [Int] = []
     var kind = JupyterCell.Kind.code
     var content: [String] = []
     var isStarted = false
-    func end() {
+    func end(_ next: Int) {
+      let blanks = content.prefix { $0.allSatisfy(\.isWhitespace) }.count
+      let first = header + next - content.count + blanks + 1
       let cell = Self.cell(kind, content, hasMagics: isPercent)
-      if isStarted || !cell.source.isEmpty { cells.append(cell) }
+      guard isStarted || !cell.source.isEmpty else { return }
+      cells.append(cell)
+      firstLines.append(first)
     }
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       guard let next = Self.kind(ofLine: line) else {
         content.append(line)
         continue
       }
-      end()
+      end(number)
       (kind, content, isStarted) = (next, [], true)
     }
-    end()
+    end(lines.count)
+    self.isPercent = isPercent
+    self.firstLines = firstLines
     for index in cells.indices { cells[index].id = MarkdownWriter.defaultID(index) }
     notebook = JupyterNotebook(metadata: NotebookMarker.python, cells: cells)
   }

@@ -166,7 +166,7 @@ final class FitRun {
       !a.0.hasPrefix("val_") && b.0.hasPrefix("val_")
     }
     record.append(epoch, ordered.map { ($0.0, $0.1) }, machine)
-    machine.write(progress.epoch(epoch, of: options.epochs, ordered.map { ($0.0, $0.1) }))
+    machine.write(progress.epoch(epoch, of: options.wantedEpochs, ordered.map { ($0.0, $0.1) }))
   }
 
   private func restore(_ state: TrainedState) -> Bool {

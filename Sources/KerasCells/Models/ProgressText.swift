@@ -7,7 +7,9 @@ struct ProgressText {
   let steps: Int
 
   func epoch(_ epoch: Int, of epochs: Int, _ figures: [(name: String, value: Double)]) -> String {
-    verbose == 0 ? "" : "Epoch \(epoch + 1)/\(epochs)\n" + line(figures)
+    // A single epoch has no heading.
+    let heading = verbose > 0 && epochs > 1 ? "Epoch \(epoch + 1)/\(epochs)\n" : ""
+    return heading + line(figures)
   }
 
   /// One line with all figures.

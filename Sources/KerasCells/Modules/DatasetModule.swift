@@ -25,6 +25,9 @@ struct DatasetModule {
       } catch {
         throw call.error(error.kind, error.message)
       }
+      if dataset.name != name {
+        call.machine.write("--fallback-data: \(dataset.name) stands in for \(name)\n")
+      }
       let isColumn = name == "cifar10"
       return .object(
         TupleObject([

@@ -98,10 +98,15 @@ extension Lexer {
     }
   }
 
-  /// The whole line is IPython's; a cell magic for another language takes the rest of the source.
+  /// The whole line is IPython's; a cell magic for another language takes the rest of the source, and
+  /// behind a magic that times a statement stands that statement.
   private mutating func readMagicLine() {
     let start = position
     skipToLineEnd()
+    if let length = MagicLine.lengthBeforeStatement(text(start..<position)) {
+      position = start + length
+      return emit(.magic, start, "")
+    }
     if MagicLine.takesRestOfCell(text(start..<position)) { position = bytes.count }
     emit(.magic, start, "")
   }

@@ -17,3 +17,25 @@ public func parseExpression(_ source: String) throws(SyntaxError) -> ExpressionN
   var parser = Parser(lexer)
   return try parser.wholeExpression()
 }
+
+/// What a source's syntax tree is made of: its tokens, without comments, empty lines and blanks.
+///
+/// Two sources with the same text here have the same tree. Tokens stand as they were written, a blank
+/// between each; lines keep their ends, and blocks begin and end with marks of their own.
+///
+/// - Throws: the first mistake in how the source is written.
+public func significantText(of source: String) throws(SyntaxError) -> String {
+  var lexer = Lexer(source)
+  lexer.run()
+  if let error = lexer.error { throw error }
+  let words = lexer.tokens.map { token -> String in
+    switch token.kind {
+    case .newline: "\n"
+    case .indent: "\u{2}"
+    case .dedent: "\u{3}"
+    case .end: ""
+    default: lexer.text(token.range)
+    }
+  }
+  return words.joined(separator: " ")
+}

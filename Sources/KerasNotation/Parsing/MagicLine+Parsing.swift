@@ -8,6 +8,27 @@ extension MagicLine {
     return magic.form == .cell && !pythonCells.contains(magic.name.text)
   }
 
+  /// How many bytes stand before the statement that a line times: `%time model.fit(x, y)`; nil for
+  /// other lines.
+  static func lengthBeforeStatement(_ line: String) -> Int? {
+    var rest = Substring(line)
+    func blanks() { rest = rest.drop { $0 == " " || $0 == "\t" } }
+    guard let magic = ["%timeit", "%time"].first(where: { rest.hasPrefix($0 + " ") }) else {
+      return nil
+    }
+    rest = rest.dropFirst(magic.count)
+    blanks()
+    while magic == "%timeit", rest.hasPrefix("-") {
+      let option = rest.prefix { $0 != " " && $0 != "\t" }
+      rest = rest.dropFirst(option.count)
+      blanks()
+      // `-n 1` as well as `-n1`.
+      if ["-n", "-r", "-p"].contains(option) { rest = rest.drop(while: \.isNumber) }
+      blanks()
+    }
+    return rest.isEmpty ? nil : line.utf8.count - rest.utf8.count
+  }
+
   /// `text` is a line that starts with `%` or `!`, and for a foreign cell the lines below it.
   init(_ text: String, at offset: Int) {
     let utf8 = Array(text.utf8)

@@ -29,6 +29,15 @@ extension NotebookLoading {
     }
   }
 
+  /// Whether a path is a Python script's, by its extension.
+  static func isScript(_ path: String) -> Bool { PathText.fileExtension(of: path) == "py" }
+
+  /// The lesson that a script is.
+  func script(_ source: SourceText) -> ScriptLesson {
+    ScriptLesson(
+      source, name: PathText.stem(of: source.file), vocabulary: DirectiveCatalog.vocabulary)
+  }
+
   /// A Jupyter notebook with the outputs that stand in it.
   func shown(_ lesson: JupyterLesson) -> ShownJupyter {
     ShownJupyter(lesson, name: PathText.stem(of: lesson.file.source.file))
@@ -39,8 +48,15 @@ extension NotebookLoading {
   func located(
     _ diagnostics: [Diagnostic], of notebook: Notebook
   ) -> (diagnostics: [Diagnostic], source: SourceText) {
-    guard Self.isJupyter(notebook.source.file), !diagnostics.isEmpty,
-      let lesson = try? jupyter(notebook.source.file),
+    guard !diagnostics.isEmpty else { return (diagnostics, notebook.source) }
+    if Self.isScript(notebook.source.file), let text = try? source(notebook.source.file) {
+      let lesson = script(text)
+      guard lesson.notebook.source.bytes == notebook.source.bytes else {
+        return (diagnostics, notebook.source)
+      }
+      return (diagnostics.map(lesson.located), text)
+    }
+    guard Self.isJupyter(notebook.source.file), let lesson = try? jupyter(notebook.source.file),
       lesson.notebook.source.bytes == notebook.source.bytes
     else { return (diagnostics, notebook.source) }
     return (diagnostics.map(lesson.located), lesson.file.source)

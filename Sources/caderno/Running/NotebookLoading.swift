@@ -9,11 +9,12 @@ struct NotebookLoading {
   let console: Console
   let events: EventStream?
 
-  /// The notebook in a file; of a Jupyter notebook the Markdown that it stands for.
+  /// The notebook in a file; of a Jupyter notebook or a script the Markdown that it stands for.
   ///
   /// - Throws: `Problem` for a file that can't be read.
   func notebook(_ path: String) throws -> Notebook {
     if Self.isJupyter(path) { return try jupyter(path).notebook }
+    if Self.isScript(path) { return script(try source(path)).notebook }
     return Notebook(source: try source(path), vocabulary: DirectiveCatalog.vocabulary)
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
 internal import Files
+internal import JupyterNotebooks
 internal import Notebooks
 internal import RunRecords
 
@@ -26,7 +27,10 @@ struct NotebookRun {
     let loading = NotebookLoading(console: console, events: events)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
-    let settings = options.settings(language: console.language, notebook: path)
+    var settings = options.settings(language: console.language, notebook: path)
+    if NotebookLoading.isScript(path) {
+      settings.scriptLines = loading.script(try loading.source(path)).lines
+    }
     let plan = Plan(notebook, parameters: settings.parameters)
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
     let (record, failure) = PlanRun(

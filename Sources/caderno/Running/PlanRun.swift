@@ -35,9 +35,10 @@ extension RunResult.Failure {
     }
   }
 
-  /// The failure with the place of the directive.
+  /// The failure with its place, which is the directive's unless it is known more closely.
   var diagnostic: Diagnostic {
     Diagnostic(
-      code: failure.code, at: directive.kindRange, failure.message, hint: failure.hint)
+      code: failure.code, at: failure.place ?? directive.kindRange, failure.message,
+      hint: failure.hint)
   }
 }

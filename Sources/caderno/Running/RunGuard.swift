@@ -18,7 +18,8 @@ struct RunGuard {
     if findings.hasErrors { throw ExitCodes.notebook }
     if plan.steps.isEmpty { throw Problem.noDirectives(path) }
     switch target {
-    case .notebook: try Writability.check(path)
+    // A script stays as it is.
+    case .notebook: if !NotebookLoading.isScript(path) { try Writability.check(path) }
     case .file(let file, _):
       try OutputFiles.makeFolder(PathText.folder(of: file))
       try Writability.check(file)

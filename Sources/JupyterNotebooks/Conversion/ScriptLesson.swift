@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Notebooks
+
+/// A Python script that is run or looked through: its text, the Markdown that it stands for, and the
+/// way from one to the other.
+public struct ScriptLesson: Sendable {
+  public let source: SourceText
+  public let script: PercentScript
+  /// The script's cells as a notebook of Caderno; its source is never on disk.
+  public let notebook: Notebook
+  private let form: MarkdownForm
+
+  /// - Parameters:
+  ///   - name: the file's name without its extension.
+  ///   - vocabulary: the directives that exist; `.keras` always counts as one.
+  public init(_ source: SourceText, name: String, vocabulary: DirectiveVocabulary) {
+    self.source = source
+    script = PercentScript(String(decoding: source.bytes, as: UTF8.self))
+    form = MarkdownForm(script.notebook, name: name, vocabulary: vocabulary)
+    notebook = Notebook(
+      source: SourceText(file: source.file, bytes: Array(form.text.utf8)),
+      vocabulary: vocabulary.withKeras)
+  }
+
+  /// The script's line for each line of the notebook that comes from one; both count from 1.
+  public var lines: [Int: Int] {
+    var lines: [Int: Int] = [:]
+    for (index, start) in notebook.source.lineStarts.enumerated() {
+      if let place = place(of: start) { lines[index + 1] = place.line }
+    }
+    return lines
+  }
+
+  /// A finding in `notebook` with its place in the script.
+  public func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    var located = diagnostic
+    let start = offset(of: diagnostic.range.lowerBound)
+    located.range = start..<max(start, offset(of: diagnostic.range.upperBound))
+    return located
+  }
+
+  private func offset(of markdown: Int) -> Int {
+    guard let (line, column) = place(of: markdown),
+      source.lineStarts.indices.contains(line - 1)
+    else { return 0 }
+    // A magic stands behind a number sign in the script.
+    let text = source.line(line)
+    let isHidden =
+      script.isPercent && (text.starts(with: "# %".utf8) || text.starts(with: "# !".utf8))
+    return min(source.lineStarts[line - 1] + column + (isHidden ? 2 : 0), source.bytes.count)
+  }
+
+  /// The script's line, from 1, and the byte in it.
+  private func place(of markdown: Int) -> (line: Int, column: Int)? {
+    guard let (cell, offset) = form.origin(of: markdown) else { return nil }
+    let before = script.notebook.cells[cell].source.utf8.prefix(offset)
+    let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return (script.firstLines[cell] + before.count { $0 == UInt8(ascii: "\n") }, column)
+  }
+}
