@@ -72,27 +72,33 @@ public struct HostFailure: Error {
 
 /// Where trained weights are kept from run to run.
 public protocol TrainingStore {
-  /// What was kept under a key made of all that a fit depends on.
+  /// What was kept under a key made of all that an epoch depends on.
   func load(_ key: [String]) -> TrainedState?
   func save(_ state: TrainedState, _ key: [String])
 }
 
-/// What a fit leaves behind.
+/// What an epoch leaves behind.
 public struct TrainedState: Sendable {
+  /// Empty, as the slots are, where a later epoch's took their place.
   public var weights: [[Float]]
   public var slots: [[Float]]
   public var step: Int
+  /// The figures of the epoch, and what they are called.
   public var names: [String]
-  public var rows: [[Double]]
+  public var row: [Double]
+  /// Tells the weights and slots from others.
+  public var digest = ""
 
   public init(
-    weights: [[Float]], slots: [[Float]], step: Int, names: [String], rows: [[Double]]
+    weights: [[Float]], slots: [[Float]], step: Int, names: [String], row: [Double],
+    digest: String = ""
   ) {
     self.weights = weights
     self.slots = slots
     self.step = step
     self.names = names
-    self.rows = rows
+    self.row = row
+    self.digest = digest
   }
 }
 

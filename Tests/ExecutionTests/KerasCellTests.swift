@@ -161,14 +161,40 @@ struct `Keras cells` {
     _ = try run(text.replacing("epochs=3", with: "epochs=2"), cached: true)
     #expect(texts(try run(text, cached: true), "keras-2") == whole)
     // Nothing was trained but the third epoch: the two before are found again.
-    let kept = try folder.cacheFiles().count { $0.contains("cell-training") }
+    let kept = try folder.cacheFiles().count { $0.contains("cell-epoch") }
     #expect(kept == 3)
+  }
+
+  @Test func `call callbacks again with the epochs that were kept`() throws {
+    let callbacks = """
+      import keras
+      class Told(keras.callbacks.Callback):
+          def on_epoch_end(self, epoch, logs=None):
+              print(epoch, logs['loss'], float(self.model.get_weights()[0].sum()))
+      rates = keras.callbacks.LearningRateScheduler(lambda epoch: 0.01 / (epoch + 1))
+      stop = keras.callbacks.EarlyStopping('loss', patience=0, min_delta=9, restore_best_weights=True)
+      h = model.fit(x, to_categorical(y), epochs=4, verbose=0, callbacks=[Told(), rates, stop])
+      print(h.history, float(model.get_weights()[0].sum()))
+      """
+    let text = cells(Self.training.replacing("h = model.fit", with: "# "), callbacks)
+    let whole = texts(try run(text), "keras-2")
+    #expect(texts(try run(text, cached: true), "keras-2") == whole)
+    // The same again, since the cell's text changed; nothing is trained.
+    let before = try folder.cacheFiles().count { $0.contains("cell-epoch") }
+    let again = text.replacing("print(h.history,", with: "print(h.history ,0 if 0 else '',")
+    #expect(
+      texts(try run(again, cached: true), "keras-2") == whole.replacing("]} ", with: "]}  "))
+    #expect(try folder.cacheFiles().count { $0.contains("cell-epoch") } == before)
+    // Another rate from the second epoch on: only the first epoch is found again.
+    let other = text.replacing("(epoch + 1)", with: "(3 * epoch + 1)")
+    #expect(texts(try run(other, cached: true), "keras-2") == texts(try run(other), "keras-2"))
+    #expect(try folder.cacheFiles().count { $0.contains("cell-epoch") } == before + 1)
   }
 
   @Test func `train no more epochs than a run allows, and say so`() throws {
     let result = try run(cells(Self.training, "len(h.history['loss'])"), maxEpochs: 1)
     #expect(
-      texts(result, "keras-1").hasPrefix("--max-epochs: 1 of 3 epochs\nEpoch 1/1\n3/3 - accuracy: ")
+      texts(result, "keras-1").hasPrefix("--max-epochs: 1 of 3 epochs\nEpoch 1/3\n3/3 - accuracy: ")
     )
     #expect(texts(result, "keras-2") == "1")
   }

@@ -64,6 +64,36 @@ import Testing
     try compare(Compilation(optimizer: .string("sgd"), loss: .string("mse")), model: model)
   }
 
+  @Test(arguments: [
+    Merge.Kind.add, .subtract, .multiply, .average, .maximum, .minimum, .concatenate(axis: 2),
+    .concatenate(axis: 0),
+  ])
+  func `a plan merges and moves as the plain computation does`(_ kind: Merge.Kind) throws {
+    let shape: Shape = [6, 5, 2]
+    let merge = try Merge(kind, of: [shape, shape, shape])
+    let convolution = try Lessons.layer(
+      "Conv2D", .int(2), .int(3), with: ["padding": .string("same")])
+    let axes = ArgumentValue.list([.int(3), .int(1), .int(2)])
+    let moved = [
+      try Lessons.layer("Permute", axes), try Lessons.layer("ZeroPadding2D"),
+      try Lessons.layer("UpSampling2D"), try Lessons.layer("Cropping2D", .int(1)),
+    ]
+    var nodes = [
+      ModelNode(convolution.layer, name: "a", inputs: [-1]),
+      ModelNode(convolution.layer, name: "b", inputs: [-1]),
+      ModelNode(merge, name: "merge", inputs: [0, 1, 0]),
+    ]
+    for (index, layer) in moved.enumerated() {
+      nodes.append(ModelNode(layer.layer, name: "moved\(index)", inputs: [nodes.count - 1]))
+    }
+    let (flat, dense) = try (Lessons.layer("Flatten"), Lessons.layer("Dense", .int(3)))
+    for (name, layer) in [("flat", flat), ("dense", dense)] {
+      nodes.append(ModelNode(layer.layer, name: name, inputs: [nodes.count - 1]))
+    }
+    let model = try Model(name: "graph", inputShape: [6, 5, 1], nodes: nodes)
+    try compare(Compilation(optimizer: .string("sgd"), loss: .string("mse")), model: model)
+  }
+
   /// Trains three batches both ways; gives the weights.
   @discardableResult
   private func compare(_ compilation: Compilation, model: Model? = nil) throws -> [Tensor] {

@@ -64,20 +64,38 @@ enum ListMethods {
 
   nonisolated(unsafe) private static let count = BuiltinFunction("count", binds: true) {
     arguments, machine throws(PyError) in
+    let items = try machine.array(arguments.positional[0])
+    guard arguments.positional.count == 2, arguments.keywords.isEmpty else {
+      throw machine.wrongCount(
+        "\(machine.typeName(arguments.positional[0])).count", 1, arguments.positional.count - 1)
+    }
     var count = 0
-    for item in try machine.array(arguments.positional[0])
-    where try machine.isSame(item, arguments.positional[1]) { count += 1 }
+    for item in items where try machine.isSame(item, arguments.positional[1]) { count += 1 }
     return .int(count)
   }
 
+  /// `index(value, start, stop)`.
   nonisolated(unsafe) private static let index = BuiltinFunction("index", binds: true) {
     arguments, machine throws(PyError) in
-    for (place, item) in try machine.array(arguments.positional[0]).enumerated()
-    where try machine.isSame(item, arguments.positional[1]) { return .int(place) }
+    let items = try machine.array(arguments.positional[0])
+    let given = arguments.positional.count - 1
+    guard (1...3).contains(given), arguments.keywords.isEmpty else {
+      throw machine.error(
+        "TypeError",
+        given < 1
+          ? "index expected at least 1 argument, got 0"
+          : "index expected at most 3 arguments, got \(given)")
+    }
+    let wanted = arguments.positional[1]
+    let slice = SliceObject(
+      given > 1 ? arguments.positional[2] : .none, given > 2 ? arguments.positional[3] : .none,
+      .none)
+    for place in try slice.range(of: items.count, machine)
+    where try machine.isSame(items[place], wanted) { return .int(place) }
     if arguments.positional[0].asObject(TupleObject.self) != nil {
       throw machine.error("ValueError", "tuple.index(x): x not in tuple")
     }
-    throw machine.error("ValueError", "\(try machine.repr(arguments.positional[1])) is not in list")
+    throw machine.error("ValueError", "\(try machine.repr(wanted)) is not in list")
   }
 
   private static func method(

@@ -130,6 +130,11 @@ extension TypeObject {
         throw machine.error(
           "TypeError", "'\(machine.typeName(value))' object cannot be interpreted as an integer")
       }
+      // Differences of bounds stay within 64 bits.
+      guard number.magnitude < 1 << 62 else {
+        throw machine.error(
+          "OverflowError", "range() of numbers beyond 2**62 is not supported by Caderno")
+      }
       numbers.append(number)
     }
     switch numbers.count {

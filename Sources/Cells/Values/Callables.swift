@@ -19,6 +19,12 @@ public final class BuiltinFunction: Object {
     result = nil
   }
 
+  /// What a method is called with, where nothing is its object: `str.upper()`.
+  private func checkReceiver(_ arguments: Arguments, _ machine: Machine) throws(PyError) {
+    guard binds, arguments.positional.isEmpty else { return }
+    throw machine.error("TypeError", "unbound method \(name)() needs an argument")
+  }
+
   /// A function with a signature as Python writes it; see ``Signature``.
   public init(
     _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
@@ -54,7 +60,8 @@ public final class BuiltinFunction: Object {
   public override var isCallable: Bool { true }
   public override func repr(_ machine: Machine) -> String { "<built-in function \(name)>" }
   public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    try body(arguments, machine)
+    try checkReceiver(arguments, machine)
+    return try body(arguments, machine)
   }
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
     name == "__name__" ? .string(self.name) : nil

@@ -48,8 +48,12 @@ final class RangeObject: Object {
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if let slice: SliceObject = index.asObject() {
       let bounds = try slice.bounds(of: count, machine)
+      // A step too wide for 64 bits takes one number, as any wide one does.
+      let (wide, overflows) = step.multipliedReportingOverflow(by: bounds.step)
+      let (start, stop) = (start + bounds.start * step, start + bounds.stop * step)
+      let widest = (step > 0) == (bounds.step > 0) ? 1 << 62 : -(1 << 62)
       return .object(
-        RangeObject(start + bounds.start * step, start + bounds.stop * step, step * bounds.step))
+        RangeObject(start, stop, overflows || wide.magnitude > 1 << 62 ? widest : wide))
     }
     return .int(start + step * (try machine.position(index, in: count, "range object")))
   }

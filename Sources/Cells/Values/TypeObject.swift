@@ -64,6 +64,16 @@ public final class TypeObject: Object {
     return construct == nil && !isException ? "__main__.\(name)" : name
   }
 
+  /// The class of a host that a class of the program is made of; nil where it is made of none.
+  public var hostBase: TypeObject? {
+    var type: TypeObject? = self
+    while let current = type {
+      if current.module != nil { return current }
+      type = current.base
+    }
+    return nil
+  }
+
   public override var typeName: String { "type" }
   public override var isCallable: Bool { true }
 

@@ -45,11 +45,12 @@ struct TrainingKeeper: TrainingStore {
     var slots: [Data]
     var step: Int
     var names: [String]
-    var rows: [[Double]]
+    var row: [Double]
+    var digest: String
   }
 
   private func address(_ key: [String]) -> CacheAddress {
-    CacheAddress("cell-training", key: StepKey(key).digest)
+    CacheAddress("cell-epoch", key: StepKey(key).digest)
   }
 
   func load(_ key: [String]) -> TrainedState? {
@@ -58,29 +59,26 @@ struct TrainingKeeper: TrainingStore {
     else { return nil }
     return TrainedState(
       weights: kept.weights.map(Self.floats), slots: kept.slots.map(Self.floats), step: kept.step,
-      names: kept.names, rows: kept.rows)
+      names: kept.names, row: kept.row, digest: kept.digest)
   }
 
   func save(_ state: TrainedState, _ key: [String]) {
     let kept = Kept(
       weights: state.weights.map(Self.bytes), slots: state.slots.map(Self.bytes),
-      step: state.step, names: state.names, rows: state.rows)
+      step: state.step, names: state.names, row: state.row, digest: state.digest)
     let encoder = PropertyListEncoder()
     encoder.outputFormat = .binary
     guard let data = try? encoder.encode(kept) else { return }
     results.keep(Array(data), at: address(key))
   }
 
-  private static func bytes(_ numbers: [Float]) -> Data {
-    numbers.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
-  }
+  /// Numbers as the machine has them: least byte first on all that Swift runs on.
+  private static func bytes(_ numbers: [Float]) -> Data { numbers.withUnsafeBytes { Data($0) } }
 
   private static func floats(_ data: Data) -> [Float] {
-    stride(from: 0, to: data.count - data.count % 4, by: 4).map { place in
-      let word = (0..<4).reduce(UInt32(0)) {
-        $0 | UInt32(data[data.startIndex + place + $1]) << UInt32(8 * $1)
-      }
-      return Float(bitPattern: word)
+    [Float](unsafeUninitializedCapacity: data.count / 4) { numbers, count in
+      count = data.count / 4
+      _ = data.copyBytes(to: UnsafeMutableRawBufferPointer(numbers), from: 0..<count * 4)
     }
   }
 }

@@ -43,9 +43,22 @@ public enum CellReference {
     case let function as BuiltinFunction:
       return withParameters ? "\(name)(\(function.signature?.text ?? "…"))" : name
     case let type as TypeObject:
-      return withParameters ? "\(name)(\(type.signature?.text ?? "…"))" : name
+      guard withParameters else { return name }
+      return type.name == name
+        ? "\(name)(\(type.signature.map(parameters) ?? "…"))"
+        : "\(name), another name of \(type.name)"
     case is ModuleObject: return nil
     default: return withParameters ? nil : name
     }
+  }
+
+  /// The parameters without those that prose tells of for all layers.
+  private static func parameters(_ signature: Signature) -> String {
+    guard signature.names.contains("batch_input_shape") else { return signature.text }
+    let common =
+      CommonArguments.all + CommonArguments.ofKernels + ["dim_ordering", "input_shape", "name"]
+    let parts = signature.text.split(separator: ",").map { $0.drop { $0 == " " } }
+    let own = parts.filter { part in !common.contains { part.hasPrefix("\($0)=") } }
+    return (own.last == "*" ? own.dropLast() : own[...]).joined(separator: ", ")
   }
 }

@@ -45,8 +45,12 @@ final class CellRun {
       shown.finish()
       return shown.outputs
     } catch {
-      if error.kind == "KeyboardInterrupt" { throw .interrupted }
       shown.finish()
+      if error.kind == "KeyboardInterrupt" {
+        var interrupted = StepFailure.interrupted
+        interrupted.outputs = shown.outputs
+        throw interrupted
+      }
       throw failure(error, cell)
     }
   }

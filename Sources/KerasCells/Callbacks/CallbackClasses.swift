@@ -72,40 +72,9 @@ enum CallbackClasses {
       Entry(
         name: "LambdaCallback",
         parameters:
-          "on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None, on_batch_end=None",
+          "on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None, on_train_batch_begin=None, on_train_batch_end=None, *, on_batch_begin=None, on_batch_end=None",
         properties: []
       ) { type, call in LambdaCallback(type, call) },
     ]
-  }
-}
-
-/// Calls functions of the program.
-final class LambdaCallback: CallbackObject {
-  private let call: Call
-
-  init(_ type: TypeObject, _ call: Call) {
-    self.call = call
-    super.init(type)
-  }
-
-  private func tell(_ name: String, _ values: [Value]) throws(PyError) {
-    guard let function = call.given(name) else { return }
-    _ = try call.machine.call(function, Arguments(values))
-  }
-
-  override func begin(_ run: FitRun) throws(PyError) { try tell("on_train_begin", [.none]) }
-  override func end(_ run: FitRun) throws(PyError) { try tell("on_train_end", [.none]) }
-  override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
-    try tell("on_epoch_begin", [.int(epoch), .none])
-  }
-  override func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {
-    try tell("on_batch_end", [.int(batch), .none])
-  }
-  override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
-  ) throws(PyError) {
-    let dict = DictObject()
-    for (name, value) in logs { try dict.set(.string(name), .float(value), run.machine) }
-    try tell("on_epoch_end", [.int(epoch), .object(dict)])
   }
 }

@@ -6,9 +6,11 @@ class CallbackObject: HostObject, FitCallback {
   init(_ type: TypeObject) { own = type }
   override var hostType: TypeObject { own }
 
+  var watchesBatches: Bool { false }
   func begin(_ run: FitRun) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
-  func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
   func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
   func end(_ run: FitRun) throws(PyError) {}
 

@@ -1,5 +1,5 @@
 internal import Cells
-internal import Tensors
+internal import Networks
 
 /// Stops when a figure gets no better for a number of epochs.
 final class EarlyStopping: CallbackObject {
@@ -11,7 +11,7 @@ final class EarlyStopping: CallbackObject {
   private let verbose: Bool
   private var best: Double?
   private var bestEpoch = 0
-  private var bestWeights: [[Tensor]] = []
+  private var bestWeights: ModelWeights?
   private var waited = 0
   private var stoppedEpoch = 0
 
@@ -27,7 +27,7 @@ final class EarlyStopping: CallbackObject {
 
   override func begin(_ run: FitRun) throws(PyError) {
     (best, waited, stoppedEpoch, bestEpoch) = (nil, 0, 0, 0)
-    bestWeights = []
+    bestWeights = nil
   }
 
   override func endEpoch(
@@ -37,7 +37,7 @@ final class EarlyStopping: CallbackObject {
     waited += 1
     if monitor.isBetter(value, than: best) {
       (best, bestEpoch) = (value, epoch)
-      if restores { bestWeights = run.model.layers.map(\.weights) }
+      if restores { bestWeights = run.weights }
       if baseline == nil || monitor.isBetter(value, than: baseline) { waited = 0 }
       return
     }
@@ -50,12 +50,12 @@ final class EarlyStopping: CallbackObject {
     if stoppedEpoch > 0, verbose {
       run.machine.write("Epoch \(stoppedEpoch + 1): early stopping\n")
     }
-    guard restores, !bestWeights.isEmpty else { return }
+    guard restores, let bestWeights else { return }
     if verbose {
       run.machine.write(
         "Restoring model weights from the end of the best epoch: \(bestEpoch + 1).\n")
     }
-    for (layer, weights) in zip(run.model.layers, bestWeights) { layer.weights = weights }
+    run.weights = bestWeights
   }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {

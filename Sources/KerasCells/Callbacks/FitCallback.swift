@@ -2,17 +2,23 @@ internal import Cells
 
 /// What `fit` tells its callbacks. Epochs and batches count from 0.
 protocol FitCallback: AnyObject {
+  /// Whether batches are told of; then nothing of the fit is kept, since they could change anything.
+  var watchesBatches: Bool { get }
   func begin(_ run: FitRun) throws(PyError)
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError)
-  func endBatch(_ batch: Int, _ run: FitRun) throws(PyError)
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError)
+  /// - Parameter logs: means over the epoch's batches so far.
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError)
   func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError)
   func end(_ run: FitRun) throws(PyError)
 }
 
 extension FitCallback {
+  var watchesBatches: Bool { false }
   func begin(_ run: FitRun) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
-  func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
   func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
   func end(_ run: FitRun) throws(PyError) {}
 }
@@ -31,7 +37,7 @@ enum FitCallbacks {
       case .object(let callback as CallbackObject): callbacks.append(callback)
       case .object(let history as HistoryObject): callbacks.append(HistoryCopy(history))
       case .object(let instance as InstanceObject):
-        callbacks.append(ProgramCallback(instance))
+        callbacks.append(try ProgramCallback(instance, machine))
       case .object(let list as ListObject):
         callbacks += try self.list(.object(list), machine)
       default:
@@ -50,43 +56,5 @@ private final class HistoryCopy: FitCallback {
 
   func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
     history.append(epoch, logs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, run.machine)
-  }
-}
-
-/// A callback whose class the program defines.
-private final class ProgramCallback: FitCallback {
-  private let object: InstanceObject
-  init(_ object: InstanceObject) { self.object = object }
-
-  func begin(_ run: FitRun) throws(PyError) {
-    try run.machine.setAttribute(.object(object), "model", .object(run.model))
-    try tell("on_train_begin", [], run)
-  }
-
-  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
-    try tell("on_epoch_begin", [.int(epoch)], run)
-  }
-
-  func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {
-    try tell("on_train_batch_end", [.int(batch)], run)
-    try tell("on_batch_end", [.int(batch)], run)
-  }
-
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
-    let dict = DictObject()
-    for (name, value) in logs.sorted(by: { $0.key < $1.key }) {
-      try dict.set(.string(name), .float(value), run.machine)
-    }
-    try tell("on_epoch_end", [.int(epoch), .object(dict)], run)
-  }
-
-  func end(_ run: FitRun) throws(PyError) { try tell("on_train_end", [], run) }
-
-  /// Calls a method where the class has one of its own.
-  private func tell(_ name: String, _ values: [Value], _ run: FitRun) throws(PyError) {
-    guard object.hasOwnMethod(name), let method = try object.attribute(name, run.machine) else {
-      return
-    }
-    _ = try run.machine.call(method, Arguments(values))
   }
 }

@@ -2,7 +2,7 @@ internal import Digests
 internal import Networks
 internal import Tensors
 
-/// All that the weights after a fit depend on, as texts for a key.
+/// All that the weights after an epoch depend on beside the state before it, as texts for a key.
 struct FitKey {
   let lowered: LoweredModel
   let compiled: CompiledModel
@@ -10,8 +10,6 @@ struct FitKey {
   let validation: Samples?
   let options: FitCallOptions
   let seed: UInt64
-  let epochsDone: Int
-  let state: OptimizerState?
 
   var parts: [String] {
     let layers = zip(lowered.layers, lowered.model.layers).map { layer, placed in
@@ -22,13 +20,9 @@ struct FitKey {
     }
     return [
       "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",
-      layers.joined(separator: ";"), compiled.optimizer.call.description,
-      compiled.loss.description, compiled.metrics.map(\.value.description).joined(separator: ","),
-      "weights \(lowered.weights?.sha256.description ?? "")",
-      "state \(state?.step ?? 0) \(digest(of: (state?.slots ?? []).flatMap { $0 }))",
+      layers.joined(separator: ";"), compiled.loss.description,
+      compiled.metrics.map(\.value.description).joined(separator: ","),
       "data \(digest(of: data))", "validation \(validation.map { digest(of: $0) } ?? "-")",
-      // The number of epochs is left out: a fit goes on from one with fewer.
-      "from epoch \(options.initialEpoch) \(epochsDone)",
       "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
     ]
   }
@@ -52,11 +46,5 @@ struct FitKey {
     case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
     }
     return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
-  }
-
-  private func digest(of numbers: [Float]) -> String {
-    let stream = SHA256Stream()
-    numbers.withUnsafeBytes { stream.update($0) }
-    return stream.finish().description
   }
 }

@@ -13,6 +13,8 @@ final class FitRun {
   private let validation: Samples?
   private let options: FitCallOptions
   private var callbacks: [any FitCallback] = []
+  /// The figures of the last epoch.
+  private(set) var logs: [String: Double] = [:]
   private(set) var record = HistoryObject()
 
   init(_ model: ModelObject, _ compiled: CompiledModel, _ call: Call) throws(PyError) {
@@ -73,50 +75,54 @@ final class FitRun {
 
   private func train(_ steps: Int) throws(PyError) {
     let progress = ProgressText(verbose: options.verbose, steps: steps)
-    let key = try storeKey()
-    var rows: [[Double]] = []
-    var names: [String] = []
-    if let key, let state = kept(key), restore(state) {
-      (rows, names) = (state.rows, state.names)
-      for (index, row) in rows.enumerated() {
-        report(names, row, epoch: options.initialEpoch + index, progress)
+    let memory = memory
+    var digest = memory == nil ? "" : TrainedState.digest(lowered.weights, model.optimizerState)
+    var epoch = options.initialEpoch
+    if callbacks.isEmpty, let memory {
+      let count = max(options.epochs - epoch, 0)
+      for state in memory.row(from: digest, done: model.epochsDone, count: count) {
+        if !state.weights.isEmpty { restore(state) }
+        model.epochsDone += 1
+        digest = state.digest
+        report(state.names, state.row, epoch: epoch, progress)
+        epoch += 1
       }
     }
-    let first = options.initialEpoch + rows.count
-    for epoch in first..<max(options.epochs, first) {
+    var previous: (state: TrainedState, key: [String])?
+    while epoch < options.epochs, !model.stopsTraining {
       try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
-      let row = try trainEpoch(epoch)
-      names = row.names
-      rows.append(row.values)
-      report(row.names, row.values, epoch: epoch, progress)
-      let logs = Dictionary(
-        zip(row.names, row.values), uniquingKeysWith: { first, _ in first })
-      try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
-      if let key { keep(names, rows, key) }
-      if model.stopsTraining { break }
-    }
-  }
-
-  /// The state after the most epochs that an earlier run kept, no more than wanted.
-  private func kept(_ key: [String]) -> TrainedState? {
-    guard let store = model.session.host.store, options.epochs > options.initialEpoch else {
-      return nil
-    }
-    for count in stride(from: options.epochs - options.initialEpoch, to: 0, by: -1) {
-      if let state = store.load(key + ["after \(count)"]), state.rows.count == count {
-        return state
+      // A callback may have changed weights or the learning rate.
+      if !callbacks.isEmpty, memory != nil {
+        digest = TrainedState.digest(lowered.weights, model.optimizerState)
       }
+      let key = memory?.key(after: digest, done: model.epochsDone)
+      let state = try trained(epoch, key, memory)
+      if callbacks.isEmpty, let previous { memory?.lighten(previous.state, previous.key) }
+      previous = key.map { (state, $0) }
+      digest = state.digest
+      report(state.names, state.row, epoch: epoch, progress)
+      logs = Dictionary(zip(state.names, state.row), uniquingKeysWith: { first, _ in first })
+      try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
+      epoch += 1
     }
-    return nil
   }
 
-  /// Keeps the state after an epoch, so that a run that was killed goes on from it.
-  private func keep(_ names: [String], _ rows: [[Double]], _ key: [String]) {
-    let state = trainer.optimizerState
-    model.session.host.store?.save(
-      TrainedState(
-        weights: trainer.weights.tensors.map(\.values), slots: state.slots, step: state.step,
-        names: names, rows: rows), key + ["after \(rows.count)"])
+  /// The state after an epoch: kept by an earlier run, or trained now and kept.
+  private func trained(
+    _ epoch: Int, _ key: [String]?, _ memory: FitMemory?
+  ) throws(PyError) -> TrainedState {
+    if let key, let kept = memory?.epoch(key), !kept.weights.isEmpty, restore(kept) {
+      model.epochsDone += 1
+      return kept
+    }
+    let row = try trainEpoch(epoch)
+    guard let key, let memory else {
+      return TrainedState(weights: [], slots: [], step: 0, names: row.names, row: row.values)
+    }
+    let state = TrainedState(
+      trainer.weights, trainer.optimizerState, names: row.names, row: row.values)
+    memory.keep(state, key)
+    return state
   }
 
   /// One epoch of the engine; weights go back into the layers.
@@ -133,11 +139,12 @@ final class FitRun {
         host.onBatch(epoch, options.epochs, batch.images, data.count)
         guard failure == nil else { return }
         do throws(PyError) {
-          for callback in callbacks { try callback.endBatch(batch.batch, self) }
+          try tellOf(batch)
         } catch let error {
           failure = error
         }
       }, isCancelled: { [machine] in failure != nil || machine.isCancelled() })
+    try each { callback throws(PyError) in try callback.beginBatch(0, self) }
     let result: History
     do throws(PyError) {
       result = try fitted(fit, observer)
@@ -151,6 +158,17 @@ final class FitRun {
     return (result.names, (result.rows.last ?? []).map { Double(Float($0)) })
   }
 
+  /// Tells the callbacks of a batch that ended, and of the next.
+  private func tellOf(_ batch: BatchProgress) throws(PyError) {
+    guard callbacks.contains(where: \.watchesBatches) else { return }
+    let names = try compiled.engine(machine).figureNames
+    let figures = Dictionary(
+      zip(names, batch.figures.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
+    for callback in callbacks { try callback.endBatch(batch.batch, figures, self) }
+    guard batch.batch + 1 < batch.batches else { return }
+    for callback in callbacks { try callback.beginBatch(batch.batch + 1, self) }
+  }
+
   private func fitted(_ options: FitOptions, _ observer: FitObserver) throws(PyError) -> History {
     do throws(TrainingError) {
       return try trainer.fit(data, validation: validation, options: options, observer: observer)
@@ -162,28 +180,32 @@ final class FitRun {
   private func report(
     _ names: [String], _ values: [Double], epoch: Int, _ progress: ProgressText
   ) {
-    let ordered = zip(names, values).sorted { $0.0 < $1.0 }.sorted { a, b in
-      !a.0.hasPrefix("val_") && b.0.hasPrefix("val_")
-    }
-    record.append(epoch, ordered.map { ($0.0, $0.1) }, machine)
-    machine.write(progress.epoch(epoch, of: options.wantedEpochs, ordered.map { ($0.0, $0.1) }))
+    let ordered = zip(names, values).map { (key: $0, value: $1) }.sorted(by: HistoryObject.order)
+      .map { (name: $0.key, value: $0.value) }
+    record.append(epoch, ordered, machine)
+    machine.write(progress.epoch(epoch, of: options.wantedEpochs, ordered))
   }
 
+  @discardableResult
   private func restore(_ state: TrainedState) -> Bool {
     guard let weights = ModelWeights(lowered.model, flat: state.weights) else { return false }
     lowered.keep(weights)
     model.optimizerState = OptimizerState(step: state.step, slots: state.slots)
-    model.epochsDone += state.rows.count
     return true
   }
 
-  /// What the weights after this fit depend on; nil where a program's own callback may do anything.
-  private func storeKey() throws(PyError) -> [String]? {
-    guard model.session.host.store != nil, callbacks.isEmpty else { return nil }
-    return FitKey(
-      lowered: lowered, compiled: compiled, data: data, validation: validation, options: options,
-      seed: model.session.seed, epochsDone: model.epochsDone, state: model.optimizerState
-    ).parts
+  /// The weights that the model has now, and puts others in their place.
+  var weights: ModelWeights? {
+    get { lowered.weights }
+    set { if let newValue { lowered.keep(newValue) } }
+  }
+
+  /// Where epochs are kept; nil where nothing is, or where a callback is told of batches.
+  private var memory: FitMemory? {
+    guard !callbacks.contains(where: \.watchesBatches) else { return nil }
+    return FitMemory(
+      model.session.host.store, lowered, compiled, data, validation, options,
+      seed: model.session.seed)
   }
 
   private func each(_ body: (any FitCallback) throws(PyError) -> Void) throws(PyError) {

@@ -175,6 +175,18 @@ extension PlanBuilder {
     addPooling(window, takesLargest: false, index)
   }
 
+  mutating func addMerge(_ merge: Merge, _ index: Int) {
+    let shape = model.layers[index].outputShape
+    steps.append(MergeStep(places: advance(to: shape.count), row: merge.row(shape)))
+  }
+
+  mutating func addMoving(_ moving: any MovingLayer, _ index: Int) {
+    let layer = model.layers[index]
+    steps.append(
+      MovingStep(
+        places: advance(to: layer.outputShape.count), map: moving.map(for: layer.inputShape)))
+  }
+
   mutating func addLayer(_ index: Int) {
     let layer = model.layers[index]
     steps.append(

@@ -59,7 +59,9 @@ struct PlanBuilder {
   private mutating func lower(_ index: Int) -> Int {
     let layer = model.layers[index]
     switch layer.layer {
-    case is Flatten: return 1
+    case is Flatten, is Reshape: return 1
+    case let merge as Merge: addMerge(merge, index)
+    case let moving as any MovingLayer: addMoving(moving, index)
     case let dense as Dense where layer.inputShape.rank == 1: addDense(dense, index)
     case let convolution as Conv2D:
       if let count = addPooled(convolution, index) { return count }
