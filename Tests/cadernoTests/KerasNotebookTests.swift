@@ -18,6 +18,14 @@ struct `A Jupyter notebook with Python cells` {
     #expect(text.contains("\"text/plain\": \"3\"") || text.contains("\"3\""))
   }
 
+  @Test func `counts no cell that is empty`() throws {
+    let (text, _, status) = try run("# %%\n1\n# %%\n\n# %%\n2\n")
+    #expect(status == 0)
+    let counts = text.split(separator: "\n").filter { $0.contains("\"execution_count\"") }
+      .map { $0.filter { $0.isNumber || $0 == "u" } }
+    #expect(counts == ["1", "1", "u", "2", "2"])
+  }
+
   @Test func `has the error that ended it, with lines counted in its cells`() throws {
     let script = "# %%\ndef f(n):\n    return 1 / n\n# %%\nprint('before')\nf(0)\n"
     let (text, errors, status) = try run(script)

@@ -67,6 +67,7 @@ extension TypeObject {
       let radix =
         arguments.positional.dropFirst().first?.smallInt
         ?? arguments.keywords.first { $0.name == "base" }?.value.smallInt ?? 10
+      try machine.checkDigits(of: text, radix: radix)
       if let number = NumberReading.integer(text, radix: radix) { return .integer(number) }
       throw machine.error(
         "ValueError", "invalid literal for int() with base \(radix): \(TextLiteral.repr(text))")

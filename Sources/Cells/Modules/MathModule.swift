@@ -83,7 +83,9 @@ enum MathModule {
         guard n >= 0 else {
           throw call.error("ValueError", "factorial() not defined for negative values")
         }
-        try call.machine.spend(memory: n > 1_000_000 ? .max : n * 8)
+        // log₂ n! is less than n log₂ n.
+        try call.machine.checkInteger(
+          bits: n > 1 << 32 ? .max : n * (n.bitWidth - n.leadingZeroBitCount))
         return .integer((1...max(n, 1)).reduce(BigInt(1)) { $0 * BigInt($1) })
       },
       BuiltinFunction("gcd", "*integers") { call throws(PyError) in
@@ -100,8 +102,12 @@ enum MathModule {
       BuiltinFunction("comb", "n, k") { call throws(PyError) in
         let (n, k) = (try call.int("n", or: 0), try call.int("k", or: 0))
         guard k >= 0, k <= n else { return .int(0) }
+        // A binomial coefficient has less than k log₂ n bits.
+        let few = min(k, n - k)
+        try call.machine.checkInteger(
+          bits: few > 1 << 32 ? .max : few * (n.bitWidth - n.leadingZeroBitCount))
         var result = BigInt(1)
-        for i in 0..<min(k, n - k) { result = result * BigInt(n - i) / BigInt(i + 1) }
+        for i in 0..<few { result = result * BigInt(n - i) / BigInt(i + 1) }
         return .integer(result)
       },
     ]

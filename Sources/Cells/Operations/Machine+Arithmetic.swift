@@ -144,7 +144,7 @@ extension Machine {
     case .add: return .integer(x + y)
     case .subtract: return .integer(x - y)
     case .multiply:
-      try spend(memory: (x.bitWidth + y.bitWidth) / 8)
+      try checkInteger(bits: x.bitWidth + y.bitWidth)
       return .integer(x * y)
     case .divide:
       guard y != 0 else { throw error("ZeroDivisionError", "division by zero") }
@@ -158,8 +158,8 @@ extension Machine {
     case .power: return try power(x, y)
     case .shiftLeft:
       guard y >= 0 else { throw error("ValueError", "negative shift count") }
-      guard y < 1 << 32 else { throw error("MemoryError", "the program takes too many bytes") }
-      try spend(memory: Int(y) / 8)
+      if x == 0 { return .int(0) }
+      try checkInteger(bits: Int(exactly: y).map { $0 < 1 << 32 ? $0 + x.bitWidth : .max })
       return .integer(x << Int(y))
     case .shiftRight:
       guard y >= 0 else { throw error("ValueError", "negative shift count") }
@@ -203,8 +203,8 @@ extension Machine {
     }
     if x == 0 || x == 1 { return y == 0 ? .int(1) : .integer(x) }
     if x == -1 { return .int(y % 2 == 0 ? 1 : -1) }
-    guard y < 1 << 32 else { throw error("MemoryError", "the program takes too many bytes") }
-    try spend(memory: x.magnitude.bitWidth * Int(y) / 8)
+    let bits = Int(exactly: y).map { $0.multipliedReportingOverflow(by: x.magnitude.bitWidth - 1) }
+    try checkInteger(bits: bits.map { $0.overflow ? .max : $0.partialValue })
     return .integer(x.power(Int(y)))
   }
 

@@ -110,6 +110,7 @@ struct FormatSpec {
       return padded(String(scalar), sign: "", default: "<")
     default: throw unknown("int", machine)
     }
+    if radix == 10 { _ = try machine.decimal(number) }
     let digits = String(size, radix: radix, uppercase: kind == "X")
     let grouped = grouped(digits, by: radix == 10 ? 3 : 4)
     return padded(grouped, sign: signText(number < 0) + (isAlternate ? prefix : ""), default: ">")

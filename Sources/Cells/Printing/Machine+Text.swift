@@ -7,7 +7,7 @@ extension Machine {
     case .unset, .none: "None"
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
-    case .big(let box): box.value.description
+    case .big(let box): try decimal(box.value)
     case .float(let value): FloatText.repr(value)
     case .string(let text): TextLiteral.repr(text)
     case .object(let object): try object.repr(self)

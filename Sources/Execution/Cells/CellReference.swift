@@ -1,4 +1,5 @@
 internal import Cells
+internal import KerasCells
 
 /// What cells can import and call, as a Markdown page made from the modules themselves.
 public enum CellReference {

@@ -28,6 +28,9 @@ public struct JupyterCell: Hashable, Sendable {
     self.outputs = outputs
   }
 
+  /// Whether there is nothing in it.
+  public var isBlank: Bool { source.allSatisfy(\.isWhitespace) }
+
   /// Whether a text may be a cell's id (nbformat 4.5): letters, digits, `-` and `_`, at most 64.
   public static func isID(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)

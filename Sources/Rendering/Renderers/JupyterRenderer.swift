@@ -17,10 +17,14 @@ public struct JupyterRenderer: Renderer {
     guard form.diagnostics.isEmpty else { throw WriteRefusal(diagnostics: form.diagnostics) }
     var notebook = form.notebook
     let writer = JupyterOutputWriter(language: lesson.language)
-    for (index, step) in lesson.record.steps.enumerated() {
-      guard let cell = form.cells[step.id], step.status != .skipped else { continue }
-      notebook.cells[cell].executionCount = index + 1
-      notebook.cells[cell].outputs = writer.outputs(of: step, count: index + 1)
+    var count = 0
+    for step in lesson.record.steps where step.status != .skipped {
+      let cell = form.cells[step.id]
+      if let cell, notebook.cells[cell].isBlank { continue }
+      count += 1
+      guard let cell else { continue }
+      notebook.cells[cell].executionCount = count
+      notebook.cells[cell].outputs = writer.outputs(of: step, count: count)
     }
     return [RenderedFile(path: lesson.name + ".ipynb", bytes: notebook.json())]
   }

@@ -16,14 +16,21 @@ struct JupyterUpdate {
       lesson.notebook.directives.map { ($0.id, $0) }
     ) { first, _ in first }
     var results: [Int: JupyterFile.CellResult] = [:]
-    for (index, step) in record.steps.enumerated()
-    where step.status != .skipped {
+    var count = 0
+    for step in record.steps where step.status != .skipped {
+      let cell = directives[step.id].flatMap(lesson.cell)
+      // Jupyter runs no cell that is empty, and gives it no count.
+      if let cell, lesson.file.notebook.cells[cell].isBlank {
+        results[cell] = JupyterFile.CellResult(executionCount: nil, outputs: [])
+        continue
+      }
+      count += 1
       // A Python cell that failed shows what it printed and its error, as in Jupyter; a directive that
       // failed keeps what it had.
       if step.status == .error, step.kind != "keras" { continue }
-      guard let cell = directives[step.id].flatMap(lesson.cell) else { continue }
+      guard let cell else { continue }
       results[cell] = JupyterFile.CellResult(
-        executionCount: index + 1, outputs: writer.outputs(of: step, count: index + 1))
+        executionCount: count, outputs: writer.outputs(of: step, count: count))
     }
     let texts = RunResult(record).texts(for: lesson.notebook.runLinks)
     bytes = lesson.file.writing(results, sources: Self.sources(lesson, texts))
