@@ -4,7 +4,13 @@ public import NumericArrays
 
 /// An object of another module that NumPy's functions can read as an array, such as a tensor.
 public protocol ArrayConvertible {
+  /// Whether it computes where it stands beside an array: an operator's result is of its kind.
+  var takesOver: Bool { get }
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray
+}
+
+extension ArrayConvertible {
+  public var takesOver: Bool { false }
 }
 
 extension NumPyValue {

@@ -38,7 +38,9 @@ public final class KerasSession {
   public static let version = "3.15.1"
 
   public let host: Host
-  var seed: UInt64
+  var seed: UInt64 { didSet { draws = 0 } }
+  /// Random tensors made since the seed was set.
+  var draws = 0
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
   private var counts: [String: Int] = [:]

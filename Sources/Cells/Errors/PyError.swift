@@ -58,6 +58,8 @@ enum ExceptionTypes {
     "AxisError": TypeObject("numpy.exceptions.AxisError", base: all["ValueError"]),
     "UFuncTypeError": TypeObject("numpy._core._exceptions.UFuncTypeError", base: all["TypeError"]),
     "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
+    "InvalidArgumentError": TypeObject(
+      "tensorflow.python.framework.errors_impl.InvalidArgumentError", base: all["Exception"]),
     "re.error": TypeObject("re.error", base: all["Exception"]),
     "JSONDecodeError": TypeObject("json.decoder.JSONDecodeError", base: all["ValueError"]),
   ]

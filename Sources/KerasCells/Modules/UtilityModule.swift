@@ -9,6 +9,7 @@ struct UtilityModule {
 
   var members: [String: Value] {
     KerasCells.members(of: [
+      PaddedSequences.function,
       BuiltinFunction(
         "to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None"
       ) {
