@@ -9,6 +9,12 @@ public protocol ArrayConvertible {
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray
 }
 
+/// An array whose rows and columns have names, such as a table.
+public protocol LabeledTable: ArrayConvertible {
+  var rowTexts: [String] { get }
+  var columnTexts: [String] { get }
+}
+
 extension ArrayConvertible {
   public var takesOver: Bool { false }
 }

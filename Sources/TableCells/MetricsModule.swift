@@ -6,7 +6,8 @@ internal import NumericArrays
 enum MetricsModule {
   static var members: [String: Value] {
     var all: [String: Value] = [:]
-    for function in [confusion, accuracy, report] { all[function.name] = .object(function) }
+    for function in [confusion, accuracy, report] + ScoreFunctions.members + CurveFunctions.members
+    { all[function.name] = .object(function) }
     return all
   }
 

@@ -60,6 +60,7 @@ enum ExceptionTypes {
     "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
     "InvalidArgumentError": TypeObject(
       "tensorflow.python.framework.errors_impl.InvalidArgumentError", base: all["Exception"]),
+    "NotFittedError": TypeObject("sklearn.exceptions.NotFittedError", base: all["ValueError"]),
     "re.error": TypeObject("re.error", base: all["Exception"]),
     "JSONDecodeError": TypeObject("json.decoder.JSONDecodeError", base: all["ValueError"]),
   ]

@@ -12,7 +12,8 @@ struct TensorFlowParts {
     [
       "tensorflow": root, "tensorflow.nn": activations, "tensorflow.random": random,
       "tensorflow.math": math, "tensorflow.config": config,
-      "tensorflow.config.experimental": config, "tensorflow.compat": [:],
+      "tensorflow.config.experimental": config, "tensorflow.config.threading": threading,
+      "tensorflow.compat": [:],
       "tensorflow.compat.v1": ["logging": .object(logging)],
       "tensorflow.test": DeviceList.testing,
       "tensorflow.version": ["VERSION": .string(Self.version)],
@@ -87,9 +88,20 @@ struct TensorFlowParts {
   private var config: [String: Value] {
     KerasCells.members(
       of: ["list_physical_devices", "list_logical_devices"].map(DeviceList.listing)
-        + ["set_memory_growth", "run_functions_eagerly", "enable_op_determinism"].map { name in
-          BuiltinFunction(name, "*args, **kwargs") { _ in .none }
-        })
+        + [
+          "set_memory_growth", "run_functions_eagerly", "enable_op_determinism",
+          "set_visible_devices", "set_soft_device_placement",
+        ].map(quiet))
+  }
+
+  /// How many threads work is the host's to say.
+  private var threading: [String: Value] {
+    KerasCells.members(
+      of: ["set_inter_op_parallelism_threads", "set_intra_op_parallelism_threads"].map(quiet))
+  }
+
+  private func quiet(_ name: String) -> BuiltinFunction {
+    BuiltinFunction(name, "*args, **kwargs") { _ in .none }
   }
 
   private var logging: ModuleObject {
