@@ -57,9 +57,7 @@ enum FrameModule {
     let machine = call.machine
     var count = index?.count
     for (_, value) in dict.pairs where count == nil {
-      if case .object(let object) = value, object.plainNumber == nil {
-        count = try? machine.length(value)
-      }
+      if case .object = value { count = try? machine.length(value) }
     }
     guard dict.count == 0 || count != nil else {
       throw call.error(

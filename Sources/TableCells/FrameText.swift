@@ -22,8 +22,10 @@ struct FrameText {
     let places = isWide ? Array(0..<10) + Array(width - 10..<width) : Array(0..<width)
     var columns = [[""] + left(try frame.index.taking(rows).texts(machine))]
     let names = try self.names(places)
-    for (place, name) in zip(places, names) {
-      columns.append(try self.column(place, name, rows))
+    for (shown, (place, name)) in zip(places, names).enumerated() {
+      // pandas asks the column at the place where this one is shown whether a blank is due.
+      let head = frame.column(shown).isNumeric ? " \(name)" : name
+      columns.append(try self.column(place, head, rows))
     }
     if isWide {
       columns.insert([String](repeating: " ...", count: columns[0].count), at: 11)
@@ -50,10 +52,8 @@ struct FrameText {
   }
 
   /// The name of a column and its values, all of one width.
-  private func column(_ place: Int, _ name: String, _ rows: [Int]) throws(PyError) -> [String] {
-    let own = frame.column(place)
-    let head = own.isNumeric ? " \(name)" : name
-    let texts = try TableText.texts(own.taking(rows, machine), machine)
+  private func column(_ place: Int, _ head: String, _ rows: [Int]) throws(PyError) -> [String] {
+    let texts = try TableText.texts(frame.column(place).taking(rows, machine), machine)
     let widened = TableText.widened(texts, least: head.width)
     let width = widened.first?.width ?? head.width
     return [String(repeating: " ", count: max(0, width - head.width)) + head] + widened

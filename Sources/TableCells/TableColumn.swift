@@ -17,6 +17,7 @@ enum TableColumn {
     let isOne: Bool
     switch value {
     case .string, .none, .bool, .int, .float: isOne = true
+    case .object(let array as NumPyObject): isOne = array.array?.ndim == 0
     case .object(let object): isOne = object.plainNumber != nil
     default: isOne = false
     }

@@ -13,8 +13,8 @@ enum TableRows {
       return try machine.array(all).compactMap(\.smallInt)
     }
     guard case .object(let object) = place,
-      object is ListObject || object is NumPyObject || object is SeriesObject,
-      object.plainNumber == nil
+      object is ListObject || object is SeriesObject
+        || ((object as? NumPyObject)?.array?.ndim ?? 0) > 0
     else { return nil }
     let array = try TableNumbers.array(place, machine)
     if array.dtype == .bool {

@@ -8,7 +8,7 @@ enum TableText {
     switch column {
     case .objects(let items):
       var texts: [String] = []
-      for item in items { texts.append(" " + (try object(item, machine))) }
+      for item in items { texts.append(try object(item, machine)) }
       return widened(texts)
     case .numbers(let array):
       if array.dtype == .bool {
@@ -21,12 +21,13 @@ enum TableText {
     }
   }
 
+  /// A float has its sign or a blank in front, everything else a blank.
   private static func object(_ item: Value, _ machine: Machine) throws(PyError) -> String {
     if case .float(let number) = item.plain {
-      return String(reals([number])[0].drop { $0 == " " })
+      return trimmed([plain(number) { FormattedNumber.fixed($0, 6) }])[0]
     }
     let text = try machine.str(item)
-    return text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    return " " + text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
   }
 
   /// Six decimals without the zeros that all have at their end, or powers of ten.

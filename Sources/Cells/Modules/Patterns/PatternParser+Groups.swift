@@ -125,7 +125,9 @@ extension PatternParser {
       place += 1
     }
     if found.isEmpty, first != "-" {
-      throw PatternProblem("unknown extension ?\(first)", start + 1)
+      // An escape counts as one.
+      let rest = first == "\\" && place + 1 < pattern.count ? "\(pattern[place + 1])" : ""
+      throw PatternProblem("unknown extension ?\(first)\(rest)", start + 1)
     }
     return found
   }

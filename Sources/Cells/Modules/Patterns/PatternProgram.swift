@@ -100,23 +100,25 @@ struct PatternProgram {
     func split(_ place: Int, _ exit: Int) -> Instruction {
       isGreedy ? .split(place + 1, exit) : .split(exit, place + 1)
     }
+    let slot = slotCount
+    slotCount += 1
+    var (splits, turns): ([Int], [Int]) = ([], [])
+    /// One turn more; where it may take nothing, it is the last one then.
+    func another(_ program: inout PatternProgram) throws(PatternProblem) {
+      splits.append(try program.hole())
+      if (node.width ?? 0) > 0 { return try program.emit(node) }
+      try program.add(.save(slot))
+      try program.emit(node)
+      turns.append(try program.hole())
+    }
     if range.upperBound == .max {
-      let slot = slotCount
-      slotCount += 1
-      let start = try hole()
-      try add(.save(slot))
-      try emit(node)
-      let turn = try hole()
+      let start = instructions.count
+      try another(&self)
       try add(.jump(start))
-      instructions[turn] = .turn(slot: slot, exit: instructions.count)
-      instructions[start] = split(start, instructions.count)
-      return
+    } else {
+      for _ in range.lowerBound..<range.upperBound { try another(&self) }
     }
-    var splits: [Int] = []
-    for _ in range.lowerBound..<range.upperBound {
-      splits.append(try hole())
-      try emit(node)
-    }
+    for place in turns { instructions[place] = .turn(slot: slot, exit: instructions.count) }
     for place in splits { instructions[place] = split(place, instructions.count) }
   }
 }
