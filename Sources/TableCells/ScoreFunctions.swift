@@ -36,8 +36,7 @@ enum ScoreFunctions {
       if let value = call.given("zero_division"), value.double != 0 {
         if case .string("warn") = value {} else { throw call.unsupported("zero_division", value) }
       }
-      let (labels, said) = try TableNumbers.pair(call)
-      let counts = ClassCounts(labels, said)
+      let counts = try ClassCounts(call)
       let scores = (0..<counts.size).map { index in
         Scores(
           right: Double(counts.cells[index * counts.size + index]),

@@ -14,7 +14,7 @@ final class SeriesObject: HostObject, ArrayConvertible {
   }
 
   override var hostType: TypeObject { Self.seriesType }
-  var takesOver: Bool { true }
+  var takesOperations: Bool { true }
 
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray {
     guard let array = column.numbers else {

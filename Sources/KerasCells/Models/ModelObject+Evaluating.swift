@@ -57,9 +57,8 @@ extension ModelObject {
 
   /// `model(x)` of numbers.
   func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
-    let values = try computed(value, machine).map { value throws(PyError) in
-      EagerTensor.value(try KerasTensors.array(value, machine), machine)
-    }
+    try build(for: value, machine)
+    let values = try outputs(for: value, machine).values.map { EagerTensor.value($0) }
     return givesList ? .object(ListObject(values)) : values[0]
   }
 

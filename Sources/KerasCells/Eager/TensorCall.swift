@@ -62,13 +62,6 @@ struct TensorCall {
 
   func dtype(_ name: String = "dtype") throws(PyError) -> DType? {
     guard let value = call.given(name) else { return nil }
-    if let type: TensorType = value.asObject(), let word = type.property("name", call.machine) {
-      return try dtype(of: word)
-    }
-    return try dtype(of: value)
-  }
-
-  private func dtype(of value: Value) throws(PyError) -> DType {
     let given = try NumPyValue(value, call.machine)
     return try call.machine.raising { () throws(ArrayError) in try session.dtype(given) }
   }
@@ -95,9 +88,16 @@ struct TensorCall {
   }
 
   /// A tensor to give.
-  func tensor(_ array: NumericArray) -> Value { .object(EagerTensor(array, session)) }
+  func tensor(_ array: NumericArray) -> Value { .object(EagerTensor(array)) }
 
   func raising<Result>(_ body: () throws(ArrayError) -> Result) throws(PyError) -> Result {
     try call.machine.raising(body)
+  }
+}
+
+extension EagerTensor {
+  /// An array as a tensor for programs.
+  static func value(_ array: NumericArray, _ machine: Machine) -> Value {
+    .object(EagerTensor(array))
   }
 }
