@@ -18,12 +18,6 @@ public protocol DTypeConvertible {
   var dtype: DType { get }
 }
 
-/// An array whose rows and columns have names, such as a table.
-public protocol LabeledTable: ArrayConvertible {
-  var rowTexts: [String] { get }
-  var columnTexts: [String] { get }
-}
-
 extension NumPyValue {
   /// A value of a program as NumPy's functions take it.
   ///

@@ -38,9 +38,7 @@ public final class KerasSession {
   public static let version = "3.15.1"
 
   public let host: Host
-  var seed: UInt64 { didSet { draws = 0 } }
-  /// Random tensors made since the seed was set.
-  var draws = 0
+  var seed: UInt64
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
   private var counts: [String: Int] = [:]
@@ -55,6 +53,15 @@ public final class KerasSession {
     let count = counts[stem, default: 0]
     counts[stem] = count + 1
     return count == 0 ? stem : "\(stem)_\(count)"
+  }
+
+  /// Random tensors made since a program set the seed.
+  var draws = 0
+
+  /// Sets the seed; random tensors begin anew.
+  func begin(with number: Int) {
+    seed = UInt64(bitPattern: Int64(number))
+    draws = 0
   }
 
   /// `keras.backend.clear_session()`.

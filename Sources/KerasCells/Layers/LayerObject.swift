@@ -131,6 +131,6 @@ final class LayerObject: HostObject {
     }
     let result = layer.forward(
       Tensor(Shape(array.shape), array.floats()), weights: weights, pass: LayerPass())
-    return .object(EagerTensor(try KerasTensors.numbers(result.output, machine)))
+    return try KerasTensors.value(result.output, machine)
   }
 }

@@ -97,8 +97,7 @@ struct ComponentModules {
       }
       let name = call.has("name") ? try call.string("name") : nil
       guard let own = result else { return .none }
-      return .object(
-        ComponentObject(own, given, name: name, isMetric: module == "metrics"))
+      return .object(ComponentObject(own, given, name: name))
     }
     result = made
     return made
@@ -227,24 +226,9 @@ enum ActivationCall {
     guard array.dtype == .float64, !isList || call["x"]?.asObject(EagerTensor.self) != nil,
       let values = DoubleActivation.values(name, array.reals(), row: array.shape.last ?? 1)
     else { return nil }
-    return EagerTensor.value(
+    return KerasTensors.value(
       try call.machine.raising { () throws(ArrayError) in
         try NumericArray(reals: values, shape: array.shape)
       }, call.machine)
-  }
-
-  /// The function as a layer, behind a tensor without numbers.
-  private static func applied(
-    _ name: String, to tensor: TensorObject, _ machine: Machine
-  ) throws(PyError) -> TensorObject {
-    let made = ArgumentCall("Activation", keywords: [.init("activation", .string(name))])
-    let engine: any Layer
-    do throws(ArgumentError) {
-      engine = try Activation(Activation.signature.bind(made))
-    } catch {
-      throw KerasArguments.error(error, machine)
-    }
-    let layer = LayerObject(LayerClasses.base, .engine(made, engine), name: name)
-    return try layer.applied(to: [tensor], machine)
   }
 }

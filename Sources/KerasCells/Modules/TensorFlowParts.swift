@@ -64,7 +64,7 @@ struct TensorFlowParts {
 
   private func seed(_ name: String) -> BuiltinFunction {
     BuiltinFunction(name, "seed") { [session] call throws(PyError) in
-      session.seed = UInt64(bitPattern: Int64(try call.int("seed", or: 0)))
+      session.begin(with: try call.int("seed", or: 0))
       return .none
     }
   }

@@ -11,37 +11,35 @@ final class ComponentObject: HostObject {
   /// What a call of the object does; nil where it can't be called.
   private let body: ((Call) throws(PyError) -> Value)?
   let name: String?
-  /// Whether it is a metric, which a program can feed itself.
-  let isMetric: Bool
-  let tally = MetricTally()
 
   init(
-    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil, isMetric: Bool = false,
+    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil,
     body: ((Call) throws(PyError) -> Value)? = nil
   ) {
     own = type
     self.call = call
     self.name = name
-    self.isMetric = isMetric
     self.body = body
   }
 
   override var hostType: TypeObject { own }
   override var isCallable: Bool { body != nil || isMetric }
 
-  override func repr(_ machine: Machine) throws(PyError) -> String {
-    isMetric ? "<\(own.name) name=\(name ?? own.name.snake)>" : try super.repr(machine)
-  }
-
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    if isMetric {
-      let update = try machine.attribute(.object(self), "update_state")
-      _ = try machine.call(update, arguments)
-      return try result(machine)
-    }
-    guard let body else { return try super.call(arguments, machine) }
+    guard let body else { return try called(arguments, machine) }
     let function = BuiltinFunction(own.name, "y_true, y_pred, sample_weight=None", body)
     return try function.call(arguments, machine)
+  }
+
+  /// What a metric has been fed with.
+  let tally = MetricTally()
+
+  /// A metric that is called is fed and gives its figure.
+  private func called(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    guard isMetric else { return try super.call(arguments, machine) }
+    let update = try machine.attribute(.object(self), "update_state")
+    _ = try machine.call(update, arguments)
+    return try result(machine)
   }
 
   /// The learning rate, where the component is an optimizer.
@@ -60,8 +58,7 @@ final class ComponentObject: HostObject {
     case "learning_rate", "lr":
       guard let rate = learningRate else { return nil }
       return .object(VariableObject(rate) { [self] in learningRate = $0 })
-    case "name":
-      return .string(self.name ?? (isMetric ? own.name.snake : own.name.lowercased()))
+    case "name": return .string(self.name ?? own.name.lowercased())
     default: return nil
     }
   }
@@ -72,23 +69,6 @@ final class ComponentObject: HostObject {
     guard ["learning_rate", "lr"].contains(name), learningRate != nil else { return false }
     learningRate = try machine.number(value, name)
     return true
-  }
-}
-
-extension String {
-  /// The name of a class as Keras names its objects: `MeanSquaredError` gives `mean_squared_error`.
-  var snake: String {
-    let letters = Array(self)
-    var result = ""
-    for (place, letter) in letters.enumerated() {
-      let before = place > 0 ? letters[place - 1] : nil
-      let behind = place + 1 < letters.count ? letters[place + 1] : nil
-      let begins =
-        letter.isUppercase
-        && (before?.isLowercase == true || (before != nil && behind?.isLowercase == true))
-      result += (begins ? "_" : "") + letter.lowercased()
-    }
-    return result
   }
 }
 

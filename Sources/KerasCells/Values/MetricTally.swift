@@ -65,6 +65,9 @@ final class MetricTally {
 }
 
 extension ComponentObject {
+  /// Whether it is a metric, which a program can feed itself.
+  var isMetric: Bool { hostType.qualifiedName.contains(".metrics.") }
+
   /// The methods of metrics that stand alone.
   static var metricMethods: [BuiltinFunction] {
     [
