@@ -34,6 +34,9 @@ public final class KerasSession {
     }
   }
 
+  /// Random tensors made since a program set the seed.
+  var draws = 0
+
   /// The version whose behavior is followed.
   public static let version = "3.15.1"
 
@@ -53,15 +56,6 @@ public final class KerasSession {
     let count = counts[stem, default: 0]
     counts[stem] = count + 1
     return count == 0 ? stem : "\(stem)_\(count)"
-  }
-
-  /// Random tensors made since a program set the seed.
-  var draws = 0
-
-  /// Sets the seed; random tensors begin anew.
-  func begin(with number: Int) {
-    seed = UInt64(bitPattern: Int64(number))
-    draws = 0
   }
 
   /// `keras.backend.clear_session()`.

@@ -35,6 +35,12 @@ extension TensorFunctions {
 }
 
 extension KerasSession {
+  /// Sets the seed; random tensors begin anew.
+  func begin(with number: Int) {
+    seed = UInt64(bitPattern: Int64(number))
+    draws = 0
+  }
+
   /// The generator of the next random tensor.
   func nextGenerator(_ own: Int?) -> RandomGenerator {
     draws += 1
