@@ -15,13 +15,26 @@ struct ClassCounts {
 
   /// What a call's `y_true` and `y_pred` are, class numbers or texts.
   init(_ call: Call) throws(PyError) {
-    if let (labels, said, names) = try Self.texts(call) {
-      self.init(labels, said)
-      texts = names
-    } else {
-      let (labels, said) = try TableNumbers.pair(call)
-      self.init(labels, said)
+    let (labels, said, names) = try Self.labels(call)
+    let count = Set(labels + said).count
+    guard count <= Self.limit else {
+      throw call.error(
+        "MemoryError", "\(call.name)() of \(count) classes takes too much memory")
     }
+    self.init(labels, said)
+    texts = names
+  }
+
+  /// More classes than any lesson has; their counts are a matrix.
+  private static let limit = 5000
+
+  /// The two lists of a call as class numbers; names where the classes are texts.
+  static func labels(
+    _ call: Call
+  ) throws(PyError) -> (labels: [Int], said: [Int], names: [String]) {
+    if let found = try texts(call) { return found }
+    let (labels, said) = try TableNumbers.pair(call)
+    return (labels, said, [])
   }
 
   /// Texts of both as places in the sorted list of all; nil where they are numbers.
@@ -53,10 +66,6 @@ struct ClassCounts {
 
   /// The classes as texts.
   var names: [String] { classes.map { texts.isEmpty ? String($0) : texts[$0] } }
-
-  /// How many samples were taken for what they are.
-  var right: Int { (0..<size).reduce(0) { $0 + cells[$1 * size + $1] } }
-  var total: Int { cells.reduce(0, +) }
 
   /// The places of the classes that a call's `labels` name, all where it names none.
   func places(_ call: Call) throws(PyError) -> [Int] {

@@ -76,26 +76,23 @@ final class FoldObject: HostObject {
     var numbers: [Int: Int] = [:]
     for label in labels where numbers[label] == nil { numbers[label] = numbers.count }
     let encoded = labels.map { numbers[$0] ?? 0 }
-    let sizes = (0..<numbers.count).map { number in encoded.count { $0 == number } }
+    var rows = [[Int]](repeating: [], count: numbers.count)
+    for (row, number) in encoded.enumerated() { rows[number].append(row) }
+    let sizes = rows.map(\.count)
     guard let largest = sizes.max(), count <= largest else {
       throw call.error(
         "ValueError",
         "n_splits=\(count) cannot be greater than the number of members in each class.")
     }
-    let sorted = encoded.sorted()
+    // The part of each place in the sorted list of all, class by class.
+    var start = 0
     let draws = shuffles ? try SplitDraws(seed, machine) : nil
     var parts = [Int](repeating: 0, count: labels.count)
     for number in sizes.indices {
-      var dealt: [Int] = []
-      for part in 0..<count {
-        let own = stride(from: part, to: sorted.count, by: count).count { sorted[$0] == number }
-        dealt += [Int](repeating: part, count: own)
-      }
+      var dealt = (start..<start + sizes[number]).map { $0 % count }.sorted()
+      start += sizes[number]
       if let draws { try draws.shuffle(&dealt, machine) }
-      var next = dealt[...]
-      for row in encoded.indices where encoded[row] == number {
-        parts[row] = next.popFirst() ?? 0
-      }
+      for (row, part) in zip(rows[number], dealt) { parts[row] = part }
     }
     return parts
   }

@@ -40,9 +40,10 @@ enum MetricsModule {
     BuiltinFunction("accuracy_score", "y_true, y_pred, *, normalize=True, sample_weight=None") {
       call throws(PyError) in
       if let value = call.given("sample_weight") { throw call.unsupported("sample_weight", value) }
-      let counts = try ClassCounts(call)
-      if try !call.bool("normalize", or: true) { return .int(counts.right) }
-      return .float(Double(counts.right) / Double(max(counts.total, 1)))
+      let (labels, said, _) = try ClassCounts.labels(call)
+      let right = zip(labels, said).count { $0 == $1 }
+      if try !call.bool("normalize", or: true) { return .int(right) }
+      return .float(Double(right) / Double(max(labels.count, 1)))
     }
   }
 

@@ -10,7 +10,8 @@ struct StratifiedSplit {
   ) throws(PyError) {
     let machine = call.machine
     let classes = Set(labels).sorted()
-    let rows = classes.map { label in labels.indices.filter { labels[$0] == label } }
+    let groups = Dictionary(grouping: labels.indices) { labels[$0] }
+    let rows = classes.map { groups[$0] ?? [] }
     let sizes = rows.map(\.count)
     if sizes.contains(where: { $0 < 2 }) {
       throw call.error(

@@ -78,18 +78,19 @@ enum TableNumbers {
   /// Classes of samples as numbers, equal ones for equal labels.
   static func classes(_ value: Value, _ machine: Machine) throws(PyError) -> [Int] {
     let given = try NumPyValue(value, machine)
-    let places = try machine.raising { () throws(ArrayError) -> [Int]? in
+    let texts = try machine.raising { () throws(ArrayError) -> [Int]? in
       try given.asTexts()?.places.integers()
     }
-    if let places { return places }
+    if let texts { return texts }
     let array = try array(value, machine)
     guard array.ndim == 1 || array.shape.last == 1 else {
       throw machine.error(
         "ValueError", "Supported target types are: ('binary', 'multiclass')")
     }
     let numbers = array.reals()
-    let known = Set(numbers).sorted()
-    return numbers.map { number in known.firstIndex(of: number) ?? 0 }
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(numbers).sorted().enumerated().map { ($1, $0) })
+    return numbers.map { places[$0] ?? 0 }
   }
 
   static func value(_ array: NumericArray, _ machine: Machine) -> Value {

@@ -59,6 +59,15 @@ struct `Programs with sklearn` {
 
       """
     ),
+    ("accuracy_score(range(20000), range(20000))", "1.0\n"),
+    (
+      "confusion_matrix(range(20000), range(20000))",
+      "MemoryError: confusion_matrix() of 20000 classes takes too much memory\n"
+    ),
+    (
+      "train_test_split(np.arange(20000), stratify=np.arange(20000) // 8)[0].shape",
+      "(15000,)\n"
+    ),
     (
       "accuracy_score([1, 2], [1])",
       "ValueError: Found input variables with inconsistent numbers of samples: [2, 1]\n"

@@ -115,7 +115,7 @@ struct TensorFunctions {
     _ indices: NumericArray, _ depth: Int, _ dtype: DType, _ call: TensorCall
   ) throws(PyError) -> NumericArray {
     let result = try call.raising { () throws(ArrayError) in
-      try NumericArray(zeros: indices.shape + [max(depth, 0)], dtype: dtype)
+      try NumericArray(zeros: indices.shape + [max(depth, 0)], dtype: .int64)
     }
     var cells = result.integers()
     for (row, index) in indices.integers().enumerated() where (0..<depth).contains(index) {

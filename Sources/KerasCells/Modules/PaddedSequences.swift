@@ -22,15 +22,19 @@ enum PaddedSequences {
       let width = try call.int("maxlen") ?? rows.map(\.count).max() ?? 0
       let (isFront, cutsFront) = (try isPre("padding", call), try isPre("truncating", call))
       let fill = try call.double("value", or: 0)
-      try machine.spend(memory: rows.count * max(width, 0) * 8)
+      let (cells, overflows) = rows.count.multipliedReportingOverflow(by: max(width, 0))
+      guard !overflows, cells < 1 << 28 else {
+        throw call.error("MemoryError", "pad_sequences() takes too much memory")
+      }
+      try machine.spend(memory: cells * 8)
       var numbers: [Double] = []
       for row in rows {
-        let kept = cutsFront ? Array(row.suffix(width)) : Array(row.prefix(width))
-        let blanks = [Double](repeating: fill, count: width - kept.count)
+        let kept = Array(cutsFront ? row.suffix(max(width, 0)) : row.prefix(max(width, 0)))
+        let blanks = [Double](repeating: fill, count: max(width, 0) - kept.count)
         numbers += isFront ? blanks + kept : kept + blanks
       }
       let dtype = try TensorCall(call).dtype() ?? .int32
-      let (all, shape) = (numbers, [rows.count, width])
+      let (all, shape) = (numbers, [rows.count, max(width, 0)])
       return KerasTensors.value(
         try machine.raising { () throws(ArrayError) in
           try NumericArray(reals: all, shape: shape).astype(dtype)

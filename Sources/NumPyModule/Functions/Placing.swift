@@ -111,7 +111,7 @@ extension NumPyCatalog {
     let (rows, k) = (try call.integer("n") ?? 0, try call.integer("k") ?? 0)
     let columns = try call.integer("m") ?? rows
     // The places of all elements must fit into memory, as those of a matrix.
-    let matrix = try NumericArray(zeros: [rows, columns], dtype: .bool)
+    let matrix = try NumericArray(zeros: [rows, columns], dtype: .int64)
     var (first, second): ([Int], [Int]) = ([], [])
     for row in 0..<matrix.shape[0] {
       for column in 0..<matrix.shape[1] where holds(row, column, k) {
