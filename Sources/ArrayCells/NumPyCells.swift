@@ -22,6 +22,7 @@ public enum NumPyCells {
     modules["numpy"]?["str_"] = .object(NumPyTypes.word)
     modules["numpy"]?["printoptions"] = .object(printOptions(session))
     modules["numpy"]?["c_"] = .object(ColumnJoiner(session))
+    modules["numpy"]?.merge(objects(session)) { _, new in new }
     for (name, members) in modules {
       machine.modules[name] = ModuleObject(name, members)
     }
@@ -64,6 +65,21 @@ public enum NumPyCells {
       }
       return Value(result, session)
     }
+  }
+
+  /// What stands beside functions of arrays.
+  private static func objects(_ session: NumPySession) -> [String: Value] {
+    var all = ProgramFunctions(session: session).members
+    all.merge(NumberLimits.members(session)) { _, new in new }
+    all.merge(NumPyTypes.families) { _, new in new }
+    all["r_"] = .object(RowJoiner(session))
+    all["mgrid"] = .object(GridMaker(session, isOpen: false))
+    all["ogrid"] = .object(GridMaker(session, isOpen: true))
+    all["get_printoptions"] = .object(
+      BuiltinFunction("get_printoptions", "") { call throws(PyError) in
+        try session.printingTable(call.machine)
+      })
+    return all
   }
 
   /// `np.matrix`: an array with at least two axes.

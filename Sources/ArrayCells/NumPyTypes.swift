@@ -37,8 +37,9 @@ public enum NumPyTypes {
   nonisolated(unsafe) private static let scalars: [DType: TypeObject] = Dictionary(
     uniqueKeysWithValues: DType.allCases.map { dtype in
       let type = TypeObject(
-        dtype.rawValue, module: "numpy", "value=0", properties: arrayProperties,
-        methods: methods(NumPyCatalog.methods)
+        dtype.rawValue, module: "numpy", base: family(of: dtype), "value=0",
+        properties: arrayProperties, methods: methods(NumPyCatalog.methods),
+        also: dtype == .float64 ? .float : nil
       ) { call throws(PyError) in
         let value = try NumPyValue(call["value"] ?? .int(0), call.machine)
         let session = NumPyCells.session(of: call.machine)
@@ -49,6 +50,35 @@ public enum NumPyTypes {
       }
       return (dtype, type)
     })
+
+  // The classes that scalars are kinds of; nothing is made of them.
+  nonisolated(unsafe) private static let generic = TypeObject("generic", module: "numpy")
+  nonisolated(unsafe) private static let number = TypeObject(
+    "number", module: "numpy", base: generic)
+  nonisolated(unsafe) private static let integer = TypeObject(
+    "integer", module: "numpy", base: number)
+  nonisolated(unsafe) private static let signed = TypeObject(
+    "signedinteger", module: "numpy", base: integer)
+  nonisolated(unsafe) private static let unsigned = TypeObject(
+    "unsignedinteger", module: "numpy", base: integer)
+  nonisolated(unsafe) private static let inexact = TypeObject(
+    "inexact", module: "numpy", base: number)
+  nonisolated(unsafe) private static let floating = TypeObject(
+    "floating", module: "numpy", base: inexact)
+
+  /// Those classes by their names, for `isinstance`.
+  static var families: [String: Value] {
+    var all: [String: Value] = [:]
+    for type in [generic, number, integer, signed, unsigned, inexact, floating] {
+      all[type.name] = .object(type)
+    }
+    return all
+  }
+
+  private static func family(of dtype: DType) -> TypeObject {
+    if dtype == .bool { return generic }
+    return dtype.isFloating ? floating : dtype.isSigned ? signed : unsigned
+  }
 
   /// The dtype whose scalars a class is of.
   static func dtype(of type: TypeObject) -> DType? {

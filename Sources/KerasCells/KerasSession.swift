@@ -34,6 +34,9 @@ public final class KerasSession {
     }
   }
 
+  /// Random tensors made since a program set the seed.
+  var draws = 0
+
   /// The version whose behavior is followed.
   public static let version = "3.15.1"
 

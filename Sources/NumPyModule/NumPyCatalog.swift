@@ -4,7 +4,7 @@ internal import NumericArrays
 public enum NumPyCatalog {
   static let all: [NumPyFunction] =
     elementwise + creation + reductions + shaping + joining + sets + setOperations + missingValues
-    + algebra + random + printing
+    + algebra + calculus + placing + random + printing
 
   /// Functions by the name after `numpy.`.
   public static let functions = byName(all + randomModule)

@@ -22,12 +22,13 @@ extension NumPySession {
     return a
   }
 
-  /// `-a`, `+a` or `~a`.
+  /// `-a`, `+a`, `~a` or `abs(a)`, whose symbol is `abs`.
   public func unary(_ symbol: String, _ a: NumPyValue) throws(ArrayError) -> NumPyValue {
     let array = try a.asArray()
     switch symbol {
     case "-": return .result(try UnaryFunction.negative(array))
     case "~": return .result(try array.inverted())
+    case "abs": return .result(try UnaryFunction.absolute(array))
     default: return .result(try array.copy())
     }
   }

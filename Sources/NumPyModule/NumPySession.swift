@@ -23,6 +23,9 @@ public final class NumPySession {
     return try function.body(NumPyCall(function, positional, keywords, self))
   }
 
+  /// The dtype that a value names.
+  public func dtype(_ value: NumPyValue) throws(ArrayError) -> DType { try value.asDType() }
+
   /// Calls a method of an array or of a scalar.
   public func call(
     method name: String, of array: NumericArray, _ positional: [NumPyValue],

@@ -128,14 +128,16 @@ struct HeatTable {
       throw call.error("ValueError", "heatmap() takes a table of numbers")
     }
     (rows, columns, values) = (array.shape[0], array.shape[1], array.reals())
-    rowNames = try Self.names(call["yticklabels"], rows, call)
-    columnNames = try Self.names(call["xticklabels"], columns, call)
+    let labels = call["data"]?.asObject(Object.self) as? any LabeledTable
+    rowNames = try Self.names(call["yticklabels"], rows, labels?.rowTexts, call)
+    columnNames = try Self.names(call["xticklabels"], columns, labels?.columnTexts, call)
   }
 
-  private static func names(_ value: Value?, _ count: Int, _ call: Call) throws(PyError) -> [String]
-  {
+  private static func names(
+    _ value: Value?, _ count: Int, _ own: [String]?, _ call: Call
+  ) throws(PyError) -> [String] {
     switch value {
-    case nil, .string("auto")?, .bool(true)?: return (0..<count).map(String.init)
+    case nil, .string("auto")?, .bool(true)?: return own ?? (0..<count).map(String.init)
     case .bool(false)?: return []
     case let value?: return try value.asTexts(call.machine)
     }

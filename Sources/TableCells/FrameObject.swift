@@ -2,111 +2,193 @@ internal import ArrayCells
 internal import Cells
 internal import NumericArrays
 
-/// `pandas.DataFrame`, as far as lessons use it to look at a history: named columns of numbers, and
-/// their plot.
-final class FrameObject: HostObject {
-  private var columns: [(name: String, values: Value)] = []
+/// `pandas.DataFrame`: named columns of one length, with labels for the rows.
+final class FrameObject: HostObject, LabeledTable {
+  private var columns: [(name: Value, column: TableColumn)]
+  private(set) var index: TableIndex
+
+  init(_ columns: [(name: Value, column: TableColumn)], _ index: TableIndex) {
+    (self.columns, self.index) = (columns, index)
+  }
 
   override var hostType: TypeObject { Self.frameType }
-
   override func repr(_ machine: Machine) throws(PyError) -> String {
+    try FrameText(self, machine).text()
+  }
+
+  // MARK: Parts
+
+  var columnIndex: TableIndex {
+    let names = columns.map(\.name)
+    let isRange = names.enumerated().allSatisfy { place, name in
+      if case .int(place) = name { true } else { false }
+    }
+    return TableIndex(isRange && !names.isEmpty ? .range(names.count) : .values(names))
+  }
+
+  func column(_ place: Int) -> TableColumn { columns[place].column }
+
+  func series(_ place: Int) -> SeriesObject {
+    SeriesObject(columns[place].column, index, name: columns[place].name)
+  }
+
+  func columns(_ places: [Int]) throws(PyError) -> FrameObject {
+    FrameObject(places.map { columns[$0] }, index)
+  }
+
+  func taking(_ rows: [Int], _ machine: Machine) throws(PyError) -> FrameObject {
+    var taken: [(name: Value, column: TableColumn)] = []
+    for (name, column) in columns { taken.append((name, try column.taking(rows, machine))) }
+    return FrameObject(taken, index.taking(rows))
+  }
+
+  /// One row, whose labels are the names of the columns.
+  func row(_ row: Int, _ machine: Machine) throws(PyError) -> SeriesObject {
+    var items: [Value] = []
+    for (_, column) in columns { items.append(try column.item(row, machine)) }
+    return SeriesObject(
+      try TableColumn.column(of: items, machine), columnIndex, name: index[row])
+  }
+
+  private func place(of name: Value, _ machine: Machine) throws(PyError) -> Int? {
+    for (place, own) in columns.enumerated() where try machine.isEqual(own.name, name) {
+      return place
+    }
+    return nil
+  }
+
+  /// The columns side by side as one matrix.
+  func asArray(_ machine: Machine) throws(PyError) -> NumericArray {
+    var arrays: [NumericArray] = []
+    for (name, column) in columns {
+      guard let array = column.numbers else {
+        throw machine.error(
+          "TypeError", "the column \(try machine.repr(name)) has no numbers")
+      }
+      arrays.append(array)
+    }
+    let (all, height) = (arrays, index.count)
+    return try machine.raising { () throws(ArrayError) in
+      all.isEmpty
+        ? try NumericArray(zeros: [height, 0]) : try NumericArray.stack(all, axis: 1)
+    }
+  }
+
+  private func texts(_ index: TableIndex) -> [String] {
+    index.values.map { label in
+      if case .string(let text) = label { text } else { label.smallInt.map(String.init) ?? "" }
+    }
+  }
+  var rowTexts: [String] { texts(index) }
+  var columnTexts: [String] { texts(columnIndex) }
+
+  // MARK: What programs do
+
+  override func length(_ machine: Machine) -> Int? { index.count }
+
+  override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
     throw machine.error(
-      "NotImplementedError",
-      "printing a DataFrame is not supported by Caderno; columns can be printed")
+      "ValueError",
+      "The truth value of a DataFrame is ambiguous. Use a.empty, a.item(), a.any() or a.all()."
+    )
   }
 
-  private func length(of value: Value, _ machine: Machine) throws(PyError) -> Int {
-    try machine.length(value)
+  override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+    try machine.iterator(.object(ListObject(columns.map(\.name))))
   }
 
-  override func length(_ machine: Machine) throws(PyError) -> Int? {
-    guard let first = columns.first else { return 0 }
-    return try machine.length(first.values)
+  override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    try place(of: value, machine) != nil
   }
 
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     switch name {
-    case "columns": return .object(ListObject(columns.map { .string($0.name) }))
-    case "shape":
-      return .object(TupleObject([.int(try length(machine) ?? 0), .int(columns.count)]))
-    default: return columns.first { $0.name == name }?.values
+    case "columns": return .object(IndexObject(columnIndex))
+    case "index": return .object(IndexObject(index))
+    case "shape": return .object(TupleObject([.int(index.count), .int(columns.count)]))
+    case "size": return .int(index.count * columns.count)
+    case "values": return TableNumbers.value(try asArray(machine), machine)
+    case "iloc": return .object(TablePlace(frame: self, byLabel: false))
+    case "loc": return .object(TablePlace(frame: self, byLabel: true))
+    case "dtypes":
+      return .object(
+        SeriesObject(
+          .objects(columns.map { .object(DTypeName($0.column.dtypeName)) }), columnIndex))
+    default:
+      guard !Self.methodNames.contains(name) else { return nil }
+      return try place(of: .string(name), machine).map { .object(series($0)) }
     }
   }
 
-  override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
-    if case .string(let name) = index {
-      if let found = columns.first(where: { $0.name == name }) { return found.values }
-      throw machine.error("KeyError", of: index)
-    }
-    let part = FrameObject()
-    for name in try machine.strings(index, "columns") {
-      part.columns.append((name, try item(.string(name), machine)))
-    }
-    return .object(part)
-  }
-
-  override func setItem(_ index: Value, _ value: Value, _ machine: Machine) throws(PyError) {
-    let name = try machine.str(index)
-    let column = try Self.column(value, machine)
-    if let count = try length(machine), !columns.isEmpty, try machine.length(column) != count {
+  override func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    let labels = try TableIndex(value, machine)
+    let wanted = name == "columns" ? columns.count : index.count
+    guard name == "columns" || name == "index" else { return false }
+    guard labels.count == wanted else {
       throw machine.error(
         "ValueError",
-        "Length of values (\(try machine.length(column))) does not match length of index (\(count))"
+        "Length mismatch: Expected axis has \(wanted) elements, new values have \(labels.count) elements"
       )
     }
-    if let place = columns.firstIndex(where: { $0.name == name }) {
-      columns[place].values = column
+    if name == "index" {
+      index = labels
     } else {
-      columns.append((name, column))
+      columns = zip(labels.values, columns).map { ($0, $1.column) }
     }
+    return true
   }
 
-  private static func column(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
-    TableNumbers.value(try TableNumbers.array(value, machine), machine)
-  }
-
-  /// Draws each column as a line of the current figure.
-  private func plot(_ call: Call) throws(PyError) {
-    let machine = call.machine
-    guard let pyplot = machine.modules["matplotlib.pyplot"] else { return }
-    func tell(_ name: String, _ values: [Value], _ keywords: [(name: String, value: Value)] = [])
-      throws(PyError)
+  override func item(_ key: Value, _ machine: Machine) throws(PyError) -> Value {
+    if let list: ListObject = key.asObject(),
+      !list.items.contains(where: { if case .bool = $0 { true } else { false } })
     {
-      guard let function = pyplot.members[name] else { return }
-      _ = try machine.call(function, Arguments(values, keywords: keywords))
+      var places: [Int] = []
+      for name in list.items {
+        guard let place = try place(of: name, machine) else {
+          throw machine.error("KeyError", "\(try machine.repr(key)) not in index")
+        }
+        places.append(place)
+      }
+      return .object(try columns(places))
     }
-    if let size = call.given("figsize") {
-      try tell("figure", [], [("figsize", size)])
-    } else {
-      try tell("figure", [])
+    if let rows = try TableRows.chosen(key, index.count, machine) {
+      return .object(try taking(rows, machine))
     }
-    for column in columns { try tell("plot", [column.values], [("label", .string(column.name))]) }
-    try tell("legend", [])
-    for name in ["title", "xlabel", "ylabel", "ylim", "xlim"] {
-      if let value = call.given(name) { try tell(name, [value]) }
+    guard let place = try place(of: key, machine) else {
+      throw machine.error("KeyError", of: key)
     }
-    if try call.bool("grid", or: false) { try tell("grid", [.bool(true)]) }
+    return .object(series(place))
   }
+
+  override func setItem(_ key: Value, _ value: Value, _ machine: Machine) throws(PyError) {
+    let column = try TableColumn(value, count: columns.isEmpty ? nil : index.count, machine)
+    if columns.isEmpty, index.count == 0 { index = TableIndex(.range(column.count)) }
+    guard column.count == index.count else {
+      throw machine.error(
+        "ValueError",
+        "Length of values (\(column.count)) does not match length of index (\(index.count))")
+    }
+    if let place = try place(of: key, machine) {
+      columns[place].column = column
+    } else {
+      columns.append((key, column))
+    }
+  }
+
+  private static let methodNames = Set(FrameMethods.all.map(\.name))
 
   nonisolated(unsafe) static let frameType = TypeObject(
     "DataFrame", module: "pandas", "data=None, index=None, columns=None",
-    methods: [
-      .method(
-        "plot",
-        "*, figsize=None, title=None, grid=None, xlabel=None, ylabel=None, ylim=None, xlim=None"
-      ) { (frame: FrameObject, call) throws(PyError) in
-        try frame.plot(call)
-        return .none
-      }
-    ]
-  ) { call throws(PyError) in
-    for name in ["index", "columns"] {
-      if let value = call.given(name) { throw call.unsupported(name, value) }
-    }
-    let frame = FrameObject()
-    guard let data = call.given("data") else { return .object(frame) }
-    guard let dict: DictObject = data.asObject() else { throw call.unsupported("data", data) }
-    for (key, value) in dict.pairs { try frame.setItem(key, value, call.machine) }
-    return .object(frame)
-  }
+    methods: FrameMethods.all, construct: FrameModule.frame)
+}
+
+/// The name of a dtype in `frame.dtypes`.
+final class DTypeName: Object {
+  private let name: String
+  init(_ name: String) { self.name = name }
+  override var typeName: String { "dtype" }
+  override func repr(_ machine: Machine) -> String { "dtype('\(name)')" }
+  override func str(_ machine: Machine) -> String { name }
 }

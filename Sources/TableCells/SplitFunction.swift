@@ -10,17 +10,13 @@ enum SplitFunction {
       "train_test_split",
       "*arrays, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None"
     ) { call throws(PyError) in
-      if let value = call.given("stratify") { throw call.unsupported("stratify", value) }
       let machine = call.machine
       guard let first = call.rest.first else {
         throw call.error("ValueError", "At least one array required as input")
       }
       let count = try machine.length(first)
       let (train, test) = try sizes(count, call)
-      let order = try order(count, call)
-      let shuffles = try call.bool("shuffle", or: true)
-      let testRows = shuffles ? Array(order[..<test]) : Array(train..<train + test)
-      let trainRows = shuffles ? Array(order[test..<test + train]) : Array(0..<train)
+      let (trainRows, testRows) = try rows(count, train, test, call)
       var parts: [Value] = []
       for value in call.rest {
         guard try machine.length(value) == count else {
@@ -59,23 +55,39 @@ enum SplitFunction {
     return (train, test)
   }
 
-  private static func order(_ count: Int, _ call: Call) throws(PyError) -> [Int] {
-    let session = NumPyCells.session(of: call.machine)
-    let seed = try call.int("random_state")
-    let made = try call.machine.raising { () throws(ArrayError) -> NumPyValue in
-      guard let seed else { return try session.call("random.permutation", [.int(count)], []) }
-      guard
-        case .generator(let generator) = try session.call("random.RandomState", [.int(seed)], [])
-      else { return .none }
-      return try session.call(method: "permutation", of: generator, [.int(count)])
+  /// The rows of both parts.
+  private static func rows(
+    _ count: Int, _ train: Int, _ test: Int, _ call: Call
+  ) throws(PyError) -> (train: [Int], test: [Int]) {
+    guard try call.bool("shuffle", or: true) else {
+      if call.given("stratify") != nil {
+        throw call.error(
+          "ValueError", "Stratified train/test split is not implemented for shuffle=False")
+      }
+      return (Array(0..<train), Array(train..<train + test))
     }
-    guard case .array(let array) = made else { return Array(0..<count) }
-    return array.integers()
+    let draws = try SplitDraws(try call.int("random_state"), call.machine)
+    if let value = call.given("stratify") {
+      let labels = try TableNumbers.classes(value, call.machine)
+      guard labels.count == count else {
+        throw call.error(
+          "ValueError",
+          "Found input variables with inconsistent numbers of samples: [\(count), \(labels.count)]")
+      }
+      let split = try StratifiedSplit(labels, train: train, test: test, draws, call)
+      return (split.train, split.test)
+    }
+    let order = try draws.permutation(count, call.machine)
+    return (Array(order[test..<test + train]), Array(order[..<test]))
   }
 
   private static func picked(
     _ value: Value, _ rows: [Int], _ machine: Machine
   ) throws(PyError) -> Value {
+    if let frame: FrameObject = value.asObject() { return .object(try frame.taking(rows, machine)) }
+    if let series: SeriesObject = value.asObject() {
+      return .object(try series.taking(rows, machine))
+    }
     if let list: ListObject = value.asObject() {
       return .object(ListObject(rows.map { list.items[$0] }))
     }

@@ -46,6 +46,53 @@ enum TableNumbers {
     return (labels, said)
   }
 
+  /// Two lists of numbers of one length.
+  static func realPair(_ call: Call) throws(PyError) -> ([Double], [Double]) {
+    for (name, plain) in [("sample_weight", nil), ("multioutput", "uniform_average")] {
+      guard let value = call.given(name) else { continue }
+      if case .string(let word) = value, word == plain { continue }
+      throw call.unsupported(name, value)
+    }
+    let truth = try array(call.required("y_true"), call.machine)
+    let said = try array(call.required("y_pred"), call.machine)
+    guard truth.size == said.size, truth.size > 0 else {
+      throw call.error(
+        "ValueError",
+        "Found input variables with inconsistent numbers of samples: [\(truth.shape.first ?? 0), \(said.shape.first ?? 0)]"
+      )
+    }
+    guard truth.ndim == 1 || truth.shape.last == 1 else {
+      throw call.error(
+        "NotImplementedError", "\(call.name)() of several outputs is not supported by Caderno")
+    }
+    return (truth.reals(), said.reals())
+  }
+
+  /// The sum as NumPy adds it.
+  static func sum(_ values: [Double], _ machine: Machine) throws(PyError) -> Double {
+    try machine.raising { () throws(ArrayError) in
+      try NumericArray(reals: values).sum().item().real
+    }
+  }
+
+  /// Classes of samples as numbers, equal ones for equal labels.
+  static func classes(_ value: Value, _ machine: Machine) throws(PyError) -> [Int] {
+    let given = try NumPyValue(value, machine)
+    let texts = try machine.raising { () throws(ArrayError) -> [Int]? in
+      try given.asTexts()?.places.integers()
+    }
+    if let texts { return texts }
+    let array = try array(value, machine)
+    guard array.ndim == 1 || array.shape.last == 1 else {
+      throw machine.error(
+        "ValueError", "Supported target types are: ('binary', 'multiclass')")
+    }
+    let numbers = array.reals()
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(numbers).sorted().enumerated().map { ($1, $0) })
+    return numbers.map { places[$0] ?? 0 }
+  }
+
   static func value(_ array: NumericArray, _ machine: Machine) -> Value {
     Value(.result(array), NumPyCells.session(of: machine))
   }

@@ -5,7 +5,9 @@ enum Builtins {
   static var all: [String: Value] {
     var all = ExceptionTypes.all.mapValues { Value.object($0) }
     for type in TypeObject.builtin { all[type.name] = .object(type) }
-    for function in functions + iterating + classes { all[function.name] = .object(function) }
+    for function in functions + iterating + classes + scopes {
+      all[function.name] = .object(function)
+    }
     all["NotImplemented"] = .object(NotImplementedObject.only)
     all["Ellipsis"] = .object(EllipsisObject.only)
     return all

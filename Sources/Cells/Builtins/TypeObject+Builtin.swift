@@ -9,7 +9,7 @@ extension TypeObject {
   }
   nonisolated(unsafe) static let int = TypeObject("int", construct: makeInteger).with(
     NumberMethods.int)
-  nonisolated(unsafe) static let float = TypeObject("float", construct: makeFloat).with(
+  nonisolated(unsafe) public static let float = TypeObject("float", construct: makeFloat).with(
     NumberMethods.float)
   nonisolated(unsafe) static let str = TypeObject("str") { arguments, machine throws(PyError) in
     .string(

@@ -94,6 +94,11 @@ public final class Globals {
     return values.count - 1
   }
 
+  /// The variables that have a value, in the order in which they were first named.
+  var names: [String] {
+    places.sorted { $0.value < $1.value }.map(\.key).filter { self[$0] != nil }
+  }
+
   public subscript(name: String) -> Value? {
     get { places[name].flatMap { values[$0].isUnset ? nil : values[$0] } }
     set { values[place(of: name)] = newValue ?? .unset }

@@ -57,7 +57,12 @@ enum ExceptionTypes {
   nonisolated(unsafe) private static let ofModules: [String: TypeObject] = [
     "AxisError": TypeObject("numpy.exceptions.AxisError", base: all["ValueError"]),
     "UFuncTypeError": TypeObject("numpy._core._exceptions.UFuncTypeError", base: all["TypeError"]),
+    "InvalidArgumentError": TypeObject(
+      "tensorflow.python.framework.errors_impl.InvalidArgumentError", base: all["Exception"]),
     "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
+    "NotFittedError": TypeObject("sklearn.exceptions.NotFittedError", base: all["ValueError"]),
+    "re.error": TypeObject("re.error", base: all["Exception"]),
+    "JSONDecodeError": TypeObject("json.decoder.JSONDecodeError", base: all["ValueError"]),
   ]
 
   static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }

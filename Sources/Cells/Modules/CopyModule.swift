@@ -47,7 +47,8 @@ enum CopyModule {
       "ascii_lowercase": .string("abcdefghijklmnopqrstuvwxyz"),
       "ascii_uppercase": .string("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
       "ascii_letters": .string("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-      "digits": .string("0123456789"),
+      "digits": .string("0123456789"), "hexdigits": .string("0123456789abcdefABCDEF"),
+      "octdigits": .string("01234567"), "whitespace": .string(" \t\n\r\u{B}\u{C}"),
       "punctuation": .string("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"),
     ]
   }

@@ -13,12 +13,17 @@ public enum StandardModules {
       ("itertools", IterationModule.itertools), ("functools", IterationModule.functools),
       ("copy", CopyModule.members), ("string", CopyModule.string), ("typing", QuietModules.typing),
       ("pprint", QuietModules.pprint), ("operator", IterationModule.operators),
+      ("re", PatternModule.members), ("json", JSONModule.members),
+      ("argparse", ArgumentModule.members), ("distutils", [:]),
+      ("distutils.version", VersionModule.loose), ("packaging", [:]),
+      ("packaging.version", VersionModule.packaging), ("google", [:]), ("google.colab", [:]),
+      ("google.colab.drive", ColabModule.drive), ("google.colab.files", ColabModule.files),
     ]
     for (name, members) in modules { machine.modules[name] = ModuleObject(name, members) }
     for (name, module) in machine.modules {
-      let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 2 else { continue }
-      machine.modules[parts[0]]?.members[parts[1]] = .object(module)
+      guard let dot = name.lastIndex(of: ".") else { continue }
+      let short = String(name[name.index(after: dot)...])
+      machine.modules[String(name[..<dot])]?.members[short] = .object(module)
     }
   }
 }

@@ -100,8 +100,14 @@ enum SystemModule {
   static var platform: [String: Value] {
     Cells.members([
       BuiltinFunction("python_version", "") { _ in .string("3.12.0") },
+      BuiltinFunction("python_implementation", "") { _ in .string("Caderno") },
       BuiltinFunction("system", "") { _ in .string("Caderno") },
-      BuiltinFunction("platform", "") { _ in .string("Caderno") },
+      BuiltinFunction("platform", "aliased=False, terse=False") { _ in .string("Caderno") },
+      BuiltinFunction("machine", "") { _ in .string("") },
+      BuiltinFunction("processor", "") { _ in .string("") },
+      BuiltinFunction("node", "") { _ in .string("") },
+      BuiltinFunction("release", "") { _ in .string("") },
+      BuiltinFunction("version", "") { _ in .string("") },
     ])
   }
 }

@@ -12,6 +12,8 @@ public final class TypeObject: Object {
   public let signature: Signature?
   /// The names of attributes that a host's objects have beside methods; nil where nobody knows.
   public let properties: Set<String>?
+  /// A second class that it is a kind of, for `isinstance` only.
+  private let second: TypeObject?
 
   init(
     _ name: String, base: TypeObject? = nil,
@@ -23,6 +25,7 @@ public final class TypeObject: Object {
     module = nil
     signature = nil
     properties = nil
+    second = nil
   }
 
   /// A class of a host.
@@ -30,11 +33,12 @@ public final class TypeObject: Object {
   /// - Parameters:
   ///   - parameters: what `Type(…)` takes, as Python writes it.
   ///   - properties: the attributes of its objects, beside methods.
+  ///   - also: a second class that `isinstance` finds its objects to be of.
   ///   - construct: what `Type(…)` gives; nil for classes that programs make their own classes of,
   ///     whose `__init__` is a method.
   public init(
     _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
-    properties: Set<String>? = nil, methods: [BuiltinFunction] = [],
+    properties: Set<String>? = nil, methods: [BuiltinFunction] = [], also second: TypeObject? = nil,
     construct: ((Call) throws(PyError) -> Value)? = nil
   ) {
     let signature = parameters.map { Signature($0) }
@@ -43,6 +47,7 @@ public final class TypeObject: Object {
     self.module = module
     self.signature = signature
     self.properties = properties
+    self.second = second
     if let construct {
       self.construct = { arguments, machine throws(PyError) in
         if let signature { return try construct(signature.bind(arguments, to: name, machine)) }
@@ -80,7 +85,7 @@ public final class TypeObject: Object {
   func isKind(of other: TypeObject) -> Bool {
     var type: TypeObject? = self
     while let current = type {
-      if current === other { return true }
+      if current === other || current.second === other { return true }
       type = current.base
     }
     return false

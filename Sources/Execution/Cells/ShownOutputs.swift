@@ -2,6 +2,7 @@ internal import Cells
 internal import KerasCells
 internal import PlotCells
 internal import RunRecords
+internal import TableCells
 
 /// What a cell showed, in order: printed text, pictures, its last value.
 final class ShownOutputs {
@@ -21,10 +22,16 @@ final class ShownOutputs {
 
   /// A value as Jupyter shows it.
   func show(_ value: Value, _ machine: Machine) throws(PyError) {
+    if let table = try ShownTable(value, machine) { return show(table) }
     if case .object(let diagram as DiagramObject) = value { return show(diagram.svg, "model") }
     let shown = try machine.repr(value)
     flush()
     outputs.append(.text(TextOutput(name: name("value"), text: shown)))
+  }
+
+  private func show(_ table: ShownTable) {
+    flush()
+    outputs.append(.table(TableOutput(table, name: name("table"))))
   }
 
   /// A picture.

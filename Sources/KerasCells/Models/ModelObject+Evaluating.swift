@@ -58,8 +58,14 @@ extension ModelObject {
   /// `model(x)` of numbers.
   func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
     try build(for: value, machine)
-    let values = try outputs(for: value, machine).values
+    let values = try outputs(for: value, machine).values.map { EagerTensor.value($0) }
     return givesList ? .object(ListObject(values)) : values[0]
+  }
+
+  /// The arrays that the outputs have for numbers.
+  func computed(_ value: Value, _ machine: Machine) throws(PyError) -> [Value] {
+    try build(for: value, machine)
+    return try outputs(for: value, machine).values
   }
 
   /// One array for each output.

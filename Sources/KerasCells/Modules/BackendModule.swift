@@ -1,5 +1,7 @@
+internal import ArrayCells
 internal import Cells
 internal import Networks
+internal import NumericArrays
 internal import Tensors
 
 /// `keras.backend`.
@@ -43,8 +45,9 @@ struct BackendModule {
       },
       shaped("batch_flatten", "x") { extents, _ in [extents.reduce(1, *)] },
       BuiltinFunction("set_learning_phase", "value") { _ in .none },
-      BuiltinFunction("get_value", "x") { call throws(PyError) in call.required("x").plain },
-      BuiltinFunction("eval", "x") { call throws(PyError) in call.required("x").plain },
+      BuiltinFunction("learning_phase", "") { _ in .int(0) },
+      BuiltinFunction("get_value", "x") { call throws(PyError) in try Self.number(call) },
+      BuiltinFunction("eval", "x") { call throws(PyError) in try Self.number(call) },
       BuiltinFunction("set_value", "x, value") { call throws(PyError) in
         guard let variable: VariableObject = call.required("x").asObject() else {
           throw call.error("TypeError", "set_value() takes a variable of an optimizer")
@@ -55,6 +58,14 @@ struct BackendModule {
     ])
   }
 
+  /// A tensor's numbers as an array; Python's numbers stay what they are.
+  private static func number(_ call: Call) throws(PyError) -> Value {
+    guard let tensor: EagerTensor = call.required("x").asObject() else {
+      return call.required("x").plain
+    }
+    return KerasTensors.value(tensor.array, call.machine)
+  }
+
   /// A function that gives a tensor another shape.
   private func shaped(
     _ name: String, _ parameters: String,
@@ -62,7 +73,14 @@ struct BackendModule {
   ) -> BuiltinFunction {
     BuiltinFunction(name, parameters) { [session] call throws(PyError) in
       guard let tensor: TensorObject = call.required("x").asObject() else {
-        throw call.error("NotImplementedError", "\(name)() takes a tensor made by layers here")
+        let given = TensorCall(call)
+        let array = try given.array("x")
+        guard let first = array.shape.first else {
+          throw call.error("ValueError", "\(name)() takes a tensor with axes")
+        }
+        let extents = [first] + (try shape(Array(array.shape.dropFirst()), call))
+        return given.tensor(
+          try call.machine.raising { () throws(ArrayError) in try array.reshaped(extents) })
       }
       let extents = try shape(tensor.tensorShape.extents, call)
       let made = ArgumentCall(

@@ -47,12 +47,15 @@ struct ComponentModules {
       for alias in type.aliases where alias != alias.uppercased() {
         all[alias] = .object(
           BuiltinFunction(alias, "y_true, y_pred") { call throws(PyError) in
-            throw call.error(
-              "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
+            guard alias != "binary_accuracy", alias != "accuracy", alias != "acc" else {
+              throw call.error(
+                "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
+            }
+            return try MetricTally.rows(ArgumentCall(type.signature.name), call)
           })
       }
     }
-    return all
+    return all.merging(NumberMetric.members) { own, _ in own }
   }
 
   var activations: [String: Value] {
@@ -83,7 +86,8 @@ struct ComponentModules {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)
     let made = TypeObject(
-      type.signature.name, module: "keras.src.\(module)", text, properties: properties
+      type.signature.name, module: "keras.src.\(module)", text, properties: properties,
+      methods: module == "metrics" ? ComponentObject.metricMethods : []
     ) { call throws(PyError) in
       let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
       do throws(ArgumentError) {
@@ -122,8 +126,7 @@ struct ComponentModules {
         ComponentObject(own, given, name: try call.string("name")) { call throws(PyError) in
           let values = try LossCall(call).values(given)
           let mean = values.reduce(0, +) / Double(max(values.count, 1))
-          return KerasTensors.value(
-            NumericArray(scalar: .real(mean), dtype: .float32), call.machine)
+          return .object(EagerTensor(NumericArray(scalar: .real(mean), dtype: .float32)))
         })
     }
     result = made
@@ -138,9 +141,10 @@ struct ComponentModules {
       let keywords = try KerasArguments.component(
         type.signature.name, call, leavingOut: ["y_true", "y_pred"])
       let values = try LossCall(call).values(keywords)
-      return KerasTensors.value(
+      let shape = try KerasTensors.array(call.required("y_pred"), call.machine).shape
+      return EagerTensor.value(
         try call.machine.raising { () throws(ArrayError) in
-          try NumericArray(floats: values.map { Float($0) }, shape: [values.count])
+          try NumericArray(floats: values.map { Float($0) }, shape: shape.dropLast())
         }, call.machine)
     }
   }
@@ -194,7 +198,14 @@ struct LossCall {
 enum ActivationCall {
   static func function(_ name: String) -> BuiltinFunction {
     BuiltinFunction(name, "x, axis=-1, name=None") { call throws(PyError) in
+      if let tensor: TensorObject = call.required("x").asObject() {
+        return .object(try applied(name, to: tensor, call.machine))
+      }
+      if let axis = call.given("axis"), axis.smallInt != -1 {
+        throw call.unsupported("axis", axis)
+      }
       let array = try KerasTensors.array(call.required("x"), call.machine)
+      if let wide = try inDoublePrecision(name, array, call) { return wide }
       let made: any ActivationFunction
       do throws(ArgumentError) {
         made = try ActivationCatalog.make(name)
@@ -202,7 +213,22 @@ enum ActivationCall {
         throw KerasArguments.error(error, call.machine)
       }
       let result = made.applied(to: Tensor(Shape(array.shape), array.floats()))
-      return try KerasTensors.value(result, call.machine)
+      return EagerTensor.value(
+        try KerasTensors.numbers(result, call.machine), call.machine)
     }
+  }
+
+  /// An array of double precision keeps it.
+  private static func inDoublePrecision(
+    _ name: String, _ array: NumericArray, _ call: Call
+  ) throws(PyError) -> Value? {
+    let isList = call["x"]?.asObject(NumPyObject.self) == nil
+    guard array.dtype == .float64, !isList || call["x"]?.asObject(EagerTensor.self) != nil,
+      let values = DoubleActivation.values(name, array.reals(), row: array.shape.last ?? 1)
+    else { return nil }
+    return KerasTensors.value(
+      try call.machine.raising { () throws(ArrayError) in
+        try NumericArray(reals: values, shape: array.shape)
+      }, call.machine)
   }
 }

@@ -15,7 +15,7 @@ enum ConfusionCount {
     }
     var cells = [Int](repeating: 0, count: count * count)
     for (label, guess) in zip(labels, said) { cells[label * count + guess] += 1 }
-    return KerasTensors.value(
+    return EagerTensor.value(
       try call.machine.raising { () throws(ArrayError) in
         try NumericArray(integers: cells, shape: [count, count], dtype: .int32)
       }, call.machine)

@@ -35,8 +35,24 @@ struct KerasParts {
       "callbacks": CallbackClasses.members,
       "utils": utils.members, "utils.np_utils": utils.members,
       "utils.vis_utils": utils.members,
-      "backend": BackendModule(session: session).members,
+      "backend": backend(components.activations),
+      "ops": OperationModule(activations: components.activations).members,
+      "config": config,
       "datasets": [:], "preprocessing": [:], "preprocessing.image": PreprocessingModule.image,
+      "preprocessing.sequence": KerasCells.members(of: [PaddedSequences.function]),
     ].merging(datasets.modules) { first, _ in first }
+  }
+
+  private func backend(_ activations: [String: Value]) -> [String: Value] {
+    var all = BackendMath.members(activations)
+    all["function"] = .object(BackendFunction.function(models))
+    return all.merging(BackendModule(session: session).members) { _, own in own }
+  }
+
+  /// `keras.config`: what is asked for, and nothing that could be set.
+  private var config: [String: Value] {
+    let backend = BackendModule(session: session).members
+    let names = ["backend", "floatx", "epsilon", "image_data_format", "set_image_data_format"]
+    return backend.filter { names.contains($0.key) }
   }
 }

@@ -12,8 +12,13 @@ struct TensorFlowParts {
     [
       "tensorflow": root, "tensorflow.nn": activations, "tensorflow.random": random,
       "tensorflow.math": math, "tensorflow.config": config,
-      "tensorflow.config.experimental": config, "tensorflow.compat": [:],
+      "tensorflow.config.experimental": config, "tensorflow.config.threading": threading,
+      "tensorflow.compat": [:],
       "tensorflow.compat.v1": ["logging": .object(logging)],
+      "tensorflow.test": DeviceList.testing,
+      "tensorflow.version": ["VERSION": .string(Self.version)],
+      "tensorflow.python": [:], "tensorflow.python.client": [:],
+      "tensorflow.python.client.device_lib": DeviceList.members,
       "tensorflow.optimizers": machine.modules["tensorflow.keras.optimizers"]?.members ?? [:],
       "tensorflow.losses": machine.modules["tensorflow.keras.losses"]?.members ?? [:],
       "tensorflow.metrics": machine.modules["tensorflow.keras.metrics"]?.members ?? [:],
@@ -21,15 +26,20 @@ struct TensorFlowParts {
     ]
   }
 
+  private static let version = "2.20.0"
+
   private var root: [String: Value] {
     var all = KerasCells.members(of: [
       seed("set_random_seed"),
       BuiltinFunction("executing_eagerly", "") { _ in .bool(true) },
       BuiltinFunction("get_logger", "") { [logging] _ in .object(logging) },
     ])
-    all.merge(arrayFunctions) { first, _ in first }
-    all["__version__"] = .string("2.20.0")
-    all["VERSION"] = .string("2.20.0")
+    for function in functions.root where !Self.mathOnly.contains(function.name) {
+      all[function.name] = .object(function)
+    }
+    for name in ["sigmoid", "tanh"] { all[name] = activations[name] }
+    all["__version__"] = .string(Self.version)
+    all["VERSION"] = .string(Self.version)
     all["newaxis"] = Value.none
     for name in ["float32", "float64", "int32", "int64", "uint8", "bool"] {
       all[name] = machine.modules["numpy"]?.members[name]
@@ -37,41 +47,24 @@ struct TensorFlowParts {
     return all
   }
 
-  /// Functions of tensors that NumPy has under the same or another name.
-  private var arrayFunctions: [String: Value] {
-    let names = [
-      ("constant", "array"), ("convert_to_tensor", "asarray"), ("argmax", "argmax"),
-      ("argmin", "argmin"), ("reshape", "reshape"), ("expand_dims", "expand_dims"),
-      ("squeeze", "squeeze"), ("reduce_mean", "mean"), ("reduce_sum", "sum"),
-      ("reduce_max", "max"), ("reduce_min", "min"), ("exp", "exp"), ("abs", "abs"),
-      ("square", "square"), ("sqrt", "sqrt"), ("zeros", "zeros"), ("ones", "ones"),
-      ("concat", "concatenate"), ("stack", "stack"), ("transpose", "transpose"),
-      ("matmul", "matmul"), ("where", "where"), ("equal", "equal"), ("range", "arange"),
-      ("maximum", "maximum"), ("minimum", "minimum"), ("add", "add"), ("multiply", "multiply"),
-    ]
-    var all: [String: Value] = [:]
-    for (name, own) in names { all[name] = machine.modules["numpy"]?.members[own] }
-    all["cast"] = .object(
-      BuiltinFunction("cast", "x, dtype, name=None") { call throws(PyError) in
-        let array = KerasTensors.value(
-          try KerasTensors.array(call.required("x"), call.machine), call.machine)
-        let method = try call.machine.attribute(array, "astype")
-        return try call.machine.call(method, Arguments([call.required("dtype")]))
-      })
-    return all
-  }
+  private var functions: TensorFunctions { TensorFunctions(session: session) }
+
+  /// Names that stand in `tf.math` only.
+  private static let mathOnly: Set<String> = [
+    "log", "log1p", "expm1", "ceil", "mod", "floordiv", "reduce_std", "reduce_variance",
+  ]
 
   private var activations: [String: Value] {
     machine.modules["tensorflow.keras.activations"]?.members ?? [:]
   }
 
   private var random: [String: Value] {
-    KerasCells.members(of: [seed("set_seed")])
+    KerasCells.members(of: [seed("set_seed")] + functions.random)
   }
 
   private func seed(_ name: String) -> BuiltinFunction {
     BuiltinFunction(name, "seed") { [session] call throws(PyError) in
-      session.seed = UInt64(bitPattern: Int64(try call.int("seed", or: 0)))
+      session.begin(with: try call.int("seed", or: 0))
       return .none
     }
   }
@@ -86,21 +79,29 @@ struct TensorFlowParts {
           labels, said, try call.int("num_classes"), call)
       }
     ])
-    for name in ["argmax", "exp", "log", "reduce_mean", "reduce_sum", "square", "sqrt"] {
-      all[name] = arrayFunctions[name] ?? machine.modules["numpy"]?.members[name]
-    }
+    for function in functions.root { all[function.name] = .object(function) }
+    for name in ["sigmoid", "tanh", "softplus"] { all[name] = activations[name] }
     return all
   }
 
   /// What asks for or sets up hardware: there is none to be set up.
   private var config: [String: Value] {
     KerasCells.members(
-      of: ["list_physical_devices", "list_logical_devices"].map { name in
-        BuiltinFunction(name, "device_type=None") { _ in .object(ListObject([])) }
-      }
-        + ["set_memory_growth", "run_functions_eagerly", "enable_op_determinism"].map { name in
-          BuiltinFunction(name, "*args, **kwargs") { _ in .none }
-        })
+      of: ["list_physical_devices", "list_logical_devices"].map(DeviceList.listing)
+        + [
+          "set_memory_growth", "run_functions_eagerly", "enable_op_determinism",
+          "set_visible_devices", "set_soft_device_placement",
+        ].map(quiet))
+  }
+
+  /// How many threads work is the host's to say.
+  private var threading: [String: Value] {
+    KerasCells.members(
+      of: ["set_inter_op_parallelism_threads", "set_intra_op_parallelism_threads"].map(quiet))
+  }
+
+  private func quiet(_ name: String) -> BuiltinFunction {
+    BuiltinFunction(name, "*args, **kwargs") { _ in .none }
   }
 
   private var logging: ModuleObject {

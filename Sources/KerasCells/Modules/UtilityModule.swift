@@ -9,6 +9,7 @@ struct UtilityModule {
 
   var members: [String: Value] {
     KerasCells.members(of: [
+      PaddedSequences.function,
       BuiltinFunction(
         "to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None"
       ) {
@@ -18,7 +19,7 @@ struct UtilityModule {
         try Self.normalized(call)
       },
       BuiltinFunction("set_random_seed", "seed") { [session] call throws(PyError) in
-        session.seed = UInt64(bitPattern: Int64(try call.int("seed", or: 0)))
+        session.begin(with: try call.int("seed", or: 0))
         return .none
       },
       BuiltinFunction(

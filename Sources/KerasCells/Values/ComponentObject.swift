@@ -23,12 +23,23 @@ final class ComponentObject: HostObject {
   }
 
   override var hostType: TypeObject { own }
-  override var isCallable: Bool { body != nil }
+  override var isCallable: Bool { body != nil || isMetric }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let body else { return try super.call(arguments, machine) }
+    guard let body else { return try called(arguments, machine) }
     let function = BuiltinFunction(own.name, "y_true, y_pred, sample_weight=None", body)
     return try function.call(arguments, machine)
+  }
+
+  /// What a metric has been fed with.
+  let tally = MetricTally()
+
+  /// A metric that is called is fed and gives its figure.
+  private func called(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+    guard isMetric else { return try super.call(arguments, machine) }
+    let update = try machine.attribute(.object(self), "update_state")
+    _ = try machine.call(update, arguments)
+    return try result(machine)
   }
 
   /// The learning rate, where the component is an optimizer.

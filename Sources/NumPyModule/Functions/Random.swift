@@ -22,7 +22,7 @@ extension NumPyCatalog {
 
   /// Functions of the legacy generator.
   static let random: [NumPyFunction] =
-    shared + [
+    shared + counts + distributions + [
       NumPyFunction("seed", "self, seed=None") { call throws(ArrayError) in
         try call.generator().reseed(UInt32(try seed(call, limit: Int(UInt32.max)) ?? 0))
         return .none
@@ -44,7 +44,9 @@ extension NumPyCatalog {
 
   /// Functions of what `default_rng` gives.
   static let generator: [NumPyFunction] =
-    shared + [NumPyFunction("integers", "self, low, high=None, size=None, dtype=None", integers)]
+    shared + counts + [
+      NumPyFunction("integers", "self, low, high=None, size=None, dtype=None", integers)
+    ]
 
   private static let shared: [NumPyFunction] = [
     NumPyFunction("random", "self, size=None") { call throws(ArrayError) in
