@@ -60,6 +60,10 @@ enum ExceptionTypes {
     "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
   ]
 
+  static func isBuiltIn(_ type: TypeObject) -> Bool {
+    all[type.name] === type || ofModules.values.contains { $0 === type }
+  }
+
   static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
 }
 

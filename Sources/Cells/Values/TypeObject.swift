@@ -61,7 +61,8 @@ public final class TypeObject: Object {
   /// The name with its module, as `repr` shows it.
   public var qualifiedName: String {
     if let module { return "\(module).\(name)" }
-    return construct == nil && !isException ? "__main__.\(name)" : name
+    let isBuiltIn = construct != nil || ExceptionTypes.isBuiltIn(self)
+    return isBuiltIn ? name : "__main__.\(name)"
   }
 
   public override var typeName: String { "type" }
@@ -168,7 +169,7 @@ public final class InstanceObject: Object {
       for value in exceptionArguments { parts.append(try machine.repr(value)) }
       return "\(kind.name)(\(parts.joined(separator: ", ")))"
     }
-    return "<\(kind.qualifiedName) object>"
+    return Object.defaultText(kind.qualifiedName)
   }
 
   public override func str(_ machine: Machine) throws(PyError) -> String {

@@ -22,7 +22,7 @@ final class ShownOutputs {
   /// A value as Jupyter shows it.
   func show(_ value: Value, _ machine: Machine) throws(PyError) {
     if case .object(let diagram as DiagramObject) = value { return show(diagram.svg, "model") }
-    let shown = try machine.repr(value)
+    let shown = try machine.shown(value)
     flush()
     outputs.append(.text(TextOutput(name: name("value"), text: shown)))
   }
