@@ -55,6 +55,7 @@ extension NumPyObject {
     switch other {
     case .bool, .int, .float, .string, .none, .big: return try NumPyValue(other, machine)
     case .object(let object):
+      if let tensor = object as? any ArrayConvertible, tensor.takesOperations { return nil }
       let isKnown =
         object is NumPyObject || object is ListObject || object is TupleObject
         || object is TypeObject || object is any ArrayConvertible

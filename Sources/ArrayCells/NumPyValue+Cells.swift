@@ -5,6 +5,17 @@ public import NumericArrays
 /// An object of another module that NumPy's functions can read as an array, such as a tensor.
 public protocol ArrayConvertible {
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray
+  /// Whether `array + object` is the object's own operation.
+  var takesOperations: Bool { get }
+}
+
+extension ArrayConvertible {
+  public var takesOperations: Bool { false }
+}
+
+/// An object of another module that NumPy's functions read as a dtype, such as `tf.float32`.
+public protocol DTypeConvertible {
+  var dtype: DType { get }
 }
 
 extension NumPyValue {
@@ -36,6 +47,7 @@ extension NumPyValue {
         start: try bound(slice.start, machine), stop: try bound(slice.stop, machine),
         step: try bound(slice.step, machine))
     case let type as TypeObject: return try named(type, machine)
+    case let type as any DTypeConvertible: return .dtype(type.dtype)
     case let tensor as any ArrayConvertible: return .array(try tensor.asArray(machine))
     default: break
     }

@@ -21,6 +21,7 @@ public enum KerasCells {
     for (name, members) in TensorFlowParts(session: session, machine: machine).modules {
       machine.modules[name] = ModuleObject(name, members)
     }
+    TensorResults.wrap(machine)
     nest(machine)
   }
 

@@ -57,6 +57,8 @@ enum ExceptionTypes {
   nonisolated(unsafe) private static let ofModules: [String: TypeObject] = [
     "AxisError": TypeObject("numpy.exceptions.AxisError", base: all["ValueError"]),
     "UFuncTypeError": TypeObject("numpy._core._exceptions.UFuncTypeError", base: all["TypeError"]),
+    "InvalidArgumentError": TypeObject(
+      "tensorflow.python.framework.errors_impl.InvalidArgumentError", base: all["Exception"]),
     "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
   ]
 

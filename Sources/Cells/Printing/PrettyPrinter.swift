@@ -34,14 +34,13 @@ struct PrettyPrinter {
 
   private mutating func show(_ object: Object, _ isInside: Bool) throws(PyError) {
     switch object {
-    case let named as NamedTuple: try repr(named)
     case let counter as CounterObject:
       let counts = counter.sorted()
       try call("Counter", counts.isEmpty ? [] : [.dict(counts)], isInside)
     case let dict as DefaultDictObject:
       try call("defaultdict", [.value(dict.factory), .dict(dict.pairs)], isInside)
     case let list as ListObject: try sequence("[", list.items, "]", isInside)
-    case let tuple as TupleObject:
+    case let tuple as TupleObject where tuple.isPlain:
       try sequence("(", tuple.items, ")", isInside, isTuple: true)
     case let dict as DictObject:
       if isInside { layout.text("{...}") } else { try self.dict(dict.pairs) }

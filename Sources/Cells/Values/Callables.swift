@@ -21,6 +21,16 @@ public final class BuiltinFunction: Object {
     result = nil
   }
 
+  private init(
+    _ name: String, binds: Bool, signature: Signature?, _ body: @escaping Body
+  ) {
+    self.name = name
+    self.binds = binds
+    self.body = body
+    self.signature = signature
+    result = nil
+  }
+
   /// A function with a signature as Python writes it; see ``Signature``.
   public init(
     _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
@@ -50,6 +60,18 @@ public final class BuiltinFunction: Object {
       }
       return try body(receiver, call)
     }
+  }
+
+  /// The same function, whose values become others.
+  public func mapped(
+    _ change: @escaping (Value, Arguments, Machine) throws(PyError) -> Value
+  ) -> BuiltinFunction {
+    let made = BuiltinFunction(name, binds: binds, signature: signature) {
+      [body] arguments, machine throws(PyError) in
+      try change(try body(arguments, machine), arguments, machine)
+    }
+    made.module = module
+    return made
   }
 
   public override var typeName: String { "builtin_function_or_method" }

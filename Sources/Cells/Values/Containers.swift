@@ -90,13 +90,16 @@ public final class ListObject: Object {
 }
 
 /// `tuple`.
-public class TupleObject: Object {
+open class TupleObject: Object {
   public let items: [Value]
 
   public init(_ items: [Value]) { self.items = items }
 
-  public override var typeName: String { "tuple" }
-  public override var type: TypeObject { .tuple }
+  /// Whether it is a tuple and no more: others have a text of their own.
+  var isPlain: Bool { Swift.type(of: self) == TupleObject.self }
+
+  open override var typeName: String { "tuple" }
+  open override var type: TypeObject { .tuple }
   public override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
   public override func length(_ machine: Machine) -> Int? { items.count }
 
@@ -106,7 +109,7 @@ public class TupleObject: Object {
     return hasher.finalize()
   }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  open override func repr(_ machine: Machine) throws(PyError) -> String {
     try machine.nested(self, otherwise: "(...)") { () throws(PyError) -> String in
       var parts: [String] = []
       for item in items { parts.append(try machine.repr(item)) }
@@ -123,19 +126,19 @@ public class TupleObject: Object {
     }
   }
 
-  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  open override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let other: TupleObject = other.asObject() else { return nil }
     return try machine.areEqual(items, other.items)
   }
 
-  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+  open override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if let slice: SliceObject = index.asObject() {
       return .object(TupleObject(try slice.positions(of: items.count, machine).map { items[$0] }))
     }
     return items[try machine.position(index, in: items.count, "tuple")]
   }
 
-  public override func binary(
+  open override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
     switch operation {

@@ -31,7 +31,9 @@ extension LayerObject {
             .map { .object($0) }))
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
-        return nil
+        guard case .engine = content, specs.isEmpty, output == nil else { return nil }
+        throw machine.error(
+          "AttributeError", "You must build the layer before accessing `\(name)`.")
       }
       return .object(found)
     case "activation":
@@ -66,9 +68,16 @@ extension LayerObject {
     return tensor
   }
 
+  /// Lets the model make the first weights.
+  private func initialize(_ machine: Machine) throws(PyError) {
+    guard weights.isEmpty, !specs.isEmpty, let owner else { return }
+    _ = try owner.lowered(machine)
+  }
+
   /// The layer's weights as Keras' variables.
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
     if case .model(let model) = content { return try model.variables(machine) }
+    try initialize(machine)
     return zip(specs, weights).enumerated().map { index, pair in
       WeightObject(self, index, pair.0)
     }
@@ -77,6 +86,7 @@ extension LayerObject {
   /// `get_weights()`.
   func weightArrays(_ machine: Machine) throws(PyError) -> Value {
     if case .model(let model) = content { return try model.weightArrays(machine) }
+    try initialize(machine)
     var arrays: [Value] = []
     for tensor in weights { arrays.append(try KerasTensors.value(tensor, machine)) }
     return .object(ListObject(arrays))
@@ -85,6 +95,7 @@ extension LayerObject {
   /// `set_weights(…)`.
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
     if case .model(let model) = content { return try model.setWeights(value, machine) }
+    try initialize(machine)
     let given = try machine.array(value)
     guard given.count == weights.count else {
       throw machine.error(
@@ -125,6 +136,7 @@ extension Value {
 
 /// A weight as Keras' variable: `layer.kernel`.
 final class WeightObject: HostObject, ArrayConvertible {
+  var takesOperations: Bool { true }
   private let layer: LayerObject
   private let index: Int
   let shortName: String
@@ -151,7 +163,7 @@ final class WeightObject: HostObject, ArrayConvertible {
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
-    case "shape": .object(TupleObject(tensor.shape.extents.map { .int($0) }))
+    case "shape": .object(TensorShapeObject(tensor.shape.extents))
     case "name": .string(shortName)
     case "path": .string("\(layer.name)/\(shortName)")
     case "dtype": .string("float32")
@@ -160,13 +172,13 @@ final class WeightObject: HostObject, ArrayConvertible {
   }
 
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
-    try machine.item(KerasTensors.value(tensor, machine), index)
+    EagerTensor.value(try machine.item(KerasTensors.value(tensor, machine), index))
   }
 
   override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
-    let own = try KerasTensors.value(tensor, machine)
+    let own = Value.object(EagerTensor(try KerasTensors.numbers(tensor, machine)))
     return reflected
       ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other)
   }

@@ -32,6 +32,8 @@ final class LayerObject: HostObject {
   var weights: [Tensor] = []
   var specs: [WeightSpec] = []
   var isTrainable = true
+  /// The model that the layer was put into first, which gives it its first weights.
+  weak var owner: ModelObject?
   /// Where the layer was first used.
   var input: TensorObject?
   var output: TensorObject?
@@ -138,7 +140,7 @@ final class LayerObject: HostObject {
     if isFirst { tensor = Self.moved(tensor, .last) }
     var result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
     if isFirst, output.rank == shape.rank { result = Self.moved(result, .first) }
-    return try KerasTensors.value(result, machine)
+    return .object(EagerTensor(try KerasTensors.numbers(result, machine)))
   }
 
   /// A batch whose channels stand elsewhere.

@@ -58,7 +58,7 @@ extension ModelObject {
   /// `model(x)` of numbers.
   func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
     try build(for: value, machine)
-    let values = try outputs(for: value, machine).values
+    let values = try outputs(for: value, machine).values.map { EagerTensor.value($0) }
     return givesList ? .object(ListObject(values)) : values[0]
   }
 

@@ -47,6 +47,8 @@ final class ModelObject: HostObject {
     self.inputs = inputs
     self.outputs = outputs
     layers = LayerOrder.layers(from: inputs, to: outputs)
+    super.init()
+    for layer in layers where layer.owner == nil { layer.owner = self }
   }
 
   override var hostType: TypeObject { own }
@@ -75,6 +77,7 @@ final class ModelObject: HostObject {
     }
     if let last = outputs.first { outputs = [try layer.applied(to: [last], machine)] }
     layers.append(layer)
+    layer.owner = layer.owner ?? self
   }
 
   /// Removes the last layer.

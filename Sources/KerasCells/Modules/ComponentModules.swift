@@ -122,8 +122,7 @@ struct ComponentModules {
         ComponentObject(own, given, name: try call.string("name")) { call throws(PyError) in
           let values = try LossCall(call).values(given)
           let mean = values.reduce(0, +) / Double(max(values.count, 1))
-          return KerasTensors.value(
-            NumericArray(scalar: .real(mean), dtype: .float32), call.machine)
+          return .object(EagerTensor(NumericArray(scalar: .real(mean), dtype: .float32)))
         })
     }
     result = made
@@ -195,6 +194,7 @@ enum ActivationCall {
   static func function(_ name: String) -> BuiltinFunction {
     BuiltinFunction(name, "x, axis=-1, name=None") { call throws(PyError) in
       let array = try KerasTensors.array(call.required("x"), call.machine)
+      if let wide = try inDoublePrecision(name, array, call) { return wide }
       let made: any ActivationFunction
       do throws(ArgumentError) {
         made = try ActivationCatalog.make(name)
@@ -204,5 +204,19 @@ enum ActivationCall {
       let result = made.applied(to: Tensor(Shape(array.shape), array.floats()))
       return try KerasTensors.value(result, call.machine)
     }
+  }
+
+  /// An array of double precision keeps it.
+  private static func inDoublePrecision(
+    _ name: String, _ array: NumericArray, _ call: Call
+  ) throws(PyError) -> Value? {
+    let isList = call["x"]?.asObject(NumPyObject.self) == nil
+    guard array.dtype == .float64, !isList || call["x"]?.asObject(EagerTensor.self) != nil,
+      let values = DoubleActivation.values(name, array.reals(), row: array.shape.last ?? 1)
+    else { return nil }
+    return KerasTensors.value(
+      try call.machine.raising { () throws(ArrayError) in
+        try NumericArray(reals: values, shape: array.shape)
+      }, call.machine)
   }
 }
