@@ -3,7 +3,7 @@
 
 Usage: cells_jupyter.py SNIPPETS OUTPUT. Snippets are separated by lines of `---`, the cells of a snippet by lines
 of `# %%`. The value of a cell's last expression is shown as IPython shows it; of an exception the last line of its
-traceback. Addresses are written as `0x…`. Where a snippet uses Keras, automatic names begin anew before it.
+traceback. Addresses are written as `0x…`. Where a snippet uses Keras, automatic names begin anew before it, and `keras.backend` has some of its older functions.
 """
 import ast
 import contextlib
@@ -47,6 +47,8 @@ def run(source):
         import keras
 
         keras.utils.clear_session()
+        for name in ("squeeze", "expand_dims"):  # as older versions had them
+            setattr(keras.backend, name, getattr(keras.ops, name))
     with contextlib.redirect_stdout(out):
         for part in source.split("\n# %%\n"):
             try:

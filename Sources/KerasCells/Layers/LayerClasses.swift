@@ -77,7 +77,9 @@ struct LayerClasses {
       gives: TensorObject.tensorType
     ) { call throws(PyError) in
       let layer = try inputObject(call, inputType)
-      return .object(TensorObject(layer, inputs: [], shape: layer.declaredShape ?? []))
+      let tensor = TensorObject(layer, inputs: [], shape: layer.declaredShape ?? [], session)
+      layer.output = tensor
+      return .object(tensor)
     }
   }
 
@@ -114,13 +116,15 @@ struct LayerClasses {
 
 /// `MaxPooling2D` as `max_pooling2d`, as Keras names layers.
 enum SnakeCase {
+  /// Words begin with a capital before a small letter, and where a capital follows a small letter.
   static func of(_ name: String) -> String {
+    let letters = Array(name)
     var result = ""
-    var previous: Character = "_"
-    for character in name {
-      if character.isUppercase && previous.isLowercase { result += "_" }
-      result += character.lowercased()
-      previous = character
+    for (place, letter) in letters.enumerated() {
+      let beginsWord = letter.isUppercase && letters[(place + 1)...].first?.isLowercase ?? false
+      let endsWord = place > 0 && letters[place - 1].isLowercase && letter.isUppercase
+      if place > 0, beginsWord || endsWord { result += "_" }
+      result += letter.lowercased()
     }
     return result
   }

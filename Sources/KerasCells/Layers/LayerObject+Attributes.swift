@@ -10,7 +10,7 @@ extension LayerObject {
   static let properties: Set<String> = [
     "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
     "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
-    "variables", "trainable_variables", "dtype", "rate", "padding", "strides",
+    "variables", "trainable_variables", "dtype", "rate", "padding", "strides", "path",
   ]
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -19,10 +19,11 @@ extension LayerObject {
     case "trainable": return .bool(isTrainable)
     case "built": return .bool(output != nil)
     case "dtype": return .string("float32")
-    case "output": return .object(try placed(output, machine))
-    case "input": return .object(try placed(input, machine))
+    case "path": return .string(path ?? self.name)
+    case "output": return .object(try placed(output, "output", machine))
+    case "input": return .object(try placed(input, "input", machine))
     case "output_shape", "input_shape":
-      let tensor = try placed(name == "output_shape" ? output : input, machine)
+      let tensor = try placed(name == "output_shape" ? output : input, "input", machine)
       return tensor.property("shape", machine)
     case "weights", "variables", "trainable_weights", "trainable_variables":
       return .object(
@@ -59,11 +60,13 @@ extension LayerObject {
     return bound[name].map { Value($0, isPair: wide) }
   }
 
-  private func placed(_ tensor: TensorObject?, _ machine: Machine) throws(PyError) -> TensorObject {
+  private func placed(
+    _ tensor: TensorObject?, _ side: String, _ machine: Machine
+  ) throws(PyError) -> TensorObject {
     guard let tensor else {
       throw machine.error(
         "AttributeError",
-        "The layer \(self.name) has never been called and thus has no defined input.")
+        "The layer \(self.name) has never been called and thus has no defined \(side).")
     }
     return tensor
   }
@@ -155,17 +158,24 @@ final class WeightObject: HostObject, ArrayConvertible {
     try KerasTensors.numbers(tensor, machine)
   }
 
+  /// The layer's path and the name; recurrent layers keep their weights in a cell.
+  private var path: String {
+    let cells = ["LSTM": "lstm_cell", "GRU": "gru_cell", "SimpleRNN": "simple_rnn_cell"]
+    let place = layer.path ?? layer.name
+    return (cells[layer.className].map { "\(place)/\($0)" } ?? place) + "/\(shortName)"
+  }
+
   override func repr(_ machine: Machine) throws(PyError) -> String {
     let text = try KerasTensors.numbers(tensor, machine).text()
     return
-      "<Variable path=\(layer.name)/\(shortName), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
+      "<Variable path=\(path), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
   }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "shape": .object(TensorShapeObject(tensor.shape.extents))
     case "name": .string(shortName)
-    case "path": .string("\(layer.name)/\(shortName)")
+    case "path": .string(path)
     case "dtype": .string("float32")
     default: nil
     }

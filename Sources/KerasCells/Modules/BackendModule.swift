@@ -74,7 +74,7 @@ struct BackendModule {
         throw KerasArguments.error(error, call.machine)
       }
       let layer = LayerObject(
-        LayerClasses.base, .engine(made, engine), name: session.name(for: name))
+        OperationTypes.type(name), .engine(made, engine), name: session.name(for: name))
       return .object(try layer.applied(to: [tensor], call.machine))
     }
   }
