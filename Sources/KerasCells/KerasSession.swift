@@ -43,6 +43,8 @@ public final class KerasSession {
   var order = ChannelOrder.last
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
+  /// What `plot_model` drew, by the names of files.
+  var pictures: [String: DiagramObject] = [:]
   private var counts: [String: Int] = [:]
   /// The names of the models that are being built, the outermost first.
   private(set) var scopes: [String] = []

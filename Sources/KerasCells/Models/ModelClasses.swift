@@ -6,7 +6,8 @@ struct ModelClasses {
   let session: KerasSession
 
   static let properties: Set<String> = [
-    "layers", "operations", "name", "input", "output", "inputs", "outputs", "input_shape", "output_shape",
+    "layers", "operations", "name", "input", "output", "inputs", "outputs", "input_shape",
+    "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
     "metrics_names", "stop_training", "loss", "built", "trainable",
   ]
