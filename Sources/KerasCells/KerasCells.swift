@@ -22,6 +22,7 @@ public enum KerasCells {
     for (name, members) in TensorFlowParts(session: session, machine: machine).modules {
       machine.modules[name] = ModuleObject(name, members)
     }
+    FunctionPlaces.name(machine)
     TensorResults.wrap(machine)
     nest(machine)
   }

@@ -32,12 +32,12 @@ extension BuiltinFunction {
   /// `<function len(obj, /)>`.
   var shown: String {
     let place = module.map { "\($0)." } ?? ""
-    let known = module == nil ? Self.parameters[name] : signature?.text
+    let known = module == nil ? Self.builtIn[name] : parameters ?? signature?.text
     return "<function \(place)\(name)\(known.map { "(\($0))" } ?? "")>"
   }
 
   /// The parameters of Python's own functions, as `inspect.signature` has them.
-  private static let parameters = [
+  private static let builtIn = [
     "abs": "x, /", "all": "iterable, /", "any": "iterable, /", "ascii": "obj, /",
     "bin": "number, /", "callable": "obj, /", "chr": "i, /", "divmod": "x, y, /",
     "format": "value, format_spec='', /", "hasattr": "obj, name, /", "hash": "obj, /",

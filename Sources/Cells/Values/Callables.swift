@@ -11,7 +11,9 @@ public final class BuiltinFunction: Object {
   /// The class of what it gives, where that is known before a call.
   public let result: TypeObject?
   /// The module of a function that is written in Python there; nil for those written in C.
-  public var module: String?
+  public private(set) var module: String?
+  /// The parameters as the real library writes them, where they differ from the signature.
+  private(set) var parameters: String?
 
   public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
     self.name = name
@@ -71,7 +73,14 @@ public final class BuiltinFunction: Object {
       try change(try body(arguments, machine), arguments, machine)
     }
     made.module = module
+    made.parameters = parameters
     return made
+  }
+
+  /// Says where the real library keeps the function and how it writes the parameters.
+  public func place(in module: String, parameters: String) {
+    self.module = module
+    self.parameters = parameters
   }
 
   public override var typeName: String { "builtin_function_or_method" }

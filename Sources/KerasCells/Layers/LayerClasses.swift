@@ -40,7 +40,8 @@ struct LayerClasses {
     let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
     var result: TypeObject?
     let made = TypeObject(
-      name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
+      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      properties: LayerObject.properties
     ) { call throws(PyError) in
       .object(try layer(type, result ?? Self.base, call))
     }
@@ -86,7 +87,7 @@ struct LayerClasses {
   private var inputLayer: TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      "InputLayer", module: "keras.src.layers", base: Self.base,
+      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
     ) { call throws(PyError) in .object(try inputObject(call, result ?? Self.base)) }
@@ -95,7 +96,7 @@ struct LayerClasses {
   }
 
   private var inputType: TypeObject {
-    TypeObject("InputLayer", module: "keras.src.layers", base: Self.base)
+    TypeObject("InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base)
   }
 
   private func inputObject(_ call: Call, _ type: TypeObject) throws(PyError) -> LayerObject {

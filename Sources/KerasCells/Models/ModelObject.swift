@@ -104,7 +104,8 @@ final class ModelObject: HostObject {
   }
 
   private func begin(with shape: Shape) {
-    let type = TypeObject("InputLayer", module: "keras.src.layers", base: LayerClasses.base)
+    let type = TypeObject(
+      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: LayerClasses.base)
     let layer = LayerObject(type, .input(shape), name: session.name(for: "input_layer"))
     inputs = [TensorObject(layer, inputs: [], shape: shape, session)]
     outputs = inputs

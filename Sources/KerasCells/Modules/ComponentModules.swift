@@ -83,7 +83,8 @@ struct ComponentModules {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)
     let made = TypeObject(
-      type.signature.name, module: "keras.src.\(module)", text, properties: properties
+      type.signature.name, module: KerasPlaces.component(type.signature.name, module), text,
+      properties: properties
     ) { call throws(PyError) in
       let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
       do throws(ArgumentError) {
@@ -93,7 +94,9 @@ struct ComponentModules {
       }
       let name = call.has("name") ? try call.string("name") : nil
       guard let own = result else { return .none }
-      return .object(ComponentObject(own, given, name: name))
+      let kind = ComponentObject.Kind(part: module)
+      return .object(
+        ComponentObject(own, given, name: name, title: kind.title(name, own, call), kind: kind))
     }
     result = made
     return made
@@ -104,7 +107,7 @@ struct ComponentModules {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: ["reduction", "name"])
     let made = TypeObject(
-      type.signature.name, module: "keras.src.losses", text, properties: ["name"]
+      type.signature.name, module: "keras.src.losses.losses", text, properties: ["name"]
     ) { call throws(PyError) in
       if call.has("reduction"), let value = call.given("reduction") {
         if try !["sum_over_batch_size", "auto"].contains(call.machine.str(value)) {
@@ -119,7 +122,10 @@ struct ComponentModules {
       }
       guard let own = result else { return .none }
       return .object(
-        ComponentObject(own, given, name: try call.string("name")) { call throws(PyError) in
+        ComponentObject(
+          own, given, name: try call.string("name"),
+          title: try call.string("name") ?? LossText.name(type), kind: .loss
+        ) { call throws(PyError) in
           let values = try LossCall(call).values(given)
           let mean = values.reduce(0, +) / Double(max(values.count, 1))
           return .object(EagerTensor(NumericArray(scalar: .real(mean), dtype: .float32)))

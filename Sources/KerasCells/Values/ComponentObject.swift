@@ -10,16 +10,47 @@ final class ComponentObject: HostObject {
   private(set) var call: ArgumentCall
   /// What a call of the object does; nil where it can't be called.
   private let body: ((Call) throws(PyError) -> Value)?
+  /// The name that a program gave.
   let name: String?
+  /// That name, or Keras' own.
+  private let title: String
+  private let kind: Kind
+
+  /// What kind of part it is: Keras names and shows each in its own way.
+  enum Kind {
+    case optimizer, loss, metric, other
+
+    /// - Parameter part: the part of Keras that the class is in.
+    init(part: String) {
+      self = part == "optimizers" ? .optimizer : part == "metrics" ? .metric : .other
+    }
+
+    /// The name that a program gave, or Keras' automatic one.
+    func title(_ name: String?, _ type: TypeObject, _ call: Call) -> String {
+      if let name { return name }
+      let stem = SnakeCase.of(type.name)
+      return self == .optimizer ? KerasSession.of(call.machine).name(for: stem) : stem
+    }
+  }
 
   init(
-    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil,
+    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil, title: String, kind: Kind,
     body: ((Call) throws(PyError) -> Value)? = nil
   ) {
     own = type
     self.call = call
     self.name = name
+    self.title = title
+    self.kind = kind
     self.body = body
+  }
+
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    switch kind {
+    case .loss: try LossText.repr(call, machine)
+    case .metric: "<\(own.name) name=\(title)>"
+    default: try super.repr(machine)
+    }
   }
 
   override var hostType: TypeObject { own }
@@ -47,7 +78,7 @@ final class ComponentObject: HostObject {
     case "learning_rate", "lr":
       guard let rate = learningRate else { return nil }
       return .object(VariableObject(rate) { [self] in learningRate = $0 })
-    case "name": return .string(self.name ?? own.name.lowercased())
+    case "name": return .string(title)
     default: return nil
     }
   }
