@@ -23,7 +23,8 @@ enum CallbackClasses {
   private static func make(_ entry: Entry) -> TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      entry.name, module: KerasPlaces.callback(entry.name), base: CallbackObject.base, entry.parameters,
+      entry.name, module: KerasPlaces.callback(entry.name), base: CallbackObject.base,
+      entry.parameters,
       properties: entry.properties.union(["model", "params"])
     ) { call throws(PyError) in
       .object(try entry.construct(result ?? CallbackObject.base, call))

@@ -145,17 +145,11 @@ extension LayerClasses {
         .int(layer.specs.map(\.shape.count).reduce(0, +))
       },
       .method("get_config") { (layer: LayerObject, call) throws(PyError) in
-        let config = DictObject()
-        try config.set(.string("name"), .string(layer.name), call.machine)
-        if case .engine(let made, let engine) = layer.content,
-          let bound = try? type(of: engine).signature.bind(made)
-        {
-          for parameter in type(of: engine).signature.parameters where parameter.name != "name" {
-            guard let value = bound[parameter.name] else { continue }
-            try config.set(.string(parameter.name), Value(value), call.machine)
-          }
-        }
-        return .object(config)
+        try LayerConfig(layer, call.machine).value()
+      },
+      .method("compute_output_shape", "input_shape") {
+        (layer: LayerObject, call) throws(PyError) in
+        try layer.outputShape(call)
       },
     ]
   }

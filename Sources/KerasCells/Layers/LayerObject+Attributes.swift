@@ -11,6 +11,8 @@ extension LayerObject {
     "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
     "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
     "variables", "trainable_variables", "dtype", "rate", "padding", "strides", "path",
+    "use_bias", "pool_size", "dilation_rate", "target_shape", "momentum", "epsilon",
+    "input_dim", "output_dim",
   ]
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -42,10 +44,7 @@ extension LayerObject {
         return nil
       }
       let word = Swift.type(of: function).aliases.first ?? "linear"
-      return .object(
-        BuiltinFunction(word) { _, machine throws(PyError) in
-          throw machine.error("NotImplementedError", "\(word)() is not supported here by Caderno")
-        })
+      return machine.modules["keras.activations"]?.members[word]
     default: return try argument(name)
     }
   }
@@ -56,8 +55,14 @@ extension LayerObject {
       return nil
     }
     guard let bound = try? Swift.type(of: layer).signature.bind(call) else { return nil }
-    let wide = ["kernel_size", "strides"].contains(name)
-    return bound[name].map { Value($0, isPair: wide) }
+    guard ["kernel_size", "strides", "dilation_rate", "pool_size"].contains(name) else {
+      return bound[name].map { Value($0) }
+    }
+    let given = bound[name] == ArgumentValue.none ? bound["pool_size"] : bound[name]
+    guard className.hasSuffix("1D"), case .int(let extent)? = given else {
+      return given.map { Value($0, isPair: true) }
+    }
+    return .object(TupleObject([.int(extent)]))
   }
 
   private func placed(
@@ -75,6 +80,18 @@ extension LayerObject {
   private func initialize(_ machine: Machine) throws(PyError) {
     guard weights.isEmpty, !specs.isEmpty, let owner else { return }
     _ = try owner.lowered(machine)
+  }
+
+  /// `compute_output_shape(input_shape)`.
+  func outputShape(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("input_shape")
+    let shape = try LayerArguments.shape(value, call, dropsBatch: true)
+    guard case .engine(_, let layer) = content else {
+      throw call.unsupported("input_shape", value)
+    }
+    let batch = try call.machine.array(value).first ?? .none
+    let output = try placed(layer, on: shape, call.machine).output
+    return .object(TupleObject([batch] + output.extents.map { .int($0) }))
   }
 
   /// The layer's weights as Keras' variables.

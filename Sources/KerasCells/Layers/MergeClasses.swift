@@ -83,7 +83,8 @@ extension LayerClasses {
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
     var result: TypeObject?
     let made = TypeObject(
-      name, module: KerasPlaces.layer(name), base: Self.base, text, properties: LayerObject.properties
+      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      properties: LayerObject.properties
     ) { [session] call throws(PyError) in
       if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {
         throw call.unsupported("axis", axis)

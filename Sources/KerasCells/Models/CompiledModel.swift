@@ -48,6 +48,7 @@ extension ModelObject {
     let engine = try compiled.engine(call.machine)
     _ = engine
     compilation = compiled
+    compiled.optimizer.owner = self
     optimizerState = nil
   }
 

@@ -9,7 +9,7 @@ struct ModelClasses {
     "layers", "operations", "name", "input", "output", "inputs", "outputs", "input_shape",
     "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
-    "metrics_names", "stop_training", "loss", "built", "trainable",
+    "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
   ]
 
   /// The classes, made for one session.
@@ -105,14 +105,18 @@ extension ModelObject {
     case "optimizer": return compilation.map { .object($0.optimizer) }
     case "loss": return compilation?.lossValue
     case "history": return history
+    case "metrics": return .object(ListObject(metrics.map { .object($0) }))
     case "metrics_names":
-      return .object(
-        ListObject((compilation?.engine.figureNames ?? ["loss"]).map { .string($0) }))
+      return .object(ListObject(metrics.compactMap { $0.property("name", machine) }))
     case "stop_training": return .bool(stopsTraining)
     case "built": return .bool(!inputs.isEmpty)
     case "trainable": return .bool(layers.allSatisfy(\.isTrainable))
     default: return nil
     }
+  }
+
+  private var metrics: [MetricObject] {
+    compilation.map { MetricObject.list(hasMetrics: !$0.metrics.isEmpty) } ?? []
   }
 
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {

@@ -1,3 +1,4 @@
+internal import ArrayCells
 internal import Cells
 internal import Networks
 internal import Tensors
@@ -43,16 +44,26 @@ struct BackendModule {
       },
       shaped("batch_flatten", "x") { extents, _ in [extents.reduce(1, *)] },
       BuiltinFunction("set_learning_phase", "value") { _ in .none },
-      BuiltinFunction("get_value", "x") { call throws(PyError) in call.required("x").plain },
-      BuiltinFunction("eval", "x") { call throws(PyError) in call.required("x").plain },
+      BuiltinFunction("get_value", "x") { call throws(PyError) in try Self.numbers(call) },
+      BuiltinFunction("eval", "x") { call throws(PyError) in try Self.numbers(call) },
       BuiltinFunction("set_value", "x, value") { call throws(PyError) in
         guard let variable: VariableObject = call.required("x").asObject() else {
           throw call.error("TypeError", "set_value() takes a variable of an optimizer")
         }
-        variable.assign(try call.double("value", or: 0))
+        try variable.assign(try call.double("value", or: 0), call.machine)
         return .none
       },
     ])
+  }
+
+  /// A variable's or a tensor's numbers as NumPy has them.
+  private static func numbers(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("x")
+    switch value {
+    case .object(let object as any ArrayConvertible):
+      return KerasTensors.value(try object.asArray(call.machine), call.machine)
+    default: return value.plain
+    }
   }
 
   /// A function that gives a tensor another shape.

@@ -10,7 +10,8 @@ internal import Tensors
 struct ComponentModules {
   var optimizers: [String: Value] {
     var all = classes(
-      OptimizerCatalog.all, "optimizers", properties: ["learning_rate", "lr", "name"])
+      OptimizerCatalog.all, "optimizers",
+      properties: ["learning_rate", "lr", "name", "iterations"], methods: Self.optimizerMethods)
     // Keras 1 and 2 had classes under small letters too.
     for name in all.keys { all[name.lowercased()] = all[name] }
     return all
@@ -63,14 +64,22 @@ struct ComponentModules {
     return all
   }
 
+  private static var optimizerMethods: [BuiltinFunction] {
+    [
+      .method("get_config") { (optimizer: ComponentObject, call) throws(PyError) in
+        try OptimizerConfig(optimizer, call.machine).value()
+      }
+    ]
+  }
+
   private func classes(
     _ types: [any Component.Type], _ module: String, properties: Set<String> = ["name"],
-    also extra: [String] = ["name"]
+    methods: [BuiltinFunction] = [], also extra: [String] = ["name"]
   ) -> [String: Value] {
     var all: [String: Value] = [:]
     for type in types {
       let made = Value.object(
-        classObject(type, module, properties: properties, also: extra))
+        classObject(type, module, properties: properties, methods, also: extra))
       all[type.signature.name] = made
       for alias in type.aliases where alias.first?.isUppercase == true { all[alias] = made }
     }
@@ -78,13 +87,14 @@ struct ComponentModules {
   }
 
   private func classObject(
-    _ type: any Component.Type, _ module: String, properties: Set<String>, also extra: [String]
+    _ type: any Component.Type, _ module: String, properties: Set<String>,
+    _ methods: [BuiltinFunction], also extra: [String]
   ) -> TypeObject {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)
     let made = TypeObject(
       type.signature.name, module: KerasPlaces.component(type.signature.name, module), text,
-      properties: properties
+      properties: properties, methods: methods
     ) { call throws(PyError) in
       let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
       do throws(ArgumentError) {
