@@ -3,7 +3,7 @@
 
 Usage: cells_jupyter.py SNIPPETS OUTPUT. Snippets are separated by lines of `---`, the cells of a snippet by lines
 of `# %%`. The value of a cell's last expression is shown as IPython shows it; of an exception the last line of its
-traceback. Addresses are written as `0x…`. Where a snippet uses Keras, automatic names begin anew before it, and `keras.backend` has some of its older functions.
+traceback. Addresses are written as `0x…`; durations of epochs and the folder of Keras are left out. Where a snippet uses Keras, automatic names begin anew before it, and `keras.backend` has some of its older functions.
 """
 import ast
 import contextlib
@@ -13,6 +13,7 @@ import os
 import re
 import sys
 import traceback
+import warnings
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ["KERAS_BACKEND"] = "tensorflow"
@@ -49,13 +50,17 @@ def run(source):
         keras.utils.clear_session()
         for name in ("squeeze", "expand_dims"):  # as older versions had them
             setattr(keras.backend, name, getattr(keras.ops, name))
-    with contextlib.redirect_stdout(out):
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.filterwarnings("default", category=UserWarning, module="keras.src.callbacks")
         for part in source.split("\n# %%\n"):
             try:
                 cell(part, space)
             except BaseException as error:  # whatever a snippet raises is its result
                 print(traceback.format_exception_only(error)[-1], end="")
-    return re.sub(r"0x[0-9a-f]{6,}", "0x…", out.getvalue())
+    text = re.sub(r"0x[0-9a-f]{6,}", "0x…", out.getvalue())
+    text = re.sub(r"/\S*/(keras/src/\S+\.py)", r"\1", text)
+    return re.sub(r" - \d+s - \d+\S+/step", "", text)
 
 
 def main():

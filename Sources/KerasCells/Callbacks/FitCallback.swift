@@ -2,6 +2,8 @@ internal import Cells
 
 /// What `fit` tells its callbacks. Epochs and batches count from 0.
 protocol FitCallback: AnyObject {
+  /// Whether the epoch's figures get the learning rate.
+  var notesRate: Bool { get }
   func begin(_ run: FitRun) throws(PyError)
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError)
   func endBatch(_ batch: Int, _ run: FitRun) throws(PyError)
@@ -10,6 +12,7 @@ protocol FitCallback: AnyObject {
 }
 
 extension FitCallback {
+  var notesRate: Bool { false }
   func begin(_ run: FitRun) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
   func endBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}

@@ -79,19 +79,23 @@ final class FitRun {
     if let key, let state = kept(key), restore(state) {
       (rows, names) = (state.rows, state.names)
       for (index, row) in rows.enumerated() {
+        machine.write(progress.header(options.initialEpoch + index, options))
         report(names, row, epoch: options.initialEpoch + index, progress)
       }
     }
     let first = options.initialEpoch + rows.count
     for epoch in first..<max(options.epochs, first) {
       try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
+      machine.write(progress.header(epoch, options))
       let row = try trainEpoch(epoch)
       names = row.names
       rows.append(row.values)
-      report(row.names, row.values, epoch: epoch, progress)
+      let rates = rateFigures
       let logs = Dictionary(
-        zip(row.names, row.values), uniquingKeysWith: { first, _ in first })
+        zip(row.names + rates.names, row.values + rates.values),
+        uniquingKeysWith: { first, _ in first })
       try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
+      report(row.names + rates.names, row.values + rates.values, epoch: epoch, progress)
       if let key { keep(names, rows, key) }
       if model.stopsTraining { break }
     }
@@ -162,11 +166,18 @@ final class FitRun {
   private func report(
     _ names: [String], _ values: [Double], epoch: Int, _ progress: ProgressText
   ) {
-    let ordered = zip(names, values).sorted { $0.0 < $1.0 }.sorted { a, b in
-      !a.0.hasPrefix("val_") && b.0.hasPrefix("val_")
-    }
-    record.append(epoch, ordered.map { ($0.0, $0.1) }, machine)
-    machine.write(progress.epoch(epoch, of: options.epochs, ordered.map { ($0.0, $0.1) }))
+    let figures = Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+    let ordered = FigureOrder.sorted(Array(figures.keys)).map { ($0, figures[$0] ?? 0) }
+    record.append(epoch, ordered, machine)
+    machine.write(progress.line(ordered))
+  }
+
+  /// The learning rate, where a callback notes it down.
+  private var rateFigures: (names: [String], values: [Double]) {
+    guard callbacks.contains(where: { $0.notesRate }),
+      let rate = model.compilation?.optimizer.exactRate
+    else { return ([], []) }
+    return (["learning_rate"], [rate])
   }
 
   private func restore(_ state: TrainedState) -> Bool {

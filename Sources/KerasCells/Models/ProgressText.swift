@@ -6,8 +6,10 @@ struct ProgressText {
   let verbose: Int
   let steps: Int
 
-  func epoch(_ epoch: Int, of epochs: Int, _ figures: [(name: String, value: Double)]) -> String {
-    verbose == 0 ? "" : "Epoch \(epoch + 1)/\(epochs)\n" + line(figures)
+  /// What stands above an epoch's line, unless the program asks for one epoch only.
+  func header(_ epoch: Int, _ options: FitCallOptions) -> String {
+    let isShown = verbose > 0 && options.wantedEpochs > 1
+    return isShown ? "Epoch \(epoch + 1)/\(options.epochs)\n" : ""
   }
 
   /// One line with all figures.
