@@ -7,6 +7,9 @@ public final class Machine {
   /// Asked now and then; true ends the program.
   public var isCancelled: () -> Bool
   public let limits: Limits
+  /// Whether a program asked not to be warned.
+  var hidesWarnings = false
+  private var warned: Set<String> = []
   /// The modules that programs can import, by their full names.
   public var modules: [String: ModuleObject] = [:]
   /// The variables of the cells that run.
@@ -80,6 +83,11 @@ public final class Machine {
       throw error("RuntimeError", "the program prints more than \(limits.output) bytes")
     }
     write(text)
+  }
+
+  /// Writes a warning, the same one once.
+  public func warn(_ text: String) {
+    if !hidesWarnings, warned.insert(text).inserted { write(text) }
   }
 
   /// What an item of a growing list takes at most: lists double their room.

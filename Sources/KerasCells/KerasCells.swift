@@ -13,6 +13,7 @@ public enum KerasCells {
         machine.modules[full] = ModuleObject(full, members)
       }
     }
+    machine.modules["keras"]?.members["__session__"] = .object(KerasSessionObject(session))
     for (name, module) in machine.modules where name.hasPrefix("keras") {
       machine.modules["keras.api" + name.dropFirst(5)] = module
     }
@@ -21,6 +22,8 @@ public enum KerasCells {
     for (name, members) in TensorFlowParts(session: session, machine: machine).modules {
       machine.modules[name] = ModuleObject(name, members)
     }
+    FunctionPlaces.name(machine)
+    TensorResults.wrap(machine)
     nest(machine)
   }
 

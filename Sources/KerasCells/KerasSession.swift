@@ -46,7 +46,11 @@ public final class KerasSession {
   var order = ChannelOrder.last
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
+  /// What `plot_model` drew, by the names of files.
+  var pictures: [String: DiagramObject] = [:]
   private var counts: [String: Int] = [:]
+  /// The names of the models that are being built, the outermost first.
+  private(set) var scopes: [String] = []
 
   public init(_ host: Host) {
     self.host = host
@@ -60,8 +64,42 @@ public final class KerasSession {
     return count == 0 ? stem : "\(stem)_\(count)"
   }
 
+  /// Uses up names without giving them to anything.
+  func skipNames(_ stem: String, _ count: Int) { counts[stem, default: 0] += count }
+
+  /// Makes something whose layers get no names that a program sees.
+  func unseen<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
+    let before = counts
+    defer { counts = before }
+    return try body()
+  }
+
+  /// Builds what belongs to a model: the paths of its weights begin with the model's name.
+  func building<Result>(
+    _ model: String, _ body: () throws(PyError) -> Result
+  ) throws(PyError) -> Result {
+    scopes.append(model)
+    defer { scopes.removeLast() }
+    return try body()
+  }
+
+  /// The session of a machine that has `keras`.
+  static func of(_ machine: Machine) -> KerasSession {
+    guard
+      let held = machine.modules["keras"]?.members["__session__"]?.asObject(
+        KerasSessionObject.self)
+    else { preconditionFailure("keras: installed without a session") }
+    return held.session
+  }
+
   /// `keras.backend.clear_session()`.
   func clear() { counts = [:] }
+}
+
+/// Holds what a machine's `keras` keeps between calls.
+final class KerasSessionObject: Object {
+  let session: KerasSession
+  init(_ session: KerasSession) { self.session = session }
 }
 
 /// Why the host could not give something.

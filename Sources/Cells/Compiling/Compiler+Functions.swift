@@ -34,6 +34,7 @@ extension Compiler {
     var compiler = self.inner(inner, name)
     let box = ClassBox()
     compiler.enclosing = box
+    compiler.prefix = "\(prefix)\(name)."
     let body = compiler.block(definition.body)
     let names = inner.slots
     let bases = definition.arguments.filter { $0.form == .positional }.map { code($0.value) }
@@ -82,7 +83,8 @@ extension Compiler {
     inner.declare(
       survey.bound, sharedWithInner: survey.usedInside, globals: survey.globals,
       nonlocals: survey.nonlocals)
-    let compiled = FunctionCode(name: name, documentation: documentation)
+    let compiled = FunctionCode(
+      name: name, qualifiedName: prefix + name, documentation: documentation)
     func parameter(_ given: Parameters.Parameter) -> FunctionCode.Parameter {
       .init(
         name: given.name.text, place: inner.place(of: given.name.text),
@@ -97,6 +99,7 @@ extension Compiler {
     compiled.isGenerator = survey.yields
     var compiler = self.inner(inner, name)
     compiler.firstParameter = parameters.all.first?.name.text
+    compiler.prefix = "\(prefix)\(name).<locals>."
     switch body {
     case .statements(let statements): compiled.body = compiler.block(statements)
     case .expression(let value):

@@ -9,6 +9,8 @@ struct Compiler {
   var enclosing: ClassBox?
   /// The first parameter of the function whose body this is, for `super()`.
   var firstParameter: String?
+  /// What `__qualname__` has in front of the names that are defined here: `A.` or `f.<locals>.`.
+  var prefix = ""
   /// The line of an offset in the source, from 1.
   let line: (Int) -> Int
 

@@ -9,6 +9,8 @@ final class FunctionCode {
   }
 
   let name: String
+  /// The name with those of the functions and classes around it: `A.f`.
+  let qualifiedName: String
   let documentation: String?
   var positionalOnly: [Parameter] = []
   var standard: [Parameter] = []
@@ -29,8 +31,9 @@ final class FunctionCode {
     simplePlaces = isSimple ? (positionalOnly + standard).map(\.place) : nil
   }
 
-  init(name: String, documentation: String?) {
+  init(name: String, qualifiedName: String, documentation: String?) {
     self.name = name
+    self.qualifiedName = qualifiedName
     self.documentation = documentation
   }
 }

@@ -65,6 +65,10 @@ enum ExceptionTypes {
     "JSONDecodeError": TypeObject("json.decoder.JSONDecodeError", base: all["ValueError"]),
   ]
 
+  static func isBuiltIn(_ type: TypeObject) -> Bool {
+    all[type.name] === type || ofModules.values.contains { $0 === type }
+  }
+
   static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
 }
 

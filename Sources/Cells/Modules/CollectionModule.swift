@@ -62,7 +62,7 @@ final class CounterObject: DictObject {
   }
 
   /// The largest counts first; equal ones as they came.
-  private func sorted() -> [(key: Value, value: Value)] {
+  func sorted() -> [(key: Value, value: Value)] {
     pairs.enumerated().sorted { a, b in
       let (x, y) = (a.element.value.double ?? 0, b.element.value.double ?? 0)
       return x == y ? a.offset < b.offset : x > y
@@ -80,7 +80,7 @@ final class CounterObject: DictObject {
 
 /// `collections.defaultdict`.
 final class DefaultDictObject: DictObject {
-  private let factory: Value
+  let factory: Value
   init(_ factory: Value) { self.factory = factory }
 
   override var typeName: String { "defaultdict" }

@@ -167,7 +167,8 @@ extension Machine {
         continue
       }
       guard frame.get(parameter.place).isUnset else {
-        throw error("TypeError", "\(code.name)() got multiple values for argument '\(name)'")
+        throw error(
+          "TypeError", "\(code.qualifiedName)() got multiple values for argument '\(name)'")
       }
       frame.set(parameter.place, value)
     }
@@ -176,7 +177,8 @@ extension Machine {
       for (name, value) in others { try dict.set(.string(name), value, self) }
       frame.set(mapping.place, .object(dict))
     } else if let (name, _) = others.first {
-      throw error("TypeError", "\(code.name)() got an unexpected keyword argument '\(name)'")
+      throw error(
+        "TypeError", "\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
     }
     try fillDefaults(places, code.keywordOnly, function, frame)
   }
@@ -201,7 +203,7 @@ extension Machine {
       let noun = names.count == 1 ? "argument" : "arguments"
       throw error(
         "TypeError",
-        "\(function.code.name)() missing \(names.count) required \(kind) \(noun): \(Self.listed(names))"
+        "\(function.code.qualifiedName)() missing \(names.count) required \(kind) \(noun): \(Self.listed(names))"
       )
     }
   }
@@ -224,7 +226,7 @@ extension Machine {
     let given = arguments.positional.count
     return error(
       "TypeError",
-      "\(code.name)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given"
+      "\(code.qualifiedName)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given"
     )
   }
 }

@@ -10,6 +10,10 @@ public final class BuiltinFunction: Object {
   public let signature: Signature?
   /// The class of what it gives, where that is known before a call.
   public let result: TypeObject?
+  /// The module of a function that is written in Python there; nil for those written in C.
+  public private(set) var module: String?
+  /// The parameters as the real library writes them, where they differ from the signature.
+  private(set) var parameters: String?
 
   public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
     self.name = name
@@ -23,6 +27,16 @@ public final class BuiltinFunction: Object {
   private func checkReceiver(_ arguments: Arguments, _ machine: Machine) throws(PyError) {
     guard binds, arguments.positional.isEmpty else { return }
     throw machine.error("TypeError", "unbound method \(name)() needs an argument")
+  }
+
+  private init(
+    _ name: String, binds: Bool, signature: Signature?, _ body: @escaping Body
+  ) {
+    self.name = name
+    self.binds = binds
+    self.body = body
+    self.signature = signature
+    result = nil
   }
 
   /// A function with a signature as Python writes it; see ``Signature``.
@@ -56,15 +70,40 @@ public final class BuiltinFunction: Object {
     }
   }
 
+  /// The same function, whose values become others.
+  public func mapped(
+    _ change: @escaping (Value, Arguments, Machine) throws(PyError) -> Value
+  ) -> BuiltinFunction {
+    let made = BuiltinFunction(name, binds: binds, signature: signature) {
+      [body] arguments, machine throws(PyError) in
+      try change(try body(arguments, machine), arguments, machine)
+    }
+    made.module = module
+    made.parameters = parameters
+    return made
+  }
+
+  /// Says where the real library keeps the function and how it writes the parameters.
+  public func place(in module: String, parameters: String) {
+    self.module = module
+    self.parameters = parameters
+  }
+
   public override var typeName: String { "builtin_function_or_method" }
   public override var isCallable: Bool { true }
-  public override func repr(_ machine: Machine) -> String { "<built-in function \(name)>" }
+  public override func repr(_ machine: Machine) -> String {
+    module == nil ? "<built-in function \(name)>" : "<function \(name) at 0x…>"
+  }
   public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     try checkReceiver(arguments, machine)
     return try body(arguments, machine)
   }
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
-    name == "__name__" ? .string(self.name) : nil
+    switch name {
+    case "__name__", "__qualname__": .string(self.name)
+    case "__module__": .string(module ?? "builtins")
+    default: nil
+    }
   }
 }
 
@@ -85,11 +124,15 @@ final class FunctionObject: Object {
 
   override var typeName: String { "function" }
   override var isCallable: Bool { true }
-  override func repr(_ machine: Machine) -> String { "<function \(code.name)>" }
+  override func repr(_ machine: Machine) -> String {
+    "<function \(code.qualifiedName) at 0x…>"
+  }
 
   override func attribute(_ name: String, _ machine: Machine) -> Value? {
     switch name {
-    case "__name__", "__qualname__": .string(code.name)
+    case "__name__": .string(code.name)
+    case "__qualname__": .string(code.qualifiedName)
+    case "__module__": .string("__main__")
     case "__doc__": code.documentation.map(Value.string) ?? Value.none
     default: fields[name]
     }
@@ -118,8 +161,21 @@ final class BoundMethod: Object {
   override var typeName: String { "method" }
   override var isCallable: Bool { true }
   override func repr(_ machine: Machine) throws(PyError) -> String {
-    let name = try function.asObject(Object.self)?.attribute("__name__", machine) ?? Value.none
-    return "<bound method \(try machine.str(name)) of \(try machine.repr(receiver))>"
+    let name = try function.asObject(Object.self)?.attribute("__qualname__", machine) ?? Value.none
+    let place =
+      function.asObject(BuiltinFunction.self).flatMap { self.owner(of: $0, machine) } ?? ""
+    return "<bound method \(place)\(try machine.str(name)) of \(try machine.repr(receiver))>"
+  }
+  /// The class that lists a host's function.
+  private func owner(of function: BuiltinFunction, _ machine: Machine) -> String? {
+    var type: TypeObject? = machine.type(of: receiver)
+    while let current = type {
+      if current.members[function.name]?.asObject(BuiltinFunction.self) === function {
+        return "\(current.name)."
+      }
+      type = current.base
+    }
+    return nil
   }
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     var all = arguments

@@ -10,7 +10,12 @@ open class Object {
   open var type: TypeObject { .object }
 
   /// `repr(self)`.
-  open func repr(_ machine: Machine) throws(PyError) -> String { "<\(typeName) object>" }
+  open func repr(_ machine: Machine) throws(PyError) -> String {
+    Self.defaultText(typeName)
+  }
+  /// What objects without a text of their own have; addresses are left out, which differ from run
+  /// to run.
+  public static func defaultText(_ typeName: String) -> String { "<\(typeName) object at 0x…>" }
   /// `str(self)`.
   open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
   open func isTrue(_ machine: Machine) throws(PyError) -> Bool { true }

@@ -66,7 +66,8 @@ public final class TypeObject: Object {
   /// The name with its module, as `repr` shows it.
   public var qualifiedName: String {
     if let module { return "\(module).\(name)" }
-    return construct == nil && !isException ? "__main__.\(name)" : name
+    let isBuiltIn = construct != nil || ExceptionTypes.isBuiltIn(self)
+    return isBuiltIn ? name : "__main__.\(name)"
   }
 
   /// The class of a host that a class of the program is made of; nil where it is made of none.
@@ -183,7 +184,7 @@ public final class InstanceObject: Object {
       for value in exceptionArguments { parts.append(try machine.repr(value)) }
       return "\(kind.name)(\(parts.joined(separator: ", ")))"
     }
-    return "<\(kind.qualifiedName) object>"
+    return Object.defaultText(kind.qualifiedName)
   }
 
   public override func str(_ machine: Machine) throws(PyError) -> String {

@@ -10,7 +10,7 @@ enum DisplayModule {
     }
     let wrap = ["SVG", "Image", "HTML"].map { name in
       BuiltinFunction(name, "data=None, filename=None, width=None, height=None, url=None") {
-        call throws(PyError) in call["data"] ?? .none
+        call throws(PyError) in try picture(call)
       }
     }
     let clear = BuiltinFunction("clear_output", "wait=False") { _ in .none }
@@ -21,5 +21,12 @@ enum DisplayModule {
     machine.modules["IPython"] = ModuleObject("IPython", ["display": .object(module)])
     machine.modules["IPython.core.display"] = module
     machine.modules["IPython.core"] = ModuleObject("IPython.core", ["display": .object(module)])
+  }
+
+  /// What is given, or the drawing of a model that the program wrote into a file.
+  private static func picture(_ call: Call) throws(PyError) -> Value {
+    let given = call["data"] ?? call["filename"] ?? .none
+    guard call.name != "HTML", case .string(let name) = given else { return given }
+    return KerasCells.picture(named: name, in: call.machine).map { .object($0) } ?? given
   }
 }

@@ -24,7 +24,7 @@ final class ShownOutputs {
   func show(_ value: Value, _ machine: Machine) throws(PyError) {
     if let table = try ShownTable(value, machine) { return show(table) }
     if case .object(let diagram as DiagramObject) = value { return show(diagram.svg, "model") }
-    let shown = try machine.repr(value)
+    let shown = try machine.shown(value)
     flush()
     outputs.append(.text(TextOutput(name: name("value"), text: shown)))
   }

@@ -23,7 +23,8 @@ enum CallbackClasses {
   private static func make(_ entry: Entry) -> TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      entry.name, module: "keras.src.callbacks", base: CallbackObject.base, entry.parameters,
+      entry.name, module: KerasPlaces.callback(entry.name), base: CallbackObject.base,
+      entry.parameters,
       properties: entry.properties.union(["model", "params"])
     ) { call throws(PyError) in
       .object(try entry.construct(result ?? CallbackObject.base, call))
@@ -62,7 +63,7 @@ enum CallbackClasses {
           "log_dir='logs', histogram_freq=0, write_graph=True, write_images=False, write_steps_per_second=False, update_freq='epoch', profile_batch=0, embeddings_freq=0, *, batch_size=None, write_grads=None",
         properties: []
       ) { type, call in CallbackObject(type) },
-      Entry(name: "CSVLogger", parameters: "filename, separator=',', append=False", properties: [])
+      Entry(name: "CSVLogger", parameters: "filename, separator=None, append=False", properties: [])
       {
         type, call in CallbackObject(type)
       },

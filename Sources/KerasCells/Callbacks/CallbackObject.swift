@@ -5,6 +5,7 @@ class CallbackObject: HostObject, FitCallback {
   private let own: TypeObject
   init(_ type: TypeObject) { own = type }
   override var hostType: TypeObject { own }
+  var notesRate: Bool { false }
 
   var watchesBatches: Bool { false }
   func begin(_ run: FitRun) throws(PyError) {}
@@ -48,6 +49,24 @@ struct Monitor {
   func isBetter(_ value: Double, than best: Double?) -> Bool {
     guard let best else { return true }
     return wantsMore ? value - minDelta > best : value + minDelta < best
+  }
+
+  /// Warns as Keras does that the figure isn't there.
+  ///
+  /// - Parameters:
+  ///   - place: the file of Keras and the line that Python names, and what stands there.
+  ///   - text: what is said, with the names of the figures that are there.
+  func warn(
+    _ place: (file: String, code: String), _ run: FitRun, _ text: String
+  ) {
+    run.machine.warn(
+      "keras/src/callbacks/\(place.file): UserWarning: \(text)\n  \(place.code)\n")
+  }
+
+  /// The names of an epoch's figures, as warnings list them.
+  static func names(_ logs: [String: Double], withRate: Bool) -> String {
+    FigureOrder.sorted(Array(logs.keys)).filter { withRate || $0 != "learning_rate" }
+      .joined(separator: ",")
   }
 
   /// The figure of an epoch; also under the names that older versions had.

@@ -33,7 +33,13 @@ final class EarlyStopping: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: [String: Double], _ run: FitRun
   ) throws(PyError) {
-    guard epoch >= start, let value = monitor.value(logs) else { return }
+    guard let value = monitor.value(logs) else {
+      return monitor.warn(
+        ("early_stopping.py:100", "current = self.get_monitor_value(logs)"), run,
+        "Early stopping conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: false))"
+      )
+    }
+    guard epoch >= start else { return }
     waited += 1
     if monitor.isBetter(value, than: best) {
       (best, bestEpoch) = (value, epoch)

@@ -4,6 +4,8 @@ internal import Cells
 protocol FitCallback: AnyObject {
   /// Whether batches are told of; then nothing of the fit is kept, since they could change anything.
   var watchesBatches: Bool { get }
+  /// Whether the epoch's figures get the learning rate.
+  var notesRate: Bool { get }
   func begin(_ run: FitRun) throws(PyError)
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError)
   func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError)
@@ -15,6 +17,7 @@ protocol FitCallback: AnyObject {
 
 extension FitCallback {
   var watchesBatches: Bool { false }
+  var notesRate: Bool { false }
   func begin(_ run: FitRun) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
   func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}

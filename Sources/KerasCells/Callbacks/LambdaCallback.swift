@@ -42,8 +42,8 @@ final class LambdaCallback: CallbackObject {
   ) throws(PyError) {
     guard let function = call.given(name) else { return }
     let dict = DictObject()
-    for (name, value) in logs.sorted(by: HistoryObject.order) {
-      try dict.set(.string(name), .float(value), run.machine)
+    for name in FigureOrder.sorted(Array(logs.keys)) {
+      try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
     }
     let numbers: [Value] = number.map { [.int($0)] } ?? []
     _ = try call.machine.call(function, Arguments(numbers + [.object(dict)]))

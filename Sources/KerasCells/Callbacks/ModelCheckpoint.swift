@@ -25,9 +25,17 @@ final class ModelCheckpoint: CallbackObject {
     _ epoch: Int, _ logs: [String: Double], _ run: FitRun
   ) throws(PyError) {
     let name = try fileName(epoch, logs, run.machine)
-    guard savesBestOnly, let value = monitor.value(logs) else {
+    guard savesBestOnly else {
       if verbose { run.machine.write("\nEpoch \(epoch + 1): saving model to \(name)\n") }
-      return try run.model.save(name, call)
+      return try save(name, epoch, run)
+    }
+    guard let value = monitor.value(logs) else {
+      monitor.warn(
+        (
+          "model_checkpoint.py:329",
+          "if self._should_save_model(epoch, batch, logs, filepath):"
+        ), run, "Can save best model only with \(monitor.name) available.")
+      return try save(name, epoch, run)
     }
     guard monitor.isBetter(value, than: best) else {
       if verbose {
@@ -44,7 +52,12 @@ final class ModelCheckpoint: CallbackObject {
       )
     }
     best = value
+    try save(name, epoch, run)
+  }
+
+  private func save(_ name: String, _ epoch: Int, _ run: FitRun) throws(PyError) {
     try run.model.save(name, call)
+    if verbose { run.machine.write("\nEpoch \(epoch + 1): finished saving model to \(name)\n") }
   }
 
   /// `weights.{epoch:02d}-{val_loss:.2f}.keras` with its fields filled in.

@@ -72,8 +72,8 @@ final class ProgramCallback: FitCallback {
   ) throws(PyError) {
     guard object.hasOwnMethod(name) else { return }
     let dict = DictObject()
-    for (name, value) in logs.sorted(by: HistoryObject.order) {
-      try dict.set(.string(name), .float(value), run.machine)
+    for name in FigureOrder.sorted(Array(logs.keys)) {
+      try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
     }
     let numbers: [Value] = number.map { [.int($0)] } ?? []
     try call(name, numbers + [.object(dict)], run.machine)

@@ -11,6 +11,8 @@ final class LearningRateScheduler: CallbackObject {
     super.init(type)
   }
 
+  override var notesRate: Bool { true }
+
   override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
     guard let optimizer = run.model.compilation?.optimizer else { return }
     let machine = run.machine
@@ -67,14 +69,21 @@ final class ReduceLROnPlateau: CallbackObject {
     super.init(type)
   }
 
+  override var notesRate: Bool { true }
+
   override func begin(_ run: FitRun) throws(PyError) { (best, waited, rest) = (nil, 0, 0) }
 
   override func endEpoch(
     _ epoch: Int, _ logs: [String: Double], _ run: FitRun
   ) throws(PyError) {
-    guard let value = monitor.value(logs), let optimizer = run.model.compilation?.optimizer,
-      let old = optimizer.learningRate
+    guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
     else { return }
+    guard let value = monitor.value(logs) else {
+      return monitor.warn(
+        ("callback_list.py:171", "callback.on_epoch_end(epoch, logs)"), run,
+        "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: true))."
+      )
+    }
     if rest > 0 {
       rest -= 1
       waited = 0
@@ -86,11 +95,12 @@ final class ReduceLROnPlateau: CallbackObject {
     guard rest == 0 else { return }
     waited += 1
     guard waited >= patience, old > least else { return }
-    let new = max(old * factor, least)
-    optimizer.learningRate = new
+    // Keras computes with the number that single precision really holds, and says that.
+    let said = max((optimizer.exactRate ?? old) * factor, least)
+    optimizer.learningRate = max(old * factor, least)
     if verbose {
       run.machine.write(
-        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FormattedNumber.shortest(new)).\n"
+        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FormattedNumber.shortest(said)).\n"
       )
     }
     (rest, waited) = (cooldown, 0)

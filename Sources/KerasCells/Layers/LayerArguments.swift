@@ -73,7 +73,10 @@ struct LayerArguments {
     guard call.has("dtype"), let value = call.given("dtype") else { return }
     let shown = try call.machine.str(value)
     // Whole numbers up to 2²⁴ are the same in single precision.
-    let known = ["float32", "float", "uint8", "int32", "int64", "<class 'numpy.float32'>"]
+    let known = [
+      "float32", "float", "uint8", "int32", "int64", "<class 'numpy.float32'>",
+      "<dtype: 'float32'>",
+    ]
     if !known.contains(shown) {
       throw call.unsupported("dtype", value)
     }

@@ -40,7 +40,8 @@ struct LayerClasses {
     let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
     var result: TypeObject?
     let made = TypeObject(
-      name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
+      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      properties: LayerObject.properties
     ) { call throws(PyError) in
       .object(try layer(type, result ?? Self.base, call))
     }
@@ -77,14 +78,16 @@ struct LayerClasses {
       gives: TensorObject.tensorType
     ) { call throws(PyError) in
       let layer = try inputObject(call, inputType)
-      return .object(TensorObject(layer, inputs: [], shape: layer.declaredShape ?? []))
+      let tensor = TensorObject(layer, inputs: [], shape: layer.declaredShape ?? [], session)
+      layer.output = tensor
+      return .object(tensor)
     }
   }
 
   private var inputLayer: TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      "InputLayer", module: "keras.src.layers", base: Self.base,
+      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
     ) { call throws(PyError) in .object(try inputObject(call, result ?? Self.base)) }
@@ -93,7 +96,7 @@ struct LayerClasses {
   }
 
   private var inputType: TypeObject {
-    TypeObject("InputLayer", module: "keras.src.layers", base: Self.base)
+    TypeObject("InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base)
   }
 
   private func inputObject(_ call: Call, _ type: TypeObject) throws(PyError) -> LayerObject {
@@ -114,13 +117,15 @@ struct LayerClasses {
 
 /// `MaxPooling2D` as `max_pooling2d`, as Keras names layers.
 enum SnakeCase {
+  /// Words begin with a capital before a small letter, and where a capital follows a small letter.
   static func of(_ name: String) -> String {
+    let letters = Array(name)
     var result = ""
-    var previous: Character = "_"
-    for character in name {
-      if character.isUppercase && previous.isLowercase { result += "_" }
-      result += character.lowercased()
-      previous = character
+    for (place, letter) in letters.enumerated() {
+      let beginsWord = letter.isUppercase && letters[(place + 1)...].first?.isLowercase ?? false
+      let endsWord = place > 0 && letters[place - 1].isLowercase && letter.isUppercase
+      if place > 0, beginsWord || endsWord { result += "_" }
+      result += letter.lowercased()
     }
     return result
   }
@@ -140,17 +145,11 @@ extension LayerClasses {
         .int(layer.specs.map(\.shape.count).reduce(0, +))
       },
       .method("get_config") { (layer: LayerObject, call) throws(PyError) in
-        let config = DictObject()
-        try config.set(.string("name"), .string(layer.name), call.machine)
-        if case .engine(let made, let engine) = layer.content,
-          let bound = try? type(of: engine).signature.bind(made)
-        {
-          for parameter in type(of: engine).signature.parameters where parameter.name != "name" {
-            guard let value = bound[parameter.name] else { continue }
-            try config.set(.string(parameter.name), Value(value), call.machine)
-          }
-        }
-        return .object(config)
+        try LayerConfig(layer, call.machine).value()
+      },
+      .method("compute_output_shape", "input_shape") {
+        (layer: LayerObject, call) throws(PyError) in
+        try layer.outputShape(call)
       },
     ]
   }

@@ -10,7 +10,9 @@ extension LayerObject {
   static let properties: Set<String> = [
     "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
     "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
-    "variables", "trainable_variables", "dtype", "rate", "padding", "strides",
+    "variables", "trainable_variables", "dtype", "rate", "padding", "strides", "path",
+    "use_bias", "pool_size", "dilation_rate", "target_shape", "momentum", "epsilon",
+    "input_dim", "output_dim",
   ]
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -19,10 +21,11 @@ extension LayerObject {
     case "trainable": return .bool(isTrainable)
     case "built": return .bool(output != nil)
     case "dtype": return .string("float32")
-    case "output": return .object(try placed(output, machine))
-    case "input": return .object(try placed(input, machine))
+    case "path": return .string(path ?? self.name)
+    case "output": return .object(try placed(output, "output", machine))
+    case "input": return .object(try placed(input, "input", machine))
     case "output_shape", "input_shape":
-      let tensor = try placed(name == "output_shape" ? output : input, machine)
+      let tensor = try placed(name == "output_shape" ? output : input, "input", machine)
       return tensor.property("shape", machine)
     case "weights", "variables", "trainable_weights", "trainable_variables":
       return .object(
@@ -31,7 +34,9 @@ extension LayerObject {
             .map { .object($0) }))
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
-        return nil
+        guard case .engine = content, specs.isEmpty, output == nil else { return nil }
+        throw machine.error(
+          "AttributeError", "You must build the layer before accessing `\(name)`.")
       }
       return .object(found)
     case "activation":
@@ -39,10 +44,7 @@ extension LayerObject {
         return nil
       }
       let word = Swift.type(of: function).aliases.first ?? "linear"
-      return .object(
-        BuiltinFunction(word) { _, machine throws(PyError) in
-          throw machine.error("NotImplementedError", "\(word)() is not supported here by Caderno")
-        })
+      return machine.modules["keras.activations"]?.members[word]
     default: return try argument(name)
     }
   }
@@ -53,22 +55,49 @@ extension LayerObject {
       return nil
     }
     guard let bound = try? Swift.type(of: layer).signature.bind(call) else { return nil }
-    let wide = ["kernel_size", "strides"].contains(name)
-    return bound[name].map { Value($0, isPair: wide) }
+    guard ["kernel_size", "strides", "dilation_rate", "pool_size"].contains(name) else {
+      return bound[name].map { Value($0) }
+    }
+    let given = bound[name] == ArgumentValue.none ? bound["pool_size"] : bound[name]
+    guard className.hasSuffix("1D"), case .int(let extent)? = given else {
+      return given.map { Value($0, isPair: true) }
+    }
+    return .object(TupleObject([.int(extent)]))
   }
 
-  private func placed(_ tensor: TensorObject?, _ machine: Machine) throws(PyError) -> TensorObject {
+  private func placed(
+    _ tensor: TensorObject?, _ side: String, _ machine: Machine
+  ) throws(PyError) -> TensorObject {
     guard let tensor else {
       throw machine.error(
         "AttributeError",
-        "The layer \(self.name) has never been called and thus has no defined input.")
+        "The layer \(self.name) has never been called and thus has no defined \(side).")
     }
     return tensor
+  }
+
+  /// Lets the model make the first weights.
+  private func initialize(_ machine: Machine) throws(PyError) {
+    guard weights.isEmpty, !specs.isEmpty, let owner else { return }
+    _ = try owner.lowered(machine)
+  }
+
+  /// `compute_output_shape(input_shape)`.
+  func outputShape(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("input_shape")
+    let shape = try LayerArguments.shape(value, call, dropsBatch: true)
+    guard case .engine(_, let layer) = content else {
+      throw call.unsupported("input_shape", value)
+    }
+    let batch = try call.machine.array(value).first ?? .none
+    let output = try placed(layer, on: shape, call.machine).output
+    return .object(TupleObject([batch] + output.extents.map { .int($0) }))
   }
 
   /// The layer's weights as Keras' variables.
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
     if case .model(let model) = content { return try model.variables(machine) }
+    try initialize(machine)
     return zip(specs, weights).enumerated().map { index, pair in
       WeightObject(self, index, pair.0)
     }
@@ -77,6 +106,7 @@ extension LayerObject {
   /// `get_weights()`.
   func weightArrays(_ machine: Machine) throws(PyError) -> Value {
     if case .model(let model) = content { return try model.weightArrays(machine) }
+    try initialize(machine)
     var arrays: [Value] = []
     for tensor in weights { arrays.append(try KerasTensors.value(tensor, machine)) }
     return .object(ListObject(arrays))
@@ -85,6 +115,7 @@ extension LayerObject {
   /// `set_weights(…)`.
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
     if case .model(let model) = content { return try model.setWeights(value, machine) }
+    try initialize(machine)
     let given = try machine.array(value)
     guard given.count == weights.count else {
       throw machine.error(
@@ -125,6 +156,7 @@ extension Value {
 
 /// A weight as Keras' variable: `layer.kernel`.
 final class WeightObject: HostObject, ArrayConvertible {
+  var takesOperations: Bool { true }
   private let layer: LayerObject
   private let index: Int
   let shortName: String
@@ -143,30 +175,37 @@ final class WeightObject: HostObject, ArrayConvertible {
     try KerasTensors.numbers(tensor, machine)
   }
 
+  /// The layer's path and the name; recurrent layers keep their weights in a cell.
+  private var path: String {
+    let cells = ["LSTM": "lstm_cell", "GRU": "gru_cell", "SimpleRNN": "simple_rnn_cell"]
+    let place = layer.path ?? layer.name
+    return (cells[layer.className].map { "\(place)/\($0)" } ?? place) + "/\(shortName)"
+  }
+
   override func repr(_ machine: Machine) throws(PyError) -> String {
     let text = try KerasTensors.numbers(tensor, machine).text()
     return
-      "<Variable path=\(layer.name)/\(shortName), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
+      "<Variable path=\(path), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
   }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
-    case "shape": .object(TupleObject(tensor.shape.extents.map { .int($0) }))
+    case "shape": .object(TensorShapeObject(tensor.shape.extents))
     case "name": .string(shortName)
-    case "path": .string("\(layer.name)/\(shortName)")
+    case "path": .string(path)
     case "dtype": .string("float32")
     default: nil
     }
   }
 
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
-    try machine.item(KerasTensors.value(tensor, machine), index)
+    EagerTensor.value(try machine.item(KerasTensors.value(tensor, machine), index))
   }
 
   override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
-    let own = try KerasTensors.value(tensor, machine)
+    let own = Value.object(EagerTensor(try KerasTensors.numbers(tensor, machine)))
     return reflected
       ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other)
   }

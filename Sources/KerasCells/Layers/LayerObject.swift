@@ -32,6 +32,10 @@ final class LayerObject: HostObject {
   var weights: [Tensor] = []
   var specs: [WeightSpec] = []
   var isTrainable = true
+  /// The model that the layer was put into first, which gives it its first weights.
+  weak var owner: ModelObject?
+  /// The names of the models in which the layer was built, and its own.
+  private(set) var path: String?
   /// Where the layer was first used.
   var input: TensorObject?
   var output: TensorObject?
@@ -58,7 +62,8 @@ final class LayerObject: HostObject {
   }
 
   override func repr(_ machine: Machine) -> String {
-    "<\(className) name=\(name), built=\(output == nil && specs.isEmpty ? "False" : "True")>"
+    if isOperation { return "<Operation name=\(name)>" }
+    return "<\(className) name=\(name), built=\(output == nil && specs.isEmpty ? "False" : "True")>"
   }
 
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -85,6 +90,8 @@ final class LayerObject: HostObject {
   }
 
   func applied(to tensors: [TensorObject], _ machine: Machine) throws(PyError) -> TensorObject {
+    let session = KerasSession.of(machine)
+    path = path ?? (session.scopes + [name]).joined(separator: "/")
     let shape: Shape
     do {
       switch content {
@@ -98,14 +105,7 @@ final class LayerObject: HostObject {
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
         shape = try merge.outputShape
       case .function(let function):
-        let made = try machine.call(function, Arguments([.object(tensors[0])]))
-        guard let inner: TensorObject = made.asObject() else {
-          throw machine.error(
-            "NotImplementedError", "Lambda layers give tensors made by layers and keras.backend")
-        }
-        let tensor = TensorObject(self, inputs: [inner], shape: inner.tensorShape)
-        if output == nil { (input, output) = (tensors.first, tensor) }
-        return tensor
+        return try called(function, tensors, session, machine)
       case .input(let declared): shape = declared
       }
     } catch let error as PyError {
@@ -113,7 +113,26 @@ final class LayerObject: HostObject {
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
-    let tensor = TensorObject(self, inputs: tensors, shape: shape)
+    let tensor = TensorObject(self, inputs: tensors, shape: shape, session)
+    if output == nil { (input, output) = (tensors.first, tensor) }
+    return tensor
+  }
+
+  /// What a function of the program makes of tensors; layers that it uses stay inside.
+  private func called(
+    _ function: Value, _ tensors: [TensorObject], _ session: KerasSession, _ machine: Machine
+  ) throws(PyError) -> TensorObject {
+    let made = try session.unseen { () throws(PyError) in
+      try machine.call(function, Arguments([.object(tensors[0])]))
+    }
+    guard let inner: TensorObject = made.asObject() else {
+      throw machine.error(
+        "NotImplementedError", "Lambda layers give tensors made by layers and keras.backend")
+    }
+    // Keras tries the function with tensors of its own first.
+    session.skipNames("keras_tensor", 2)
+    let tensor = TensorObject(
+      self, inputs: tensors, shape: inner.tensorShape, session, body: inner)
     if output == nil { (input, output) = (tensors.first, tensor) }
     return tensor
   }
@@ -138,7 +157,7 @@ final class LayerObject: HostObject {
     if isFirst { tensor = Self.moved(tensor, .last) }
     var result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
     if isFirst, output.rank == shape.rank { result = Self.moved(result, .first) }
-    return try KerasTensors.value(result, machine)
+    return .object(EagerTensor(try KerasTensors.numbers(result, machine)))
   }
 
   /// A batch whose channels stand elsewhere.

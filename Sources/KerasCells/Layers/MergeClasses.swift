@@ -30,7 +30,7 @@ extension LayerClasses {
   private func mergeClass(_ name: String) -> TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      name, module: "keras.src.layers", base: Self.base,
+      name, module: KerasPlaces.layer(name), base: Self.base,
       name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
       properties: LayerObject.properties
     ) { [session] call throws(PyError) in
@@ -48,7 +48,7 @@ extension LayerClasses {
   var lambda: TypeObject {
     var result: TypeObject?
     let made = TypeObject(
-      "Lambda", module: "keras.src.layers", base: Self.base,
+      "Lambda", module: KerasPlaces.layer("Lambda"), base: Self.base,
       "function, output_shape=None, mask=None, arguments=None, *, name=None, input_shape=None",
       properties: LayerObject.properties
     ) { [session] call throws(PyError) in
@@ -83,7 +83,8 @@ extension LayerClasses {
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
     var result: TypeObject?
     let made = TypeObject(
-      name, module: "keras.src.layers", base: Self.base, text, properties: LayerObject.properties
+      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      properties: LayerObject.properties
     ) { [session] call throws(PyError) in
       if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {
         throw call.unsupported("axis", axis)

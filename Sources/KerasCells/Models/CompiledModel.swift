@@ -48,6 +48,7 @@ extension ModelObject {
     let engine = try compiled.engine(call.machine)
     _ = engine
     compilation = compiled
+    compiled.optimizer.owner = self
     optimizerState = nil
   }
 
@@ -60,12 +61,23 @@ extension ModelObject {
   private func optimizer(_ value: Value, _ call: Call) throws(PyError) -> ComponentObject {
     if let made: ComponentObject = value.asObject() { return made }
     let argument = try KerasArguments.value(value, call)
-    let type = TypeObject("Optimizer", module: "keras.src.optimizers")
     switch argument {
-    case .string(let name): return ComponentObject(type, ArgumentCall(name))
-    case .call(let made): return ComponentObject(type, made)
+    case .string(let name): return named(ArgumentCall(name), call)
+    case .call(let made): return named(made, call)
     default: throw call.unsupported("optimizer", value)
     }
+  }
+
+  /// An optimizer of the class that its name or its alias stands for.
+  private func named(_ made: ArgumentCall, _ call: Call) -> ComponentObject {
+    let found = (try? OptimizerCatalog.make(.call(made))).map { Swift.type(of: $0).signature.name }
+    let name = found ?? made.name
+    let known = call.machine.modules["keras.optimizers"]?.members[name]?
+      .asObject(TypeObject.self)
+    let type =
+      known ?? TypeObject(name, module: KerasPlaces.component(name, "optimizers"))
+    return ComponentObject(
+      type, made, title: ComponentObject.Kind.optimizer.title(nil, type, call), kind: .optimizer)
   }
 
   private func metrics(_ call: Call) throws(PyError) -> [(value: ArgumentValue, name: String?)] {

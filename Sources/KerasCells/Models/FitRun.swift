@@ -84,6 +84,7 @@ final class FitRun {
         if !state.weights.isEmpty { restore(state) }
         model.epochsDone += 1
         digest = state.digest
+        machine.write(progress.header(epoch, options))
         report(state.names, state.row, epoch: epoch, progress)
         epoch += 1
       }
@@ -91,6 +92,7 @@ final class FitRun {
     var previous: (state: TrainedState, key: [String])?
     while epoch < options.epochs, !model.stopsTraining {
       try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
+      machine.write(progress.header(epoch, options))
       // A callback may have changed weights or the learning rate.
       if !callbacks.isEmpty, memory != nil {
         digest = TrainedState.digest(lowered.weights, model.optimizerState)
@@ -100,9 +102,11 @@ final class FitRun {
       if callbacks.isEmpty, let previous { memory?.lighten(previous.state, previous.key) }
       previous = key.map { (state, $0) }
       digest = state.digest
-      report(state.names, state.row, epoch: epoch, progress)
-      logs = Dictionary(zip(state.names, state.row), uniquingKeysWith: { first, _ in first })
+      let rates = rateFigures
+      let (names, row) = (state.names + rates.names, state.row + rates.values)
+      logs = Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
       try each { callback throws(PyError) in try callback.endEpoch(epoch, logs, self) }
+      report(names, row, epoch: epoch, progress)
       epoch += 1
     }
   }
@@ -180,10 +184,18 @@ final class FitRun {
   private func report(
     _ names: [String], _ values: [Double], epoch: Int, _ progress: ProgressText
   ) {
-    let ordered = zip(names, values).map { (key: $0, value: $1) }.sorted(by: HistoryObject.order)
-      .map { (name: $0.key, value: $0.value) }
+    let figures = Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+    let ordered = FigureOrder.sorted(Array(figures.keys)).map { ($0, figures[$0] ?? 0) }
     record.append(epoch, ordered, machine)
-    machine.write(progress.epoch(epoch, of: options.wantedEpochs, ordered))
+    machine.write(progress.line(ordered))
+  }
+
+  /// The learning rate, where a callback notes it down.
+  private var rateFigures: (names: [String], values: [Double]) {
+    guard callbacks.contains(where: { $0.notesRate }),
+      let rate = model.compilation?.optimizer.exactRate
+    else { return ([], []) }
+    return (["learning_rate"], [rate])
   }
 
   @discardableResult

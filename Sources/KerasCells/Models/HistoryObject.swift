@@ -27,12 +27,6 @@ final class HistoryObject: HostObject {
     }
   }
 
-  /// The order in which Keras 3 has figures: by name, those of validation behind the others.
-  static func order(_ a: (key: String, value: Double), _ b: (key: String, value: Double)) -> Bool {
-    let (first, second) = (a.key.hasPrefix("val_"), b.key.hasPrefix("val_"))
-    return first == second ? a.key < b.key : second
-  }
-
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "history": .object(columns)

@@ -6,9 +6,10 @@ struct ModelClasses {
   let session: KerasSession
 
   static let properties: Set<String> = [
-    "layers", "name", "input", "output", "inputs", "outputs", "input_shape", "output_shape",
+    "layers", "operations", "name", "input", "output", "inputs", "outputs", "input_shape",
+    "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
-    "metrics_names", "stop_training", "loss", "built", "trainable",
+    "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
   ]
 
   /// The classes, made for one session.
@@ -27,7 +28,10 @@ struct ModelClasses {
       let model = ModelObject(
         result ?? base, session, name: try call.string("name") ?? session.name(for: "sequential"))
       if let given = call.given("layers") {
-        for value in try call.machine.array(given) { try model.add(value, call.machine) }
+        for value in try call.machine.array(given) {
+          try model.add(value, call.machine, rebuilds: false)
+        }
+        if !model.inputs.isEmpty, !model.layers.isEmpty { session.skipNames("functional", 1) }
       }
       return .object(model)
     }
@@ -65,12 +69,13 @@ struct ModelClasses {
 
 extension ModelObject {
   /// Adds what a program gave: a layer, a model, or an input's tensor.
-  func add(_ value: Value, _ machine: Machine) throws(PyError) {
+  func add(_ value: Value, _ machine: Machine, rebuilds: Bool = true) throws(PyError) {
     switch value {
-    case .object(let layer as LayerObject): try add(layer, machine)
-    case .object(let model as ModelObject): try add(model.asLayer, machine)
+    case .object(let layer as LayerObject): try add(layer, machine, rebuilds: rebuilds)
+    case .object(let model as ModelObject):
+      try add(model.asLayer, machine, rebuilds: rebuilds)
     case .object(let tensor as TensorObject) where tensor.inputs.isEmpty:
-      try add(tensor.layer, machine)
+      try add(tensor.layer, machine, rebuilds: rebuilds)
     default:
       throw machine.error(
         "ValueError",
@@ -81,7 +86,8 @@ extension ModelObject {
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     switch name {
-    case "layers": return .object(ListObject(layers.map(\.value)))
+    case "layers": return .object(ListObject(layers.filter { !$0.isOperation }.map(\.value)))
+    case "operations": return .object(ListObject(layers.map(\.value)))
     case "name": return .string(self.name)
     case "input": return inputs.first.map { .object($0) }
     case "inputs": return .object(ListObject(inputs.map { .object($0) }))
@@ -99,14 +105,18 @@ extension ModelObject {
     case "optimizer": return compilation.map { .object($0.optimizer) }
     case "loss": return compilation?.lossValue
     case "history": return history
+    case "metrics": return .object(ListObject(metrics.map { .object($0) }))
     case "metrics_names":
-      return .object(
-        ListObject((compilation?.engine.figureNames ?? ["loss"]).map { .string($0) }))
+      return .object(ListObject(metrics.compactMap { $0.property("name", machine) }))
     case "stop_training": return .bool(stopsTraining)
     case "built": return .bool(!inputs.isEmpty)
     case "trainable": return .bool(layers.allSatisfy(\.isTrainable))
     default: return nil
     }
+  }
+
+  private var metrics: [MetricObject] {
+    compilation.map { MetricObject.list(hasMetrics: !$0.metrics.isEmpty) } ?? []
   }
 
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {

@@ -125,7 +125,8 @@ struct GraphLowering {
       place = append(
         try kind.layer(of: tensor.inputs.map(\.tensorShape), machine), tensor.layer.name, inputs,
         nil)
-    case .function: place = inputs[0]
+    case .function:
+      place = try tensor.body.map { body throws(PyError) in try self.place(of: body) } ?? inputs[0]
     case .model(let inner):
       place = try expand(inner, inputs)
     case .input:

@@ -25,23 +25,45 @@ extension ModelObject {
         return .none
       },
       .method("to_json") { (model: ModelObject, call) throws(PyError) in
-        let path = "json:\(model.name)"
-        try model.save(path, call)
-        return .string("{\"class_name\": \"\(model.className)\", \"caderno\": \"\(path)\"}")
+        let text = try ConfigText.json(
+          ModelConfig(model, call.machine).object(), call.machine)
+        model.session.saved["json:\(text)"] = SavedModel(model: model, weights: [])
+        return .string(text)
       },
       .method("get_config") { (model: ModelObject, call) throws(PyError) in
-        let config = DictObject()
-        try config.set(.string("name"), .string(model.name), call.machine)
-        var layers: [Value] = []
-        for layer in model.layers {
-          layers.append(
-            try call.machine.call(
-              call.machine.attribute(.object(layer), "get_config"), Arguments()))
+        let config = try ModelConfig(model, call.machine).value()
+        let text = try call.machine.repr(config)
+        model.session.saved["config:\(text)"] = SavedModel(model: model, weights: [])
+        return config
+      },
+      BuiltinFunction("from_config", "config, custom_objects=None") { call throws(PyError) in
+        let text = try call.machine.repr(call.required("config"))
+        guard let model = KerasSession.of(call.machine).saved["config:\(text)"]?.model else {
+          throw call.error(
+            "NotImplementedError",
+            "from_config() takes only what get_config() gave in this run, unchanged")
         }
-        try config.set(.string("layers"), .object(ListObject(layers)), call.machine)
-        return .object(config)
+        return .object(try model.copy(call.machine))
+      },
+      .method("compute_output_shape", "input_shape") {
+        (model: ModelObject, call) throws(PyError) in
+        try model.outputShape(call)
       },
     ]
+  }
+
+  /// `compute_output_shape(input_shape)` for the shape that the model was built for.
+  private func outputShape(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("input_shape")
+    let shape = try LayerArguments.shape(value, call, dropsBatch: true)
+    try build(shape, call.machine)
+    guard inputs.count == 1, inputs[0].tensorShape == shape, let output = outputs.first,
+      outputs.count == 1
+    else {
+      throw call.unsupported("input_shape", value)
+    }
+    let batch = try call.machine.array(value).first ?? .none
+    return .object(TupleObject([batch] + output.tensorShape.extents.map { .int($0) }))
   }
 
   static func missing(_ path: String, _ call: Call) -> PyError {

@@ -47,6 +47,8 @@ final class ModelObject: HostObject {
     self.inputs = inputs
     self.outputs = outputs
     layers = LayerOrder.layers(from: inputs, to: outputs)
+    super.init()
+    for layer in layers where layer.owner == nil { layer.owner = self }
   }
 
   override var hostType: TypeObject { own }
@@ -58,9 +60,11 @@ final class ModelObject: HostObject {
   }
 
   /// Puts a layer behind the others.
-  func add(_ layer: LayerObject, _ machine: Machine) throws(PyError) {
+  ///
+  /// - Parameter rebuilds: whether Keras calls all layers anew, which uses up names.
+  func add(_ layer: LayerObject, _ machine: Machine, rebuilds: Bool = true) throws(PyError) {
     if case .input(let shape) = layer.content, layers.isEmpty {
-      inputs = [TensorObject(layer, inputs: [], shape: shape)]
+      inputs = [layer.output ?? TensorObject(layer, inputs: [], shape: shape, session)]
       outputs = inputs
       return
     }
@@ -73,8 +77,17 @@ final class ModelObject: HostObject {
     if inputs.isEmpty, layers.isEmpty, let shape = layer.firstShape {
       begin(with: shape)
     }
-    if let last = outputs.first { outputs = [try layer.applied(to: [last], machine)] }
+    if let last = outputs.first {
+      if rebuilds { session.skipNames("keras_tensor", layers.count) }
+      outputs = [
+        try session.building(name) { () throws(PyError) in
+          try layer.applied(to: [last], machine)
+        }
+      ]
+      if rebuilds { session.skipNames("functional", 1) }
+    }
     layers.append(layer)
+    layer.owner = layer.owner ?? self
   }
 
   /// Removes the last layer.
@@ -82,14 +95,19 @@ final class ModelObject: HostObject {
     guard let last = layers.popLast() else {
       throw machine.error("TypeError", "There are no layers in the model.")
     }
-    if let before = outputs.first?.inputs.first { outputs = [before] }
+    if let before = outputs.first?.inputs.first {
+      outputs = [before]
+      session.skipNames("keras_tensor", layers.count)
+      session.skipNames("functional", 1)
+    }
     last.output = nil
   }
 
   private func begin(with shape: Shape) {
-    let type = TypeObject("InputLayer", module: "keras.src.layers", base: LayerClasses.base)
+    let type = TypeObject(
+      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: LayerClasses.base)
     let layer = LayerObject(type, .input(shape), name: session.name(for: "input_layer"))
-    inputs = [TensorObject(layer, inputs: [], shape: shape)]
+    inputs = [TensorObject(layer, inputs: [], shape: shape, session)]
     outputs = inputs
   }
 
@@ -97,7 +115,10 @@ final class ModelObject: HostObject {
   func build(_ shape: Shape, _ machine: Machine) throws(PyError) {
     guard inputs.isEmpty else { return }
     begin(with: shape)
-    for layer in layers { outputs = [try layer.applied(to: outputs, machine)] }
+    try session.building(name) { () throws(PyError) in
+      for layer in layers { outputs = [try layer.applied(to: outputs, machine)] }
+    }
+    session.skipNames("functional", 1)
   }
 
   /// The shape of an output for another input than the model's own.

@@ -54,19 +54,24 @@ struct ModelSummaryText {
   private var totals: String {
     let trainable = lowered?.model.trainableCount ?? 0
     let others = lowered?.model.nonTrainableCount ?? 0
-    // Keras counts the step and the learning rate as well.
-    let slots = model.optimizerState.map { $0.slots.map(\.count).reduce(0, +) + 2 }
+    // Keras counts the step and the learning rate as well, and a product that Nadam keeps.
+    let isNadam = model.compilation?.optimizer.call.name.lowercased() == "nadam"
+    let slots = model.optimizerState.map {
+      $0.slots.map(\.count).reduce(0, +) + (isNadam ? 3 : 2)
+    }
     var lines = [
-      " Total params: \(amount(trainable + others + (slots ?? 0)))",
+      " Total params: \(amount(trainable + others + (slots ?? 0), isWide: slots != nil))",
       " Trainable params: \(amount(trainable))", " Non-trainable params: \(amount(others))",
     ]
-    if let slots { lines.append(" Optimizer params: \(amount(slots))") }
+    if let slots { lines.append(" Optimizer params: \(amount(slots, isWide: true))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// A count of numbers and their size in memory.
-  private func amount(_ count: Int) -> String {
-    var (size, unit) = (Double(count * 4), "B")
+  ///
+  /// - Parameter isWide: whether one of them, an optimizer's step, has 64 bits.
+  private func amount(_ count: Int, isWide: Bool = false) -> String {
+    var (size, unit) = (Double(count * 4 + (isWide ? 4 : 0)), "B")
     for next in ["KB", "MB", "GB"] where size >= 1024 { (size, unit) = (size / 1024, next) }
     return "\(Self.grouped(count)) (\(FormattedNumber.fixed(size, 2)) \(unit))"
   }

@@ -6,10 +6,10 @@ struct ProgressText {
   let verbose: Int
   let steps: Int
 
-  func epoch(_ epoch: Int, of epochs: Int, _ figures: [(name: String, value: Double)]) -> String {
-    // A single epoch has no heading.
-    let heading = verbose > 0 && epochs > 1 ? "Epoch \(epoch + 1)/\(epochs)\n" : ""
-    return heading + line(figures)
+  /// What stands above an epoch's line, unless the program asks for one epoch only.
+  func header(_ epoch: Int, _ options: FitCallOptions) -> String {
+    let isShown = verbose > 0 && options.wantedEpochs > 1
+    return isShown ? "Epoch \(epoch + 1)/\(options.wantedEpochs)\n" : ""
   }
 
   /// One line with all figures.

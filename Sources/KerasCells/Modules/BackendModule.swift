@@ -46,24 +46,26 @@ struct BackendModule {
       shaped("batch_flatten", "x") { extents, _ in [extents.reduce(1, *)] },
       BuiltinFunction("set_learning_phase", "value") { _ in .none },
       BuiltinFunction("learning_phase", "") { _ in .int(0) },
-      BuiltinFunction("get_value", "x") { call throws(PyError) in try Self.number(call) },
-      BuiltinFunction("eval", "x") { call throws(PyError) in try Self.number(call) },
+      BuiltinFunction("get_value", "x") { call throws(PyError) in try Self.numbers(call) },
+      BuiltinFunction("eval", "x") { call throws(PyError) in try Self.numbers(call) },
       BuiltinFunction("set_value", "x, value") { call throws(PyError) in
         guard let variable: VariableObject = call.required("x").asObject() else {
           throw call.error("TypeError", "set_value() takes a variable of an optimizer")
         }
-        variable.assign(try call.double("value", or: 0))
+        try variable.assign(try call.double("value", or: 0), call.machine)
         return .none
       },
     ])
   }
 
-  /// A tensor's numbers as an array; Python's numbers stay what they are.
-  private static func number(_ call: Call) throws(PyError) -> Value {
-    guard let tensor: EagerTensor = call.required("x").asObject() else {
-      return call.required("x").plain
+  /// A variable's or a tensor's numbers as NumPy has them.
+  private static func numbers(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("x")
+    switch value {
+    case .object(let object as any ArrayConvertible):
+      return KerasTensors.value(try object.asArray(call.machine), call.machine)
+    default: return value.plain
     }
-    return KerasTensors.value(tensor.array, call.machine)
   }
 
   /// A function that gives a tensor another shape.
@@ -92,7 +94,7 @@ struct BackendModule {
         throw KerasArguments.error(error, call.machine)
       }
       let layer = LayerObject(
-        LayerClasses.base, .engine(made, engine), name: session.name(for: name))
+        OperationTypes.type(name), .engine(made, engine), name: session.name(for: name))
       return .object(try layer.applied(to: [tensor], call.machine))
     }
   }

@@ -10,7 +10,8 @@ internal import Tensors
 struct ComponentModules {
   var optimizers: [String: Value] {
     var all = classes(
-      OptimizerCatalog.all, "optimizers", properties: ["learning_rate", "lr", "name"])
+      OptimizerCatalog.all, "optimizers",
+      properties: ["learning_rate", "lr", "name", "iterations"], methods: Self.optimizerMethods)
     // Keras 1 and 2 had classes under small letters too.
     for name in all.keys { all[name.lowercased()] = all[name] }
     return all
@@ -66,14 +67,22 @@ struct ComponentModules {
     return all
   }
 
+  private static var optimizerMethods: [BuiltinFunction] {
+    [
+      .method("get_config") { (optimizer: ComponentObject, call) throws(PyError) in
+        try OptimizerConfig(optimizer, call.machine).value()
+      }
+    ]
+  }
+
   private func classes(
     _ types: [any Component.Type], _ module: String, properties: Set<String> = ["name"],
-    also extra: [String] = ["name"]
+    methods: [BuiltinFunction] = [], also extra: [String] = ["name"]
   ) -> [String: Value] {
     var all: [String: Value] = [:]
     for type in types {
       let made = Value.object(
-        classObject(type, module, properties: properties, also: extra))
+        classObject(type, module, properties: properties, methods, also: extra))
       all[type.signature.name] = made
       for alias in type.aliases where alias.first?.isUppercase == true { all[alias] = made }
     }
@@ -81,13 +90,15 @@ struct ComponentModules {
   }
 
   private func classObject(
-    _ type: any Component.Type, _ module: String, properties: Set<String>, also extra: [String]
+    _ type: any Component.Type, _ module: String, properties: Set<String>,
+    _ methods: [BuiltinFunction], also extra: [String]
   ) -> TypeObject {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)
     let made = TypeObject(
-      type.signature.name, module: "keras.src.\(module)", text, properties: properties,
-      methods: module == "metrics" ? ComponentObject.metricMethods : []
+      type.signature.name, module: KerasPlaces.component(type.signature.name, module), text,
+      properties: properties,
+      methods: module == "metrics" ? ComponentObject.metricMethods : methods
     ) { call throws(PyError) in
       let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
       do throws(ArgumentError) {
@@ -97,7 +108,9 @@ struct ComponentModules {
       }
       let name = call.has("name") ? try call.string("name") : nil
       guard let own = result else { return .none }
-      return .object(ComponentObject(own, given, name: name))
+      let kind = ComponentObject.Kind(part: module)
+      return .object(
+        ComponentObject(own, given, name: name, title: kind.title(name, own, call), kind: kind))
     }
     result = made
     return made
@@ -108,7 +121,7 @@ struct ComponentModules {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: ["reduction", "name"])
     let made = TypeObject(
-      type.signature.name, module: "keras.src.losses", text, properties: ["name"]
+      type.signature.name, module: "keras.src.losses.losses", text, properties: ["name"]
     ) { call throws(PyError) in
       if call.has("reduction"), let value = call.given("reduction") {
         if try !["sum_over_batch_size", "auto"].contains(call.machine.str(value)) {
@@ -123,7 +136,10 @@ struct ComponentModules {
       }
       guard let own = result else { return .none }
       return .object(
-        ComponentObject(own, given, name: try call.string("name")) { call throws(PyError) in
+        ComponentObject(
+          own, given, name: try call.string("name"),
+          title: try call.string("name") ?? LossText.name(type), kind: .loss
+        ) { call throws(PyError) in
           let values = try LossCall(call).values(given)
           let mean = values.reduce(0, +) / Double(max(values.count, 1))
           return .object(EagerTensor(NumericArray(scalar: .real(mean), dtype: .float32)))

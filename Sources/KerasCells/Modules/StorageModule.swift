@@ -27,8 +27,7 @@ struct StorageModule {
       BuiltinFunction("model_from_json", "json_string, custom_objects=None") {
         [session] call throws(PyError) in
         let text = try call.string("json_string") ?? ""
-        let path = text.split(separator: "\"").first { $0.hasPrefix("json:") }.map(String.init)
-        guard let path, let model = session.saved[path]?.model else {
+        guard let model = session.saved["json:\(text)"]?.model else {
           throw call.error(
             "ValueError", "model_from_json() reads only what to_json() wrote in this run")
         }

@@ -22,14 +22,12 @@ struct UtilityModule {
         session.begin(with: try call.int("seed", or: 0))
         return .none
       },
-      BuiltinFunction(
-        "plot_model",
-        "model, to_file='model.png', show_shapes=False, show_dtype=False, show_layer_names=False, rankdir='TB', expand_nested=False, dpi=200, show_layer_activations=False"
-      ) { call throws(PyError) in try ModelDiagram.shown(call) },
-      BuiltinFunction(
-        "model_to_dot",
-        "model, show_shapes=False, show_dtype=False, show_layer_names=True, rankdir='TB', dpi=200"
-      ) { call throws(PyError) in try ModelDiagram.shown(call) },
+      BuiltinFunction("plot_model", ModelDiagram.plotParameters) {
+        [session] call throws(PyError) in try ModelDiagram.plot(call, session)
+      },
+      BuiltinFunction("model_to_dot", ModelDiagram.dotParameters) { call throws(PyError) in
+        try ModelDiagram.dot(call)
+      },
     ])
   }
 

@@ -10,16 +10,49 @@ final class ComponentObject: HostObject {
   private(set) var call: ArgumentCall
   /// What a call of the object does; nil where it can't be called.
   private let body: ((Call) throws(PyError) -> Value)?
+  /// The name that a program gave.
   let name: String?
+  /// That name, or Keras' own.
+  let title: String
+  /// The model that was compiled with the optimizer last.
+  weak var owner: ModelObject?
+  private let kind: Kind
+
+  /// What kind of part it is: Keras names and shows each in its own way.
+  enum Kind {
+    case optimizer, loss, metric, other
+
+    /// - Parameter part: the part of Keras that the class is in.
+    init(part: String) {
+      self = part == "optimizers" ? .optimizer : part == "metrics" ? .metric : .other
+    }
+
+    /// The name that a program gave, or Keras' automatic one.
+    func title(_ name: String?, _ type: TypeObject, _ call: Call) -> String {
+      if let name { return name }
+      let stem = SnakeCase.of(type.name)
+      return self == .optimizer ? KerasSession.of(call.machine).name(for: stem) : stem
+    }
+  }
 
   init(
-    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil,
+    _ type: TypeObject, _ call: ArgumentCall, name: String? = nil, title: String, kind: Kind,
     body: ((Call) throws(PyError) -> Value)? = nil
   ) {
     own = type
     self.call = call
     self.name = name
+    self.title = title
+    self.kind = kind
     self.body = body
+  }
+
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    switch kind {
+    case .loss: try LossText.repr(call, machine)
+    case .metric: "<\(own.name) name=\(title)>"
+    default: try super.repr(machine)
+    }
   }
 
   override var hostType: TypeObject { own }
@@ -42,6 +75,11 @@ final class ComponentObject: HostObject {
     return try result(machine)
   }
 
+  /// The learning rate as a number of single precision really is.
+  var exactRate: Double? {
+    (try? OptimizerCatalog.make(.call(call))).map { Double($0.learningRate) }
+  }
+
   /// The learning rate, where the component is an optimizer.
   var learningRate: Double? {
     get { (try? OptimizerCatalog.make(.call(call)))?.learningRate.decimal }
@@ -57,8 +95,12 @@ final class ComponentObject: HostObject {
     switch name {
     case "learning_rate", "lr":
       guard let rate = learningRate else { return nil }
-      return .object(VariableObject(rate) { [self] in learningRate = $0 })
-    case "name": return .string(self.name ?? own.name.lowercased())
+      return .object(
+        VariableObject("\(title)/learning_rate", rate: rate) { [self] in learningRate = $0 })
+    case "iterations" where kind == .optimizer:
+      let step = NumericArray(scalar: .int(owner?.optimizerState?.step ?? 0), dtype: .int64)
+      return .object(VariableObject("\(title)/iteration", step))
+    case "name": return .string(title)
     default: return nil
     }
   }
@@ -75,46 +117,4 @@ final class ComponentObject: HostObject {
 extension Float {
   /// The shortest decimal number that is this one, as Python shows a single-precision number.
   var decimal: Double { Double("\(self)") ?? Double(self) }
-}
-
-/// A number that an optimizer keeps, such as its learning rate.
-final class VariableObject: HostObject {
-  private var value: Double
-  private let write: (Double) -> Void
-
-  init(_ value: Double, _ write: @escaping (Double) -> Void) {
-    (self.value, self.write) = (value, write)
-  }
-
-  override var hostType: TypeObject { Self.variableType }
-  override var plainNumber: Value? { .float(value) }
-  override func repr(_ machine: Machine) throws(PyError) -> String {
-    "<Variable path=learning_rate, shape=(), dtype=float32, value=\(try machine.repr(.float(value)))>"
-  }
-  override func binary(
-    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
-  ) throws(PyError) -> Value? {
-    reflected
-      ? try machine.binary(operation, other, .float(value))
-      : try machine.binary(operation, .float(value), other.plain)
-  }
-
-  func assign(_ new: Double) {
-    value = new
-    write(new)
-  }
-
-  nonisolated(unsafe) private static let variableType = TypeObject(
-    "Variable", module: "keras.src.backend",
-    methods: [
-      .method("numpy") { (variable: VariableObject, call) throws(PyError) in
-        Value(
-          .scalar(NumericArray(scalar: .real(variable.value), dtype: .float32)),
-          NumPyCells.session(of: call.machine))
-      },
-      .method("assign", "value") { (variable: VariableObject, call) throws(PyError) in
-        variable.assign(try call.double("value", or: 0))
-        return .object(variable)
-      },
-    ])
 }

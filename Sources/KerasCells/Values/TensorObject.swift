@@ -9,14 +9,19 @@ final class TensorObject: HostObject {
   let inputs: [TensorObject]
   /// The shape without the batch axis.
   let tensorShape: Shape
-  /// The place among the outputs of the layer.
   let name: String
+  /// What a layer that calls a function of the program made of its inputs.
+  let body: TensorObject?
 
-  init(_ layer: LayerObject, inputs: [TensorObject], shape: Shape) {
+  init(
+    _ layer: LayerObject, inputs: [TensorObject], shape: Shape, _ session: KerasSession,
+    body: TensorObject? = nil
+  ) {
     self.layer = layer
     self.inputs = inputs
+    self.body = body
     tensorShape = shape
-    name = "keras_tensor"
+    name = session.name(for: "keras_tensor")
   }
 
   override var hostType: TypeObject { Self.tensorType }
