@@ -28,8 +28,8 @@ struct TensorFlowParts {
       BuiltinFunction("get_logger", "") { [logging] _ in .object(logging) },
     ])
     all.merge(arrayFunctions) { first, _ in first }
-    all["__version__"] = .string("2.20.0")
-    all["VERSION"] = .string("2.20.0")
+    all["__version__"] = .string("2.21.0")
+    all["VERSION"] = .string("2.21.0")
     all["newaxis"] = Value.none
     for name in ["float32", "float64", "int32", "int64", "uint8", "bool"] {
       all[name] = machine.modules["numpy"]?.members[name]
