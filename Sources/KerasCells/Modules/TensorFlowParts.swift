@@ -26,7 +26,7 @@ struct TensorFlowParts {
     ]
   }
 
-  private static let version = "2.20.0"
+  private static let version = "2.21.0"
 
   private var root: [String: Value] {
     var all = KerasCells.members(of: [
