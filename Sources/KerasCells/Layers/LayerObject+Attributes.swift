@@ -11,6 +11,7 @@ extension LayerObject {
     "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
     "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
     "variables", "trainable_variables", "dtype", "rate", "padding", "strides",
+    "non_trainable_weights", "non_trainable_variables",
   ]
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -24,11 +25,11 @@ extension LayerObject {
     case "output_shape", "input_shape":
       let tensor = try placed(name == "output_shape" ? output : input, machine)
       return tensor.property("shape", machine)
-    case "weights", "variables", "trainable_weights", "trainable_variables":
-      return .object(
-        ListObject(
-          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
-            .map { .object($0) }))
+    case "weights", "variables": return WeightObject.list(try variables(machine))
+    case "trainable_weights", "trainable_variables":
+      return WeightObject.list(try variables(machine).filter(\.isTrainable))
+    case "non_trainable_weights", "non_trainable_variables":
+      return WeightObject.list(try variables(machine).filter { !$0.isTrainable })
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
         return nil
@@ -128,12 +129,19 @@ final class WeightObject: HostObject, ArrayConvertible {
   private let layer: LayerObject
   private let index: Int
   let shortName: String
-  let isTrainable: Bool
+  private let isTrained: Bool
 
   init(_ layer: LayerObject, _ index: Int, _ spec: WeightSpec) {
     (self.layer, self.index) = (layer, index)
     shortName = spec.name
-    isTrainable = spec.isTrainable
+    isTrained = spec.isTrainable
+  }
+
+  /// Whether training moves it, as its layer's flag says now.
+  var isTrainable: Bool { isTrained && layer.isTrainable }
+
+  static func list(_ weights: [WeightObject]) -> Value {
+    .object(ListObject(weights.map { .object($0) }))
   }
 
   override var hostType: TypeObject { Self.weightType }
@@ -155,6 +163,7 @@ final class WeightObject: HostObject, ArrayConvertible {
     case "name": .string(shortName)
     case "path": .string("\(layer.name)/\(shortName)")
     case "dtype": .string("float32")
+    case "trainable": .bool(isTrainable)
     default: nil
     }
   }
@@ -172,7 +181,8 @@ final class WeightObject: HostObject, ArrayConvertible {
   }
 
   nonisolated(unsafe) private static let weightType = TypeObject(
-    "Variable", module: "keras.src.backend", properties: ["shape", "name", "path", "dtype"],
+    "Variable", module: "keras.src.backend",
+    properties: ["shape", "name", "path", "dtype", "trainable"],
     methods: [
       .method("numpy") { (weight: WeightObject, call) throws(PyError) in
         try KerasTensors.value(weight.tensor, call.machine)

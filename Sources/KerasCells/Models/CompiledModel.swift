@@ -49,6 +49,7 @@ extension ModelObject {
     _ = engine
     compilation = compiled
     optimizerState = nil
+    frozenParts = nil
   }
 
   /// A list of one loss is that loss.

@@ -16,7 +16,7 @@ struct FitKey {
   var parts: [String] {
     let layers = zip(lowered.layers, lowered.model.layers).map { layer, placed in
       if let layer, case .engine(let call, _) = layer.content {
-        return "\(call) of \(placed.inputs)"
+        return "\(call) of \(placed.inputs)" + Self.flags(of: placed)
       }
       return "\(placed.layer) of \(placed.inputs)"
     }
@@ -31,6 +31,12 @@ struct FitKey {
       "from epoch \(options.initialEpoch) \(epochsDone)",
       "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
     ]
+  }
+
+  /// What of a layer isn't trained; empty for most, so that older keys stay.
+  private static func flags(of placed: ModelLayer) -> String {
+    let normalization = placed.layer as? BatchNormalization
+    return (placed.isFrozen ? " frozen" : "") + (normalization?.isFrozen ?? false ? " still" : "")
   }
 
   private func digest(of samples: Samples) -> String {

@@ -19,7 +19,7 @@ final class FitRun {
     self.model = model
     self.compiled = compiled
     machine = call.machine
-    lowered = try model.lowered(machine)
+    lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
     let reading = SampleReading(lowered, model, machine)

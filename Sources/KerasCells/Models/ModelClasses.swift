@@ -8,7 +8,8 @@ struct ModelClasses {
   static let properties: Set<String> = [
     "layers", "name", "input", "output", "inputs", "outputs", "input_shape", "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
-    "metrics_names", "stop_training", "loss", "built", "trainable",
+    "metrics_names", "stop_training", "loss", "built", "trainable", "non_trainable_weights",
+    "non_trainable_variables",
   ]
 
   /// The classes, made for one session.
@@ -26,6 +27,8 @@ struct ModelClasses {
     ) { [session] call throws(PyError) in
       let model = ModelObject(
         result ?? base, session, name: try call.string("name") ?? session.name(for: "sequential"))
+      // As in Keras the model's own flag alone: its layers keep theirs.
+      model.isTrainable = try call.bool("trainable", or: true)
       if let given = call.given("layers") {
         for value in try call.machine.array(given) { try model.add(value, call.machine) }
       }
@@ -52,11 +55,12 @@ struct ModelClasses {
           "ValueError", "Model() takes inputs and outputs that are tensors made by layers")
       }
       let isList = wanted.asObject(TensorObject.self) == nil
-      return .object(
-        ModelObject(
-          result ?? LayerClasses.base, session,
-          name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
-          outputs: outputs, givesList: isList))
+      let model = ModelObject(
+        result ?? LayerClasses.base, session,
+        name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
+        outputs: outputs, givesList: isList)
+      model.isTrainable = try call.bool("trainable", or: true)
+      return .object(model)
     }
     result = made
     return made
@@ -91,11 +95,11 @@ extension ModelObject {
     case "outputs": return .object(ListObject(outputs.map { .object($0) }))
     case "input_shape": return inputs.first?.property("shape", machine)
     case "output_shape": return outputs.first?.property("shape", machine)
-    case "weights", "variables", "trainable_weights", "trainable_variables":
-      return .object(
-        ListObject(
-          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
-            .map { .object($0) }))
+    case "weights", "variables": return WeightObject.list(try variables(machine))
+    case "trainable_weights", "trainable_variables":
+      return WeightObject.list(try variables(machine).filter { isTrainable && $0.isTrainable })
+    case "non_trainable_weights", "non_trainable_variables":
+      return WeightObject.list(try variables(machine).filter { !isTrainable || !$0.isTrainable })
     case "optimizer": return compilation.map { .object($0.optimizer) }
     case "loss": return compilation?.lossValue
     case "history": return history
@@ -104,7 +108,7 @@ extension ModelObject {
         ListObject((compilation?.engine.figureNames ?? ["loss"]).map { .string($0) }))
     case "stop_training": return .bool(stopsTraining)
     case "built": return .bool(!inputs.isEmpty)
-    case "trainable": return .bool(layers.allSatisfy(\.isTrainable))
+    case "trainable": return .bool(isTrainable)
     default: return nil
     }
   }

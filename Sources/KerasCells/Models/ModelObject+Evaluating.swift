@@ -21,7 +21,7 @@ extension ModelObject {
       case .classes(_, let form), .rows(_, _, let form): form
       case .none: .oneHot
       }
-    let trainer = try trainer(lowered, compiled, form, machine)
+    let trainer = try trainer(lowered, compiled, form, goesOn: false, machine)
     let size = max(try call.int("batch_size", or: 32), 1)
     let figures = try machine.raising(training: { () throws(TrainingError) in
       try trainer.evaluate(

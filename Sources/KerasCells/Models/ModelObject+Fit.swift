@@ -36,21 +36,27 @@ extension ModelObject {
     try build(Shape(Array(array.shape.dropFirst())), machine)
   }
 
+  /// The engine's model for training, with what was frozen when training began after `compile`.
+  func loweredForTraining(_ machine: Machine) throws(PyError) -> LoweredModel {
+    let frozen = frozenParts ?? FrozenParts(self)
+    frozenParts = frozen
+    return try lowered(frozen: frozen, machine)
+  }
+
   /// Weights, compilation and optimizer state together.
+  ///
+  /// - Parameter goesOn: whether to go on from the optimizer's state, which only training needs.
   func trainer(
-    _ lowered: LoweredModel, _ compiled: CompiledModel, _ form: LabelForm, _ machine: Machine
+    _ lowered: LoweredModel, _ compiled: CompiledModel, _ form: LabelForm, goesOn: Bool = true,
+    _ machine: Machine
   ) throws(PyError) -> Trainer {
     guard let weights = lowered.weights else {
       throw machine.error("ValueError", "the model's weights don't fit its layers")
     }
-    if lowered.layers.contains(where: { $0.map { !$0.isTrainable && !$0.specs.isEmpty } ?? false })
-    {
-      throw machine.error(
-        "NotImplementedError", "layers with trainable=False are not supported by Caderno")
-    }
     return Trainer(
       model: lowered.model, weights: weights, compilation: try compiled.engine(machine),
-      preparation: Preparation(divisor: 255, labelForm: form), state: optimizerState)
+      preparation: Preparation(divisor: 255, labelForm: form),
+      state: goesOn ? optimizerState : nil)
   }
 }
 

@@ -27,15 +27,18 @@ struct LoweredModel {
 extension ModelObject {
   /// The engine's model from the inputs to an output, with weights in every layer.
   ///
+  /// - Parameter frozen: what isn't trained; nil for what the flags say now.
   /// - Throws: Python's exception where the model has no input's shape yet.
-  func lowered(to output: TensorObject? = nil, _ machine: Machine) throws(PyError) -> LoweredModel {
+  func lowered(
+    to output: TensorObject? = nil, frozen: FrozenParts? = nil, _ machine: Machine
+  ) throws(PyError) -> LoweredModel {
     guard !inputs.isEmpty, let end = output ?? outputs.first else {
       throw machine.error(
         "ValueError",
         "This model has not yet been built. Build the model first by calling `build()` or by calling the model on a batch of data."
       )
     }
-    var graph = GraphLowering(machine)
+    var graph = GraphLowering(machine, frozen ?? FrozenParts(self))
     let shape = graph.begin(with: inputs)
     _ = try graph.place(of: end)
     let model: Model
@@ -51,7 +54,10 @@ extension ModelObject {
   /// Gives first weights to the layers that have none yet.
   private func initialize(_ layers: [LayerObject?], _ model: Model) {
     let pairs = zip(layers, model.layers)
-    for (layer, placed) in pairs { layer?.specs = placed.weightSpecs }
+    // Those of the layer, which say what could be trained where it isn't frozen.
+    for (layer, placed) in pairs {
+      layer?.specs = placed.layer.weightSpecs(for: placed.inputShape)
+    }
     let isMissing = pairs.contains { layer, placed in
       layer.map { $0.weights.count != placed.weightSpecs.count } ?? false
     }
@@ -76,8 +82,11 @@ struct GraphLowering {
   private var used: Set<ObjectIdentifier> = []
   private var names: Set<String> = []
   private let machine: Machine
+  private let frozen: FrozenParts
 
-  init(_ machine: Machine) { self.machine = machine }
+  init(_ machine: Machine, _ frozen: FrozenParts) {
+    (self.machine, self.frozen) = (machine, frozen)
+  }
 
   /// Makes the tensors the graph's inputs; several come behind each other.
   mutating func begin(with inputs: [TensorObject]) -> Shape {
@@ -99,7 +108,10 @@ struct GraphLowering {
   ) -> Int {
     var own = name
     while !names.insert(own).inserted { own += "_" }
-    nodes.append(ModelNode(layer, name: own, inputs: inputs))
+    let node = ModelNode(
+      object.map { frozen.contains($0) } ?? false ? layer.frozen : layer, name: own,
+      inputs: inputs, isTrainable: object.map { frozen.allowsTraining(of: $0) } ?? true)
+    nodes.append(node)
     layers.append(object)
     return nodes.count - 1
   }

@@ -39,7 +39,8 @@ extension ModelObject {
         "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
       ) {
         (model: ModelObject, call) throws(PyError) in
-        let text = try ModelSummaryText(model, call.machine).text
+        let shows = try call.bool("show_trainable", or: false)
+        let text = try ModelSummaryText(model, showsTrainable: shows, call.machine).text
         if let function = call.given("print_fn") {
           _ = try call.machine.call(function, Arguments([.string(text)]))
         } else {

@@ -24,6 +24,10 @@ final class ModelObject: HostObject {
   var stopsTraining = false
   /// Epochs that all fits have done; shuffles go on from there.
   var epochsDone = 0
+  /// The model's own flag; each layer has one as well, which setting this one sets.
+  var isTrainable = true
+  /// What the first training after `compile` found frozen, which holds until the next `compile`.
+  var frozenParts: FrozenParts?
 
   /// Layers in a row.
   init(_ type: TypeObject, _ session: KerasSession, name: String) {
@@ -115,9 +119,7 @@ final class ModelObject: HostObject {
   ) throws(PyError) -> Bool {
     switch name {
     case "stop_training": stopsTraining = try machine.isTrue(value)
-    case "trainable":
-      let flag = try machine.isTrue(value)
-      for layer in layers { layer.isTrainable = flag }
+    case "trainable": setTrainable(try machine.isTrue(value))
     default: return false
     }
     return true

@@ -8,40 +8,52 @@ struct ModelSummaryText {
   private let machine: Machine
   private let lowered: LoweredModel?
 
-  init(_ model: ModelObject, _ machine: Machine) throws(PyError) {
+  /// Whether a column says which layers are trained.
+  private let showsTrainable: Bool
+
+  init(
+    _ model: ModelObject, showsTrainable: Bool = false, _ machine: Machine
+  ) throws(PyError) {
     self.model = model
     self.machine = machine
+    self.showsTrainable = showsTrainable
     lowered = model.inputs.isEmpty ? nil : try model.lowered(machine)
   }
 
   var text: String {
-    let rows = model.layers.map { layer in
-      [
-        "\(layer.name) (\(layer.className))",
-        layer.output.map(\.tensorShape.batched) ?? "?",
-        lowered == nil ? "0 (unbuilt)" : Self.grouped(Self.count(layer)),
-      ]
+    let links = model.isSequential ? nil : GraphLinks(model)
+    var table = SummaryTable(
+      headings: ["Layer (type)", "Output Shape", "Param #"],
+      widths: showsTrainable ? [27, 21, 10] : [31, 22, 13])
+    if links != nil {
+      table.headings.append("Connected to")
+      table.widths = showsTrainable ? [17, 15, 9, 14] : [19, 17, 10, 17]
     }
-    let shown =
-      model.isSequential || model.inputs.isEmpty
-      ? rows
-      : rows.enumerated().map { index, row in
-        if case .input(let shape) = model.layers[index].content {
-          return [row[0], shape.batched, "0"]
-        }
-        return row
-      }
-    if !model.isSequential, let links = GraphLinks(model) {
-      return "Model: \"\(model.name)\"\n"
-        + SummaryTable(
-          headings: ["Layer (type)", "Output Shape", "Param #", "Connected to"],
-          widths: [19, 17, 10, 17], right: 2
-        ).text(zip(shown, model.layers).map { $0 + [links.text(of: $1)] }) + totals
+    if showsTrainable {
+      table.headings.append("Trainable")
+      table.widths.append(5)
+      table.center = table.widths.count - 1
     }
-    return "Model: \"\(model.name)\"\n"
-      + SummaryTable(
-        headings: ["Layer (type)", "Output Shape", "Param #"], widths: [31, 22, 13]
-      ).text(shown) + totals
+    return "Model: \"\(model.name)\"\n" + table.text(model.layers.map { row($0, links) }) + totals
+  }
+
+  private func row(_ layer: LayerObject, _ links: GraphLinks?) -> [String] {
+    let count = Self.count(layer)
+    var cells = [
+      "\(layer.name) (\(layer.className))", layer.output.map(\.tensorShape.batched) ?? "?",
+      lowered == nil ? "0 (unbuilt)" : Self.grouped(count),
+    ]
+    if !model.isSequential, case .input(let shape) = layer.content {
+      (cells[1], cells[2]) = (shape.batched, "0")
+    }
+    if let links { cells.append(links.text(of: layer)) }
+    if showsTrainable { cells.append(count == 0 ? "-" : Self.isTrainable(layer) ? "Y" : "N") }
+    return cells
+  }
+
+  private static func isTrainable(_ layer: LayerObject) -> Bool {
+    if case .model(let inner) = layer.content { return inner.isTrainable }
+    return layer.isTrainable
   }
 
   static func count(_ layer: LayerObject) -> Int {
@@ -54,19 +66,19 @@ struct ModelSummaryText {
   private var totals: String {
     let trainable = lowered?.model.trainableCount ?? 0
     let others = lowered?.model.nonTrainableCount ?? 0
-    // Keras counts the step and the learning rate as well.
+    // Keras counts the step, a number of eight bytes, and the learning rate as well.
     let slots = model.optimizerState.map { $0.slots.map(\.count).reduce(0, +) + 2 }
     var lines = [
-      " Total params: \(amount(trainable + others + (slots ?? 0)))",
+      " Total params: \(amount(trainable + others + (slots ?? 0), slots == nil ? 0 : 4))",
       " Trainable params: \(amount(trainable))", " Non-trainable params: \(amount(others))",
     ]
-    if let slots { lines.append(" Optimizer params: \(amount(slots))") }
+    if let slots { lines.append(" Optimizer params: \(amount(slots, 4))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A count of numbers and their size in memory.
-  private func amount(_ count: Int) -> String {
-    var (size, unit) = (Double(count * 4), "B")
+  /// A count of numbers and their size in memory, four bytes each and some more.
+  private func amount(_ count: Int, _ more: Int = 0) -> String {
+    var (size, unit) = (Double(count * 4 + more), "B")
     for next in ["KB", "MB", "GB"] where size >= 1024 { (size, unit) = (size / 1024, next) }
     return "\(Self.grouped(count)) (\(FormattedNumber.fixed(size, 2)) \(unit))"
   }
@@ -84,13 +96,16 @@ struct ModelSummaryText {
 
 /// A table in the box drawing that Keras 3 uses.
 struct SummaryTable {
-  let headings: [String]
-  let widths: [Int]
+  var headings: [String]
+  var widths: [Int]
   /// The column whose texts stand to the right.
   var right = 2
+  /// The column whose texts stand in the middle.
+  var center: Int?
 
   func text(_ rows: [[String]]) -> String {
-    var lines = [line("┏", "┳", "┓", "━"), cells(headings, "┃"), line("┡", "╇", "┩", "━")]
+    let shown = zip(headings, widths).map { Self.wrap($0, $1)[0] }
+    var lines = [line("┏", "┳", "┓", "━"), cells(shown, "┃"), line("┡", "╇", "┩", "━")]
     for (index, row) in rows.enumerated() {
       if index > 0 { lines.append(line("├", "┼", "┤", "─")) }
       let wrapped = zip(row, widths).map { Self.wrap($0, $1) }
@@ -108,8 +123,10 @@ struct SummaryTable {
   private func cells(_ texts: [String], _ bar: String) -> String {
     bar
       + zip(texts, widths).enumerated().map { index, cell in
-        let gap = String(repeating: " ", count: max(cell.1 - cell.0.count, 0))
-        return index == right ? " \(gap)\(cell.0) " : " \(cell.0)\(gap) "
+        let spare = max(cell.1 - cell.0.count, 0)
+        let before = index == right ? spare : index == center ? spare / 2 : 0
+        return String(repeating: " ", count: 1 + before) + cell.0
+          + String(repeating: " ", count: 1 + spare - before)
       }.joined(separator: bar) + bar
   }
 

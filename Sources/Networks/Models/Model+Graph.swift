@@ -6,9 +6,12 @@ public struct ModelNode: Sendable {
   public let name: String
   /// Places among the nodes before it; -1 is the model's input.
   public let inputs: [Int]
+  /// Whether training moves the layer's weights.
+  public let isTrainable: Bool
 
-  public init(_ layer: any Layer, name: String, inputs: [Int]) {
+  public init(_ layer: any Layer, name: String, inputs: [Int], isTrainable: Bool = true) {
     (self.layer, self.name, self.inputs) = (layer, name, inputs)
+    self.isTrainable = isTrainable
   }
 }
 
@@ -33,6 +36,7 @@ extension Model {
       }
       guard var placed = builder.layers.first else { continue }
       placed.inputs = node.inputs
+      if !node.isTrainable { placed.freeze() }
       layers.append(placed)
     }
     try self.init(name: name, inputShape: inputShape, placed: layers)

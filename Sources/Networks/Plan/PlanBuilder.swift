@@ -13,6 +13,10 @@ struct PlanBuilder {
   var steps: [any PlanStep] = []
   /// The names of each step's layers, for measurements.
   var stepNames: [String] = []
+  /// For each step whether its backward pass moves any weight.
+  var isTrained: [Bool] = []
+  /// The layers whose output no weight that is trained has a part in.
+  let quiet: Set<Int>
   var memory: MemoryLayoutPlan
   /// What the chunks of a batch share.
   var sharedMemory = MemoryLayoutPlan()
@@ -30,6 +34,7 @@ struct PlanBuilder {
     self.skipsLast = skipsLast
     self.isExact = isExact
     self.batch = batch
+    quiet = Self.quiet(model)
     memory = MemoryLayoutPlan(images: images)
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
@@ -52,7 +57,22 @@ struct PlanBuilder {
       give(&sources, of: index - 1)
       let name = model.layers[start..<index].map(\.name).joined(separator: "+")
       stepNames += Array(repeating: name, count: steps.count - before)
+      let moves = !(start..<index).allSatisfy(quiet.contains)
+      isTrained += Array(repeating: moves, count: steps.count - before)
     }
+  }
+
+  /// Empty where nothing is frozen: plans of such models stay as they are.
+  private static func quiet(_ model: Model) -> Set<Int> {
+    guard model.layers.contains(where: \.isFrozen) else { return [] }
+    var quiet: Set<Int> = []
+    for (index, layer) in model.layers.enumerated()
+    where !layer.weightSpecs.contains(where: \.isTrainable)
+      && layer.inputs.allSatisfy({ $0 < 0 || quiet.contains($0) })
+    {
+      quiet.insert(index)
+    }
+    return quiet
   }
 
   /// Lowers the group that begins at a layer; gives the number of its layers.

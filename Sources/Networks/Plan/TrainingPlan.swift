@@ -40,7 +40,7 @@ struct TrainingPlan: Sendable {
     derivedCount = builder.derivedMemory.count
     memoryCount = builder.memory.count
     sharedCount = builder.sharedMemory.count
-    passes = PlanPass.training(builder.steps)
+    passes = PlanPass.training(builder.steps, isTrained: builder.isTrained)
     self.input = input
     output = builder.current
     outputGradient = gradient

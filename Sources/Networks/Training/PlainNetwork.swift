@@ -50,7 +50,7 @@ struct PlainNetwork {
       let result = layer.layer.backward(
         slope, input: input(of: layer, inputs, outputs), output: outputs[index],
         weights: weightsOf(index), pass: pass)
-      gradients.append(result.weights)
+      gradients.append(zip(layer.weightSpecs, result.weights).map { $0.isTrainable ? $1 : nil })
       if let before = result.input { hand(before, to: layer, inputs, outputs, &slopes) }
     }
     return gradients.reversed().flatMap { $0 }
