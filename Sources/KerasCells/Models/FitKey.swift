@@ -57,6 +57,10 @@ struct FitKey {
       Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
     case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
     }
+    if let weights = samples.weights {
+      Array("weights".utf8).withUnsafeBytes { stream.update($0) }
+      weights.withUnsafeBytes { stream.update($0) }
+    }
     return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
   }
 

@@ -22,26 +22,8 @@ final class FitRun {
     lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
-    let reading = SampleReading(lowered, model, machine)
-    var data = try reading.samples(call.required("x"), call["y"], engine)
-    var validation: Samples?
-    if let given = call.given("validation_data") {
-      let parts = try machine.array(given)
-      guard parts.count >= 2 else {
-        throw call.error("ValueError", "validation_data must be a tuple (x_val, y_val)")
-      }
-      validation = try reading.samples(parts[0], parts[1], engine)
-    } else if let share = try call.double("validation_split"), share > 0 {
-      guard share < 1 else {
-        throw call.error(
-          "ValueError", "`validation_split` must be between 0 and 1. Received: \(share)")
-      }
-      let count = Int(Double(data.count) * (1 - share))
-      validation = data.subset(count..<data.count)
-      data = data.subset(0..<count)
-    }
-    self.data = data
-    self.validation = validation
+    let given = try FitData(call, SampleReading(lowered, model, machine), engine)
+    (data, validation) = (given.training, given.validation)
     trainer = try model.trainer(lowered, compiled, Self.form(of: data), machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
     record.model = model

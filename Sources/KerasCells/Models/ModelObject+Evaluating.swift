@@ -9,13 +9,14 @@ extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
     let compiled = try compiledModel("evaluate", call)
-    try refuse(["sample_weight", "steps"], call)
+    try refuse(["steps"], call)
+    try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let lowered = try lowered(machine)
     let engine = try compiled.engine(machine)
     let data = try SampleReading(lowered, self, machine)
-      .samples(call.required("x"), call["y"], engine)
+      .samples(call.required("x"), call["y"], engine, weights: call.given("sample_weight"))
     let form: LabelForm =
       switch data.targets {
       case .classes(_, let form), .rows(_, _, let form): form

@@ -8,8 +8,8 @@ extension ModelObject {
   /// `fit(x, y, …)`: trains and gives the history.
   func fit(_ call: Call) throws(PyError) -> Value {
     let compiled = try compiledModel("fit", call)
-    try refuse(
-      ["sample_weight", "class_weight", "steps_per_epoch", "validation_steps"], call)
+    try refuse(["steps_per_epoch", "validation_steps"], call)
+    try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let fit = try FitRun(self, compiled, call)
@@ -23,6 +23,16 @@ extension ModelObject {
         "ValueError", "You must call `compile()` before calling `\(method)()`.")
     }
     return compilation
+  }
+
+  /// Weights of samples have a meaning only where there is one loss for each sample.
+  func checkWeights(_ call: Call) throws(PyError) {
+    for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
+      guard let output = outputs.first, output.tensorShape.rank > 1 else { continue }
+      throw call.error(
+        "NotImplementedError",
+        "\(name) for outputs of shape \(output.tensorShape.batched) is not supported by Caderno")
+    }
   }
 
   func refuse(_ names: [String], _ call: Call) throws(PyError) {

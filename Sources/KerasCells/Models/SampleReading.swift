@@ -18,7 +18,10 @@ struct SampleReading {
     parts = model.inputs.map(\.tensorShape)
   }
 
-  func samples(_ x: Value, _ y: Value?, _ compilation: Compilation?) throws(PyError) -> Samples {
+  /// - Parameter weights: what the loss of each sample is multiplied by.
+  func samples(
+    _ x: Value, _ y: Value?, _ compilation: Compilation?, weights: Value? = nil
+  ) throws(PyError) -> Samples {
     let (inputs, rows) = try read(x)
     guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
     let targets = try KerasTensors.array(y, machine)
@@ -28,8 +31,10 @@ struct SampleReading {
         "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(targets.shape.first ?? 0)\n"
       )
     }
-    return Samples(
+    let samples = Samples(
       inputs: inputs, targets: try self.targets(targets, compilation), inputShape: inputShape)
+    guard let weights else { return samples }
+    return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
   }
 
   /// The inputs and how many there are.

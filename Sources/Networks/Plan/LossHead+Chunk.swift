@@ -31,6 +31,9 @@ extension LossHead {
       }
       for index in gradient.indices { gradient[index] *= scale }
     }
+    if !batch.weights.isEmpty {
+      weigh(batch.weights[range], gradient, width: width, figures: figures)
+    }
     if takesLogits { show(outputs, rowLength: lastAxis) }
     for (row, position) in range.enumerated() {
       let shown = UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width])
@@ -39,6 +42,17 @@ extension LossHead {
           figures[row * count + 1 + index] = metric.sample(shown, target: target)
         }
       }
+    }
+  }
+
+  /// Multiplies losses and gradients by the samples' weights.
+  private func weigh(
+    _ weights: ArraySlice<Float>, _ gradient: UnsafeMutableBufferPointer<Float>, width: Int,
+    figures: UnsafeMutablePointer<Float>
+  ) {
+    for (row, weight) in weights.enumerated() {
+      figures[row * (1 + metrics.count)] *= weight
+      for index in row * width..<(row + 1) * width { gradient[index] *= weight }
     }
   }
 

@@ -5,6 +5,8 @@ internal import Tensors
 struct Batch {
   /// The class numbers; empty where targets are rows of numbers.
   private(set) var labels: [UInt8] = []
+  /// What each sample's loss is multiplied by; empty where nothing is.
+  private(set) var weights: [Float] = []
   private var indices: [Int] = []
   private var inputs: Samples.Inputs
   private var targets: Samples.Targets = .none
@@ -29,6 +31,7 @@ struct Batch {
   /// Takes the samples with these indices.
   mutating func read(_ indices: ArraySlice<Int>, of samples: Samples) {
     take(indices, samples.rows.lowerBound, samples.inputs, samples.targets)
+    if let all = samples.weights { weights = self.indices.map { all[$0] } }
   }
 
   private mutating func take(
@@ -38,6 +41,7 @@ struct Batch {
     self.targets = targets
     self.indices.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
     for index in indices { self.indices.append(first + index) }
     if case .classes(let all, _) = targets {
       for index in self.indices { labels.append(all[index]) }

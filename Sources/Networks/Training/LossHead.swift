@@ -31,6 +31,9 @@ struct LossHead {
 
   /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
+  /// Samples' weights count in the loss alone, which is divided by the number of samples, as in
+  /// Keras 3.
+  ///
   /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
   func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
     var gradient = outputs
@@ -41,7 +44,8 @@ struct LossHead {
     for row in 0..<batch.count {
       let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
-        figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
+        let loss = sampleLoss(outputs, range, target, into: &gradient)
+        figures.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
         shown.values.withUnsafeBufferPointer { values in
           for (index, metric) in metrics.enumerated() {
             let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
@@ -52,19 +56,21 @@ struct LossHead {
     }
     let scale = 1 / Float(max(batch.count, 1))
     for index in gradient.values.indices { gradient.values[index] *= scale }
+    for (row, weight) in batch.weights.enumerated() {
+      for index in row * width..<(row + 1) * width { gradient.values[index] *= weight }
+    }
     return (figures, gradient)
   }
 
   private func sampleLoss(
     _ outputs: Tensor, _ range: Range<Int>, _ target: Target, into gradient: inout Tensor
-  ) -> Double {
+  ) -> Float {
     outputs.values.withUnsafeBufferPointer { values in
       gradient.values.withUnsafeMutableBufferPointer { slopes in
-        Double(
-          loss.sample(
-            UnsafeBufferPointer(rebasing: values[range]), target: target,
-            areLogits: takesLogits || loss.fromLogits,
-            gradient: UnsafeMutableBufferPointer(rebasing: slopes[range])))
+        loss.sample(
+          UnsafeBufferPointer(rebasing: values[range]), target: target,
+          areLogits: takesLogits || loss.fromLogits,
+          gradient: UnsafeMutableBufferPointer(rebasing: slopes[range]))
       }
     }
   }

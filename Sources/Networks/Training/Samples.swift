@@ -27,8 +27,10 @@ public struct Samples: Sendable {
   public let targets: Targets
   /// The shape of one input.
   public let inputShape: Shape
-  /// Which rows of inputs and targets these are.
+  /// Which rows of inputs, targets and weights these are.
   public let rows: Range<Int>
+  /// What the loss of each sample is multiplied by; nil for 1. Metrics don't see it.
+  public private(set) var weights: [Float]?
 
   public var count: Int { rows.count }
 
@@ -59,7 +61,17 @@ public struct Samples: Sendable {
   public func subset(_ range: Range<Int>) -> Samples {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "Samples.subset: \(range)")
     let rows = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
-    return Samples(inputs, targets, inputShape, rows)
+    var part = Samples(inputs, targets, inputShape, rows)
+    part.weights = weights
+    return part
+  }
+
+  /// The same samples, with a number for each one that its loss is multiplied by.
+  public func weighted(by weights: [Float]) -> Samples {
+    precondition(weights.count == count, "Samples.weighted: \(weights.count) for \(count)")
+    var weighted = self
+    weighted.weights = [Float](repeating: 1, count: rows.lowerBound) + weights
+    return weighted
   }
 
   /// How the targets are seen.
