@@ -25,6 +25,12 @@ struct FitData {
     training = try SampleWeights(reading.machine).weighted(parts.training, byClass: classes)
   }
 
+  /// What is used of the validation's samples: the first batches, where a number of them is given.
+  func validated(_ options: FitCallOptions) -> Samples? {
+    guard let validation, let steps = options.validationSteps else { return validation }
+    return validation.first(steps, batchesOf: options.validationBatchSize)
+  }
+
   private static func parts(
     of all: Samples, _ call: Call, _ reading: SampleReading, _ compilation: Compilation
   ) throws(PyError) -> (training: Samples, validation: Samples?) {
@@ -45,5 +51,14 @@ struct FitData {
     }
     let count = Int(Double(all.count) * (1 - share))
     return (all.subset(0..<count), all.subset(count..<all.count))
+  }
+}
+
+extension Samples {
+  /// The samples of the first batches, or of all where there are fewer.
+  func first(_ batches: Int, batchesOf size: Int) -> Samples {
+    // A huge number of batches must not overflow.
+    let enough = (count + size - 1) / size
+    return subset(0..<min(min(batches, enough) * size, count))
   }
 }

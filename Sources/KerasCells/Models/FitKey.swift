@@ -30,7 +30,7 @@ struct FitKey {
       // The number of epochs is left out: a fit goes on from one with fewer.
       "from epoch \(options.initialEpoch) \(epochsDone)",
       "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
-    ]
+    ] + options.keyParts
   }
 
   /// What of a layer isn't trained; empty for most, so that older keys stay.

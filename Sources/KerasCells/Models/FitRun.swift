@@ -12,6 +12,7 @@ final class FitRun {
   private let data: Samples
   private let validation: Samples?
   private let options: FitCallOptions
+  private var course: BatchCourse
   private var callbacks: [any FitCallback] = []
   private(set) var record = HistoryObject()
 
@@ -23,18 +24,13 @@ final class FitRun {
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
     let given = try FitData(call, SampleReading(lowered, model, machine), engine)
-    (data, validation) = (given.training, given.validation)
-    trainer = try model.trainer(lowered, compiled, Self.form(of: data), machine)
+    (data, validation) = (given.training, given.validated(options))
+    course = BatchCourse(
+      batches: (data.count + options.batchSize - 1) / options.batchSize, steps: options.steps,
+      pass: model.epochsDone)
+    trainer = try model.trainer(lowered, compiled, data.form, machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
     record.model = model
-  }
-
-  /// How the metrics see the targets.
-  private static func form(of data: Samples) -> LabelForm {
-    switch data.targets {
-    case .classes(_, let form), .rows(_, _, let form): form
-    case .none: .oneHot
-    }
   }
 
   func run() throws(PyError) -> HistoryObject {
@@ -44,7 +40,7 @@ final class FitRun {
         "--max-epochs: \(options.epochs - options.initialEpoch) of \(options.wantedEpochs - options.initialEpoch) epochs\n"
       )
     }
-    let steps = (data.count + options.batchSize - 1) / options.batchSize
+    let steps = options.steps ?? course.batches
     record.begin(options, steps: steps, machine)
     try each { callback throws(PyError) in try callback.begin(self) }
     try train(steps)
@@ -61,6 +57,7 @@ final class FitRun {
     if let key, let state = kept(key), restore(state) {
       (rows, names) = (state.rows, state.names)
       for (index, row) in rows.enumerated() {
+        _ = course.advance()
         report(names, row, epoch: options.initialEpoch + index, progress)
       }
     }
@@ -68,7 +65,8 @@ final class FitRun {
     for epoch in first..<max(options.epochs, first) {
       try each { callback throws(PyError) in try callback.beginEpoch(epoch, self) }
       let row = try trainEpoch(epoch)
-      names = row.names
+      // An epoch without validation has fewer.
+      names = row.names.count > names.count ? row.names : names
       rows.append(row.values)
       report(row.names, row.values, epoch: epoch, progress)
       let logs = Dictionary(
@@ -106,7 +104,8 @@ final class FitRun {
     let host = model.session.host
     let fit = FitOptions(
       epochs: model.epochsDone + 1, batchSize: options.batchSize, initialEpoch: model.epochsDone,
-      shuffle: options.shuffle, seed: model.session.seed, threads: host.threads)
+      shuffle: options.shuffle, seed: model.session.seed, threads: host.threads,
+      part: course.advance())
     // A callback may have changed weights or the learning rate.
     trainer = try model.trainer(lowered, compiled, trainer.preparation.labelForm, machine)
     var failure: PyError?
@@ -122,7 +121,8 @@ final class FitRun {
       }, isCancelled: { [machine] in failure != nil || machine.isCancelled() })
     let result: History
     do throws(PyError) {
-      result = try fitted(fit, observer)
+      let validates = options.validates(after: epoch)
+      result = try fitted(fit, validates ? validation : nil, observer)
     } catch {
       throw failure ?? error
     }
@@ -133,7 +133,9 @@ final class FitRun {
     return (result.names, (result.rows.last ?? []).map { Double(Float($0)) })
   }
 
-  private func fitted(_ options: FitOptions, _ observer: FitObserver) throws(PyError) -> History {
+  private func fitted(
+    _ options: FitOptions, _ validation: Samples?, _ observer: FitObserver
+  ) throws(PyError) -> History {
     do throws(TrainingError) {
       return try trainer.fit(data, validation: validation, options: options, observer: observer)
     } catch {
@@ -170,34 +172,5 @@ final class FitRun {
 
   private func each(_ body: (any FitCallback) throws(PyError) -> Void) throws(PyError) {
     for callback in callbacks { try body(callback) }
-  }
-}
-
-/// The options of one call of `fit`.
-struct FitCallOptions {
-  let epochs: Int
-  /// What the program asked for, where the host allows fewer.
-  let wantedEpochs: Int
-  let initialEpoch: Int
-  let batchSize: Int
-  let shuffle: Bool
-  let verbose: Int
-
-  init(_ call: Call, _ limit: Int?) throws(PyError) {
-    initialEpoch = try call.int("initial_epoch", or: 0)
-    var wanted = 1
-    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
-    wantedEpochs = wanted
-    epochs = min(wanted, initialEpoch + (limit ?? wanted))
-    batchSize = max(try call.int("batch_size", or: 32), 1)
-    shuffle = try call.bool("shuffle", or: true)
-    verbose = try Self.verbosity(call)
-  }
-
-  /// `'auto'` is 1.
-  static func verbosity(_ call: Call) throws(PyError) -> Int {
-    guard let value = call.given("verbose") else { return 1 }
-    if case .string = value { return 1 }
-    return try call.machine.integer(value, "verbose")
   }
 }

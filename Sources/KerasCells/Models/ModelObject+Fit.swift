@@ -8,7 +8,6 @@ extension ModelObject {
   /// `fit(x, y, …)`: trains and gives the history.
   func fit(_ call: Call) throws(PyError) -> Value {
     let compiled = try compiledModel("fit", call)
-    try refuse(["steps_per_epoch", "validation_steps"], call)
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
@@ -33,10 +32,6 @@ extension ModelObject {
         "NotImplementedError",
         "\(name) for outputs of shape \(output.tensorShape.batched) is not supported by Caderno")
     }
-  }
-
-  func refuse(_ names: [String], _ call: Call) throws(PyError) {
-    for name in names { if let value = call.given(name) { throw call.unsupported(name, value) } }
   }
 
   /// Fixes the input's shape by the data, where no layer was told one.

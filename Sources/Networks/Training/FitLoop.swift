@@ -31,8 +31,10 @@ struct FitLoop {
   /// Trains one epoch, evaluates the validation split, and adds a row to the history.
   mutating func runEpoch(_ observer: FitObserver) throws(TrainingError) {
     var total = Figures(trainer.compilation)
-    let order = order(of: epoch)
-    let starts = Array(stride(from: 0, to: data.count, by: batchSize))
+    let order = order(of: options.part?.pass ?? epoch)
+    var starts = Array(stride(from: 0, to: data.count, by: batchSize))[...]
+    if let part = options.part { starts = starts[part.batches.clamped(to: starts.indices)] }
+    let first = starts.first ?? 0
     for (number, start) in starts.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: history) }
       let end = min(start + batchSize, data.count)
@@ -46,7 +48,7 @@ struct FitLoop {
       observer.onBatch(
         BatchProgress(
           epoch: epoch, epochs: options.epochs, batch: number, batches: starts.count,
-          images: end, total: total))
+          images: end - first, total: total))
     }
     history.append(try total.means + validationMeans(observer))
     epoch += 1

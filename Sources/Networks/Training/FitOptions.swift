@@ -7,13 +7,15 @@ public struct FitOptions: Hashable, Sendable {
   public var initialEpoch: Int
   /// Whether each epoch has an order of its own, a function of (seed, epoch).
   public var shuffle: Bool
+  /// Which batches each epoch trains; nil for a whole pass over the data of its own.
+  public var part: EpochPart?
   public var seed: UInt64
   /// Changes the speed, never the result.
   public var threads: Int
 
   public init(
     epochs: Int = 1, batchSize: Int = 32, initialEpoch: Int = 0, shuffle: Bool = true,
-    seed: UInt64 = 0, threads: Int = 1
+    seed: UInt64 = 0, threads: Int = 1, part: EpochPart? = nil
   ) {
     self.epochs = epochs
     self.batchSize = batchSize
@@ -21,5 +23,6 @@ public struct FitOptions: Hashable, Sendable {
     self.shuffle = shuffle
     self.seed = seed
     self.threads = threads
+    self.part = part
   }
 }
