@@ -31,6 +31,8 @@ final class LayerObject: HostObject {
   /// Where the layer was first used.
   var input: TensorObject?
   var output: TensorObject?
+  /// How often it was used.
+  private var uses = 0
 
   init(_ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil) {
     own = type
@@ -84,7 +86,7 @@ final class LayerObject: HostObject {
           throw machine.error("ValueError", "Layer \"\(name)\" expects 1 input(s)")
         }
         shape = try layer.outputShape(for: tensors[0].tensorShape)
-        specs = layer.weightSpecs(for: tensors[0].tensorShape)
+        try take(layer.weightSpecs(for: tensors[0].tensorShape), of: tensors[0], machine)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
       case .merge(let form):
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
@@ -95,9 +97,7 @@ final class LayerObject: HostObject {
           throw machine.error(
             "NotImplementedError", "Lambda layers give tensors made by layers and keras.backend")
         }
-        let tensor = TensorObject(self, inputs: [inner], shape: inner.tensorShape)
-        if output == nil { (input, output) = (tensors.first, tensor) }
-        return tensor
+        return placed([inner], inner.tensorShape)
       case .input(let declared): shape = declared
       }
     } catch let error as PyError {
@@ -105,9 +105,27 @@ final class LayerObject: HostObject {
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
-    let tensor = TensorObject(self, inputs: tensors, shape: shape)
+    return placed(tensors, shape)
+  }
+
+  private func placed(_ tensors: [TensorObject], _ shape: Shape) -> TensorObject {
+    let tensor = TensorObject(self, inputs: tensors, shape: shape, use: uses)
+    uses += 1
     if output == nil { (input, output) = (tensors.first, tensor) }
     return tensor
+  }
+
+  /// Takes the weights' shapes of the first use; those of another one must be the same.
+  private func take(
+    _ new: [WeightSpec], of tensor: TensorObject, _ machine: Machine
+  ) throws(PyError) {
+    if let input, output != nil, !specs.isEmpty, specs.map(\.shape) != new.map(\.shape) {
+      throw machine.error(
+        "ValueError",
+        "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected axis -1 of input shape to have value \(input.tensorShape.extents.last ?? 0), but received input with shape \(tensor.tensorShape.batched)"
+      )
+    }
+    specs = new
   }
 
   /// Applies the layer to an array.

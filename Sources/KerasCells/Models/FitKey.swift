@@ -18,7 +18,7 @@ struct FitKey {
       if let layer, case .engine(let call, _) = layer.content {
         return "\(call) of \(placed.inputs)" + Self.flags(of: placed)
       }
-      return "\(placed.layer) of \(placed.inputs)"
+      return "\(placed.layer) of \(placed.inputs)" + Self.flags(of: placed)
     }
     return [
       "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",
@@ -33,10 +33,11 @@ struct FitKey {
     ] + options.keyParts
   }
 
-  /// What of a layer isn't trained; empty for most, so that older keys stay.
+  /// What of a layer isn't trained or isn't its own; empty for most, so that older keys stay.
   private static func flags(of placed: ModelLayer) -> String {
     let normalization = placed.layer as? BatchNormalization
-    return (placed.isFrozen ? " frozen" : "") + (normalization?.isFrozen ?? false ? " still" : "")
+    return (placed.owner.map { " as \($0)" } ?? "") + (placed.isFrozen ? " frozen" : "")
+      + (normalization?.isFrozen ?? false ? " still" : "")
   }
 
   private func digest(of samples: Samples) -> String {

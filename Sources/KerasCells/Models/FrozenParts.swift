@@ -27,6 +27,12 @@ extension ModelObject {
     }
   }
 
+  /// Each layer once, also where it is in several models or was used several times.
+  var ownLayers: [LayerObject] {
+    var seen = Set<ObjectIdentifier>()
+    return allLayers.filter { seen.insert(ObjectIdentifier($0)).inserted }
+  }
+
   /// Sets the model's own flag and those of all its layers.
   func setTrainable(_ flag: Bool) {
     isTrainable = flag

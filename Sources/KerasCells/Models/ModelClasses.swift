@@ -116,21 +116,21 @@ extension ModelObject {
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
     if !inputs.isEmpty { _ = try lowered(machine) }
     var all: [WeightObject] = []
-    for layer in layers { all += try layer.variables(machine) }
+    for layer in ownLayers { all += try layer.variables(machine) }
     return all
   }
 
   func weightArrays(_ machine: Machine) throws(PyError) -> Value {
     if !inputs.isEmpty { _ = try lowered(machine) }
     var arrays: [Value] = []
-    for layer in layers { arrays += try machine.array(layer.weightArrays(machine)) }
+    for layer in ownLayers { arrays += try machine.array(layer.weightArrays(machine)) }
     return .object(ListObject(arrays))
   }
 
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
-    let lowered = try lowered(machine)
+    _ = try lowered(machine)
     var given = try machine.array(value)[...]
-    for layer in lowered.layers.compactMap(\.self) {
+    for layer in ownLayers {
       let own = Array(given.prefix(layer.specs.count))
       given = given.dropFirst(layer.specs.count)
       try layer.setWeights(.object(ListObject(own)), machine)

@@ -5,7 +5,8 @@ internal import Tensors
 /// A model as the engine takes it, and the program's layers that its layers stand for.
 struct LoweredModel {
   let model: Model
-  /// One for each of the engine's layers; nil for those that only tie others together.
+  /// One for each of the engine's layers; nil for those that only tie others together, and for
+  /// further uses of a layer.
   let layers: [LayerObject?]
 
   /// The weights that the layers hold now.
@@ -79,7 +80,8 @@ struct GraphLowering {
   private(set) var nodes: [ModelNode] = []
   private(set) var layers: [LayerObject?] = []
   private var places: [ObjectIdentifier: Int] = [:]
-  private var used: Set<ObjectIdentifier> = []
+  /// The nodes where layers are used first.
+  private var firsts: [ObjectIdentifier: Int] = [:]
   private var names: Set<String> = []
   private let machine: Machine
   private let frozen: FrozenParts
@@ -108,11 +110,14 @@ struct GraphLowering {
   ) -> Int {
     var own = name
     while !names.insert(own).inserted { own += "_" }
+    let owner = object.flatMap { $0.specs.isEmpty ? nil : firsts[ObjectIdentifier($0)] }
     let node = ModelNode(
       object.map { frozen.contains($0) } ?? false ? layer.frozen : layer, name: own,
-      inputs: inputs, isTrainable: object.map { frozen.allowsTraining(of: $0) } ?? true)
+      inputs: inputs, isTrainable: object.map { frozen.allowsTraining(of: $0) } ?? true,
+      owner: owner)
     nodes.append(node)
-    layers.append(object)
+    layers.append(owner == nil ? object : nil)
+    if let object, owner == nil { firsts[ObjectIdentifier(object)] = nodes.count - 1 }
     return nodes.count - 1
   }
 
@@ -124,12 +129,6 @@ struct GraphLowering {
     let place: Int
     switch tensor.layer.content {
     case .engine(_, let engine):
-      if !used.insert(ObjectIdentifier(tensor.layer)).inserted, !tensor.layer.specs.isEmpty {
-        throw machine.error(
-          "NotImplementedError",
-          "layer '\(tensor.layer.name)' is used twice; layers with weights that are shared are not supported by Caderno"
-        )
-      }
       place = append(engine, tensor.layer.name, inputs, tensor.layer)
     case .merge(let kind):
       place = append(

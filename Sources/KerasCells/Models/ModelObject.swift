@@ -146,20 +146,3 @@ extension LayerObject {
     return declaredShape
   }
 }
-
-/// The order of the layers of a graph.
-enum LayerOrder {
-  /// Every layer that the outputs depend on, each behind those that it needs.
-  static func layers(from inputs: [TensorObject], to outputs: [TensorObject]) -> [LayerObject] {
-    var order: [LayerObject] = []
-    var seen = Set<ObjectIdentifier>()
-    func visit(_ tensor: TensorObject) {
-      guard seen.insert(ObjectIdentifier(tensor)).inserted else { return }
-      if !inputs.contains(where: { $0 === tensor }) { for input in tensor.inputs { visit(input) } }
-      if !order.contains(where: { $0 === tensor.layer }) { order.append(tensor.layer) }
-    }
-    for input in inputs { visit(input) }
-    for output in outputs { visit(output) }
-    return order
-  }
-}

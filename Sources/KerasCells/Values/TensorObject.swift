@@ -11,10 +11,13 @@ final class TensorObject: HostObject {
   let tensorShape: Shape
   /// The place among the outputs of the layer.
   let name: String
+  /// Which use of the layer gives it, from 0.
+  let use: Int
 
-  init(_ layer: LayerObject, inputs: [TensorObject], shape: Shape) {
+  init(_ layer: LayerObject, inputs: [TensorObject], shape: Shape, use: Int = 0) {
     self.layer = layer
     self.inputs = inputs
+    self.use = use
     tensorShape = shape
     name = "keras_tensor"
   }

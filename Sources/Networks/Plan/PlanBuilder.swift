@@ -23,6 +23,7 @@ struct PlanBuilder {
   var parameterMemory = MemoryLayoutPlan()
   var derivedMemory = MemoryLayoutPlan()
   var parameters: [PlanParameter] = []
+  private var weightRanges: [Range<Int>] = []
   /// The activations that the next step reads, and where their gradient goes.
   var current: Region
   var currentGradient: Region?
@@ -45,6 +46,25 @@ struct PlanBuilder {
           offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
           isTrainable: spec.isTrainable, penalty: spec.penalty))
     }
+    weightRanges = model.weightRanges
+    for (index, layer) in model.layers.enumerated() where layer.owner != nil {
+      addCopies(index, layer)
+    }
+  }
+
+  /// Room for the weights that a layer shares and for its own part of their gradients. What no
+  /// gradient moves stays in one place, so that layers find what others have made of it.
+  private mutating func addCopies(_ index: Int, _ layer: ModelLayer) {
+    let start = parameters.count
+    for (place, spec) in zip(weightRanges[index], layer.usedSpecs) {
+      let offset =
+        spec.isTrainable
+        ? parameterMemory.reserve(spec.shape.count) : parameters[place].offset
+      parameters.append(
+        PlanParameter(
+          offset: offset, count: spec.shape.count, isTrainable: spec.isTrainable, owner: place))
+    }
+    weightRanges[index] = start..<parameters.count
   }
 
   mutating func build() {
@@ -67,7 +87,7 @@ struct PlanBuilder {
     guard model.layers.contains(where: \.isFrozen) else { return [] }
     var quiet: Set<Int> = []
     for (index, layer) in model.layers.enumerated()
-    where !layer.weightSpecs.contains(where: \.isTrainable)
+    where !layer.usedSpecs.contains(where: \.isTrainable)
       && layer.inputs.allSatisfy({ $0 < 0 || quiet.contains($0) })
     {
       quiet.insert(index)
@@ -107,9 +127,6 @@ struct PlanBuilder {
     return places
   }
 
-  /// Which of all weights are a layer's.
-  func weightRange(_ index: Int) -> Range<Int> {
-    let start = model.layers[..<index].map(\.weightSpecs.count).reduce(0, +)
-    return start..<start + model.layers[index].weightSpecs.count
-  }
+  /// Which of all parameters are a layer's.
+  func weightRange(_ index: Int) -> Range<Int> { weightRanges[index] }
 }
