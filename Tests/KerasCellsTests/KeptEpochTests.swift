@@ -72,6 +72,36 @@ private final class MemoryStore: TrainingStore {
     }
   }
 
+  /// A program with two outputs.
+  static func outputs(epochs: Int, weights: String) -> String {
+    """
+    import numpy as np
+    import keras
+    from keras import layers
+    keras.utils.set_random_seed(3)
+    x = np.arange(60).reshape(20, 3) / 60
+    c = np.arange(20) % 3
+    i = keras.Input((3,))
+    d = layers.Dense(3, activation='relu', name='d')
+    m = keras.Model(i, [layers.Dense(3, activation='softmax')(d(d(i))), layers.Dense(1)(d(i))])
+    m.compile('adam', ['sparse_categorical_crossentropy', 'mse'], loss_weights=\(weights))
+    h = m.fit(x, [c, x[:, 0]], epochs=\(epochs), batch_size=4, verbose=0)
+    print(h.history, [float(np.sum(w)) for w in m.get_weights()])
+    """
+  }
+
+  @Test func `of several outputs go on and are told apart`() {
+    let store = MemoryStore()
+    _ = printed(Self.outputs(epochs: 2, weights: "[1, 2]"), store: store)
+    _ = printed(Self.outputs(epochs: 2, weights: "[1, 3]"), store: store)
+    #expect(store.given == 0)
+    let whole = Self.outputs(epochs: 4, weights: "[1, 3]")
+    let resumed = printed(whole, threads: 3, store: store)
+    #expect(store.given == 1)
+    #expect(resumed == printed(whole))
+    #expect(resumed.hasPrefix("{"))
+  }
+
   @Test(arguments: variants, [2, 5])
   func `don't depend on threads`(variant: (change: String, options: String), threads: Int) {
     let source = Self.program(epochs: 2, change: variant.change, options: variant.options)

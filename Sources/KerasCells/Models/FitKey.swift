@@ -23,7 +23,7 @@ struct FitKey {
     return [
       "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",
       layers.joined(separator: ";"), compiled.optimizer.call.description,
-      compiled.loss.description, compiled.metrics.map(\.value.description).joined(separator: ","),
+    ] + compiled.keyParts + [
       "weights \(lowered.weights?.sha256.description ?? "")",
       "state \(state?.step ?? 0) \(digest(of: (state?.slots ?? []).flatMap { $0 }))",
       "data \(digest(of: data))", "validation \(validation.map { digest(of: $0) } ?? "-")",
@@ -51,18 +51,23 @@ struct FitKey {
       table.withUnsafeBytes { stream.update($0) }
     case .numbers(let numbers): numbers.withUnsafeBytes { stream.update($0) }
     }
-    switch samples.targets {
-    case .none: break
-    case .classes(let labels, let form):
-      labels.withUnsafeBytes { stream.update($0) }
-      Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
-    case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
-    }
+    update(stream, with: samples.targets)
     if let weights = samples.weights {
       Array("weights".utf8).withUnsafeBytes { stream.update($0) }
       weights.withUnsafeBytes { stream.update($0) }
     }
     return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
+  }
+
+  private func update(_ stream: SHA256Stream, with targets: Samples.Targets) {
+    switch targets {
+    case .none: break
+    case .classes(let labels, let form):
+      labels.withUnsafeBytes { stream.update($0) }
+      Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
+    case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
+    case .parts(let parts): for part in parts { update(stream, with: part) }
+    }
   }
 
   private func digest(of numbers: [Float]) -> String {

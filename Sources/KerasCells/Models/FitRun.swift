@@ -28,7 +28,7 @@ final class FitRun {
     course = BatchCourse(
       batches: (data.count + options.batchSize - 1) / options.batchSize, steps: options.steps,
       pass: model.epochsDone)
-    trainer = try model.trainer(lowered, compiled, data.form, machine)
+    trainer = try model.trainer(lowered, compiled, data, machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
     record.model = model
   }
@@ -105,9 +105,10 @@ final class FitRun {
     let fit = FitOptions(
       epochs: model.epochsDone + 1, batchSize: options.batchSize, initialEpoch: model.epochsDone,
       shuffle: options.shuffle, seed: model.session.seed, threads: host.threads,
-      part: course.advance())
+      part: course.advance(),
+      validationBatchSize: compiled.outputs.isEmpty ? nil : options.validationBatchSize)
     // A callback may have changed weights or the learning rate.
-    trainer = try model.trainer(lowered, compiled, trainer.preparation.labelForm, machine)
+    trainer = try model.trainer(lowered, compiled, data, machine)
     var failure: PyError?
     let observer = FitObserver(
       onBatch: { [self] batch in

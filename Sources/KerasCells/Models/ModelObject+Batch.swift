@@ -10,7 +10,7 @@ extension ModelObject {
     try build(for: call.required("x"), machine)
     let lowered = try loweredForTraining(machine)
     let data = try batch(call, SampleReading(lowered, self, machine), compiled)
-    var trainer = try trainer(lowered, compiled, data.form, machine)
+    var trainer = try trainer(lowered, compiled, data, machine)
     let options = FitOptions(
       batchSize: max(data.count, 1), shuffle: false, seed: session.seed,
       threads: session.host.threads)
@@ -23,7 +23,7 @@ extension ModelObject {
     optimizerState = trainer.optimizerState
     lowered.keep(trainer.weights)
     let figures = zip(history.names, (history.rows.last ?? []).map { Double(Float($0)) })
-    return try Self.value(figures.map { ($0, $1) }, call)
+    return try Self.value(ordered(figures.map { ($0, $1) }), call)
   }
 
   private func batch(
@@ -46,10 +46,18 @@ extension ModelObject {
 
 extension Samples {
   /// How the metrics see the targets.
-  var form: LabelForm {
+  var form: LabelForm { Self.form(of: targets) }
+
+  /// How those of one of several outputs see them.
+  func form(ofOutput index: Int) -> LabelForm {
+    guard case .parts(let parts) = targets else { return form }
+    return Self.form(of: parts[index])
+  }
+
+  private static func form(of targets: Targets) -> LabelForm {
     switch targets {
     case .classes(_, let form), .rows(_, _, let form): form
-    case .none: .oneHot
+    case .none, .parts: .oneHot
     }
   }
 }

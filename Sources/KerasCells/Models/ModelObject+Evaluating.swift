@@ -10,7 +10,7 @@ extension ModelObject {
   func evaluate(_ call: Call) throws(PyError) -> Value {
     let size = max(try call.int("batch_size", or: 32), 1)
     let steps = try FitCallOptions.steps("steps", call)
-    let (figures, count) = try figures("evaluate", call, batchSize: max(size, 256)) { samples in
+    let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
       steps.map { samples.first($0, batchesOf: size) } ?? samples
     }
     let progress = ProgressText(
@@ -26,7 +26,7 @@ extension ModelObject {
 
   /// The figures of the samples that a method was given, and how many those were.
   private func figures(
-    _ method: String, _ call: Call, batchSize: Int = 256, _ chosen: (Samples) -> Samples
+    _ method: String, _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
   ) throws(PyError) -> (figures: [(name: String, value: Double)], count: Int) {
     let compiled = try compiledModel(method, call)
     try checkWeights(call)
@@ -37,12 +37,22 @@ extension ModelObject {
       try SampleReading(lowered, self, machine).samples(
         call.required("x"), call["y"], compiled.engine(machine),
         weights: call.given("sample_weight")))
-    let trainer = try trainer(lowered, compiled, data.form, goesOn: false, machine)
+    let trainer = try trainer(lowered, compiled, data, goesOn: false, machine)
+    // Of one output no figure depends on batches, and larger ones are faster.
+    let size = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
     let figures = try machine.raising(training: { () throws(TrainingError) in
       try trainer.evaluate(
-        data, batchSize: batchSize, threads: session.host.threads, isCancelled: machine.isCancelled)
+        data, batchSize: size, threads: session.host.threads, isCancelled: machine.isCancelled)
     })
-    return (figures.map { ($0.name, Double(Float($0.value))) }, data.count)
+    return (ordered(figures.map { ($0.name, Double(Float($0.value))) }), data.count)
+  }
+
+  /// The figures in the order of Keras' lists: of several outputs the losses as the outputs stand,
+  /// the metrics by name.
+  func ordered(_ figures: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
+    guard let outputs = compilation?.outputs, !outputs.isEmpty else { return figures }
+    let losses = 1 + outputs.count
+    return Array(figures[..<losses]) + figures[losses...].sorted { $0.name < $1.name }
   }
 
   /// Figures as Keras gives them: a dictionary where asked for, one number, or a list.

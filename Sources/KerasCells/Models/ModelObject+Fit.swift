@@ -27,7 +27,7 @@ extension ModelObject {
   /// Weights of samples have a meaning only where there is one loss for each sample.
   func checkWeights(_ call: Call) throws(PyError) {
     for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
-      guard let output = outputs.first, output.tensorShape.rank > 1 else { continue }
+      guard let output = outputs.first(where: { $0.tensorShape.rank > 1 }) else { continue }
       throw call.error(
         "NotImplementedError",
         "\(name) for outputs of shape \(output.tensorShape.batched) is not supported by Caderno")
@@ -52,15 +52,15 @@ extension ModelObject {
   ///
   /// - Parameter goesOn: whether to go on from the optimizer's state, which only training needs.
   func trainer(
-    _ lowered: LoweredModel, _ compiled: CompiledModel, _ form: LabelForm, goesOn: Bool = true,
+    _ lowered: LoweredModel, _ compiled: CompiledModel, _ data: Samples, goesOn: Bool = true,
     _ machine: Machine
   ) throws(PyError) -> Trainer {
     guard let weights = lowered.weights else {
       throw machine.error("ValueError", "the model's weights don't fit its layers")
     }
     return Trainer(
-      model: lowered.model, weights: weights, compilation: try compiled.engine(machine),
-      preparation: Preparation(divisor: 255, labelForm: form),
+      model: lowered.model, weights: weights, compilation: try compiled.engine(machine, data),
+      preparation: Preparation(divisor: 255, labelForm: data.form),
       state: goesOn ? optimizerState : nil)
   }
 }

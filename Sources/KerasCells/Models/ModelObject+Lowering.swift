@@ -26,14 +26,16 @@ struct LoweredModel {
 }
 
 extension ModelObject {
-  /// The engine's model from the inputs to an output, with weights in every layer.
+  /// The engine's model from the inputs to an output, with weights in every layer; to all outputs,
+  /// behind each other in one row, where none is named and the model has several.
   ///
   /// - Parameter frozen: what isn't trained; nil for what the flags say now.
   /// - Throws: Python's exception where the model has no input's shape yet.
   func lowered(
     to output: TensorObject? = nil, frozen: FrozenParts? = nil, _ machine: Machine
   ) throws(PyError) -> LoweredModel {
-    guard !inputs.isEmpty, let end = output ?? outputs.first else {
+    let ends = output.map { [$0] } ?? outputs
+    guard !inputs.isEmpty, !ends.isEmpty else {
       throw machine.error(
         "ValueError",
         "This model has not yet been built. Build the model first by calling `build()` or by calling the model on a batch of data."
@@ -41,7 +43,7 @@ extension ModelObject {
     }
     var graph = GraphLowering(machine, frozen ?? FrozenParts(self))
     let shape = graph.begin(with: inputs)
-    _ = try graph.place(of: end)
+    try graph.end(with: ends)
     let model: Model
     do {
       model = try Model(name: name, inputShape: shape, nodes: graph.nodes)
@@ -103,6 +105,13 @@ struct GraphLowering {
       start += input.tensorShape.count
     }
     return [start]
+  }
+
+  /// Makes the tensors the graph's output; several come behind each other.
+  mutating func end(with outputs: [TensorObject]) throws(PyError) {
+    var places: [Int] = []
+    for output in outputs { places.append(try place(of: output)) }
+    if places.count > 1 { _ = append(Flatten(), "outputs", places, nil) }
   }
 
   private mutating func append(

@@ -24,17 +24,52 @@ struct SampleReading {
   ) throws(PyError) -> Samples {
     let (inputs, rows) = try read(x)
     guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
-    let targets = try KerasTensors.array(y, machine)
-    guard let count = targets.shape.first, count == rows else {
-      throw machine.error(
-        "ValueError",
-        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(targets.shape.first ?? 0)\n"
-      )
-    }
-    let samples = Samples(
-      inputs: inputs, targets: try self.targets(targets, compilation), inputShape: inputShape)
+    let targets = try self.targets(y, compilation, rows)
+    let samples = Samples(inputs: inputs, targets: targets, inputShape: inputShape)
     guard let weights else { return samples }
     return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
+  }
+
+  /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
+  private func targets(
+    _ y: Value, _ compilation: Compilation, _ rows: Int
+  ) throws(PyError) -> Samples.Targets {
+    if compilation.outputs.isEmpty { return try target(y, compilation.loss, rows) }
+    var given: [Value] = []
+    if let dict: DictObject = y.asObject() {
+      for output in compilation.outputs {
+        guard let value = try dict.value(.string(output.name), machine) else {
+          throw machine.error("KeyError", "'\(output.name)'")
+        }
+        given.append(value)
+      }
+    } else {
+      given = try machine.array(y)
+    }
+    guard given.count == compilation.outputs.count else {
+      throw machine.error(
+        "ValueError",
+        "the model has \(compilation.outputs.count) outputs, but \(given.count) arrays were given"
+      )
+    }
+    var parts: [Samples.Targets] = []
+    for (value, output) in zip(given, compilation.outputs) {
+      parts.append(try target(value, output.loss, rows))
+    }
+    return .parts(parts)
+  }
+
+  private func target(
+    _ y: Value, _ loss: any Loss, _ rows: Int
+  ) throws(PyError) -> Samples.Targets {
+    let array = try KerasTensors.array(y, machine)
+    guard let count = array.shape.first, count == rows else {
+      throw machine.error(
+        "ValueError",
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(array.shape.first ?? 0)\n"
+      )
+    }
+    return try targets(array, loss)
   }
 
   /// The inputs and how many there are.
@@ -89,25 +124,25 @@ struct SampleReading {
   }
 
   private func targets(
-    _ array: NumericArray, _ compilation: Compilation
+    _ array: NumericArray, _ loss: any Loss
   ) throws(PyError) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
     let values = array.floats()
-    if width == 1 { return try column(values, compilation) }
+    if width == 1 { return try column(values, loss) }
     if let classes = Self.classes(ofOneHot: values, width: width) {
-      if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+      if loss.labelForm == .integer { throw wrongForm(array) }
       return .classes(classes, .oneHot)
     }
-    if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+    if loss.labelForm == .integer { throw wrongForm(array) }
     return .rows(values, width: width, .oneHot)
   }
 
   /// One number for each sample: its class, where the loss takes classes.
-  private func column(_ values: [Float], _ compilation: Compilation) throws(PyError)
+  private func column(_ values: [Float], _ loss: any Loss) throws(PyError)
     -> Samples.Targets
   {
-    if compilation.loss.labelForm == .oneHot {
+    if loss.labelForm == .oneHot {
       throw machine.error(
         "ValueError",
         "Arguments `target` and `output` must have the same shape up until the last dimension: the loss takes one-hot rows (`to_categorical`), but the targets are one number each"
@@ -119,7 +154,7 @@ struct SampleReading {
     return .rows(values, width: 1, .integer)
   }
 
-  private func wrongForm(_ array: NumericArray, _ compilation: Compilation) -> PyError {
+  private func wrongForm(_ array: NumericArray) -> PyError {
     machine.error(
       "ValueError",
       "Argument `output` must have rank (ndim) `target.ndim - 1`. The loss takes class numbers, but the targets have the shape (\(array.shape.map(String.init).joined(separator: ", ")))"

@@ -28,6 +28,10 @@ struct SampleWeights {
 
   /// Weighs each sample as its class says; 1 for classes that aren't named.
   func weighted(_ samples: Samples, byClass value: Value) throws(PyError) -> Samples {
+    if case .parts = samples.targets {
+      throw machine.error(
+        "ValueError", "`class_weight` is only supported for Models with a single output.")
+    }
     guard let dict: DictObject = value.asObject() else {
       throw machine.error(
         "AttributeError", "'\(machine.typeName(value))' object has no attribute 'get'")
@@ -45,7 +49,7 @@ struct SampleWeights {
   /// The class of each sample: its number, or the place of the largest of its row.
   private static func classes(of samples: Samples) -> [Int] {
     switch samples.targets {
-    case .none: return samples.rows.map { _ in 0 }
+    case .none, .parts: return samples.rows.map { _ in 0 }
     case .classes(let labels, _): return samples.rows.map { Int(labels[$0]) }
     case .rows(let numbers, let width, _):
       return samples.rows.map { row in

@@ -12,6 +12,16 @@ extension LossHead {
     lastAxis: Int, scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
     figures: UnsafeMutablePointer<Float>, kernels: KernelSet
   ) {
+    if let heads = self.outputs {
+      for (row, position) in range.enumerated() {
+        let part = row * width..<(row + 1) * width
+        heads.judge(
+          UnsafeMutableBufferPointer(rebasing: outputs[part]), batch, position, scale: scale,
+          gradient: UnsafeMutableBufferPointer(rebasing: gradient[part]),
+          figures: figures + row * heads.figureCount)
+      }
+      return
+    }
     let count = 1 + metrics.count
     if isSoftmaxCrossentropy, batch.hasLabels {
       batch.labels[range].withUnsafeBufferPointer { labels in
@@ -58,6 +68,7 @@ extension LossHead {
 
   /// Applies the activation that the loss had taken over.
   func show(_ outputs: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    if let heads = self.outputs { return heads.show(outputs, width: rowLength) }
     activation?.apply(outputs, rowLength: rowLength)
   }
 }

@@ -4,8 +4,8 @@ internal import Tensors
 /// Lowers a model to steps, and lays out the memory that they need.
 struct PlanBuilder {
   let model: Model
-  /// Whether the loss takes the last layer's sums, so that its activation is left out.
-  let skipsLast: Bool
+  /// The layers whose sums a loss takes, so that their activation is left out.
+  let skipped: Set<Int>
   /// Whether convolutions keep the direct order of sums everywhere.
   let isExact: Bool
   /// The most images of a batch.
@@ -30,9 +30,9 @@ struct PlanBuilder {
   /// Zeros as long as the widest row that begins with none.
   let zeros: Int
 
-  init(_ model: Model, images: Int, batch: Int, skipsLast: Bool, isExact: Bool) {
+  init(_ model: Model, images: Int, batch: Int, skipped: Set<Int>, isExact: Bool) {
     self.model = model
-    self.skipsLast = skipsLast
+    self.skipped = skipped
     self.isExact = isExact
     self.batch = batch
     quiet = Self.quiet(model)
@@ -115,7 +115,7 @@ struct PlanBuilder {
     return 1
   }
 
-  func skipsActivation(_ index: Int) -> Bool { skipsLast && index == model.layers.count - 1 }
+  func skipsActivation(_ index: Int) -> Bool { skipped.contains(index) }
 
   /// The places of a step; its outputs become current.
   mutating func advance(to count: Int) -> StepPlaces {

@@ -58,9 +58,30 @@ struct Batch {
     guard case .rows(let numbers, let width, _) = targets else {
       return body(Target(label: hasLabels ? labels[position] : 0, form: form))
     }
-    let start = indices[position] * width
-    return numbers.withUnsafeBufferPointer {
-      body(Target(row: UnsafeBufferPointer(rebasing: $0[start..<start + width]), form: form))
+    return target(indices[position], of: numbers, width, form, body)
+  }
+
+  /// What the sample at a place should give at one of several outputs.
+  func withTarget<Result>(
+    _ position: Int, part: Int, _ form: LabelForm, _ body: (Target) -> Result
+  ) -> Result {
+    guard case .parts(let parts) = targets else { return withTarget(position, form, body) }
+    switch parts[part] {
+    case .classes(let all, _): return body(Target(label: all[indices[position]], form: form))
+    case .rows(let numbers, let width, _):
+      return target(indices[position], of: numbers, width, form, body)
+    case .none, .parts: return body(Target(label: 0, form: form))
+    }
+  }
+
+  private func target<Result>(
+    _ index: Int, of numbers: [Float], _ width: Int, _ form: LabelForm,
+    _ body: (Target) -> Result
+  ) -> Result {
+    numbers.withUnsafeBufferPointer {
+      body(
+        Target(
+          row: UnsafeBufferPointer(rebasing: $0[index * width..<(index + 1) * width]), form: form))
     }
   }
 

@@ -21,7 +21,8 @@ struct FitLoop {
     batchSize = min(options.batchSize, data.count)
     epoch = options.initialEpoch
     executor = trainer.makeExecutor(
-      seed: options.seed, threads: options.threads, batchSize: batchSize)
+      seed: options.seed, threads: options.threads,
+      batchSize: max(batchSize, validation == nil ? 0 : options.validationBatchSize ?? 0))
     let names = trainer.compilation.figureNames
     history = History(
       names: names + (validation == nil ? [] : names.map { "val_\($0)" }), firstEpoch: epoch)
@@ -60,7 +61,7 @@ struct FitLoop {
     guard let validation else { return [] }
     do {
       return try SampleReader.figures(
-        of: validation, trainer, &executor, batchSize: batchSize,
+        of: validation, trainer, &executor, batchSize: options.validationBatchSize ?? batchSize,
         isCancelled: observer.isCancelled)
     } catch .cancelled {
       throw .cancelled(completed: history)

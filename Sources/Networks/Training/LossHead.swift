@@ -10,13 +10,17 @@ struct LossHead {
   let form: LabelForm
   /// Whether the loss is the cross-entropy of logits' softmax with a class, which has a kernel.
   let isSoftmaxCrossentropy: Bool
+  /// The ends of several outputs, which stand for all else here; nil for one.
+  let outputs: OutputHeads?
+  /// The layers whose activation is left out.
+  let skipped: Set<Int>
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
     loss = compilation.loss
     form = labelForm
-    let outputs = model.outputShape.extents.last ?? 1
+    let count = model.outputShape.extents.last ?? 1
     metrics = compilation.metrics.map {
-      $0.metric.resolved(outputCount: outputs, labelForm: labelForm)
+      $0.metric.resolved(outputCount: count, labelForm: labelForm)
     }
     activation = model.layers.last?.layer.activation
     let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
@@ -27,7 +31,13 @@ struct LossHead {
       || loss is SparseCategoricalCrossentropy
     isSoftmaxCrossentropy =
       isCategorical && (takesLogits || loss.fromLogits) && model.outputShape.rank == 1
+    outputs =
+      compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs)
+    skipped = self.outputs?.skipped ?? (takesLogits ? [model.layers.count - 1] : [])
   }
+
+  /// The loss and the metrics.
+  var figureCount: Int { outputs?.figureCount ?? 1 + metrics.count }
 
   /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
@@ -36,6 +46,7 @@ struct LossHead {
   ///
   /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
   func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
+    if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
     var figures = Figures(count: 1 + metrics.count)
     figures.images = batch.count

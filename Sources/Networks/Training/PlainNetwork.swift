@@ -14,11 +14,11 @@ struct PlainNetwork {
 
   /// Every layer's output for a batch of inputs, and the layers' states moved where training.
   mutating func forward(
-    _ inputs: Tensor, training: Bool, seed: UInt64 = 0, step: Int = 0, skipsLast: Bool = false
+    _ inputs: Tensor, training: Bool, seed: UInt64 = 0, step: Int = 0, skipped: Set<Int> = []
   ) -> [LayerOutput] {
     var outputs: [LayerOutput] = []
     for (index, layer) in model.layers.enumerated() {
-      let pass = pass(index, training, seed, step, skipsLast)
+      let pass = pass(index, training, seed, step, skipped)
       let input = input(of: layer, inputs, outputs)
       let output = layer.layer.forward(input, weights: weightsOf(index), pass: pass)
       for (offset, state) in output.newState {
@@ -33,12 +33,12 @@ struct PlainNetwork {
   /// same weights are added up in the layers' order.
   func backward(
     _ gradient: Tensor, inputs: Tensor, outputs: [LayerOutput], seed: UInt64 = 0, step: Int = 0,
-    skipsLast: Bool = false
+    skipped: Set<Int> = []
   ) -> [Tensor?] {
     var slopes: [Int: Tensor] = [model.layers.count - 1: gradient]
     var gradients: [[Tensor?]] = []
     for (index, layer) in model.layers.enumerated().reversed() {
-      var pass = pass(index, true, seed, step, skipsLast)
+      var pass = pass(index, true, seed, step, skipped)
       pass.wantsInputGradient = layer.inputs.contains { $0 >= 0 }
       guard let slope = slopes[index] else {
         gradients.append(layer.usedSpecs.map { $0.isTrainable ? Tensor(zeros: $0.shape) : nil })
@@ -113,10 +113,10 @@ struct PlainNetwork {
   private func weightsOf(_ layer: Int) -> [Tensor] { Array(weights.tensors[ranges[layer]]) }
 
   private func pass(
-    _ index: Int, _ training: Bool, _ seed: UInt64, _ step: Int, _ skipsLast: Bool
+    _ index: Int, _ training: Bool, _ seed: UInt64, _ step: Int, _ skipped: Set<Int>
   ) -> LayerPass {
     LayerPass(
       isTraining: training, seed: seed, step: step, layerIndex: index,
-      skipsActivation: skipsLast && index == model.layers.count - 1)
+      skipsActivation: skipped.contains(index))
   }
 }

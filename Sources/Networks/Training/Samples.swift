@@ -21,6 +21,8 @@ public struct Samples: Sendable {
     case classes([UInt8], LabelForm)
     /// A row of numbers for each sample, `[count, width]`.
     case rows([Float], width: Int, LabelForm)
+    /// The targets of each of several outputs.
+    indirect case parts([Targets])
   }
 
   public let inputs: Inputs
@@ -72,19 +74,5 @@ public struct Samples: Sendable {
     var weighted = self
     weighted.weights = [Float](repeating: 1, count: rows.lowerBound) + weights
     return weighted
-  }
-
-  /// How the targets are seen.
-  var labelForm: LabelForm {
-    switch targets {
-    case .none: .oneHot
-    case .classes(_, let form), .rows(_, _, let form): form
-    }
-  }
-
-  /// The largest class number; nil for rows of numbers.
-  var largestLabel: Int? {
-    guard case .classes(let labels, _) = targets else { return nil }
-    return labels[rows].max().map(Int.init)
   }
 }
