@@ -68,13 +68,12 @@ final class LayerObject: HostObject {
 
   /// Applies the layer to a tensor that has no numbers yet, or to numbers.
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
-      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
-    }
-    if let tensors = try KerasTensors.list(first, machine) {
+    let given = try LayerInput(arguments, of: className, machine)
+    if let tensors = try KerasTensors.list(given.value, machine) {
       return .object(try applied(to: tensors, machine))
     }
-    return try computed(first, machine)
+    try given.check([self], machine)
+    return try computed(given.value, machine)
   }
 
   func applied(to tensors: [TensorObject], _ machine: Machine) throws(PyError) -> TensorObject {

@@ -126,13 +126,12 @@ final class ModelObject: HostObject {
   }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
-      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
-    }
-    if let tensors = try KerasTensors.list(first, machine) {
+    let given = try LayerInput(arguments, of: className, machine)
+    if let tensors = try KerasTensors.list(given.value, machine) {
       return .object(try asLayer.applied(to: tensors, machine))
     }
-    return try applied(first, machine)
+    try given.check(allLayers, machine)
+    return try applied(given.value, machine)
   }
 
   /// The model as a layer of another.

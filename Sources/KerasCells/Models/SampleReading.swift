@@ -11,11 +11,14 @@ struct SampleReading {
   let inputShape: Shape
   /// The shapes of the model's inputs.
   let parts: [Shape]
+  /// The names of the layers of the inputs.
+  private let names: [String]
 
   init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
     self.machine = machine
     inputShape = lowered.model.inputShape
     parts = model.inputs.map(\.tensorShape)
+    names = model.inputs.map(\.layer.name)
   }
 
   /// - Parameter weights: what the loss of each sample is multiplied by.
@@ -72,13 +75,33 @@ struct SampleReading {
     return try targets(array, loss)
   }
 
+  /// The values of a dictionary by the inputs' names, in the inputs' order; nil for other values.
+  private func named(_ x: Value) throws(PyError) -> [Value]? {
+    guard let dict: DictObject = x.asObject() else { return nil }
+    var values: [Value] = []
+    for name in names {
+      guard let value = try dict.value(.string(name), machine) else {
+        let wanted = names.map { "'\($0)'" }.joined(separator: ", ")
+        var keys: [String] = []
+        for pair in dict.pairs { keys.append(try machine.repr(pair.key)) }
+        throw machine.error(
+          "ValueError",
+          "the model's inputs are [\(wanted)], but arrays were given for [\(keys.joined(separator: ", "))]"
+        )
+      }
+      values.append(value)
+    }
+    return values
+  }
+
   /// The inputs and how many there are.
   private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
+    let named = try self.named(x)
     guard parts.count > 1 else {
-      let array = try KerasTensors.array(x, machine)
+      let array = try KerasTensors.array(named?.first ?? x, machine)
       return (try inputs(array), array.shape.first ?? 0)
     }
-    let given = try machine.array(x)
+    let given = if let named { named } else { try machine.array(x) }
     guard given.count == parts.count else {
       throw machine.error(
         "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
