@@ -17,6 +17,13 @@ struct BatchCourse {
     (self.batches, self.steps, self.pass) = (batches, steps, pass)
   }
 
+  /// The batches of a number of samples, the last of which may have fewer.
+  static func count(of samples: Int, by size: Int) -> Int {
+    // A huge size must not overflow.
+    let size = min(size, max(samples, 1))
+    return (samples + size - 1) / size
+  }
+
   /// The batches of the next epoch; nil for a pass of its own.
   mutating func advance() -> EpochPart? {
     guard let steps else { return nil }

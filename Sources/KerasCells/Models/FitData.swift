@@ -57,8 +57,7 @@ struct FitData {
 extension Samples {
   /// The samples of the first batches, or of all where there are fewer.
   func first(_ batches: Int, batchesOf size: Int) -> Samples {
-    // A huge number of batches must not overflow.
-    let enough = (count + size - 1) / size
-    return subset(0..<min(min(batches, enough) * size, count))
+    let enough = BatchCourse.count(of: count, by: size)
+    return batches < enough ? subset(0..<batches * size) : self
   }
 }

@@ -26,7 +26,7 @@ final class FitRun {
     let given = try FitData(call, SampleReading(lowered, model, machine), engine)
     (data, validation) = (given.training, given.validated(options))
     course = BatchCourse(
-      batches: (data.count + options.batchSize - 1) / options.batchSize, steps: options.steps,
+      batches: BatchCourse.count(of: data.count, by: options.batchSize), steps: options.steps,
       pass: model.epochsDone)
     trainer = try model.trainer(lowered, compiled, data, machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)

@@ -14,7 +14,8 @@ extension ModelObject {
       steps.map { samples.first($0, batchesOf: size) } ?? samples
     }
     let progress = ProgressText(
-      verbose: try FitCallOptions.verbosity(call), steps: steps ?? (count + size - 1) / size)
+      verbose: try FitCallOptions.verbosity(call),
+      steps: steps ?? BatchCourse.count(of: count, by: size))
     call.machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
     return try Self.value(figures, call)
   }
@@ -39,7 +40,8 @@ extension ModelObject {
         weights: call.given("sample_weight")))
     let trainer = try trainer(lowered, compiled, data, goesOn: false, machine)
     // Of one output no figure depends on batches, and larger ones are faster.
-    let size = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
+    let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
+    let size = min(wanted, max(data.count, 1))
     let figures = try machine.raising(training: { () throws(TrainingError) in
       try trainer.evaluate(
         data, batchSize: size, threads: session.host.threads, isCancelled: machine.isCancelled)
@@ -82,7 +84,7 @@ extension ModelObject {
     if prints {
       let progress = ProgressText(
         verbose: try FitCallOptions.verbosity(call),
-        steps: steps ?? max((count + size - 1) / size, 1))
+        steps: steps ?? max(BatchCourse.count(of: count, by: size), 1))
       machine.write(progress.line([]))
     }
     return givesList ? .object(ListObject(values)) : values[0]

@@ -22,7 +22,7 @@ struct FitLoop {
     epoch = options.initialEpoch
     executor = trainer.makeExecutor(
       seed: options.seed, threads: options.threads,
-      batchSize: max(batchSize, validation == nil ? 0 : options.validationBatchSize ?? 0))
+      batchSize: max(batchSize, min(options.validationBatchSize ?? 0, validation?.count ?? 0)))
     let names = trainer.compilation.figureNames
     history = History(
       names: names + (validation == nil ? [] : names.map { "val_\($0)" }), firstEpoch: epoch)
