@@ -73,7 +73,7 @@ private final class MemoryStore: TrainingStore {
   }
 
   /// A program with two outputs.
-  static func outputs(epochs: Int, weights: String) -> String {
+  static func outputs(epochs: Int, weights: String, size: Int = 4) -> String {
     """
     import numpy as np
     import keras
@@ -85,7 +85,8 @@ private final class MemoryStore: TrainingStore {
     d = layers.Dense(3, activation='relu', name='d')
     m = keras.Model(i, [layers.Dense(3, activation='softmax')(d(d(i))), layers.Dense(1)(d(i))])
     m.compile('adam', ['sparse_categorical_crossentropy', 'mse'], loss_weights=\(weights))
-    h = m.fit(x, [c, x[:, 0]], epochs=\(epochs), batch_size=4, verbose=0)
+    h = m.fit(x, [c, x[:, 0]], epochs=\(epochs), batch_size=4, verbose=0,
+      validation_data=(x, [c, x[:, 0]]), validation_batch_size=\(size))
     print(h.history, [float(np.sum(w)) for w in m.get_weights()])
     """
   }
@@ -94,6 +95,8 @@ private final class MemoryStore: TrainingStore {
     let store = MemoryStore()
     _ = printed(Self.outputs(epochs: 2, weights: "[1, 2]"), store: store)
     _ = printed(Self.outputs(epochs: 2, weights: "[1, 3]"), store: store)
+    // The losses of the outputs are means of the batches' means.
+    _ = printed(Self.outputs(epochs: 2, weights: "[1, 3]", size: 7), store: store)
     #expect(store.given == 0)
     let whole = Self.outputs(epochs: 4, weights: "[1, 3]")
     let resumed = printed(whole, threads: 3, store: store)

@@ -37,6 +37,7 @@ struct FitCallOptions {
     keyParts =
       (steps.map { ["steps \($0)"] } ?? [])
       + (isUsual ? [] : ["validates \(try call.machine.repr(frequency))"])
+      + (validationBatchSize == batchSize ? [] : ["validation batch \(validationBatchSize)"])
   }
 
   func validates(after epoch: Int) -> Bool { validates(epoch + 1) }
