@@ -6,13 +6,15 @@ import KerasNotation
 import Testing
 
 /// Runs a program with `numpy` and `keras` over a small data set and gives what it prints.
-func printed(_ source: String, maxEpochs: Int? = nil) -> String {
+func printed(
+  _ source: String, maxEpochs: Int? = nil, threads: Int = 1, store: (any TrainingStore)? = nil
+) -> String {
   var output = ""
   let machine = Machine { output += $0 }
   StandardModules.install(in: machine)
   NumPyCells.install(in: machine)
   let host = KerasSession.Host(
-    maxEpochs: maxEpochs,
+    threads: threads, maxEpochs: maxEpochs,
     dataset: { name throws(HostFailure) in
       do throws(DatasetError) {
         return try DatasetLocator(fallback: "digits", isOffline: true).load(
@@ -20,7 +22,7 @@ func printed(_ source: String, maxEpochs: Int? = nil) -> String {
       } catch {
         throw HostFailure("FileNotFoundError", "\(error)")
       }
-    })
+    }, store: store)
   KerasCells.install(KerasSession(host), in: machine)
   do {
     let value = try Program(machine).run(try parseModule(source)) { _ in 1 }

@@ -13,6 +13,7 @@ extension LayerObject {
     "variables", "trainable_variables", "dtype", "rate", "padding", "strides", "path",
     "use_bias", "pool_size", "dilation_rate", "target_shape", "momentum", "epsilon",
     "input_dim", "output_dim",
+    "non_trainable_weights", "non_trainable_variables",
   ]
 
   func attributeValue(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -27,11 +28,11 @@ extension LayerObject {
     case "output_shape", "input_shape":
       let tensor = try placed(name == "output_shape" ? output : input, "input", machine)
       return tensor.property("shape", machine)
-    case "weights", "variables", "trainable_weights", "trainable_variables":
-      return .object(
-        ListObject(
-          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
-            .map { .object($0) }))
+    case "weights", "variables": return WeightObject.list(try variables(machine))
+    case "trainable_weights", "trainable_variables":
+      return WeightObject.list(try variables(machine).filter(\.isTrainable))
+    case "non_trainable_weights", "non_trainable_variables":
+      return WeightObject.list(try variables(machine).filter { !$0.isTrainable })
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
         guard case .engine = content, specs.isEmpty, output == nil else { return nil }
@@ -160,12 +161,19 @@ final class WeightObject: HostObject, ArrayConvertible {
   private let layer: LayerObject
   private let index: Int
   let shortName: String
-  let isTrainable: Bool
+  private let isTrained: Bool
 
   init(_ layer: LayerObject, _ index: Int, _ spec: WeightSpec) {
     (self.layer, self.index) = (layer, index)
     shortName = spec.name
-    isTrainable = spec.isTrainable
+    isTrained = spec.isTrainable
+  }
+
+  /// Whether training moves it, as its layer's flag says now.
+  var isTrainable: Bool { isTrained && layer.isTrainable }
+
+  static func list(_ weights: [WeightObject]) -> Value {
+    .object(ListObject(weights.map { .object($0) }))
   }
 
   override var hostType: TypeObject { Self.weightType }
@@ -194,6 +202,7 @@ final class WeightObject: HostObject, ArrayConvertible {
     case "name": .string(shortName)
     case "path": .string(path)
     case "dtype": .string("float32")
+    case "trainable": .bool(isTrainable)
     default: nil
     }
   }
@@ -211,7 +220,8 @@ final class WeightObject: HostObject, ArrayConvertible {
   }
 
   nonisolated(unsafe) private static let weightType = TypeObject(
-    "Variable", module: "keras.src.backend", properties: ["shape", "name", "path", "dtype"],
+    "Variable", module: "keras.src.backend",
+    properties: ["shape", "name", "path", "dtype", "trainable"],
     methods: [
       .method("numpy") { (weight: WeightObject, call) throws(PyError) in
         try KerasTensors.value(weight.tensor, call.machine)

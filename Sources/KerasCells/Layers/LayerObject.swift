@@ -39,6 +39,8 @@ final class LayerObject: HostObject {
   /// Where the layer was first used.
   var input: TensorObject?
   var output: TensorObject?
+  /// How often it was used.
+  private var uses = 0
 
   init(
     _ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil,
@@ -80,13 +82,12 @@ final class LayerObject: HostObject {
 
   /// Applies the layer to a tensor that has no numbers yet, or to numbers.
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
-      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
-    }
-    if let tensors = try KerasTensors.list(first, machine) {
+    let given = try LayerInput(arguments, of: className, machine)
+    if let tensors = try KerasTensors.list(given.value, machine) {
       return .object(try applied(to: tensors, machine))
     }
-    return try computed(first, machine)
+    try given.check([self], machine)
+    return try computed(given.value, machine)
   }
 
   func applied(to tensors: [TensorObject], _ machine: Machine) throws(PyError) -> TensorObject {
@@ -99,7 +100,9 @@ final class LayerObject: HostObject {
         guard tensors.count == 1 else {
           throw machine.error("ValueError", "Layer \"\(name)\" expects 1 input(s)")
         }
-        (shape, specs) = try placed(layer, on: tensors[0].tensorShape, machine)
+        let made = try placed(layer, on: tensors[0].tensorShape, machine)
+        shape = made.0
+        try take(made.1, of: tensors[0], machine)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
       case .merge(let form):
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
@@ -113,9 +116,7 @@ final class LayerObject: HostObject {
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
-    let tensor = TensorObject(self, inputs: tensors, shape: shape, session)
-    if output == nil { (input, output) = (tensors.first, tensor) }
-    return tensor
+    return placed(tensors, shape, session)
   }
 
   /// What a function of the program makes of tensors; layers that it uses stay inside.
@@ -131,10 +132,30 @@ final class LayerObject: HostObject {
     }
     // Keras tries the function with tensors of its own first.
     session.skipNames("keras_tensor", 2)
+    return placed(tensors, inner.tensorShape, session, body: inner)
+  }
+
+  private func placed(
+    _ tensors: [TensorObject], _ shape: Shape, _ session: KerasSession, body: TensorObject? = nil
+  ) -> TensorObject {
     let tensor = TensorObject(
-      self, inputs: tensors, shape: inner.tensorShape, session, body: inner)
+      self, inputs: tensors, shape: shape, session, body: body, use: uses)
+    uses += 1
     if output == nil { (input, output) = (tensors.first, tensor) }
     return tensor
+  }
+
+  /// Takes the weights' shapes of the first use; those of another one must be the same.
+  private func take(
+    _ new: [WeightSpec], of tensor: TensorObject, _ machine: Machine
+  ) throws(PyError) {
+    if let input, output != nil, !specs.isEmpty, specs.map(\.shape) != new.map(\.shape) {
+      throw machine.error(
+        "ValueError",
+        "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected axis -1 of input shape to have value \(input.tensorShape.extents.last ?? 0), but received input with shape \(tensor.tensorShape.batched)"
+      )
+    }
+    specs = new
   }
 
   /// Applies the layer to an array.

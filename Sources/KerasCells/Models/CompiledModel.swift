@@ -6,50 +6,78 @@ struct CompiledModel {
   let optimizer: ComponentObject
   let lossValue: Value
   let loss: ArgumentValue
-  let metrics: [(value: ArgumentValue, name: String?)]
+  let metrics: [GivenMetric]
+  /// What is asked of each output, where the model has several; empty for one.
+  var outputs: [CompiledOutput] = []
 
   /// The engine's compilation with the optimizer as it is now.
-  func engine(_ machine: Machine) throws(PyError) -> Compilation {
-    do {
-      return try Compilation(
-        optimizer: .call(optimizer.call), loss: loss, metrics: metrics.map(\.value),
-        names: metrics.map(\.name))
+  ///
+  /// - Parameter data: says how the targets of several outputs are seen.
+  func engine(_ machine: Machine, _ data: Samples? = nil) throws(PyError) -> Compilation {
+    do throws(ArgumentError) {
+      return try made(data)
     } catch {
       throw KerasArguments.error(error, machine)
     }
   }
 
-  /// The engine's compilation, for names only.
-  var engine: (figureNames: [String], slots: Int) {
-    let made = try? Compilation(
+  private func made(_ data: Samples? = nil) throws(ArgumentError) -> Compilation {
+    guard outputs.isEmpty else {
+      var parts: [OutputLoss] = []
+      for (index, output) in outputs.enumerated() {
+        parts.append(try output.engine(form: data?.form(ofOutput: index) ?? .oneHot))
+      }
+      return Compilation(
+        optimizer: try OptimizerCatalog.make(.call(optimizer.call)), outputs: parts)
+    }
+    return try Compilation(
       optimizer: .call(optimizer.call), loss: loss, metrics: metrics.map(\.value),
       names: metrics.map(\.name))
+  }
+
+  /// The engine's compilation, for names only.
+  var engine: (figureNames: [String], slots: Int) {
+    let made = try? made()
     return (made?.figureNames ?? ["loss"], made?.optimizer.slotNames.count ?? 0)
+  }
+
+  /// Loss and metrics in words, for keys.
+  var keyParts: [String] {
+    if outputs.isEmpty {
+      return [loss.description, metrics.map(\.value.description).joined(separator: ",")]
+    }
+    return outputs.map(\.description)
   }
 }
 
 extension ModelObject {
   /// `compile(optimizer, loss, metrics)`.
   func compile(_ call: Call) throws(PyError) {
-    for name in ["loss_weights", "weighted_metrics", "sample_weight_mode", "class_mode"] {
-      if let value = call.given(name), call.has(name) {
-        if name == "class_mode" { continue }
-        throw call.unsupported(name, value)
-      }
+    for name in ["weighted_metrics", "sample_weight_mode"] {
+      if call.has(name), let value = call.given(name) { throw call.unsupported(name, value) }
     }
     let lossValue = call["loss"] ?? .none
     if case .none = lossValue {
       throw call.error("ValueError", "compile() without a loss is not supported by Caderno")
     }
-    let compiled = CompiledModel(
-      optimizer: try optimizer(call["optimizer"] ?? .string("rmsprop"), call),
-      lossValue: lossValue, loss: try KerasArguments.value(Self.single(lossValue), call),
-      metrics: try metrics(call))
-    let engine = try compiled.engine(call.machine)
-    _ = engine
+    let optimizer = try optimizer(call["optimizer"] ?? .string("rmsprop"), call)
+    let compiled: CompiledModel
+    if outputs.count > 1 {
+      compiled = CompiledModel(
+        optimizer: optimizer, lossValue: lossValue, loss: .none, metrics: [],
+        outputs: try CompiledOutputs(self, call).outputs)
+    } else {
+      if let value = call.given("loss_weights") { throw call.unsupported("loss_weights", value) }
+      compiled = CompiledModel(
+        optimizer: optimizer, lossValue: lossValue,
+        loss: try KerasArguments.value(Self.single(lossValue), call),
+        metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
+    }
+    _ = try compiled.engine(call.machine) as Compilation
     compilation = compiled
     compiled.optimizer.owner = self
     optimizerState = nil
+    frozenParts = nil
   }
 
   /// A list of one loss is that loss.
@@ -78,19 +106,5 @@ extension ModelObject {
       known ?? TypeObject(name, module: KerasPlaces.component(name, "optimizers"))
     return ComponentObject(
       type, made, title: ComponentObject.Kind.optimizer.title(nil, type, call), kind: .optimizer)
-  }
-
-  private func metrics(_ call: Call) throws(PyError) -> [(value: ArgumentValue, name: String?)] {
-    guard let given = call.given("metrics") else { return [] }
-    var items = [given]
-    if given.asObject(ListObject.self) != nil || given.asObject(TupleObject.self) != nil {
-      items = try call.machine.array(given)
-    }
-    var metrics: [(value: ArgumentValue, name: String?)] = []
-    for item in items {
-      let component = item.asObject(ComponentObject.self)
-      metrics.append((try KerasArguments.value(item, call), component?.name))
-    }
-    return metrics
   }
 }

@@ -14,17 +14,26 @@ struct FitKey {
   var parts: [String] {
     let layers = zip(lowered.layers, lowered.model.layers).map { layer, placed in
       if let layer, case .engine(let call, _) = layer.content {
-        return "\(call) of \(placed.inputs)"
+        return "\(call) of \(placed.inputs)" + Self.flags(of: placed)
       }
-      return "\(placed.layer) of \(placed.inputs)"
+      return "\(placed.layer) of \(placed.inputs)" + Self.flags(of: placed)
     }
     return [
       "fit", "numerics \(numericsVersion)", "input \(lowered.model.inputShape)",
-      layers.joined(separator: ";"), compiled.loss.description,
-      compiled.metrics.map(\.value.description).joined(separator: ","),
+      layers.joined(separator: ";"),
+    ] + compiled.keyParts + [
       "data \(digest(of: data))", "validation \(validation.map { digest(of: $0) } ?? "-")",
       "batch \(options.batchSize) shuffle \(options.shuffle) seed \(seed)",
     ]
+      + (options.validationBatchSize == options.batchSize
+        ? [] : ["validation batch \(options.validationBatchSize)"])
+  }
+
+  /// What of a layer isn't trained or isn't its own; empty for most, so that older keys stay.
+  private static func flags(of placed: ModelLayer) -> String {
+    let normalization = placed.layer as? BatchNormalization
+    return (placed.owner.map { " as \($0)" } ?? "") + (placed.isFrozen ? " frozen" : "")
+      + (normalization?.isFrozen ?? false ? " still" : "")
   }
 
   private func digest(of samples: Samples) -> String {
@@ -38,13 +47,22 @@ struct FitKey {
       table.withUnsafeBytes { stream.update($0) }
     case .numbers(let numbers): numbers.withUnsafeBytes { stream.update($0) }
     }
-    switch samples.targets {
+    update(stream, with: samples.targets)
+    if let weights = samples.weights {
+      Array("weights".utf8).withUnsafeBytes { stream.update($0) }
+      weights.withUnsafeBytes { stream.update($0) }
+    }
+    return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
+  }
+
+  private func update(_ stream: SHA256Stream, with targets: Samples.Targets) {
+    switch targets {
     case .none: break
     case .classes(let labels, let form):
       labels.withUnsafeBytes { stream.update($0) }
       Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
     case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
+    case .parts(let parts): for part in parts { update(stream, with: part) }
     }
-    return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
   }
 }

@@ -29,9 +29,13 @@ struct FitMemory {
 
   /// The key of the epoch that follows a state; the optimizer is as it stands now.
   ///
-  /// - Parameter done: the epochs that all fits of the model have done, which shuffles depend on.
-  func key(after digest: String, done: Int) -> [String] {
-    base + ["optimizer \(compiled.optimizer.call)", "state \(digest)", "epochs done \(done)"]
+  /// - Parameters:
+  ///   - done: the epochs that all fits of the model have done, which shuffles depend on.
+  ///   - parts: what else tells the epoch from others.
+  func key(after digest: String, done: Int, parts: [String]) -> [String] {
+    base + parts + [
+      "optimizer \(compiled.optimizer.call)", "state \(digest)", "epochs done \(done)",
+    ]
   }
 
   func epoch(_ key: [String]) -> TrainedState? { store.load(key) }
@@ -46,9 +50,16 @@ struct FitMemory {
   }
 
   /// The epochs that were kept one behind the other, up to the last whose weights are there.
-  func row(from digest: String, done: Int, count: Int) -> [TrainedState] {
+  ///
+  /// - Parameter parts: what tells the epochs from others, which count from 0 here.
+  func row(
+    from digest: String, done: Int, count: Int, parts: (Int) -> [String]
+  ) -> [TrainedState] {
     var (row, digest) = ([TrainedState](), digest)
-    while row.count < count, var state = epoch(key(after: digest, done: done + row.count)) {
+    while row.count < count,
+      var state = epoch(
+        key(after: digest, done: done + row.count, parts: parts(row.count)))
+    {
       digest = state.digest
       // One set of weights is in memory at a time.
       if !state.weights.isEmpty, !row.isEmpty {

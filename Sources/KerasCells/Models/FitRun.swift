@@ -12,6 +12,7 @@ final class FitRun {
   private let data: Samples
   private let validation: Samples?
   private let options: FitCallOptions
+  private let course: BatchCourse
   private var callbacks: [any FitCallback] = []
   /// The figures of the last epoch.
   private(set) var logs: [String: Double] = [:]
@@ -21,40 +22,17 @@ final class FitRun {
     self.model = model
     self.compiled = compiled
     machine = call.machine
-    lowered = try model.lowered(machine)
+    lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
-    let reading = SampleReading(lowered, model, machine)
-    var data = try reading.samples(call.required("x"), call["y"], engine)
-    var validation: Samples?
-    if let given = call.given("validation_data") {
-      let parts = try machine.array(given)
-      guard parts.count >= 2 else {
-        throw call.error("ValueError", "validation_data must be a tuple (x_val, y_val)")
-      }
-      validation = try reading.samples(parts[0], parts[1], engine)
-    } else if let share = try call.double("validation_split"), share > 0 {
-      guard share < 1 else {
-        throw call.error(
-          "ValueError", "`validation_split` must be between 0 and 1. Received: \(share)")
-      }
-      let count = Int(Double(data.count) * (1 - share))
-      validation = data.subset(count..<data.count)
-      data = data.subset(0..<count)
-    }
-    self.data = data
-    self.validation = validation
-    trainer = try model.trainer(lowered, compiled, Self.form(of: data), machine)
+    let given = try FitData(call, SampleReading(lowered, model, machine), engine)
+    (data, validation) = (given.training, given.validated(options))
+    course = BatchCourse(
+      batches: BatchCourse.count(of: data.count, by: options.batchSize), steps: options.steps,
+      first: model.epochsDone)
+    trainer = try model.trainer(lowered, compiled, data, machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
     record.model = model
-  }
-
-  /// How the metrics see the targets.
-  private static func form(of data: Samples) -> LabelForm {
-    switch data.targets {
-    case .classes(_, let form), .rows(_, _, let form): form
-    case .none: .oneHot
-    }
   }
 
   func run() throws(PyError) -> HistoryObject {
@@ -64,7 +42,7 @@ final class FitRun {
         "--max-epochs: \(options.epochs - options.initialEpoch) of \(options.wantedEpochs - options.initialEpoch) epochs\n"
       )
     }
-    let steps = (data.count + options.batchSize - 1) / options.batchSize
+    let steps = options.steps ?? course.batches
     record.begin(options, steps: steps, machine)
     try each { callback throws(PyError) in try callback.begin(self) }
     try train(steps)
@@ -80,7 +58,10 @@ final class FitRun {
     var epoch = options.initialEpoch
     if callbacks.isEmpty, let memory {
       let count = max(options.epochs - epoch, 0)
-      for state in memory.row(from: digest, done: model.epochsDone, count: count) {
+      for state in memory.row(
+        from: digest, done: model.epochsDone, count: count,
+        parts: { [self] in keyParts(of: options.initialEpoch + $0) })
+      {
         if !state.weights.isEmpty { restore(state) }
         model.epochsDone += 1
         digest = state.digest
@@ -97,7 +78,8 @@ final class FitRun {
       if !callbacks.isEmpty, memory != nil {
         digest = TrainedState.digest(lowered.weights, model.optimizerState)
       }
-      let key = memory?.key(after: digest, done: model.epochsDone)
+      let key = memory?.key(
+        after: digest, done: model.epochsDone, parts: keyParts(of: epoch))
       let state = try trained(epoch, key, memory)
       if callbacks.isEmpty, let previous { memory?.lighten(previous.state, previous.key) }
       previous = key.map { (state, $0) }
@@ -134,9 +116,11 @@ final class FitRun {
     let host = model.session.host
     let fit = FitOptions(
       epochs: model.epochsDone + 1, batchSize: options.batchSize, initialEpoch: model.epochsDone,
-      shuffle: options.shuffle, seed: model.session.seed, threads: host.threads)
+      shuffle: options.shuffle, seed: model.session.seed, threads: host.threads,
+      part: course.part(ofEpoch: epoch - options.initialEpoch),
+      validationBatchSize: compiled.outputs.isEmpty ? nil : options.validationBatchSize)
     // A callback may have changed weights or the learning rate.
-    trainer = try model.trainer(lowered, compiled, trainer.preparation.labelForm, machine)
+    trainer = try model.trainer(lowered, compiled, data, machine)
     var failure: PyError?
     let observer = FitObserver(
       onBatch: { [self] batch in
@@ -151,7 +135,8 @@ final class FitRun {
     try each { callback throws(PyError) in try callback.beginBatch(0, self) }
     let result: History
     do throws(PyError) {
-      result = try fitted(fit, observer)
+      let validates = options.validates(after: epoch)
+      result = try fitted(fit, validates ? validation : nil, observer)
     } catch {
       throw failure ?? error
     }
@@ -173,7 +158,9 @@ final class FitRun {
     for callback in callbacks { try callback.beginBatch(batch.batch + 1, self) }
   }
 
-  private func fitted(_ options: FitOptions, _ observer: FitObserver) throws(PyError) -> History {
+  private func fitted(
+    _ options: FitOptions, _ validation: Samples?, _ observer: FitObserver
+  ) throws(PyError) -> History {
     do throws(TrainingError) {
       return try trainer.fit(data, validation: validation, options: options, observer: observer)
     } catch {
@@ -212,6 +199,14 @@ final class FitRun {
     set { if let newValue { lowered.keep(newValue) } }
   }
 
+  /// What tells an epoch from others that follow the same state: which batches it trains, and
+  /// whether it ends with validation.
+  private func keyParts(of epoch: Int) -> [String] {
+    let part = course.part(ofEpoch: epoch - options.initialEpoch)
+    return (part.map { ["pass \($0.pass) batches \($0.batches)"] } ?? [])
+      + (options.validates(after: epoch) ? [] : ["not validated"])
+  }
+
   /// Where epochs are kept; nil where nothing is, or where a callback is told of batches.
   private var memory: FitMemory? {
     guard !callbacks.contains(where: \.watchesBatches) else { return nil }
@@ -222,34 +217,5 @@ final class FitRun {
 
   private func each(_ body: (any FitCallback) throws(PyError) -> Void) throws(PyError) {
     for callback in callbacks { try body(callback) }
-  }
-}
-
-/// The options of one call of `fit`.
-struct FitCallOptions {
-  let epochs: Int
-  /// What the program asked for, where the host allows fewer.
-  let wantedEpochs: Int
-  let initialEpoch: Int
-  let batchSize: Int
-  let shuffle: Bool
-  let verbose: Int
-
-  init(_ call: Call, _ limit: Int?) throws(PyError) {
-    initialEpoch = try call.int("initial_epoch", or: 0)
-    var wanted = 1
-    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
-    wantedEpochs = wanted
-    epochs = min(wanted, initialEpoch + (limit ?? wanted))
-    batchSize = max(try call.int("batch_size", or: 32), 1)
-    shuffle = try call.bool("shuffle", or: true)
-    verbose = try Self.verbosity(call)
-  }
-
-  /// `'auto'` is 1.
-  static func verbosity(_ call: Call) throws(PyError) -> Int {
-    guard let value = call.given("verbose") else { return 1 }
-    if case .string = value { return 1 }
-    return try call.machine.integer(value, "verbose")
   }
 }

@@ -14,7 +14,7 @@ struct GraphLinks {
       if model.inputs.contains(where: { $0 === tensor }) { return }
       if tensor.inputs.count != 1 { isRow = false }
       sources[ObjectIdentifier(tensor.layer), default: []] += tensor.inputs.map {
-        "\($0.layer.name)[0][0]"
+        "\($0.layer.name)[\($0.use)][0]"
       }
       for input in tensor.inputs {
         uses[ObjectIdentifier(input), default: 0] += 1

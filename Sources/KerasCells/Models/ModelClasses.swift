@@ -10,6 +10,7 @@ struct ModelClasses {
     "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
     "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
+    "non_trainable_weights", "non_trainable_variables",
   ]
 
   /// The classes, made for one session.
@@ -27,6 +28,8 @@ struct ModelClasses {
     ) { [session] call throws(PyError) in
       let model = ModelObject(
         result ?? base, session, name: try call.string("name") ?? session.name(for: "sequential"))
+      // As in Keras the model's own flag alone: its layers keep theirs.
+      model.isTrainable = try call.bool("trainable", or: true)
       if let given = call.given("layers") {
         for value in try call.machine.array(given) {
           try model.add(value, call.machine, rebuilds: false)
@@ -56,11 +59,12 @@ struct ModelClasses {
           "ValueError", "Model() takes inputs and outputs that are tensors made by layers")
       }
       let isList = wanted.asObject(TensorObject.self) == nil
-      return .object(
-        ModelObject(
-          result ?? LayerClasses.base, session,
-          name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
-          outputs: outputs, givesList: isList))
+      let model = ModelObject(
+        result ?? LayerClasses.base, session,
+        name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
+        outputs: outputs, givesList: isList)
+      model.isTrainable = try call.bool("trainable", or: true)
+      return .object(model)
     }
     result = made
     return made
@@ -97,11 +101,11 @@ extension ModelObject {
     case "outputs": return .object(ListObject(outputs.map { .object($0) }))
     case "input_shape": return inputs.first?.property("shape", machine)
     case "output_shape": return outputs.first?.property("shape", machine)
-    case "weights", "variables", "trainable_weights", "trainable_variables":
-      return .object(
-        ListObject(
-          try variables(machine).filter { name.hasPrefix("trainable") ? $0.isTrainable : true }
-            .map { .object($0) }))
+    case "weights", "variables": return WeightObject.list(try variables(machine))
+    case "trainable_weights", "trainable_variables":
+      return WeightObject.list(try variables(machine).filter { isTrainable && $0.isTrainable })
+    case "non_trainable_weights", "non_trainable_variables":
+      return WeightObject.list(try variables(machine).filter { !isTrainable || !$0.isTrainable })
     case "optimizer": return compilation.map { .object($0.optimizer) }
     case "loss": return compilation?.lossValue
     case "history": return history
@@ -110,7 +114,7 @@ extension ModelObject {
       return .object(ListObject(metrics.compactMap { $0.property("name", machine) }))
     case "stop_training": return .bool(stopsTraining)
     case "built": return .bool(!inputs.isEmpty)
-    case "trainable": return .bool(layers.allSatisfy(\.isTrainable))
+    case "trainable": return .bool(isTrainable)
     default: return nil
     }
   }
@@ -122,21 +126,21 @@ extension ModelObject {
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
     if !inputs.isEmpty { _ = try lowered(machine) }
     var all: [WeightObject] = []
-    for layer in layers { all += try layer.variables(machine) }
+    for layer in ownLayers { all += try layer.variables(machine) }
     return all
   }
 
   func weightArrays(_ machine: Machine) throws(PyError) -> Value {
     if !inputs.isEmpty { _ = try lowered(machine) }
     var arrays: [Value] = []
-    for layer in layers { arrays += try machine.array(layer.weightArrays(machine)) }
+    for layer in ownLayers { arrays += try machine.array(layer.weightArrays(machine)) }
     return .object(ListObject(arrays))
   }
 
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
-    let lowered = try lowered(machine)
+    _ = try lowered(machine)
     var given = try machine.array(value)[...]
-    for layer in lowered.layers.compactMap(\.self) {
+    for layer in ownLayers {
       let own = Array(given.prefix(layer.specs.count))
       given = given.dropFirst(layer.specs.count)
       try layer.setWeights(.object(ListObject(own)), machine)

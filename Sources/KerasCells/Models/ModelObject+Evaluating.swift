@@ -8,32 +8,64 @@ internal import Tensors
 extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
-    let compiled = try compiledModel("evaluate", call)
-    try refuse(["sample_weight", "steps"], call)
+    let size = max(try call.int("batch_size", or: 32), 1)
+    let steps = try FitCallOptions.steps("steps", call)
+    let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
+      steps.map { samples.first($0, batchesOf: size) } ?? samples
+    }
+    let progress = ProgressText(
+      verbose: try FitCallOptions.verbosity(call),
+      steps: steps ?? BatchCourse.count(of: count, by: size))
+    call.machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
+    return try Self.value(figures, call)
+  }
+
+  /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
+  func testOnBatch(_ call: Call) throws(PyError) -> Value {
+    try Self.value(figures("test_on_batch", call) { $0 }.figures, call)
+  }
+
+  /// The figures of the samples that a method was given, and how many those were.
+  private func figures(
+    _ method: String, _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
+  ) throws(PyError) -> (figures: [(name: String, value: Double)], count: Int) {
+    let compiled = try compiledModel(method, call)
+    try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let lowered = try lowered(machine)
-    let engine = try compiled.engine(machine)
-    let data = try SampleReading(lowered, self, machine)
-      .samples(call.required("x"), call["y"], engine)
-    let form: LabelForm =
-      switch data.targets {
-      case .classes(_, let form), .rows(_, _, let form): form
-      case .none: .oneHot
-      }
-    let trainer = try trainer(lowered, compiled, form, machine)
-    let size = max(try call.int("batch_size", or: 32), 1)
+    let data = chosen(
+      try SampleReading(lowered, self, machine).samples(
+        call.required("x"), call["y"], compiled.engine(machine),
+        weights: call.given("sample_weight")))
+    let trainer = try trainer(lowered, compiled, data, goesOn: false, machine)
+    // Of one output no figure depends on batches, and larger ones are faster.
+    let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
+    let size = min(wanted, max(data.count, 1))
     let figures = try machine.raising(training: { () throws(TrainingError) in
       try trainer.evaluate(
-        data, batchSize: max(size, 256), threads: session.host.threads,
-        isCancelled: machine.isCancelled)
-    }).map { ($0.name, Double(Float($0.value))) }
-    let progress = ProgressText(
-      verbose: try FitCallOptions.verbosity(call), steps: (data.count + size - 1) / size)
-    machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
+        data, batchSize: size, threads: session.host.threads, isCancelled: machine.isCancelled)
+    })
+    return (ordered(figures.map { ($0.name, Double(Float($0.value))) }), data.count)
+  }
+
+  /// The figures in the order of Keras' lists: of several outputs the losses as the outputs stand,
+  /// the metrics by name.
+  func ordered(_ figures: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
+    guard let outputs = compilation?.outputs, !outputs.isEmpty else { return figures }
+    let losses = 1 + outputs.count
+    return Array(figures[..<losses]) + figures[losses...].sorted { $0.name < $1.name }
+  }
+
+  /// Figures as Keras gives them: a dictionary where asked for, one number, or a list.
+  static func value(
+    _ figures: [(name: String, value: Double)], _ call: Call
+  ) throws(PyError) -> Value {
     if try call.bool("return_dict", or: false) {
       let dict = DictObject()
-      for (name, value) in figures { try dict.set(.string(name), .float(value), machine) }
+      for (name, value) in figures.sorted(by: { $0.name < $1.name }) {
+        try dict.set(.string(name), .float(value), call.machine)
+      }
       return .object(dict)
     }
     if figures.count == 1 { return .float(figures[0].1) }
@@ -42,14 +74,17 @@ extension ModelObject {
 
   /// `predict(x)`: an array of outputs, or a list of arrays where the model has several.
   func predict(_ call: Call, prints: Bool) throws(PyError) -> Value {
-    if call.has("steps") { try refuse(["steps"], call) }
     let machine = call.machine
     try build(for: call.required("x"), machine)
-    let (values, count) = try outputs(for: call.required("x"), machine)
+    let size = max(try call.has("batch_size") ? call.int("batch_size", or: 32) : 32, 1)
+    let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
+    let (values, count) = try outputs(for: call.required("x"), machine) { samples in
+      steps.map { samples.first($0, batchesOf: size) } ?? samples
+    }
     if prints {
-      let size = max(try call.int("batch_size", or: 32), 1)
       let progress = ProgressText(
-        verbose: try FitCallOptions.verbosity(call), steps: max((count + size - 1) / size, 1))
+        verbose: try FitCallOptions.verbosity(call),
+        steps: steps ?? max(BatchCourse.count(of: count, by: size), 1))
       machine.write(progress.line([]))
     }
     return givesList ? .object(ListObject(values)) : values[0]
@@ -70,7 +105,7 @@ extension ModelObject {
 
   /// One array for each output.
   private func outputs(
-    for x: Value, _ machine: Machine
+    for x: Value, _ machine: Machine, _ chosen: (Samples) -> Samples = { $0 }
   ) throws(PyError) -> (values: [Value], count: Int) {
     var values: [Value] = []
     var count = 0
@@ -80,8 +115,7 @@ extension ModelObject {
         continue
       }
       let lowered = try lowered(to: output, machine)
-      let data = try SampleReading(lowered, self, machine)
-        .samples(x, nil, nil)
+      let data = chosen(try SampleReading(lowered, self, machine).samples(x, nil, nil))
       count = data.count
       values.append(try predicted(lowered, data, machine))
     }

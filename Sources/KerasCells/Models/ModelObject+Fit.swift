@@ -8,8 +8,7 @@ extension ModelObject {
   /// `fit(x, y, …)`: trains and gives the history.
   func fit(_ call: Call) throws(PyError) -> Value {
     let compiled = try compiledModel("fit", call)
-    try refuse(
-      ["sample_weight", "class_weight", "steps_per_epoch", "validation_steps"], call)
+    try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let fit = try FitRun(self, compiled, call)
@@ -25,8 +24,14 @@ extension ModelObject {
     return compilation
   }
 
-  func refuse(_ names: [String], _ call: Call) throws(PyError) {
-    for name in names { if let value = call.given(name) { throw call.unsupported(name, value) } }
+  /// Weights of samples have a meaning only where there is one loss for each sample.
+  func checkWeights(_ call: Call) throws(PyError) {
+    for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
+      guard let output = outputs.first(where: { $0.tensorShape.rank > 1 }) else { continue }
+      throw call.error(
+        "NotImplementedError",
+        "\(name) for outputs of shape \(output.tensorShape.batched) is not supported by Caderno")
+    }
   }
 
   /// Fixes the input's shape by the data, where no layer was told one.
@@ -36,21 +41,27 @@ extension ModelObject {
     try build(Shape(Array(array.shape.dropFirst())), machine)
   }
 
+  /// The engine's model for training, with what was frozen when training began after `compile`.
+  func loweredForTraining(_ machine: Machine) throws(PyError) -> LoweredModel {
+    let frozen = frozenParts ?? FrozenParts(self)
+    frozenParts = frozen
+    return try lowered(frozen: frozen, machine)
+  }
+
   /// Weights, compilation and optimizer state together.
+  ///
+  /// - Parameter goesOn: whether to go on from the optimizer's state, which only training needs.
   func trainer(
-    _ lowered: LoweredModel, _ compiled: CompiledModel, _ form: LabelForm, _ machine: Machine
+    _ lowered: LoweredModel, _ compiled: CompiledModel, _ data: Samples, goesOn: Bool = true,
+    _ machine: Machine
   ) throws(PyError) -> Trainer {
     guard let weights = lowered.weights else {
       throw machine.error("ValueError", "the model's weights don't fit its layers")
     }
-    if lowered.layers.contains(where: { $0.map { !$0.isTrainable && !$0.specs.isEmpty } ?? false })
-    {
-      throw machine.error(
-        "NotImplementedError", "layers with trainable=False are not supported by Caderno")
-    }
     return Trainer(
-      model: lowered.model, weights: weights, compilation: try compiled.engine(machine),
-      preparation: Preparation(divisor: 255, labelForm: form), state: optimizerState)
+      model: lowered.model, weights: weights, compilation: try compiled.engine(machine, data),
+      preparation: Preparation(divisor: 255, labelForm: data.form),
+      state: goesOn ? optimizerState : nil)
   }
 }
 

@@ -5,7 +5,8 @@ internal import Tensors
 /// A model as the engine takes it, and the program's layers that its layers stand for.
 struct LoweredModel {
   let model: Model
-  /// One for each of the engine's layers; nil for those that only tie others together.
+  /// One for each of the engine's layers; nil for those that only tie others together, and for
+  /// further uses of a layer.
   let layers: [LayerObject?]
 
   /// The weights that the layers hold now.
@@ -25,19 +26,24 @@ struct LoweredModel {
 }
 
 extension ModelObject {
-  /// The engine's model from the inputs to an output, with weights in every layer.
+  /// The engine's model from the inputs to an output, with weights in every layer; to all outputs,
+  /// behind each other in one row, where none is named and the model has several.
   ///
+  /// - Parameter frozen: what isn't trained; nil for what the flags say now.
   /// - Throws: Python's exception where the model has no input's shape yet.
-  func lowered(to output: TensorObject? = nil, _ machine: Machine) throws(PyError) -> LoweredModel {
-    guard !inputs.isEmpty, let end = output ?? outputs.first else {
+  func lowered(
+    to output: TensorObject? = nil, frozen: FrozenParts? = nil, _ machine: Machine
+  ) throws(PyError) -> LoweredModel {
+    let ends = output.map { [$0] } ?? outputs
+    guard !inputs.isEmpty, !ends.isEmpty else {
       throw machine.error(
         "ValueError",
         "This model has not yet been built. Build the model first by calling `build()` or by calling the model on a batch of data."
       )
     }
-    var graph = GraphLowering(machine)
+    var graph = GraphLowering(machine, frozen ?? FrozenParts(self))
     let shape = graph.begin(with: inputs)
-    _ = try graph.place(of: end)
+    try graph.end(with: ends)
     let model: Model
     do {
       model = try Model(name: name, inputShape: shape, nodes: graph.nodes)
@@ -51,7 +57,10 @@ extension ModelObject {
   /// Gives first weights to the layers that have none yet.
   private func initialize(_ layers: [LayerObject?], _ model: Model) {
     let pairs = zip(layers, model.layers)
-    for (layer, placed) in pairs { layer?.specs = placed.weightSpecs }
+    // Those of the layer, which say what could be trained where it isn't frozen.
+    for (layer, placed) in pairs {
+      layer?.specs = placed.layer.weightSpecs(for: placed.inputShape)
+    }
     let isMissing = pairs.contains { layer, placed in
       layer.map { $0.weights.count != placed.weightSpecs.count } ?? false
     }
@@ -73,13 +82,17 @@ struct GraphLowering {
   private(set) var nodes: [ModelNode] = []
   private(set) var layers: [LayerObject?] = []
   private var places: [ObjectIdentifier: Int] = [:]
+  /// The nodes where layers are used first.
+  private var firsts: [ObjectIdentifier: Int] = [:]
   /// Where tensors that have the channels first stand with the channels last.
   private var lastPlaces: [ObjectIdentifier: Int] = [:]
-  private var used: Set<ObjectIdentifier> = []
   private var names: Set<String> = []
   private let machine: Machine
+  private let frozen: FrozenParts
 
-  init(_ machine: Machine) { self.machine = machine }
+  init(_ machine: Machine, _ frozen: FrozenParts) {
+    (self.machine, self.frozen) = (machine, frozen)
+  }
 
   /// Makes the tensors the graph's inputs; several come behind each other.
   mutating func begin(with inputs: [TensorObject]) -> Shape {
@@ -96,13 +109,26 @@ struct GraphLowering {
     return [start]
   }
 
+  /// Makes the tensors the graph's output; several come behind each other.
+  mutating func end(with outputs: [TensorObject]) throws(PyError) {
+    var places: [Int] = []
+    for output in outputs { places.append(try place(of: output)) }
+    if places.count > 1 { _ = append(Flatten(), "outputs", places, nil) }
+  }
+
   private mutating func append(
     _ layer: any Layer, _ name: String, _ inputs: [Int], _ object: LayerObject?
   ) -> Int {
     var own = name
     while !names.insert(own).inserted { own += "_" }
-    nodes.append(ModelNode(layer, name: own, inputs: inputs))
-    layers.append(object)
+    let owner = object.flatMap { $0.specs.isEmpty ? nil : firsts[ObjectIdentifier($0)] }
+    let node = ModelNode(
+      object.map { frozen.contains($0) } ?? false ? layer.frozen : layer, name: own,
+      inputs: inputs, isTrainable: object.map { frozen.allowsTraining(of: $0) } ?? true,
+      owner: owner)
+    nodes.append(node)
+    layers.append(owner == nil ? object : nil)
+    if let object, owner == nil { firsts[ObjectIdentifier(object)] = nodes.count - 1 }
     return nodes.count - 1
   }
 
@@ -119,7 +145,6 @@ struct GraphLowering {
     let place: Int
     switch tensor.layer.content {
     case .engine(_, let engine):
-      try claim(tensor.layer)
       place = append(engine, tensor.layer.name, inputs, tensor.layer)
     case .merge(let kind):
       place = append(
@@ -143,7 +168,6 @@ struct GraphLowering {
     guard tensor.isMadeWithChannelsLast, case .engine(_, let engine) = tensor.layer.content else {
       return move(try place(of: tensor), tensor, .last)
     }
-    try claim(tensor.layer)
     let source = try placeOnLast(tensor.inputs[0])
     let made = append(engine, tensor.layer.name, [source], tensor.layer)
     lastPlaces[ObjectIdentifier(tensor)] = made
@@ -161,25 +185,16 @@ struct GraphLowering {
     return made
   }
 
-  /// Refuses a second use of a layer with weights.
-  private mutating func claim(_ layer: LayerObject) throws(PyError) {
-    guard used.insert(ObjectIdentifier(layer)).inserted || layer.specs.isEmpty else {
-      throw machine.error(
-        "NotImplementedError",
-        "layer '\(layer.name)' is used twice; layers with weights that are shared are not supported by Caderno"
-      )
-    }
-  }
-
   /// The layers of a model inside of another.
   private mutating func expand(_ inner: ModelObject, _ inputs: [Int]) throws(PyError) -> Int {
     guard inner.inputs.count == inputs.count, let end = inner.outputs.first else {
       throw machine.error("ValueError", "model '\(inner.name)' takes another number of inputs")
     }
-    let outer = places
+    let outer = (places, lastPlaces)
     for (tensor, place) in zip(inner.inputs, inputs) { places[ObjectIdentifier(tensor)] = place }
     let place = try place(of: end)
-    places = outer
+    // Another use of the model has places of its own.
+    (places, lastPlaces) = outer
     return place
   }
 }

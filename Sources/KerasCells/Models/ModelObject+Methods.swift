@@ -39,7 +39,8 @@ extension ModelObject {
         "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
       ) {
         (model: ModelObject, call) throws(PyError) in
-        let text = try ModelSummaryText(model, call.machine).text
+        let shows = try call.bool("show_trainable", or: false)
+        let text = try ModelSummaryText(model, showsTrainable: shows, call.machine).text
         if let function = call.given("print_fn") {
           _ = try call.machine.call(function, Arguments([.string(text)]))
         } else {
@@ -77,6 +78,15 @@ extension ModelObject {
         "evaluate",
         "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None"
       ) { (model: ModelObject, call) throws(PyError) in try model.evaluate(call) },
+      .method(
+        "train_on_batch",
+        "x, y=None, sample_weight=None, class_weight=None, return_dict=False"
+      ) { (model: ModelObject, call) throws(PyError) in try model.trainOnBatch(call) },
+      .method("test_on_batch", "x, y=None, sample_weight=None, return_dict=False") {
+        (model: ModelObject, call) throws(PyError) in try model.testOnBatch(call)
+      },
+      // Each call begins its figures anew by itself.
+      .method("reset_metrics") { (_: ModelObject, _) throws(PyError) in .none },
       .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
         (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: true)

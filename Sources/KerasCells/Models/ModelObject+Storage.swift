@@ -98,6 +98,7 @@ extension ModelObject {
         "copies of models that are no Sequential are not supported by Caderno")
     }
     let copy = ModelObject(own, session, name: name)
+    copy.isTrainable = isTrainable
     try copy.build(shape, machine)
     for layer in layers { try copy.add(try layer.copy(machine), machine) }
     let lowered = try copy.lowered(machine)

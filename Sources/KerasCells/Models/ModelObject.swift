@@ -24,6 +24,10 @@ final class ModelObject: HostObject {
   var stopsTraining = false
   /// Epochs that all fits have done; shuffles go on from there.
   var epochsDone = 0
+  /// The model's own flag; each layer has one as well, which setting this one sets.
+  var isTrainable = true
+  /// What the first training after `compile` found frozen, which holds until the next `compile`.
+  var frozenParts: FrozenParts?
 
   /// Layers in a row.
   init(_ type: TypeObject, _ session: KerasSession, name: String) {
@@ -136,22 +140,19 @@ final class ModelObject: HostObject {
   ) throws(PyError) -> Bool {
     switch name {
     case "stop_training": stopsTraining = try machine.isTrue(value)
-    case "trainable":
-      let flag = try machine.isTrue(value)
-      for layer in layers { layer.isTrainable = flag }
+    case "trainable": setTrainable(try machine.isTrue(value))
     default: return false
     }
     return true
   }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let first = arguments.positional.first ?? arguments.keywords.first?.value else {
-      throw machine.error("TypeError", "\(className).__call__() missing 1 required argument")
-    }
-    if let tensors = try KerasTensors.list(first, machine) {
+    let given = try LayerInput(arguments, of: className, machine)
+    if let tensors = try KerasTensors.list(given.value, machine) {
       return .object(try asLayer.applied(to: tensors, machine))
     }
-    return try applied(first, machine)
+    try given.check(allLayers, machine)
+    return try applied(given.value, machine)
   }
 
   /// The model as a layer of another.
@@ -163,22 +164,5 @@ extension LayerObject {
   fileprivate var firstShape: Shape? {
     if case .model(let model) = content { return model.inputs.first?.tensorShape }
     return declaredShape
-  }
-}
-
-/// The order of the layers of a graph.
-enum LayerOrder {
-  /// Every layer that the outputs depend on, each behind those that it needs.
-  static func layers(from inputs: [TensorObject], to outputs: [TensorObject]) -> [LayerObject] {
-    var order: [LayerObject] = []
-    var seen = Set<ObjectIdentifier>()
-    func visit(_ tensor: TensorObject) {
-      guard seen.insert(ObjectIdentifier(tensor)).inserted else { return }
-      if !inputs.contains(where: { $0 === tensor }) { for input in tensor.inputs { visit(input) } }
-      if !order.contains(where: { $0 === tensor.layer }) { order.append(tensor.layer) }
-    }
-    for input in inputs { visit(input) }
-    for output in outputs { visit(output) }
-    return order
   }
 }

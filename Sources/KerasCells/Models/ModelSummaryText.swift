@@ -8,40 +8,52 @@ struct ModelSummaryText {
   private let machine: Machine
   private let lowered: LoweredModel?
 
-  init(_ model: ModelObject, _ machine: Machine) throws(PyError) {
+  /// Whether a column says which layers are trained.
+  private let showsTrainable: Bool
+
+  init(
+    _ model: ModelObject, showsTrainable: Bool = false, _ machine: Machine
+  ) throws(PyError) {
     self.model = model
     self.machine = machine
+    self.showsTrainable = showsTrainable
     lowered = model.inputs.isEmpty ? nil : try model.lowered(machine)
   }
 
   var text: String {
-    let rows = model.layers.map { layer in
-      [
-        "\(layer.name) (\(layer.className))",
-        layer.output.map(\.tensorShape.batched) ?? "?",
-        lowered == nil ? "0 (unbuilt)" : Self.grouped(Self.count(layer)),
-      ]
+    let links = model.isSequential ? nil : GraphLinks(model)
+    var table = SummaryTable(
+      headings: ["Layer (type)", "Output Shape", "Param #"],
+      widths: showsTrainable ? [27, 21, 10] : [31, 22, 13])
+    if links != nil {
+      table.headings.append("Connected to")
+      table.widths = showsTrainable ? [17, 15, 9, 14] : [19, 17, 10, 17]
     }
-    let shown =
-      model.isSequential || model.inputs.isEmpty
-      ? rows
-      : rows.enumerated().map { index, row in
-        if case .input(let shape) = model.layers[index].content {
-          return [row[0], shape.batched, "0"]
-        }
-        return row
-      }
-    if !model.isSequential, let links = GraphLinks(model) {
-      return "Model: \"\(model.name)\"\n"
-        + SummaryTable(
-          headings: ["Layer (type)", "Output Shape", "Param #", "Connected to"],
-          widths: [19, 17, 10, 17], right: 2
-        ).text(zip(shown, model.layers).map { $0 + [links.text(of: $1)] }) + totals
+    if showsTrainable {
+      table.headings.append("Trainable")
+      table.widths.append(5)
+      table.center = table.widths.count - 1
     }
-    return "Model: \"\(model.name)\"\n"
-      + SummaryTable(
-        headings: ["Layer (type)", "Output Shape", "Param #"], widths: [31, 22, 13]
-      ).text(shown) + totals
+    return "Model: \"\(model.name)\"\n" + table.text(model.layers.map { row($0, links) }) + totals
+  }
+
+  private func row(_ layer: LayerObject, _ links: GraphLinks?) -> [String] {
+    let count = Self.count(layer)
+    var cells = [
+      "\(layer.name) (\(layer.className))", layer.output.map(\.tensorShape.batched) ?? "?",
+      lowered == nil ? "0 (unbuilt)" : Self.grouped(count),
+    ]
+    if !model.isSequential, case .input(let shape) = layer.content {
+      (cells[1], cells[2]) = (shape.batched, "0")
+    }
+    if let links { cells.append(links.text(of: layer)) }
+    if showsTrainable { cells.append(count == 0 ? "-" : Self.isTrainable(layer) ? "Y" : "N") }
+    return cells
+  }
+
+  private static func isTrainable(_ layer: LayerObject) -> Bool {
+    if case .model(let inner) = layer.content { return inner.isTrainable }
+    return layer.isTrainable
   }
 
   static func count(_ layer: LayerObject) -> Int {
@@ -89,13 +101,16 @@ struct ModelSummaryText {
 
 /// A table in the box drawing that Keras 3 uses.
 struct SummaryTable {
-  let headings: [String]
-  let widths: [Int]
+  var headings: [String]
+  var widths: [Int]
   /// The column whose texts stand to the right.
   var right = 2
+  /// The column whose texts stand in the middle.
+  var center: Int?
 
   func text(_ rows: [[String]]) -> String {
-    var lines = [line("┏", "┳", "┓", "━"), cells(headings, "┃"), line("┡", "╇", "┩", "━")]
+    let shown = zip(headings, widths).map { Self.wrap($0, $1)[0] }
+    var lines = [line("┏", "┳", "┓", "━"), cells(shown, "┃"), line("┡", "╇", "┩", "━")]
     for (index, row) in rows.enumerated() {
       if index > 0 { lines.append(line("├", "┼", "┤", "─")) }
       let wrapped = zip(row, widths).map { Self.wrap($0, $1) }
@@ -113,8 +128,10 @@ struct SummaryTable {
   private func cells(_ texts: [String], _ bar: String) -> String {
     bar
       + zip(texts, widths).enumerated().map { index, cell in
-        let gap = String(repeating: " ", count: max(cell.1 - cell.0.count, 0))
-        return index == right ? " \(gap)\(cell.0) " : " \(cell.0)\(gap) "
+        let spare = max(cell.1 - cell.0.count, 0)
+        let before = index == right ? spare : index == center ? spare / 2 : 0
+        return String(repeating: " ", count: 1 + before) + cell.0
+          + String(repeating: " ", count: 1 + spare - before)
       }.joined(separator: bar) + bar
   }
 

@@ -11,34 +11,97 @@ struct SampleReading {
   let inputShape: Shape
   /// The shapes of the model's inputs.
   let parts: [Shape]
+  /// The names of the layers of the inputs.
+  private let names: [String]
 
   init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
     self.machine = machine
     inputShape = lowered.model.inputShape
     parts = model.inputs.map(\.tensorShape)
+    names = model.inputs.map(\.layer.name)
   }
 
-  func samples(_ x: Value, _ y: Value?, _ compilation: Compilation?) throws(PyError) -> Samples {
+  /// - Parameter weights: what the loss of each sample is multiplied by.
+  func samples(
+    _ x: Value, _ y: Value?, _ compilation: Compilation?, weights: Value? = nil
+  ) throws(PyError) -> Samples {
     let (inputs, rows) = try read(x)
     guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
-    let targets = try KerasTensors.array(y, machine)
-    guard let count = targets.shape.first, count == rows else {
+    let targets = try self.targets(y, compilation, rows)
+    let samples = Samples(inputs: inputs, targets: targets, inputShape: inputShape)
+    guard let weights else { return samples }
+    return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
+  }
+
+  /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
+  private func targets(
+    _ y: Value, _ compilation: Compilation, _ rows: Int
+  ) throws(PyError) -> Samples.Targets {
+    if compilation.outputs.isEmpty { return try target(y, compilation.loss, rows) }
+    var given: [Value] = []
+    if let dict: DictObject = y.asObject() {
+      for output in compilation.outputs {
+        guard let value = try dict.value(.string(output.name), machine) else {
+          throw machine.error("KeyError", "'\(output.name)'")
+        }
+        given.append(value)
+      }
+    } else {
+      given = try machine.array(y)
+    }
+    guard given.count == compilation.outputs.count else {
       throw machine.error(
         "ValueError",
-        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(targets.shape.first ?? 0)\n"
+        "the model has \(compilation.outputs.count) outputs, but \(given.count) arrays were given"
       )
     }
-    return Samples(
-      inputs: inputs, targets: try self.targets(targets, compilation), inputShape: inputShape)
+    var parts: [Samples.Targets] = []
+    for (value, output) in zip(given, compilation.outputs) {
+      parts.append(try target(value, output.loss, rows))
+    }
+    return .parts(parts)
+  }
+
+  private func target(
+    _ y: Value, _ loss: any Loss, _ rows: Int
+  ) throws(PyError) -> Samples.Targets {
+    let array = try KerasTensors.array(y, machine)
+    guard let count = array.shape.first, count == rows else {
+      throw machine.error(
+        "ValueError",
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(array.shape.first ?? 0)\n"
+      )
+    }
+    return try targets(array, loss)
+  }
+
+  /// The values of a dictionary by the inputs' names, in the inputs' order; nil for other values.
+  private func named(_ x: Value) throws(PyError) -> [Value]? {
+    guard let dict: DictObject = x.asObject() else { return nil }
+    var values: [Value] = []
+    for name in names {
+      guard let value = try dict.value(.string(name), machine) else {
+        let wanted = names.map { "'\($0)'" }.joined(separator: ", ")
+        var keys: [String] = []
+        for pair in dict.pairs { keys.append(try machine.repr(pair.key)) }
+        throw machine.error(
+          "ValueError",
+          "the model's inputs are [\(wanted)], but arrays were given for [\(keys.joined(separator: ", "))]"
+        )
+      }
+      values.append(value)
+    }
+    return values
   }
 
   /// The inputs and how many there are.
   private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
+    let named = try self.named(x)
     guard parts.count > 1 else {
-      let array = try KerasTensors.array(x, machine)
+      let array = try KerasTensors.array(named?.first ?? x, machine)
       return (try inputs(array), array.shape.first ?? 0)
     }
-    let given = try machine.array(x)
+    let given = if let named { named } else { try machine.array(x) }
     guard given.count == parts.count else {
       throw machine.error(
         "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
@@ -84,25 +147,25 @@ struct SampleReading {
   }
 
   private func targets(
-    _ array: NumericArray, _ compilation: Compilation
+    _ array: NumericArray, _ loss: any Loss
   ) throws(PyError) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
     let values = array.floats()
-    if width == 1 { return try column(values, compilation) }
+    if width == 1 { return try column(values, loss) }
     if let classes = Self.classes(ofOneHot: values, width: width) {
-      if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+      if loss.labelForm == .integer { throw wrongForm(array) }
       return .classes(classes, .oneHot)
     }
-    if compilation.loss.labelForm == .integer { throw wrongForm(array, compilation) }
+    if loss.labelForm == .integer { throw wrongForm(array) }
     return .rows(values, width: width, .oneHot)
   }
 
   /// One number for each sample: its class, where the loss takes classes.
-  private func column(_ values: [Float], _ compilation: Compilation) throws(PyError)
+  private func column(_ values: [Float], _ loss: any Loss) throws(PyError)
     -> Samples.Targets
   {
-    if compilation.loss.labelForm == .oneHot {
+    if loss.labelForm == .oneHot {
       throw machine.error(
         "ValueError",
         "Arguments `target` and `output` must have the same shape up until the last dimension: the loss takes one-hot rows (`to_categorical`), but the targets are one number each"
@@ -114,7 +177,7 @@ struct SampleReading {
     return .rows(values, width: 1, .integer)
   }
 
-  private func wrongForm(_ array: NumericArray, _ compilation: Compilation) -> PyError {
+  private func wrongForm(_ array: NumericArray) -> PyError {
     machine.error(
       "ValueError",
       "Argument `output` must have rank (ndim) `target.ndim - 1`. The loss takes class numbers, but the targets have the shape (\(array.shape.map(String.init).joined(separator: ", ")))"

@@ -12,14 +12,17 @@ final class TensorObject: HostObject {
   let name: String
   /// What a layer that calls a function of the program made of its inputs.
   let body: TensorObject?
+  /// Which use of the layer gives it, from 0.
+  let use: Int
 
   init(
     _ layer: LayerObject, inputs: [TensorObject], shape: Shape, _ session: KerasSession,
-    body: TensorObject? = nil
+    body: TensorObject? = nil, use: Int = 0
   ) {
     self.layer = layer
     self.inputs = inputs
     self.body = body
+    self.use = use
     tensorShape = shape
     name = session.name(for: "keras_tensor")
   }

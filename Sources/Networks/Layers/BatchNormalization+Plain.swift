@@ -4,7 +4,8 @@ extension BatchNormalization {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let first = (scales ? 1 : 0) + (centers ? 1 : 0)
     let moving = (mean: weights[first].values, variance: weights[first + 1].values)
-    let moments = pass.isTraining ? ChannelMoments.of(input) : moving
+    let usesBatch = pass.isTraining && !isFrozen
+    let moments = usesBatch ? ChannelMoments.of(input) : moving
     let inverse = moments.variance.map { 1 / ($0 + epsilon).squareRoot() }
     let gamma = scales ? weights[0].values : nil
     let beta = centers ? weights[scales ? 1 : 0].values : nil
@@ -14,7 +15,7 @@ extension BatchNormalization {
     }
     let channels: Shape = [inverse.count]
     let saved = [normal, Tensor(channels, inverse)]
-    guard pass.isTraining else { return LayerOutput(output, saved: saved) }
+    guard usesBatch else { return LayerOutput(output, saved: saved) }
     let state = [
       first: Tensor(channels, moved(moving.mean, moments.mean)),
       first + 1: Tensor(channels, moved(moving.variance, moments.variance)),
@@ -39,7 +40,7 @@ extension BatchNormalization {
     for index in before.values.indices {
       let c = index % inverse.count
       var slope = gradient.values[index]
-      if pass.isTraining {
+      if pass.isTraining && !isFrozen {
         slope -= (normal.values[index] * gammaGradient[c] + betaGradient[c]) / rows
       }
       before.values[index] = slope * gamma[c] * inverse[c]

@@ -3,7 +3,8 @@ public import Tensors
 /// γ (x - mean) / √(variance + ε) + β for each channel, the last axis (Ioffe and Szegedy 2015).
 ///
 /// Training uses the batch's biased moments and moves the moving ones towards them:
-/// moving ← momentum · moving + (1 - momentum) · batch. Inference uses the moving moments.
+/// moving ← momentum · moving + (1 - momentum) · batch. Inference uses the moving moments, and so
+/// does training where the layer is frozen, as in Keras since version 2.
 /// Weights: `gamma`, `beta`, `moving_mean`, `moving_variance`, each `[channels]`.
 public struct BatchNormalization: Layer {
   public static let signature = Signature.layer(
@@ -19,12 +20,20 @@ public struct BatchNormalization: Layer {
   public let epsilon: Float
   public let centers: Bool
   public let scales: Bool
+  /// Whether training, too, uses the moving moments and leaves them.
+  public private(set) var isFrozen = false
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     momentum = arguments.float("momentum")
     epsilon = arguments.float("epsilon")
     centers = arguments.bool("center")
     scales = arguments.bool("scale")
+  }
+
+  public var frozen: any Layer {
+    var layer = self
+    layer.isFrozen = true
+    return layer
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {

@@ -4,6 +4,8 @@ public import Tensors
 public struct Flatten: Layer {
   public static let signature = Signature.layer("Flatten")
 
+  public init() {}
+
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { [input.count] }

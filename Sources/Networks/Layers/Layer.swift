@@ -10,6 +10,8 @@ public protocol Layer: Component {
   var activation: (any ActivationFunction)? { get }
   /// Whether training and inference differ in a way that draws random numbers.
   var isRandom: Bool { get }
+  /// The layer as it runs when its weights are not to be trained; most run as ever.
+  var frozen: any Layer { get }
 
   /// The shape of one output for one input's shape.
   func outputShape(for input: Shape) throws(ShapeError) -> Shape
@@ -27,5 +29,6 @@ public protocol Layer: Component {
 extension Layer {
   public var activation: (any ActivationFunction)? { nil }
   public var isRandom: Bool { false }
+  public var frozen: any Layer { self }
   public func weightSpecs(for input: Shape) -> [WeightSpec] { [] }
 }

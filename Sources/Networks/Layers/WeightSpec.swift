@@ -22,4 +22,7 @@ public struct WeightSpec: Sendable {
     self.initializer = initializer
     self.isTrainable = isTrainable
   }
+
+  /// The same weight where nothing moves it; as in Keras it adds nothing to the loss.
+  var frozen: WeightSpec { WeightSpec(name, shape, initializer, isTrainable: false) }
 }

@@ -6,16 +6,24 @@ public struct ModelNode: Sendable {
   public let name: String
   /// Places among the nodes before it; -1 is the model's input.
   public let inputs: [Int]
+  /// Whether training moves the layer's weights.
+  public let isTrainable: Bool
+  /// A node before it whose weights the layer uses; nil where it has its own.
+  public let owner: Int?
 
-  public init(_ layer: any Layer, name: String, inputs: [Int]) {
+  public init(
+    _ layer: any Layer, name: String, inputs: [Int], isTrainable: Bool = true, owner: Int? = nil
+  ) {
     (self.layer, self.name, self.inputs) = (layer, name, inputs)
+    (self.isTrainable, self.owner) = (isTrainable, owner)
   }
 }
 
 extension Model {
   /// A graph of layers with one input; the last node gives the output.
   ///
-  /// A node with several inputs must be a ``Merge``. Nodes that stand in a row give the same model as
+  /// Weights that several nodes use are moved by the sum of their gradients, and as trainable as
+  /// the first of the nodes. A node with several inputs must be a ``Merge``. Nodes that stand in a row give the same model as
   /// ``init(name:inputShape:layers:)``, bit for bit.
   ///
   /// - Throws: ``ModelError`` with the index of the node at fault.
@@ -33,6 +41,8 @@ extension Model {
       }
       guard var placed = builder.layers.first else { continue }
       placed.inputs = node.inputs
+      if !node.isTrainable { placed.freeze() }
+      if let owner = node.owner { placed.share(with: owner, layers[owner]) }
       layers.append(placed)
     }
     try self.init(name: name, inputShape: inputShape, placed: layers)

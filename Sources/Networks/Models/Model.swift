@@ -59,6 +59,20 @@ extension Model {
   public var outputShape: Shape { layers.last?.outputShape ?? inputShape }
   /// All weights in the order of the layers, trainable or not.
   public var weightSpecs: [WeightSpec] { layers.flatMap(\.weightSpecs) }
+  /// Which of all weights each layer computes with.
+  var weightRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for layer in layers {
+      if let owner = layer.owner {
+        ranges.append(ranges[owner])
+        continue
+      }
+      ranges.append(start..<start + layer.weightSpecs.count)
+      start += layer.weightSpecs.count
+    }
+    return ranges
+  }
   public var parameterCount: Int { layers.map(\.parameterCount).reduce(0, +) }
   public var trainableCount: Int { layers.map(\.trainableCount).reduce(0, +) }
   public var nonTrainableCount: Int { parameterCount - trainableCount }

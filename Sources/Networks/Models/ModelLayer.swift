@@ -7,10 +7,37 @@ public struct ModelLayer: Sendable {
   public let layer: any Layer
   public let inputShape: Shape
   public let outputShape: Shape
-  public let weightSpecs: [WeightSpec]
+  /// The layer's own weights; none where it uses another's.
+  public var weightSpecs: [WeightSpec] { owner == nil ? usedSpecs : [] }
+  /// The weights that the layer computes with.
+  public private(set) var usedSpecs: [WeightSpec]
+  /// The place of the layer before it whose weights it uses; nil where it has its own.
+  public private(set) var owner: Int?
+  /// Whether the layer has weights and training leaves them as they are.
+  public private(set) var isFrozen = false
   /// The layers whose outputs it takes, by their places; -1 is the model's input. Several of them
   /// stand behind each other in one row.
   public internal(set) var inputs: [Int] = []
+
+  init(
+    name: String, layer: any Layer, inputShape: Shape, outputShape: Shape,
+    weightSpecs: [WeightSpec]
+  ) {
+    (self.name, self.layer, usedSpecs) = (name, layer, weightSpecs)
+    (self.inputShape, self.outputShape) = (inputShape, outputShape)
+  }
+
+  /// Makes none of the weights trainable.
+  mutating func freeze() {
+    isFrozen = !usedSpecs.isEmpty
+    usedSpecs = usedSpecs.map(\.frozen)
+  }
+
+  /// Makes the layer use the weights of one before it, which are of the same shapes.
+  mutating func share(with place: Int, _ other: ModelLayer) {
+    precondition(other.usedSpecs.map(\.shape) == usedSpecs.map(\.shape), "Model: \(name)")
+    owner = other.owner ?? place
+  }
 
   /// Keras' class name, such as `Conv2D`.
   public var typeName: String { type(of: layer).signature.name }

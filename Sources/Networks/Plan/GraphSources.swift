@@ -33,7 +33,10 @@ extension PlanBuilder {
   /// Makes the inputs of a layer current; several come into one row an image.
   mutating func take(_ sources: inout GraphSources, for index: Int) {
     let inputs = model.layers[index].inputs
-    let found = inputs.map { sources.take($0) }
+    let found = inputs.map { place in
+      let (output, gradient) = sources.take(place)
+      return (output: output, gradient: quiet.contains(place) ? nil : gradient)
+    }
     guard found.count > 1 else {
       (current, currentGradient) = found[0]
       return

@@ -43,7 +43,7 @@ struct LayerStep: PlanStep {
   }
 
   private func weights(_ run: ChunkRun) -> [Tensor] {
-    zip(parameters, layer.weightSpecs).map { parameter, spec in
+    zip(parameters, layer.usedSpecs).map { parameter, spec in
       Tensor(spec.shape, Array(floats(run.weights, parameter)))
     }
   }

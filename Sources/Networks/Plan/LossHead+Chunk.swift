@@ -12,6 +12,16 @@ extension LossHead {
     lastAxis: Int, scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
     figures: UnsafeMutablePointer<Float>, kernels: KernelSet
   ) {
+    if let heads = self.outputs {
+      for (row, position) in range.enumerated() {
+        let part = row * width..<(row + 1) * width
+        heads.judge(
+          UnsafeMutableBufferPointer(rebasing: outputs[part]), batch, position, scale: scale,
+          gradient: UnsafeMutableBufferPointer(rebasing: gradient[part]),
+          figures: figures + row * heads.figureCount)
+      }
+      return
+    }
     let count = 1 + metrics.count
     if isSoftmaxCrossentropy, batch.hasLabels {
       batch.labels[range].withUnsafeBufferPointer { labels in
@@ -31,6 +41,9 @@ extension LossHead {
       }
       for index in gradient.indices { gradient[index] *= scale }
     }
+    if !batch.weights.isEmpty {
+      weigh(batch.weights[range], gradient, width: width, figures: figures)
+    }
     if takesLogits { show(outputs, rowLength: lastAxis) }
     for (row, position) in range.enumerated() {
       let shown = UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width])
@@ -42,8 +55,20 @@ extension LossHead {
     }
   }
 
+  /// Multiplies losses and gradients by the samples' weights.
+  private func weigh(
+    _ weights: ArraySlice<Float>, _ gradient: UnsafeMutableBufferPointer<Float>, width: Int,
+    figures: UnsafeMutablePointer<Float>
+  ) {
+    for (row, weight) in weights.enumerated() {
+      figures[row * (1 + metrics.count)] *= weight
+      for index in row * width..<(row + 1) * width { gradient[index] *= weight }
+    }
+  }
+
   /// Applies the activation that the loss had taken over.
   func show(_ outputs: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+    if let heads = self.outputs { return heads.show(outputs, width: rowLength) }
     activation?.apply(outputs, rowLength: rowLength)
   }
 }

@@ -26,6 +26,7 @@ extension NormalizationStep {
   }
 
   func commit(_ batch: BatchRun) {
+    if isFrozen { return }
     move(batch.weights + parameters.movingMean, towards: batch.shared + shared.mean)
     move(batch.weights + parameters.movingVariance, towards: batch.shared + shared.variance)
   }

@@ -24,14 +24,16 @@ struct NormalizationStep: PlanStep {
   let channels: Int
   let epsilon: Float
   let momentum: Float
+  /// Whether training, too, uses the moving moments and leaves them.
+  let isFrozen: Bool
   let parameters: Parameters
   let derived: Derived
   let shared: Shared
   /// The normalized inputs of a chunk, kept for the gradient.
   let normal: Region
 
-  var forwardPhases: Int { 3 }
-  var backwardPhases: Int { 2 }
+  var forwardPhases: Int { isFrozen ? 1 : 3 }
+  var backwardPhases: Int { isFrozen ? 1 : 2 }
   private var pixels: Int { places.input.perImage / max(channels, 1) }
 
   func forward(_ run: ChunkRun) {
@@ -44,7 +46,21 @@ struct NormalizationStep: PlanStep {
 
   func backward(_ run: ChunkRun) { backward(run, phase: 1) }
 
+  /// γ / √(variance + ε) times the gradient: the moments are constants.
+  private func backwardFrozen(_ run: ChunkRun) {
+    guard let before = places.inputGradient else { return }
+    let (gradient, target) = (run.start(places.outputGradient), run.start(before))
+    let gamma = parameters.gamma.map { run.weights + $0 } ?? run.derived + derived.ones
+    let inverse = run.derived + derived.inverse
+    for start in stride(from: 0, to: run.images * places.input.perImage, by: channels) {
+      for channel in 0..<channels {
+        target[start + channel] = gradient[start + channel] * gamma[channel] * inverse[channel]
+      }
+    }
+  }
+
   func forward(_ run: ChunkRun, phase: Int) {
+    if isFrozen { return forward(run) }
     switch phase {
     case 0:
       forEachImage(run) { image, sums in
@@ -67,6 +83,7 @@ struct NormalizationStep: PlanStep {
   }
 
   func backward(_ run: ChunkRun, phase: Int) {
+    if isFrozen { return backwardFrozen(run) }
     if phase == 0 { return addSums(run) }
     guard let before = places.inputGradient else { return }
     run.kernels.normalizeGradient(

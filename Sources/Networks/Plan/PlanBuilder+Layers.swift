@@ -137,7 +137,7 @@ extension PlanBuilder {
     steps.append(
       NormalizationStep(
         places: advance(to: shape.count), channels: channels, epsilon: layer.epsilon,
-        momentum: layer.momentum,
+        momentum: layer.momentum, isFrozen: layer.isFrozen,
         parameters: .init(
           gamma: layer.scales ? offsets[0] : nil, beta: layer.centers ? offsets[first - 1] : nil,
           movingMean: offsets[first], movingVariance: offsets[first + 1]),

@@ -4,8 +4,8 @@ internal import Tensors
 /// Lowers a model to steps, and lays out the memory that they need.
 struct PlanBuilder {
   let model: Model
-  /// Whether the loss takes the last layer's sums, so that its activation is left out.
-  let skipsLast: Bool
+  /// The layers whose sums a loss takes, so that their activation is left out.
+  let skipped: Set<Int>
   /// Whether convolutions keep the direct order of sums everywhere.
   let isExact: Bool
   /// The most images of a batch.
@@ -13,23 +13,29 @@ struct PlanBuilder {
   var steps: [any PlanStep] = []
   /// The names of each step's layers, for measurements.
   var stepNames: [String] = []
+  /// For each step whether its backward pass moves any weight.
+  var isTrained: [Bool] = []
+  /// The layers whose output no weight that is trained has a part in.
+  let quiet: Set<Int>
   var memory: MemoryLayoutPlan
   /// What the chunks of a batch share.
   var sharedMemory = MemoryLayoutPlan()
   var parameterMemory = MemoryLayoutPlan()
   var derivedMemory = MemoryLayoutPlan()
   var parameters: [PlanParameter] = []
+  private var weightRanges: [Range<Int>] = []
   /// The activations that the next step reads, and where their gradient goes.
   var current: Region
   var currentGradient: Region?
   /// Zeros as long as the widest row that begins with none.
   let zeros: Int
 
-  init(_ model: Model, images: Int, batch: Int, skipsLast: Bool, isExact: Bool) {
+  init(_ model: Model, images: Int, batch: Int, skipped: Set<Int>, isExact: Bool) {
     self.model = model
-    self.skipsLast = skipsLast
+    self.skipped = skipped
     self.isExact = isExact
     self.batch = batch
+    quiet = Self.quiet(model)
     memory = MemoryLayoutPlan(images: images)
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
@@ -40,6 +46,25 @@ struct PlanBuilder {
           offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
           isTrainable: spec.isTrainable, penalty: spec.penalty))
     }
+    weightRanges = model.weightRanges
+    for (index, layer) in model.layers.enumerated() where layer.owner != nil {
+      addCopies(index, layer)
+    }
+  }
+
+  /// Room for the weights that a layer shares and for its own part of their gradients. What no
+  /// gradient moves stays in one place, so that layers find what others have made of it.
+  private mutating func addCopies(_ index: Int, _ layer: ModelLayer) {
+    let start = parameters.count
+    for (place, spec) in zip(weightRanges[index], layer.usedSpecs) {
+      let offset =
+        spec.isTrainable
+        ? parameterMemory.reserve(spec.shape.count) : parameters[place].offset
+      parameters.append(
+        PlanParameter(
+          offset: offset, count: spec.shape.count, isTrainable: spec.isTrainable, owner: place))
+    }
+    weightRanges[index] = start..<parameters.count
   }
 
   mutating func build() {
@@ -52,7 +77,22 @@ struct PlanBuilder {
       give(&sources, of: index - 1)
       let name = model.layers[start..<index].map(\.name).joined(separator: "+")
       stepNames += Array(repeating: name, count: steps.count - before)
+      let moves = !(start..<index).allSatisfy(quiet.contains)
+      isTrained += Array(repeating: moves, count: steps.count - before)
     }
+  }
+
+  /// Empty where nothing is frozen: plans of such models stay as they are.
+  private static func quiet(_ model: Model) -> Set<Int> {
+    guard model.layers.contains(where: \.isFrozen) else { return [] }
+    var quiet: Set<Int> = []
+    for (index, layer) in model.layers.enumerated()
+    where !layer.usedSpecs.contains(where: \.isTrainable)
+      && layer.inputs.allSatisfy({ $0 < 0 || quiet.contains($0) })
+    {
+      quiet.insert(index)
+    }
+    return quiet
   }
 
   /// Lowers the group that begins at a layer; gives the number of its layers.
@@ -77,7 +117,7 @@ struct PlanBuilder {
     return 1
   }
 
-  func skipsActivation(_ index: Int) -> Bool { skipsLast && index == model.layers.count - 1 }
+  func skipsActivation(_ index: Int) -> Bool { skipped.contains(index) }
 
   /// The places of a step; its outputs become current.
   mutating func advance(to count: Int) -> StepPlaces {
@@ -89,9 +129,6 @@ struct PlanBuilder {
     return places
   }
 
-  /// Which of all weights are a layer's.
-  func weightRange(_ index: Int) -> Range<Int> {
-    let start = model.layers[..<index].map(\.weightSpecs.count).reduce(0, +)
-    return start..<start + model.layers[index].weightSpecs.count
-  }
+  /// Which of all parameters are a layer's.
+  func weightRange(_ index: Int) -> Range<Int> { weightRanges[index] }
 }

@@ -35,7 +35,7 @@ struct PlanExecutor: BatchExecutor {
     chunkSize = chunks.map(\.count).max() ?? 1
     guard
       let plan = TrainingPlan(
-        model, images: chunkSize, batch: batchSize, skipsLast: head.takesLogits,
+        model, images: chunkSize, batch: batchSize, skipped: head.skipped,
         isExact: isExact)
     else { return nil }
     self.model = model
@@ -54,8 +54,8 @@ struct PlanExecutor: BatchExecutor {
     let count = plan.mixesImages ? max(chunks.count, pool.count) : pool.count
     memories = (0..<count).map { _ in Arena(count: plan.memoryCount) }
     shared = Arena(count: plan.sharedCount)
-    results = BatchResults(images: batchSize, figures: 1 + head.metrics.count)
-    figures = Figures(count: 1 + head.metrics.count)
+    results = BatchResults(images: batchSize, figures: head.figureCount)
+    figures = Figures(count: head.figureCount)
     parameters.refresh(pool: pool, kernels: kernels)
   }
 
@@ -114,7 +114,7 @@ struct PlanExecutor: BatchExecutor {
       forEachChunk(of: batch, LayerPass()) { run in
         infer(run, batch)
         let outputs = run.floats(plan.output)
-        if head.takesLogits { head.show(outputs, rowLength: lastAxis) }
+        if !head.skipped.isEmpty { head.show(outputs, rowLength: lastAxis) }
         for index in outputs.indices { target[run.first * width + index] = outputs[index] }
       }
       count = batch.count * width

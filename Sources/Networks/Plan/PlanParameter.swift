@@ -4,6 +4,9 @@ struct PlanParameter: Sendable {
   let offset: Int
   let count: Int
   let isTrainable: Bool
+  /// The weight that this is a copy of, for a layer that uses another's: its gradient is added to
+  /// that of the weight, which is copied here whenever it has moved. Nil for weights themselves.
+  var owner: Int?
   /// What is added to the loss for large numbers.
   var penalty: WeightPenalty?
   /// Rows of the weight seen as a matrix `[rows, columns]` where its gradient is transposed.
@@ -11,6 +14,9 @@ struct PlanParameter: Sendable {
   /// Where the whole batch's inputs and gradients are kept for a gradient that is computed in one
   /// go; nil where chunks add to theirs.
   var batchGradient: BatchGradient?
+
+  /// Whether an optimizer moves it.
+  var isMoved: Bool { isTrainable && owner == nil }
 }
 
 /// A dense layer's kernel, `[inputs, outputs]`, whose gradient is computed for the whole batch.

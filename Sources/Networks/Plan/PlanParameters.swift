@@ -10,7 +10,7 @@ final class PlanParameters: @unchecked Sendable {
   private var gradients: Arena?
   private let chunks: Int
   private let slots: [Arena]
-  private let totals: Arena
+  let totals: Arena
   private let pieces: [UpdatePiece]
   /// The optimizer's arrays of each piece.
   private let pieceSlots: [[UnsafeMutableBufferPointer<Float>]]
@@ -18,6 +18,8 @@ final class PlanParameters: @unchecked Sendable {
   private let forms: [(step: Int, part: Int)]
   private let optimizer: any Optimizer
   private let slotCount: Int
+  /// The copies of each weight that several layers use; empty where none does.
+  private let copies: [Int: [PlanParameter]]
 
   init(
     _ plan: TrainingPlan, weights values: ModelWeights, optimizer: any Optimizer,
@@ -29,6 +31,9 @@ final class PlanParameters: @unchecked Sendable {
     weights = Arena(count: plan.parameterCount)
     derived = Arena(count: plan.derivedCount)
     self.chunks = chunks
+    copies = Dictionary(
+      grouping: plan.parameters.filter { $0.owner != nil && $0.isTrainable },
+      by: { $0.owner ?? 0 })
     totals = Arena(count: plan.parameterCount * 2)
     let slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
     self.slots = slots
@@ -45,7 +50,12 @@ final class PlanParameters: @unchecked Sendable {
     for (parameter, tensor) in zip(plan.parameters, values.tensors) {
       (weights.start + parameter.offset).update(from: tensor.values, count: parameter.count)
     }
-    for (index, parameter) in plan.parameters.filter(\.isTrainable).enumerated() {
+    for parameter in plan.parameters {
+      guard let owner = parameter.owner else { continue }
+      (weights.start + parameter.offset)
+        .update(from: values.tensors[owner].values, count: parameter.count)
+    }
+    for (index, parameter) in plan.parameters.filter(\.isMoved).enumerated() {
       for (slot, arena) in slots.enumerated() {
         (arena.start + parameter.offset)
           .update(from: state.slots[index * slotCount + slot], count: parameter.count)
@@ -72,11 +82,13 @@ final class PlanParameters: @unchecked Sendable {
   }
 
   /// The weights' numbers in the model's order.
-  var weightValues: [[Float]] { plan.parameters.map { values($0, weights) } }
+  var weightValues: [[Float]] {
+    plan.parameters.filter { $0.owner == nil }.map { values($0, weights) }
+  }
 
   /// The optimizer's arrays, slot after slot for each trainable weight.
   var slotValues: [[Float]] {
-    plan.parameters.filter(\.isTrainable).flatMap { parameter in
+    plan.parameters.filter(\.isMoved).flatMap { parameter in
       slots.map { values(parameter, $0) }
     }
   }
@@ -100,28 +112,38 @@ final class PlanParameters: @unchecked Sendable {
     let bound = optimizer.settings.normBound
     pool.run(chunks: pieces.count) { number, _ in
       addUp(pieces[number], batch, kernels)
+      if !copies.isEmpty { return }
+      addPenalty(pieces[number])
       if bound == nil { move(number, step: step) }
     }
-    guard let bound else { return }
+    if !copies.isEmpty { join(pool, kernels) }
+    guard bound != nil || !copies.isEmpty else { return }
     // The norms are known only now that all pieces of the gradients are.
-    let scales = bound.scales(ofSquares: squares(pool))
+    let scales = bound.map { $0.scales(ofSquares: squares(pool)) }
     pool.run(chunks: pieces.count) { number, _ in
-      NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
+      if let scales {
+        NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
+      }
       move(number, step: step)
     }
   }
 
-  /// The piece's part of the whole batch's gradient, with what a regularizer adds.
-  private func addUp(_ piece: UpdatePiece, _ batch: BatchRun, _ kernels: KernelSet) {
-    let chunks = BatchChunks.count(batch: batch.images)
-    let parameter = plan.parameters[piece.weight]
-    if let whole = parameter.batchGradient {
-      compute(whole, parameter, piece.range, batch, kernels)
-    } else if let rows = parameter.transposedRows {
-      addTransposed(parameter, rows, piece.range, chunks, kernels)
-    } else {
-      addUp(parameter, piece.range, chunks, kernels)
+  /// Adds the gradients of copies to those of their weights, in the order of the layers.
+  private func join(_ pool: ThreadPool, _ kernels: KernelSet) {
+    pool.run(chunks: pieces.count) { number, _ in
+      let piece = pieces[number]
+      for copy in copies[piece.weight] ?? [] {
+        let start = totals.start + copy.offset + piece.range.lowerBound
+        kernels.add(
+          UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
+      }
+      addPenalty(piece)
     }
+  }
+
+  /// Adds what a regularizer adds.
+  private func addPenalty(_ piece: UpdatePiece) {
+    let parameter = plan.parameters[piece.weight]
     let start = weights.start + parameter.offset + piece.range.lowerBound
     parameter.penalty?.addSlope(
       of: UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
@@ -129,10 +151,15 @@ final class PlanParameters: @unchecked Sendable {
 
   private func move(_ number: Int, step: Int) {
     let piece = pieces[number]
+    guard plan.parameters[piece.weight].isMoved else { return }
     let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
     optimizer.update(
       UnsafeMutableBufferPointer(start: weights.start + start, count: piece.range.count),
       gradient: UnsafeBufferPointer(total(piece)), slots: pieceSlots[number], step: step)
+    for copy in copies[piece.weight] ?? [] {
+      (weights.start + copy.offset + piece.range.lowerBound)
+        .update(from: weights.start + start, count: piece.range.count)
+    }
   }
 
   /// Where ``addUp(_:_:_:)`` leaves it.
@@ -149,61 +176,10 @@ final class PlanParameters: @unchecked Sendable {
         let parameter = plan.parameters[index]
         let gradient = UnsafeBufferPointer(
           start: totals.start + parameter.offset, count: parameter.count)
-        target[index] = parameter.isTrainable ? NormBound.squares(of: gradient) : 0
+        target[index] = parameter.isMoved ? NormBound.squares(of: gradient) : 0
       }
       count = plan.parameters.count
     }
-  }
-
-  private func compute(
-    _ gradient: BatchGradient, _ parameter: PlanParameter, _ range: Range<Int>,
-    _ batch: BatchRun, _ kernels: KernelSet
-  ) {
-    let outputs = gradient.outputs
-    kernels.batchWeightGradient(
-      images: batch.images, chunk: BatchChunks.range(0, batch: batch.images).count,
-      inputs: gradient.inputs,
-      rows: range.lowerBound / outputs..<range.upperBound / outputs,
-      input: batch.shared + gradient.input, outputs: outputs,
-      gradient: batch.shared + gradient.gradient,
-      into: totals.start + parameter.offset + range.lowerBound)
-  }
-
-  private func addUp(
-    _ parameter: PlanParameter, _ range: Range<Int>, _ chunks: Int, _ kernels: KernelSet
-  ) {
-    let start = parameter.offset + range.lowerBound
-    sum(range.count, from: start, into: totals.start + start, chunks, kernels)
-  }
-
-  private func sum(
-    _ count: Int, from start: Int, into total: UnsafeMutablePointer<Float>, _ chunks: Int,
-    _ kernels: KernelSet
-  ) {
-    total.update(from: gradient(ofChunk: 0) + start, count: count)
-    for chunk in 1..<max(chunks, 1) {
-      kernels.add(
-        UnsafeBufferPointer(start: gradient(ofChunk: chunk) + start, count: count),
-        to: UnsafeMutableBufferPointer(start: total, count: count))
-    }
-  }
-
-  /// A gradient `[columns, rows]` becomes `[rows, columns]` on the way.
-  private func addTransposed(
-    _ parameter: PlanParameter, _ rows: Int, _ range: Range<Int>, _ chunks: Int,
-    _ kernels: KernelSet
-  ) {
-    let columns = parameter.count / rows
-    let (first, height) = (range.lowerBound / columns, range.count / columns)
-    let spare = totals.start + plan.parameterCount + parameter.offset + range.lowerBound
-    for column in 0..<columns {
-      sum(
-        height, from: parameter.offset + column * rows + first, into: spare + column * height,
-        chunks, kernels)
-    }
-    kernels.transpose(
-      rows: columns, columns: height, spare,
-      into: totals.start + parameter.offset + range.lowerBound)
   }
 
   /// Derives the forms of the weights that steps need.

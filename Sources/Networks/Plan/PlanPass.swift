@@ -12,14 +12,16 @@ struct PlanPass: Sendable {
   var join: PlanWork?
 
   /// The passes of a training batch: one where no step mixes images.
-  static func training(_ steps: [any PlanStep]) -> [PlanPass] {
+  ///
+  /// - Parameter isTrained: for each step whether a gradient behind it moves any weight.
+  static func training(_ steps: [any PlanStep], isTrained: [Bool]) -> [PlanPass] {
     var works: [(PlanWork, joins: Bool)] = [(.input, false)]
     for (index, step) in steps.enumerated() {
       let count = step.forwardPhases
       works += (0..<count).map { (.forward(step: index, phase: $0), $0 < count - 1) }
     }
     works.append((.loss, false))
-    for (index, step) in steps.enumerated().reversed() {
+    for (index, step) in steps.enumerated().reversed() where isTrained[index] {
       let count = step.backwardPhases
       works += (0..<count).map { (.backward(step: index, phase: $0), $0 < count - 1) }
     }

@@ -24,12 +24,15 @@ struct TrainingPlan: Sendable {
   /// - Parameters:
   ///   - images: the most that a chunk holds.
   ///   - batch: the most that a batch holds.
+  ///   - skipped: the layers whose activation is left to a loss.
   ///   - isExact: whether all bits are to be those of the plain computation; otherwise some
   ///     convolutions take Winograd's form, whose rounding differs.
   /// - Returns: nil for a model without layers that do something.
-  init?(_ model: Model, images: Int, batch: Int, skipsLast: Bool, isExact: Bool = false) {
+  init?(
+    _ model: Model, images: Int, batch: Int, skipped: Set<Int>, isExact: Bool = false
+  ) {
     var builder = PlanBuilder(
-      model, images: images, batch: batch, skipsLast: skipsLast, isExact: isExact)
+      model, images: images, batch: batch, skipped: skipped, isExact: isExact)
     let input = builder.current
     builder.build()
     guard let gradient = builder.currentGradient else { return nil }
@@ -40,7 +43,7 @@ struct TrainingPlan: Sendable {
     derivedCount = builder.derivedMemory.count
     memoryCount = builder.memory.count
     sharedCount = builder.sharedMemory.count
-    passes = PlanPass.training(builder.steps)
+    passes = PlanPass.training(builder.steps, isTrained: builder.isTrained)
     self.input = input
     output = builder.current
     outputGradient = gradient

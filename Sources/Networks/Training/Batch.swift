@@ -5,6 +5,8 @@ internal import Tensors
 struct Batch {
   /// The class numbers; empty where targets are rows of numbers.
   private(set) var labels: [UInt8] = []
+  /// What each sample's loss is multiplied by; empty where nothing is.
+  private(set) var weights: [Float] = []
   private var indices: [Int] = []
   private var inputs: Samples.Inputs
   private var targets: Samples.Targets = .none
@@ -29,6 +31,7 @@ struct Batch {
   /// Takes the samples with these indices.
   mutating func read(_ indices: ArraySlice<Int>, of samples: Samples) {
     take(indices, samples.rows.lowerBound, samples.inputs, samples.targets)
+    if let all = samples.weights { weights = self.indices.map { all[$0] } }
   }
 
   private mutating func take(
@@ -38,6 +41,7 @@ struct Batch {
     self.targets = targets
     self.indices.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
     for index in indices { self.indices.append(first + index) }
     if case .classes(let all, _) = targets {
       for index in self.indices { labels.append(all[index]) }
@@ -54,9 +58,30 @@ struct Batch {
     guard case .rows(let numbers, let width, _) = targets else {
       return body(Target(label: hasLabels ? labels[position] : 0, form: form))
     }
-    let start = indices[position] * width
-    return numbers.withUnsafeBufferPointer {
-      body(Target(row: UnsafeBufferPointer(rebasing: $0[start..<start + width]), form: form))
+    return target(indices[position], of: numbers, width, form, body)
+  }
+
+  /// What the sample at a place should give at one of several outputs.
+  func withTarget<Result>(
+    _ position: Int, part: Int, _ form: LabelForm, _ body: (Target) -> Result
+  ) -> Result {
+    guard case .parts(let parts) = targets else { return withTarget(position, form, body) }
+    switch parts[part] {
+    case .classes(let all, _): return body(Target(label: all[indices[position]], form: form))
+    case .rows(let numbers, let width, _):
+      return target(indices[position], of: numbers, width, form, body)
+    case .none, .parts: return body(Target(label: 0, form: form))
+    }
+  }
+
+  private func target<Result>(
+    _ index: Int, of numbers: [Float], _ width: Int, _ form: LabelForm,
+    _ body: (Target) -> Result
+  ) -> Result {
+    numbers.withUnsafeBufferPointer {
+      body(
+        Target(
+          row: UnsafeBufferPointer(rebasing: $0[index * width..<(index + 1) * width]), form: form))
     }
   }
 

@@ -14,11 +14,25 @@ public struct Compilation: Sendable {
   public let optimizer: any Optimizer
   public let loss: any Loss
   public let metrics: [NamedMetric]
+  /// The outputs that are trained together; empty for a model with one, which has ``loss`` and
+  /// ``metrics``.
+  public let outputs: [OutputLoss]
 
   public init(optimizer: any Optimizer, loss: any Loss, metrics: [NamedMetric] = []) {
     self.optimizer = optimizer
     self.loss = loss
     self.metrics = metrics
+    outputs = []
+  }
+
+  /// For a model whose last layer has several outputs behind each other, in one row an image.
+  ///
+  /// - Parameter outputs: at least one.
+  public init(optimizer: any Optimizer, outputs: [OutputLoss]) {
+    self.optimizer = optimizer
+    loss = outputs[0].loss
+    metrics = []
+    self.outputs = outputs
   }
 
   /// Looks the names up and makes what the calls say.
@@ -33,14 +47,13 @@ public struct Compilation: Sendable {
     self.loss = try LossCatalog.make(loss)
     var named: [NamedMetric] = []
     for (index, value) in metrics.enumerated() {
-      let metric = try MetricCatalog.make(value)
-      let given = index < names.count ? names[index] : nil
-      named.append(NamedMetric(given ?? Self.name(of: value, metric), metric))
+      named.append(try .init(value, name: index < names.count ? names[index] : nil))
     }
     self.metrics = named
+    outputs = []
   }
 
-  private static func name(of value: ArgumentValue, _ metric: any Metric) -> String {
+  fileprivate static func name(of value: ArgumentValue, _ metric: any Metric) -> String {
     if case .string(let name) = value { return name }
     let kind = type(of: metric)
     if case .call(let call) = value, case .string(let name) = try? kind.signature.bind(call)["name"]
@@ -51,5 +64,27 @@ public struct Compilation: Sendable {
   }
 
   /// `loss` and the metrics' names, in the order of a history's columns.
-  public var figureNames: [String] { ["loss"] + metrics.map(\.name) }
+  ///
+  /// Of several outputs the losses come first, then the metrics, all with the output's name in front.
+  public var figureNames: [String] {
+    ["loss"] + outputs.map { "\($0.name)_loss" } + metrics.map(\.name)
+      + outputs.flatMap { output in output.metrics.map { "\(output.name)_\($0.name)" } }
+  }
+
+  /// What is shown of the sums of each figure.
+  var summaries: [FigureSummary] {
+    let judges = metrics + outputs.flatMap(\.metrics)
+    return (0...outputs.count).map { _ in .mean } + judges.map { type(of: $0.metric).summary }
+  }
+}
+
+extension Compilation.NamedMetric {
+  /// Makes the metric that a string names or a call makes.
+  ///
+  /// - Parameter name: nil for the metric's own.
+  /// - Throws: ``ArgumentError`` about `metrics`.
+  public init(_ value: ArgumentValue, name: String?) throws(ArgumentError) {
+    let metric = try MetricCatalog.make(value)
+    self.init(name ?? Compilation.name(of: value, metric), metric)
+  }
 }

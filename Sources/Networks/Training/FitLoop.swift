@@ -21,7 +21,8 @@ struct FitLoop {
     batchSize = min(options.batchSize, data.count)
     epoch = options.initialEpoch
     executor = trainer.makeExecutor(
-      seed: options.seed, threads: options.threads, batchSize: batchSize)
+      seed: options.seed, threads: options.threads,
+      batchSize: max(batchSize, min(options.validationBatchSize ?? 0, validation?.count ?? 0)))
     let names = trainer.compilation.figureNames
     history = History(
       names: names + (validation == nil ? [] : names.map { "val_\($0)" }), firstEpoch: epoch)
@@ -31,8 +32,10 @@ struct FitLoop {
   /// Trains one epoch, evaluates the validation split, and adds a row to the history.
   mutating func runEpoch(_ observer: FitObserver) throws(TrainingError) {
     var total = Figures(trainer.compilation)
-    let order = order(of: epoch)
-    let starts = Array(stride(from: 0, to: data.count, by: batchSize))
+    let order = order(of: options.part?.pass ?? epoch)
+    var starts = Array(stride(from: 0, to: data.count, by: batchSize))[...]
+    if let part = options.part { starts = starts[part.batches.clamped(to: starts.indices)] }
+    let first = starts.first ?? 0
     for (number, start) in starts.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: history) }
       let end = min(start + batchSize, data.count)
@@ -46,7 +49,7 @@ struct FitLoop {
       observer.onBatch(
         BatchProgress(
           epoch: epoch, epochs: options.epochs, batch: number, batches: starts.count,
-          images: end, total: total))
+          images: end - first, total: total))
     }
     history.append(try total.means + validationMeans(observer))
     epoch += 1
@@ -58,7 +61,7 @@ struct FitLoop {
     guard let validation else { return [] }
     do {
       return try SampleReader.figures(
-        of: validation, trainer, &executor, batchSize: batchSize,
+        of: validation, trainer, &executor, batchSize: options.validationBatchSize ?? batchSize,
         isCancelled: observer.isCancelled)
     } catch .cancelled {
       throw .cancelled(completed: history)

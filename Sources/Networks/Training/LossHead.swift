@@ -10,13 +10,17 @@ struct LossHead {
   let form: LabelForm
   /// Whether the loss is the cross-entropy of logits' softmax with a class, which has a kernel.
   let isSoftmaxCrossentropy: Bool
+  /// The ends of several outputs, which stand for all else here; nil for one.
+  let outputs: OutputHeads?
+  /// The layers whose activation is left out.
+  let skipped: Set<Int>
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
     loss = compilation.loss
     form = labelForm
-    let outputs = model.outputShape.extents.last ?? 1
+    let count = model.outputShape.extents.last ?? 1
     metrics = compilation.metrics.map {
-      $0.metric.resolved(outputCount: outputs, labelForm: labelForm)
+      $0.metric.resolved(outputCount: count, labelForm: labelForm)
     }
     activation = model.layers.last?.layer.activation
     let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
@@ -27,12 +31,22 @@ struct LossHead {
       || loss is SparseCategoricalCrossentropy
     isSoftmaxCrossentropy =
       isCategorical && (takesLogits || loss.fromLogits) && model.outputShape.rank == 1
+    outputs =
+      compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs)
+    skipped = self.outputs?.skipped ?? (takesLogits ? [model.layers.count - 1] : [])
   }
+
+  /// The loss and the metrics.
+  var figureCount: Int { outputs?.figureCount ?? 1 + metrics.count }
 
   /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
+  /// Samples' weights count in the loss alone, which is divided by the number of samples, as in
+  /// Keras 3.
+  ///
   /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
   func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
+    if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
     var figures = Figures(count: 1 + metrics.count)
     figures.images = batch.count
@@ -41,7 +55,8 @@ struct LossHead {
     for row in 0..<batch.count {
       let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
-        figures.sums[0] += sampleLoss(outputs, range, target, into: &gradient)
+        let loss = sampleLoss(outputs, range, target, into: &gradient)
+        figures.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
         shown.values.withUnsafeBufferPointer { values in
           for (index, metric) in metrics.enumerated() {
             let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
@@ -52,19 +67,21 @@ struct LossHead {
     }
     let scale = 1 / Float(max(batch.count, 1))
     for index in gradient.values.indices { gradient.values[index] *= scale }
+    for (row, weight) in batch.weights.enumerated() {
+      for index in row * width..<(row + 1) * width { gradient.values[index] *= weight }
+    }
     return (figures, gradient)
   }
 
   private func sampleLoss(
     _ outputs: Tensor, _ range: Range<Int>, _ target: Target, into gradient: inout Tensor
-  ) -> Double {
+  ) -> Float {
     outputs.values.withUnsafeBufferPointer { values in
       gradient.values.withUnsafeMutableBufferPointer { slopes in
-        Double(
-          loss.sample(
-            UnsafeBufferPointer(rebasing: values[range]), target: target,
-            areLogits: takesLogits || loss.fromLogits,
-            gradient: UnsafeMutableBufferPointer(rebasing: slopes[range])))
+        loss.sample(
+          UnsafeBufferPointer(rebasing: values[range]), target: target,
+          areLogits: takesLogits || loss.fromLogits,
+          gradient: UnsafeMutableBufferPointer(rebasing: slopes[range]))
       }
     }
   }

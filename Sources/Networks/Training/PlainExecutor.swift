@@ -25,21 +25,21 @@ struct PlainExecutor: BatchExecutor {
     let step = optimizerState.step
     let inputs = tensor(of: batch)
     let outputs = network.forward(
-      inputs, training: true, seed: seed, step: step, skipsLast: head.takesLogits)
+      inputs, training: true, seed: seed, step: step, skipped: head.skipped)
     var (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
     figures.sums[0] += penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard figures.sums[0].isFinite else { return figures }
     let gradients = network.backward(
       slope, inputs: inputs, outputs: outputs, seed: seed, step: step,
-      skipsLast: head.takesLogits)
+      skipped: head.skipped)
     update(gradients)
     return figures
   }
 
   mutating func evaluate(_ batch: Batch) -> Figures {
     let outputs = network.forward(
-      tensor(of: batch), training: false, skipsLast: head.takesLogits)
+      tensor(of: batch), training: false, skipped: head.skipped)
     var figures = head.evaluate(outputs[outputs.count - 1].output, batch).figures
     figures.sums[0] += penalty * Double(batch.count)
     return figures
@@ -61,7 +61,7 @@ struct PlainExecutor: BatchExecutor {
     var trial = network
     let outputs = trial.forward(
       tensor(of: batch), training: true, seed: seed, step: optimizerState.step,
-      skipsLast: head.takesLogits)
+      skipped: head.skipped)
     let index = outputs.firstIndex { !$0.output.values.allSatisfy(\.isFinite) }
     return index.map { network.model.layers[$0].name }
   }

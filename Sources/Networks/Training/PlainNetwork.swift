@@ -9,20 +9,16 @@ struct PlainNetwork {
   init(_ model: Model, _ weights: ModelWeights) {
     self.model = model
     self.weights = weights
-    var start = 0
-    ranges = model.layers.map { layer in
-      defer { start += layer.weightSpecs.count }
-      return start..<start + layer.weightSpecs.count
-    }
+    ranges = model.weightRanges
   }
 
   /// Every layer's output for a batch of inputs, and the layers' states moved where training.
   mutating func forward(
-    _ inputs: Tensor, training: Bool, seed: UInt64 = 0, step: Int = 0, skipsLast: Bool = false
+    _ inputs: Tensor, training: Bool, seed: UInt64 = 0, step: Int = 0, skipped: Set<Int> = []
   ) -> [LayerOutput] {
     var outputs: [LayerOutput] = []
     for (index, layer) in model.layers.enumerated() {
-      let pass = pass(index, training, seed, step, skipsLast)
+      let pass = pass(index, training, seed, step, skipped)
       let input = input(of: layer, inputs, outputs)
       let output = layer.layer.forward(input, weights: weightsOf(index), pass: pass)
       for (offset, state) in output.newState {
@@ -33,27 +29,43 @@ struct PlainNetwork {
     return outputs
   }
 
-  /// The gradients of all weights in order, nil for untrainable ones.
+  /// The gradients of all weights in order, nil for untrainable ones; those of layers that use the
+  /// same weights are added up in the layers' order.
   func backward(
     _ gradient: Tensor, inputs: Tensor, outputs: [LayerOutput], seed: UInt64 = 0, step: Int = 0,
-    skipsLast: Bool = false
+    skipped: Set<Int> = []
   ) -> [Tensor?] {
     var slopes: [Int: Tensor] = [model.layers.count - 1: gradient]
     var gradients: [[Tensor?]] = []
     for (index, layer) in model.layers.enumerated().reversed() {
-      var pass = pass(index, true, seed, step, skipsLast)
+      var pass = pass(index, true, seed, step, skipped)
       pass.wantsInputGradient = layer.inputs.contains { $0 >= 0 }
       guard let slope = slopes[index] else {
-        gradients.append(layer.weightSpecs.map { $0.isTrainable ? Tensor(zeros: $0.shape) : nil })
+        gradients.append(layer.usedSpecs.map { $0.isTrainable ? Tensor(zeros: $0.shape) : nil })
         continue
       }
       let result = layer.layer.backward(
         slope, input: input(of: layer, inputs, outputs), output: outputs[index],
         weights: weightsOf(index), pass: pass)
-      gradients.append(result.weights)
+      gradients.append(zip(layer.usedSpecs, result.weights).map { $0.isTrainable ? $1 : nil })
       if let before = result.input { hand(before, to: layer, inputs, outputs, &slopes) }
     }
-    return gradients.reversed().flatMap { $0 }
+    return joined(gradients.reversed())
+  }
+
+  /// One gradient for each weight, given those of all layers.
+  private func joined(_ gradients: [[Tensor?]]) -> [Tensor?] {
+    var joined = gradients
+    for (index, layer) in model.layers.enumerated() {
+      guard let owner = layer.owner else { continue }
+      for (place, gradient) in gradients[index].enumerated() {
+        guard let gradient, let before = joined[owner][place] else { continue }
+        joined[owner][place] = Tensor(
+          before.shape, zip(before.values, gradient.values).map { $0 + $1 })
+      }
+      joined[index] = []
+    }
+    return joined.flatMap { $0 }
   }
 
   /// What a layer takes: one output, or several in one row an image.
@@ -101,10 +113,10 @@ struct PlainNetwork {
   private func weightsOf(_ layer: Int) -> [Tensor] { Array(weights.tensors[ranges[layer]]) }
 
   private func pass(
-    _ index: Int, _ training: Bool, _ seed: UInt64, _ step: Int, _ skipsLast: Bool
+    _ index: Int, _ training: Bool, _ seed: UInt64, _ step: Int, _ skipped: Set<Int>
   ) -> LayerPass {
     LayerPass(
       isTraining: training, seed: seed, step: step, layerIndex: index,
-      skipsActivation: skipsLast && index == model.layers.count - 1)
+      skipsActivation: skipped.contains(index))
   }
 }

@@ -21,14 +21,18 @@ public struct Samples: Sendable {
     case classes([UInt8], LabelForm)
     /// A row of numbers for each sample, `[count, width]`.
     case rows([Float], width: Int, LabelForm)
+    /// The targets of each of several outputs.
+    indirect case parts([Targets])
   }
 
   public let inputs: Inputs
   public let targets: Targets
   /// The shape of one input.
   public let inputShape: Shape
-  /// Which rows of inputs and targets these are.
+  /// Which rows of inputs, targets and weights these are.
   public let rows: Range<Int>
+  /// What the loss of each sample is multiplied by; nil for 1. Metrics don't see it.
+  public private(set) var weights: [Float]?
 
   public var count: Int { rows.count }
 
@@ -59,20 +63,16 @@ public struct Samples: Sendable {
   public func subset(_ range: Range<Int>) -> Samples {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "Samples.subset: \(range)")
     let rows = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
-    return Samples(inputs, targets, inputShape, rows)
+    var part = Samples(inputs, targets, inputShape, rows)
+    part.weights = weights
+    return part
   }
 
-  /// How the targets are seen.
-  var labelForm: LabelForm {
-    switch targets {
-    case .none: .oneHot
-    case .classes(_, let form), .rows(_, _, let form): form
-    }
-  }
-
-  /// The largest class number; nil for rows of numbers.
-  var largestLabel: Int? {
-    guard case .classes(let labels, _) = targets else { return nil }
-    return labels[rows].max().map(Int.init)
+  /// The same samples, with a number for each one that its loss is multiplied by.
+  public func weighted(by weights: [Float]) -> Samples {
+    precondition(weights.count == count, "Samples.weighted: \(weights.count) for \(count)")
+    var weighted = self
+    weighted.weights = [Float](repeating: 1, count: rows.lowerBound) + weights
+    return weighted
   }
 }

@@ -15,16 +15,28 @@ extension Trainer {
       throw .inputCount(model: model.inputShape, data: data.inputShape)
     }
     guard labels else { return }
-    if case .rows(_, let width, _) = data.targets, width != 1, width != model.outputShape.count {
-      throw .targetCount(outputs: model.outputShape, width: width)
+    guard case .parts(let parts) = data.targets else {
+      return try check(data.targets, data.rows, model.outputShape, compilation.loss)
     }
-    if case .rows = data.targets {
-    } else if model.outputShape.rank != 1 {
-      throw .outputNotFlat(model.outputShape)
+    for (targets, output) in zip(parts, compilation.outputs) {
+      try check(targets, data.rows, output.shape, output.loss)
     }
-    let outputs = model.outputShape.extents.last ?? 1
-    let isClassifier = data.labelForm == .oneHot || compilation.loss.labelForm != nil
-    if isClassifier, let largest = data.largestLabel, largest >= outputs {
+  }
+
+  /// Whether an output of a shape can be compared with targets.
+  private func check(
+    _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: any Loss
+  ) throws(TrainingError) {
+    if case .rows(_, let width, _) = targets {
+      if width != 1, width != shape.count { throw .targetCount(outputs: shape, width: width) }
+      return
+    }
+    if shape.rank != 1 { throw .outputNotFlat(shape) }
+    guard case .classes(let labels, let form) = targets else { return }
+    let outputs = shape.extents.last ?? 1
+    if form == .oneHot || loss.labelForm != nil, let largest = labels[rows].max().map(Int.init),
+      largest >= outputs
+    {
       throw .labelTooLarge(label: largest, outputs: outputs)
     }
   }

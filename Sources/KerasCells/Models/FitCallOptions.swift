@@ -1,0 +1,68 @@
+internal import Cells
+internal import Networks
+
+/// The options of one call of `fit`.
+struct FitCallOptions {
+  let epochs: Int
+  /// What the program asked for, where the host allows fewer.
+  let wantedEpochs: Int
+  let initialEpoch: Int
+  let batchSize: Int
+  let shuffle: Bool
+  let verbose: Int
+  /// The batches of each epoch; nil for all that there are.
+  let steps: Int?
+  let validationSteps: Int?
+  let validationBatchSize: Int
+  /// Whether an epoch, from 1, ends with validation.
+  private let validates: (Int) -> Bool
+
+  init(_ call: Call, _ limit: Int?) throws(PyError) {
+    initialEpoch = try call.int("initial_epoch", or: 0)
+    var wanted = 1
+    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
+    wantedEpochs = wanted
+    epochs = min(wanted, initialEpoch + (limit ?? wanted))
+    batchSize = max(try call.int("batch_size", or: 32), 1)
+    shuffle = try call.bool("shuffle", or: true)
+    verbose = try Self.verbosity(call)
+    steps = try Self.steps("steps_per_epoch", call)
+    validationSteps = try Self.steps("validation_steps", call)
+    validationBatchSize = max(try call.int("validation_batch_size") ?? batchSize, 1)
+    let frequency = call.given("validation_freq") ?? .int(1)
+    validates = try Self.validation(frequency, call)
+  }
+
+  func validates(after epoch: Int) -> Bool { validates(epoch + 1) }
+
+  /// A number of batches; as in Keras 0 is none given.
+  static func steps(_ name: String, _ call: Call) throws(PyError) -> Int? {
+    guard let steps = try call.int(name), steps != 0 else { return nil }
+    guard steps > 0 else {
+      throw call.error("ValueError", "\(name) must be a positive number of batches, not \(steps)")
+    }
+    return steps
+  }
+
+  /// Every so many epochs, or those that are listed.
+  private static func validation(
+    _ value: Value, _ call: Call
+  ) throws(PyError) -> (Int) -> Bool {
+    if let number = value.smallInt {
+      guard number != 0 else { throw call.error("ZeroDivisionError", "integer modulo by zero") }
+      return { $0.isMultiple(of: number) }
+    }
+    var epochs: Set<Int> = []
+    for item in try call.machine.array(value) {
+      epochs.insert(try call.machine.integer(item, "validation_freq"))
+    }
+    return { epochs.contains($0) }
+  }
+
+  /// `'auto'` is 1.
+  static func verbosity(_ call: Call) throws(PyError) -> Int {
+    guard let value = call.given("verbose") else { return 1 }
+    if case .string = value { return 1 }
+    return try call.machine.integer(value, "verbose")
+  }
+}

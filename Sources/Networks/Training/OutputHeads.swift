@@ -1,0 +1,121 @@
+internal import Tensors
+
+/// The ends of a network with several outputs, which lie behind each other in one row an image.
+struct OutputHeads {
+  /// The end of one output.
+  private struct Head {
+    let loss: any Loss
+    let weight: Float
+    let metrics: [any Metric]
+    let activation: (any ActivationFunction)?
+    /// Whether the loss takes the output's sums, its activation left out.
+    let takesLogits: Bool
+    let form: LabelForm
+    /// The output's place in the row.
+    let range: Range<Int>
+    let rowLength: Int
+  }
+
+  private let heads: [Head]
+  /// The layers whose activation is left to the losses.
+  let skipped: Set<Int>
+  /// The sum of all losses, each output's own, and the metrics.
+  let figureCount: Int
+
+  /// - Parameter model: its last layer takes the outputs, and does nothing with them.
+  init(_ model: Model, _ outputs: [OutputLoss]) {
+    let places = model.layers.last?.inputs ?? []
+    precondition(places.count == outputs.count, "OutputHeads: \(places.count) outputs")
+    var (heads, skipped, start) = ([Head](), Set<Int>(), 0)
+    for (place, output) in zip(places, outputs) {
+      let activation = place < 0 ? nil : model.layers[place].layer.activation
+      let isOwned = activation.map { type(of: $0) == type(of: output.loss).logitsActivation }
+      let isLast = model.layers.flatMap(\.inputs).filter { $0 == place }.count == 1
+      let takesLogits =
+        isOwned ?? false && isLast && (output.shape.rank == 1 || activation is Sigmoid)
+      if takesLogits { skipped.insert(place) }
+      let rowLength = output.shape.extents.last ?? 1
+      heads.append(
+        Head(
+          loss: output.loss, weight: output.weight,
+          metrics: output.metrics.map {
+            $0.metric.resolved(outputCount: rowLength, labelForm: output.form)
+          }, activation: activation, takesLogits: takesLogits, form: output.form,
+          range: start..<start + output.shape.count, rowLength: rowLength))
+      start += output.shape.count
+    }
+    (self.heads, self.skipped) = (heads, skipped)
+    figureCount = 1 + heads.count + heads.map(\.metrics.count).reduce(0, +)
+  }
+
+  /// The figures of one sample, and the gradient of `scale` times the sum of its losses.
+  ///
+  /// - Parameters:
+  ///   - outputs: the row of all outputs; logits become what is shown here.
+  ///   - figures: as many as ``figureCount``, overwritten.
+  func judge(
+    _ outputs: UnsafeMutableBufferPointer<Float>, _ batch: Batch, _ position: Int, scale: Float,
+    gradient: UnsafeMutableBufferPointer<Float>, figures: UnsafeMutablePointer<Float>
+  ) {
+    let sampleWeight = batch.weights.isEmpty ? 1 : batch.weights[position]
+    var total: Float = 0
+    var place = 1 + heads.count
+    for (index, head) in heads.enumerated() {
+      let row = UnsafeMutableBufferPointer(rebasing: outputs[head.range])
+      let slopes = UnsafeMutableBufferPointer(rebasing: gradient[head.range])
+      batch.withTarget(position, part: index, head.form) { target in
+        let loss =
+          sampleWeight
+          * head.loss.sample(
+            UnsafeBufferPointer(row), target: target,
+            areLogits: head.takesLogits || head.loss.fromLogits, gradient: slopes)
+        figures[1 + index] = loss
+        total += head.weight * loss
+        let factor = scale * head.weight * sampleWeight
+        for number in slopes.indices { slopes[number] *= factor }
+        if head.takesLogits { head.activation?.apply(row, rowLength: head.rowLength) }
+        for metric in head.metrics {
+          figures[place] = metric.sample(UnsafeBufferPointer(row), target: target)
+          place += 1
+        }
+      }
+    }
+    figures[0] = total
+  }
+
+  /// Applies the activations that the losses had taken over to rows of `width`.
+  func show(_ outputs: UnsafeMutableBufferPointer<Float>, width: Int) {
+    for start in stride(from: 0, to: outputs.count, by: width) {
+      for head in heads where head.takesLogits {
+        let range = start + head.range.lowerBound..<start + head.range.upperBound
+        head.activation?.apply(
+          UnsafeMutableBufferPointer(rebasing: outputs[range]), rowLength: head.rowLength)
+      }
+    }
+  }
+
+  /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
+  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
+    var (outputs, gradient) = (outputs, outputs)
+    var figures = Figures(count: figureCount)
+    figures.images = batch.count
+    var own = [Float](repeating: 0, count: figureCount)
+    let width = outputs.values.count / max(batch.count, 1)
+    outputs.values.withUnsafeMutableBufferPointer { outputs in
+      gradient.values.withUnsafeMutableBufferPointer { gradient in
+        own.withUnsafeMutableBufferPointer { own in
+          guard let start = own.baseAddress else { return }
+          for row in 0..<batch.count {
+            let range = row * width..<(row + 1) * width
+            judge(
+              UnsafeMutableBufferPointer(rebasing: outputs[range]), batch, row,
+              scale: 1 / Float(batch.count),
+              gradient: UnsafeMutableBufferPointer(rebasing: gradient[range]), figures: start)
+            for index in figures.sums.indices { figures.sums[index] += Double(own[index]) }
+          }
+        }
+      }
+    }
+    return (figures, gradient)
+  }
+}
