@@ -81,7 +81,9 @@ public enum PyplotModule {
           try function.body(session.axes(call.machine), call)
         })
     }
-    for function in figureFunctions(session) + FigureControl(session: session).functions {
+    for function in FigureControl(session: session).functions
+      + ColorControl(session: session).functions
+    {
       all[function.name] = .object(function)
     }
     for (name, own) in [
@@ -89,28 +91,19 @@ public enum PyplotModule {
       ("yticks", "set_yticks"),
     ] {
       guard let function = AxesFunctions.all.first(where: { $0.name == own }) else { continue }
+      let isHorizontal = name.hasPrefix("x")
       all[name] = .object(
         BuiltinFunction(name, function.parameters) { call throws(PyError) in
-          try function.body(session.axes(call.machine), call)
+          let axes = try session.axes(call.machine)
+          if name.hasSuffix("lim"), call.givenNames.isEmpty {
+            let ends = isHorizontal ? axes.limits.x : axes.limits.y
+            return try PlotNumbers.tuple([ends.0, ends.1], call.machine)
+          }
+          return try function.body(axes, call)
         })
     }
     all["get_cmap"] = .object(getColormap)
     return all
-  }
-
-  private static func figureFunctions(_ session: PlotSession) -> [BuiltinFunction] {
-    let table: [(String, String, (FigureObject, Call) throws(PyError) -> Value)] = [
-      ("subplot", FigureFunctions.subplotParameters, FigureFunctions.addSubplot),
-      ("suptitle", FigureFunctions.suptitleParameters, FigureFunctions.suptitle),
-      ("tight_layout", FigureFunctions.tightParameters, FigureFunctions.tight),
-      ("subplots_adjust", FigureFunctions.adjustParameters, FigureFunctions.adjust),
-      ("colorbar", FigureFunctions.colorbarParameters, FigureFunctions.colorbar),
-    ]
-    return table.map { name, parameters, body in
-      BuiltinFunction(name, parameters) { call throws(PyError) in
-        try body(session.figure(call.machine), call)
-      }
-    }
   }
 }
 

@@ -54,7 +54,6 @@ struct `Programs with pyplot` {
       "n, bins, _ = plt.hist([1, 2, 2, 3], bins=2)\nn, bins",
       "(array([1., 3.]), array([1., 2., 3.]))\n[figure: bars]\n"
     ),
-    ("plt.cm.gray(0.5)", "(0.5019607843137255, 0.5019607843137255, 0.5019607843137255, 1.0)\n"),
     (
       "plt.legend(loc='top')",
       "ValueError: 'top' is not a valid value for loc; supported values are 'best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left', 'center right', 'lower center', 'upper center', 'center'\n[figure: ]\n"

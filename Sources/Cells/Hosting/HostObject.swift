@@ -6,7 +6,7 @@ open class HostObject: Object {
   public final override var type: TypeObject { hostType }
   open override var typeName: String { hostType.name }
   open override func repr(_ machine: Machine) throws(PyError) -> String {
-    "<\(hostType.qualifiedName) object>"
+    "<\(hostType.qualifiedName) object at 0x\u{2026}>"
   }
 
   /// An attribute that is no method; nil where there is none.

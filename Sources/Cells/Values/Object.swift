@@ -10,7 +10,9 @@ open class Object {
   open var type: TypeObject { .object }
 
   /// `repr(self)`.
-  open func repr(_ machine: Machine) throws(PyError) -> String { "<\(typeName) object>" }
+  open func repr(_ machine: Machine) throws(PyError) -> String {
+    "<\(typeName) object at 0x\u{2026}>"
+  }
   /// `str(self)`.
   open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
   open func isTrue(_ machine: Machine) throws(PyError) -> Bool { true }

@@ -168,7 +168,7 @@ public final class InstanceObject: Object {
       for value in exceptionArguments { parts.append(try machine.repr(value)) }
       return "\(kind.name)(\(parts.joined(separator: ", ")))"
     }
-    return "<\(kind.qualifiedName) object>"
+    return "<\(kind.qualifiedName) object at 0x\u{2026}>"
   }
 
   public override func str(_ machine: Machine) throws(PyError) -> String {

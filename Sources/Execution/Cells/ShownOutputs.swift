@@ -22,20 +22,24 @@ final class ShownOutputs {
   /// A value as Jupyter shows it.
   func show(_ value: Value, _ machine: Machine) throws(PyError) {
     if case .object(let diagram as DiagramObject) = value { return show(diagram.svg, "model") }
-    let shown = try machine.repr(value)
+    // IPython leaves out the word where an object has no text of its own.
+    let shown = try machine.repr(value).replacing(" object at 0x\u{2026}>", with: " at 0x\u{2026}>")
     flush()
     outputs.append(.text(TextOutput(name: name("value"), text: shown)))
   }
 
   /// A picture.
-  func show(_ svg: String, _ alt: String, series: [Figure.Series] = []) {
+  ///
+  /// - Parameter plain: what is said where it can't be seen; nil for the same as `alt`.
+  func show(_ svg: String, _ alt: String, series: [Figure.Series] = [], plain: String? = nil) {
     flush()
     count += 1
     outputs.append(
       .figure(
         FigureOutput(
           name: count == 1 ? "figure" : "figure-\(count)",
-          figure: Figure(panels: [.init(.drawing(.init(svg: svg, series: series)))]), alt: alt)))
+          figure: Figure(
+            panels: [.init(.drawing(.init(svg: svg, series: series, plain: plain)))]), alt: alt)))
   }
 
   /// Ends the cell.
@@ -50,7 +54,7 @@ final class ShownOutputs {
       figure.svg, figure.alt,
       series: figure.series.map {
         Figure.Series(label: $0.label, style: $0.isBars ? .bars : .line, x: $0.x, y: $0.y)
-      })
+      }, plain: figure.summary)
   }
 
   private func flush() {

@@ -60,6 +60,9 @@ public struct PlotColor: Hashable, Sendable {
     return "#" + bytes.map { "\(digits[Int($0) / 16])\(digits[Int($0) % 16])" }.joined()
   }
 
+  /// As `#rrggbb`, the opacity left out.
+  public var hexadecimal: String { css }
+
   public func with(alpha: Double?) -> PlotColor {
     var color = self
     if let alpha { color.alpha = alpha }

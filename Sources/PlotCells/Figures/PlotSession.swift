@@ -8,12 +8,15 @@ public final class PlotSession {
     public let svg: String
     /// What it shows, in words.
     public let alt: String
+    /// What Jupyter says where it can't be seen.
+    public let summary: String
     /// The numbers in it: a label, and points.
     public let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
   }
 
   private let show: (Shown) -> Void
   private(set) var figures: [(number: Int, figure: FigureObject)] = []
+  private var names: [String: Int] = [:]
   private(set) var currentAxes: PlotAxes?
   let settings = DictObject()
   var theme = PlotTheme.plain
@@ -31,8 +34,9 @@ public final class PlotSession {
 
   /// `figure(num, figsize)`: the figure of a number, or a new one.
   func newFigure(
-    _ number: Int?, size: [Double]?, _ machine: Machine
+    _ name: Value?, size: [Double]?, _ machine: Machine
   ) throws(PyError) -> FigureObject {
+    let number = try number(name, machine)
     if let number, let place = figures.firstIndex(where: { $0.number == number }) {
       figures.append(figures.remove(at: place))
       currentAxes = figures[figures.count - 1].figure.figure.axes.last
@@ -48,6 +52,7 @@ public final class PlotSession {
       throw machine.error("RuntimeError", "more than 200 figures are open")
     }
     let made = FigureObject(PlotFigure(width: extent[0], height: extent[1]), self)
+    if let dots = try setting("figure.dpi", machine)?.first { made.figure.dotsPerInch = dots }
     figures.append((number ?? next, made))
     currentAxes = nil
     return made
@@ -60,7 +65,41 @@ public final class PlotSession {
     return try select(cell, in: figure(machine))
   }
 
-  func select(_ axes: PlotAxes) { currentAxes = axes }
+  /// A figure's number by its number or name.
+  private func number(_ name: Value?, _ machine: Machine) throws(PyError) -> Int? {
+    guard let name else { return nil }
+    if let figure: FigureObject = name.asObject() { return number(of: figure) }
+    guard case .string(let text) = name else { return try machine.integer(name, "num") }
+    if let known = names[text] { return known }
+    let next = (figures.map(\.number).max() ?? 0) + 1
+    names[text] = next
+    return next
+  }
+
+  func number(of figure: FigureObject) -> Int? {
+    figures.first { $0.figure === figure }?.number
+  }
+
+  /// Axes that are drawn in from now on, and their figure with them.
+  func select(_ axes: PlotAxes) {
+    currentAxes = axes
+    let place = figures.firstIndex { $0.figure.figure.axes.contains { $0 === axes } }
+    if let place { figures.append(figures.remove(at: place)) }
+  }
+
+  func remove(_ axes: PlotAxes, from owner: FigureObject) {
+    owner.figure.axes.removeAll { $0 === axes }
+    if currentAxes === axes { currentAxes = owner.figure.axes.last }
+  }
+
+  /// The last image or points of the current axes whose colors stand for numbers.
+  var currentImage: MappedObject? {
+    guard let axes = currentAxes,
+      let place = axes.artists.lastIndex(where: { $0.mapping != nil })
+    else { return nil }
+    let isPoints = if case .points = axes.artists[place] { true } else { false }
+    return MappedObject(axes, place, isPoints ? .points : .image)
+  }
 
   /// The axes at a cell of a figure, from now on those that are drawn in.
   func select(_ cell: PlotCell, in owner: FigureObject) -> PlotAxes {
@@ -78,6 +117,23 @@ public final class PlotSession {
     currentAxes = nil
     for figure in open where !figure.isEmpty { show(FigureTelling(figure).shown) }
   }
+
+  func close(_ figure: FigureObject) {
+    figures.removeAll { $0.figure === figure }
+    currentAxes = figures.last?.figure.figure.axes.last
+  }
+
+  func close(number: Int) {
+    figures.removeAll { $0.number == number }
+    currentAxes = figures.last?.figure.figure.axes.last
+  }
+
+  /// Sets one of `rcParams`.
+  func set(_ name: String, _ value: Value, _ machine: Machine) throws(PyError) {
+    try settings.set(.string(name), value, machine)
+  }
+
+  func reset() { theme = .plain }
 
   func close(all: Bool) {
     if all { figures = [] } else { _ = figures.popLast() }
@@ -121,6 +177,7 @@ struct FigureTelling {
     let words = (titles + labels).filter { !$0.isEmpty }.prefix(8)
     return PlotSession.Shown(
       svg: figure.svg(), alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
+      summary: figure.summary,
       series: figure.axes.flatMap { $0.artists.compactMap(Self.series) })
   }
 

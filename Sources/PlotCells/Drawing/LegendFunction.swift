@@ -1,0 +1,81 @@
+internal import Cells
+internal import Plots
+
+/// `legend`.
+enum LegendFunction {
+  static var all: [AxesFunction] {
+    [
+      AxesFunction(
+        "legend",
+        "*args, handles=None, labels=None, loc=None, fontsize=None, title=None, bbox_to_anchor=None, ncol=None, ncols=None, frameon=None, borderaxespad=None, prop=None",
+        legend),
+      AxesFunction("get_legend", "") { axes, _ in
+        axes.legend == nil ? .none : .object(ArtistObject(axes, 0, ArtistObject.legend))
+      },
+    ]
+  }
+
+  private static func legend(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
+    let machine = call.machine
+    var legend = PlotLegend()
+    var handles = call.given("handles")
+    var texts = call.given("labels")
+    if call.rest.count == 2 { handles = call.rest[0] }
+    if let last = call.rest.last { texts = last }
+    if let handles { legend.handles = try numbers(handles, axes, call) }
+    if let texts { legend.texts = try texts.asTexts(machine) }
+    if let place = call.given("loc") { legend.place = try self.place(place, call) }
+    if let size = call.given("fontsize") { legend.size = try PlotNumbers.size(size, machine) }
+    if let fonts: DictObject = call["prop"]?.asObject() {
+      for (key, value) in fonts.pairs {
+        guard try machine.str(key) == "size" else { throw call.unsupported("prop", .object(fonts)) }
+        legend.size = try PlotNumbers.size(value, machine)
+      }
+    }
+    if let title = call.given("title") { legend.title = try machine.str(title) }
+    if let anchor = call.given("bbox_to_anchor") {
+      legend.anchor = try PlotNumbers.list(anchor, machine)
+    }
+    for name in ["ncol", "ncols"] { legend.columns = try call.int(name) ?? legend.columns }
+    legend.pad = try call.double("borderaxespad", or: 0.5)
+    legend.hasFrame = try call.bool("frameon", or: true)
+    axes.legend = legend
+    return .object(ArtistObject(axes, 0, ArtistObject.legend))
+  }
+
+  /// The places of what was drawn in these axes.
+  private static func numbers(
+    _ handles: Value, _ axes: PlotAxes, _ call: Call
+  ) throws(PyError) -> [Int] {
+    var numbers: [Int] = []
+    for handle in try call.machine.array(handles) {
+      if let drawn: ArtistObject = handle.asObject(), drawn.axes === axes {
+        numbers.append(drawn.place)
+      } else if let bars: BarsObject = handle.asObject(), bars.axes === axes {
+        numbers.append(bars.place)
+      } else {
+        throw call.unsupported("handles", handles)
+      }
+    }
+    return numbers
+  }
+
+  /// A place by its name or number.
+  private static func place(_ value: Value, _ call: Call) throws(PyError) -> String {
+    let names = [
+      "best", "upper right", "upper left", "lower left", "lower right", "right", "center left",
+      "center right", "lower center", "upper center", "center",
+    ]
+    if let number = value.smallInt, names.indices.contains(number) { return names[number] }
+    if case .string(let name) = value {
+      guard names.contains(name) else {
+        throw call.error(
+          "ValueError",
+          "'\(name)' is not a valid value for loc; supported values are \(names.map { "'\($0)'" }.joined(separator: ", "))"
+        )
+      }
+      return name
+    }
+    throw call.unsupported("loc", value)
+  }
+}
