@@ -4,7 +4,7 @@ internal import Plots
 /// The modules `matplotlib` and `seaborn` for a program.
 public enum PyplotModule {
   public static func install(_ session: PlotSession, in machine: Machine) {
-    let style = ModuleObject("matplotlib.style", ["use": .object(use(session))])
+    let style = ModuleObject("matplotlib.style", style(session))
     let maps = ModuleObject("matplotlib.cm", colormaps)
     var pyplot = functions(session)
     pyplot["cm"] = .object(maps)
@@ -28,8 +28,35 @@ public enum PyplotModule {
     machine.modules["pylab"] = module
     machine.modules["matplotlib.cm"] = maps
     machine.modules["matplotlib.style"] = style
+    for (name, members) in Self.small {
+      let own = ModuleObject("matplotlib.\(name)", members)
+      machine.modules["matplotlib.\(name)"] = own
+      root.members[name] = .object(own)
+    }
+    machine.modules["cycler"] = ModuleObject("cycler", ["cycler": .object(CycleObject.function)])
+    pyplotTypes(module)
     root.members["pylab"] = .object(module)
     machine.modules["seaborn"] = ModuleObject("seaborn", SeabornModule(session: session).members)
+  }
+
+  /// Modules of a few names.
+  private static var small: [(String, [String: Value])] {
+    var patches: [String: Value] = [:]
+    for function in PatchFunctions.constructors { patches[function.name] = .object(function) }
+    return [
+      ("patches", patches), ("ticker", LocatorObject.members),
+      ("gridspec", ["GridSpec": .object(GridObject.constructor)]),
+      ("colors", ColormapObject.colors),
+      ("axes", ["Axes": .object(AxesFunctions.type)]),
+      ("figure", ["Figure": .object(FigureFunctions.type)]),
+    ]
+  }
+
+  private static func pyplotTypes(_ module: ModuleObject) {
+    for name in ["MaxNLocator", "MultipleLocator", "NullLocator"] {
+      module.members[name] = LocatorObject.members[name]
+    }
+    module.members["cycler"] = .object(CycleObject.function)
   }
 
   /// The session of a machine's pyplot.
@@ -54,18 +81,31 @@ public enum PyplotModule {
     }
   }
 
-  private static func use(_ session: PlotSession) -> BuiltinFunction {
-    BuiltinFunction("use", "style") { call throws(PyError) in
-      let name = try call.machine.str(call.required("style"))
-      switch name {
-      case "default", "classic", "fast": session.theme = .plain
-      case _ where name.contains("whitegrid"): session.theme = .whiteGrid
-      case _ where name.hasPrefix("seaborn") || name == "ggplot" || name == "bmh":
-        session.theme = .darkGrid
-      default: throw call.unsupported("style", .string(name))
-      }
-      return .none
+  /// `matplotlib.style`.
+  private static func style(_ session: PlotSession) -> [String: Value] {
+    @Sendable func names(_ value: Value, _ machine: Machine) throws(PyError) -> [String] {
+      try value.asTexts(machine)
     }
+    return [
+      "use": .object(
+        BuiltinFunction("use", "style") { call throws(PyError) in
+          for name in try names(call.required("style"), call.machine) {
+            try StyleSheets.use(name, session, call.machine)
+          }
+          return .none
+        }),
+      "context": .object(
+        BuiltinFunction("context", "style, after_reset=False") { call throws(PyError) in
+          let isNew = try call.bool("after_reset", or: false)
+          let chosen = try names(call.required("style"), call.machine)
+          return .object(
+            LookContext(session) { machine throws(PyError) in
+              if isNew { session.look = PlotLook() }
+              for name in chosen { try StyleSheets.use(name, session, machine) }
+            })
+        }),
+      "available": .object(ListObject(StyleSheets.names.map { .string($0) })),
+    ]
   }
 
   /// The functions of pyplot: those of the current axes and of the current figure, and its own.

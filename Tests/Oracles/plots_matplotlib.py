@@ -29,7 +29,8 @@ SERIES = [
     list(range(60)), [0, 1], [2.3, 2.3], [0, 255], [-0.2, 0.7, 0.1], [3, 7, 2, 5], [0, 2.5e6],
     [0.1, 0.2, 0.30000001], [17, 19, 23], [1e3, 2e4], [0.5], [-1e-3, 1e-3], [12, 12.5],
 ]
-MAPS = ["viridis", "gray", "binary", "jet", "hot", "Blues", "RdBu", "coolwarm"]
+MAPS = ["viridis", "gray", "binary", "jet", "hot", "Blues", "RdBu", "coolwarm", "inferno", "seismic", "RdYlBu", "Reds", "turbo",
+        "tab20", "RdYlGn", "terrain"]
 
 
 def ticks(axis, low, high):
@@ -64,8 +65,15 @@ def lines(file):
         return [line.rstrip("\n") for line in text if line.strip()]
 
 
-def layout(source):
+def reset():
     plt.close("all")
+    sns.reset_orig()
+    plt.rcdefaults()
+    matplotlib.use("Agg")
+
+
+def layout(source):
+    reset()
     exec(source, names())
     figure = plt.gcf()
     figure.canvas.draw()
@@ -80,7 +88,7 @@ def layout(source):
 
 
 def value(source):
-    plt.close("all")
+    reset()
     given = names()
     *before, last = ast.parse(source).body
     exec(compile(ast.Module(before, []), "cell", "exec"), given)

@@ -47,9 +47,11 @@ enum AxesFunctions {
   /// New axes in the place of others, with one axis in common.
   static func twin(of axes: AxesObject, sharesX: Bool) -> AxesObject {
     let twin = PlotAxes()
+    axes.owner.session.look.apply(to: twin)
+    (twin.x.grid, twin.y.grid) = (nil, nil)
     twin.twinOf = axes.axes.twinOf ?? axes.axes
     (twin.sharesX, twin.sharesY) = (sharesX, !sharesX)
-    var axis = PlotAxis()
+    var axis = sharesX ? twin.y : twin.x
     (axis.isFar, axis.hasTicks) = (true, (false, true))
     if sharesX { twin.y = axis } else { twin.x = axis }
     axes.owner.figure.axes.append(twin)

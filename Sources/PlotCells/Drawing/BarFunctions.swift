@@ -98,7 +98,10 @@ enum BarFunctions {
     if let edges, !edges.isEmpty {
       for index in all.bars.indices { all.bars[index].edge = edges[index % edges.count] }
     }
-    all.lineWidth = try call.number("linewidth", "lw") ?? 1
+    if edges == nil, axes.look.hasPatchEdges {
+      for index in all.bars.indices { all.bars[index].edge = axes.look.patchEdge }
+    }
+    all.lineWidth = try call.number("linewidth", "lw") ?? axes.look.patchWidth
     all.isContainer = isContainer
     axes.append(.bars(all), order: try call.double("zorder"))
     return BarsObject(axes, axes.artists.count - 1)

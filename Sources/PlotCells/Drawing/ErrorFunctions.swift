@@ -34,7 +34,7 @@ enum ErrorFunctions {
     } else {
       line.color = isBare ? PlotColor("C0") ?? .black : axes.takeColor()
     }
-    try StyleReading(call).apply(to: &line, format)
+    try StyleReading(call).apply(to: &line, format, axes.look)
     line.label = try StyleReading(call).label
     let order = try call.double("zorder") ?? 2
     if isBare {

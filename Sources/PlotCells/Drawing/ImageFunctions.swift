@@ -72,7 +72,7 @@ enum ImageFunctions {
     _ array: NumericArray, _ shape: [Int], _ call: Call
   ) throws(PyError) -> PlotImage {
     let machine = call.machine
-    let fallback = try PyplotModule.session(of: machine)?.text("image.cmap", machine)
+    let fallback = PyplotModule.session(of: machine)?.look.colormap
     let map = try PlotNumbers.colormap(call.given("cmap"), fallback ?? "viridis", machine)
     let values = array.reals()
     let finite = values.filter(\.isFinite)

@@ -18,6 +18,8 @@ enum LegendFunction {
   private static func legend(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     let machine = call.machine
     var legend = PlotLegend()
+    legend.size = axes.look.points(axes.look.legendSize)
+    legend.place = axes.look.legendPlace
     var handles = call.given("handles")
     var texts = call.given("labels")
     if call.rest.count == 2 { handles = call.rest[0] }
@@ -38,7 +40,7 @@ enum LegendFunction {
     }
     for name in ["ncol", "ncols"] { legend.columns = try call.int(name) ?? legend.columns }
     legend.pad = try call.double("borderaxespad", or: 0.5)
-    legend.hasFrame = try call.bool("frameon", or: true)
+    legend.hasFrame = try call.bool("frameon", or: axes.look.legendHasFrame)
     axes.legend = legend
     return .object(ArtistObject(axes, 0, ArtistObject.legend))
   }

@@ -118,7 +118,7 @@ enum LineFunctions {
       var line = PlotLine(
         x: xs, y: (0..<count).map { values[$0 * columns + column] },
         color: try StyleReading(call).color ?? format?.color ?? axes.takeColor())
-      try StyleReading(call).apply(to: &line, format)
+      try StyleReading(call).apply(to: &line, format, axes.look)
       line.steps = steps ?? line.steps
       line.label = labels[column]
       axes.append(.line(line), order: try call.double("zorder"))

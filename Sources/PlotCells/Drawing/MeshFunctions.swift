@@ -72,7 +72,7 @@ enum MeshFunctions {
 
   private static func mapping(_ values: [Double], _ call: Call) throws(PyError) -> ColorMapping {
     if let value = call.given("norm") { throw call.unsupported("norm", value) }
-    let fallback = try PyplotModule.session(of: call.machine)?.text("image.cmap", call.machine)
+    let fallback = PyplotModule.session(of: call.machine)?.look.colormap
     let finite = values.filter(\.isFinite)
     return ColorMapping(
       try PlotNumbers.colormap(call.given("cmap"), fallback ?? "viridis", call.machine),

@@ -54,7 +54,7 @@ enum PointFunctions {
     let machine = call.machine
     if let given = call.given("c") ?? call.given("color") {
       if let numbers = try numbers(given, points.x.count, machine) {
-        let fallback = try PyplotModule.session(of: machine)?.text("image.cmap", machine)
+        let fallback = PyplotModule.session(of: machine)?.look.colormap
         let mapping = ColorMapping(
           try PlotNumbers.colormap(call.given("cmap"), fallback ?? "viridis", machine),
           low: try call.double("vmin") ?? numbers.filter(\.isFinite).min() ?? 0,

@@ -34,13 +34,16 @@ struct StyleReading {
   }
 
   /// The looks of a line: what is given by name goes before the short form.
-  func apply(to line: inout PlotLine, _ format: LineFormat?) throws(PyError) {
+  func apply(
+    to line: inout PlotLine, _ format: LineFormat?, _ look: PlotLook
+  ) throws(PyError) {
     let machine = call.machine
     line.color = line.color.with(alpha: try call.double("alpha"))
-    line.style = try lineStyle ?? format?.style ?? "-"
-    line.width = try width ?? 1.5
-    line.marker = try marker ?? format?.marker ?? ""
-    line.markerSize = try markerSize ?? 6
+    line.style = try lineStyle ?? format?.style ?? look.lineStyle
+    line.width = try width ?? look.lineWidth
+    line.marker = try marker ?? format?.marker ?? look.marker
+    line.markerSize = try markerSize ?? look.markerSize
+    line.markerEdgeWidth = look.markerEdgeWidth
     for name in ["markerfacecolor", "mfc"] {
       guard let value = call.given(name) else { continue }
       line.markerFace = try PlotNumbers.color(value, machine)
@@ -72,8 +75,10 @@ struct StyleReading {
   }
 
   /// A text's size, color and weight.
-  func text(size: Double) throws(PyError) -> TextStyle {
-    var style = TextStyle(size: size)
+  ///
+  /// - Parameter base: what holds where nothing is given.
+  func text(_ base: TextStyle) throws(PyError) -> TextStyle {
+    var style = base
     if let fonts: DictObject = call["fontdict"]?.asObject() {
       for (key, value) in fonts.pairs {
         try apply(try call.machine.str(key), value, to: &style)

@@ -32,9 +32,11 @@ enum TextFunctions {
         "ValueError",
         "'\(place)' is not a valid value for loc; supported values are 'left', 'center', 'right'")
     }
+    let look = axes.look
+    let base = look.text(look.titleSize, isBold: look.isTitleBold)
     axes.title = PlotTitle(
-      try call.machine.str(call.required("label")), style: try StyleReading(call).text(size: 12),
-      place: place, pad: try call.double("pad", or: 6), y: try call.double("y"))
+      try call.machine.str(call.required("label")), style: try StyleReading(call).text(base),
+      place: place, pad: try call.double("pad", or: look.titlePad), y: try call.double("y"))
     return .object(TextObject(title: axes))
   }
 
@@ -49,7 +51,9 @@ enum TextFunctions {
       }
       let label = (
         text: try call.machine.str(call.required(parameter)),
-        style: try StyleReading(call).text(size: 10)
+        style: try StyleReading(call).text(
+          axes.look.text(
+            axes.look.labelSize, color: axes.look.labelColor, isBold: axes.look.isLabelBold))
       )
       let pad = try call.double("labelpad", or: 4)
       if isHorizontal {
@@ -66,14 +70,14 @@ enum TextFunctions {
     var text = PlotText(
       x: try call.double("x", or: 0), y: try call.double("y", or: 0),
       text: try machine.str(call.required("s")))
-    try hold(&text, call)
+    try hold(&text, axes.look, call)
     text.isInShares = try isInShares(call)
     return add(text, (call.required("x"), call.required("y")), to: axes)
   }
 
   /// Alignment, rotation, looks and box.
-  static func hold(_ text: inout PlotText, _ call: Call) throws(PyError) {
-    text.style = try StyleReading(call).text(size: 10)
+  static func hold(_ text: inout PlotText, _ look: PlotLook, _ call: Call) throws(PyError) {
+    text.style = try StyleReading(call).text(look.text(.relative(1)))
     text.horizontal = try aligned(call, "horizontalalignment", "ha") ?? "left"
     text.vertical = try aligned(call, "verticalalignment", "va") ?? "baseline"
     text.rotation = try StyleReading(call).rotation ?? 0
@@ -117,7 +121,7 @@ enum TextFunctions {
     }
     var text = PlotText(
       x: place[0], y: place[1], text: try machine.str(call.required("text")))
-    try hold(&text, call)
+    try hold(&text, axes.look, call)
     switch try call.string("textcoords") ?? "data" {
     case "data": break
     case "offset points": (text.x, text.y, text.offset) = (point[0], point[1], (place[0], place[1]))

@@ -17,10 +17,10 @@ enum TickFunctions {
         .object(TickLabelsObject(axes, isHorizontal: false))
       },
       AxesFunction("get_xticks", "") { axes, call throws(PyError) in
-        try PlotNumbers.array(axes.shownTicks(isHorizontal: true).places, call.machine)
+        try PlotNumbers.array(axes.allTicks(isHorizontal: true).places, call.machine)
       },
       AxesFunction("get_yticks", "") { axes, call throws(PyError) in
-        try PlotNumbers.array(axes.shownTicks(isHorizontal: false).places, call.machine)
+        try PlotNumbers.array(axes.allTicks(isHorizontal: false).places, call.machine)
       },
       AxesFunction(
         "grid",
@@ -85,7 +85,7 @@ enum TickFunctions {
   private static func shown(
     _ axes: PlotAxes, _ places: [Value]?, isHorizontal: Bool, _ call: Call
   ) throws(PyError) -> Value {
-    let ticks = axes.shownTicks(isHorizontal: isHorizontal)
+    let ticks = axes.allTicks(isHorizontal: isHorizontal)
     let kind = isHorizontal ? AxisObject.xTick : AxisObject.yTick
     let objects = ListObject((places ?? []).map { _ in .object(ArtistObject(axes, 0, kind)) })
     if call.name.hasPrefix("set_") { return .object(objects) }
@@ -104,7 +104,7 @@ enum TickFunctions {
     AxesFunction(name, "labels, *, minor=False, " + style) { axes, call throws(PyError) in
       if try call.bool("minor", or: false) { throw call.unsupported("minor", .bool(true)) }
       let texts = try call.required("labels").asTexts(call.machine)
-      let places = axes.allTicks(isHorizontal: isHorizontal)
+      let places = axes.allTicks(isHorizontal: isHorizontal).places
       let areSet = (isHorizontal ? axes.x : axes.y).ticks != nil
       if areSet, places.count != texts.count, !texts.isEmpty {
         throw call.error(
@@ -134,10 +134,7 @@ enum TickFunctions {
     let held = try call.word("ha", "horizontalalignment")
     let mode = try call.string("rotation_mode")
     let axis = isHorizontal ? axes.x : axes.y
-    var text = try reading.text(size: axis.tickStyle.size)
-    if ["color", "fontdict"].allSatisfy({ call.given($0) == nil }) {
-      text.color = axis.tickStyle.color
-    }
+    let text = try reading.text(axis.tickStyle)
     try change(axes, isHorizontal: isHorizontal) { (axis) throws(PyError) in
       axis.tickRotation = rotation ?? axis.tickRotation
       axis.tickAlignment = held ?? axis.tickAlignment
@@ -148,7 +145,7 @@ enum TickFunctions {
 
   private static func grid(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     let reading = StyleReading(call)
-    var grid = PlotGrid()
+    var grid = axes.look.grid
     let isStyled = ["color", "c", "linestyle", "ls", "linewidth", "lw", "alpha"].contains {
       call.given($0) != nil
     }

@@ -22,7 +22,7 @@ struct ColorControl {
 
   private func setMap(_ value: Value, _ call: Call) throws(PyError) {
     let map = try PlotNumbers.colormap(value, "viridis", call.machine)
-    try session.settings.set(.string("image.cmap"), .string(map.name), call.machine)
+    session.look.colormap = map.name
     session.currentImage?.change { $0.map = map }
   }
 
@@ -52,13 +52,24 @@ struct ColorControl {
       BuiltinFunction("rc", "group, **kwargs") { [session] call throws(PyError) in
         let group = try call.string("group") ?? ""
         for (name, value) in call.others {
-          try session.set("\(group).\(name)", value, call.machine)
+          let short = ["lw": "linewidth", "ls": "linestyle", "c": "color"]
+          try session.settings.setItem(
+            .string("\(group).\(short[name] ?? name)"), value, call.machine)
         }
         return .none
       },
       BuiltinFunction("rcdefaults", "") { [session] _ in
-        session.reset()
+        session.look = PlotLook()
         return .none
+      },
+      BuiltinFunction("rc_context", "rc=None") { [session] call throws(PyError) in
+        let changes: DictObject? = call.given("rc")?.asObject()
+        return .object(
+          LookContext(session) { machine throws(PyError) in
+            for (key, value) in changes?.pairs ?? [] {
+              try session.settings.setItem(key, value, machine)
+            }
+          })
       },
     ]
   }

@@ -88,7 +88,7 @@ struct FigureControl {
       owner = try session.figure(call.machine)
     } else {
       let shape = try PlotNumbers.array(array, call.machine).shape
-      let height = try session.setting("figure.figsize", call.machine)?.last ?? 4.8
+      let height = session.look.figureSize[1]
       var size = [height, height]
       if shape.count > 1, shape[0] > 0, shape[1] > 0 {
         size[0] = height / (Double(shape[0]) / Double(shape[1]))

@@ -127,6 +127,7 @@ enum FigureFunctions {
     guard numbers.count == 4 else {
       throw call.error("ValueError", "rect must have four numbers: left, bottom, width and height")
     }
+    owner.session.look.apply(to: axes)
     axes.place = numbers
     owner.figure.axes.append(axes)
     owner.session.select(axes)
@@ -135,7 +136,8 @@ enum FigureFunctions {
 
   static func suptitle(_ owner: FigureObject, _ call: Call) throws(PyError) -> Value {
     if let value = call.given("x"), value.double != 0.5 { throw call.unsupported("x", value) }
-    let style = try StyleReading(call).text(size: 12)
+    let look = owner.session.look
+    let style = try StyleReading(call).text(look.text(look.figureTitleSize))
     let y = try call.double("y", or: 0.98)
     owner.figure.title = (try call.machine.str(call.required("t")), style, y)
     return .object(
@@ -151,7 +153,7 @@ enum FigureFunctions {
       x: try call.machine.number(call.required("x"), "x"),
       y: try call.machine.number(call.required("y"), "y"),
       text: try call.machine.str(call.required("s")))
-    try TextFunctions.hold(&text, call)
+    try TextFunctions.hold(&text, owner.session.look, call)
     let index = owner.figure.texts.count
     owner.figure.texts.append(text)
     return .object(

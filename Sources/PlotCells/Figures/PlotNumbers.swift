@@ -70,6 +70,12 @@ enum PlotNumbers {
   /// A color by any of the forms that Matplotlib takes.
   static func color(_ value: Value, _ machine: Machine) throws(PyError) -> PlotColor {
     if case .string(let text) = value {
+      // `C0` and so on are those of the session's look.
+      if text.hasPrefix("C"), let place = Int(text.dropFirst()), place >= 0,
+        let cycle = PyplotModule.session(of: machine)?.look.cycle
+      {
+        return cycle[place % cycle.count]
+      }
       if let color = PlotColor(text) { return color }
       throw machine.error("ValueError", "'\(text)' is not a valid color value")
     }

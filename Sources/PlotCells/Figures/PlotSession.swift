@@ -18,8 +18,9 @@ public final class PlotSession {
   private(set) var figures: [(number: Int, figure: FigureObject)] = []
   private var names: [String: Int] = [:]
   private(set) var currentAxes: PlotAxes?
-  let settings = DictObject()
-  var theme = PlotTheme.plain
+  /// How figures look that are made from now on.
+  var look = PlotLook()
+  private(set) lazy var settings = SettingsObject(self)
 
   /// Whether a line's places beyond its last number are left out, and said to be.
   public var cutsLines = false
@@ -43,8 +44,7 @@ public final class PlotSession {
       return figures[figures.count - 1].figure
     }
     let next = (figures.map(\.number).max() ?? 0) + 1
-    var extent = size ?? [6.4, 4.8]
-    if size == nil, let set = try setting("figure.figsize", machine) { extent = set }
+    let extent = size ?? look.figureSize
     guard extent.count == 2, extent.allSatisfy({ $0 > 0 && $0 <= 200 }) else {
       throw machine.error("ValueError", "figure size must be positive finite not \(extent)")
     }
@@ -52,7 +52,8 @@ public final class PlotSession {
       throw machine.error("RuntimeError", "more than 200 figures are open")
     }
     let made = FigureObject(PlotFigure(width: extent[0], height: extent[1]), self)
-    if let dots = try setting("figure.dpi", machine)?.first { made.figure.dotsPerInch = dots }
+    (made.figure.dotsPerInch, made.figure.face) = (look.dotsPerInch, look.figureFace)
+    (made.figure.spacing, made.figure.isTight) = (look.spacing, look.isTight)
     figures.append((number ?? next, made))
     currentAxes = nil
     return made
@@ -105,7 +106,7 @@ public final class PlotSession {
   func select(_ cell: PlotCell, in owner: FigureObject) -> PlotAxes {
     let count = owner.figure.axes.count
     let axes = owner.figure.axes(at: cell)
-    if owner.figure.axes.count > count { theme.apply(to: axes) }
+    if owner.figure.axes.count > count { look.apply(to: axes) }
     currentAxes = axes
     return axes
   }
@@ -128,41 +129,9 @@ public final class PlotSession {
     currentAxes = figures.last?.figure.figure.axes.last
   }
 
-  /// Sets one of `rcParams`.
-  func set(_ name: String, _ value: Value, _ machine: Machine) throws(PyError) {
-    try settings.set(.string(name), value, machine)
-  }
-
-  func reset() { theme = .plain }
-
   func close(all: Bool) {
     if all { figures = [] } else { _ = figures.popLast() }
     currentAxes = figures.last?.figure.figure.axes.last
-  }
-
-  /// Numbers of `rcParams`.
-  func setting(_ name: String, _ machine: Machine) throws(PyError) -> [Double]? {
-    guard let value = try settings.value(.string(name), machine) else { return nil }
-    return try PlotNumbers.list(value, machine)
-  }
-
-  func text(_ name: String, _ machine: Machine) throws(PyError) -> String? {
-    guard case .string(let text)? = try settings.value(.string(name), machine) else { return nil }
-    return text
-  }
-}
-
-/// How new axes look.
-enum PlotTheme {
-  case plain, darkGrid, whiteGrid
-
-  func apply(to axes: PlotAxes) {
-    guard self != .plain else { return }
-    var grid = PlotGrid()
-    grid.width = 1
-    grid.color = self == .darkGrid ? .white : PlotColor(0.8, 0.8, 0.8)
-    if self == .darkGrid { axes.face = PlotColor("#EAEAF2") ?? .white }
-    (axes.x.grid, axes.y.grid) = (grid, grid)
   }
 }
 

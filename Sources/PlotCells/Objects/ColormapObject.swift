@@ -12,8 +12,37 @@ final class ColormapObject: HostObject {
     switch name {
     case "name": .string(map.name)
     case "N": .int(map.count)
+    case "colors":
+      map.isListed
+        ? .object(
+          ListObject(
+            map.list.map { color in
+              .object(TupleObject([color.red, color.green, color.blue].map { .float($0) }))
+            })) : nil
     default: nil
     }
+  }
+
+  /// The module `matplotlib.colors`.
+  static var colors: [String: Value] {
+    var all: [String: Value] = [:]
+    for function in [
+      BuiltinFunction("ListedColormap", "colors, name='from_list'") { call throws(PyError) in
+        let colors = try PlotNumbers.colors(call.required("colors"), call.machine)
+        guard !colors.isEmpty else { throw call.error("ValueError", "a colormap needs colors") }
+        return .object(
+          ColormapObject(
+            Colormap(listed: colors, name: try call.string("name") ?? "from_list")))
+      },
+      BuiltinFunction("to_hex", "c") { call throws(PyError) in
+        .string(try PlotNumbers.color(call.required("c"), call.machine).hexadecimal)
+      },
+      BuiltinFunction("to_rgb", "c") { call throws(PyError) in
+        let color = try PlotNumbers.color(call.required("c"), call.machine)
+        return .object(TupleObject([color.red, color.green, color.blue].map { .float($0) }))
+      },
+    ] { all[function.name] = .object(function) }
+    return all
   }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {

@@ -13,7 +13,7 @@ public struct PlotColor: Hashable, Sendable {
   public static let white = PlotColor(1, 1, 1)
 
   /// The ten colors that series take in turn.
-  static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
+  public static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
 
   /// A color by the forms that Matplotlib knows: names, `C0`, `tab:blue`, letters, `0.5`, `#1f77b4`.
   ///

@@ -45,7 +45,9 @@ struct AxesDrawing {
 
   func draw(on svg: inout SVGText) {
     svg.reach(frame)
-    if let content = axes.content { return ColorbarDrawing(content, frame).draw(on: &svg) }
+    if let content = axes.content {
+      return ColorbarDrawing(content, frame, axes.look).draw(on: &svg)
+    }
     if !axes.isTwin, axes.isOn {
       svg.rectangle(frame.x, frame.y, frame.width, frame.height, fill: axes.face)
     }

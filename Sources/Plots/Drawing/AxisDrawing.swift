@@ -21,8 +21,9 @@ struct AxisDrawing {
 
   func draw(on svg: inout SVGText) {
     for isFar in [false, true] where isFar ? axis.hasTicks.far : axis.hasTicks.near {
-      drawTicks(ticks.places, axis.tickLength, 0.8, isFar: isFar, on: &svg)
-      drawTicks(ticks.minor, axis.tickLength * 2 / 3.5, 0.6, isFar: isFar, on: &svg)
+      drawTicks(ticks.places, axis.tickLength, axis.tickWidth, isFar: isFar, on: &svg)
+      drawTicks(
+        ticks.minor, axis.tickLength * 2 / 3.5, axis.tickWidth * 0.75, isFar: isFar, on: &svg)
     }
     let box = drawTexts(on: &svg)
     drawFactor(box, on: &svg)
@@ -32,14 +33,14 @@ struct AxisDrawing {
   private func drawTicks(
     _ places: [Double], _ length: Double, _ width: Double, isFar: Bool, on svg: inout SVGText
   ) {
-    guard length > 0 else { return }
+    guard length > 0, width > 0 else { return }
     let (line, outward) = side(isFar: isFar)
-    let end = line + outward * length
+    let end = line + (axis.areTicksInside ? -outward : outward) * length
     for place in places {
       if isHorizontal {
-        svg.line(axes.x(place), line, axes.x(place), end, .black, width: width)
+        svg.line(axes.x(place), line, axes.x(place), end, axis.tickColor, width: width)
       } else {
-        svg.line(line, axes.y(place), end, axes.y(place), .black, width: width)
+        svg.line(line, axes.y(place), end, axes.y(place), axis.tickColor, width: width)
       }
     }
   }
@@ -47,7 +48,7 @@ struct AxisDrawing {
   /// The texts of ticks, and what is around them; nil where there are none.
   private func drawTexts(on svg: inout SVGText) -> Frame? {
     let (line, outward) = side(isFar: axis.isFar)
-    let edge = line + outward * (axis.tickLength + 3.5)
+    let edge = line + outward * ((axis.areTicksInside ? 0 : axis.tickLength) + axis.tickPad)
     let far = axis.isFar
     var alignment = TextPlacement.Alignment(rotation: axis.tickRotation)
     alignment.isAlignedFirst = axis.areTicksAlignedFirst
@@ -86,7 +87,8 @@ struct AxisDrawing {
     guard let label = axis.label else { return }
     let (line, outward) = side(isFar: axis.isFar)
     let hasTicks = axis.isFar ? axis.hasTicks.far : axis.hasTicks.near
-    var edge = line + (hasTicks && !ticks.places.isEmpty ? outward * axis.tickLength : 0)
+    let standsOut = hasTicks && !ticks.places.isEmpty && !axis.areTicksInside
+    var edge = line + (standsOut ? outward * axis.tickLength : 0)
     if let box {
       let reach =
         isHorizontal ? (axis.isFar ? box.y : box.bottom) : (axis.isFar ? box.right : box.x)

@@ -2,8 +2,11 @@
 struct ColorbarDrawing {
   private let bar: PlotColorbar
   private let frame: Frame
+  private let look: PlotLook
 
-  init(_ bar: PlotColorbar, _ frame: Frame) { (self.bar, self.frame) = (bar, frame) }
+  init(_ bar: PlotColorbar, _ frame: Frame, _ look: PlotLook) {
+    (self.bar, self.frame, self.look) = (bar, frame, look)
+  }
 
   func draw(on svg: inout SVGText) {
     if !svg.isMeasuring { drawColors(on: &svg) }
@@ -59,11 +62,20 @@ struct ColorbarDrawing {
   /// The numbers as an axis on the right or below.
   private var outline: PlotAxes {
     let axes = PlotAxes()
-    var axis = PlotAxis()
+    look.apply(to: axes)
+    (axes.x.grid, axes.y.grid) = (nil, nil)
+    if !bar.hasOutline {
+      for name in ["left", "right", "top", "bottom"] {
+        var spine = PlotSpine()
+        spine.isVisible = false
+        axes.spines[name] = spine
+      }
+    }
+    var axis = bar.isHorizontal ? axes.x : axes.y
     axis.limits = (ends.0, ends.1)
     (axis.ticks, axis.tickTexts) = (bar.ticks, bar.tickTexts)
     if axis.ticks == nil, bar.mapping.levels.count > 1 { axis.ticks = bar.mapping.levels }
-    axis.label = bar.label.map { ($0, TextStyle()) }
+    axis.label = bar.label.map { ($0, look.text(look.labelSize, color: look.labelColor)) }
     if bar.isHorizontal {
       (axes.x, axes.y.ticks) = (axis, [])
     } else {

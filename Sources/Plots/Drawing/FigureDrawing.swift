@@ -44,7 +44,7 @@ struct FigureDrawing {
       guard let bar = axes.bar else { continue }
       let room = layout.frame(of: bar, beside: axes)
       open(room, on: &svg)
-      ColorbarDrawing(bar, room).draw(on: &svg)
+      ColorbarDrawing(bar, room, axes.look).draw(on: &svg)
       svg.add("</g>")
     }
     for text in figure.texts {

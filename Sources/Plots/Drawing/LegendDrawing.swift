@@ -7,6 +7,12 @@ struct LegendDrawing {
     (self.legend, self.axes) = (legend, axes)
   }
 
+  private var titleSize: Double { axes.axes.look.textSize }
+
+  private func text(_ size: Double) -> TextStyle {
+    TextStyle(size: size, color: axes.axes.look.textColor)
+  }
+
   private struct Entry {
     var text: String
     var artist: PlotArtist
@@ -50,22 +56,22 @@ struct LegendDrawing {
     let widths = columns.map { column in
       size * 2.8 + (column.map { TextSize.width($0.text, size: size) }.max() ?? 0)
     }
-    let titleWidth = legend.title.map { TextSize.width($0, size: 10) } ?? 0
+    let titleWidth = legend.title.map { TextSize.width($0, size: titleSize) } ?? 0
     let inside = widths.reduce(0, +) + Double(columns.count - 1) * size * 2
     let width = max(inside, titleWidth) + size * 0.8
-    let head = legend.title.map { TextSize.height($0, size: 10) + size * 0.5 } ?? 0
+    let head = legend.title.map { TextSize.height($0, size: titleSize) + size * 0.5 } ?? 0
     let height = columns.map { Self.height($0.map(\.text), size) }.max().map {
       $0 + head + size * 0.8
     }
     let frame = LegendPlace(legend, axes).frame(width, height ?? 0)
     if legend.hasFrame {
       svg.rectangle(
-        frame.x, frame.y, width, frame.height, fill: PlotColor(1, 1, 1, 0.8),
+        frame.x, frame.y, width, frame.height, fill: axes.axes.look.axesFace.with(alpha: 0.8),
         stroke: PlotColor(0.8, 0.8, 0.8, 0.8), radius: size * 0.2)
     }
     if let title = legend.title {
       svg.text(
-        title, frame.x + width / 2, frame.y + size * 0.4, style: TextStyle(),
+        title, frame.x + width / 2, frame.y + size * 0.4, style: text(titleSize),
         .init(horizontal: "center", vertical: "top"))
     }
     var x = frame.x + (width - inside) / 2
@@ -90,7 +96,7 @@ struct LegendDrawing {
       // Texts of several lines have their sign beside the middle.
       handle(entry.artist, x, y + height / 2 + size * 0.26, size, on: &svg)
       svg.text(
-        entry.text, x + size * 2.8, y, style: TextStyle(size: size), .init(vertical: "top"))
+        entry.text, x + size * 2.8, y, style: text(size), .init(vertical: "top"))
       y += height + size * 0.5
     }
   }

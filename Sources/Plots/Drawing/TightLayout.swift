@@ -80,7 +80,7 @@ struct TightLayout {
     let frame = layout.frame(of: axes)
     AxesDrawing(axes, frame, id: "").draw(on: &svg)
     if let bar = axes.bar {
-      ColorbarDrawing(bar, layout.frame(of: bar, beside: axes)).draw(on: &svg)
+      ColorbarDrawing(bar, layout.frame(of: bar, beside: axes), axes.look).draw(on: &svg)
     }
     return svg.bounds ?? frame
   }

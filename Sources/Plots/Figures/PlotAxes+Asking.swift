@@ -14,17 +14,20 @@ extension PlotAxes {
     return (ticks.places, ticks.texts)
   }
 
-  /// The places of ticks, those beyond the view's ends with them.
-  public func allTicks(isHorizontal: Bool) -> [Double] {
+  /// All ticks and their texts, those beyond the view's ends with them.
+  public func allTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
     let axis = isHorizontal ? x : y
-    if let set = axis.ticks { return set }
-    guard axis.locator == .automatic, !axis.isLogarithmic else {
-      return shownTicks(isHorizontal: isHorizontal).places
-    }
     let view = isHorizontal ? limits.x : limits.y
+    guard axis.locator == .automatic, !axis.isLogarithmic else {
+      return shownTicks(isHorizontal: isHorizontal)
+    }
     let room = (isHorizontal ? 357.12 / 3 : 266.112 / 2) / axis.tickStyle.size
-    return TickLocator.around(
-      min(view.0, view.1), max(view.0, view.1), .init(intervals: max(1, min(9, Int(room)))))
+    let places =
+      axis.ticks
+      ?? TickLocator.around(
+        min(view.0, view.1), max(view.0, view.1), .init(intervals: max(1, min(9, Int(room)))))
+    let texts = axis.tickTexts ?? TickText(places, view: view).texts
+    return (places, places.indices.map { $0 < texts.count ? texts[$0] : "" })
   }
 
   /// Makes room for ticks that were set: the view reaches to all of them.
@@ -41,5 +44,26 @@ extension PlotAxes {
     } else {
       (y.limits, y.isInverted) = (ends, false)
     }
+  }
+}
+
+/// Where axes lie in a figure as it is now.
+public struct FigurePlaces {
+  private let layout: FigureLayout
+  public init(_ figure: PlotFigure) {
+    layout = FigureLayout(figure: figure, spacing: figure.spacing)
+  }
+
+  /// Width and height in points.
+  public func frame(of axes: PlotAxes) -> (width: Double, height: Double) {
+    let frame = layout.frame(of: axes)
+    return (frame.width, frame.height)
+  }
+}
+
+extension PlotText {
+  /// A text's width in points.
+  public static func width(_ text: String, size: Double) -> Double {
+    TextSize.width(text, size: size)
   }
 }

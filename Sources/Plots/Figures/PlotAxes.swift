@@ -34,6 +34,8 @@ public final class PlotAxes {
   private var nextColor = 0
   private var nextPatchColor = 0
 
+  public var look = PlotLook()
+
   public init() {}
 
   public var isTwin: Bool { twinOf != nil }
@@ -42,10 +44,10 @@ public final class PlotAxes {
   public func takeColor(isPatch: Bool = false) -> PlotColor {
     if isPatch {
       defer { nextPatchColor += 1 }
-      return PlotColor.cycle[nextPatchColor % 10]
+      return look.cycle[nextPatchColor % look.cycle.count]
     }
     defer { nextColor += 1 }
-    return PlotColor.cycle[nextColor % 10]
+    return look.cycle[nextColor % look.cycle.count]
   }
 
   public func clear() {
@@ -55,7 +57,7 @@ public final class PlotAxes {
     (x, y) = (PlotAxis(), PlotAxis())
     (legend, nextColor, nextPatchColor, isOn) = (nil, 0, 0, true)
     (isSquare, isEqual) = (false, false)
-    spines = [:]
+    look.apply(to: self)
   }
 
   /// The artists in the order in which they are drawn: images, filled shapes, lines, texts.
@@ -95,7 +97,7 @@ public struct PlotTitle: Sendable {
 }
 
 /// One of the four lines around axes.
-public struct PlotSpine: Sendable {
+public struct PlotSpine: Hashable, Sendable {
   public var isVisible = true
   public var color = PlotColor.black
   public var width = 0.8
@@ -146,6 +148,8 @@ public struct PlotColorbar: Sendable {
   public var aspect = 20.0
   public var ticks: [Double]?
   public var tickTexts: [String]?
+  /// Whether there is a line around.
+  public var hasOutline = true
 
   public init(_ mapping: ColorMapping, label: String? = nil, isHorizontal: Bool = false) {
     (self.mapping, self.label, self.isHorizontal) = (mapping, label, isHorizontal)

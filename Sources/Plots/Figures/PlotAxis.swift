@@ -19,6 +19,11 @@ public struct PlotAxis: Sendable {
   public var areTicksAlignedFirst = false
   /// The length of ticks in points.
   public var tickLength = 3.5
+  public var tickWidth = 0.8
+  public var tickColor = PlotColor.black
+  /// Between ticks and their texts, in points.
+  public var tickPad = 3.5
+  public var areTicksInside = false
   public var hasTickTexts = true
   /// Whether texts and the label are at the top or on the right.
   public var isFar = false
