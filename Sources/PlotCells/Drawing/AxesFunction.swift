@@ -21,7 +21,8 @@ enum AxesFunctions {
     LineFunctions.all + PointFunctions.all + AreaFunctions.all + RuleFunctions.all
       + BarFunctions.all + ImageFunctions.all + TextFunctions.all + LegendFunction.all
       + LimitFunctions.all + TickFunctions.all + AxesSettings.all
-      + MeshFunctions.all + ErrorFunctions.all + BoxFunctions.all + PatchFunctions.all
+      + MeshFunctions.all + ContourFunctions.all + ErrorFunctions.all + BoxFunctions.all
+      + PatchFunctions.all
   }
 
   /// The class `Axes`.

@@ -7,7 +7,7 @@ enum LegendFunction {
     [
       AxesFunction(
         "legend",
-        "*args, handles=None, labels=None, loc=None, fontsize=None, title=None, bbox_to_anchor=None, ncol=None, ncols=None, frameon=None, borderaxespad=None, prop=None",
+        "*args, handles=None, labels=None, loc=None, fontsize=None, title=None, bbox_to_anchor=None, ncol=None, ncols=None, frameon=None, borderaxespad=None, prop=None, shadow=None, fancybox=None, framealpha=None, facecolor=None, edgecolor=None, numpoints=None, scatterpoints=None, title_fontsize=None, labelspacing=None, handlelength=None",
         legend),
       AxesFunction("get_legend", "") { axes, _ in
         axes.legend == nil ? .none : .object(ArtistObject(axes, 0, ArtistObject.legend))
@@ -41,8 +41,26 @@ enum LegendFunction {
     for name in ["ncol", "ncols"] { legend.columns = try call.int(name) ?? legend.columns }
     legend.pad = try call.double("borderaxespad", or: 0.5)
     legend.hasFrame = try call.bool("frameon", or: axes.look.legendHasFrame)
+    try setFrame(&legend, call)
     axes.legend = legend
     return .object(ArtistObject(axes, 0, ArtistObject.legend))
+  }
+
+  private static func setFrame(_ legend: inout PlotLegend, _ call: Call) throws(PyError) {
+    for name in ["numpoints", "scatterpoints"] {
+      if let value = call.given(name), value.smallInt != 1 { throw call.unsupported(name, value) }
+    }
+    legend.hasShadow = try call.bool("shadow", or: false)
+    legend.isRound = try call.bool("fancybox", or: true)
+    // A shadow makes the box itself opaque, as Matplotlib has it.
+    legend.alpha = try call.double("framealpha") ?? (legend.hasShadow ? 1 : 0.8)
+    legend.face = try call.color("facecolor")
+    legend.edge = try call.color("edgecolor") ?? legend.edge
+    if let size = call.given("title_fontsize") {
+      legend.titleSize = try PlotNumbers.size(size, call.machine)
+    }
+    legend.spacing = try call.double("labelspacing") ?? legend.spacing
+    legend.handleLength = try call.double("handlelength") ?? legend.handleLength
   }
 
   /// The places of what was drawn in these axes.

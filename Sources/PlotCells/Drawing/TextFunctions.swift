@@ -116,16 +116,23 @@ enum TextFunctions {
     guard place.count == 2, point.count == 2 else {
       throw call.error("ValueError", "xy must be a pair")
     }
-    if let value = call.given("xycoords"), try call.string("xycoords") != "data" {
-      throw call.unsupported("xycoords", value)
-    }
+    let kinds = ["data", "axes fraction"]
+    let kind = try call.string("xycoords") ?? "data"
+    guard kinds.contains(kind) else { throw call.unsupported("xycoords", .string(kind)) }
+    let textKind = try call.string("textcoords") ?? kind
     var text = PlotText(
       x: place[0], y: place[1], text: try machine.str(call.required("text")))
     try hold(&text, axes.look, call)
-    switch try call.string("textcoords") ?? "data" {
-    case "data": break
-    case "offset points": (text.x, text.y, text.offset) = (point[0], point[1], (place[0], place[1]))
-    case let other: throw call.unsupported("textcoords", .string(other))
+    if textKind == "offset points", given != nil {
+      (text.x, text.y, text.offset) = (point[0], point[1], (place[0], place[1]))
+      text.isInShares = kind != "data"
+    } else if kinds.contains(textKind) {
+      text.isInShares = (given == nil ? kind : textKind) != "data"
+    } else {
+      throw call.unsupported("textcoords", .string(textKind))
+    }
+    if call.given("arrowprops") != nil, kind != "data" || text.isInShares {
+      throw call.unsupported("arrowprops", call.required("arrowprops"))
     }
     if given != nil, let arrow = try ArrowReading.arrow(call, from: text, to: point) {
       axes.artists.append(.arrow(arrow))

@@ -50,7 +50,7 @@ struct SeabornHistogram {
         PlotBars.Bar(
           start: edges[index], extent: edges[index + 1] - edges[index], from: 0,
           to: heights[index], color: color.with(alpha: alpha))
-      }, edge: edge.with(alpha: alpha), label: try StyleReading(call).label)
+      }, edge: edge, label: try StyleReading(call).label)
     // Edges are thinner where bars are narrow.
     let room = 357.12 / 1.1 / Double(max(counts.count, 1))
     bars.lineWidth = min(axes.look.patchWidth, room * 0.1)
@@ -74,8 +74,6 @@ struct SeabornHistogram {
     let box = BoxNumbers(sorted, reach: 1.5)
     let spread = 2 * (box.quarters[2] - box.quarters[0]) / pow(total, 1.0 / 3)
     if spread > 0 { width = min(width, spread) }
-    let areWhole = sorted.allSatisfy { $0 == $0.rounded() }
-    if areWhole, width < 1 { width = 1 }
     return max(1, min(10_000, Int(((last - first) / width).rounded(.up))))
   }
 

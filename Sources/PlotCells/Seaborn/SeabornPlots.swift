@@ -124,7 +124,7 @@ struct SeabornPlots {
         colors: [color.with(alpha: try call.double("alpha"))], areas: [area],
         marker: try call.string("marker") ?? "o",
         label: level.name ?? label)
-      points.edge = try call.color("edgecolor")
+      points.edge = try call.color("edgecolor") ?? .white
       points.edgeWidth = try call.double("linewidth") ?? 0.08 * area.squareRoot()
       axes.append(.points(points))
     }
@@ -144,7 +144,6 @@ struct SeabornPlots {
     var drawing = BoxDrawing(
       axes, isHorizontal: isHorizontal, width: try call.double("width", or: 0.8))
     drawing.isFilled = true
-    drawing.lineWidth = axes.look.lineWidth
     drawing.fill = given.desaturated(try call.double("saturation", or: 0.75))
     let grey = drawing.fill.lightness * 0.6
     drawing.edge = PlotColor(grey, grey, grey)

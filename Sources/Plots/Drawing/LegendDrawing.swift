@@ -7,7 +7,7 @@ struct LegendDrawing {
     (self.legend, self.axes) = (legend, axes)
   }
 
-  private var titleSize: Double { axes.axes.look.textSize }
+  private var titleSize: Double { legend.titleSize ?? axes.axes.look.textSize }
 
   private func text(_ size: Double) -> TextStyle {
     TextStyle(size: size, color: axes.axes.look.textColor)
@@ -54,21 +54,17 @@ struct LegendDrawing {
     let rows = columns.first?.count ?? 0
     guard rows > 0 else { return }
     let widths = columns.map { column in
-      size * 2.8 + (column.map { TextSize.width($0.text, size: size) }.max() ?? 0)
+      signRoom + (column.map { TextSize.width($0.text, size: size) }.max() ?? 0)
     }
     let titleWidth = legend.title.map { TextSize.width($0, size: titleSize) } ?? 0
     let inside = widths.reduce(0, +) + Double(columns.count - 1) * size * 2
     let width = max(inside, titleWidth) + size * 0.8
-    let head = legend.title.map { TextSize.height($0, size: titleSize) + size * 0.5 } ?? 0
-    let height = columns.map { Self.height($0.map(\.text), size) }.max().map {
-      $0 + head + size * 0.8
-    }
-    let frame = LegendPlace(legend, axes).frame(width, height ?? 0)
-    if legend.hasFrame {
-      svg.rectangle(
-        frame.x, frame.y, width, frame.height, fill: axes.axes.look.axesFace.with(alpha: 0.8),
-        stroke: PlotColor(0.8, 0.8, 0.8, 0.8), radius: size * 0.2)
-    }
+    let head =
+      legend.title.map { TextSize.height($0, size: titleSize) + size * legend.spacing } ?? 0
+    let heights = columns.map { column in height(column.map(\.text), size) }
+    let room = (heights.max() ?? 0) + head + size * 0.8
+    let frame = LegendPlace(legend, axes).frame(width, room)
+    drawFrame(Frame(x: frame.x, y: frame.y, width: width, height: frame.height), on: &svg)
     if let title = legend.title {
       svg.text(
         title, frame.x + width / 2, frame.y + size * 0.4, style: text(titleSize),
@@ -81,9 +77,28 @@ struct LegendDrawing {
     }
   }
 
-  private static func height(_ texts: [String], _ size: Double) -> Double {
+  /// From a sign's start to its text.
+  private var signRoom: Double { legend.size * (legend.handleLength + 0.8) }
+
+  private func drawFrame(_ frame: Frame, on svg: inout SVGText) {
+    svg.reach(frame)
+    guard legend.hasFrame else { return }
+    let face = legend.face ?? axes.axes.look.axesFace
+    let radius = legend.isRound ? legend.size * 0.2 : 0
+    if legend.hasShadow {
+      let dark = PlotColor(face.red * 0.3, face.green * 0.3, face.blue * 0.3, 0.5)
+      svg.rectangle(
+        frame.x + 2, frame.y + 2, frame.width, frame.height, fill: dark, stroke: dark,
+        radius: radius)
+    }
+    svg.rectangle(
+      frame.x, frame.y, frame.width, frame.height, fill: face.with(alpha: legend.alpha),
+      stroke: legend.edge.with(alpha: legend.alpha), radius: radius)
+  }
+
+  private func height(_ texts: [String], _ size: Double) -> Double {
     texts.map { TextSize.height($0, size: size) }.reduce(0, +)
-      + Double(texts.count - 1) * size * 0.5
+      + Double(texts.count - 1) * size * legend.spacing
   }
 
   private func draw(
@@ -96,8 +111,8 @@ struct LegendDrawing {
       // Texts of several lines have their sign beside the middle.
       handle(entry.artist, x, y + height / 2 + size * 0.26, size, on: &svg)
       svg.text(
-        entry.text, x + size * 2.8, y, style: text(size), .init(vertical: "top"))
-      y += height + size * 0.5
+        entry.text, x + signRoom, y, style: text(size), .init(vertical: "top"))
+      y += height + size * legend.spacing
     }
   }
 
@@ -105,10 +120,11 @@ struct LegendDrawing {
   private func handle(
     _ artist: PlotArtist, _ x: Double, _ ground: Double, _ size: Double, on svg: inout SVGText
   ) {
-    let (middle, end) = (ground - size * 0.35, x + size * 2)
+    let (middle, end) = (ground - size * 0.35, x + size * legend.handleLength)
     func patch(_ face: PlotColor?, _ edge: PlotColor?, _ width: Double) {
       svg.rectangle(
-        x, ground - size * 0.7, size * 2, size * 0.7, fill: face, stroke: edge, lineWidth: width)
+        x, ground - size * 0.7, size * legend.handleLength, size * 0.7, fill: face, stroke: edge,
+        lineWidth: width)
     }
     func stroke(_ color: PlotColor, _ style: String, _ width: Double) {
       guard LineStyle.isVisible(style) else { return }

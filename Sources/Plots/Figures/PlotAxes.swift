@@ -132,6 +132,18 @@ public struct PlotLegend: Sendable {
   /// Between the box and the axes' edge or the anchor, in sizes of the text.
   public var pad = 0.5
   public var hasFrame = true
+  public var hasShadow = false
+  public var isRound = true
+  /// The opacity of the box.
+  public var alpha = 0.8
+  /// Nil for the face of the axes.
+  public var face: PlotColor?
+  public var edge = PlotColor(0.8, 0.8, 0.8)
+  /// Nil for the size of usual texts.
+  public var titleSize: Double?
+  /// Between entries, and the signs' length, in sizes of the text.
+  public var spacing = 0.5
+  public var handleLength = 2.0
   public init() {}
 }
 
