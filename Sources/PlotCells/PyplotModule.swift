@@ -44,7 +44,8 @@ public enum PyplotModule {
     var patches: [String: Value] = [:]
     for function in PatchFunctions.constructors { patches[function.name] = .object(function) }
     return [
-      ("patches", patches), ("ticker", LocatorObject.members),
+      ("patches", patches), ("lines", ["Line2D": .object(LegendLine.constructor)]),
+      ("ticker", LocatorObject.members),
       ("gridspec", ["GridSpec": .object(GridObject.constructor)]),
       ("colors", ColormapObject.colors),
       ("axes", ["Axes": .object(AxesFunctions.type)]),

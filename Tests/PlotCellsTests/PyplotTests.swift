@@ -10,7 +10,9 @@ private func shown(_ source: String) -> String {
   let machine = Machine { output += $0 }
   NumPyCells.install(in: machine)
   let session = PlotSession {
-    output += "[\($0.alt): \($0.series.map(\.label).joined(separator: " "))]\n"
+    output +=
+      $0.svg.isEmpty
+      ? "[\($0.summary)]\n" : "[\($0.alt): \($0.series.map(\.label).joined(separator: " "))]\n"
   }
   PyplotModule.install(session, in: machine)
   do {
@@ -45,7 +47,22 @@ struct `Programs with pyplot` {
       "fig, ax = plt.subplots(2, 3)\nax[2, 0]",
       "IndexError: index 2 is out of bounds for axis 0 with size 2\n[figure: ]\n"
     ),
-    ("plt.subplot(2, 2, 5)", "ValueError: num must be an integer with 1 <= num <= 4, not 5\n"),
+    (
+      "plt.subplot(2, 2, 5)",
+      "ValueError: num must be an integer with 1 <= num <= 4, not 5\n[<Figure size 640x480 with 0 Axes>]\n"
+    ),
+    (
+      "plt.rcParams['figure.figsze'] = 1",
+      "KeyError: \"'figure.figsze' is no setting that Caderno knows; did you mean 'figure.figsize'?\"\n"
+    ),
+    (
+      "plt.annotate('a', (0, 1), xycoords='figure pixels')",
+      "NotImplementedError: annotate(): xycoords='figure pixels' is not supported by Caderno\n[figure: ]\n"
+    ),
+    (
+      "plt.style.use('none')",
+      "OSError: 'none' is not a valid package style, path of style file, URL of style file, or library style name (library styles are listed in `style.available`)\n"
+    ),
     (
       "b = plt.bar(['x', 'y'], [1, 2])\nb[1].set_color('red')\nlen(b), b[1].get_height()",
       "(2, 2.0)\n[figure: bars]\n"
@@ -60,7 +77,7 @@ struct `Programs with pyplot` {
     ),
     (
       "plt.rcParams['figure.figsize'] = (10, 5)\nplt.figure()",
-      "<Figure size 1000x500 with 0 Axes>\n"
+      "<Figure size 1000x500 with 0 Axes>\n[<Figure size 1000x500 with 0 Axes>]\n"
     ),
     (
       "plt.figure(figsize=(0, 1))",

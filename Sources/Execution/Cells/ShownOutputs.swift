@@ -50,6 +50,11 @@ final class ShownOutputs {
 
   /// A figure of pyplot.
   func show(_ figure: PlotSession.Shown) {
+    if figure.svg.isEmpty {
+      flush()
+      outputs.append(.text(TextOutput(name: name("value"), text: figure.summary)))
+      return
+    }
     show(
       figure.svg, figure.alt,
       series: figure.series.map {

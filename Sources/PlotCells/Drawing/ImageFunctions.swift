@@ -41,7 +41,7 @@ enum ImageFunctions {
     if let alpha = try call.double("alpha") {
       image.colors = image.colors.map { $0.with(alpha: alpha) }
     }
-    let smoothing = try call.string("interpolation") ?? "auto"
+    let smoothing = try call.string("interpolation") ?? axes.look.interpolation
     image.isSmooth = !["auto", "antialiased", "nearest", "none"].contains(smoothing)
     image.isUpsideDown = try call.string("origin") == "lower"
     if let value = call.given("extent") {

@@ -24,7 +24,7 @@ enum LegendFunction {
     var texts = call.given("labels")
     if call.rest.count == 2 { handles = call.rest[0] }
     if let last = call.rest.last { texts = last }
-    if let handles { legend.handles = try numbers(handles, axes, call) }
+    if let handles { legend.handles = try artists(handles, call) }
     if let texts { legend.texts = try texts.asTexts(machine) }
     if let place = call.given("loc") { legend.place = try self.place(place, call) }
     if let size = call.given("fontsize") { legend.size = try PlotNumbers.size(size, machine) }
@@ -63,21 +63,26 @@ enum LegendFunction {
     legend.handleLength = try call.double("handlelength") ?? legend.handleLength
   }
 
-  /// The places of what was drawn in these axes.
-  private static func numbers(
-    _ handles: Value, _ axes: PlotAxes, _ call: Call
-  ) throws(PyError) -> [Int] {
-    var numbers: [Int] = []
+  /// What was drawn, in these axes or others, and shapes that are made for legends only.
+  private static func artists(_ handles: Value, _ call: Call) throws(PyError) -> [PlotArtist] {
+    var artists: [PlotArtist] = []
     for handle in try call.machine.array(handles) {
-      if let drawn: ArtistObject = handle.asObject(), drawn.axes === axes {
-        numbers.append(drawn.place)
-      } else if let bars: BarsObject = handle.asObject(), bars.axes === axes {
-        numbers.append(bars.place)
+      if let drawn: ArtistObject = handle.asObject(),
+        drawn.axes.artists.indices.contains(drawn.place)
+      {
+        artists.append(drawn.axes.artists[drawn.place])
+      } else if let bars: BarsObject = handle.asObject(), let own = bars.bars {
+        artists.append(.bars(own))
+      } else if let bar: BarObject = handle.asObject(), var own = bar.owner.bars {
+        own.bars = [own.bars[bar.index]]
+        artists.append(.bars(own))
+      } else if let patch: PatchObject = handle.asObject() {
+        artists.append(.shape(patch.shape))
       } else {
         throw call.unsupported("handles", handles)
       }
     }
-    return numbers
+    return artists
   }
 
   /// A place by its name or number.

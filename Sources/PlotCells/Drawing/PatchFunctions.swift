@@ -45,6 +45,9 @@ enum PatchFunctions {
           ArtistObject.kind("Circle", module: "patches"),
           ellipse(try point(call.required("xy"), call), radius, radius), call)
       },
+      BuiltinFunction("Patch", style) { call throws(PyError) in
+        try made(ArtistObject.kind("Patch", module: "patches"), .init([], []), call)
+      },
       BuiltinFunction("Ellipse", "xy, width, height, *, angle=0, " + style) {
         call throws(PyError) in
         if let value = call.given("angle"), value.double != 0 {

@@ -5,6 +5,7 @@ internal import Plots
 public final class PlotSession {
   /// A figure that is to be shown.
   public struct Shown {
+    /// Empty for a figure with nothing in it, of which Jupyter shows the summary only.
     public let svg: String
     /// What it shows, in words.
     public let alt: String
@@ -116,7 +117,7 @@ public final class PlotSession {
     let open = figures.map(\.figure.figure)
     figures = []
     currentAxes = nil
-    for figure in open where !figure.isEmpty { show(FigureTelling(figure).shown) }
+    for figure in open { show(FigureTelling(figure).shown) }
   }
 
   func close(_ figure: FigureObject) {
@@ -145,7 +146,8 @@ struct FigureTelling {
     let labels = figure.axes.flatMap { [$0.x.label?.text, $0.y.label?.text] }.compactMap(\.self)
     let words = (titles + labels).filter { !$0.isEmpty }.prefix(8)
     return PlotSession.Shown(
-      svg: figure.svg(), alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
+      svg: figure.isEmpty ? "" : figure.svg(),
+      alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
       summary: figure.summary,
       series: figure.axes.flatMap { $0.artists.compactMap(Self.series) })
   }

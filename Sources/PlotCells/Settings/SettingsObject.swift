@@ -24,10 +24,18 @@ final class SettingsObject: HostObject {
   }
 
   override func setItem(_ index: Value, _ value: Value, _ machine: Machine) throws(PyError) {
-    // Fonts that aren't there and looks of minus signs leave pictures as they are.
-    let harmless = ["font.sans-serif", "font.serif", "axes.unicode_minus", "axes.axisbelow"]
-    if case .string(let name) = index, harmless.contains(name) { return }
+    if case .string(let name) = index, Self.isHarmless(name) { return }
     try entry(index, machine).set(&session.look, value, machine)
+  }
+
+  /// What leaves the picture that is shown as it is: files, windows, fonts that aren't there.
+  private static func isHarmless(_ name: String) -> Bool {
+    let groups = ["savefig.", "pdf.", "ps.", "svg.", "animation.", "agg.", "keymap.", "webagg."]
+    let names = [
+      "figure.max_open_warning", "interactive", "toolbar", "backend", "font.sans-serif",
+      "font.serif", "font.monospace", "axes.unicode_minus", "axes.axisbelow",
+    ]
+    return names.contains(name) || groups.contains { name.hasPrefix($0) }
   }
 
   override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {

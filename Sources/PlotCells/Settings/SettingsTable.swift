@@ -74,7 +74,8 @@ enum SettingsTable {
       look.figureSize = size
     },
     "figure.dpi": number(\.dotsPerInch), "figure.facecolor": color(\.figureFace),
-    "figure.autolayout": flag(\.isTight), "figure.titlesize": size(\.figureTitleSize),
+    "figure.autolayout": flag(\.isTight), "figure.constrained_layout.use": flag(\.isTight),
+    "figure.titlesize": size(\.figureTitleSize),
     "figure.subplot.left": number(\.spacing.left), "figure.subplot.right": number(\.spacing.right),
     "figure.subplot.bottom": number(\.spacing.bottom), "figure.subplot.top": number(\.spacing.top),
     "figure.subplot.wspace": number(\.spacing.between.x),
@@ -128,7 +129,7 @@ enum SettingsTable {
     "lines.linewidth": number(\.lineWidth), "lines.linestyle": text(\.lineStyle),
     "lines.markersize": number(\.markerSize), "lines.markeredgewidth": number(\.markerEdgeWidth),
     "patch.edgecolor": color(\.patchEdge), "patch.force_edgecolor": flag(\.hasPatchEdges),
-    "patch.linewidth": number(\.patchWidth),
+    "patch.linewidth": number(\.patchWidth), "image.interpolation": text(\.interpolation),
     "image.cmap": Entry(get: { .string($0.colormap) }) { (look, value, machine) throws(PyError) in
       look.colormap = try PlotNumbers.colormap(value, "viridis", machine).name
     },

@@ -23,9 +23,8 @@ struct LegendDrawing {
     let own = axes.axes.artists
     let ordered = own.filter { !$0.isContainer } + own.filter(\.isContainer)
     if let handles = legend.handles {
-      let named = handles.filter(own.indices.contains).map { own[$0] }
-      let texts = legend.texts ?? named.map { $0.label ?? "" }
-      return zip(texts, named).map { Entry(text: $0, artist: $1) }
+      let texts = legend.texts ?? handles.map { $0.label ?? "" }
+      return zip(texts, handles).map { Entry(text: $0, artist: $1) }
     }
     if let texts = legend.texts {
       let named = ordered.filter { if case .text = $0 { false } else { true } }

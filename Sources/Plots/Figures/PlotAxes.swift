@@ -124,8 +124,8 @@ public struct PlotLegend: Sendable {
   public var title: String?
   /// Texts that take the place of the series' own.
   public var texts: [String]?
-  /// Which artists are named, by their number; nil for all that have a name.
-  public var handles: [Int]?
+  /// Which artists are named, also those of other axes; nil for all here that have a name.
+  public var handles: [PlotArtist]?
   public var columns = 1
   /// Where its corner is, in shares of the axes.
   public var anchor: [Double]?

@@ -62,6 +62,8 @@ public struct PlotLook: Sendable {
   public var hasPatchEdges = false
   public var patchWidth = 1.0
   public var colormap = "viridis"
+  /// How images are smoothed.
+  public var interpolation = "auto"
   public var legendHasFrame = true
   public var legendPlace = "best"
 
