@@ -77,8 +77,13 @@ public enum PyplotModule {
 
   private static var getColormap: BuiltinFunction {
     BuiltinFunction("get_cmap", "name=None, lut=None") { call throws(PyError) in
-      .object(
-        ColormapObject(try PlotNumbers.colormap(call["name"], "viridis", call.machine)))
+      let fallback = PyplotModule.session(of: call.machine)?.look.colormap ?? "viridis"
+      let map = try PlotNumbers.colormap(call["name"], fallback, call.machine)
+      guard let count = try call.int("lut") else { return .object(ColormapObject(map)) }
+      guard (1...100_000).contains(count) else {
+        throw call.error("ValueError", "lut must be positive")
+      }
+      return .object(ColormapObject(map.resampled(count)))
     }
   }
 

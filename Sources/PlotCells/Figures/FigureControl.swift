@@ -30,11 +30,17 @@ struct FigureControl {
       },
       BuiltinFunction("subplot2grid", "shape, loc, rowspan=1, colspan=1, fig=None") {
         [session] call throws(PyError) in
-        let shape = try PlotNumbers.list(call.required("shape"), call.machine).map { Int($0) }
-        let place = try PlotNumbers.list(call.required("loc"), call.machine).map { Int($0) }
+        let shape = try PlotNumbers.list(call.required("shape"), call.machine).compactMap {
+          Int(exactly: $0)
+        }
+        let place = try PlotNumbers.list(call.required("loc"), call.machine).compactMap {
+          Int(exactly: $0)
+        }
         let (down, across) = (try call.int("rowspan", or: 1), try call.int("colspan", or: 1))
         guard shape.count == 2, place.count == 2, place[0] >= 0, place[1] >= 0, down > 0,
-          across > 0, place[0] + down <= shape[0], place[1] + across <= shape[1]
+          across > 0, shape[0] <= 100, shape[1] <= 100, down <= 100, across <= 100,
+          place[0] <= 100, place[1] <= 100, place[0] + down <= shape[0],
+          place[1] + across <= shape[1]
         else {
           throw call.error("IndexError", "the cells are beyond the grid")
         }

@@ -148,7 +148,7 @@ struct HeatTable {
     }
     var texts: [String] = []
     for number in shown {
-      let isWhole = format.hasSuffix("d")
+      let isWhole = format.hasSuffix("d") && Int(exactly: number.rounded(.towardZero)) != nil
       texts.append(
         try call.machine.format(isWhole ? .int(Int(number)) : .float(number), format))
     }

@@ -74,7 +74,7 @@ struct SeabornHistogram {
     let box = BoxNumbers(sorted, reach: 1.5)
     let spread = 2 * (box.quarters[2] - box.quarters[0]) / pow(total, 1.0 / 3)
     if spread > 0 { width = min(width, spread) }
-    return max(1, min(10_000, Int(((last - first) / width).rounded(.up))))
+    return Int(max(1, min(10_000, ((last - first) / width).rounded(.up))))
   }
 
   /// A sum of bell curves of Scott's width, at 200 places.

@@ -21,11 +21,12 @@ extension PlotAxes {
     guard axis.locator == .automatic, !axis.isLogarithmic else {
       return shownTicks(isHorizontal: isHorizontal)
     }
-    let room = (isHorizontal ? 357.12 / 3 : 266.112 / 2) / axis.tickStyle.size
+    let room = (isHorizontal ? 357.12 / 3 : 266.112 / 2) / max(axis.tickStyle.size, 0.01)
     let places =
       axis.ticks
       ?? TickLocator.around(
-        min(view.0, view.1), max(view.0, view.1), .init(intervals: max(1, min(9, Int(room)))))
+        min(view.0, view.1), max(view.0, view.1),
+        .init(intervals: max(1, min(9, Int(min(room, 9))))))
     let texts = axis.tickTexts ?? TickText(places, view: view).texts
     return (places, places.indices.map { $0 < texts.count ? texts[$0] : "" })
   }

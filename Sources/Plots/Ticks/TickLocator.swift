@@ -30,7 +30,9 @@ enum TickLocator {
 
   /// The ticks inside of a view and the next ones beyond its ends.
   static func around(_ low: Double, _ high: Double, _ rule: Rule) -> [Double] {
-    guard high > low, low.isFinite, high.isFinite else { return [low] }
+    guard high > low, low.isFinite, high.isFinite, (high - low).isFinite else { return [low] }
+    var rule = rule
+    rule.intervals = max(1, min(rule.intervals, 1000))
     let (scale, offset) = scaleRange(low, high, rule.intervals)
     let (first, last) = (low - offset, high - offset)
     let extended = rule.steps.dropLast().map { $0 / 10 } + rule.steps + [10 * rule.steps[1]]
@@ -101,6 +103,9 @@ enum TickLocator {
     let isFive = [1, 2.5, 5, 10].contains { abs($0 - mantissa) < 1e-6 }
     let parts = isFive ? 5 : 4
     let small = step / Double(parts)
+    guard small > 0, abs((low - first) / small) < 1e6, abs((high - first) / small) < 1e6 else {
+      return []
+    }
     let (start, end) = (Int(((low - first) / small).rounded(.up)), Int((high - first) / small))
     guard start <= end, end - start < 10_000 else { return [] }
     return (start...end).filter { $0 % parts != 0 }.map { first + Double($0) * small }
