@@ -144,7 +144,8 @@ struct Extents {
   }
 
   private static func joined(_ old: (Double, Double)?, _ values: [Double]) -> (Double, Double)? {
-    let finite = values.filter(\.isFinite)
+    // Numbers near the largest have differences that are no numbers.
+    let finite = values.filter { abs($0) < 1e300 }
     guard let low = finite.min(), let high = finite.max() else { return old }
     guard let old else { return (low, high) }
     return (min(old.0, low), max(old.1, high))

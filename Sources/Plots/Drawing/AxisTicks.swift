@@ -18,6 +18,10 @@ struct AxisTicks {
   ///   - perTick: the room that one tick needs, in sizes of its text.
   init(_ axis: PlotAxis, _ view: (Double, Double), length: Double, perTick: Double) {
     let (low, high) = (min(view.0, view.1), max(view.0, view.1))
+    guard (high - low).isFinite, abs(low) < 1e301, abs(high) < 1e301 else {
+      (places, texts) = ([], [])
+      return
+    }
     // Texts without a size leave room for any number of ticks.
     let room = Int(max(1, min(1000, length / max(axis.tickStyle.size * perTick, 0.01))))
     if let set = axis.ticks {
