@@ -4,7 +4,7 @@ internal import Plots
 /// The modules `matplotlib` and `seaborn` for a program.
 public enum PyplotModule {
   public static func install(_ session: PlotSession, in machine: Machine) {
-    let style = ModuleObject("matplotlib.style", ["use": .object(use(session))])
+    let style = ModuleObject("matplotlib.style", style(session))
     let maps = ModuleObject("matplotlib.cm", colormaps)
     var pyplot = functions(session)
     pyplot["cm"] = .object(maps)
@@ -28,8 +28,36 @@ public enum PyplotModule {
     machine.modules["pylab"] = module
     machine.modules["matplotlib.cm"] = maps
     machine.modules["matplotlib.style"] = style
+    for (name, members) in Self.small {
+      let own = ModuleObject("matplotlib.\(name)", members)
+      machine.modules["matplotlib.\(name)"] = own
+      root.members[name] = .object(own)
+    }
+    machine.modules["cycler"] = ModuleObject("cycler", ["cycler": .object(CycleObject.function)])
+    pyplotTypes(module)
     root.members["pylab"] = .object(module)
     machine.modules["seaborn"] = ModuleObject("seaborn", SeabornModule(session: session).members)
+  }
+
+  /// Modules of a few names.
+  private static var small: [(String, [String: Value])] {
+    var patches: [String: Value] = [:]
+    for function in PatchFunctions.constructors { patches[function.name] = .object(function) }
+    return [
+      ("patches", patches), ("lines", ["Line2D": .object(LegendLine.constructor)]),
+      ("ticker", LocatorObject.members),
+      ("gridspec", ["GridSpec": .object(GridObject.constructor)]),
+      ("colors", ColormapObject.colors),
+      ("axes", ["Axes": .object(AxesFunctions.type)]),
+      ("figure", ["Figure": .object(FigureFunctions.type)]),
+    ]
+  }
+
+  private static func pyplotTypes(_ module: ModuleObject) {
+    for name in ["MaxNLocator", "MultipleLocator", "NullLocator"] {
+      module.members[name] = LocatorObject.members[name]
+    }
+    module.members["cycler"] = .object(CycleObject.function)
   }
 
   /// The session of a machine's pyplot.
@@ -49,23 +77,41 @@ public enum PyplotModule {
 
   private static var getColormap: BuiltinFunction {
     BuiltinFunction("get_cmap", "name=None, lut=None") { call throws(PyError) in
-      .object(
-        ColormapObject(try PlotNumbers.colormap(call["name"], "viridis", call.machine)))
+      let fallback = PyplotModule.session(of: call.machine)?.look.colormap ?? "viridis"
+      let map = try PlotNumbers.colormap(call["name"], fallback, call.machine)
+      guard let count = try call.int("lut") else { return .object(ColormapObject(map)) }
+      guard (1...100_000).contains(count) else {
+        throw call.error("ValueError", "lut must be positive")
+      }
+      return .object(ColormapObject(map.resampled(count)))
     }
   }
 
-  private static func use(_ session: PlotSession) -> BuiltinFunction {
-    BuiltinFunction("use", "style") { call throws(PyError) in
-      let name = try call.machine.str(call.required("style"))
-      switch name {
-      case "default", "classic", "fast": session.theme = .plain
-      case _ where name.contains("whitegrid"): session.theme = .whiteGrid
-      case _ where name.hasPrefix("seaborn") || name == "ggplot" || name == "bmh":
-        session.theme = .darkGrid
-      default: throw call.unsupported("style", .string(name))
-      }
-      return .none
+  /// `matplotlib.style`.
+  private static func style(_ session: PlotSession) -> [String: Value] {
+    @Sendable func names(_ value: Value, _ machine: Machine) throws(PyError) -> [String] {
+      try value.asTexts(machine)
     }
+    return [
+      "use": .object(
+        BuiltinFunction("use", "style") { call throws(PyError) in
+          for name in try names(call.required("style"), call.machine) {
+            try StyleSheets.use(name, session, call.machine)
+          }
+          return .none
+        }),
+      "context": .object(
+        BuiltinFunction("context", "style, after_reset=False") { call throws(PyError) in
+          let isNew = try call.bool("after_reset", or: false)
+          let chosen = try names(call.required("style"), call.machine)
+          return .object(
+            LookContext(session) { machine throws(PyError) in
+              if isNew { session.look = PlotLook() }
+              for name in chosen { try StyleSheets.use(name, session, machine) }
+            })
+        }),
+      "available": .object(ListObject(StyleSheets.names.map { .string($0) })),
+    ]
   }
 
   /// The functions of pyplot: those of the current axes and of the current figure, and its own.
@@ -81,7 +127,9 @@ public enum PyplotModule {
           try function.body(session.axes(call.machine), call)
         })
     }
-    for function in figureFunctions(session) + FigureControl(session: session).functions {
+    for function in FigureControl(session: session).functions
+      + ColorControl(session: session).functions
+    {
       all[function.name] = .object(function)
     }
     for (name, own) in [
@@ -89,28 +137,19 @@ public enum PyplotModule {
       ("yticks", "set_yticks"),
     ] {
       guard let function = AxesFunctions.all.first(where: { $0.name == own }) else { continue }
+      let isHorizontal = name.hasPrefix("x")
       all[name] = .object(
         BuiltinFunction(name, function.parameters) { call throws(PyError) in
-          try function.body(session.axes(call.machine), call)
+          let axes = try session.axes(call.machine)
+          if name.hasSuffix("lim"), call.givenNames.isEmpty {
+            let ends = isHorizontal ? axes.limits.x : axes.limits.y
+            return try PlotNumbers.tuple([ends.0, ends.1], call.machine)
+          }
+          return try function.body(axes, call)
         })
     }
     all["get_cmap"] = .object(getColormap)
     return all
-  }
-
-  private static func figureFunctions(_ session: PlotSession) -> [BuiltinFunction] {
-    let table: [(String, String, (FigureObject, Call) throws(PyError) -> Value)] = [
-      ("subplot", FigureFunctions.subplotParameters, FigureFunctions.addSubplot),
-      ("suptitle", FigureFunctions.suptitleParameters, FigureFunctions.suptitle),
-      ("tight_layout", FigureFunctions.tightParameters, FigureFunctions.tight),
-      ("subplots_adjust", FigureFunctions.adjustParameters, FigureFunctions.adjust),
-      ("colorbar", FigureFunctions.colorbarParameters, FigureFunctions.colorbar),
-    ]
-    return table.map { name, parameters, body in
-      BuiltinFunction(name, parameters) { call throws(PyError) in
-        try body(session.figure(call.machine), call)
-      }
-    }
   }
 }
 

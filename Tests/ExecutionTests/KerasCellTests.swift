@@ -136,7 +136,7 @@ struct `Keras cells` {
       """
     #expect(
       texts(try run(cells(source)), "keras-1")
-        == "[Perda]|after\n|[<matplotlib.lines.Line2D>]|[figure]")
+        == "[Perda]|after\n|[<matplotlib.lines.Line2D at 0x\u{2026}>]|[figure]")
   }
 
   @Test func `are not run again where nothing that they depend on changed`() throws {
@@ -216,6 +216,10 @@ struct `Keras cells` {
   @Test(arguments: [
     ("%matplotlib inline", "note magic-line '%matplotlib' is passed over"),
     ("!pip install keras", "note magic-line '!pip' is passed over"),
+    (
+      "import matplotlib.pyplot as plt\nplt.savefig('x.png')",
+      "note figure-file 'savefig' writes no file: the figure is in the outputs"
+    ),
     (
       "!curl http://example.org",
       "error magic-line '!curl' can't be run: Caderno starts no other program"

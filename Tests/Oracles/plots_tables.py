@@ -2,7 +2,7 @@
 """Writes Sources/Plots/Color/ColormapTables.swift and Sources/Plots/Drawing/TextWidths.swift.
 
 Needs `pip install matplotlib seaborn fonttools`. Colors are Matplotlib's (its colormaps viridis, plasma, inferno and
-magma are public domain; the others come from the definitions that Matplotlib cites) and seaborn's `rocket`;
+magma are public domain; the others come from the definitions that Matplotlib cites) and seaborn's;
 widths are the advances of DejaVu Sans, which Matplotlib brings along.
 """
 import os
@@ -12,8 +12,10 @@ import seaborn
 from fontTools.ttLib import TTFont
 
 MAPS = """viridis plasma inferno magma cividis gray binary Greys Blues Greens Reds Oranges Purples YlGnBu YlOrRd RdBu
-RdYlBu bwr coolwarm seismic jet hot cool bone rainbow Spectral spring summer autumn winter""".split()
-LISTED = ["tab10", "tab20", "Set1", "Set2", "Set3", "Pastel1", "Accent"]
+RdYlBu bwr coolwarm seismic jet hot cool bone rainbow Spectral spring summer autumn winter turbo twilight hsv copper
+pink terrain ocean gist_earth gist_rainbow gist_heat gist_gray nipy_spectral cubehelix gnuplot gnuplot2 brg afmhot
+Wistia PiYG PRGn BrBG PuOr RdGy RdYlGn BuGn BuPu GnBu OrRd PuBu PuBuGn PuRd RdPu YlGn YlOrBr""".split()
+LISTED = ["tab10", "tab20", "tab20b", "tab20c", "Set1", "Set2", "Set3", "Pastel1", "Pastel2", "Dark2", "Paired", "Accent"]
 root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
@@ -35,7 +37,8 @@ with open(os.path.join(root, "Sources/Plots/Color/ColormapTables.swift"), "w") a
     out.write("enum ColormapTables {\n  /// 65 colors each, evenly spaced.\n  static let smooth: [String: String] = [\n")
     for name in MAPS:
         out.write(entry(name, [matplotlib.colormaps[name](i / 64) for i in range(65)]))
-    out.write(entry("rocket", [seaborn.cm.rocket(i / 64) for i in range(65)]))
+    for name in ("rocket", "mako", "icefire", "vlag", "flare", "crest"):
+        out.write(entry(name, [getattr(seaborn.cm, name)(i / 64) for i in range(65)]))
     out.write("  ]\n  /// Colors without any between.\n  static let listed: [String: String] = [\n")
     for name in LISTED:
         out.write(entry(name, matplotlib.colormaps[name].colors))

@@ -10,7 +10,9 @@ private func shown(_ source: String) -> String {
   let machine = Machine { output += $0 }
   NumPyCells.install(in: machine)
   let session = PlotSession {
-    output += "[\($0.alt): \($0.series.map(\.label).joined(separator: " "))]\n"
+    output +=
+      $0.svg.isEmpty
+      ? "[\($0.summary)]\n" : "[\($0.alt): \($0.series.map(\.label).joined(separator: " "))]\n"
   }
   PyplotModule.install(session, in: machine)
   do {
@@ -45,7 +47,22 @@ struct `Programs with pyplot` {
       "fig, ax = plt.subplots(2, 3)\nax[2, 0]",
       "IndexError: index 2 is out of bounds for axis 0 with size 2\n[figure: ]\n"
     ),
-    ("plt.subplot(2, 2, 5)", "ValueError: num must be an integer with 1 <= num <= 4, not 5\n"),
+    (
+      "plt.subplot(2, 2, 5)",
+      "ValueError: num must be an integer with 1 <= num <= 4, not 5\n[<Figure size 640x480 with 0 Axes>]\n"
+    ),
+    (
+      "plt.rcParams['figure.figsze'] = 1",
+      "KeyError: \"'figure.figsze' is no setting that Caderno knows; did you mean 'figure.figsize'?\"\n"
+    ),
+    (
+      "plt.annotate('a', (0, 1), xycoords='figure pixels')",
+      "NotImplementedError: annotate(): xycoords='figure pixels' is not supported by Caderno\n[figure: ]\n"
+    ),
+    (
+      "plt.style.use('none')",
+      "OSError: 'none' is not a valid package style, path of style file, URL of style file, or library style name (library styles are listed in `style.available`)\n"
+    ),
     (
       "b = plt.bar(['x', 'y'], [1, 2])\nb[1].set_color('red')\nlen(b), b[1].get_height()",
       "(2, 2.0)\n[figure: bars]\n"
@@ -54,14 +71,13 @@ struct `Programs with pyplot` {
       "n, bins, _ = plt.hist([1, 2, 2, 3], bins=2)\nn, bins",
       "(array([1., 3.]), array([1., 2., 3.]))\n[figure: bars]\n"
     ),
-    ("plt.cm.gray(0.5)", "(0.5019607843137255, 0.5019607843137255, 0.5019607843137255, 1.0)\n"),
     (
       "plt.legend(loc='top')",
       "ValueError: 'top' is not a valid value for loc; supported values are 'best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left', 'center right', 'lower center', 'upper center', 'center'\n[figure: ]\n"
     ),
     (
       "plt.rcParams['figure.figsize'] = (10, 5)\nplt.figure()",
-      "<Figure size 1000x500 with 0 Axes>\n"
+      "<Figure size 1000x500 with 0 Axes>\n[<Figure size 1000x500 with 0 Axes>]\n"
     ),
     (
       "plt.figure(figsize=(0, 1))",

@@ -58,7 +58,7 @@ struct `A line in default axes` {
   }
 
   private func compare(
-    _ own: AxesDrawing.Ticks, _ other: MatplotlibRecord.Ticks, _ view: (Double, Double)
+    _ own: AxisTicks, _ other: MatplotlibRecord.Ticks, _ view: (Double, Double)
   ) {
     let span = abs(view.1 - view.0)
     #expect(own.places.count == other.places.count)

@@ -69,6 +69,16 @@ struct `Outputs in a Jupyter notebook` {
   }
 
   @Test
+  func `say of a finished picture what Jupyter says of it`() {
+    let drawing = Figure.Drawing(
+      svg: "<svg/>", plain: "<Figure size 640x480 with 1 Axes>")
+    let figure = Figure(panels: [.init(.drawing(drawing))])
+    let shown = written([.figure(FigureOutput(name: "figure", figure: figure, alt: "Loss"))])
+    #expect(
+      shown.first?.bundle?.data["text/plain"]?.string == "<Figure size 640x480 with 1 Axes>")
+  }
+
+  @Test
   func `of other programs become text, errors and digests`() throws {
     let typed = JupyterOutputReader.outputs([
       .stream(name: "stdout", text: "1/2\r2/2"),

@@ -23,6 +23,7 @@ enum KerasDirective: DirectiveKind {
       return nil
     }
     for finding in MagicCheck.findings(in: module, notation) { planner.report(finding) }
+    for finding in FigureFileCheck.findings(in: module, notation) { planner.report(finding) }
     let source = CellSource(directive, module)
     let step = KerasStep(cell: source, earlier: planner.context.cells)
     planner.context.cells.append(source)

@@ -35,14 +35,17 @@ final class ShownOutputs {
   }
 
   /// A picture.
-  func show(_ svg: String, _ alt: String, series: [Figure.Series] = []) {
+  ///
+  /// - Parameter plain: what is said where it can't be seen; nil for the same as `alt`.
+  func show(_ svg: String, _ alt: String, series: [Figure.Series] = [], plain: String? = nil) {
     flush()
     count += 1
     outputs.append(
       .figure(
         FigureOutput(
           name: count == 1 ? "figure" : "figure-\(count)",
-          figure: Figure(panels: [.init(.drawing(.init(svg: svg, series: series)))]), alt: alt)))
+          figure: Figure(
+            panels: [.init(.drawing(.init(svg: svg, series: series, plain: plain)))]), alt: alt)))
   }
 
   /// Ends the cell.
@@ -53,11 +56,16 @@ final class ShownOutputs {
 
   /// A figure of pyplot.
   func show(_ figure: PlotSession.Shown) {
+    if figure.svg.isEmpty {
+      flush()
+      outputs.append(.text(TextOutput(name: name("value"), text: figure.summary)))
+      return
+    }
     show(
       figure.svg, figure.alt,
       series: figure.series.map {
         Figure.Series(label: $0.label, style: $0.isBars ? .bars : .line, x: $0.x, y: $0.y)
-      })
+      }, plain: figure.summary)
   }
 
   private func flush() {

@@ -18,27 +18,47 @@ struct AxesFunction {
 /// All that axes can do.
 enum AxesFunctions {
   static var all: [AxesFunction] {
-    LineFunctions.all + BarFunctions.all + ImageFunctions.all + TextFunctions.all
-      + LimitFunctions.all
+    LineFunctions.all + PointFunctions.all + AreaFunctions.all + RuleFunctions.all
+      + BarFunctions.all + ImageFunctions.all + TextFunctions.all + LegendFunction.all
+      + LimitFunctions.all + TickFunctions.all + AxesSettings.all
+      + MeshFunctions.all + ContourFunctions.all + ErrorFunctions.all + BoxFunctions.all
+      + PatchFunctions.all
   }
 
   /// The class `Axes`.
   nonisolated(unsafe) static let type = TypeObject(
     "Axes", module: "matplotlib.axes",
-    properties: ["figure", "xaxis", "yaxis", "title", "spines", "transAxes"],
+    properties: [
+      "figure", "xaxis", "yaxis", "title", "spines", "transAxes", "patches", "lines", "images",
+    ],
     methods: all.map { function in
       .method(function.name, function.parameters) { (axes: AxesObject, call) throws(PyError) in
         try function.body(axes.axes, call)
       }
     } + [
       .method("twinx") { (axes: AxesObject, _) throws(PyError) in
-        let twin = PlotAxes()
-        (twin.isTwin, twin.twinOf) = (true, axes.axes)
-        axes.owner.figure.axes.append(twin)
-        return .object(AxesObject(twin, axes.owner))
+        .object(twin(of: axes, sharesX: true))
+      },
+      .method("twiny") { (axes: AxesObject, _) throws(PyError) in
+        .object(twin(of: axes, sharesX: false))
       },
       .method("get_figure") { (axes: AxesObject, _) throws(PyError) in .object(axes.owner) },
     ])
+
+  /// New axes in the place of others, with one axis in common.
+  static func twin(of axes: AxesObject, sharesX: Bool) -> AxesObject {
+    let twin = PlotAxes()
+    axes.owner.session.look.apply(to: twin)
+    (twin.x.grid, twin.y.grid) = (nil, nil)
+    twin.twinOf = axes.axes.twinOf ?? axes.axes
+    (twin.sharesX, twin.sharesY) = (sharesX, !sharesX)
+    var axis = sharesX ? twin.y : twin.x
+    (axis.isFar, axis.hasTicks) = (true, (false, true))
+    if sharesX { twin.y = axis } else { twin.x = axis }
+    axes.owner.figure.axes.append(twin)
+    axes.owner.session.select(twin)
+    return AxesObject(twin, axes.owner)
+  }
 
   /// pyplot's names of what axes call otherwise.
   static let pyplotNames = [

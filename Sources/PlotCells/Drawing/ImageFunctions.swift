@@ -10,14 +10,21 @@ enum ImageFunctions {
 
   static var all: [AxesFunction] {
     [
-      AxesFunction("imshow", parameters, show), AxesFunction("matshow", parameters, show),
+      AxesFunction("imshow", parameters + ", zorder=None", show),
+      AxesFunction("matshow", "Z, " + parameters.dropFirst("X, ".count)) {
+        axes, call throws(PyError) in
+        let shown = try show(axes, call.with("X", call.required("Z")))
+        axes.title?.y = nil
+        (axes.x.isFar, axes.x.hasTicks) = (true, (true, true))
+        axes.x.locator = .whole(intervals: 9, isPlain: true)
+        axes.y.locator = .whole(intervals: 9, isPlain: true)
+        return shown
+      },
     ]
   }
 
   private static func show(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
-    for name in ["norm", "extent"] {
-      if let value = call.given(name) { throw call.unsupported(name, value) }
-    }
+    if let value = call.given("norm") { throw call.unsupported("norm", value) }
     let array = try PlotNumbers.array(call.required("X"), call.machine)
     var shape = array.shape
     if shape.count == 3, shape[2] == 1 { shape.removeLast() }
@@ -34,12 +41,30 @@ enum ImageFunctions {
     if let alpha = try call.double("alpha") {
       image.colors = image.colors.map { $0.with(alpha: alpha) }
     }
-    let smoothing = try call.string("interpolation") ?? "auto"
+    let smoothing = try call.string("interpolation") ?? axes.look.interpolation
     image.isSmooth = !["auto", "antialiased", "nearest", "none"].contains(smoothing)
     image.isUpsideDown = try call.string("origin") == "lower"
+    if let value = call.given("extent") {
+      let ends = try PlotNumbers.list(value, call.machine)
+      guard ends.count == 4 else { throw call.error("ValueError", "extent has four numbers") }
+      image.extent = ends
+    }
     axes.add(image)
-    axes.isSquare = try call.string("aspect") != "auto"
-    return .object(MappedObject(axes, image.mapping))
+    // The first row of an image with an extent is at its top all the same.
+    if image.extent != nil { axes.y.isInverted = false }
+    axes.isSquare = try isSquare(call)
+    if let order = try call.double("zorder") { axes.orders[axes.artists.count - 1] = order }
+    return .object(MappedObject(axes, axes.artists.count - 1))
+  }
+
+  private static func isSquare(_ call: Call) throws(PyError) -> Bool {
+    switch call.given("aspect") {
+    case nil, .string("equal")?: return true
+    case .string("auto")?: return false
+    case let value?:
+      if value.double == 1 { return true }
+      throw call.unsupported("aspect", value)
+    }
   }
 
   /// Numbers through a colormap.
@@ -47,7 +72,7 @@ enum ImageFunctions {
     _ array: NumericArray, _ shape: [Int], _ call: Call
   ) throws(PyError) -> PlotImage {
     let machine = call.machine
-    let fallback = try PyplotModule.session(of: machine)?.text("image.cmap", machine)
+    let fallback = PyplotModule.session(of: machine)?.look.colormap
     let map = try PlotNumbers.colormap(call.given("cmap"), fallback ?? "viridis", machine)
     let values = array.reals()
     let finite = values.filter(\.isFinite)

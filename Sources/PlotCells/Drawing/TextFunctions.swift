@@ -1,149 +1,160 @@
 internal import Cells
 internal import Plots
 
-/// Titles, labels, texts and legends.
+/// Titles, labels and texts.
 enum TextFunctions {
-  private static let style =
+  static let style =
     "fontsize=None, size=None, color=None, c=None, fontweight=None, weight=None, alpha=None"
+  private static let alignment =
+    "horizontalalignment=None, ha=None, verticalalignment=None, va=None"
 
   static var all: [AxesFunction] {
     [
-      AxesFunction("set_title", "label, fontdict=None, loc=None, pad=None, *, y=None, " + style) {
-        axes, call throws(PyError) in
-        axes.title = (
-          try call.machine.str(call.required("label")), try StyleReading(call).text(size: 12)
-        )
-        return .none
-      },
-      label("set_xlabel", "xlabel") { $0.x.label = $1 },
-      label("set_ylabel", "ylabel") { $0.y.label = $1 },
+      AxesFunction(
+        "set_title", "label, fontdict=None, loc=None, pad=None, *, y=None, " + style, title),
+      label("set_xlabel", "xlabel", isHorizontal: true),
+      label("set_ylabel", "ylabel", isHorizontal: false),
       AxesFunction(
         "text",
-        "x, y, s, fontdict=None, *, horizontalalignment=None, ha=None, verticalalignment=None, va=None, rotation=None, bbox=None, transform=None, zorder=None, "
+        "x, y, s, fontdict=None, *, \(alignment), rotation=None, bbox=None, transform=None, zorder=None, "
           + style, text),
       AxesFunction(
         "annotate",
-        "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, *, ha=None, va=None, horizontalalignment=None, verticalalignment=None, bbox=None, zorder=None, "
+        "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, *, \(alignment), rotation=None, bbox=None, zorder=None, "
           + style, annotate),
-      AxesFunction(
-        "legend",
-        "*args, handles=None, labels=None, loc=None, fontsize=None, title=None, bbox_to_anchor=None, ncol=None, ncols=None, frameon=None, shadow=None, fancybox=None, borderaxespad=None, prop=None, numpoints=None",
-        legend),
     ]
   }
 
+  private static func title(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
+    let place = try call.string("loc") ?? "center"
+    guard ["left", "center", "right"].contains(place) else {
+      throw call.error(
+        "ValueError",
+        "'\(place)' is not a valid value for loc; supported values are 'left', 'center', 'right'")
+    }
+    let look = axes.look
+    let base = look.text(look.titleSize, isBold: look.isTitleBold)
+    axes.title = PlotTitle(
+      try call.machine.str(call.required("label")), style: try StyleReading(call).text(base),
+      place: place, pad: try call.double("pad", or: look.titlePad), y: try call.double("y"))
+    return .object(TextObject(title: axes))
+  }
+
   private static func label(
-    _ name: String, _ parameter: String,
-    _ set: @escaping (PlotAxes, (text: String, style: TextStyle)) -> Void
+    _ name: String, _ parameter: String, isHorizontal: Bool
   ) -> AxesFunction {
     AxesFunction(
       name, "\(parameter), fontdict=None, labelpad=None, *, loc=None, rotation=None, " + style
-    ) {
-      axes, call throws(PyError) in
-      set(
-        axes,
-        (try call.machine.str(call.required(parameter)), try StyleReading(call).text(size: 10)))
-      return .none
+    ) { axes, call throws(PyError) in
+      for name in ["loc", "rotation"] {
+        if let value = call.given(name) { throw call.unsupported(name, value) }
+      }
+      let label = (
+        text: try call.machine.str(call.required(parameter)),
+        style: try StyleReading(call).text(
+          axes.look.text(
+            axes.look.labelSize, color: axes.look.labelColor, isBold: axes.look.isLabelBold))
+      )
+      let pad = try call.double("labelpad", or: 4)
+      if isHorizontal {
+        (axes.x.label, axes.x.labelPad) = (label, pad)
+      } else {
+        (axes.y.label, axes.y.labelPad) = (label, pad)
+      }
+      return .object(TextObject(labelOf: axes, isHorizontal: isHorizontal))
     }
   }
 
   private static func text(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     let machine = call.machine
-    let box = try box(call)
-    axes.artists.append(
-      .text(
-        PlotText(
-          x: try call.double("x", or: 0), y: try call.double("y", or: 0),
-          text: try machine.str(call.required("s")), style: try StyleReading(call).text(size: 10),
-          horizontal: try aligned(call, "horizontalalignment", "ha") ?? "left",
-          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline",
-          rotation: call.given("rotation")?.double ?? 0, box: box,
-          isInShares: call.given("transform") != nil)))
-    return .none
+    var text = PlotText(
+      x: try call.double("x", or: 0), y: try call.double("y", or: 0),
+      text: try machine.str(call.required("s")))
+    try hold(&text, axes.look, call)
+    text.isInShares = try isInShares(call)
+    return add(text, (call.required("x"), call.required("y")), to: axes)
   }
 
-  /// The box behind a text.
-  private static func box(_ call: Call) throws(PyError) -> PlotColor? {
-    guard let properties: DictObject = call["bbox"]?.asObject() else { return nil }
-    var box = PlotColor.white
-    for name in ["fc", "facecolor"] {
-      guard let color = try properties.value(.string(name), call.machine) else { continue }
-      box = try PlotNumbers.color(color, call.machine)
+  /// Alignment, rotation, looks and box.
+  static func hold(_ text: inout PlotText, _ look: PlotLook, _ call: Call) throws(PyError) {
+    text.style = try StyleReading(call).text(look.text(.relative(1)))
+    text.horizontal = try aligned(call, "horizontalalignment", "ha") ?? "left"
+    text.vertical = try aligned(call, "verticalalignment", "va") ?? "baseline"
+    text.rotation = try StyleReading(call).rotation ?? 0
+    text.box = try TextBoxReading.box(call, size: text.style.size)
+  }
+
+  private static func isInShares(_ call: Call) throws(PyError) -> Bool {
+    guard let value = call.given("transform") else { return false }
+    guard value.asObject(ShareTransform.self) != nil else {
+      throw call.unsupported("transform", value)
     }
-    if let alpha = try properties.value(.string("alpha"), call.machine)?.double {
-      box.alpha = alpha
-    }
-    return box
+    return true
+  }
+
+  private static func add(
+    _ text: PlotText, _ place: (x: Value, y: Value), to axes: PlotAxes
+  ) -> Value {
+    let index = axes.artists.count
+    axes.artists.append(.text(text))
+    return .object(
+      TextObject(place) {
+        guard case .text(let own) = axes.artists[index] else { return ("", TextStyle()) }
+        return (own.text, own.style)
+      } write: { words, style in
+        guard case .text(var own) = axes.artists[index] else { return }
+        (own.text, own.style) = (words, style)
+        axes.artists[index] = .text(own)
+      })
   }
 
   private static func annotate(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     let machine = call.machine
-    let place = try PlotNumbers.list(call.given("xytext") ?? call.required("xy"), machine)
-    guard place.count == 2 else { throw call.error("ValueError", "xy must be a pair") }
-    if let coordinates = try call.string("textcoords"), coordinates != "data" {
-      throw call.unsupported("textcoords", .string(coordinates))
+    let (tip, given) = (call.required("xy"), call.given("xytext"))
+    let place = try PlotNumbers.list(given ?? tip, machine)
+    let point = try PlotNumbers.list(tip, machine)
+    guard place.count == 2, point.count == 2 else {
+      throw call.error("ValueError", "xy must be a pair")
     }
-    if call.given("arrowprops") != nil, call.given("xytext") != nil {
-      let tip = try PlotNumbers.list(call.required("xy"), machine)
-      axes.artists.append(
-        .line(PlotLine(x: [place[0], tip[0]], y: [place[1], tip[1]], color: .black, width: 1)))
+    let kinds = ["data", "axes fraction"]
+    let kind = try call.string("xycoords") ?? "data"
+    guard kinds.contains(kind) else { throw call.unsupported("xycoords", .string(kind)) }
+    let textKind = try call.string("textcoords") ?? kind
+    var text = PlotText(
+      x: place[0], y: place[1], text: try machine.str(call.required("text")))
+    try hold(&text, axes.look, call)
+    if textKind == "offset points", given != nil {
+      (text.x, text.y, text.offset) = (point[0], point[1], (place[0], place[1]))
+      text.isInShares = kind != "data"
+    } else if kinds.contains(textKind) {
+      text.isInShares = (given == nil ? kind : textKind) != "data"
+    } else {
+      throw call.unsupported("textcoords", .string(textKind))
     }
-    axes.artists.append(
-      .text(
-        PlotText(
-          x: place[0], y: place[1], text: try machine.str(call.required("text")),
-          style: try StyleReading(call).text(size: 10),
-          horizontal: try aligned(call, "horizontalalignment", "ha") ?? "left",
-          vertical: try aligned(call, "verticalalignment", "va") ?? "baseline", box: try box(call)))
-    )
-    return .none
+    if call.given("arrowprops") != nil, kind != "data" || text.isInShares {
+      throw call.unsupported("arrowprops", call.required("arrowprops"))
+    }
+    if given != nil, let arrow = try ArrowReading.arrow(call, from: text, to: point) {
+      axes.artists.append(.arrow(arrow))
+    }
+    let items = try machine.array(given ?? tip)
+    return add(text, (items[0], items[1]), to: axes)
   }
 
   private static func aligned(
     _ call: Call, _ long: String, _ short: String
   ) throws(PyError) -> String? {
-    if let text = try call.string(long) { return text }
-    return try call.string(short)
-  }
-
-  private static func legend(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
-    let machine = call.machine
-    var legend = PlotLegend()
-    if call.given("handles") != nil { throw call.unsupported("handles", call.required("handles")) }
-    var texts = call.given("labels")
-    if let last = call.rest.last { texts = last }
-    if let texts { legend.texts = try texts.asTexts(machine) }
-    if let place = call.given("loc") { legend.place = try self.place(place, call) }
-    if let size = call.given("fontsize") { legend.size = try PlotNumbers.size(size, machine) }
-    if let title = call.given("title") { legend.title = try machine.str(title) }
-    if let anchor = call.given("bbox_to_anchor") {
-      legend.anchor = try PlotNumbers.list(anchor, machine)
+    let text = try call.word(long, short)
+    let names =
+      long.hasPrefix("h")
+      ? ["left", "center", "right"] : ["top", "center", "bottom", "baseline", "center_baseline"]
+    if let text, !names.contains(text) {
+      throw call.error(
+        "ValueError",
+        "'\(text)' is not a valid value for align; supported values are \(names.map { "'\($0)'" }.joined(separator: ", "))"
+      )
     }
-    for name in ["ncol", "ncols"] { legend.columns = try call.int(name) ?? legend.columns }
-    legend.hasFrame = try call.bool("frameon", or: true)
-    axes.legend = legend
-    return .none
-  }
-
-  /// A place by its name or number.
-  private static func place(_ value: Value, _ call: Call) throws(PyError) -> String {
-    let names = [
-      "best", "upper right", "upper left", "lower left", "lower right", "right", "center left",
-      "center right", "lower center", "upper center", "center",
-    ]
-    if let number = value.smallInt, names.indices.contains(number) {
-      return names[number] == "right" ? "center right" : names[number]
-    }
-    if case .string(let name) = value {
-      guard names.contains(name) else {
-        throw call.error(
-          "ValueError",
-          "'\(name)' is not a valid value for loc; supported values are \(names.map { "'\($0)'" }.joined(separator: ", "))"
-        )
-      }
-      return name == "right" ? "center right" : name
-    }
-    throw call.unsupported("loc", value)
+    return text
   }
 }
 

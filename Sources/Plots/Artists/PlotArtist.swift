@@ -8,6 +8,8 @@ public enum PlotArtist: Sendable {
   case area(PlotArea)
   case rule(PlotRule)
   case wedges(PlotWedges)
+  case shape(PlotShape)
+  case arrow(PlotArrow)
 }
 
 /// A line through points, with or without markers.
@@ -22,6 +24,12 @@ public struct PlotLine: Sendable {
   public var marker: String
   public var markerSize: Double
   public var label: String?
+  /// A marker's inside and edge where they differ from the line.
+  public var markerFace: PlotColor?
+  public var markerEdge: PlotColor?
+  public var markerEdgeWidth = 1.0
+  /// Between which points the line steps: `pre`, `post` or `mid`; nil for straight from point to point.
+  public var steps: String?
 
   public init(
     x: [Double], y: [Double], color: PlotColor, style: String = "-", width: Double = 1.5,
@@ -41,6 +49,7 @@ public struct PlotBars: Sendable {
     public var from: Double
     public var to: Double
     public var color: PlotColor
+    public var edge: PlotColor?
 
     public init(start: Double, extent: Double, from: Double, to: Double, color: PlotColor) {
       (self.start, self.extent, self.from, self.to, self.color) = (start, extent, from, to, color)
@@ -49,13 +58,17 @@ public struct PlotBars: Sendable {
 
   public var bars: [Bar]
   public var isHorizontal: Bool
-  public var edge: PlotColor?
+  /// The width of edges in points.
+  public var lineWidth = 1.0
+  /// Whether they are bars, and not the parts of a histogram.
+  public var isContainer = true
   public var label: String?
 
   public init(
     _ bars: [Bar], isHorizontal: Bool = false, edge: PlotColor? = nil, label: String? = nil
   ) {
-    (self.bars, self.isHorizontal, self.edge, self.label) = (bars, isHorizontal, edge, label)
+    (self.bars, self.isHorizontal, self.label) = (bars, isHorizontal, label)
+    if let edge { for index in bars.indices { self.bars[index].edge = edge } }
   }
 }
 
@@ -71,6 +84,8 @@ public struct PlotImage: Sendable {
   public var isSmooth: Bool
   /// Whether the first row is at the bottom.
   public var isUpsideDown = false
+  /// Left, right, bottom and top in numbers of the axes; nil for whole numbers in the cells' middles.
+  public var extent: [Double]?
 
   public init(
     rows: Int, columns: Int, colors: [PlotColor], values: [Double] = [],
@@ -81,11 +96,22 @@ public struct PlotImage: Sendable {
   }
 }
 
+extension PlotImage {
+  /// Its edges in the axes' numbers.
+  var place: (left: Double, right: Double, bottom: Double, top: Double) {
+    if let extent, extent.count == 4 { return (extent[0], extent[1], extent[2], extent[3]) }
+    let (right, last) = (Double(columns) - 0.5, Double(rows) - 0.5)
+    return isUpsideDown ? (-0.5, right, -0.5, last) : (-0.5, right, last, -0.5)
+  }
+}
+
 /// A colormap and the numbers at its ends.
 public struct ColorMapping: Hashable, Sendable {
   public var map: Colormap
   public var low: Double
   public var high: Double
+  /// The numbers between which there is one color each; empty for colors that flow.
+  public var levels: [Double] = []
 
   public init(_ map: Colormap, low: Double, high: Double) {
     (self.map, self.low, self.high) = (map, low, high)
@@ -93,102 +119,5 @@ public struct ColorMapping: Hashable, Sendable {
 
   public func color(_ value: Double) -> PlotColor {
     map.color(high > low ? (value - low) / (high - low) : 0)
-  }
-}
-
-/// Single points.
-public struct PlotPoints: Sendable {
-  public var x: [Double]
-  public var y: [Double]
-  /// One for each point, or one for all.
-  public var colors: [PlotColor]
-  /// Areas in square points, one for each point, or one for all.
-  public var areas: [Double]
-  public var marker: String
-  public var label: String?
-  public var mapping: ColorMapping?
-
-  public init(
-    x: [Double], y: [Double], colors: [PlotColor], areas: [Double] = [36], marker: String = "o",
-    label: String? = nil, mapping: ColorMapping? = nil
-  ) {
-    (self.x, self.y, self.colors, self.areas) = (x, y, colors, areas)
-    (self.marker, self.label, self.mapping) = (marker, label, mapping)
-  }
-}
-
-/// A text at a place of the axes.
-public struct PlotText: Sendable {
-  public var x: Double
-  public var y: Double
-  public var text: String
-  public var style: TextStyle
-  /// `left`, `center` or `right`.
-  public var horizontal: String
-  /// `top`, `center`, `bottom` or `baseline`.
-  public var vertical: String
-  public var rotation: Double
-  /// The box behind it.
-  public var box: PlotColor?
-  /// Whether the place is in shares of the axes rather than in their numbers.
-  public var isInShares: Bool
-
-  public init(
-    x: Double, y: Double, text: String, style: TextStyle = TextStyle(),
-    horizontal: String = "left", vertical: String = "baseline", rotation: Double = 0,
-    box: PlotColor? = nil, isInShares: Bool = false
-  ) {
-    (self.x, self.y, self.text, self.style) = (x, y, text, style)
-    (self.horizontal, self.vertical, self.rotation) = (horizontal, vertical, rotation)
-    (self.box, self.isInShares) = (box, isInShares)
-  }
-}
-
-/// What lies between two lines.
-public struct PlotArea: Sendable {
-  public var x: [Double]
-  public var low: [Double]
-  public var high: [Double]
-  public var color: PlotColor
-  public var label: String?
-
-  public init(x: [Double], low: [Double], high: [Double], color: PlotColor, label: String? = nil) {
-    (self.x, self.low, self.high, self.color, self.label) = (x, low, high, color, label)
-  }
-}
-
-/// A line over the whole of the axes.
-public struct PlotRule: Sendable {
-  public var value: Double
-  public var isHorizontal: Bool
-  public var color: PlotColor
-  public var style: String
-  public var width: Double
-  public var label: String?
-
-  public init(
-    _ value: Double, isHorizontal: Bool, color: PlotColor, style: String = "-",
-    width: Double = 1.5, label: String? = nil
-  ) {
-    (self.value, self.isHorizontal, self.color) = (value, isHorizontal, color)
-    (self.style, self.width, self.label) = (style, width, label)
-  }
-}
-
-/// A pie.
-public struct PlotWedges: Sendable {
-  public var shares: [Double]
-  public var labels: [String]
-  public var colors: [PlotColor]
-  /// Texts inside of the wedges.
-  public var insides: [String]
-  public var startAngle: Double
-
-  public init(
-    shares: [Double], labels: [String], colors: [PlotColor], insides: [String] = [],
-    startAngle: Double = 0
-  ) {
-    (self.shares, self.labels, self.colors) = (shares, labels, colors)
-    (self.insides, self.startAngle) = (insides, startAngle)
   }
 }

@@ -32,6 +32,23 @@ public struct Colormap: Hashable, Sendable {
     }
   }
 
+  /// Colors in a row, none between them.
+  public init(listed colors: [PlotColor], name: String = "from_list") {
+    (self.name, self.colors, isSmooth) = (name, colors, false)
+  }
+
+  /// How many colors it has.
+  public var count: Int { isSmooth ? 256 : colors.count }
+
+  /// Whether Matplotlib keeps it as a list of colors.
+  public var isListed: Bool {
+    let plain = name.hasSuffix("_r") ? String(name.dropLast(2)) : name
+    return !isSmooth || ["viridis", "plasma", "inferno", "magma", "cividis"].contains(plain)
+  }
+
+  /// All of its colors, of maps without any between.
+  public var list: [PlotColor] { isSmooth ? (0..<256).map { color(index: $0) } : colors }
+
   /// The color of a share of the way, one of 256 steps as in Matplotlib.
   public func color(_ share: Double) -> PlotColor {
     guard share.isFinite else { return PlotColor(0, 0, 0, 0) }
@@ -47,6 +64,12 @@ public struct Colormap: Hashable, Sendable {
     return PlotColor(
       a.red + (b.red - a.red) * t, a.green + (b.green - a.green) * t,
       a.blue + (b.blue - a.blue) * t)
+  }
+
+  /// So many of its colors, evenly spaced, without any between.
+  public func resampled(_ count: Int) -> Colormap {
+    let last = Double(max(count - 1, 1))
+    return Colormap(listed: (0..<count).map { color(Double($0) / last) }, name: name)
   }
 
   /// The color of a whole number, as colormaps of single colors are often asked.

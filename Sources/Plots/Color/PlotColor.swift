@@ -13,7 +13,7 @@ public struct PlotColor: Hashable, Sendable {
   public static let white = PlotColor(1, 1, 1)
 
   /// The ten colors that series take in turn.
-  static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
+  public static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
 
   /// A color by the forms that Matplotlib knows: names, `C0`, `tab:blue`, letters, `0.5`, `#1f77b4`.
   ///
@@ -59,6 +59,9 @@ public struct PlotColor: Hashable, Sendable {
     let digits = Array("0123456789abcdef")
     return "#" + bytes.map { "\(digits[Int($0) / 16])\(digits[Int($0) % 16])" }.joined()
   }
+
+  /// As `#rrggbb`, the opacity left out.
+  public var hexadecimal: String { css }
 
   public func with(alpha: Double?) -> PlotColor {
     var color = self

@@ -17,9 +17,24 @@ struct ArtistDrawing {
     case .points(let points): draw(points, on: &svg)
     case .area(let area): draw(area, on: &svg)
     case .rule(let rule): draw(rule, on: &svg)
-    case .wedges(let wedges): draw(wedges, on: &svg)
-    // Texts may stand beside the frame: they are drawn where nothing is cut off.
-    case .text: break
+    case .shape(let shape): draw(shape, on: &svg)
+    // These may stand beside the frame: they are drawn where nothing is cut off.
+    case .text, .wedges, .arrow: break
+    }
+  }
+
+  /// What is drawn beyond the frame, too.
+  func drawUncut(_ artist: PlotArtist, on svg: inout SVGText) {
+    switch artist {
+    case .wedges(let wedges): WedgeDrawing(axes, wedges).draw(on: &svg)
+    case .arrow(let arrow): ArrowDrawing(axes, arrow).draw(on: &svg)
+    case .text(let text):
+      let frame = axes.frame
+      let x = text.isInShares ? frame.x + text.x * frame.width : axes.x(text.x)
+      let y = text.isInShares ? frame.bottom - text.y * frame.height : axes.y(text.y)
+      guard x.isFinite, y.isFinite else { return }
+      Self.draw(text, at: (x + text.offset.x, y - text.offset.y), on: &svg)
+    default: break
     }
   }
 
@@ -39,29 +54,31 @@ struct ArtistDrawing {
   }
 
   private func draw(_ line: PlotLine, on svg: inout SVGText) {
-    let path = path(line.x, line.y)
+    let (xs, ys) = LineSteps.points(line)
+    let path = path(xs, ys)
     if LineStyle.isVisible(line.style), path.contains("L") {
-      let paint = SVGText.paint(
-        stroke: line.color, width: line.width,
-        dashes: LineStyle.dashes(line.style, width: line.width))
-      svg.add("<path d=\"\(path)\"\(paint) stroke-linejoin=\"round\"/>")
+      let dashes = LineStyle.dashes(line.style, width: line.width)
+      let paint = SVGText.paint(stroke: line.color, width: line.width, dashes: dashes)
+      let cap = dashes.isEmpty ? " stroke-linecap=\"square\"" : ""
+      svg.add("<path d=\"\(path)\"\(paint) stroke-linejoin=\"round\"\(cap)/>")
     }
-    guard !line.marker.isEmpty, line.marker != "None" else { return }
+    guard LineStyle.isVisible(line.marker) else { return }
     for (x, y) in zip(line.x, line.y) where x.isFinite && y.isFinite {
       svg.add(
         MarkerPath.element(
-          line.marker, axes.x(x), axes.y(y), size: line.markerSize, color: line.color))
+          line.marker, axes.x(x), axes.y(y), size: line.markerSize, line.markerPaint))
     }
   }
 
   private func draw(_ bars: PlotBars, on svg: inout SVGText) {
-    for bar in bars.bars {
+    for bar in bars.bars where bar.from.isFinite && bar.to.isFinite {
       let along = (bar.start, bar.start + bar.extent)
       let (x1, x2, y1, y2) =
         bars.isHorizontal
         ? (axes.x(bar.from), axes.x(bar.to), axes.y(along.0), axes.y(along.1))
         : (axes.x(along.0), axes.x(along.1), axes.y(bar.from), axes.y(bar.to))
-      svg.rectangle(x1, y1, x2 - x1, y2 - y1, fill: bar.color, stroke: bars.edge)
+      svg.rectangle(
+        x1, y1, x2 - x1, y2 - y1, fill: bar.color, stroke: bar.edge, lineWidth: bars.lineWidth)
     }
   }
 
@@ -71,31 +88,57 @@ struct ArtistDrawing {
     }
     let png = PNGImage.base64(
       PNGImage.bytes(pixels, width: image.columns, height: image.rows))
-    let (left, right) = (axes.x(-0.5), axes.x(Double(image.columns) - 0.5))
-    let (first, last) = (axes.y(-0.5), axes.y(Double(image.rows) - 0.5))
-    let flip = last < first
+    let place = image.place
+    let (left, right) = (axes.x(place.left), axes.x(place.right))
+    let (low, high) = (axes.y(place.bottom), axes.y(place.top))
+    // The first row is where the image begins.
+    let (first, last) = image.isUpsideDown ? (low, high) : (high, low)
     let n = SVGText.number
+    let (flipX, flipY) = (right < left, last < first)
     let turned =
-      flip ? " transform=\"translate(0 \(n(first + last))) scale(1 -1)\"" : ""
+      flipX || flipY
+      ? " transform=\"translate(\(n(flipX ? left + right : 0)) \(n(flipY ? first + last : 0)))"
+        + " scale(\(flipX ? -1 : 1) \(flipY ? -1 : 1))\"" : ""
     let rendering = image.isSmooth ? "" : " style=\"image-rendering:pixelated\""
+    let frame = Frame(around: [(left, first), (right, last)])
     svg.add(
-      "<image x=\"\(n(left))\" y=\"\(n(min(first, last)))\" width=\"\(n(right - left))\" height=\"\(n(abs(last - first)))\" preserveAspectRatio=\"none\"\(rendering)\(turned) href=\"data:image/png;base64,\(png)\"/>"
-    )
+      "<image\(SVGText.attributes(frame)) preserveAspectRatio=\"none\"\(rendering)\(turned)"
+        + " href=\"data:image/png;base64,\(png)\"/>")
   }
 
   private func draw(_ points: PlotPoints, on svg: inout SVGText) {
+    guard !points.colors.isEmpty, !points.areas.isEmpty else { return }
     for (index, (x, y)) in zip(points.x, points.y).enumerated() where x.isFinite && y.isFinite {
-      let color = points.colors[min(index, points.colors.count - 1)]
-      let area = points.areas[min(index, points.areas.count - 1)]
+      let color = points.colors[index % points.colors.count]
+      let area = points.areas[index % points.areas.count]
       svg.add(
         MarkerPath.element(
-          points.marker, axes.x(x), axes.y(y), size: max(area, 0).squareRoot(), color: color))
+          points.marker, axes.x(x), axes.y(y), size: max(area, 0).squareRoot(),
+          points.paint(color)))
     }
   }
 
   private func draw(_ area: PlotArea, on svg: inout SVGText) {
     let outline = path(area.x + area.x.reversed(), area.high + area.low.reversed())
-    svg.add("<path d=\"\(outline)Z\"\(SVGText.paint(fill: area.color))/>")
+    svg.add("<path d=\"\(outline)Z\"\(SVGText.paint(fill: area.color, stroke: area.edge))/>")
+  }
+
+  private func draw(_ shape: PlotShape, on svg: inout SVGText) {
+    let frame = axes.frame
+    let n = SVGText.number
+    let outline = shape.paths.map { path -> String in
+      let points = zip(path.x, path.y).map { x, y in
+        let left = shape.sharesX ? frame.x + x * frame.width : axes.x(x)
+        let top = shape.sharesY ? frame.bottom - y * frame.height : axes.y(y)
+        return "\(n(left)) \(n(top))"
+      }
+      return "M" + points.joined(separator: "L") + (shape.isClosed ? "Z" : "")
+    }.joined()
+    let dashes = LineStyle.dashes(shape.style, width: shape.width)
+    let paint = SVGText.paint(
+      fill: shape.face, stroke: LineStyle.isVisible(shape.style) ? shape.edge : nil,
+      width: shape.width, dashes: dashes)
+    svg.add("<path d=\"\(outline)\"\(paint) fill-rule=\"evenodd\"/>")
   }
 
   private func draw(_ rule: PlotRule, on svg: inout SVGText) {
@@ -103,64 +146,53 @@ struct ArtistDrawing {
     let dashes = LineStyle.dashes(rule.style, width: rule.width)
     if rule.isHorizontal {
       let y = axes.y(rule.value)
-      svg.line(frame.x, y, frame.x + frame.width, y, rule.color, width: rule.width, dashes: dashes)
+      let (from, to) = (frame.x + rule.span.0 * frame.width, frame.x + rule.span.1 * frame.width)
+      svg.line(from, y, to, y, rule.color, width: rule.width, dashes: dashes, isProjecting: true)
     } else {
       let x = axes.x(rule.value)
-      svg.line(x, frame.y, x, frame.y + frame.height, rule.color, width: rule.width, dashes: dashes)
-    }
-  }
-
-  private func draw(_ wedges: PlotWedges, on svg: inout SVGText) {
-    let total = wedges.shares.reduce(0, +)
-    guard total > 0 else { return }
-    var angle = wedges.startAngle * .pi / 180
-    let n = SVGText.number
-    for (index, share) in wedges.shares.enumerated() {
-      let end = angle + share / total * 2 * .pi
-      func place(_ radius: Double, _ angle: Double) -> (Double, Double) {
-        (axes.x(radius * cos(angle)), axes.y(radius * sin(angle)))
-      }
-      let (a, b) = (place(1, angle), place(1, end))
-      let radius = abs(axes.x(1) - axes.x(0))
-      let middle = place(0, 0)
-      svg.add(
-        "<path d=\"M\(n(middle.0)) \(n(middle.1))L\(n(a.0)) \(n(a.1))A\(n(radius)) \(n(radius)) 0 \(end - angle > .pi ? 1 : 0) 0 \(n(b.0)) \(n(b.1))Z\"\(SVGText.paint(fill: wedges.colors[index % max(wedges.colors.count, 1)]))/>"
+      let (from, to) = (
+        frame.bottom - rule.span.0 * frame.height, frame.bottom - rule.span.1 * frame.height
       )
-      let half = (angle + end) / 2
-      if index < wedges.labels.count {
-        let at = place(1.1, half)
-        svg.text(
-          wedges.labels[index], at.0, at.1 + 3.6, style: TextStyle(),
-          anchor: cos(half) >= 0 ? "start" : "end")
-      }
-      if index < wedges.insides.count {
-        let at = place(0.6, half)
-        svg.text(wedges.insides[index], at.0, at.1 + 3.6, style: TextStyle(), anchor: "middle")
-      }
-      angle = end
+      svg.line(x, from, x, to, rule.color, width: rule.width, dashes: dashes, isProjecting: true)
     }
   }
 
-  func draw(text: PlotText, on svg: inout SVGText) {
-    let frame = axes.frame
-    let x = text.isInShares ? frame.x + text.x * frame.width : axes.x(text.x)
-    let y = text.isInShares ? frame.y + (1 - text.y) * frame.height : axes.y(text.y)
-    let size = text.style.size
-    let height = TextSize.height(text.text, size: size)
-    let down =
-      switch text.vertical {
-      case "top": size * 0.8
-      case "center", "center_baseline": size * 0.36 - (height - size * 1.2) / 2
-      case "bottom": -size * 0.24 - (height - size * 1.2)
-      default: 0.0
-      }
-    let anchor = ["center": "middle", "right": "end"][text.horizontal] ?? "start"
+  /// A text and its box at a point of the page.
+  static func draw(
+    _ text: PlotText, at point: (x: Double, y: Double), on svg: inout SVGText
+  ) {
+    let alignment = TextPlacement.Alignment(
+      horizontal: text.horizontal, vertical: text.vertical, rotation: text.rotation)
     if let box = text.box {
-      let width = TextSize.width(text.text, size: size)
-      let left = anchor == "middle" ? x - width / 2 : anchor == "end" ? x - width : x
-      svg.rectangle(
-        left - 4, y + down - size * 0.9, width + 8, height + 2, fill: box, radius: 2)
+      let placement = TextPlacement(text.text, size: text.style.size, at: point, alignment)
+      let frame = placement.box.padded(box.pad)
+      if text.rotation == 0 {
+        svg.rectangle(
+          frame.x, frame.y, frame.width, frame.height, fill: box.face, stroke: box.edge,
+          lineWidth: box.width, radius: box.radius)
+      } else {
+        let n = SVGText.number
+        let path = placement.corners.map { "\(n($0.x)) \(n($0.y))" }.joined(separator: "L")
+        svg.add(
+          "<path d=\"M\(path)Z\"\(SVGText.paint(fill: box.face, stroke: box.edge, width: box.width))/>"
+        )
+        svg.reach(frame)
+      }
     }
-    svg.text(text.text, x, y + down, style: text.style, anchor: anchor, rotation: text.rotation)
+    svg.text(text.text, point.x, point.y, style: text.style, alignment)
+  }
+}
+
+extension PlotLine {
+  /// How its markers are painted.
+  var markerPaint: MarkerPath.Paint {
+    MarkerPath.Paint(
+      face: markerFace ?? color, edge: markerEdge ?? color, width: markerEdgeWidth)
+  }
+}
+
+extension PlotPoints {
+  func paint(_ color: PlotColor) -> MarkerPath.Paint {
+    MarkerPath.Paint(face: color, edge: edge ?? color, width: edgeWidth)
   }
 }

@@ -1,8 +1,12 @@
 /// One axis: its limits, ticks and label.
 public struct PlotAxis: Sendable {
   public var label: (text: String, style: TextStyle)?
+  /// Between the label and the texts of ticks, in points.
+  public var labelPad = 4.0
   /// Set limits; the first may be the larger one. Nil for what the artists need.
   public var limits: (Double?, Double?) = (nil, nil)
+  /// The share of the artists' extent that is added at both ends.
+  public var margin = 0.05
   public var isLogarithmic = false
   /// Set places of ticks; nil for automatic ones.
   public var ticks: [Double]?
@@ -10,11 +14,42 @@ public struct PlotAxis: Sendable {
   public var tickTexts: [String]?
   public var tickStyle = TextStyle()
   public var tickRotation = 0.0
+  /// How turned texts are held: `left`, `center` or `right`; nil for the middle below the tick.
+  public var tickAlignment: String?
+  public var areTicksAlignedFirst = false
+  /// The length of ticks in points.
+  public var tickLength = 3.5
+  public var tickWidth = 0.8
+  public var tickColor = PlotColor.black
+  /// Between ticks and their texts, in points.
+  public var tickPad = 3.5
+  public var areTicksInside = false
   public var hasTickTexts = true
+  /// Whether texts and the label are at the top or on the right.
+  public var isFar = false
+  /// Whether ticks are at the bottom or on the left, and at the top or on the right.
+  public var hasTicks = (near: true, far: false)
+  public var hasMinorTicks = false
+  public var locator = PlotLocator.automatic
   public var isInverted = false
+  /// Whether zero gets no margin where it is an end.
+  public var isGrounded = false
+  /// The texts that stand for places, in the order in which they came.
+  public var categories: [String] = []
   public var grid: PlotGrid?
 
   public init() {}
+}
+
+/// How places of ticks are found where none are set.
+public enum PlotLocator: Sendable, Equatable {
+  /// Steps of 1, 2, 2.5, 5 and 10, as many as there is room for.
+  case automatic
+  /// Whole numbers, in steps of 1, 2, 5 and 10 or in many more.
+  case whole(intervals: Int, isPlain: Bool)
+  /// At most so many intervals.
+  case most(intervals: Int)
+  case multiples(of: Double)
 }
 
 /// The lines of a grid.
@@ -22,5 +57,7 @@ public struct PlotGrid: Sendable {
   public var color = PlotColor(0.6902, 0.6902, 0.6902)
   public var style = "-"
   public var width = 0.8
+  /// Whether there are lines at minor ticks too.
+  public var hasMinor = false
   public init() {}
 }

@@ -3,18 +3,26 @@ public final class PlotFigure {
   /// In inches.
   public var width: Double
   public var height: Double
+  /// Pixels an inch: a hundred is Matplotlib's own, more make the picture larger.
+  public var dotsPerInch = 100.0
   public var axes: [PlotAxes] = []
   public var title: (text: String, style: TextStyle, y: Double)?
+  /// Texts at places in shares of the figure.
+  public var texts: [PlotText] = []
   public var face = PlotColor.white
   /// Edges of the grid and room between its cells, in shares.
   public var spacing = PlotSpacing()
+  /// Whether axes are laid out anew when all is drawn, rather than when `layOutTightly` was called.
   public var isTight = false
 
   public init(width: Double = 6.4, height: Double = 4.8) {
     (self.width, self.height) = (width, height)
   }
 
-  public var isEmpty: Bool { axes.isEmpty && title == nil }
+  public var isEmpty: Bool { axes.isEmpty && title == nil && texts.isEmpty }
+
+  /// As many as Matplotlib counts: bars of colors are axes, too.
+  public var axesCount: Int { axes.count + axes.count { $0.bar != nil } }
 
   /// Axes at cells of a grid; those that are at the same cells already are given back.
   public func axes(at cell: PlotCell) -> PlotAxes {
@@ -30,16 +38,30 @@ public final class PlotFigure {
     axes.last ?? axes(at: PlotCell(rows: 1, columns: 1, row: 0...0, column: 0...0))
   }
 
-  /// The figure as a standalone SVG, 72 units an inch.
+  /// Gives what stands around the axes the room that it needs now, and no more.
+  public func layOutTightly(_ room: PlotRoom = PlotRoom()) {
+    if let found = TightLayout(self, room).spacing { spacing = found }
+  }
+
+  /// The figure as a standalone SVG in points, cut to what is drawn and a tenth of an inch around.
   ///
   /// Its ids begin with a hash of what is drawn, so that figures can stand together on one page.
   public func svg() -> String {
+    let text = FigureDrawing(self).text
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in FigureDrawing(self, prefix: "p").text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return FigureDrawing(self, prefix: "p\(String(hash, radix: 36))-").text
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return text.replacing(FigureDrawing.prefix, with: "p\(String(hash, radix: 36))-")
   }
+}
+
+/// The room that a tight layout leaves, in sizes of the text, and where the axes shall lie.
+public struct PlotRoom: Sendable {
+  public var pad = 1.08
+  /// Between rows and between columns; nil for the same as around.
+  public var between: (x: Double?, y: Double?) = (nil, nil)
+  /// Left, bottom, right and top in shares of the figure; nil for the whole of it.
+  public var area: [Double]?
+  public init() {}
 }
 
 /// The edges of a figure's grid and the room between its cells.
@@ -50,5 +72,7 @@ public struct PlotSpacing: Sendable {
   public var top = 0.88
   /// In shares of a cell's extent.
   public var between = (x: 0.2, y: 0.2)
+  /// Shares of columns and rows; empty for equal ones.
+  public var ratios: (columns: [Double], rows: [Double]) = ([], [])
   public init() {}
 }

@@ -2,10 +2,15 @@ internal import RunRecords
 
 extension FigureOutput {
   /// The figure's SVG where it came as a finished picture.
-  var drawing: String? {
+  var drawing: String? { finished?.svg }
+
+  /// What is said where the figure can't be seen.
+  var plain: String { finished?.plain ?? alt }
+
+  private var finished: Figure.Drawing? {
     guard figure.panels.count == 1, case .drawing(let drawing) = figure.panels[0].content else {
       return nil
     }
-    return drawing.svg
+    return drawing
   }
 }

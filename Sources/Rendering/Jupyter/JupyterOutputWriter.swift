@@ -52,7 +52,7 @@ public struct JupyterOutputWriter: Sendable {
     case .history(let history): return display(output, TextTable(history, in: language))
     case .figure(let figure):
       let svg = SVGRenderer(language: language).svg(figure)
-      return display(output, plain: figure.alt, ["image/svg+xml": .string(svg)])
+      return display(output, plain: figure.plain, ["image/svg+xml": .string(svg)])
     case .error(let error):
       return .error(
         name: error.code, value: error.message,

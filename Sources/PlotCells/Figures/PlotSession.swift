@@ -5,18 +5,23 @@ internal import Plots
 public final class PlotSession {
   /// A figure that is to be shown.
   public struct Shown {
+    /// Empty for a figure with nothing in it, of which Jupyter shows the summary only.
     public let svg: String
     /// What it shows, in words.
     public let alt: String
+    /// What Jupyter says where it can't be seen.
+    public let summary: String
     /// The numbers in it: a label, and points.
     public let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
   }
 
   private let show: (Shown) -> Void
   private(set) var figures: [(number: Int, figure: FigureObject)] = []
+  private var names: [String: Int] = [:]
   private(set) var currentAxes: PlotAxes?
-  let settings = DictObject()
-  var theme = PlotTheme.plain
+  /// How figures look that are made from now on.
+  var look = PlotLook()
+  private(set) lazy var settings = SettingsObject(self)
 
   /// Whether a line's places beyond its last number are left out, and said to be.
   public var cutsLines = false
@@ -31,16 +36,16 @@ public final class PlotSession {
 
   /// `figure(num, figsize)`: the figure of a number, or a new one.
   func newFigure(
-    _ number: Int?, size: [Double]?, _ machine: Machine
+    _ name: Value?, size: [Double]?, _ machine: Machine
   ) throws(PyError) -> FigureObject {
+    let number = try number(name, machine)
     if let number, let place = figures.firstIndex(where: { $0.number == number }) {
       figures.append(figures.remove(at: place))
       currentAxes = figures[figures.count - 1].figure.figure.axes.last
       return figures[figures.count - 1].figure
     }
     let next = (figures.map(\.number).max() ?? 0) + 1
-    var extent = size ?? [6.4, 4.8]
-    if size == nil, let set = try setting("figure.figsize", machine) { extent = set }
+    let extent = size ?? look.figureSize
     guard extent.count == 2, extent.allSatisfy({ $0 > 0 && $0 <= 200 }) else {
       throw machine.error("ValueError", "figure size must be positive finite not \(extent)")
     }
@@ -48,6 +53,8 @@ public final class PlotSession {
       throw machine.error("RuntimeError", "more than 200 figures are open")
     }
     let made = FigureObject(PlotFigure(width: extent[0], height: extent[1]), self)
+    (made.figure.dotsPerInch, made.figure.face) = (look.dotsPerInch, look.figureFace)
+    (made.figure.spacing, made.figure.isTight) = (look.spacing, look.isTight)
     figures.append((number ?? next, made))
     currentAxes = nil
     return made
@@ -60,13 +67,47 @@ public final class PlotSession {
     return try select(cell, in: figure(machine))
   }
 
-  func select(_ axes: PlotAxes) { currentAxes = axes }
+  /// A figure's number by its number or name.
+  private func number(_ name: Value?, _ machine: Machine) throws(PyError) -> Int? {
+    guard let name else { return nil }
+    if let figure: FigureObject = name.asObject() { return number(of: figure) }
+    guard case .string(let text) = name else { return try machine.integer(name, "num") }
+    if let known = names[text] { return known }
+    let next = (figures.map(\.number).max() ?? 0) + 1
+    names[text] = next
+    return next
+  }
+
+  func number(of figure: FigureObject) -> Int? {
+    figures.first { $0.figure === figure }?.number
+  }
+
+  /// Axes that are drawn in from now on, and their figure with them.
+  func select(_ axes: PlotAxes) {
+    currentAxes = axes
+    let place = figures.firstIndex { $0.figure.figure.axes.contains { $0 === axes } }
+    if let place { figures.append(figures.remove(at: place)) }
+  }
+
+  func remove(_ axes: PlotAxes, from owner: FigureObject) {
+    owner.figure.axes.removeAll { $0 === axes }
+    if currentAxes === axes { currentAxes = owner.figure.axes.last }
+  }
+
+  /// The last image or points of the current axes whose colors stand for numbers.
+  var currentImage: MappedObject? {
+    guard let axes = currentAxes,
+      let place = axes.artists.lastIndex(where: { $0.mapping != nil })
+    else { return nil }
+    let isPoints = if case .points = axes.artists[place] { true } else { false }
+    return MappedObject(axes, place, isPoints ? .points : .image)
+  }
 
   /// The axes at a cell of a figure, from now on those that are drawn in.
   func select(_ cell: PlotCell, in owner: FigureObject) -> PlotAxes {
     let count = owner.figure.axes.count
     let axes = owner.figure.axes(at: cell)
-    if owner.figure.axes.count > count { theme.apply(to: axes) }
+    if owner.figure.axes.count > count { look.apply(to: axes) }
     currentAxes = axes
     return axes
   }
@@ -76,37 +117,22 @@ public final class PlotSession {
     let open = figures.map(\.figure.figure)
     figures = []
     currentAxes = nil
-    for figure in open where !figure.isEmpty { show(FigureTelling(figure).shown) }
+    for figure in open { show(FigureTelling(figure).shown) }
+  }
+
+  func close(_ figure: FigureObject) {
+    figures.removeAll { $0.figure === figure }
+    currentAxes = figures.last?.figure.figure.axes.last
+  }
+
+  func close(number: Int) {
+    figures.removeAll { $0.number == number }
+    currentAxes = figures.last?.figure.figure.axes.last
   }
 
   func close(all: Bool) {
     if all { figures = [] } else { _ = figures.popLast() }
     currentAxes = figures.last?.figure.figure.axes.last
-  }
-
-  /// Numbers of `rcParams`.
-  func setting(_ name: String, _ machine: Machine) throws(PyError) -> [Double]? {
-    guard let value = try settings.value(.string(name), machine) else { return nil }
-    return try PlotNumbers.list(value, machine)
-  }
-
-  func text(_ name: String, _ machine: Machine) throws(PyError) -> String? {
-    guard case .string(let text)? = try settings.value(.string(name), machine) else { return nil }
-    return text
-  }
-}
-
-/// How new axes look.
-enum PlotTheme {
-  case plain, darkGrid, whiteGrid
-
-  func apply(to axes: PlotAxes) {
-    guard self != .plain else { return }
-    var grid = PlotGrid()
-    grid.width = 1
-    grid.color = self == .darkGrid ? .white : PlotColor(0.8, 0.8, 0.8)
-    if self == .darkGrid { axes.face = PlotColor("#EAEAF2") ?? .white }
-    (axes.x.grid, axes.y.grid) = (grid, grid)
   }
 }
 
@@ -120,7 +146,9 @@ struct FigureTelling {
     let labels = figure.axes.flatMap { [$0.x.label?.text, $0.y.label?.text] }.compactMap(\.self)
     let words = (titles + labels).filter { !$0.isEmpty }.prefix(8)
     return PlotSession.Shown(
-      svg: figure.svg(), alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
+      svg: figure.isEmpty ? "" : figure.svg(),
+      alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
+      summary: figure.summary,
       series: figure.axes.flatMap { $0.artists.compactMap(Self.series) })
   }
 

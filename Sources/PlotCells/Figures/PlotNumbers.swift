@@ -25,6 +25,23 @@ enum PlotNumbers {
     }
   }
 
+  /// Numbers as an array of NumPy's.
+  ///
+  /// - Parameter shape: nil for one row.
+  static func array(
+    _ numbers: [Double], shape: [Int]? = nil, _ machine: Machine
+  ) throws(PyError) -> Value {
+    let made = try machine.raising { () throws(ArrayError) in
+      try NumericArray(reals: numbers, shape: shape)
+    }
+    return Value(.array(made), NumPyCells.session(of: machine))
+  }
+
+  /// A tuple of NumPy's numbers.
+  static func tuple(_ numbers: [Double], _ machine: Machine) throws(PyError) -> Value {
+    .object(TupleObject(try machine.array(array(numbers, machine))))
+  }
+
   /// Numbers in a row.
   static func list(_ value: Value, _ machine: Machine) throws(PyError) -> [Double] {
     if let number = value.double { return [number] }
@@ -53,6 +70,12 @@ enum PlotNumbers {
   /// A color by any of the forms that Matplotlib takes.
   static func color(_ value: Value, _ machine: Machine) throws(PyError) -> PlotColor {
     if case .string(let text) = value {
+      // `C0` and so on are those of the session's look.
+      if text.hasPrefix("C"), let place = Int(text.dropFirst()), place >= 0,
+        let cycle = PyplotModule.session(of: machine)?.look.cycle
+      {
+        return cycle[place % cycle.count]
+      }
       if let color = PlotColor(text) { return color }
       throw machine.error("ValueError", "'\(text)' is not a valid color value")
     }
@@ -111,47 +134,4 @@ enum PlotNumbers {
 extension Colormap {
   /// What images without a colormap have.
   static let standard = Colormap("viridis").unsafelyUnwrapped
-}
-
-/// `plt.cm.gray`: a colormap that can be called.
-final class ColormapObject: HostObject {
-  let map: Colormap
-  init(_ map: Colormap) { self.map = map }
-
-  override var hostType: TypeObject { Self.mapType }
-  override var isCallable: Bool { true }
-  override func property(_ name: String, _ machine: Machine) -> Value? {
-    switch name {
-    case "name": .string(map.name)
-    case "N": .int(256)
-    default: nil
-    }
-  }
-
-  override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let value = arguments.positional.first else {
-      throw machine.error("TypeError", "a colormap takes a number")
-    }
-    let color: PlotColor
-    if case .int(let index) = value.plain {
-      color = map.color(index: index)
-    } else if let share = value.double {
-      color = map.color(share)
-    } else {
-      var rows: [Value] = []
-      for share in try PlotNumbers.list(value, machine) {
-        rows.append(Self.tuple(map.color(share)))
-      }
-      return .object(ListObject(rows))
-    }
-    return Self.tuple(color)
-  }
-
-  private static func tuple(_ color: PlotColor) -> Value {
-    .object(
-      TupleObject([color.red, color.green, color.blue, color.alpha].map { .float($0) }))
-  }
-
-  nonisolated(unsafe) private static let mapType = TypeObject(
-    "Colormap", module: "matplotlib.colors", properties: ["name", "N"])
 }

@@ -1,0 +1,14 @@
+/// Axes that have the same limits.
+public final class PlotShareGroup {
+  private struct Member {
+    weak var axes: PlotAxes?
+  }
+
+  private var list: [Member] = []
+
+  public init() {}
+
+  public func add(_ axes: PlotAxes) { list.append(Member(axes: axes)) }
+
+  var members: [PlotAxes] { list.compactMap(\.axes) }
+}
