@@ -3,7 +3,7 @@ internal import Cells
 internal import NumericArrays
 
 /// `pandas.DataFrame`: named columns of one length, with labels for the rows.
-final class FrameObject: HostObject, LabeledTable {
+final class FrameObject: HostObject, ArrayConvertible {
   private var columns: [(name: Value, column: TableColumn)]
   private(set) var index: TableIndex
 
@@ -73,14 +73,6 @@ final class FrameObject: HostObject, LabeledTable {
         ? try NumericArray(zeros: [height, 0]) : try NumericArray.stack(all, axis: 1)
     }
   }
-
-  private func texts(_ index: TableIndex) -> [String] {
-    index.values.map { label in
-      if case .string(let text) = label { text } else { label.smallInt.map(String.init) ?? "" }
-    }
-  }
-  var rowTexts: [String] { texts(index) }
-  var columnTexts: [String] { texts(columnIndex) }
 
   // MARK: What programs do
 

@@ -36,7 +36,7 @@ struct `A callback of a program` {
           end ['loss', 'mae']
          end 0 ['loss', 'mae', 'val_loss', 'val_mae']
         end ['loss', 'mae', 'val_loss', 'val_mae']
-        <keras.src.callbacks.history.History object>
+        <keras.src.callbacks.history.History object at 0x…>
 
         """)
   }
