@@ -78,6 +78,7 @@ extension NumPyCatalog {
       throw ArrayError(
         .valueError, v.size == 0 ? "v cannot be empty" : "object too deep for desired array")
     }
+    try ArrayLimit.checkProducts([a.size, v.size])
     let (x, y) = (a.reals(), v.reals())
     let full = (0..<(x.count + y.count - 1)).map { place in
       (max(0, place - x.count + 1)...min(place, y.count - 1)).reduce(0.0) {

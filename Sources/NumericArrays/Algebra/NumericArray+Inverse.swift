@@ -9,6 +9,7 @@ extension NumericArray {
         "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
           + "(m,m),(m,n)->(m,n) (size \(columns.shape.first ?? 0) is different from \(count))")
     }
+    try ArrayLimit.checkProducts([count, count, count + columns.shape[1]])
     var elimination = Elimination(reals(), count, columns.reals(), columns.shape[1])
     guard elimination.run() != 0 else { throw ArrayError(.linAlgError, "Singular matrix") }
     let dtype: DType = dtype == .float32 && other.dtype == .float32 ? .float32 : .float64
@@ -25,6 +26,7 @@ extension NumericArray {
   /// The determinant of a square matrix.
   public func determinant() throws(ArrayError) -> NumericArray {
     try checkSquare()
+    try ArrayLimit.checkProducts([shape[0], shape[0], shape[0]])
     var elimination = Elimination(reals(), shape[0], [], 0)
     let value = elimination.run()
     return NumericArray(scalar: .real(value), dtype: dtype == .float32 ? .float32 : .float64)

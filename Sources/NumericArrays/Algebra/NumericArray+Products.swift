@@ -23,6 +23,7 @@ extension NumericArray {
   private func stackedProduct(_ other: NumericArray) throws(ArrayError) -> NumericArray {
     let stack = try Self.broadcastShape([Array(shape.dropLast(2)), Array(other.shape.dropLast(2))])
     let (rows, columns) = (shape[ndim - 2], other.shape[other.ndim - 1])
+    try ArrayLimit.checkProducts(stack + [rows, shape[ndim - 1], columns])
     let a = try broadcast(to: stack + shape.suffix(2))
     let b = try other.broadcast(to: stack + other.shape.suffix(2))
     let result = try NumericArray(
@@ -39,19 +40,13 @@ extension NumericArray {
     return result
   }
 
-  /// The product of two matrices, row by row; floats are computed in double precision.
+  /// The product of two matrices; floats are computed in double precision.
   private func multiply(_ other: NumericArray, into out: ArrayStorage, at start: Int) {
     let (rows, inner, columns) = (shape[0], shape[1], other.shape[1])
     if out.dtype.isFloating {
-      let (a, b) = (reals(), other.reals())
-      for row in 0..<rows {
-        var line = [Double](repeating: 0, count: columns)
-        for k in 0..<inner {
-          let factor = a[row * inner + k]
-          for column in 0..<columns { line[column] += factor * b[k * columns + column] }
-        }
-        out.store(line, at: start + row * columns, stride: 1, count: columns)
-      }
+      let product = MatrixProduct(rows: rows, inner: inner, columns: columns)
+      out.store(
+        product(reals(), other.reals()), at: start, stride: 1, count: rows * columns)
       return
     }
     let (a, b) = (integers(), other.integers())

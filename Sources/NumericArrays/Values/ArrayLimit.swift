@@ -5,6 +5,23 @@ public enum ArrayLimit {
   /// Axes of one array, as in NumPy.
   public static let axes = 64
 
+  /// Multiplications of one product of arrays: what keeps it from taking minutes.
+  public static let products = 1 << 36
+
+  /// Refuses a product before it is computed.
+  ///
+  /// - Parameter counts: what multiplied gives the number of its multiplications.
+  public static func checkProducts(_ counts: [Int]) throws(ArrayError) {
+    var total = 1
+    for count in counts where count > 0 {
+      let (product, overflows) = total.multipliedReportingOverflow(by: count)
+      guard !overflows, product <= products else {
+        throw .value("products of more than 2**36 multiplications are not supported by Caderno")
+      }
+      total = product
+    }
+  }
+
   /// The number of elements of a shape, refused when one array of them would be too large.
   static func count(of shape: [Int], dtype: DType) throws(ArrayError) -> Int {
     if shape.contains(where: { $0 < 0 }) { throw .value("negative dimensions are not allowed") }
