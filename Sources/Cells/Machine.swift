@@ -101,6 +101,21 @@ public final class Machine {
     if let memoryInUse, total > Self.unmeasured { try measure(memoryInUse()) }
   }
 
+  /// The most items of a list, and a quarter of it of a dictionary: what grows is copied, and both
+  /// copies must fit.
+  static let mostItems = 1 << 26
+
+  /// Counts items before they are put into a container.
+  ///
+  /// - Parameter count: how many it holds then.
+  func spend(items: Int = 1, growingTo count: Int) throws(PyError) {
+    guard count <= Self.mostItems else {
+      throw error(
+        "MemoryError", "lists of more than \(Self.mostItems) items are not supported by Caderno")
+    }
+    try spend(memory: Self.itemBytes * items)
+  }
+
   /// Counts bytes that are taken already, such as an array's: the next step looks at them.
   public func notice(memory bytes: Int) {
     memory &+= bytes

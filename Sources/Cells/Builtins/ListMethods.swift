@@ -6,12 +6,14 @@ enum ListMethods {
     [
       count, index,
       method("append", 1) { list, values, machine throws(PyError) in
-        try machine.spend(memory: Machine.itemBytes)
+        try machine.spend(growingTo: list.items.count + 1)
         list.items.append(values[0])
         return .none
       },
       method("extend", 1) { list, values, machine throws(PyError) in
-        list.items += try machine.array(values[0])
+        let more = try machine.array(values[0])
+        try machine.spend(items: more.count, growingTo: list.items.count + more.count)
+        list.items += more
         return .none
       },
       method("insert", 2) { list, values, machine throws(PyError) in

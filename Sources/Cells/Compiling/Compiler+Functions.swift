@@ -205,7 +205,7 @@ extension Compiler {
       case .list, .generator:
         var items: [Value] = []
         try walk(0, outer, frame) { frame throws(PyError) in
-          try machine.spend(memory: Machine.itemBytes)
+          try machine.spend(growingTo: items.count + 1)
           items.append(try parts[0](frame))
         }
         return .object(ListObject(items))

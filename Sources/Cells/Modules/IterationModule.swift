@@ -45,6 +45,11 @@ enum IterationModule {
           })
       },
       BuiltinFunction("islice", "iterable, *bounds") { call throws(PyError) in
+        guard (1...3).contains(call.rest.count) else {
+          let bound = call.rest.isEmpty ? "least 2" : "most 4"
+          throw call.error(
+            "TypeError", "islice expected at \(bound) arguments, got \(call.rest.count + 1)")
+        }
         for (place, value) in call.rest.enumerated() {
           if case .none = value { continue }
           guard let number = value.smallInt, number >= 0 else {

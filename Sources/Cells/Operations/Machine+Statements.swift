@@ -5,7 +5,7 @@ extension Machine {
     if case .object(let list as ListObject) = a {
       if operation == .add {
         let more = try array(b)
-        try spend(memory: Machine.itemBytes * more.count)
+        try spend(items: more.count, growingTo: list.items.count + more.count)
         list.items += more
         return a
       }

@@ -147,7 +147,7 @@ extension Machine {
     var items: [Value] = []
     while let item = try iterator.next(self) {
       try step()
-      try spend(memory: Machine.itemBytes)
+      try spend(growingTo: items.count + 1)
       items.append(item)
     }
     return items
@@ -193,8 +193,11 @@ extension Machine {
   func repeated(_ items: [Value], _ count: Int) throws(PyError) -> [Value] {
     guard count > 0, !items.isEmpty else { return [] }
     let (total, overflows) = items.count.multipliedReportingOverflow(by: count)
-    let (bytes, tooMany) = total.multipliedReportingOverflow(by: Machine.itemBytes)
-    try spend(memory: overflows || tooMany ? .max : bytes)
+    guard !overflows, total <= Machine.mostItems else {
+      try spend(memory: .max)
+      return []
+    }
+    try spend(items: total, growingTo: total)
     return Array([[Value]](repeating: items, count: count).joined())
   }
 

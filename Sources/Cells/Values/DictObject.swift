@@ -24,7 +24,7 @@ open class DictObject: Object {
     if let place = places[hashed] {
       entries[place]?.value = value
     } else {
-      try machine.spend(memory: 64)
+      try machine.spend(items: 2, growingTo: 4 * (entries.count + 1))
       places[hashed] = entries.count
       entries.append((key, value))
     }
@@ -153,7 +153,7 @@ public final class SetObject: Object {
   func insert(_ value: Value, _ machine: Machine) throws(PyError) {
     let key = try machine.key(value)
     guard keys[key] == nil else { return }
-    try machine.spend(memory: 64)
+    try machine.spend(items: 2, growingTo: 4 * (order.count + 1))
     keys[key] = value
     order.append(key)
   }
