@@ -28,6 +28,15 @@ extension FitCallback {
 
 /// Reads the argument `callbacks`.
 enum FitCallbacks {
+  /// Refuses callbacks of the program's own classes where no fit is: nothing would call them.
+  static func refuseOwn(_ call: Call) throws(PyError) {
+    guard call.has("callbacks"), let value = call.given("callbacks") else { return }
+    let callbacks = try list(value, call.machine)
+    if callbacks.contains(where: { $0 is ProgramCallback }) {
+      throw call.unsupported("callbacks", value)
+    }
+  }
+
   static func list(_ value: Value, _ machine: Machine) throws(PyError) -> [any FitCallback] {
     if case .none = value { return [] }
     var items = [value]

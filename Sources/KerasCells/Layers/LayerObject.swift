@@ -57,6 +57,9 @@ final class LayerObject: HostObject {
   override var hostType: TypeObject { own }
   override var isCallable: Bool { true }
 
+  /// Whether a whole model stands as a layer.
+  var isModel: Bool { if case .model = content { true } else { false } }
+
   /// The class that Keras names in summaries.
   var className: String {
     if case .model(let model) = content { return model.className }

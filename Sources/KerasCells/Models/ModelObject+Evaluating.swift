@@ -8,6 +8,7 @@ internal import Tensors
 extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
+    try FitCallbacks.refuseOwn(call)
     let size = max(try call.int("batch_size", or: 32), 1)
     let steps = try FitCallOptions.steps("steps", call)
     let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
@@ -74,6 +75,7 @@ extension ModelObject {
 
   /// `predict(x)`: an array of outputs, or a list of arrays where the model has several.
   func predict(_ call: Call, prints: Bool) throws(PyError) -> Value {
+    try FitCallbacks.refuseOwn(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let size = max(try call.has("batch_size") ? call.int("batch_size", or: 32) : 32, 1)
