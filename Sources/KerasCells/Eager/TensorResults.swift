@@ -29,12 +29,11 @@ enum TensorResults {
           })
       }
     }
-    for (name, module) in machine.modules where name == "tensorflow" {
-      module.members["Tensor"] = .object(EagerTypes.tensor)
-      module.members["TensorShape"] = .object(EagerTypes.shape)
-      for dtype in DType.allCases where dtype != .bool || module.members["bool"] != nil {
-        module.members[dtype.rawValue] = .object(TensorTypeObject(dtype))
-      }
+    let root = machine.modules["tensorflow"]
+    root?.members["Tensor"] = .object(EagerTypes.tensor)
+    root?.members["TensorShape"] = .object(EagerTypes.shape)
+    for dtype in DType.allCases {
+      root?.members[dtype.rawValue] = .object(TensorTypeObject(dtype))
     }
   }
 

@@ -57,7 +57,7 @@ struct FitMemory {
   ) -> [TrainedState] {
     var (row, digest) = ([TrainedState](), digest)
     while row.count < count,
-      var state = epoch(
+      let state = epoch(
         key(after: digest, done: done + row.count, parts: parts(row.count)))
     {
       digest = state.digest
@@ -65,7 +65,6 @@ struct FitMemory {
       if !state.weights.isEmpty, !row.isEmpty {
         for index in row.indices { (row[index].weights, row[index].slots) = ([], []) }
       }
-      state.digest = digest
       row.append(state)
     }
     while let last = row.last, last.weights.isEmpty { row.removeLast() }

@@ -13,6 +13,8 @@ final class FitRun {
   private let validation: Samples?
   private let options: FitCallOptions
   private let course: BatchCourse
+  /// What a batch's figures are called.
+  private let figureNames: [String]
   private var callbacks: [any FitCallback] = []
   /// The figures of the last epoch.
   private(set) var logs: [String: Double] = [:]
@@ -25,6 +27,7 @@ final class FitRun {
     lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let engine = try compiled.engine(machine)
+    figureNames = engine.figureNames
     let given = try FitData(call, SampleReading(lowered, model, machine), engine)
     (data, validation) = (given.training, given.validated(options))
     course = BatchCourse(
@@ -150,9 +153,9 @@ final class FitRun {
   /// Tells the callbacks of a batch that ended, and of the next.
   private func tellOf(_ batch: BatchProgress) throws(PyError) {
     guard callbacks.contains(where: \.watchesBatches) else { return }
-    let names = try compiled.engine(machine).figureNames
     let figures = Dictionary(
-      zip(names, batch.figures.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
+      zip(figureNames, batch.figures.map { Double(Float($0)) }),
+      uniquingKeysWith: { first, _ in first })
     for callback in callbacks { try callback.endBatch(batch.batch, figures, self) }
     guard batch.batch + 1 < batch.batches else { return }
     for callback in callbacks { try callback.beginBatch(batch.batch + 1, self) }

@@ -41,9 +41,6 @@ struct TensorFlowParts {
     all["__version__"] = .string(Self.version)
     all["VERSION"] = .string(Self.version)
     all["newaxis"] = Value.none
-    for name in ["float32", "float64", "int32", "int64", "uint8", "bool"] {
-      all[name] = machine.modules["numpy"]?.members[name]
-    }
     return all
   }
 
