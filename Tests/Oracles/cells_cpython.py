@@ -4,41 +4,20 @@
 Usage: cells_cpython.py SNIPPETS OUTPUT. Snippets are separated by lines of `---`. The value of a last
 expression is shown as the prompt shows it; of an exception the last line of its traceback.
 """
-import ast
 import contextlib
 import io
-import json
 import sys
-import traceback
+
+from snippets import record, run_cell
 
 
 def run(source):
     out = io.StringIO()
-    space = {"__name__": "__main__"}
     with contextlib.redirect_stdout(out):
-        try:
-            tree = ast.parse(source)
-            last = None
-            if tree.body and isinstance(tree.body[-1], ast.Expr):
-                last = ast.Expression(tree.body.pop().value)
-            exec(compile(tree, "cell", "exec"), space)
-            if last is not None:
-                value = eval(compile(last, "cell", "eval"), space)
-                if value is not None:
-                    print(repr(value))
-        except BaseException as error:  # whatever a snippet raises is its result
-            print(traceback.format_exception_only(error)[-1], end="")
+        run_cell(source, {"__name__": "__main__"})
     return out.getvalue()
 
 
-def main():
-    if sys.version_info[:2] != (3, 12):
-        sys.exit("CPython 3.12 is needed: other versions word some messages differently")
-    snippets = [s.strip("\n") for s in open(sys.argv[1], encoding="utf-8").read().split("\n---\n")]
-    cases = [{"source": s, "output": run(s)} for s in snippets if s.strip()]
-    with open(sys.argv[2], "w", encoding="utf-8") as file:
-        json.dump(cases, file, ensure_ascii=False, indent=1)
-        file.write("\n")
-
-
-main()
+if sys.version_info[:2] != (3, 12):
+    sys.exit("CPython 3.12 is needed: other versions word some messages differently")
+record(run)
