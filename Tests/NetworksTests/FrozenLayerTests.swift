@@ -38,21 +38,12 @@ import Testing
     _ sample: PlanExecutorTests.Case, choice: Choice
   ) throws {
     let model = try Self.model(sample, choice)
-    let weights = ModelWeights(model, seed: 5)
     let compilation = try Compilation(
       optimizer: .string("adam"), loss: .string("categorical_crossentropy"))
-    let state = OptimizerState(compilation.optimizer, model: model)
     let data = Lessons.split(29, shape: sample.input, classes: 3)
-    let plain = PlainExecutor(
-      model: model, weights: weights, compilation: compilation, state: state,
-      labelForm: .oneHot, seed: 3)
     for (threads, level) in Self.variants {
-      var trial = plain
-      var plan = try #require(
-        PlanExecutor(
-          model: model, weights: weights, compilation: compilation, state: state,
-          labelForm: .oneHot, seed: 3, threads: threads, batchSize: 21,
-          kernels: KernelSet(level), isExact: true))
+      let pair = try ExecutorPair(model, compilation, threads: threads, kernels: KernelSet(level))
+      var (trial, plan) = (pair.plain, pair.plan)
       var batch = Batch(capacity: 21, inputShape: sample.input, preparation: Preparation())
       for range in [0..<21, 21..<29] {
         batch.read(Array(range)[...], images: data.images, labels: data.labels)
@@ -62,7 +53,9 @@ import Testing
       #expect(trial.weights.tensors == plan.weights.tensors)
       #expect(trial.optimizerState == plan.optimizerState)
       for (index, spec) in model.weightSpecs.enumerated() where !spec.isTrainable {
-        if choice == .all { #expect(plan.weights.tensors[index] == weights.tensors[index]) }
+        if choice == .all {
+          #expect(plan.weights.tensors[index] == pair.plain.weights.tensors[index])
+        }
       }
     }
   }

@@ -56,17 +56,10 @@ import Testing
     _ weighted: Bool, variant: (threads: Int, level: InstructionSet)
   ) throws {
     let (model, compilation) = (try Self.model(), try Self.compilation())
-    let weights = ModelWeights(model, seed: 5)
-    let state = OptimizerState(compilation.optimizer, model: model)
     let data = Self.samples(weighted: weighted)
-    var plain = PlainExecutor(
-      model: model, weights: weights, compilation: compilation, state: state,
-      labelForm: .oneHot, seed: 3)
-    var plan = try #require(
-      PlanExecutor(
-        model: model, weights: weights, compilation: compilation, state: state,
-        labelForm: .oneHot, seed: 3, threads: variant.threads, batchSize: 21,
-        kernels: KernelSet(variant.level), isExact: true))
+    let pair = try ExecutorPair(
+      model, compilation, threads: variant.threads, kernels: KernelSet(variant.level))
+    var (plain, plan) = (pair.plain, pair.plan)
     var batch = Batch(capacity: 21, inputShape: model.inputShape)
     for range in [0..<21, 21..<29, 3..<24] {
       batch.read(Array(range)[...], of: data)

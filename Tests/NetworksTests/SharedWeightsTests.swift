@@ -73,23 +73,14 @@ import Testing
     _ sample: Case, optimizer: String
   ) throws {
     let model = try Self.model(sample)
-    let weights = ModelWeights(model, seed: 5)
     let compilation = try Compilation(
       optimizer: optimizer == "bounded"
         ? .call(ArgumentCall("SGD", keywords: [.init("global_clipnorm", .double(0.5))]))
         : .string(optimizer), loss: .string("categorical_crossentropy"))
-    let state = OptimizerState(compilation.optimizer, model: model)
     let data = Lessons.split(29, shape: sample.input, classes: 3)
-    let plain = PlainExecutor(
-      model: model, weights: weights, compilation: compilation, state: state,
-      labelForm: .oneHot, seed: 3)
     for (threads, level) in Self.variants {
-      var trial = plain
-      var plan = try #require(
-        PlanExecutor(
-          model: model, weights: weights, compilation: compilation, state: state,
-          labelForm: .oneHot, seed: 3, threads: threads, batchSize: 21,
-          kernels: KernelSet(level), isExact: true))
+      let pair = try ExecutorPair(model, compilation, threads: threads, kernels: KernelSet(level))
+      var (trial, plan) = (pair.plain, pair.plan)
       var batch = Batch(capacity: 21, inputShape: sample.input, preparation: Preparation())
       for range in [0..<21, 21..<29, 3..<24] {
         batch.read(Array(range)[...], images: data.images, labels: data.labels)

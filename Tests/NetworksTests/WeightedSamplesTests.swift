@@ -18,18 +18,11 @@ import Testing
     _ sample: PlanExecutorTests.Case, loss: String
   ) throws {
     let model = try Model(inputShape: sample.input, layers: sample.layers())
-    let weights = ModelWeights(model, seed: 5)
     let compilation = try Compilation(
       optimizer: .string("sgd"), loss: .string(loss), metrics: [.string("accuracy")])
-    let state = OptimizerState(compilation.optimizer, model: model)
     let data = Self.samples(sample).weighted(by: (0..<29).map { Float($0 % 5) / 3 })
-    var plain = PlainExecutor(
-      model: model, weights: weights, compilation: compilation, state: state,
-      labelForm: .oneHot, seed: 3)
-    var plan = try #require(
-      PlanExecutor(
-        model: model, weights: weights, compilation: compilation, state: state,
-        labelForm: .oneHot, seed: 3, threads: 3, batchSize: 21, isExact: true))
+    let pair = try ExecutorPair(model, compilation, threads: 3)
+    var (plain, plan) = (pair.plain, pair.plan)
     var batch = Batch(capacity: 21, inputShape: sample.input)
     for range in [0..<21, 21..<29, 3..<24] {
       batch.read(Array(range)[...], of: data)
