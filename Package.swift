@@ -33,6 +33,21 @@ func target(
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// A program that tries what the fence forbids: for tests alone, and where there is a fence.
+#if os(Linux)
+  let disobedient: [Target.Dependency] = ["Disobedient"]
+  let disobedientTargets: [Target] = [
+    .target(name: "CDisobedient", path: "Tests/CDisobedient"),
+    .executableTarget(
+      name: "Disobedient",
+      dependencies: ["CDisobedient", "Sandbox", "Cells", "KerasNotation", "Kernels"],
+      path: "Tests/Disobedient", swiftSettings: swift),
+  ]
+#else
+  let disobedient: [Target.Dependency] = []
+  let disobedientTargets: [Target] = []
+#endif
+
 let package = Package(
   name: "caderno",
   platforms: [.macOS(.v15)],
@@ -59,19 +74,21 @@ let package = Package(
         name: "CMinizip", pkgConfig: "minizip",
         providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
       .systemLibrary(
-        name: "CCurl", pkgConfig: "libcurl",
-        providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
-      .systemLibrary(
         name: "CCrypto", pkgConfig: "libcrypto",
         providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
       .target(
         name: "CKernels", exclude: ["README.md"],
         cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+      .target(
+        name: "CCurl", exclude: ["README.md"],
+        linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+      .target(name: "CSandbox", exclude: ["README.md"]),
     ],
     // Shared values.
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
     target("Files", needs: ["Diagnostics"]),
+    target("Sandbox", needs: ["CSandbox"], testsNeed: disobedient),
     target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
     target("RunRecords", needs: ["Diagnostics", "Digests"]),
     // The document tower.
@@ -130,13 +147,15 @@ let package = Package(
         dependencies: [
           "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
           "Datasets", "Networks",
-          "Kernels", "Tensors", "Caching", "Files", "Diagnostics", "Digests", arguments,
+          "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Diagnostics", "Digests", arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
-        name: "cadernoTests", dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"],
+        name: "cadernoTests",
+        dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
         swiftSettings: swift),
     ],
+    disobedientTargets,
   ].flatMap { $0 },
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

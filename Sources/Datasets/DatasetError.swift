@@ -17,7 +17,7 @@ public enum DatasetError: Error, Hashable, Sendable {
 }
 
 /// A place where a data set was looked for in vain.
-public struct TriedPlace: Hashable, Sendable {
+public struct TriedPlace: Hashable, Codable, Sendable {
   /// What kind of place it is, for people.
   public let kind: Message
   /// The path or the address.

@@ -11,6 +11,13 @@ extension FileProblem {
       expected(
         "this file beside the others of the set", "none",
         pt: "este arquivo ao lado dos outros do conjunto", "nenhum")
+    case .tooLarge(let limit, let found):
+      expected(
+        "at most \(limit) bytes", "\(found)", pt: "no máximo \(limit) bytes", "\(found)")
+    case .tooManyMembers(let limit, let found):
+      expected(
+        "at most \(limit) arrays in the archive", "\(found)",
+        pt: "no máximo \(limit) matrizes no arquivo", "\(found)")
     case .corrupt(let reason):
       expected(
         "sound compressed data", "damage: \(reason)",

@@ -8,6 +8,10 @@ public enum FileProblem: Error, Hashable, Sendable {
   case notRegular
   /// One of the files of a set is not there, but others are.
   case absent
+  /// The file has more bytes than any of the catalog.
+  case tooLarge(limit: Int, found: Int)
+  /// An archive has more members than any of the catalog.
+  case tooManyMembers(limit: Int, found: Int)
   /// The compressed data are damaged; zlib's or minizip's reason.
   case corrupt(reason: String)
   /// The content ends too early; sizes in bytes of decompressed content.

@@ -1,5 +1,5 @@
 /// How far a download has come.
-public struct TransferProgress: Hashable, Sendable {
+public struct TransferProgress: Hashable, Codable, Sendable {
   /// What is being fetched, for people.
   public var name: String
   /// Bytes so far.

@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import Foundation
 import Testing
 
 struct ArchiveTests {
@@ -35,6 +36,37 @@ struct ArchiveTests {
       try DatasetLocator(dataDirectory: folder).load("mnist")
     }
     #expect(error?.message.english == folder + "/mnist.npz" + message)
+  }
+
+  @Test func `An archive that says it has many members is refused before they are looked for`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    // The end of a central directory of 5,000 members (APPNOTE 4.3.16), and nothing else.
+    let counts: [UInt8] = [0x88, 0x13, 0x88, 0x13]
+    try folder.write(
+      [0, 0x50, 0x4B, 5, 6, 0, 0, 0, 0] + counts + [UInt8](repeating: 0, count: 10), to: "mnist.npz")
+    let error = #expect(throws: DatasetError.self) {
+      try DatasetLocator(dataDirectory: folder.path).load("mnist")
+    }
+    #expect(
+      error?.message.english == folder.path
+        + "/mnist.npz, byte 0: expected at most 1000 arrays in the archive, found 5000")
+  }
+
+  @Test(arguments: ["mnist.npz", "train-images-idx3-ubyte", "train-images-idx3-ubyte.gz"])
+  func `A file that is larger than any is refused before it is opened`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], to: name)
+    // Nothing but a size: the file takes no room.
+    let file = try #require(FileHandle(forWritingAtPath: "\(folder.path)/\(name)"))
+    try file.truncate(atOffset: (1 << 30) + 1)
+    let error = #expect(throws: DatasetError.self) {
+      try DatasetLocator(dataDirectory: folder.path).load("mnist")
+    }
+    #expect(
+      error?.message.english == folder.path
+        + "/\(name), byte 0: expected at most 1073741824 bytes, found 1073741825")
   }
 
   @Test func `A file that is no archive is refused`() throws {

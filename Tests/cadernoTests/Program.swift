@@ -16,4 +16,10 @@ enum Program {
     let found = places.map(\.path).first { FileManager.default.isExecutableFile(atPath: $0) }
     return found ?? places[2].path
   }()
+
+  /// The program that simulates older kernels, beside it.
+  static var disobedientPath: String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("Disobedient")
+      .path
+  }
 }

@@ -77,6 +77,9 @@ final class RunningProgram {
     return nil
   }
 
+  /// The process' number.
+  var number: Int { Int(process) }
+
   func send(_ signal: CInt) { kill(process, signal) }
 
   /// Whether the program has not ended yet.

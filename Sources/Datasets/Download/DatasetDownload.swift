@@ -5,22 +5,16 @@ struct DatasetDownload {
   let files: DatasetFiles
   let downloader: Downloader
 
-  /// How a download ended.
-  enum Outcome {
-    case fetched
-    /// What was tried, with the reason for each address.
-    case failed([TriedPlace])
-  }
-
   /// Fetches the files that are not there yet; each is checked against its published checksum
   /// before it gets its name.
   ///
+  /// - Returns: what was tried in vain, with the reason for each address; empty where all is there.
   /// - Throws: ``DatasetError/cancelled``.
   func fetch(
     into folder: String, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
-  ) throws(DatasetError) -> Outcome {
+  ) throws(DatasetError) -> [TriedPlace] {
     let names = IDXNames.standard
-    guard let published = files.published else { return .failed([]) }
+    guard let published = files.published else { return [] }
     for (name, sum) in zip(names.all, published.all) {
       let path = FileSystem.join(folder, name + ".gz")
       if FileSystem.exists(path) { continue }
@@ -32,10 +26,10 @@ struct DatasetDownload {
           isCancelled: isCancelled, onProgress: onProgress)
       } catch {
         if error.isCancelled { throw .cancelled }
-        return .failed(error.attempts.map(TriedPlace.init))
+        return error.attempts.map(TriedPlace.init)
       }
     }
-    return .fetched
+    return []
   }
 
   /// What keeps a file from being the published one, or nil.

@@ -32,13 +32,14 @@ final class Transfer {
   private let stallSeconds: Int
 
   init(stallSeconds: Int) throws(DownloadFailure) {
-    curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-    guard let handle = curl_easy_init() else { throw .connection(cause: "libcurl did not start") }
+    guard let handle = caderno_curl_start() else {
+      throw .connection(cause: "libcurl is not there")
+    }
     self.handle = OpaquePointer(handle)
     self.stallSeconds = stallSeconds
   }
 
-  deinit { curl_easy_cleanup(raw) }
+  deinit { caderno_curl_end(raw) }
 
   private var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(handle) }
 
@@ -79,12 +80,12 @@ final class Transfer {
     let pointer = Unmanaged.passUnretained(context).toOpaque()
     caderno_curl_set_writer(raw, receive, pointer)
     caderno_curl_set_progress(raw, report, pointer)
-    var code = withExtendedLifetime(context) { curl_easy_perform(raw) }
+    var code = withExtendedLifetime(context) { caderno_curl_perform(raw) }
     if code == CURLE_RANGE_ERROR {
       // The server sends the whole file or nothing: what was kept is of no use.
       context.part.restart()
       caderno_curl_set_offset(raw, CURLOPT_RESUME_FROM_LARGE, 0)
-      code = withExtendedLifetime(context) { curl_easy_perform(raw) }
+      code = withExtendedLifetime(context) { caderno_curl_perform(raw) }
     }
     if let failure = context.failure { return failure }
     let status = caderno_curl_status(raw)
@@ -100,7 +101,7 @@ final class Transfer {
     case CURLE_OPERATION_TIMEDOUT: .stalled(seconds: stallSeconds)
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING: .truncated(received: context.part.size)
     case CURLE_TOO_MANY_REDIRECTS, CURLE_UNSUPPORTED_PROTOCOL: .redirects
-    default: .connection(cause: String(cString: curl_easy_strerror(code)))
+    default: .connection(cause: caderno_curl_words(code).map { String(cString: $0) } ?? "\(code)")
     }
   }
 

@@ -5,6 +5,7 @@ internal import Tensors
 enum CIFARFolder {
   static let trainNames = (1...5).map { "data_batch_\($0).bin" }
   static let testName = "test_batch.bin"
+  static let names = trainNames + [testName]
   private static let pixels = 1024
   private static let record = 1 + 3 * pixels
 
@@ -12,7 +13,6 @@ enum CIFARFolder {
   static func read(
     _ folder: String, entry: DatasetEntry, isCancelled: () -> Bool
   ) throws(DatasetError) -> (train: Split, test: Split)? {
-    let names = trainNames + [testName]
     guard names.contains(where: { DatasetReader.path(of: $0, in: folder) != nil }) else {
       return nil
     }

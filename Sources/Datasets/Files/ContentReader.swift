@@ -20,7 +20,7 @@ final class ContentReader {
   /// Opens a file, gzip or not.
   static func file(_ path: String, hashes: Bool = false) throws(DatasetError) -> ContentReader {
     do throws(FileProblem) {
-      guard try FileSystem.isRegular(path) else { throw .notRegular }
+      try FileSystem.expectFile(path)
       return ContentReader(path: path, source: try GzipFile(path: path), hashes: hashes)
     } catch {
       throw .badFile(path: path, offset: 0, problem: error)

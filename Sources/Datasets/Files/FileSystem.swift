@@ -13,11 +13,18 @@ enum FileSystem {
     return stat(path, &status) == 0 || errno == EACCES
   }
 
-  /// Whether a path leads to a regular file; throws where the system can't tell.
-  static func isRegular(_ path: String) throws(FileProblem) -> Bool {
+  /// The most bytes that a file may have before a library looks into it: 1 GiB. The largest archive of
+  /// the catalog has 170 MB.
+  static let sizeLimit = 1 << 30
+
+  /// Throws unless a path leads to a regular file of no more than ``sizeLimit`` bytes.
+  static func expectFile(_ path: String) throws(FileProblem) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(reason: lastReason) }
-    return status.st_mode & S_IFMT == S_IFREG
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    guard status.st_size <= sizeLimit else {
+      throw .tooLarge(limit: sizeLimit, found: Int(status.st_size))
+    }
   }
 
   /// The system's words for the last error.

@@ -6,7 +6,7 @@ internal import CZlib
 final class GzipFile: ByteSource {
   private let file: gzFile
 
-  /// Opens a regular file; `FileSystem.isRegular` must have been asked before.
+  /// Opens a file; `FileSystem.expectFile` must have looked at it before.
   init(path: String) throws(FileProblem) {
     guard let file = gzopen(path, "rb") else {
       throw .unreadable(reason: FileSystem.lastReason)

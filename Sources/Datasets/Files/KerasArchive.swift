@@ -7,7 +7,7 @@ struct KerasArchive {
 
   init(path: String, entry: DatasetEntry) throws(DatasetError) {
     do throws(FileProblem) {
-      guard try FileSystem.isRegular(path) else { throw .notRegular }
+      try FileSystem.expectFile(path)
     } catch {
       throw .badFile(path: path, offset: 0, problem: error)
     }

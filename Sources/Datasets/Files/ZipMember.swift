@@ -6,10 +6,21 @@ internal import CMinizip
 final class ZipMember: ByteSource {
   private let archive: unzFile
 
+  /// The most members that an archive may have: they are looked through one by one.
+  static let memberLimit = 1000
+
   /// Opens the archive's member `name`; throws `.noMember` where there is none.
+  ///
+  /// `FileSystem.expectFile` must have looked at the file before.
   init(archive path: String, name: String) throws(FileProblem) {
     guard let archive = unzOpen64(path) else {
       throw .corrupt(reason: "not a zip archive")
+    }
+    var info = unz_global_info64()
+    unzGetGlobalInfo64(archive, &info)
+    guard info.number_entry <= Self.memberLimit else {
+      unzClose(archive)
+      throw .tooManyMembers(limit: Self.memberLimit, found: Int(clamping: info.number_entry))
     }
     guard unzLocateFile(archive, name, 1) == UNZ_OK else {
       unzClose(archive)

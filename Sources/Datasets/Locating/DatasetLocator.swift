@@ -6,6 +6,16 @@ public struct DatasetLocator: Sendable {
   let fallback: String?
   let isOffline: Bool
   var downloader = Downloader()
+  /// What downloads in this process' stead; nil where it does so itself.
+  public var fetcher: Fetcher?
+
+  /// Fetches what is missing of a data set's files into ``downloadFolder``.
+  ///
+  /// - Returns: the addresses that were tried in vain; empty where everything is there now.
+  public typealias Fetcher =
+    @Sendable (
+      _ name: String, _ isCancelled: () -> Bool, _ onProgress: (TransferProgress) -> Void
+    ) throws(DatasetError) -> [TriedPlace]
 
   /// - Parameters:
   ///   - dataDirectory: a folder that is looked at first.
@@ -77,16 +87,28 @@ public struct DatasetLocator: Sendable {
     var tried = places.map { TriedPlace(kind: $0.kind, location: $0.location) }
     if !isOffline, let cache = order.cacheFolder {
       let folder = FileSystem.join(cache, files.folder)
-      switch try DatasetDownload(files: files, downloader: downloader)
-        .fetch(into: folder, isCancelled: isCancelled, onProgress: onProgress)
-      {
-      case .fetched:
-        let reader = DatasetReader(entry: entry, files: files, isCancelled: { false })
-        if let dataset = try reader.readFolder(folder, verifies: true) { return dataset }
-      case .failed(let attempts): tried += attempts
+      let failures =
+        if let fetcher { try fetcher(entry.name, isCancelled, onProgress) } else {
+          try download(entry.name, isCancelled: isCancelled, onProgress: onProgress)
+        }
+      tried += failures
+      let reader = DatasetReader(entry: entry, files: files, isCancelled: { false })
+      if failures.isEmpty, let dataset = try reader.readFolder(folder, verifies: true) {
+        return dataset
       }
     }
     throw .missing(name: entry.name, tried: tried, package: files.package?.name)
+  }
+
+  /// Fetches what is missing of a data set's files into ``downloadFolder``; as a ``Fetcher`` does.
+  ///
+  /// A name that nothing is known of, or without a folder to put files into, tries nothing.
+  public func download(
+    _ name: String, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
+  ) throws(DatasetError) -> [TriedPlace] {
+    guard let cache = downloadFolder, let files = DatasetCatalog.files[name] else { return [] }
+    return try DatasetDownload(files: files, downloader: downloader).fetch(
+      into: FileSystem.join(cache, files.folder), isCancelled: isCancelled, onProgress: onProgress)
   }
 
   private func firstFind(

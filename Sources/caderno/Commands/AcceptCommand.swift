@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Sandbox
 
 /// `caderno accept`: writes what the last run or check found into the notebook.
 struct AcceptCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct AcceptCommand: ParsableCommand {
   @Flag(help: "Overwrite outputs that were edited by hand.")
   var force = false
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
@@ -23,6 +25,7 @@ struct AcceptCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    try sandbox.enter(.running(notebooks), console)
     try NotebookLoop(console: console, json: false).run(try NotebookList(notebooks).paths) {
       path, _ in
       let notebook = try NotebookLoading(console: console, events: nil).notebook(path)

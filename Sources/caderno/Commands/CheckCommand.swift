@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Comparison
+internal import Datasets
 internal import Diagnostics
+internal import Sandbox
 
 /// `caderno check`: do the outputs in notebooks still come out?
 struct CheckCommand: ParsableCommand {
@@ -39,12 +41,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    var fence = Fence.running(notebooks)
+    try fence.allowOutput(junit)
+    let locator = try options.enter(fence, console)
     var results: [CheckResult] = []
     let loop = NotebookLoop(console: console, json: false)
     var failure: ExitCode?
     do {
       try loop.run(try NotebookList(notebooks).paths) { path, _ in
-        let result = try result(of: path, console)
+        let result = try result(of: path, locator, console)
         results.append(result)
         if let exitCode = result.exitCode { throw exitCode }
         if let finding = result.finding { try show(finding, path, console) }
@@ -56,10 +61,13 @@ struct CheckCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  private func result(of path: String, _ console: Console) throws -> CheckResult {
+  private func result(
+    of path: String, _ locator: DatasetLocator, _ console: Console
+  ) throws -> CheckResult {
     var result = CheckResult(path)
     var check = NotebookCheck(
-      path: path, options: options, tolerance: tolerance.tolerance, console: console)
+      path: path, options: options, locator: locator, tolerance: tolerance.tolerance,
+      console: console)
     check.skipsMissingData = skipMissingData
     do {
       result.finding = try check.execute()

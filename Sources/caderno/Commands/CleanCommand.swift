@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import JupyterNotebooks
 internal import Notebooks
+internal import Sandbox
 
 /// `caderno clean`: takes the outputs out of notebooks.
 struct CleanCommand: ParsableCommand {
@@ -14,10 +15,12 @@ struct CleanCommand: ParsableCommand {
   @Flag(help: "Clean even where outputs were edited by hand.")
   var force = false
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let console = speech.console
+    try console.showingProblems { try sandbox.enter(.running(notebooks), console) }
     try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
       try clean(path, console)
     }

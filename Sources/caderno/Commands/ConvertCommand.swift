@@ -4,6 +4,7 @@ internal import Execution
 internal import FoundationEssentials
 internal import JupyterNotebooks
 internal import Notebooks
+internal import Sandbox
 
 /// `caderno convert`: Jupyter notebooks and scripts to Markdown and back.
 struct ConvertCommand: ParsableCommand {
@@ -27,6 +28,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Overwrite a file that is there.")
   var force = false
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
@@ -48,6 +50,9 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    var fence = Fence.reading([input])
+    try fence.allowOutput(output)
+    try sandbox.enter(fence, console)
     let notebook = try NotebookInput(path: input, console: console).notebook()
     if !force, FileManager.default.fileExists(atPath: output) {
       throw Problem(

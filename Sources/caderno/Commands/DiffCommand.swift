@@ -3,6 +3,7 @@ internal import Comparison
 internal import Diagnostics
 internal import Files
 internal import RunRecords
+internal import Sandbox
 
 /// `caderno diff`: what changed between two runs, and why.
 struct DiffCommand: ParsableCommand {
@@ -32,6 +33,7 @@ struct DiffCommand: ParsableCommand {
   var html: String?
 
   @OptionGroup var tolerance: ToleranceOptions
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
@@ -43,6 +45,9 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    var fence = Fence.reading([a, b].flatMap(RunReference.paths))
+    try fence.allowOutput(html)
+    if ![a, b].contains(where: { $0.hasPrefix("git:") }) { try sandbox.enter(fence, console) }
     let first = try RunReference(text: a, console: console).side()
     let second = try RunReference(text: b, console: console).side()
     let (old, new) = RunSide.compared(first, second)

@@ -5,6 +5,7 @@ internal import Execution
 internal import FoundationEssentials
 internal import Kernels
 internal import Networks
+internal import Sandbox
 
 /// `caderno doctor`: what this machine has.
 struct DoctorCommand: ParsableCommand {
@@ -29,6 +30,7 @@ struct DoctorCommand: ParsableCommand {
       (portuguese ? "instruções         " : "instruction sets   ")
         + "\(levels) (\(KernelSet.active.level.rawValue))",
       "threads            \(ThreadPool.available)",
+      (portuguese ? "isolamento         " : "sandbox            ") + sandbox(console.language),
     ]
     let locator = DatasetLocator(
       dataDirectory: dataDir, environment: environment, fallback: nil, isOffline: true)
@@ -37,6 +39,13 @@ struct DoctorCommand: ParsableCommand {
       lines.append(name + place(of: entry.name, locator).text(in: console.language))
     }
     console.print(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// What the kernel can keep around a command that opens lessons.
+  private func sandbox(_ language: Language) -> String {
+    let held = Protection.available
+    let none = Message("none", pt: "nenhum")
+    return held == Protection() ? none.text(in: language) : held.text
   }
 
   /// Where a data set was found, or what is wrong with it.

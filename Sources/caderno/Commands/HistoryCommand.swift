@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Rendering
 internal import RunRecords
+internal import Sandbox
 
 /// `caderno history`: the runs of a notebook.
 struct HistoryCommand: ParsableCommand {
@@ -30,6 +31,7 @@ struct HistoryCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
@@ -41,6 +43,9 @@ struct HistoryCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    var fence = Fence.reading([notebook])
+    try fence.allowOutput(plot)
+    try sandbox.enter(fence, console)
     let all = RecordStore(notebookPath: notebook, console: console).all()
     guard !all.isEmpty else { throw Problem.noRecord(notebook) }
     let history = RunHistory(records: all.prefix(last ?? all.count).reversed())

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Sandbox
 
 /// `caderno lint`: plans notebooks; reads no data and runs nothing.
 struct LintCommand: ParsableCommand {
@@ -14,10 +15,12 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Write findings as JSON lines on standard output.")
   var json = false
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let console = speech.console
+    try console.showingProblems { try sandbox.enter(.reading(notebooks), console) }
     try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
       let loading = NotebookLoading(console: console, events: events)
       let plan = Plan(try loading.notebook(path))

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Rendering
+internal import Sandbox
 
 /// `caderno render`: pages from the outputs of the last run; nothing runs.
 struct RenderCommand: ParsableCommand {
@@ -20,14 +21,26 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Formats, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
+  @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws { try RunTarget.check(output, for: notebooks) }
 
   func run() throws {
     let console = speech.console
+    try console.showingProblems { try sandbox.enter(try fence, console) }
     try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
       try render(path, console)
+    }
+  }
+
+  /// All that this command line grants.
+  private var fence: Fence {
+    get throws {
+      guard let output else { return .running(notebooks) }
+      var fence = Fence.reading(notebooks)
+      try fence.allowOutput(try RunTarget(output: output, formats: to))
+      return fence
     }
   }
 

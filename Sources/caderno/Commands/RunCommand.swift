@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Sandbox
 
 /// `caderno run`: plans, executes, writes outputs.
 struct RunCommand: ParsableCommand {
@@ -64,24 +65,44 @@ struct RunCommand: ParsableCommand {
   }
 
   private func work(_ console: Console) throws {
+    if let jobs, try runJobs(jobs, console) { return }
     let target = try RunTarget(output: output, formats: to)
-    let paths = try NotebookList(notebooks).paths
-    try RunTarget.check(output, for: paths)
-    if depfile != nil, paths.count > 1 { throw Problem.oneDependencyFile }
-    if let jobs, paths.count > 1 {
-      return try JobRunner(paths: paths, jobs: jobs, console: console).run {
-        jobArguments($0, jobs)
-      }
-    }
+    let locator = try options.enter(try fence(target), console)
+    let paths = try paths(NotebookList(notebooks))
     try NotebookLoop(console: console, json: json).run(paths) { path, events in
       if paths.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
       var run = NotebookRun(
-        path: path, target: target, force: force, options: options, console: console,
-        events: events)
+        path: path, target: target, force: force, options: options, locator: locator,
+        console: console, events: events)
       run.explains = explain
       run.depfile = depfile
       try run.execute()
     }
+  }
+
+  /// All that this command line grants.
+  private func fence(_ target: RunTarget) throws -> Fence {
+    var fence = Fence.running(notebooks)
+    try fence.allowOutput(target)
+    try fence.allowOutput(depfile)
+    return fence
+  }
+
+  private func paths(_ list: NotebookList) throws -> [String] {
+    try RunTarget.check(output, for: list.paths)
+    if depfile != nil, list.paths.count > 1 { throw Problem.oneDependencyFile }
+    return list.paths
+  }
+
+  /// Runs notebooks in processes of their own. This one opens none, and so needs no fence.
+  ///
+  /// - Returns: false where there is one notebook only.
+  private func runJobs(_ jobs: Int, _ console: Console) throws -> Bool {
+    try options.sandbox.check()
+    let paths = try paths(NotebookList(notebooks, probe: LessonProbe(options.sandbox)))
+    guard paths.count > 1 else { return false }
+    try JobRunner(paths: paths, jobs: jobs, console: console).run { jobArguments($0, jobs) }
+    return true
   }
 
   /// The command line of one notebook's own process.

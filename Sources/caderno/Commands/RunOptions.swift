@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Execution
 internal import FoundationEssentials
 internal import Kernels
+internal import Sandbox
 
 /// Options of everything that executes directives.
 struct RunOptions: ParsableArguments {
@@ -41,6 +42,7 @@ struct RunOptions: ParsableArguments {
   var maxEpochs: Int?
 
   @OptionGroup var cache: CacheOptions
+  @OptionGroup var sandbox: SandboxOptions
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
@@ -73,18 +75,40 @@ struct RunOptions: ParsableArguments {
     if let fallbackData { words += ["--fallback-data", fallbackData] }
     if offline { words.append("--offline") }
     if let maxEpochs { words += ["--max-epochs", "\(maxEpochs)"] }
-    return words + cache.arguments
+    return words + cache.arguments + sandbox.arguments
+  }
+
+  /// Starts what downloads, then puts the fence up.
+  ///
+  /// - Parameter fence: what the rest of the command line grants.
+  /// - Returns: what finds data sets from here on.
+  /// - Throws: `Problem` where the fence is required and can't be had.
+  func enter(_ fence: Fence, _ console: Console) throws -> DatasetLocator {
+    var (fence, locator) = (fence, locator)
+    if sandbox.noSandbox { return locator }
+    fence.allowCache(cache)
+    fence.allowData(locator)
+    if locator.downloadFolder != nil {
+      locator.fetcher = Broker.start(BrokerService(locator: locator))?.fetcher
+    }
+    try sandbox.enter(fence, console, saysSo: true)
+    return locator
+  }
+
+  private var locator: DatasetLocator {
+    DatasetLocator(
+      dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
+      fallback: fallbackData, isOffline: offline)
   }
 
   /// The settings for a run of the notebook at a path.
-  func settings(language: Language, notebook path: String) -> RunSettings {
+  func settings(
+    language: Language, notebook path: String, locator: DatasetLocator
+  ) -> RunSettings {
     var settings = RunSettings(
       threads: threads ?? ThreadPool.available, seed: seed,
       parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
-      locator: DatasetLocator(
-        dataDirectory: dataDir, environment: ProcessInfo.processInfo.environment,
-        fallback: fallbackData, isOffline: offline),
-      language: language, cache: cache.results(beside: path),
+      locator: locator, language: language, cache: cache.results(beside: path),
       maxEpochs: maxEpochs, program: Version.text)
     settings.countsLinesInCells = path.hasSuffix(".ipynb")
     return settings

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Comparison
+internal import Datasets
 internal import Diagnostics
 internal import Execution
 internal import FoundationEssentials
@@ -10,6 +11,7 @@ internal import RunRecords
 struct NotebookCheck {
   let path: String
   let options: RunOptions
+  let locator: DatasetLocator
   let tolerance: Tolerance
   let console: Console
 
@@ -32,7 +34,8 @@ struct NotebookCheck {
     let loading = NotebookLoading(console: console, events: nil)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
-    let settings = options.settings(language: console.language, notebook: path)
+    let settings = options.settings(
+      language: console.language, notebook: path, locator: locator)
     let plan = Plan(notebook, parameters: settings.parameters)
     loading.show(plan.diagnostics, of: notebook)
     if plan.diagnostics.hasErrors {

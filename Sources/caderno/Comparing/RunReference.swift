@@ -26,6 +26,15 @@ struct RunReference {
     return .run(try run(text, of: nil))
   }
 
+  /// The paths that a name may lead to.
+  static func paths(_ text: String) -> [String] {
+    if text.hasPrefix("git:") {
+      return text.lastIndex(of: ":").map { [String(text[text.index(after: $0)...])] } ?? []
+    }
+    if FileManager.default.fileExists(atPath: text) { return [text] }
+    return [text.lastIndex(of: "@").map { String(text[..<$0]) } ?? "lesson.md"]
+  }
+
   private func side(file path: String) throws -> RunSide {
     if PathText.fileExtension(of: path) == "json" {
       let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())

@@ -9,21 +9,24 @@ struct NotebookList {
   /// Files as they were named; those of a folder by name, subfolders included.
   let paths: [String]
 
+  /// - Parameter probe: what opens the files of a folder instead of this process.
   /// - Throws: `Problem` where a folder holds no lesson.
-  init(_ names: [String]) throws {
+  init(_ names: [String], probe: LessonProbe? = nil) throws {
     paths = try names.flatMap { name in
       var isFolder = false
       guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder else {
         return [name]
       }
-      let found = Self.lessons(in: name)
+      let files = Self.markdown(in: name)
+      let areLessons = probe?.areLessons(files, in: name) ?? files.map(Self.isLesson)
+      let found = zip(files, areLessons).filter(\.1).map(\.0)
       guard !found.isEmpty else { throw Problem.noLessons(name) }
       return found
     }
   }
 
-  /// Markdown files with a directive; what begins with a dot is passed over.
-  private static func lessons(in folder: String) -> [String] {
+  /// Markdown files; what begins with a dot is passed over.
+  private static func markdown(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
       let path = PathText.join(folder, name)
@@ -31,16 +34,15 @@ struct NotebookList {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
       if isFolder {
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-        return isLink ? [] : lessons(in: path)
+        return isLink ? [] : markdown(in: path)
       }
-      return isLesson(path) ? [path] : []
+      return ["md", "markdown"].contains(PathText.fileExtension(of: path)) ? [path] : []
     }
   }
 
-  private static func isLesson(_ path: String) -> Bool {
-    guard ["md", "markdown"].contains(PathText.fileExtension(of: path)),
-      let source = try? NotebookFile.read(path)
-    else { return false }
+  /// Whether a file has a directive. This opens it.
+  static func isLesson(_ path: String) -> Bool {
+    guard let source = try? NotebookFile.read(path) else { return false }
     return !Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary).directives.isEmpty
   }
 }

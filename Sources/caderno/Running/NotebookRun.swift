@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Datasets
 internal import Diagnostics
 internal import Execution
 internal import Files
@@ -12,6 +13,7 @@ struct NotebookRun {
   let target: RunTarget
   let force: Bool
   let options: RunOptions
+  let locator: DatasetLocator
   let console: Console
   let events: EventStream?
   /// Whether to say why each directive ran.
@@ -27,7 +29,8 @@ struct NotebookRun {
     let loading = NotebookLoading(console: console, events: events)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
-    var settings = options.settings(language: console.language, notebook: path)
+    var settings = options.settings(
+      language: console.language, notebook: path, locator: locator)
     if NotebookLoading.isScript(path) {
       settings.scriptLines = loading.script(try loading.source(path)).lines
     }

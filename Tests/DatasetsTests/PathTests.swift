@@ -1,0 +1,26 @@
+import Datasets
+import Foundation
+import Testing
+
+struct `What a locator could read` {
+  @Test func `is each file of a set that is there, wherever it is looked for`() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "given/mnist/train-images-idx3-ubyte", "given/t10k-labels-idx1-ubyte.gz", "given/mnist.npz",
+      "cache/fashion_mnist/train-labels-idx1-ubyte.gz", "keras/datasets/fashion_mnist.npz",
+      "variable/cifar-10-batches-bin/data_batch_3.bin",
+    ]
+    let others = ["given/notes.txt", "given/mnist/other", "cache/x", "keras/keras.json"]
+    for name in names + others { try folder.write([], to: name) }
+    let locator = DatasetLocator(
+      dataDirectory: folder.path + "/given",
+      environment: [
+        "CADERNO_DATA": folder.path + "/variable", "CADERNO_DATA_CACHE": folder.path + "/cache",
+        "KERAS_HOME": folder.path + "/keras",
+      ])
+    let found = Set(locator.paths).filter { $0.hasPrefix(folder.path) }
+    #expect(found == Set(names.map { "\(folder.path)/\($0)" }))
+    #expect(locator.downloadFolder == folder.path + "/cache")
+    #expect(DatasetLocator(isOffline: true).downloadFolder == nil)
+  }
+}
