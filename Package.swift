@@ -11,6 +11,40 @@ let swift: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+/// Whether a release build keeps the checks of indices that debug builds have.
+let checked: [SwiftSetting] =
+  Context.environment["CADERNO_CHECKED"] == nil ? [] : [.define("CADERNO_CHECKED")]
+
+/// Whether the build has faults that fuzzers and sanitizers must find.
+let isPlanted = Context.environment["CADERNO_PLANTED"] != nil
+let planted: [SwiftSetting] = isPlanted ? [.define("CADERNO_PLANTED")] : []
+
+/// What `scripts/fuzz` builds; see Fuzz/README.md.
+let fuzzing: [Target] =
+  Context.environment["CADERNO_FUZZ"] == nil
+  ? []
+  : [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "ArrayCells", "Caching", "Cells", "Datasets", "Execution", "JupyterNotebooks",
+        "KerasCells", "KerasNotation", "Networks", "Notebooks", "NumericArrays", "Rendering",
+        "RunRecords", "Tensors",
+      ],
+      path: "Fuzz/Fuzz", swiftSettings: swift),
+  ]
+
+/// What `scripts/sanitize --self-test` builds.
+let faults: [Target] =
+  isPlanted
+  ? [
+    .target(name: "CFaults", path: "Fuzz/CFaults"),
+    .executableTarget(
+      name: "faults", dependencies: ["CFaults", "Kernels", "Memory"], path: "Fuzz/Faults",
+      swiftSettings: swift),
+  ] : []
+
 /// A Swift target under `Sources/<name>` and its tests under `Tests/<name>Tests`.
 ///
 /// `testFiles` are data that the tests read from their own folder.
@@ -18,11 +52,11 @@ let swift: [SwiftSetting] =
 /// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
 func target(
   _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = [],
-  testFiles: [String] = []
+  testFiles: [String] = [], settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
-      name: name, dependencies: needs, exclude: ["README.md"], swiftSettings: swift),
+      name: name, dependencies: needs, exclude: ["README.md"], swiftSettings: swift + settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.target(name: name)] + needs + testsNeed,
@@ -84,6 +118,7 @@ let package = Package(
         linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
       .target(name: "CSandbox", exclude: ["README.md"]),
     ],
+    target("Memory", settings: checked),
     // Shared values.
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
@@ -105,27 +140,29 @@ let package = Package(
       ]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // Arrays as Python lessons use them.
-    target("NumericArrays"),
+    target("NumericArrays", needs: ["Memory"]),
     target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
     target(
       "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
     // Figures as Matplotlib draws them.
     target("Plots", needs: ["CZlib"]),
     // The engine tower.
-    target("Kernels", needs: ["CKernels"]),
-    target("Tensors", needs: ["Kernels"]),
+    target("Kernels", needs: ["CKernels", "Memory"]),
+    target("Tensors", needs: ["Kernels", "Memory"]),
     target(
       "Datasets",
-      needs: ["Tensors", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl"]),
+      needs: [
+        "Tensors", "Memory", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl",
+      ]),
     target(
-      "Networks", needs: ["Datasets", "Tensors", "Kernels", "Digests"],
-      testFiles: ["Fixtures"]),
+      "Networks", needs: ["Datasets", "Tensors", "Kernels", "Memory", "Digests"],
+      testFiles: ["Fixtures"], settings: planted),
     // Keras for cells.
     target(
       "KerasCells",
       needs: [
-        "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "NumPyModule", "NumericArrays",
-        "Tensors",
+        "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "Memory", "NumPyModule",
+        "NumericArrays", "Tensors",
       ], testsNeed: ["KerasNotation"]),
     target(
       "PlotCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays", "Plots"],
@@ -138,7 +175,7 @@ let package = Package(
       "Execution",
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
-        "Files", "Diagnostics", "Digests", "Cells", "ArrayCells", "KerasCells",
+        "Files", "Diagnostics", "Digests", "Memory", "Cells", "ArrayCells", "KerasCells",
         "PlotCells", "TableCells",
       ]),
     [
@@ -155,7 +192,7 @@ let package = Package(
         dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
         swiftSettings: swift),
     ],
-    disobedientTargets,
+    disobedientTargets, fuzzing, faults,
   ].flatMap { $0 },
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -14,13 +14,13 @@ public final class SHA256Stream {
   deinit { EVP_MD_CTX_free(context) }
 
   /// Adds bytes to the message.
-  public func update(_ bytes: UnsafeRawBufferPointer) {
-    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  public func update(_ message: some ByteMessage) {
+    message.withBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
   }
 
-  /// Adds bytes to the message.
-  public func update(_ bytes: some ByteMessage) {
-    bytes.withBytes { update($0) }
+  /// Adds plain numbers as the machine has them: least byte first on all that Swift runs on.
+  public func update<Number: BitwiseCopyable>(numbers: [Number]) {
+    numbers.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
   }
 
   /// The digest of everything added, 32 bytes; ends the stream.

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// The engine's elementary functions: the same bits on every machine.
 ///
 /// Errors in units in the last place over the whole range, as the tests measure them: `exp` 1.0,
@@ -14,10 +16,10 @@ public enum ElementwiseMath {
   public static func rsqrt(_ x: Float) -> Float { one(x) { KernelSet.active.rsqrt($0) } }
 
   private static func one(
-    _ x: Float, _ apply: (UnsafeMutableBufferPointer<Float>) -> Void
+    _ x: Float, _ apply: (KernelSet.Floats) -> Void
   ) -> Float {
     var value = x
-    withUnsafeMutablePointer(to: &value) { apply(UnsafeMutableBufferPointer(start: $0, count: 1)) }
+    withUnsafeMutablePointer(to: &value) { apply(KernelSet.Floats(start: $0, count: 1)) }
     return value
   }
 }

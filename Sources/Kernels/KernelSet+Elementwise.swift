@@ -1,11 +1,7 @@
 internal import CKernels
+public import Memory
 
 extension KernelSet {
-  /// A run of floats that an operation changes in place.
-  public typealias Floats = UnsafeMutableBufferPointer<Float>
-  /// A run of floats that an operation reads.
-  public typealias ConstantFloats = UnsafeBufferPointer<Float>
-
   /// `x = exp(x)`
   public func exp(_ x: Floats) { inPlace(x, table.exp) }
   /// `x = log(x)`
@@ -37,25 +33,22 @@ extension KernelSet {
   public func add(_ x: ConstantFloats, to sum: Floats) { pairwise(x, sum, "add", table.add) }
 
   /// `y = bytes / divisor`
-  public func divide(_ bytes: UnsafeBufferPointer<UInt8>, by divisor: Float, into y: Floats) {
+  public func divide(_ bytes: Elements<UInt8>, by divisor: Float, into y: Floats) {
     precondition(bytes.count == y.count, "divide: \(bytes.count) bytes into \(y.count)")
-    guard let source = bytes.baseAddress, let target = y.baseAddress else { return }
-    table.divide_bytes(bytes.count, source, divisor, target)
+    table.divide_bytes(bytes.count, bytes.start, divisor, y.start)
   }
 
   /// The sum of `x`: element i goes to lane i mod 16, and the 16 lanes fold by halves.
   public func sum(_ x: ConstantFloats) -> Float {
-    guard let source = x.baseAddress else { return 0 }
     var sum: Float = 0
-    table.lane_sum(x.count, source, &sum)
+    table.lane_sum(x.count, x.start, &sum)
     return sum
   }
 
   private func inPlace(
     _ x: Floats, _ kernel: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) {
-    guard let start = x.baseAddress else { return }
-    kernel(x.count, start, start)
+    kernel(x.count, x.start, x.start)
   }
 
   private func pairwise(
@@ -63,7 +56,6 @@ extension KernelSet {
     _ kernel: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) {
     precondition(x.count == y.count, "\(name): \(x.count) values and \(y.count)")
-    guard let source = x.baseAddress, let target = y.baseAddress else { return }
-    kernel(x.count, source, target)
+    kernel(x.count, x.start, y.start)
   }
 }

@@ -1,32 +1,41 @@
 internal import CKernels
+public import Memory
 
 /// Batch normalization over `[rows, channels]`; sums go on from what is in their buffers.
 extension KernelSet {
   /// Adds `(x - mean)²` of each row in order to `sums`, `[channels]`.
   public func addDeviations(
-    rows: Int, channels: Int, _ x: UnsafePointer<Float>, mean: UnsafePointer<Float>,
-    to sums: UnsafeMutablePointer<Float>
+    rows: Int, channels: Int, _ x: ConstantFloats, mean: ConstantFloats, to sums: Floats
   ) {
-    table.deviation_sums(rows, channels, x, mean, sums)
+    let name: StaticString = "deviations"
+    table.deviation_sums(
+      rows, channels, x.address(rows * channels, name), mean.address(channels, name),
+      sums.address(channels, name))
   }
 
   /// `normal = (x - mean) · inverse` and `y = normal · gamma + beta`.
   ///
   /// - Parameter normal: nil where nobody needs it.
   public func normalize(
-    rows: Int, channels: Int, _ x: UnsafePointer<Float>, by scales: NormalizationScales,
-    normal: UnsafeMutablePointer<Float>?, into y: UnsafeMutablePointer<Float>
+    rows: Int, channels: Int, _ x: ConstantFloats, by scales: NormalizationScales,
+    normal: Floats?, into y: Floats
   ) {
+    let (size, name): (Int, StaticString) = (rows * channels, "normalize")
     table.normalize(
-      rows, channels, x, scales.mean, scales.inverse, scales.gamma, scales.beta, normal, y)
+      rows, channels, x.address(size, name), scales.mean.address(channels, name),
+      scales.inverse.address(channels, name), scales.gamma.address(channels, name),
+      scales.beta.address(channels, name), normal?.address(size, name), y.address(size, name))
   }
 
   /// Adds each row of the gradient, and of the gradient times `normal`, in order.
   public func addNormalizationSums(
-    rows: Int, channels: Int, gradient: UnsafePointer<Float>, normal: UnsafePointer<Float>,
-    slopes: UnsafeMutablePointer<Float>, products: UnsafeMutablePointer<Float>
+    rows: Int, channels: Int, gradient: ConstantFloats, normal: ConstantFloats, slopes: Floats,
+    products: Floats
   ) {
-    table.normalize_sums(rows, channels, gradient, normal, slopes, products)
+    let (size, name): (Int, StaticString) = (rows * channels, "normalization sums")
+    table.normalize_sums(
+      rows, channels, gradient.address(size, name), normal.address(size, name),
+      slopes.address(channels, name), products.address(channels, name))
   }
 
   /// `dx = (g - (normal · products + slopes) / count) · gamma · inverse`.
@@ -35,27 +44,30 @@ extension KernelSet {
   ///   - count: rows of the whole batch.
   ///   - slopes: sums of the gradient over the batch, `[channels]`; products: those times `normal`.
   public func normalizeGradient(
-    rows: Int, channels: Int, of count: Int, gradient: UnsafePointer<Float>,
-    normal: UnsafePointer<Float>, slopes: UnsafePointer<Float>, products: UnsafePointer<Float>,
-    by scales: NormalizationScales, into dx: UnsafeMutablePointer<Float>
+    rows: Int, channels: Int, of count: Int, gradient: ConstantFloats, normal: ConstantFloats,
+    slopes: ConstantFloats, products: ConstantFloats, by scales: NormalizationScales,
+    into dx: Floats
   ) {
+    let (size, name): (Int, StaticString) = (rows * channels, "normalize gradient")
     table.normalize_gradient(
-      rows, channels, Float(count), gradient, normal, slopes, products, scales.gamma,
-      scales.inverse, dx)
+      rows, channels, Float(count), gradient.address(size, name), normal.address(size, name),
+      slopes.address(channels, name), products.address(channels, name),
+      scales.gamma.address(channels, name), scales.inverse.address(channels, name),
+      dx.address(size, name))
   }
 }
 
-/// What batch normalization applies to each channel; every pointer has `[channels]` numbers.
+/// What batch normalization applies to each channel; each has `[channels]` numbers.
 public struct NormalizationScales {
-  public let mean: UnsafePointer<Float>
+  public let mean: Elements<Float>
   /// `1 / √(variance + ε)`.
-  public let inverse: UnsafePointer<Float>
-  public let gamma: UnsafePointer<Float>
-  public let beta: UnsafePointer<Float>
+  public let inverse: Elements<Float>
+  public let gamma: Elements<Float>
+  public let beta: Elements<Float>
 
   public init(
-    mean: UnsafePointer<Float>, inverse: UnsafePointer<Float>, gamma: UnsafePointer<Float>,
-    beta: UnsafePointer<Float>
+    mean: Elements<Float>, inverse: Elements<Float>, gamma: Elements<Float>,
+    beta: Elements<Float>
   ) {
     self.mean = mean
     self.inverse = inverse

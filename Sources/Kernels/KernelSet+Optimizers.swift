@@ -1,9 +1,10 @@
 internal import CKernels
+public import Memory
 
 extension KernelSet {
   /// Stochastic gradient descent: `w -= rate * g`.
   public func sgd(_ weights: Floats, gradient: ConstantFloats, rate: Float) {
-    guard let w = weights.baseAddress, let g = same(gradient, weights) else { return }
+    let (w, g) = (weights.start, same(gradient, weights))
     table.sgd(weights.count, rate, g, w)
   }
 
@@ -13,9 +14,9 @@ extension KernelSet {
     _ weights: Floats, velocity: Floats, gradient: ConstantFloats, rate: Float, momentum: Float,
     nesterov: Bool
   ) {
-    guard let w = weights.baseAddress, let g = same(gradient, weights),
-      let v = same(velocity, weights)
-    else { return }
+    let w = weights.start
+    let g = same(gradient, weights)
+    let v = same(velocity, weights)
     table.sgd_momentum(weights.count, rate, momentum, nesterov ? 1 : 0, g, v, w)
   }
 
@@ -24,9 +25,9 @@ extension KernelSet {
     _ weights: Floats, meanSquare: Floats, gradient: ConstantFloats, rate: Float, rho: Float,
     epsilon: Float
   ) {
-    guard let w = weights.baseAddress, let g = same(gradient, weights),
-      let v = same(meanSquare, weights)
-    else { return }
+    let w = weights.start
+    let g = same(gradient, weights)
+    let v = same(meanSquare, weights)
     table.rmsprop(weights.count, rate, rho, epsilon, g, v, w)
   }
 
@@ -37,19 +38,20 @@ extension KernelSet {
     _ weights: Floats, mean: Floats, meanSquare: Floats, gradient: ConstantFloats, alpha: Float,
     beta1: Float, beta2: Float, epsilon: Float
   ) {
-    guard let w = weights.baseAddress, let g = same(gradient, weights),
-      let m = same(mean, weights), let v = same(meanSquare, weights)
-    else { return }
+    let w = weights.start
+    let g = same(gradient, weights)
+    let m = same(mean, weights)
+    let v = same(meanSquare, weights)
     table.adam(weights.count, alpha, beta1, beta2, epsilon, g, m, v, w)
   }
 
-  private func same(_ x: ConstantFloats, _ w: Floats) -> UnsafePointer<Float>? {
+  private func same(_ x: ConstantFloats, _ w: Floats) -> UnsafePointer<Float> {
     precondition(x.count == w.count, "optimizer: \(x.count) values for \(w.count) weights")
-    return x.baseAddress
+    return x.start
   }
 
-  private func same(_ x: Floats, _ w: Floats) -> UnsafeMutablePointer<Float>? {
+  private func same(_ x: Floats, _ w: Floats) -> UnsafeMutablePointer<Float> {
     precondition(x.count == w.count, "optimizer: \(x.count) values for \(w.count) weights")
-    return x.baseAddress
+    return x.start
   }
 }

@@ -1,4 +1,5 @@
 internal import CKernels
+public import Memory
 
 /// Pooling of one image, `[height, width, channels]` to `[windows, channels]`.
 extension KernelSet {
@@ -6,33 +7,41 @@ extension KernelSet {
   ///
   /// - Parameter winners: the number of the largest pixel in its window; the first of equal ones.
   public func maxPool(
-    _ windows: PoolingWindows, channels: Int, _ x: UnsafePointer<Float>,
-    into y: UnsafeMutablePointer<Float>, winners: UnsafeMutablePointer<UInt16>?
+    _ windows: PoolingWindows, channels: Int, _ x: ConstantFloats, into y: Floats,
+    winners: MutableElements<UInt16>?
   ) {
-    windows.withWindows { table.max_pool($0, channels, x, y, winners) }
+    let size = windows.count * channels
+    let source = x.address(windows.reach(channels), "max pool")
+    let (target, winner) = (y.address(size, "max pool"), winners?.address(size, "max pool"))
+    windows.withWindows { table.max_pool($0, channels, source, target, winner) }
   }
 
   /// Adds each output's gradient to its winner's.
   public func addMaxPoolGradient(
-    _ windows: PoolingWindows, channels: Int, _ gradient: UnsafePointer<Float>,
-    winners: UnsafePointer<UInt16>, to dx: UnsafeMutablePointer<Float>
+    _ windows: PoolingWindows, channels: Int, _ gradient: ConstantFloats,
+    winners: Elements<UInt16>, to dx: Floats
   ) {
-    windows.withWindows { table.max_pool_gradient($0, channels, gradient, winners, dx) }
+    let (size, name): (Int, StaticString) = (windows.count * channels, "max pool gradient")
+    let (slopes, winner) = (gradient.address(size, name), winners.address(size, name))
+    let target = dx.address(windows.reach(channels), name)
+    windows.withWindows { table.max_pool_gradient($0, channels, slopes, winner, target) }
   }
 
   /// The mean of each window's pixels.
   public func averagePool(
-    _ windows: PoolingWindows, channels: Int, _ x: UnsafePointer<Float>,
-    into y: UnsafeMutablePointer<Float>
+    _ windows: PoolingWindows, channels: Int, _ x: ConstantFloats, into y: Floats
   ) {
-    windows.withWindows { table.average_pool($0, channels, x, y) }
+    let source = x.address(windows.reach(channels), "average pool")
+    let target = y.address(windows.count * channels, "average pool")
+    windows.withWindows { table.average_pool($0, channels, source, target) }
   }
 
   /// Adds each output's gradient, in equal parts, to its window's pixels.
   public func addAveragePoolGradient(
-    _ windows: PoolingWindows, channels: Int, _ gradient: UnsafePointer<Float>,
-    to dx: UnsafeMutablePointer<Float>
+    _ windows: PoolingWindows, channels: Int, _ gradient: ConstantFloats, to dx: Floats
   ) {
-    windows.withWindows { table.average_pool_gradient($0, channels, gradient, dx) }
+    let slopes = gradient.address(windows.count * channels, "average pool gradient")
+    let target = dx.address(windows.reach(channels), "average pool gradient")
+    windows.withWindows { table.average_pool_gradient($0, channels, slopes, target) }
   }
 }

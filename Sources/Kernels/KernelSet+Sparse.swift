@@ -1,19 +1,24 @@
 internal import CKernels
+public import Memory
 
 extension KernelSet {
   /// Adds to `transposed`, `[outputs, segments * run]`, and to `sums`, `[outputs]`, the gradients of
   /// weights and bias: chains over images and positions, of which only those with a bit count.
   public func addWeightGradient(
     _ table: WindowTable, images: Int, input: ImageBlock, sparse: SparseGradient,
-    to transposed: UnsafeMutablePointer<Float>, sums: UnsafeMutablePointer<Float>
+    to transposed: Floats, sums: Floats
   ) {
-    precondition(sparse.sources.count == table.offsets.count, "sparse gradient: sources missing")
+    let name: StaticString = "sparse gradient"
+    let x = input.address(images, table.reach, name)
+    let (masks, slopes) = sparse.addresses(table, images, name)
+    let target = transposed.address(table.size * sparse.outputs, name)
+    let sum = sums.address(sparse.outputs, name)
     table.withWindow { window in
       sparse.sources.withUnsafeBufferPointer { sources in
         guard let source = sources.baseAddress else { return }
         self.table.sparse_weight_gradient(
-          window, images, input.stride, input.start, sparse.outputs, sparse.masks, source,
-          sparse.gradient.stride, sparse.gradient.start, transposed, sums)
+          window, images, input.stride, x, sparse.outputs, masks, source, sparse.gradient.stride,
+          slopes, target, sum)
       }
     }
   }
@@ -30,38 +35,47 @@ extension KernelSet {
   ///   - weights: blocked, see ``blockWeights(taps:channels:outputs:_:into:)``.
   ///   - scratch: ``inputGradientScratch(pixels:outputs:)`` numbers.
   public func addInputGradient(
-    _ table: WindowTable, images: Int, sparse: SparseGradient, weights: UnsafePointer<Float>,
-    to input: ImageBlock, scratch: UnsafeMutablePointer<Int32>
+    _ table: WindowTable, images: Int, sparse: SparseGradient, weights: ConstantFloats,
+    to input: ImageBlock, scratch: MutableElements<Int32>
   ) {
+    let (name, outputs): (StaticString, Int) = ("sparse input gradient", sparse.outputs)
     precondition(
-      Self.canAddInputGradient(table, channels: table.run / 3)
-        && sparse.sources.count == table.offsets.count,
+      Self.canAddInputGradient(table, channels: table.run / 3),
       "sparse input gradient: \(table.segments.count) runs of \(table.run)")
+    let dx = input.address(images, table.reach, name)
+    let (masks, slopes) = sparse.addresses(table, images, name)
+    let weights = weights.address(table.size * outputs, name)
+    let spare = scratch.address(
+      Self.inputGradientScratch(pixels: table.offsets.count, outputs: outputs), name)
     table.withWindow { window in
       sparse.sources.withUnsafeBufferPointer { sources in
         guard let source = sources.baseAddress else { return }
         self.table.sparse_input_gradient(
-          window, images, input.stride, input.start, sparse.outputs, sparse.masks, source,
-          sparse.gradient.stride, sparse.gradient.start, weights, scratch)
+          window, images, input.stride, dx, outputs, masks, source, sparse.gradient.stride, slopes,
+          weights, spare)
       }
     }
   }
 
   /// `[taps, channels, outputs]` to `[channels / 16, outputs, taps, 16]`; channels a multiple of 16.
   public func blockWeights(
-    taps: Int, channels: Int, outputs: Int, _ weights: UnsafePointer<Float>,
-    into blocked: UnsafeMutablePointer<Float>
+    taps: Int, channels: Int, outputs: Int, _ weights: ConstantFloats, into blocked: Floats
   ) {
     precondition(channels % 16 == 0, "block weights: \(channels) channels")
-    table.block_weights(taps, channels, outputs, weights, blocked)
+    let size = taps * channels * outputs
+    table.block_weights(
+      taps, channels, outputs, weights.address(size, "block weights"),
+      blocked.address(size, "block weights"))
   }
 
   /// Sets for each position, `[positions, channels]`, the bits of the channels that are positive.
   public func findPositive(
-    _ values: UnsafePointer<Float>, positions: Int, channels: Int,
-    masks: UnsafeMutablePointer<UInt64>
+    _ values: ConstantFloats, positions: Int, channels: Int, masks: MutableElements<UInt64>
   ) {
-    table.positive_bits(positions, channels, values, masks)
+    let words = positions * SparseGradient.words(outputs: channels)
+    table.positive_bits(
+      positions, channels, values.address(positions * channels, "find positive"),
+      masks.address(words, "find positive"))
   }
 
   /// Numbers of scratch that the sparse input gradient needs.
@@ -72,13 +86,33 @@ extension KernelSet {
   /// Weight and bias gradients of a 3 by 3 convolution of one input channel that a 2 by 2 pooling
   /// follows; `outputs` a multiple of 16. Weights are `[9, outputs]`.
   public func addFirstGradient(
-    images: Int, input: ImageBlock, inputRow: Int, outputs: Int, masks: UnsafePointer<UInt64>,
-    pooled: (rows: Int, columns: Int), gradient: UnsafePointer<Float>,
-    to weightGradient: UnsafeMutablePointer<Float>, sums: UnsafeMutablePointer<Float>
+    images: Int, input: ImageBlock, inputRow: Int, outputs: Int, masks: Elements<UInt64>,
+    pooled: (rows: Int, columns: Int), gradient: ConstantFloats, to weightGradient: Floats,
+    sums: Floats
   ) {
     precondition(outputs % 16 == 0, "first gradient: \(outputs) outputs")
+    let (name, windows): (StaticString, Int) = ("first gradient", pooled.rows * pooled.columns)
+    let reach = (2 * pooled.rows + 1) * inputRow + 2 * pooled.columns + 2
+    let words = images * 4 * windows * SparseGradient.words(outputs: outputs)
     table.sparse_first_gradient(
-      images, input.stride, input.start, inputRow, outputs, masks, pooled.rows, pooled.columns,
-      gradient, weightGradient, sums)
+      images, input.stride, input.address(images, windows == 0 ? 0 : reach, name), inputRow,
+      outputs, masks.address(words, name), pooled.rows, pooled.columns,
+      gradient.address(images * windows * outputs, name),
+      weightGradient.address(9 * outputs, name), sums.address(outputs, name))
+  }
+}
+
+extension SparseGradient {
+  /// The masks and the gradient, where they suffice for a table's positions.
+  fileprivate func addresses(
+    _ table: WindowTable, _ images: Int, _ name: StaticString
+  ) -> (masks: UnsafePointer<UInt64>, gradient: UnsafePointer<Float>) {
+    let positions = table.offsets.count
+    precondition(sources.count == positions, "\(name): \(sources.count) sources of \(positions)")
+    let reach = Int(sources.max() ?? 0) + outputs
+    return (
+      masks.address(images * positions * Self.words(outputs: outputs), name),
+      UnsafePointer(gradient.address(images, positions == 0 ? 0 : reach, name))
+    )
   }
 }

@@ -4,6 +4,8 @@ internal import CKernels
 public struct PoolingWindows: Sendable {
   private let first: [Int32]
   private let pixels: [Int32]
+  /// Where the last pixel of an image begins that a window reads.
+  private let last: Int
 
   /// The most pixels of a window.
   public static let mostPixels = 1 << 16
@@ -14,11 +16,16 @@ public struct PoolingWindows: Sendable {
     precondition(
       windows.allSatisfy { (1...Self.mostPixels).contains($0.count) }, "pooling: an empty window")
     pixels = windows.flatMap { $0 }
+    precondition(pixels.allSatisfy { $0 >= 0 }, "pooling: a negative offset")
+    last = Int(pixels.max() ?? 0)
     first = windows.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
   }
 
   /// The number of windows.
   public var count: Int { first.count - 1 }
+
+  /// Floats from an image's start that the windows read.
+  func reach(_ channels: Int) -> Int { pixels.isEmpty ? 0 : last + channels }
 
   func withWindows(_ body: (UnsafePointer<caderno_windows>) -> Void) {
     first.withUnsafeBufferPointer { first in

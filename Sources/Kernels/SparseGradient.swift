@@ -1,15 +1,15 @@
+public import Memory
+
 /// The gradient of a convolution's output where most of it is known to be zero.
 public struct SparseGradient {
   /// For each image and position of the window table, a bit for each output, 64 outputs a word.
-  public let masks: UnsafePointer<UInt64>
+  public let masks: Elements<UInt64>
   /// For each position, where its gradients begin in an image's gradient.
   public let sources: [Int32]
   public let gradient: ImageBlock
   public let outputs: Int
 
-  public init(
-    masks: UnsafePointer<UInt64>, sources: [Int32], gradient: ImageBlock, outputs: Int
-  ) {
+  public init(masks: Elements<UInt64>, sources: [Int32], gradient: ImageBlock, outputs: Int) {
     self.masks = masks
     self.sources = sources
     self.gradient = gradient

@@ -68,6 +68,9 @@ public struct WinogradConvolution: Sendable {
     return rowCount + group + tile.rows * wide * paddedOutputs + image + 32
   }
 
+  /// Floats from an image's start that its 3 by 3 windows read.
+  var reach: Int { (whole.rows + 1) * inputRow + (whole.columns + 2) * channels }
+
   /// Share of the direct form's products that this form needs.
   public var cost: Double {
     Double(products * tiles.down * tiles.across) / Double(9 * whole.rows * whole.columns)

@@ -1,3 +1,5 @@
+public import Memory
+
 /// Random numbers that are a function of (seed, stream, index): whoever asks, in whatever order.
 ///
 /// The generator is ``Philox``; the seed is its key, the stream is the upper half of its counter.
@@ -29,14 +31,11 @@ public struct RandomStream: Hashable, Sendable {
 
   /// `count` numbers from `index` on, uniform in `[0, 1)`.
   public func uniform(count: Int, from index: UInt64 = 0) -> [Float] {
-    [Float](unsafeUninitializedCapacity: count) { values, size in
-      fillUniform(UnsafeMutableBufferPointer(rebasing: values[..<count]), from: index)
-      size = count
-    }
+    [Float](filling: count) { fillUniform($0, from: index) }
   }
 
   /// Fills memory with the numbers from `index` on, uniform in `[0, 1)`.
-  public func fillUniform(_ values: UnsafeMutableBufferPointer<Float>, from index: UInt64 = 0) {
+  public func fillUniform(_ values: MutableElements<Float>, from index: UInt64 = 0) {
     var (block, bits) = (UInt64.max, SIMD4<UInt32>())
     for offset in values.indices {
       let position = index + UInt64(offset)

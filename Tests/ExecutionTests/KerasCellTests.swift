@@ -104,7 +104,7 @@ struct `Keras cells` {
     for line in printed.split(separator: "\n") {
       let numbers = try JSONDecoder().decode([Double].self, from: Data(line.utf8))
       let words = numbers.map { Float($0).bitPattern.littleEndian }
-      words.withUnsafeBytes { stream.update($0) }
+      stream.update(numbers: words)
     }
     #expect(digest.count == 64)
     #expect(stream.finish().description == digest)

@@ -1,8 +1,11 @@
 import Kernels
+import Memory
 import Testing
 
 /// Kernels over whole batches: dense gradients and batch normalization, against Swift's own chains.
 @Suite struct BatchKernelTests {
+  private let desk = Desk()
+
   @Test(
     arguments: [(1, 8, 3, 5), (21, 8, 7, 70), (40, 8, 4, 16), (0, 8, 2, 3)],
     InstructionSet.available)
@@ -10,12 +13,12 @@ import Testing
     shape: (images: Int, chunk: Int, inputs: Int, outputs: Int), level: InstructionSet
   ) throws {
     var numbers = Numbers(UInt64(shape.images + shape.outputs))
-    let x = numbers.padded(shape.images * shape.inputs)
-    let g = numbers.padded(shape.images * shape.outputs)
-    var dw = [Float](repeating: 0, count: shape.inputs * shape.outputs)
+    let x = desk.read(numbers.padded(shape.images * shape.inputs))
+    let g = desk.read(numbers.padded(shape.images * shape.outputs))
+    let dw = desk.zeros(shape.inputs * shape.outputs)
     try KernelSet(level).batchWeightGradient(
       images: shape.images, chunk: shape.chunk, inputs: shape.inputs, rows: 1..<shape.inputs,
-      input: x, outputs: shape.outputs, gradient: g, into: &dw)
+      input: x, outputs: shape.outputs, gradient: g, into: dw)
     for row in 1..<shape.inputs {
       for o in 0..<shape.outputs {
         var total: Float = 0
@@ -37,34 +40,25 @@ import Testing
   ) throws {
     let rows = 5
     var numbers = Numbers(UInt64(channels))
-    let (x, g) = (numbers.padded(rows * channels), numbers.padded(rows * channels))
+    let x = desk.read(numbers.padded(rows * channels))
+    let g = desk.read(numbers.padded(rows * channels))
     let vectors = (0..<5).map { _ in numbers.padded(channels) }
-    let (mean, inverse, gamma, beta) = (vectors[0], vectors[1], vectors[2], vectors[3])
-    var normal = [Float](repeating: 0, count: rows * channels)
-    var (y, dx) = (normal, normal)
-    var (squares, slopes, products) = (vectors[4], vectors[4], vectors[4])
+    let (mean, inverse) = (desk.read(vectors[0]), desk.read(vectors[1]))
+    let (gamma, beta) = (desk.read(vectors[2]), desk.read(vectors[3]))
+    let size = rows * channels
+    let (normal, y, dx) = (desk.zeros(size), desk.zeros(size), desk.zeros(size))
+    let sums = (0..<3).map { _ in desk.change(vectors[4]) }
+    let (squares, slopes, products) = (sums[0], sums[1], sums[2])
     let kernels = try KernelSet(level)
-    mean.withUnsafeBufferPointer { mean in
-      inverse.withUnsafeBufferPointer { inverse in
-        gamma.withUnsafeBufferPointer { gamma in
-          beta.withUnsafeBufferPointer { beta in
-            guard let m = mean.baseAddress, let s = inverse.baseAddress,
-              let scale = gamma.baseAddress, let shift = beta.baseAddress
-            else { return }
-            let scales = NormalizationScales(mean: m, inverse: s, gamma: scale, beta: shift)
-            kernels.addDeviations(rows: rows, channels: channels, x, mean: m, to: &squares)
-            kernels.normalize(
-              rows: rows, channels: channels, x, by: scales, normal: &normal, into: &y)
-            kernels.addNormalizationSums(
-              rows: rows, channels: channels, gradient: g, normal: normal, slopes: &slopes,
-              products: &products)
-            kernels.normalizeGradient(
-              rows: rows, channels: channels, of: 9, gradient: g, normal: normal, slopes: slopes,
-              products: products, by: scales, into: &dx)
-          }
-        }
-      }
-    }
+    let scales = NormalizationScales(mean: mean, inverse: inverse, gamma: gamma, beta: beta)
+    kernels.addDeviations(rows: rows, channels: channels, x, mean: mean, to: squares)
+    kernels.normalize(rows: rows, channels: channels, x, by: scales, normal: normal, into: y)
+    kernels.addNormalizationSums(
+      rows: rows, channels: channels, gradient: g, normal: Elements(normal), slopes: slopes,
+      products: products)
+    kernels.normalizeGradient(
+      rows: rows, channels: channels, of: 9, gradient: g, normal: Elements(normal),
+      slopes: Elements(slopes), products: Elements(products), by: scales, into: dx)
     for channel in 0..<channels {
       var (square, slope, product) = (vectors[4][channel], vectors[4][channel], vectors[4][channel])
       for row in 0..<rows {

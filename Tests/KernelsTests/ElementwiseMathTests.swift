@@ -1,3 +1,5 @@
+import Memory
+
 import Kernels
 import Testing
 
@@ -12,7 +14,7 @@ import Testing
   struct Function: Sendable, CustomTestStringConvertible {
     let name: String
     let bound: Double
-    let apply: @Sendable (KernelSet, UnsafeMutableBufferPointer<Float>) -> Void
+    let apply: @Sendable (KernelSet, MutableElements<Float>) -> Void
     let oracle: @Sendable (Double) -> Double
     var testDescription: String { name }
   }
@@ -36,7 +38,7 @@ import Testing
   @Test(arguments: functions)
   func `the error stays within its bound over all numbers`(function: Function) {
     var values = Self.inputs
-    values.withUnsafeMutableBufferPointer { function.apply(.active, $0) }
+    values.withMutableElements { function.apply(.active, $0) }
     var worst = (error: 0.0, input: Float(0))
     for (x, y) in zip(Self.inputs, values) {
       let exact = function.oracle(Double(x))
@@ -58,8 +60,8 @@ import Testing
   ) throws {
     var (expected, values) = (Self.inputs, Self.inputs)
     let kernels = try KernelSet(level)
-    expected.withUnsafeMutableBufferPointer { function.apply(.active, $0) }
-    values.withUnsafeMutableBufferPointer { function.apply(kernels, $0) }
+    expected.withMutableElements { function.apply(.active, $0) }
+    values.withMutableElements { function.apply(kernels, $0) }
     let differing = zip(expected, values).filter { $0.bitPattern != $1.bitPattern }
     #expect(differing.allSatisfy { $0.isNaN && $1.isNaN })
   }

@@ -1,3 +1,5 @@
+import Memory
+
 import Kernels
 import Testing
 
@@ -27,8 +29,8 @@ import Testing
     var state = State(count)
     let before = state
     let kernels = try KernelSet(level)
-    state.weights.withUnsafeMutableBufferPointer { weights in
-      before.gradient.withUnsafeBufferPointer { kernels.sgd(weights, gradient: $0, rate: 0.1) }
+    state.weights.withMutableElements { weights in
+      before.gradient.withElements { kernels.sgd(weights, gradient: $0, rate: 0.1) }
     }
     let expected = zip(before.weights, before.gradient).map { $0.addingProduct(-0.1, $1) }
     #expect(state.weights == expected)
@@ -104,17 +106,17 @@ import Testing
     #expect(again.weights == state.weights)
   }
 
-  typealias Floats = UnsafeMutableBufferPointer<Float>
+  typealias Floats = MutableElements<Float>
 
   private func withBuffers(
     _ state: inout State,
-    _ body: (Floats, Floats, Floats, UnsafeBufferPointer<Float>) throws -> Void
+    _ body: (Floats, Floats, Floats, Elements<Float>) throws -> Void
   ) rethrows {
     let gradient = state.gradient
-    try state.weights.withUnsafeMutableBufferPointer { weights in
-      try state.first.withUnsafeMutableBufferPointer { first in
-        try state.second.withUnsafeMutableBufferPointer { second in
-          try gradient.withUnsafeBufferPointer { try body(weights, first, second, $0) }
+    try state.weights.withMutableElements { weights in
+      try state.first.withMutableElements { first in
+        try state.second.withMutableElements { second in
+          try gradient.withElements { try body(weights, first, second, $0) }
         }
       }
     }

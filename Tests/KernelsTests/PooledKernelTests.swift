@@ -1,9 +1,12 @@
 import Kernels
+import Memory
 import Testing
 
 /// Chains written out in Swift are the oracle of the kernels that pool as they convolve, and of the
 /// gradients that visit only what won its window.
 @Suite struct PooledKernelTests {
+  private let desk = Desk()
+
   static let cases = [
     PooledCase(images: 2, rows: 3, columns: 2, channels: 1, outputs: 32),
     PooledCase(images: 1, rows: 1, columns: 1, channels: 1, outputs: 7),
@@ -20,20 +23,18 @@ import Testing
   func `the largest of four chains wins, and masks tell where`(
     sample: PooledCase, level: InstructionSet
   ) throws {
-    var data = sample.numbers()
-    let (weights, bias) = (data.weights, data.bias)
-    var output = [Float](repeating: .nan, count: sample.images * sample.outputCount + 16)
-    var masks = [UInt64](repeating: .max, count: sample.images * sample.positions * sample.words)
-    let kernels = try KernelSet(level)
-    data.input.withUnsafeMutableBufferPointer { input in
-      guard let start = input.baseAddress else { return }
-      kernels.accumulatePooled(
-        sample.table, images: sample.images, input: ImageBlock(start, stride: sample.inputCount),
-        outputs: sample.outputs, weights: weights, bias: bias,
-        pooled: (sample.rows, sample.columns),
-        steps: (sample.width * sample.channels, sample.channels), output: &output, masks: &masks,
-        rectifies: true)
-    }
+    let data = sample.numbers()
+    let output = desk.change(
+      [Float](repeating: .nan, count: sample.images * sample.outputCount))
+    let bits = desk.change(
+      [UInt64](repeating: .max, count: sample.images * sample.positions * sample.words))
+    try KernelSet(level).accumulatePooled(
+      sample.table, images: sample.images, input: block(data.input, sample.inputCount),
+      outputs: sample.outputs, weights: desk.read(data.weights), bias: desk.read(data.bias),
+      pooled: (sample.rows, sample.columns),
+      steps: (sample.width * sample.channels, sample.channels), output: output, masks: bits,
+      rectifies: true)
+    let masks = Array(bits)
     for image in 0..<sample.images {
       for window in 0..<sample.rows * sample.columns {
         for o in 0..<sample.outputs {
@@ -60,16 +61,12 @@ import Testing
   func `sparse weight gradients are chains over what has a bit`(
     sample: PooledCase, level: InstructionSet
   ) throws {
-    var data = sample.numbers()
+    let data = sample.numbers()
     let size = 9 * sample.channels
-    var transposed = [Float](repeating: 0, count: size * sample.outputs + 16)
-    var sums = [Float](repeating: 0, count: sample.outputs + 16)
-    let kernels = try KernelSet(level)
-    withSparse(sample, &data) { input, sparse in
-      kernels.addWeightGradient(
-        sample.table, images: sample.images, input: input, sparse: sparse, to: &transposed,
-        sums: &sums)
-    }
+    let (transposed, sums) = (desk.zeros(size * sample.outputs), desk.zeros(sample.outputs))
+    try KernelSet(level).addWeightGradient(
+      sample.table, images: sample.images, input: block(data.input, sample.inputCount),
+      sparse: sparse(sample, data), to: transposed, sums: sums)
     for o in 0..<sample.outputs {
       #expect(sums[o] == Self.bias(sample, data, o))
       for k in 0..<size {
@@ -84,18 +81,13 @@ import Testing
   func `the first layer's gradient is the same with outputs side by side`(
     sample: PooledCase, level: InstructionSet
   ) throws {
-    var data = sample.numbers()
-    let (gradient, masks) = (data.gradient, data.masks)
-    var weights = [Float](repeating: 0, count: 9 * sample.outputs + 16)
-    var sums = [Float](repeating: 0, count: sample.outputs + 16)
-    let kernels = try KernelSet(level)
-    data.input.withUnsafeMutableBufferPointer { input in
-      guard let start = input.baseAddress else { return }
-      kernels.addFirstGradient(
-        images: sample.images, input: ImageBlock(start, stride: sample.inputCount),
-        inputRow: sample.width, outputs: sample.outputs, masks: masks,
-        pooled: (sample.rows, sample.columns), gradient: gradient, to: &weights, sums: &sums)
-    }
+    let data = sample.numbers()
+    let (weights, sums) = (desk.zeros(9 * sample.outputs), desk.zeros(sample.outputs))
+    try KernelSet(level).addFirstGradient(
+      images: sample.images, input: block(data.input, sample.inputCount), inputRow: sample.width,
+      outputs: sample.outputs, masks: desk.read(data.masks),
+      pooled: (sample.rows, sample.columns), gradient: desk.read(data.gradient), to: weights,
+      sums: sums)
     for o in 0..<sample.outputs {
       #expect(sums[o] == Self.bias(sample, data, o))
       for k in 0..<9 {
@@ -108,26 +100,22 @@ import Testing
   func `sparse input gradients are chains over taps and outputs with a bit`(
     sample: PooledCase, level: InstructionSet
   ) throws {
-    var data = sample.numbers()
+    let data = sample.numbers()
     let kernels = try KernelSet(level)
-    var blocked = [Float](repeating: 0, count: data.weights.count)
+    let blocked = desk.zeros(data.weights.count)
     kernels.blockWeights(
-      taps: 9, channels: sample.channels, outputs: sample.outputs, data.weights, into: &blocked)
-    var dx = [Float](repeating: 0, count: sample.images * sample.inputCount + 16)
-    var scratch = [Int32](
-      repeating: 0,
-      count: KernelSet.inputGradientScratch(pixels: sample.positions, outputs: sample.outputs))
-    withSparse(sample, &data) { _, sparse in
-      dx.withUnsafeMutableBufferPointer { target in
-        guard let start = target.baseAddress else { return }
-        kernels.addInputGradient(
-          sample.table, images: sample.images, sparse: sparse, weights: blocked,
-          to: ImageBlock(start, stride: sample.inputCount), scratch: &scratch)
-      }
-    }
+      taps: 9, channels: sample.channels, outputs: sample.outputs, desk.read(data.weights),
+      into: blocked)
+    let dx = block(
+      [Float](repeating: 0, count: sample.images * sample.inputCount), sample.inputCount)
+    let scratch = desk.zeros(
+      KernelSet.inputGradientScratch(pixels: sample.positions, outputs: sample.outputs))
+    kernels.addInputGradient(
+      sample.table, images: sample.images, sparse: sparse(sample, data),
+      weights: Elements(blocked), to: dx, scratch: scratch.viewed(as: Int32.self))
     for image in 0..<sample.images {
       #expect(
-        Array(dx[image * sample.inputCount..<(image + 1) * sample.inputCount])
+        Array(dx.floats[image * sample.inputCount..<(image + 1) * sample.inputCount])
           == Self.inputGradient(sample, data, image))
     }
   }
@@ -173,24 +161,13 @@ import Testing
     return dx
   }
 
-  private func withSparse(
-    _ sample: PooledCase, _ data: inout PooledCase.Drawn,
-    _ body: (ImageBlock, SparseGradient) -> Void
-  ) {
-    let masks = data.masks
-    data.input.withUnsafeMutableBufferPointer { input in
-      data.gradient.withUnsafeMutableBufferPointer { gradient in
-        masks.withUnsafeBufferPointer { masks in
-          guard let x = input.baseAddress, let g = gradient.baseAddress,
-            let words = masks.baseAddress
-          else { return }
-          body(
-            ImageBlock(x, stride: sample.inputCount),
-            SparseGradient(
-              masks: words, sources: sample.sources.map { Int32($0) },
-              gradient: ImageBlock(g, stride: sample.outputCount), outputs: sample.outputs))
-        }
-      }
-    }
+  private func block(_ values: [Float], _ stride: Int) -> ImageBlock {
+    ImageBlock(desk.change(values), stride: stride)
+  }
+
+  private func sparse(_ sample: PooledCase, _ data: PooledCase.Drawn) -> SparseGradient {
+    SparseGradient(
+      masks: desk.read(data.masks), sources: sample.sources.map { Int32($0) },
+      gradient: block(data.gradient, sample.outputCount), outputs: sample.outputs)
   }
 }

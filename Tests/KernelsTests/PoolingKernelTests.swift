@@ -1,8 +1,11 @@
 import Kernels
+import Memory
 import Testing
 
 /// Pooling written out in Swift is the oracle; the bits must be the same on every level.
 @Suite struct PoolingKernelTests {
+  private let desk = Desk()
+
   struct Case: Sendable, CustomTestStringConvertible {
     let channels: Int
     let windows: [[Int]]
@@ -37,12 +40,12 @@ import Testing
   ) throws {
     let (kernels, x, g) = (try KernelSet(level), input(sample), slopes(sample))
     let count = sample.windows.count * sample.channels
-    var y = [Float](repeating: .nan, count: count + 16)
-    var winners = [UInt16](repeating: 0, count: count)
-    var dx = [Float](repeating: 0, count: x.count)
-    kernels.maxPool(sample.table, channels: sample.channels, x, into: &y, winners: &winners)
+    let (y, dx) = (desk.change([Float](repeating: .nan, count: count)), desk.zeros(x.count))
+    let winners = desk.zeros(count).viewed(as: UInt16.self)
+    kernels.maxPool(
+      sample.table, channels: sample.channels, desk.read(x), into: y, winners: winners)
     kernels.addMaxPoolGradient(
-      sample.table, channels: sample.channels, g, winners: winners, to: &dx)
+      sample.table, channels: sample.channels, desk.read(g), winners: Elements(winners), to: dx)
     var expected = [Float](repeating: 0, count: x.count)
     for index in 0..<count {
       let (window, channel) = index.quotientAndRemainder(dividingBy: sample.channels)
@@ -52,7 +55,7 @@ import Testing
       #expect(y[index] == best && Int(winners[index]) == winner)
       if let winner { expected[places[winner]] += g[index] }
     }
-    #expect(dx == expected)
+    #expect(Array(dx) == expected)
   }
 
   @Test(arguments: cases, InstructionSet.available)
@@ -61,10 +64,10 @@ import Testing
   ) throws {
     let (kernels, x, g) = (try KernelSet(level), input(sample), slopes(sample))
     let count = sample.windows.count * sample.channels
-    var y = [Float](repeating: .nan, count: count + 16)
-    var dx = [Float](repeating: 0, count: x.count)
-    kernels.averagePool(sample.table, channels: sample.channels, x, into: &y)
-    kernels.addAveragePoolGradient(sample.table, channels: sample.channels, g, to: &dx)
+    let (y, dx) = (desk.change([Float](repeating: .nan, count: count)), desk.zeros(x.count))
+    kernels.averagePool(sample.table, channels: sample.channels, desk.read(x), into: y)
+    kernels.addAveragePoolGradient(
+      sample.table, channels: sample.channels, desk.read(g), to: dx)
     var expected = [Float](repeating: 0, count: x.count)
     for index in 0..<count {
       let (window, channel) = index.quotientAndRemainder(dividingBy: sample.channels)
@@ -72,6 +75,6 @@ import Testing
       #expect(y[index] == places.reduce(0) { $0 + x[$1] } / Float(places.count))
       for place in places { expected[place] += g[index] / Float(places.count) }
     }
-    #expect(dx == expected)
+    #expect(Array(dx) == expected)
   }
 }

@@ -1,8 +1,11 @@
 import Kernels
+import Memory
 import Testing
 
 /// Chains of multiply-adds written out in Swift are the oracle; the bits must be the same.
 @Suite struct WindowKernelTests {
+  private let desk = Desk()
+
   struct Case: Sendable, CustomTestStringConvertible {
     let images: Int
     let pixels: Int
@@ -48,16 +51,14 @@ import Testing
   func `products are chains from the bias over the window`(
     sample: Case, level: InstructionSet
   ) throws {
-    var data = Data(sample)
+    let data = Data(sample)
     let table = sample.table
     let count = sample.images * sample.pixels * sample.outputs
-    var output = [Float](repeating: 0, count: count + 16)
-    let kernels = try KernelSet(level)
-    withBlocks(&data.input, sample.stride, &output, sample.pixels * sample.outputs) {
-      kernels.accumulate(
-        table, images: sample.images, input: $0, outputs: sample.outputs, weights: data.weights,
-        bias: data.bias, output: $1, rectifies: true)
-    }
+    let output = desk.zeros(count + 16)
+    try KernelSet(level).accumulate(
+      table, images: sample.images, input: input(data, sample), outputs: sample.outputs,
+      weights: desk.read(data.weights), bias: desk.read(data.bias),
+      output: ImageBlock(output, stride: sample.pixels * sample.outputs), rectifies: true)
     for index in 0..<count {
       let (row, o) = index.quotientAndRemainder(dividingBy: sample.outputs)
       let (image, pixel) = row.quotientAndRemainder(dividingBy: sample.pixels)
@@ -75,15 +76,13 @@ import Testing
   func `weight gradients are chains over images and pixels`(
     sample: Case, level: InstructionSet
   ) throws {
-    var data = Data(sample)
+    let data = Data(sample)
     let table = sample.table
-    var sums = data.weights
-    let kernels = try KernelSet(level)
-    withBlocks(&data.input, sample.stride, &data.gradient, sample.pixels * sample.outputs) {
-      kernels.addWeightGradient(
-        table, images: sample.images, input: $0, outputs: sample.outputs, gradient: $1,
-        to: &sums)
-    }
+    let sums = desk.change(data.weights)
+    try KernelSet(level).addWeightGradient(
+      table, images: sample.images, input: input(data, sample), outputs: sample.outputs,
+      gradient: ImageBlock(
+        desk.change(data.gradient), stride: sample.pixels * sample.outputs), to: sums)
     for index in 0..<table.size * sample.outputs {
       let (k, o) = index.quotientAndRemainder(dividingBy: sample.outputs)
       var chain = data.weights[index]
@@ -104,15 +103,7 @@ import Testing
       + offset
   }
 
-  private func withBlocks(
-    _ x: inout [Float], _ xStride: Int, _ y: inout [Float], _ yStride: Int,
-    _ body: (ImageBlock, ImageBlock) -> Void
-  ) {
-    x.withUnsafeMutableBufferPointer { x in
-      y.withUnsafeMutableBufferPointer { y in
-        guard let first = x.baseAddress, let second = y.baseAddress else { return }
-        body(ImageBlock(first, stride: xStride), ImageBlock(second, stride: yStride))
-      }
-    }
+  private func input(_ data: Data, _ sample: Case) -> ImageBlock {
+    ImageBlock(desk.change(data.input), stride: sample.stride)
   }
 }

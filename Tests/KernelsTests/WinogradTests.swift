@@ -1,4 +1,5 @@
 import Kernels
+import Memory
 import Testing
 
 @Suite struct WinogradTests {
@@ -60,22 +61,19 @@ import Testing
         channels: sample.channels, outputs: sample.outputs,
         inputRow: (sample.columns + 2) * sample.channels, rows: sample.rows,
         columns: sample.columns, isPooled: false, tile: sample.tile))
-    var (input, weights) = (input, weights)
+    let desk = Desk()
     let count = sample.images * sample.rows * sample.columns * sample.outputs
-    var transformed = [Float](repeating: 0, count: form.weightCount + 16)
-    var scratch = [Float](repeating: .nan, count: form.scratchCount)
-    var output = [Float](repeating: 0, count: count + 16)
-    let zeros = [Float](repeating: 0, count: sample.outputs + 16)
-    kernels.transformWeights(form, of: 0..<sample.channels, &weights, into: &transformed)
+    let (transformed, output) = (desk.zeros(form.weightCount), desk.zeros(count))
+    let scratch = desk.change([Float](repeating: .nan, count: form.scratchCount))
+    let zeros = Elements(desk.zeros(sample.outputs))
+    kernels.transformWeights(
+      form, of: 0..<sample.channels, desk.read(weights), into: transformed)
     let stride = (sample.rows + 2) * (sample.columns + 2) * sample.channels
-    input.withUnsafeMutableBufferPointer { input in
-      guard let start = input.baseAddress else { return }
-      kernels.convolve(
-        form, images: sample.images, input: ImageBlock(start, stride: stride),
-        transformed: transformed, bias: zeros, zeros: zeros, output: &output, scratch: &scratch,
-        rectifies: false)
-    }
-    return Array(output.prefix(count))
+    kernels.convolve(
+      form, images: sample.images, input: ImageBlock(desk.change(input), stride: stride),
+      transformed: Elements(transformed), bias: zeros, zeros: zeros, output: output,
+      scratch: scratch, rectifies: false)
+    return withExtendedLifetime(desk) { Array(output) }
   }
 
   private func numbers(_ sample: Case) -> (input: [Float], weights: [Float]) {

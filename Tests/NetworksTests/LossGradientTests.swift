@@ -1,3 +1,5 @@
+import Memory
+
 import Networks
 import Testing
 
@@ -68,8 +70,8 @@ struct LossGradientCase: Sendable {
     _ loss: any Loss, _ outputs: [Float], _ target: Target
   ) -> (value: Float, slopes: [Float]) {
     var slopes = [Float](repeating: .nan, count: outputs.count)
-    let value = outputs.withUnsafeBufferPointer { outputs in
-      slopes.withUnsafeMutableBufferPointer {
+    let value = outputs.withElements { outputs in
+      slopes.withMutableElements {
         loss.sample(outputs, target: target, areLogits: loss.fromLogits, gradient: $0)
       }
     }

@@ -1,3 +1,5 @@
+import Memory
+
 import Networks
 import Testing
 
@@ -16,9 +18,9 @@ struct LossCase: Decodable, Sendable {
   func withTarget(of sample: Int, _ body: (Target) -> Float) -> Float {
     guard let rows else { return body(Target(label: labels[sample], form: labelForm)) }
     let width = shape[1]
-    return rows.withUnsafeBufferPointer {
+    return rows.withElements {
       let range = sample * width..<(sample + 1) * width
-      return body(Target(row: UnsafeBufferPointer(rebasing: $0[range]), form: labelForm))
+      return body(Target(row: $0[range], form: labelForm))
     }
   }
 }
@@ -34,11 +36,11 @@ struct LossCase: Decodable, Sendable {
     for sample in row.labels.indices {
       let range = sample * width..<(sample + 1) * width
       var slopes = [Float](repeating: 0, count: width)
-      let value = row.outputs.withUnsafeBufferPointer { outputs in
-        slopes.withUnsafeMutableBufferPointer { slopes in
+      let value = row.outputs.withElements { outputs in
+        slopes.withMutableElements { slopes in
           row.withTarget(of: sample) {
             loss.sample(
-              UnsafeBufferPointer(rebasing: outputs[range]), target: $0,
+              outputs[range], target: $0,
               areLogits: loss.fromLogits, gradient: slopes)
           }
         }

@@ -1,3 +1,5 @@
+import Memory
+
 import Testing
 
 @testable import Networks
@@ -29,7 +31,7 @@ struct MetricCase: Decodable, Sendable {
       let outputs = Array(row.outputs[sample * width..<(sample + 1) * width])
       let metric = compilation.metrics[0].metric
       figures.sums[1] = Double(
-        outputs.withUnsafeBufferPointer { outputs in
+        outputs.withElements { outputs in
           withTarget(target, row) { metric.sample(outputs, target: $0) }
         })
       figures.images = 1
@@ -43,7 +45,7 @@ struct MetricCase: Decodable, Sendable {
     if numbers.count == 1 {
       return body(Target(label: UInt8(numbers[0]), form: row.labelForm))
     }
-    return numbers.withUnsafeBufferPointer { body(Target(row: $0, form: row.labelForm)) }
+    return numbers.withElements { body(Target(row: $0, form: row.labelForm)) }
   }
 
   /// `accuracy` stands for three others; LogCosh and Huber are compared as losses.
@@ -70,7 +72,7 @@ struct MetricCase: Decodable, Sendable {
 
   @Test func `a class without an output gives no figure`() throws {
     let metric = try MetricCatalog.make(.string("sparse_categorical_crossentropy"))
-    let figure = [Float(0.5)].withUnsafeBufferPointer {
+    let figure = [Float(0.5)].withElements {
       metric.sample($0, target: Target(label: 1, form: .integer))
     }
     #expect(figure.isNaN)

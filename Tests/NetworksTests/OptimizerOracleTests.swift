@@ -1,3 +1,5 @@
+import Memory
+
 import Networks
 import Tensors
 import Testing
@@ -24,12 +26,12 @@ struct OptimizerCase: Decodable, Sendable {
     for (step, expected) in row.steps.enumerated() {
       let gradient = Formula.numbers([12], salt: 20 + step).values
       var flat = slots.flatMap { $0 }
-      weight.withUnsafeMutableBufferPointer { weight in
-        flat.withUnsafeMutableBufferPointer { flat in
+      weight.withMutableElements { weight in
+        flat.withMutableElements { flat in
           let buffers = slots.indices.map {
-            UnsafeMutableBufferPointer(rebasing: flat[$0 * 12..<($0 + 1) * 12])
+            flat[$0 * 12..<($0 + 1) * 12]
           }
-          gradient.withUnsafeBufferPointer {
+          gradient.withElements {
             optimizer.update(weight, gradient: $0, slots: buffers, step: step + 1)
           }
         }

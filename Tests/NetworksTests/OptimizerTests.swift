@@ -1,3 +1,5 @@
+import Memory
+
 import Networks
 import Tensors
 import Testing
@@ -85,15 +87,15 @@ import Testing
   ) {
     var own = slots.flatMap { $0[part] }
     let size = part.count
-    weight.withUnsafeMutableBufferPointer { weight in
-      own.withUnsafeMutableBufferPointer { own in
+    weight.withMutableElements { weight in
+      own.withMutableElements { own in
         let buffers = slots.indices.map {
-          UnsafeMutableBufferPointer(rebasing: own[$0 * size..<($0 + 1) * size])
+          own[$0 * size..<($0 + 1) * size]
         }
-        gradient.withUnsafeBufferPointer {
+        gradient.withElements {
           optimizer.update(
-            UnsafeMutableBufferPointer(rebasing: weight[part]),
-            gradient: UnsafeBufferPointer(rebasing: $0[part]), slots: buffers, step: step)
+            weight[part],
+            gradient: $0[part], slots: buffers, step: step)
         }
       }
     }

@@ -1,3 +1,5 @@
+import Memory
+
 import Foundation
 import Tensors
 import Testing
@@ -31,7 +33,7 @@ import Testing
     let function = try ActivationCatalog.make(name)
     let numbers = Formula.numbers([1300], salt: 4, scale: 30).values
     var block = numbers
-    block.withUnsafeMutableBufferPointer { function.apply($0, rowLength: 1) }
+    block.withMutableElements { function.apply($0, rowLength: 1) }
     let single = numbers.map { x in
       if name == "softplus" { return ScalarMath.softplus(x) }
       return x > 0 ? x : ScalarMath.expMinusOne(x)

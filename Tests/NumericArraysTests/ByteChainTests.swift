@@ -1,3 +1,4 @@
+import Memory
 import NumericArrays
 import Testing
 
@@ -83,11 +84,11 @@ struct RowTests {
     let array = try NumericArray(integers: Array(0..<12), shape: [3, 4]).transposed()
     #expect(array.floats() == [0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11])
     var rows = [Float](repeating: -1, count: 6)
-    try rows.withUnsafeMutableBufferPointer { try array.copyRows(1..<3, into: $0) }
+    try rows.withMutableElements { try array.copyRows(1..<3, into: $0) }
     #expect(rows == [1, 5, 9, 2, 6, 10])
     let error = ArrayError(.indexError, "rows 3..<5 of an array of shape (4, 3)")
     #expect(throws: error) {
-      try rows.withUnsafeMutableBufferPointer { try array.copyRows(3..<5, into: $0) }
+      try rows.withMutableElements { try array.copyRows(3..<5, into: $0) }
     }
   }
 }

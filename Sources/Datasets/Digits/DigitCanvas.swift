@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Pixels on which pieces of strokes are drawn, each pixel by its distance to the nearest.
 struct DigitCanvas {
   /// The side of an image in pixels.
@@ -19,7 +21,7 @@ struct DigitCanvas {
     let along = segment.end - segment.start
     let scale = 1 / max(along.x * along.x + along.y * along.y, 1e-6)
     let widening = segment.endRadius - segment.startRadius
-    depth.withUnsafeMutableBufferPointer { depth in
+    depth.withMutableElements { depth in
       for row in rows {
         let y = Float(row) + 0.5 - segment.start.y
         for column in columns {

@@ -72,14 +72,9 @@ struct TrainingKeeper: TrainingStore {
     results.keep(Array(data), at: address(key))
   }
 
-  /// Numbers as the machine has them: least byte first on all that Swift runs on.
-  private static func bytes(_ numbers: [Float]) -> Data { numbers.withUnsafeBytes { Data($0) } }
-
+  private static func bytes(_ numbers: [Float]) -> Data { Data(numbers.littleEndianBytes) }
   private static func floats(_ data: Data) -> [Float] {
-    [Float](unsafeUninitializedCapacity: data.count / 4) { numbers, count in
-      count = data.count / 4
-      _ = data.copyBytes(to: UnsafeMutableRawBufferPointer(numbers), from: 0..<count * 4)
-    }
+    [Float](littleEndian: [UInt8](data)[...])
   }
 }
 

@@ -11,9 +11,7 @@ struct ByteReader {
   mutating func word() -> UInt64? {
     guard left >= 8 else { return nil }
     defer { offset += 8 }
-    return bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
+    return (0..<8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[offset + $1]) }
   }
 
   /// A count of at most `limit` things; by default as many as there are bytes left.
@@ -33,12 +31,7 @@ struct ByteReader {
   mutating func floats() -> [Float]? {
     guard let count = count(), count <= left / 4 else { return nil }
     defer { offset += 4 * count }
-    return bytes.withUnsafeBytes { raw in
-      (0..<count).map { index in
-        let bits = raw.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self)
-        return Float(bitPattern: UInt32(littleEndian: bits))
-      }
-    }
+    return [Float](littleEndian: bytes[offset..<offset + 4 * count])
   }
 
   mutating func numbers(_ count: Int) -> [Double]? {

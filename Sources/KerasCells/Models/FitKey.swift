@@ -40,17 +40,17 @@ struct FitKey {
     let stream = SHA256Stream()
     switch samples.inputs {
     case .bytes(let bytes, let divisor):
-      bytes.withUnsafeBytes { stream.update($0) }
-      [divisor.bitPattern].withUnsafeBytes { stream.update($0) }
+      stream.update(bytes)
+      stream.update(numbers: [divisor.bitPattern])
     case .table(let bytes, let table):
-      bytes.withUnsafeBytes { stream.update($0) }
-      table.withUnsafeBytes { stream.update($0) }
-    case .numbers(let numbers): numbers.withUnsafeBytes { stream.update($0) }
+      stream.update(bytes)
+      stream.update(numbers: table)
+    case .numbers(let numbers): stream.update(numbers: numbers)
     }
     update(stream, with: samples.targets)
     if let weights = samples.weights {
-      Array("weights".utf8).withUnsafeBytes { stream.update($0) }
-      weights.withUnsafeBytes { stream.update($0) }
+      stream.update("weights")
+      stream.update(numbers: weights)
     }
     return "\(samples.rows.lowerBound)..\(samples.rows.upperBound) \(stream.finish())"
   }
@@ -59,9 +59,9 @@ struct FitKey {
     switch targets {
     case .none: break
     case .classes(let labels, let form):
-      labels.withUnsafeBytes { stream.update($0) }
-      Array(form.rawValue.utf8).withUnsafeBytes { stream.update($0) }
-    case .rows(let numbers, _, _): numbers.withUnsafeBytes { stream.update($0) }
+      stream.update(labels)
+      stream.update(form.rawValue)
+    case .rows(let numbers, _, _): stream.update(numbers: numbers)
     case .parts(let parts): for part in parts { update(stream, with: part) }
     }
   }

@@ -85,9 +85,9 @@ extension TrainedState {
   static func digest(_ weights: ModelWeights?, _ optimizer: OptimizerState?) -> String {
     let stream = SHA256Stream()
     for tensor in weights?.tensors ?? [] {
-      tensor.values.withUnsafeBytes { stream.update($0) }
+      stream.update(numbers: tensor.values)
     }
-    for slot in optimizer?.slots ?? [] { slot.withUnsafeBytes { stream.update($0) } }
+    for slot in optimizer?.slots ?? [] { stream.update(numbers: slot) }
     return "\(optimizer?.step ?? 0) \(stream.finish())"
   }
 }

@@ -1,5 +1,6 @@
 internal import ArrayCells
 internal import Cells
+internal import Memory
 internal import Networks
 internal import NumericArrays
 internal import Tensors

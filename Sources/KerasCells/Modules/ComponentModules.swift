@@ -1,5 +1,6 @@
 internal import ArrayCells
 internal import Cells
+internal import Memory
 internal import Networks
 internal import NumericArrays
 internal import NumPyModule
@@ -193,14 +194,14 @@ struct LossCall {
     }
     var gradient = [Float](repeating: 0, count: width)
     return (0..<rows).map { row in
-      given.withUnsafeBufferPointer { outputs in
-        wanted.withUnsafeBufferPointer { targets in
-          gradient.withUnsafeMutableBufferPointer { gradient in
+      given.withElements { outputs in
+        wanted.withElements { targets in
+          gradient.withMutableElements { gradient in
             Double(
               loss.sample(
-                UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width]),
+                outputs[row * width..<(row + 1) * width],
                 target: Target(
-                  row: UnsafeBufferPointer(rebasing: targets[row * step..<(row + 1) * step]),
+                  row: targets[row * step..<(row + 1) * step],
                   form: loss.labelForm ?? (step == 1 ? .integer : .oneHot)),
                 areLogits: loss.fromLogits, gradient: gradient))
           }

@@ -1,5 +1,6 @@
 internal import ArrayCells
 internal import Cells
+internal import Memory
 internal import Networks
 internal import NumericArrays
 
@@ -34,12 +35,12 @@ final class MetricTally {
     }
     let (given, wanted) = (outputs.floats(), targets.floats())
     return (0..<rows).map { row in
-      given.withUnsafeBufferPointer { outputs in
-        wanted.withUnsafeBufferPointer { targets in
+      given.withElements { outputs in
+        wanted.withElements { targets in
           metric.sample(
-            UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width]),
+            outputs[row * width..<(row + 1) * width],
             target: Target(
-              row: UnsafeBufferPointer(rebasing: targets[row * step..<(row + 1) * step]),
+              row: targets[row * step..<(row + 1) * step],
               form: form))
         }
       }

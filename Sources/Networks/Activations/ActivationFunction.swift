@@ -1,3 +1,4 @@
+public import Memory
 public import Tensors
 
 /// A function of a layer's sums, element by element or along the last axis.
@@ -9,10 +10,10 @@ public protocol ActivationFunction: Component {
   static var mapsRows: Bool { get }
   init()
   /// Applies the function to rows of `rowLength` numbers in place.
-  func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int)
+  func apply(_ values: MutableElements<Float>, rowLength: Int)
   /// Turns the gradient for the output into the one for the input, in place.
   func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int)
 }
 
@@ -24,15 +25,15 @@ extension ActivationFunction {
   public func applied(to input: Tensor) -> Tensor {
     var result = input
     let length = input.shape.extents.last ?? 1
-    result.values.withUnsafeMutableBufferPointer { apply($0, rowLength: length) }
+    result.values.withMutableElements { apply($0, rowLength: length) }
     return result
   }
 
   func gradient(_ gradient: Tensor, output: Tensor) -> Tensor {
     var result = gradient
     let length = output.shape.extents.last ?? 1
-    result.values.withUnsafeMutableBufferPointer { slopes in
-      output.values.withUnsafeBufferPointer {
+    result.values.withMutableElements { slopes in
+      output.values.withElements {
         applyGradient(slopes, outputs: $0, rowLength: length)
       }
     }

@@ -1,22 +1,23 @@
 internal import Kernels
+internal import Memory
 
 /// Functions of many numbers at once, by the kernels: the same bits as ``ScalarMath``, sooner.
 enum BlockMath {
-  typealias Floats = UnsafeMutableBufferPointer<Float>
+  typealias Floats = MutableElements<Float>
 
   private static let blockSize = 512
 
   /// Hands on each number's index, the number, and what `function` makes of it in place.
   @inline(__always)
   static func forEach(
-    _ values: UnsafeBufferPointer<Float>, _ function: (Floats) -> Void,
+    _ values: Elements<Float>, _ function: (Floats) -> Void,
     _ body: (_ index: Int, _ x: Float, _ y: Float) -> Void
   ) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: blockSize) { results in
+    withSpareElements(of: Float.self, count: blockSize) { results in
       for start in stride(from: 0, to: values.count, by: blockSize) {
         let count = min(blockSize, values.count - start)
         for offset in 0..<count { results[offset] = values[start + offset] }
-        function(Floats(rebasing: results[..<count]))
+        function(results[0..<count])
         for offset in 0..<count { body(start + offset, values[start + offset], results[offset]) }
       }
     }
@@ -33,7 +34,7 @@ enum BlockMath {
   static func map(
     _ values: Floats, _ function: (Floats) -> Void, _ body: (_ x: Float, _ y: Float) -> Float
   ) {
-    forEach(UnsafeBufferPointer(values), function) { values[$0] = body($1, $2) }
+    forEach(Elements(values), function) { values[$0] = body($1, $2) }
   }
 
   static func exp(_ values: Floats) { KernelSet.active.exp(values) }
@@ -63,9 +64,9 @@ enum BlockMath {
     _ body: (_ index: Int, _ power: Float, _ logarithm: Float) -> Void
   ) {
     let count = values.count
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * count) { spare in
-      let powers = Floats(rebasing: spare[..<count])
-      let logarithms = Floats(rebasing: spare[count..<2 * count])
+    withSpareElements(of: Float.self, count: 2 * count) { spare in
+      let powers = spare[0..<count]
+      let logarithms = spare[count...]
       for index in 0..<count { powers[index] = exponent(values[index]) }
       KernelSet.active.exp(powers)
       for index in 0..<count { logarithms[index] = base(powers[index]) }

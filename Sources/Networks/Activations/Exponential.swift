@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = exp(x).
 public struct Exponential: PointwiseActivation {
   public static let signature = Signature("Exponential")
@@ -7,7 +9,7 @@ public struct Exponential: PointwiseActivation {
 
   func slope(atValue y: Float) -> Float { y }
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.exp(values)
   }
 }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x above 0 and α (exp(x) - 1) below (Clevert, Unterthiner and Hochreiter 2016).
 public struct ExponentialLinear: PointwiseActivation {
   public static let signature = Signature(
@@ -13,7 +15,7 @@ public struct ExponentialLinear: PointwiseActivation {
 
   func slope(atValue y: Float) -> Float { y > 0 ? 1 : y + alpha }
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, BlockMath.expMinusOne) { $0 > 0 ? $0 : alpha * $1 }
   }
 }

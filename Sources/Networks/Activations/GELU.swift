@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x Φ(x) with the normal distribution's Φ, or its approximation by tanh (Hendrycks and
 /// Gimpel 2016).
 public struct GELU: SumActivation {
@@ -17,18 +19,18 @@ public struct GELU: SumActivation {
     isApproximate = arguments.bool("approximate")
   }
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, score) { 0.5 * $0 * (1 + $1) }
   }
 
   func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+    _ gradient: MutableElements<Float>, sums: Elements<Float>
   ) {
     BlockMath.forEach(sums, score) { gradient[$0] *= slope(at: $1, score: $2) }
   }
 
   /// 2 Φ(x) - 1, which is erf(x / √2), or tanh(√(2/π) (x + 0.044715 x³)) in its place.
-  private func score(_ values: UnsafeMutableBufferPointer<Float>) {
+  private func score(_ values: MutableElements<Float>) {
     for index in values.indices {
       let x = values[index]
       values[index] =

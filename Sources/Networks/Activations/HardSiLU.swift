@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x min(max(x + 3, 0), 6) / 6 (Howard et al. 2019).
 public struct HardSiLU: SumActivation {
   public static let signature = Signature("HardSiLU")
@@ -5,12 +7,12 @@ public struct HardSiLU: SumActivation {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 * HardSigmoid.value(at: $0) }
   }
 
   func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+    _ gradient: MutableElements<Float>, sums: Elements<Float>
   ) {
     for index in gradient.indices {
       let gate = HardSigmoid.value(at: sums[index])

@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = min(max(x + 3, 0), 6) / 6 as in Keras 3; Keras 2 had another slope.
 public struct HardSigmoid: PointwiseActivation {
   public static let signature = Signature("HardSigmoid")
@@ -5,7 +7,7 @@ public struct HardSigmoid: PointwiseActivation {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, Self.value)
   }
 

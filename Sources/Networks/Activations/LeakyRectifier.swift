@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x above 0 and α x below (Maas, Hannun and Ng 2013).
 ///
 /// α is 0.2 for the function `leaky_relu` and 0.3 for the layer `LeakyReLU()` given as an
@@ -20,7 +22,7 @@ public struct LeakyRectifier: PointwiseActivation {
     negativeSlope = arguments["negative_slope"]?.number.map { Float($0) } ?? usual
   }
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 > 0 ? $0 : negativeSlope * $0 }
   }
 

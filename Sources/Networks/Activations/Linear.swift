@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x.
 public struct Linear: ActivationFunction {
   public static let signature = Signature("Linear")
@@ -5,10 +7,10 @@ public struct Linear: ActivationFunction {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {}
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {}
 
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {}
 }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x tanh(log(1 + exp(x))) (Misra 2019).
 public struct Mish: SumActivation {
   public static let signature = Signature("Mish")
@@ -5,12 +7,12 @@ public struct Mish: SumActivation {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, Self.gate) { $0 * $1 }
   }
 
   func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>
+    _ gradient: MutableElements<Float>, sums: Elements<Float>
   ) {
     BlockMath.forEach(sums, Self.gate) { index, x, gate in
       gradient[index] *= gate + x * (1 - gate * gate) * ScalarMath.sigmoid(x)
@@ -18,7 +20,7 @@ public struct Mish: SumActivation {
   }
 
   /// tanh(log(1 + exp(x))).
-  private static func gate(_ values: UnsafeMutableBufferPointer<Float>) {
+  private static func gate(_ values: MutableElements<Float>) {
     BlockMath.softplus(values)
     BlockMath.tanh(values)
   }

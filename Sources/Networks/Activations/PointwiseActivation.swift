@@ -1,3 +1,5 @@
+internal import Memory
+
 /// An activation that maps each number on its own, with a slope that follows from the value.
 protocol PointwiseActivation: ActivationFunction {
   /// The slope where the function has this value.
@@ -6,7 +8,7 @@ protocol PointwiseActivation: ActivationFunction {
 
 extension PointwiseActivation {
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     for index in gradient.indices { gradient[index] *= slope(atValue: outputs[index]) }

@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// f(x) = max(x, 0); its slope at 0 is 0, as in Keras.
 public struct ReLU: ActivationFunction {
@@ -7,12 +8,12 @@ public struct ReLU: ActivationFunction {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.relu(values)
   }
 
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     KernelSet.active.reluGradient(gradient, output: outputs)

@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = min(max(x, 0), 6); its slope is 0 at both ends.
 public struct ReLU6: PointwiseActivation {
   public static let signature = Signature("ReLU6")
@@ -5,7 +7,7 @@ public struct ReLU6: PointwiseActivation {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 < 0 ? 0 : $0 > 6 ? 6 : $0 }
   }
 

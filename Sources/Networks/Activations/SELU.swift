@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = λ x above 0 and λ α (exp(x) - 1) below, with the λ and α that keep mean 0 and variance 1
 /// (Klambauer et al. 2017).
 public struct SELU: PointwiseActivation {
@@ -10,7 +12,7 @@ public struct SELU: PointwiseActivation {
 
   func slope(atValue y: Float) -> Float { y > 0 ? Self.scale : y + Self.scaledAlpha }
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, BlockMath.expMinusOne) {
       $0 > 0 ? Self.scale * $0 : Self.scaledAlpha * $1
     }

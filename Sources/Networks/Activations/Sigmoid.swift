@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// f(x) = 1 / (1 + exp(-x)).
 public struct Sigmoid: ActivationFunction {
@@ -7,12 +8,12 @@ public struct Sigmoid: ActivationFunction {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.sigmoid(values)
   }
 
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     KernelSet.active.sigmoidGradient(gradient, output: outputs)

@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// f(x)_i = exp(x_i) / Σ_j exp(x_j) along the last axis, with the largest x subtracted first.
 public struct Softmax: ActivationFunction {
@@ -8,12 +9,12 @@ public struct Softmax: ActivationFunction {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.softmax(values, columns: rowLength)
   }
 
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     KernelSet.active.softmaxGradient(gradient, output: outputs, columns: rowLength)

@@ -1,3 +1,5 @@
+public import Memory
+
 /// f(x) = x / (1 + |x|), whose slope is (1 - |f|)².
 public struct Softsign: PointwiseActivation {
   public static let signature = Signature("Softsign")
@@ -5,7 +7,7 @@ public struct Softsign: PointwiseActivation {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 / (1 + abs($0)) }
   }
 

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// An activation whose slope can't be told from its value, so that its gradient reads the sums
@@ -5,12 +6,12 @@ internal import Tensors
 protocol SumActivation: ActivationFunction {
   /// Turns the gradient for the output into the one for the sums, in place.
   func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, sums: UnsafeBufferPointer<Float>)
+    _ gradient: MutableElements<Float>, sums: Elements<Float>)
 }
 
 extension SumActivation {
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     preconditionFailure("the gradient of \(Self.signature.name) needs the sums")
@@ -31,8 +32,8 @@ extension ActivationFunction {
       return self.gradient(gradient, output: output.output)
     }
     var result = gradient
-    result.values.withUnsafeMutableBufferPointer { slopes in
-      sums.values.withUnsafeBufferPointer { function.applyGradient(slopes, sums: $0) }
+    result.values.withMutableElements { slopes in
+      sums.values.withElements { function.applyGradient(slopes, sums: $0) }
     }
     return result
   }

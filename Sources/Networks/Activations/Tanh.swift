@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// f(x) = tanh(x).
 public struct Tanh: ActivationFunction {
@@ -7,12 +8,12 @@ public struct Tanh: ActivationFunction {
 
   public init() {}
 
-  public func apply(_ values: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.tanh(values)
   }
 
   public func applyGradient(
-    _ gradient: UnsafeMutableBufferPointer<Float>, outputs: UnsafeBufferPointer<Float>,
+    _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {
     KernelSet.active.tanhGradient(gradient, output: outputs)

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// A random matrix whose rows or columns, the fewer of them, are orthogonal and of length `gain`
@@ -39,13 +40,12 @@ public struct Orthogonal: Initializer {
   /// is freed of the earlier ones twice, so that rounding leaves them orthogonal.
   private static func orthonormal(_ numbers: [Double], count: Int, length: Int) -> [Double] {
     var vectors = numbers
-    vectors.withUnsafeMutableBufferPointer { all in
+    vectors.withMutableElements { all in
       for index in 0..<count {
-        let vector = UnsafeMutableBufferPointer(
-          rebasing: all[index * length..<(index + 1) * length])
+        let vector = all[index * length..<(index + 1) * length]
         for earlier in 0..<2 * index {
           let start = earlier % index * length
-          let other = UnsafeMutableBufferPointer(rebasing: all[start..<start + length])
+          let other = all[start..<start + length]
           let share = product(vector, other)
           for place in vector.indices { vector[place] -= share * other[place] }
         }
@@ -57,7 +57,7 @@ public struct Orthogonal: Initializer {
   }
 
   private static func product(
-    _ a: UnsafeMutableBufferPointer<Double>, _ b: UnsafeMutableBufferPointer<Double>
+    _ a: MutableElements<Double>, _ b: MutableElements<Double>
   ) -> Double {
     var lanes = SIMD4<Double>()
     let whole = a.count / 4 * 4

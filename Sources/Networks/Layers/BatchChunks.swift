@@ -1,3 +1,5 @@
+internal import Memory
+
 /// How a sum over a batch is split: into chunks of images that depend on the batch size alone, so
 /// that the bits don't depend on the number of threads.
 enum BatchChunks {
@@ -20,12 +22,12 @@ enum BatchChunks {
 
   /// Sums `count` accumulators: the body adds a chunk's images to zeros; chunks add up in order.
   static func sum(
-    batch: Int, count: Int, _ body: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
+    batch: Int, count: Int, _ body: (Range<Int>, MutableElements<Float>) -> Void
   ) -> [Float] {
     var total = [Float](repeating: 0, count: count)
     for images in ranges(batch: batch) {
       var part = [Float](repeating: 0, count: count)
-      part.withUnsafeMutableBufferPointer { body(images, $0) }
+      part.withMutableElements { body(images, $0) }
       for index in total.indices { total[index] += part[index] }
     }
     return total

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 extension Conv2D {
@@ -6,10 +7,10 @@ extension Conv2D {
     let bias = usesBias ? weights[1].values : [Float](repeating: 0, count: filters)
     let kernel = weights[0].values
     var sums = Tensor(zeros: walk.outputShape(channels: filters))
-    sums.values.withUnsafeMutableBufferPointer { sums in
+    sums.values.withMutableElements { sums in
       walk.forEachOutput { position in
         let chain = sums[position * filters..<(position + 1) * filters]
-        let chains = UnsafeMutableBufferPointer(rebasing: chain)
+        let chains = chain
         for filter in 0..<filters { chains[filter] = bias[filter] }
         walk.forEachTap(of: position) { pixel, tap in
           for channel in 0..<walk.channels {
@@ -66,7 +67,7 @@ extension Conv2D {
     _ slopes: Tensor, _ input: Tensor, _ walk: WindowWalk, _ kernel: Tensor
   ) -> Tensor {
     var result = Tensor(zeros: input.shape)
-    result.values.withUnsafeMutableBufferPointer { result in
+    result.values.withMutableElements { result in
       walk.forEachTapInKernelOrder { position, pixel, tap in
         for channel in 0..<walk.channels {
           let row = (tap * walk.channels + channel) * filters

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 extension Dense {
@@ -6,7 +7,7 @@ extension Dense {
     let kernel = weights[0].values
     let bias = usesBias ? weights[1].values : [Float](repeating: 0, count: units)
     var sums = Tensor(zeros: Shape(input.shape.extents.dropLast() + [units]))
-    sums.values.withUnsafeMutableBufferPointer { sums in
+    sums.values.withMutableElements { sums in
       for row in 0..<sums.count / units {
         for unit in 0..<units { sums[row * units + unit] = bias[unit] }
         for index in 0..<inputs {

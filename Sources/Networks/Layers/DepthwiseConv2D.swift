@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// A convolution of each channel on its own, with `depth_multiplier` results a channel.
@@ -77,7 +78,7 @@ struct DepthwiseCore {
     let walk = WindowWalk(window, input: input.shape)
     let width = walk.channels * multiplier
     var sums = Tensor(zeros: walk.outputShape(channels: width))
-    sums.values.withUnsafeMutableBufferPointer { sums in
+    sums.values.withMutableElements { sums in
       walk.forEachOutput { position in
         walk.forEachTap(of: position) { pixel, tap in
           for place in 0..<width {

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// For each number of an output, which number of an input it is: the computation of layers that only
@@ -6,16 +7,26 @@ struct IndexMap: Sendable {
   /// For each output of one image the place among its inputs; -1 for a zero.
   let sources: [Int32]
 
-  func forward(_ input: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>) {
+  func forward(_ input: Elements<Float>, to output: MutableElements<Float>) {
     for (place, source) in sources.enumerated() {
-      output[place] = source >= 0 ? input[Int(source)] : 0
+      output[place] = source >= 0 ? input[Int(source) + Self.fault(sources.count)] : 0
     }
+  }
+
+  /// How far a read goes astray: only in the build whose planted fault the fuzzer has to find.
+  @inline(__always)
+  private static func fault(_ count: Int) -> Int {
+    #if CADERNO_PLANTED
+      count % 5 == 0 ? count : 0
+    #else
+      0
+    #endif
   }
 
   /// Numbers that went to several places get the sum of their gradients, in the places' order.
   ///
   /// - Parameter result: zeros before.
-  func backward(_ slopes: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>) {
+  func backward(_ slopes: Elements<Float>, to result: MutableElements<Float>) {
     for (place, source) in sources.enumerated() where source >= 0 {
       result[Int(source)] += slopes[place]
     }
@@ -25,10 +36,11 @@ struct IndexMap: Sendable {
     let images = input.shape[0]
     let size = input.shape.count / max(images, 1)
     var result = Tensor(zeros: Shape([images] + shape.extents))
-    result.values.withUnsafeMutableBufferPointer { output in
-      input.values.withUnsafeBufferPointer { input in
-        guard let from = input.baseAddress, let to = output.baseAddress else { return }
-        for image in 0..<images { forward(from + image * size, to: to + image * sources.count) }
+    result.values.withMutableElements { output in
+      input.values.withElements { input in
+        for image in 0..<images {
+          forward(input[(image * size)...], to: output[(image * sources.count)...])
+        }
       }
     }
     return result
@@ -38,10 +50,11 @@ struct IndexMap: Sendable {
     let images = shape[0]
     let size = shape.count / max(images, 1)
     var result = Tensor(zeros: shape)
-    result.values.withUnsafeMutableBufferPointer { result in
-      gradient.values.withUnsafeBufferPointer { slopes in
-        guard let from = slopes.baseAddress, let to = result.baseAddress else { return }
-        for image in 0..<images { backward(from + image * sources.count, to: to + image * size) }
+    result.values.withMutableElements { result in
+      gradient.values.withElements { slopes in
+        for image in 0..<images {
+          backward(slopes[(image * sources.count)...], to: result[(image * size)...])
+        }
       }
     }
     return result

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// γ (x - mean) / √(variance + ε) + β over the last axis of each position (Ba et al. 2016), with
@@ -47,10 +48,10 @@ public struct LayerNormalization: Layer {
     let width = input.shape.extents.last ?? 1
     let rows = input.values.count / max(width, 1)
     var (normal, inverses) = (input, Tensor(zeros: [rows]))
-    normal.values.withUnsafeMutableBufferPointer { values in
+    normal.values.withMutableElements { values in
       for row in 0..<rows {
         inverses.values[row] = normalize(
-          UnsafeMutableBufferPointer(rebasing: values[row * width..<(row + 1) * width]))
+          values[row * width..<(row + 1) * width])
       }
     }
     let gamma = scales ? weights[0].values : [Float](repeating: 1, count: width)
@@ -59,7 +60,7 @@ public struct LayerNormalization: Layer {
     return LayerOutput(output, saved: [normal, inverses])
   }
 
-  private func normalize(_ row: UnsafeMutableBufferPointer<Float>) -> Float {
+  private func normalize(_ row: MutableElements<Float>) -> Float {
     let count = Float(row.count)
     let mean = row.reduce(0, +) / count
     let variance = row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
@@ -77,7 +78,7 @@ public struct LayerNormalization: Layer {
     let width = input.shape.extents.last ?? 1
     let gamma = scales ? weights[0].values : [Float](repeating: 1, count: width)
     var before = ChannelMoments.mapped(gradient) { slope, c in slope * gamma[c] }
-    before.values.withUnsafeMutableBufferPointer { slopes in
+    before.values.withMutableElements { slopes in
       for (row, inverse) in inverses.enumerated() {
         let start = row * width
         var (sum, products): (Float, Float) = (0, 0)

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// Several tensors made one: Keras' `Add`, `Concatenate` and their kin.
@@ -59,10 +60,11 @@ public struct Merge: Layer {
     guard let shape = try? outputShape else { return LayerOutput(input) }
     let (images, total, row) = (input.shape[0], parts.map(\.count).reduce(0, +), row(shape))
     var result = Tensor(zeros: Shape([images] + shape.extents))
-    result.values.withUnsafeMutableBufferPointer { output in
-      input.values.withUnsafeBufferPointer { input in
-        guard let from = input.baseAddress, let to = output.baseAddress else { return }
-        for image in 0..<images { row.forward(from + image * total, to: to + image * row.size) }
+    result.values.withMutableElements { output in
+      input.values.withElements { input in
+        for image in 0..<images {
+          row.forward(input[(image * total)...], to: output[(image * row.size)...])
+        }
       }
     }
     return LayerOutput(result)
@@ -74,15 +76,13 @@ public struct Merge: Layer {
     let (images, total) = (input.shape[0], parts.map(\.count).reduce(0, +))
     let row = row(Shape(Array(gradient.shape.extents.dropFirst())))
     var result = Tensor(zeros: input.shape)
-    result.values.withUnsafeMutableBufferPointer { result in
-      input.values.withUnsafeBufferPointer { input in
-        gradient.values.withUnsafeBufferPointer { slopes in
-          guard let slope = slopes.baseAddress, let from = input.baseAddress,
-            let to = result.baseAddress
-          else { return }
+    result.values.withMutableElements { result in
+      input.values.withElements { input in
+        gradient.values.withElements { slopes in
           for image in 0..<images {
             row.backward(
-              slope + image * row.size, from + image * total, to: to + image * total)
+              slopes[(image * row.size)...], input[(image * total)...],
+              to: result[(image * total)...])
           }
         }
       }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// How one row of several inputs, each behind the other, becomes one output, and how its gradient is
@@ -26,31 +27,33 @@ struct MergeRow: Sendable {
     }
   }
 
-  func forward(_ row: UnsafePointer<Float>, to output: UnsafeMutablePointer<Float>) {
+  func forward(_ row: Elements<Float>, to output: MutableElements<Float>) {
     switch kind {
     case .concatenate:
-      forEachBlock { from, to, count in (output + to).update(from: row + from, count: count) }
+      forEachBlock { from, to, count in
+        output[to..<to + count].update(from: row[from..<from + count])
+      }
     case .add, .average:
-      for index in 0..<size { output[index] = sum(row + index, starts[...]) }
+      for index in 0..<size { output[index] = sum(row[index...], starts[...]) }
       guard kind == .average else { return }
       let count = Float(starts.count)
       for index in 0..<size { output[index] /= count }
     case .subtract:
       for index in 0..<size {
-        output[index] = row[starts[0] + index] - sum(row + index, starts.dropFirst())
+        output[index] = row[starts[0] + index] - sum(row[index...], starts.dropFirst())
       }
     case .multiply:
       for index in 0..<size { output[index] = starts.reduce(1) { $0 * row[$1 + index] } }
     case .maximum, .minimum:
-      for index in 0..<size { output[index] = best(row + index) }
+      for index in 0..<size { output[index] = best(row[index...]) }
     }
   }
 
-  private func sum(_ row: UnsafePointer<Float>, _ starts: ArraySlice<Int>) -> Float {
+  private func sum(_ row: Elements<Float>, _ starts: ArraySlice<Int>) -> Float {
     starts.reduce(0) { $0 + row[$1] }
   }
 
-  private func best(_ row: UnsafePointer<Float>) -> Float {
+  private func best(_ row: Elements<Float>) -> Float {
     starts.dropFirst().reduce(row[starts[0]]) {
       kind == .maximum ? max($0, row[$1]) : min($0, row[$1])
     }
@@ -58,20 +61,20 @@ struct MergeRow: Sendable {
 
   /// - Parameter slopes: the gradient for the output.
   func backward(
-    _ slopes: UnsafePointer<Float>, _ row: UnsafePointer<Float>,
-    to result: UnsafeMutablePointer<Float>
+    _ slopes: Elements<Float>, _ row: Elements<Float>,
+    to result: MutableElements<Float>
   ) {
     if case .concatenate = kind {
       return forEachBlock { from, to, count in
-        (result + from).update(from: slopes + to, count: count)
+        result[from..<from + count].update(from: slopes[to..<to + count])
       }
     }
-    for index in 0..<size { share(slopes[index], row + index, result + index) }
+    for index in 0..<size { share(slopes[index], row[index...], result[index...]) }
   }
 
   /// What of a slope belongs to each part.
   private func share(
-    _ slope: Float, _ row: UnsafePointer<Float>, _ result: UnsafeMutablePointer<Float>
+    _ slope: Float, _ row: Elements<Float>, _ result: MutableElements<Float>
   ) {
     switch kind {
     case .add: for start in starts { result[start] = slope }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// The random numbers of one layer in one step.
@@ -14,7 +15,7 @@ struct NoiseSource {
   /// Numbers in `[0, 1)` for a tensor whose first axis is the batch.
   func uniform(_ shape: Shape) -> Tensor {
     var result = Tensor(zeros: shape)
-    result.values.withUnsafeMutableBufferPointer { stream.fillUniform($0, from: start(shape)) }
+    result.values.withMutableElements { stream.fillUniform($0, from: start(shape)) }
     return result
   }
 

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// Products of matrices, `[rows, columns]`, each sum in the order of its index.
@@ -5,7 +6,7 @@ enum RowProducts {
   /// result[r, c] += Σ_k left[r, k] · right[k, c].
   static func add(_ left: Tensor, times right: Tensor, to result: inout Tensor) {
     let (inner, columns) = (right.shape[0], right.shape[1])
-    result.values.withUnsafeMutableBufferPointer { sums in
+    result.values.withMutableElements { sums in
       for row in 0..<left.shape[0] {
         for index in 0..<inner {
           let factor = left.values[row * inner + index]
@@ -20,7 +21,7 @@ enum RowProducts {
   /// result[k, c] += Σ_r left[r, k] · right[r, c].
   static func addOuter(_ left: Tensor, _ right: Tensor, to result: inout Tensor) {
     let (inner, columns) = (left.shape[1], right.shape[1])
-    result.values.withUnsafeMutableBufferPointer { sums in
+    result.values.withMutableElements { sums in
       for row in 0..<left.shape[0] {
         for index in 0..<inner {
           let factor = left.values[row * inner + index]
@@ -36,7 +37,7 @@ enum RowProducts {
   static func transposed(_ left: Tensor, _ right: Tensor) -> Tensor {
     let (inner, columns) = (right.shape[0], right.shape[1])
     var result = Tensor(zeros: [left.shape[0], inner])
-    result.values.withUnsafeMutableBufferPointer { sums in
+    result.values.withMutableElements { sums in
       for row in 0..<left.shape[0] {
         for index in 0..<inner {
           for column in 0..<columns {

@@ -1,3 +1,5 @@
+public import Memory
+
 /// -mean(t log p + (1 - t) log(1 - p)) over the outputs (Keras' `binary_crossentropy`).
 public struct BinaryCrossentropy: Loss {
   public static let signature = Signature.loss(
@@ -14,8 +16,8 @@ public struct BinaryCrossentropy: Loss {
   }
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     let count = Float(outputs.count)
     var total: Float = 0

@@ -1,3 +1,5 @@
+public import Memory
+
 /// -Σ t_i log p_i for one-hot labels (Keras' `categorical_crossentropy`).
 public struct CategoricalCrossentropy: Loss {
   public static let signature = Signature.loss(
@@ -15,8 +17,8 @@ public struct CategoricalCrossentropy: Loss {
   }
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     guard labelSmoothing == 0 else {
       return smooth(outputs, target, areLogits: areLogits, gradient)
@@ -33,8 +35,8 @@ public struct CategoricalCrossentropy: Loss {
   }
 
   private func smooth(
-    _ outputs: UnsafeBufferPointer<Float>, _ target: Target, areLogits: Bool,
-    _ gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, _ target: Target, areLogits: Bool,
+    _ gradient: MutableElements<Float>
   ) -> Float {
     let rest = labelSmoothing / Float(outputs.count)
     func share(_ index: Int) -> Float { target.value(at: index) * (1 - labelSmoothing) + rest }

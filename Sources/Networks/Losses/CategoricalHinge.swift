@@ -1,3 +1,5 @@
+public import Memory
+
 /// max(max((1 - t) p) - Σ t p + 1, 0) for one-hot labels (Keras' `categorical_hinge`).
 public struct CategoricalHinge: Loss {
   public static let signature = Signature.loss("CategoricalHinge")
@@ -7,8 +9,8 @@ public struct CategoricalHinge: Loss {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     var (right, wrong, strongest) = (Float(0), -Float.infinity, 0)
     for column in outputs.indices {

@@ -1,3 +1,5 @@
+public import Memory
+
 /// -Σ t p / (|t| |p|): -1 where output and target point the same way (Keras'
 /// `cosine_similarity`).
 public struct CosineSimilarity: Loss {
@@ -7,8 +9,8 @@ public struct CosineSimilarity: Loss {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     var (ofOutputs, ofTargets) = (Float(0), Float(0))
     for column in outputs.indices {

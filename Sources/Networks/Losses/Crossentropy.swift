@@ -1,3 +1,5 @@
+internal import Memory
+
 /// What the two categorical cross-entropies share.
 enum Crossentropy {
   /// Keras' `epsilon()`: probabilities are kept this far from 0 and 1.
@@ -13,12 +15,12 @@ enum Crossentropy {
 
   /// log Σ exp(z) - z_class, and softmax(z) - one-hot as its gradient.
   static func ofLogits(
-    _ logits: UnsafeBufferPointer<Float>, class label: Int,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ logits: Elements<Float>, class label: Int,
+    gradient: MutableElements<Float>
   ) -> Float {
     let top = logits.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
     for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
-    let total = LaneSum.of(UnsafeBufferPointer(gradient))
+    let total = LaneSum.of(Elements(gradient))
     for index in gradient.indices { gradient[index] /= total }
     gradient[label] -= 1
     return ScalarMath.log(total) - (logits[label] - top)
@@ -26,12 +28,12 @@ enum Crossentropy {
 
   /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) Σ t - t as its gradient.
   static func ofLogits(
-    _ logits: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ logits: Elements<Float>, shares: (Int) -> Float,
+    gradient: MutableElements<Float>
   ) -> Float {
     let top = logits.reduce(-Float.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
     for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
-    let total = LaneSum.of(UnsafeBufferPointer(gradient))
+    let total = LaneSum.of(Elements(gradient))
     let logarithm = ScalarMath.log(total)
     // Shares mostly add up to 1, but nothing says that they must.
     var whole: Float = 0
@@ -47,8 +49,8 @@ enum Crossentropy {
 
   /// -Σ t log(p / Σ p) for targets that are shares, with its gradient.
   static func ofProbabilities(
-    _ outputs: UnsafeBufferPointer<Float>, shares: (Int) -> Float,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, shares: (Int) -> Float,
+    gradient: MutableElements<Float>
   ) -> Float {
     let total = LaneSum.of(outputs)
     var (loss, moving) = (Float(0), Float(0))
@@ -65,8 +67,8 @@ enum Crossentropy {
 
   /// -log(p_class / Σ p) with its gradient 1 / Σ p - [i = class] / p_class.
   static func ofProbabilities(
-    _ outputs: UnsafeBufferPointer<Float>, class label: Int,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, class label: Int,
+    gradient: MutableElements<Float>
   ) -> Float {
     let total = LaneSum.of(outputs)
     let probability = outputs[label] / total

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// A loss that is the mean over the outputs of what each one costs on its own.
 protocol ElementwiseLoss: Loss {
   /// What one output costs, and the slope of that.
@@ -6,8 +8,8 @@ protocol ElementwiseLoss: Loss {
 
 extension ElementwiseLoss {
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     let count = Float(outputs.count)
     var total: Float = 0

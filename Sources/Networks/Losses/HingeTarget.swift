@@ -1,3 +1,5 @@
+internal import Memory
+
 /// How the hinge losses read a sample's target.
 enum HingeTarget {
   /// Whether the sample's targets are 0 and 1, which then stand for -1 and 1.
@@ -11,8 +13,8 @@ enum HingeTarget {
   /// The sample's cost as the mean of `cost(1 - t p)`, which gives a value and the slope of that
   /// with respect to 1 - t p.
   static func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target,
-    gradient: UnsafeMutableBufferPointer<Float>, cost: (Float) -> (value: Float, slope: Float)
+    _ outputs: Elements<Float>, target: Target,
+    gradient: MutableElements<Float>, cost: (Float) -> (value: Float, slope: Float)
   ) -> Float {
     let count = Float(outputs.count)
     let isBinary = isBinary(target, count: outputs.count)

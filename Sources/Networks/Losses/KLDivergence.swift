@@ -1,3 +1,5 @@
+public import Memory
+
 /// Σ t log(t / p), both kept between ε = 1e-7 and 1 (Kullback and Leibler 1951, Keras'
 /// `kl_divergence`).
 public struct KLDivergence: Loss {
@@ -9,8 +11,8 @@ public struct KLDivergence: Loss {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     var total: Float = 0
     for column in outputs.indices {

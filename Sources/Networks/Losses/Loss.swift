@@ -1,3 +1,5 @@
+public import Memory
+
 /// A loss of one sample, with its gradient; a batch's loss is the mean over its samples.
 public protocol Loss: Component {
   /// The only form of labels that the loss takes; nil where both do.
@@ -14,8 +16,8 @@ public protocol Loss: Component {
   ///   - areLogits: whether the rows are sums before `logitsActivation`.
   ///   - gradient: `[classes]`, overwritten.
   func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float
 }
 

@@ -1,3 +1,5 @@
+public import Memory
+
 /// mean((p - t)²) over the outputs (Keras' `mean_squared_error`).
 public struct MeanSquaredError: Loss {
   public static let signature = Signature.loss("MeanSquaredError")
@@ -6,8 +8,8 @@ public struct MeanSquaredError: Loss {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     let count = Float(outputs.count)
     var total: Float = 0

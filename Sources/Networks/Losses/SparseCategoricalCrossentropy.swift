@@ -1,3 +1,5 @@
+public import Memory
+
 /// -log p_class for integer labels (Keras' `sparse_categorical_crossentropy`).
 public struct SparseCategoricalCrossentropy: Loss {
   public static let signature = Signature.loss(
@@ -12,8 +14,8 @@ public struct SparseCategoricalCrossentropy: Loss {
   }
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     let label = target.label
     return areLogits

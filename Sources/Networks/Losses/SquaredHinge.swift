@@ -1,3 +1,5 @@
+public import Memory
+
 /// mean(max(1 - t p, 0)²) over the outputs, targets -1 and 1; 0 and 1 stand for those (Keras'
 /// `squared_hinge`).
 public struct SquaredHinge: Loss {
@@ -7,8 +9,8 @@ public struct SquaredHinge: Loss {
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   public func sample(
-    _ outputs: UnsafeBufferPointer<Float>, target: Target, areLogits: Bool,
-    gradient: UnsafeMutableBufferPointer<Float>
+    _ outputs: Elements<Float>, target: Target, areLogits: Bool,
+    gradient: MutableElements<Float>
   ) -> Float {
     HingeTarget.sample(outputs, target: target, gradient: gradient) { lack in
       lack < 0 ? (0, 0) : (lack * lack, 2 * lack)

@@ -1,10 +1,12 @@
+public import Memory
+
 /// What one sample should give: a class number seen through a label form, or a row of numbers.
 public struct Target: @unchecked Sendable {
   /// The class; of a row its number or the place of its largest element.
   public let label: Int
   public let form: LabelForm
   /// The row; nil for a class number. Valid while the call that got the target runs.
-  public let row: UnsafeBufferPointer<Float>?
+  public let row: Elements<Float>?
 
   public init(label: UInt8, form: LabelForm) {
     self.label = Int(label)
@@ -12,7 +14,7 @@ public struct Target: @unchecked Sendable {
     row = nil
   }
 
-  public init(row: UnsafeBufferPointer<Float>, form: LabelForm) {
+  public init(row: Elements<Float>, form: LabelForm) {
     self.row = row
     self.form = form
     label = form == .integer ? Int(row[0]) : LargestOutput.index(in: row)

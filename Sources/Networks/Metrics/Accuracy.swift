@@ -1,3 +1,5 @@
+public import Memory
+
 /// The share of samples whose class is right; which accuracy that is depends on the labels.
 ///
 /// Keras resolves the string `accuracy` in the same way: one output makes it binary, integer
@@ -13,7 +15,7 @@ public struct Accuracy: Metric {
     return labelForm == .integer ? SparseCategoricalAccuracy() : CategoricalAccuracy()
   }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     resolved(outputCount: outputs.count, labelForm: target.form).sample(outputs, target: target)
   }
 }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// The share of outputs that lie on their target's side of a threshold.
 public struct BinaryAccuracy: Metric {
   public static let signature = Signature.metric(
@@ -12,7 +14,7 @@ public struct BinaryAccuracy: Metric {
     threshold = arguments.float("threshold")
   }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     var right: Float = 0
     for column in outputs.indices {
       let said: Float = outputs[column] > threshold ? 1 : 0

@@ -1,3 +1,5 @@
+public import Memory
+
 /// 1 where the largest output is that of the label's class, for one-hot labels; the first of equals
 /// counts as the largest.
 public struct CategoricalAccuracy: Metric {
@@ -8,7 +10,7 @@ public struct CategoricalAccuracy: Metric {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.index(in: outputs) == target.label ? 1 : 0
   }
 }

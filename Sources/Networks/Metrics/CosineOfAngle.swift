@@ -1,3 +1,5 @@
+public import Memory
+
 /// Σ t p / (|t| |p|), as a metric: 1 where output and target point the same way (Keras' metric
 /// `cosine_similarity`, whose sign is the other one than the loss').
 public struct CosineOfAngle: Metric {
@@ -9,7 +11,7 @@ public struct CosineOfAngle: Metric {
     opposite = try LossMetric(arguments)
   }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     -opposite.sample(outputs, target: target)
   }
 }

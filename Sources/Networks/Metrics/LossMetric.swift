@@ -1,3 +1,5 @@
+public import Memory
+
 /// A loss as a metric: the same number, without a gradient.
 public struct LossMetric<Judge: Loss>: Metric {
   public static var signature: Signature {
@@ -12,10 +14,10 @@ public struct LossMetric<Judge: Loss>: Metric {
   }
 
   /// NaN where the loss takes classes and there is no output for the target's.
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     guard loss.labelForm == nil || outputs.indices.contains(target.label) else { return .nan }
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: outputs.count) { slopes in
-      slopes.initialize(repeating: 0)
+    return withSpareElements(of: Float.self, count: outputs.count) { slopes in
+      slopes.update(repeating: 0)
       return loss.sample(outputs, target: target, areLogits: loss.fromLogits, gradient: slopes)
     }
   }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// A figure of one sample; what is shown is its mean over samples, or the root of that.
 public protocol Metric: Component {
   /// What is shown of the samples' figures.
@@ -5,7 +7,7 @@ public protocol Metric: Component {
   /// The metric that this one stands for, given the model's output and the labels' form.
   func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
   /// The figure for one sample's outputs.
-  func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float
 }
 
 extension Metric {

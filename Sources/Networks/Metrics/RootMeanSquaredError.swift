@@ -1,3 +1,5 @@
+public import Memory
+
 /// √mean((p - t)²) over all outputs of all samples (Keras' `RootMeanSquaredError`).
 public struct RootMeanSquaredError: Metric {
   public static let signature = Signature.metric("RootMeanSquaredError")
@@ -9,7 +11,7 @@ public struct RootMeanSquaredError: Metric {
     squared = try SquaredError(arguments)
   }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     squared.sample(outputs, target: target)
   }
 }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// 1 where the label's class is among the k largest outputs, for integer labels.
 public struct SparseTopKCategoricalAccuracy: Metric {
   public static let signature = Signature.metric(
@@ -7,7 +9,7 @@ public struct SparseTopKCategoricalAccuracy: Metric {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.isAmongTop(k, class: target.label, in: outputs) ? 1 : 0
   }
 }

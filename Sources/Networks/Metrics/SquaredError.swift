@@ -1,3 +1,5 @@
+public import Memory
+
 /// mean((p - t)²) over the outputs, as a metric (Keras' metric `mean_squared_error`).
 public struct SquaredError: Metric {
   public static let signature = Signature.metric("MeanSquaredError")
@@ -5,7 +7,7 @@ public struct SquaredError: Metric {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     var total: Float = 0
     for column in outputs.indices {
       let error = outputs[column] - target.value(at: column)

@@ -1,3 +1,5 @@
+public import Memory
+
 /// 1 where the label's class is among the k largest outputs, for one-hot labels.
 public struct TopKCategoricalAccuracy: Metric {
   public static let signature = Signature.metric("TopKCategoricalAccuracy", first: [.topCount])
@@ -6,7 +8,7 @@ public struct TopKCategoricalAccuracy: Metric {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
 
-  public func sample(_ outputs: UnsafeBufferPointer<Float>, target: Target) -> Float {
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.isAmongTop(k, class: target.label, in: outputs) ? 1 : 0
   }
 }

@@ -50,8 +50,7 @@ public struct ModelWeights: Sendable, Equatable {
   public var sha256: SHA256Digest {
     let stream = SHA256Stream()
     for tensor in tensors {
-      let words = tensor.values.map(\.bitPattern.littleEndian)
-      words.withUnsafeBytes { stream.update($0) }
+      stream.update(numbers: tensor.values.map(\.bitPattern.littleEndian))
     }
     return stream.finish()
   }

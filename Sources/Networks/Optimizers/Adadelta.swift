@@ -1,3 +1,5 @@
+public import Memory
+
 /// Adadelta (Zeiler 2012) as Keras 3 has it: a ← ρ a + (1 - ρ) g²; d = g √(b + ε) / √(a + ε);
 /// b ← ρ b + (1 - ρ) d²; w ← w - η d.
 public struct Adadelta: Optimizer {
@@ -16,8 +18,8 @@ public struct Adadelta: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (squares, changes) = (slots[0], slots[1])
     for index in weight.indices {

@@ -1,3 +1,5 @@
+public import Memory
+
 /// Adagrad (Duchi, Hazan and Singer 2011) as Keras 3 has it: a ← a + g²; w ← w - η g / √(a + ε).
 public struct Adagrad: Optimizer {
   public static let signature = Signature.optimizer(
@@ -21,8 +23,8 @@ public struct Adagrad: Optimizer {
   public func initialValue(ofSlot index: Int) -> Float { initialAccumulator }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let accumulator = slots[0]
     for index in weight.indices {

@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// Adam (Kingma and Ba 2015) as Keras 3 has it:
 /// w ← w - α m / (√v + ε) with α = η √(1 - β₂ᵗ) / (1 - β₁ᵗ); AMSGrad keeps the largest v.
@@ -41,8 +42,8 @@ public struct Adam: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let alpha = stepSize(rate: rate, step: step)
     let (mean, square) = (slots[0], slots[1])

@@ -1,3 +1,5 @@
+public import Memory
+
 /// Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019), λ = 0.004 as in
 /// Keras 3.
 public struct AdamW: Optimizer {
@@ -17,8 +19,8 @@ public struct AdamW: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     adam.move(weight, gradient: gradient, slots: slots, rate: rate, step: step)
   }

@@ -1,3 +1,5 @@
+public import Memory
+
 /// Adamax (Kingma and Ba 2015, section 7.1) as Keras 3 has it: m ← m + (1 - β₁)(g - m);
 /// u ← max(β₂ u, |g|); w ← w - η m / ((1 - β₁ᵗ)(u + ε)).
 public struct Adamax: Optimizer {
@@ -19,8 +21,8 @@ public struct Adamax: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (mean, norm) = (slots[0], slots[1])
     let correction = Float(1 - WholePower.of(Double(beta1), step))

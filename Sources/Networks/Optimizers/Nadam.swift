@@ -1,3 +1,5 @@
+public import Memory
+
 /// Nadam, Adam with Nesterov's momentum (Dozat 2016), as Keras 3 has it: with
 /// μₜ = β₁ (1 - 0.96ᵗ / 2) and m, v as in Adam,
 /// m̂ = μₜ₊₁ m / (1 - Π μ₁…μₜ₊₁) + (1 - μₜ) g / (1 - Π μ₁…μₜ);
@@ -22,8 +24,8 @@ public struct Nadam: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (mean, square) = (slots[0], slots[1])
     let (ofMean, ofSlope) = shares(step: step)

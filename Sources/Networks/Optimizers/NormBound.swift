@@ -1,3 +1,5 @@
+internal import Memory
+
 /// A bound for the norm √Σ g² of gradients (Pascanu, Mikolov and Bengio 2013).
 public enum NormBound: Hashable, Sendable {
   /// Each weight's gradient is shrunk on its own: Keras' `clipnorm`.
@@ -22,7 +24,7 @@ public enum NormBound: Hashable, Sendable {
   }
 
   /// Σ g² in a fixed order: four lanes, then a fixed tree.
-  static func squares(of gradient: UnsafeBufferPointer<Float>) -> Double {
+  static func squares(of gradient: Elements<Float>) -> Double {
     var lanes = SIMD4<Double>()
     let whole = gradient.count / 4 * 4
     for start in stride(from: 0, to: whole, by: 4) {
@@ -38,7 +40,7 @@ public enum NormBound: Hashable, Sendable {
   }
 
   /// Multiplies a gradient by its scale.
-  static func shrink(_ gradient: UnsafeMutableBufferPointer<Float>, by scale: Float) {
+  static func shrink(_ gradient: MutableElements<Float>, by scale: Float) {
     if scale == 1 { return }
     for index in gradient.indices { gradient[index] *= scale }
   }

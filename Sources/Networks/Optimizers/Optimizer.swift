@@ -1,3 +1,5 @@
+public import Memory
+
 /// How gradients move weights.
 ///
 /// An optimizer has settings that all have alike, and a rule of its own, ``move``. What trains
@@ -19,8 +21,8 @@ public protocol Optimizer: Component {
   ///   - rate: the learning rate of the step.
   ///   - step: the number of the step, from 1.
   func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int)
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int)
 }
 
 extension Optimizer {
@@ -49,8 +51,8 @@ extension Optimizer {
   ///   - slots: one buffer for each of `slotNames`, as long as `weight`, changed in place.
   ///   - step: the number of the step, from 1.
   public func update(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], step: Int
   ) {
     let rate = settings.learningRate.at(step: step)
     settings.shrink(weight, rate: rate)
@@ -59,8 +61,8 @@ extension Optimizer {
         return move(weight, gradient: gradient, slots: slots, rate: rate, step: step)
       }
       move(
-        UnsafeMutableBufferPointer(rebasing: weight[range]), gradient: gradient,
-        slots: slots.map { UnsafeMutableBufferPointer(rebasing: $0[range]) }, rate: rate,
+        weight[range], gradient: gradient,
+        slots: slots.map { $0[range] }, rate: rate,
         step: step)
     }
   }

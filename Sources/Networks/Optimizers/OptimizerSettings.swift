@@ -1,3 +1,5 @@
+internal import Memory
+
 /// What every optimizer has: a learning rate, weight decay, and a bound for gradients.
 public struct OptimizerSettings: Sendable {
   public var learningRate: LearningRate
@@ -30,19 +32,19 @@ public struct OptimizerSettings: Sendable {
   }
 
   /// Takes weight decay off: w ← w - w λ η.
-  func shrink(_ weight: UnsafeMutableBufferPointer<Float>, rate: Float) {
+  func shrink(_ weight: MutableElements<Float>, rate: Float) {
     guard let weightDecay else { return }
     for index in weight.indices { weight[index] -= weight[index] * weightDecay * rate }
   }
 
   /// Hands on the gradient, whole or, where it has to be clipped, in parts.
   func clipped(
-    _ gradient: UnsafeBufferPointer<Float>,
-    _ body: (UnsafeBufferPointer<Float>, Range<Int>) -> Void
+    _ gradient: Elements<Float>,
+    _ body: (Elements<Float>, Range<Int>) -> Void
   ) {
     guard let clipValue else { return body(gradient, gradient.indices) }
     let size = min(gradient.count, 1024)
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: size) { part in
+    withSpareElements(of: Float.self, count: size) { part in
       for start in stride(from: 0, to: gradient.count, by: max(size, 1)) {
         let range = start..<min(start + size, gradient.count)
         // Written so that NaN stays NaN.
@@ -50,7 +52,7 @@ public struct OptimizerSettings: Sendable {
           let slope = gradient[index]
           part[offset] = slope > clipValue ? clipValue : slope < -clipValue ? -clipValue : slope
         }
-        body(UnsafeBufferPointer(rebasing: part[..<range.count]), range)
+        body(Elements(part[0..<range.count]), range)
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// RMSprop as Keras 3 has it: v ← ρ v + (1 - ρ) g²; w ← w - η g / √(v + ε).
 ///
@@ -34,8 +35,8 @@ public struct RMSprop: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let velocity = slots[0]
     if !centered && momentum == 0 {

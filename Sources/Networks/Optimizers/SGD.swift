@@ -1,4 +1,5 @@
 internal import Kernels
+public import Memory
 
 /// Gradient descent with Keras 3's momentum: m ← μ m - η g; w ← w + m, or w + μ m - η g (Nesterov).
 public struct SGD: Optimizer {
@@ -21,8 +22,8 @@ public struct SGD: Optimizer {
   }
 
   public func move(
-    _ weight: UnsafeMutableBufferPointer<Float>, gradient: UnsafeBufferPointer<Float>,
-    slots: [UnsafeMutableBufferPointer<Float>], rate: Float, step: Int
+    _ weight: MutableElements<Float>, gradient: Elements<Float>,
+    slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     guard let velocity = slots.first else {
       KernelSet.active.sgd(weight, gradient: gradient, rate: rate)

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// An activation as a step of its own.
 struct ActivationStep: PlanStep {
   let places: StepPlaces
@@ -6,20 +8,20 @@ struct ActivationStep: PlanStep {
   let rowLength: Int
 
   func forward(_ run: ChunkRun) {
-    run.start(places.output).update(
-      from: run.start(places.input), count: places.input.perImage * run.images)
-    function.apply(run.floats(places.output), rowLength: rowLength)
+    let outputs = run.floats(places.output)
+    outputs.update(from: run.floats(places.input))
+    function.apply(outputs, rowLength: rowLength)
   }
 
   func backward(_ run: ChunkRun) {
     let slopes = run.floats(places.outputGradient)
     if let function = function as? any SumActivation {
-      function.applyGradient(slopes, sums: UnsafeBufferPointer(run.floats(places.input)))
+      function.applyGradient(slopes, sums: Elements(run.floats(places.input)))
     } else {
       function.applyGradient(
-        slopes, outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: rowLength)
+        slopes, outputs: Elements(run.floats(places.output)), rowLength: rowLength)
     }
-    guard let before = places.inputGradient, let source = slopes.baseAddress else { return }
-    run.start(before).update(from: source, count: slopes.count)
+    guard let before = places.inputGradient else { return }
+    run.floats(before).update(from: slopes)
   }
 }

@@ -1,17 +1,19 @@
+internal import Memory
+
 /// The figures of each image of a batch, written by threads and added up in the images' order.
 final class BatchResults: @unchecked Sendable {
-  private let arena: Arena
+  private let figures: MemoryBlock<Float>
   private let width: Int
 
   /// - Parameter figures: the loss and the metrics.
   init(images: Int, figures: Int) {
     width = figures
-    arena = Arena(count: images * figures)
+    self.figures = MemoryBlock(count: images * figures)
   }
 
   /// Where an image's figures are, and behind them those of the images that follow.
-  func figures(ofImage image: Int) -> UnsafeMutablePointer<Float> {
-    arena.start + image * width
+  func figures(ofImage image: Int) -> MutableElements<Float> {
+    figures.elements[(image * width)...]
   }
 
   /// Adds up the first images' figures in place of what is there.
@@ -19,7 +21,7 @@ final class BatchResults: @unchecked Sendable {
     total.images = images
     for index in 0..<width {
       var sum = 0.0
-      for image in 0..<images { sum += Double(arena.start[image * width + index]) }
+      for image in 0..<images { sum += Double(figures.elements[image * width + index]) }
       total.sums[index] = sum
     }
   }

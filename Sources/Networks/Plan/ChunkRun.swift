@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// What a step works with while one thread carries a chunk of images through the plan.
 struct ChunkRun {
@@ -9,15 +10,15 @@ struct ChunkRun {
   /// The images of the whole batch.
   let batchImages: Int
   /// The chunk's activations and gradients.
-  let memory: UnsafeMutablePointer<Float>
+  let memory: MutableElements<Float>
   /// All weights, as the plan's parameters lay them out.
-  let weights: UnsafeMutablePointer<Float>
+  let weights: MutableElements<Float>
   /// Forms of weights that steps derive when weights change.
-  let derived: UnsafeMutablePointer<Float>
+  let derived: MutableElements<Float>
   /// The chunk's sums of weight gradients, laid out as the weights.
-  let gradients: UnsafeMutablePointer<Float>
+  let gradients: MutableElements<Float>
   /// What all chunks of a batch leave for steps that mix images.
-  let shared: UnsafeMutablePointer<Float>
+  let shared: MutableElements<Float>
   let pass: LayerPass
   /// Nil where nobody measures.
   var clock: StepClock.Lane?
@@ -28,28 +29,30 @@ struct ChunkRun {
     clock.measure(part, work)
   }
 
-  func start(_ region: Region) -> UnsafeMutablePointer<Float> { memory + region.offset }
-
   func block(_ region: Region) -> ImageBlock {
-    ImageBlock(memory + region.offset, stride: region.perImage)
+    ImageBlock(floats(region), stride: region.perImage)
   }
 
   /// The region's floats of all images of the chunk.
-  func floats(_ region: Region) -> UnsafeMutableBufferPointer<Float> {
-    UnsafeMutableBufferPointer(start: memory + region.offset, count: region.perImage * images)
+  func floats(_ region: Region) -> MutableElements<Float> {
+    memory[region.offset..<region.offset + region.perImage * images]
+  }
+
+  /// The region's floats of one image.
+  func floats(_ region: Region, image: Int) -> MutableElements<Float> {
+    let start = region.offset + image * region.perImage
+    return memory[start..<start + region.perImage]
+  }
+
+  /// The floats of a region that all images of the chunk use one after the other.
+  func scratch(_ region: Region) -> MutableElements<Float> {
+    memory[region.offset..<region.offset + region.perImage]
   }
 
   /// The region's memory as words of masks.
-  func words(_ region: Region) -> UnsafeMutablePointer<UInt64> {
-    UnsafeMutableRawPointer(start(region)).assumingMemoryBound(to: UInt64.self)
+  func words(_ region: Region) -> MutableElements<UInt64> {
+    floats(region).viewed(as: UInt64.self)
   }
 
-  /// The region's memory as integers.
-  func integers(_ region: Region) -> UnsafeMutablePointer<Int32> {
-    UnsafeMutableRawPointer(start(region)).assumingMemoryBound(to: Int32.self)
-  }
-
-  func clear(_ region: Region) {
-    (memory + region.offset).update(repeating: 0, count: region.perImage * images)
-  }
+  func clear(_ region: Region) { floats(region).update(repeating: 0) }
 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// A convolution with its activation; every position and channel is computed.
 struct ConvolutionStep: PlanStep {
@@ -23,17 +24,18 @@ struct ConvolutionStep: PlanStep {
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.pad(run, from: places.input, into: padded) }
-    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    let bias = Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...])
     if let winograd {
       run.kernels.convolve(
         winograd.convolution, images: run.images, input: run.block(source),
-        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
-        output: run.start(places.output), scratch: run.start(winograd.scratch),
+        transformed: Elements(run.derived[winograd.weights...]), bias: bias,
+        zeros: Elements(run.derived[zeros...]), output: run.floats(places.output),
+        scratch: run.scratch(winograd.scratch),
         rectifies: function is ReLU)
     } else {
       run.kernels.accumulate(
         shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-        weights: run.weights + kernel, bias: bias, output: run.block(places.output),
+        weights: Elements(run.weights[kernel...]), bias: bias, output: run.block(places.output),
         rectifies: function is ReLU)
     }
     if let function, !(function is ReLU) {
@@ -44,14 +46,14 @@ struct ConvolutionStep: PlanStep {
   func backward(_ run: ChunkRun) {
     function?.applyGradient(
       run.floats(places.outputGradient),
-      outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: shape.filters)
+      outputs: Elements(run.floats(places.output)), rowLength: shape.filters)
     run.kernels.addWeightGradient(
       shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-      gradient: run.block(places.outputGradient), to: run.gradients + kernel)
+      gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
     if let bias {
       run.kernels.addColumns(
         rows: run.images * shape.pixels, columns: shape.filters,
-        run.start(places.outputGradient), to: run.gradients + bias)
+        Elements(run.floats(places.outputGradient)), to: run.gradients[bias...])
     }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
@@ -69,14 +71,15 @@ struct ConvolutionStep: PlanStep {
   ) {
     let (words, filters) = (run.words(masks), shape.filters)
     run.kernels.findPositive(
-      run.start(places.output), positions: run.images * shape.pixels, channels: filters,
+      Elements(run.floats(places.output)), positions: run.images * shape.pixels, channels: filters,
       masks: words)
     run.kernels.addInputGradient(
       shape.table, images: run.images,
       sparse: SparseGradient(
-        masks: words, sources: shape.gradientRows.offsets,
+        masks: Elements(words), sources: shape.gradientRows.offsets,
         gradient: run.block(places.outputGradient), outputs: filters),
-      weights: run.derived + transposed, to: run.block(target), scratch: run.integers(scratch))
+      weights: Elements(run.derived[transposed...]), to: run.block(target),
+      scratch: run.scratch(scratch).viewed(as: Int32.self))
   }
 
   /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
@@ -86,7 +89,7 @@ struct ConvolutionStep: PlanStep {
       run.kernels.accumulate(
         shape.gradientRows, images: run.images, input: run.block(places.outputGradient),
         outputs: shape.channels,
-        weights: run.derived + transposed + tap * filters * shape.channels, bias: nil,
+        weights: Elements(run.derived[(transposed + tap * filters * shape.channels)...]), bias: nil,
         output: run.block(target), places: pixels)
     }
   }
@@ -95,23 +98,23 @@ struct ConvolutionStep: PlanStep {
   var formParts: Int { (winograd?.parts ?? 0) + (places.inputGradient == nil ? 0 : 1) }
 
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>
   ) {
     if let winograd, part < winograd.parts {
-      return winograd.refresh(part, kernels, kernel: weights + kernel, derived: derived)
+      return winograd.refresh(part, kernels, kernel: weights[kernel...], derived: derived)
     }
     if sparse != nil {
       kernels.blockWeights(
         taps: shape.taps.count, channels: shape.channels, outputs: shape.filters,
-        weights + kernel, into: derived + transposed)
+        weights[kernel...], into: derived[transposed...])
       return
     }
     let size = shape.channels * shape.filters
     for tap in shape.taps.indices {
       kernels.transpose(
-        rows: shape.channels, columns: shape.filters, weights + kernel + tap * size,
-        into: derived + transposed + tap * size)
+        rows: shape.channels, columns: shape.filters, weights[(kernel + tap * size)...],
+        into: derived[(transposed + tap * size)...])
     }
   }
 }

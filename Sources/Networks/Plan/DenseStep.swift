@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// A dense layer over vectors.
 struct DenseStep: PlanStep {
@@ -21,8 +22,8 @@ struct DenseStep: PlanStep {
   func forward(_ run: ChunkRun) {
     run.kernels.accumulate(
       forwardTable, images: run.images, input: run.block(places.input),
-      outputs: units, weights: run.weights + kernel,
-      bias: bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros),
+      outputs: units, weights: Elements(run.weights[kernel...]),
+      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]),
       output: run.block(places.output), rectifies: function is ReLU)
     if let function, !(function is ReLU) {
       function.apply(run.floats(places.output), rowLength: units)
@@ -32,17 +33,17 @@ struct DenseStep: PlanStep {
   func backward(_ run: ChunkRun) {
     let slopes = run.floats(places.outputGradient)
     function?.applyGradient(
-      slopes, outputs: UnsafeBufferPointer(run.floats(places.output)), rowLength: units)
+      slopes, outputs: Elements(run.floats(places.output)), rowLength: units)
     addWeightGradient(run)
     if let bias {
       run.kernels.addColumns(
-        rows: run.images, columns: units, run.start(places.outputGradient),
-        to: run.gradients + bias)
+        rows: run.images, columns: units, Elements(slopes), to: run.gradients[bias...])
     }
     guard let before = places.inputGradient else { return }
     run.kernels.accumulate(
       backwardTable, images: run.images, input: run.block(places.outputGradient),
-      outputs: inputs, weights: run.derived + transposed, bias: run.derived + zeros,
+      outputs: inputs, weights: Elements(run.derived[transposed...]),
+      bias: Elements(run.derived[zeros...]),
       output: run.block(before))
   }
 
@@ -50,21 +51,25 @@ struct DenseStep: PlanStep {
     guard let batchGradient else {
       return run.kernels.addWeightGradient(
         forwardTable, images: run.images, input: run.block(places.input),
-        outputs: units, gradient: run.block(places.outputGradient), to: run.gradients + kernel)
+        outputs: units, gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
     }
-    (run.shared + batchGradient.input + run.first * inputs)
-      .update(from: run.start(places.input), count: run.images * inputs)
-    (run.shared + batchGradient.gradient + run.first * units)
-      .update(from: run.start(places.outputGradient), count: run.images * units)
+    keep(places.input, at: batchGradient.input, run)
+    keep(places.outputGradient, at: batchGradient.gradient, run)
+  }
+
+  /// Copies a chunk's numbers into the batch's shared memory.
+  private func keep(_ region: Region, at offset: Int, _ run: ChunkRun) {
+    let start = offset + run.first * region.perImage
+    run.shared[start..<start + run.images * region.perImage].update(from: run.floats(region))
   }
 
   var formParts: Int { places.inputGradient == nil ? 0 : 1 }
 
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>
   ) {
     kernels.transpose(
-      rows: inputs, columns: units, weights + kernel, into: derived + transposed)
+      rows: inputs, columns: units, weights[kernel...], into: derived[transposed...])
   }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// Dropout: the mask is a function of (seed, step, layer, place in the batch).

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// Where the outputs of a graph's layers lie, and where their gradients go.
 struct GraphSources {
@@ -86,8 +87,8 @@ struct JoinStep: PlanStep {
     for part in parts {
       let size = part.output.perImage
       for image in 0..<run.images {
-        (run.start(joined) + image * joined.perImage + start)
-          .update(from: run.start(part.output) + image * size, count: size)
+        run.floats(joined, image: image)[start..<start + size]
+          .update(from: run.floats(part.output, image: image))
       }
       start += size
     }
@@ -101,8 +102,8 @@ struct JoinStep: PlanStep {
       defer { start += size }
       guard let own = part.gradient else { continue }
       for image in 0..<run.images {
-        (run.start(own) + image * size)
-          .update(from: run.start(gradient) + image * gradient.perImage + start, count: size)
+        run.floats(own, image: image)
+          .update(from: run.floats(gradient, image: image)[start..<start + size])
       }
     }
   }
@@ -117,9 +118,9 @@ struct ForkStep: PlanStep {
 
   func backward(_ run: ChunkRun) {
     let total = run.floats(gradient)
-    total.baseAddress?.update(from: run.start(parts[0]), count: total.count)
+    total.update(from: run.floats(parts[0]))
     for part in parts.dropFirst() {
-      run.kernels.add(UnsafeBufferPointer(run.floats(part)), to: total)
+      run.kernels.add(Elements(run.floats(part)), to: total)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// Any layer whose images don't depend on each other, by its plain computation.
@@ -49,16 +50,14 @@ struct LayerStep: PlanStep {
   }
 
   private func floats(
-    _ start: UnsafeMutablePointer<Float>, _ parameter: PlanParameter
-  ) -> UnsafeMutableBufferPointer<Float> {
-    UnsafeMutableBufferPointer(start: start + parameter.offset, count: parameter.count)
-  }
+    _ all: MutableElements<Float>, _ parameter: PlanParameter
+  ) -> MutableElements<Float> { all[parameter.range] }
 
   private func tensor(_ run: ChunkRun, _ region: Region, _ shape: Shape) -> Tensor {
     Tensor(Shape([run.images] + shape.extents), Array(run.floats(region)))
   }
 
-  private func copy(_ tensor: Tensor, to target: UnsafeMutableBufferPointer<Float>) {
-    for index in target.indices { target[index] = tensor.values[index] }
+  private func copy(_ tensor: Tensor, to target: MutableElements<Float>) {
+    tensor.values.withElements { target.update(from: $0) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 extension LossHead {
   /// Figures of a chunk's images and the gradient of `scale` times each one's loss.
@@ -8,25 +9,25 @@ extension LossHead {
   ///   - outputs: `[images, width]`; logits become probabilities here where the head takes them.
   ///   - figures: for each image the loss and the metrics, overwritten.
   func judge(
-    _ outputs: UnsafeMutableBufferPointer<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
-    lastAxis: Int, scale: Float, gradient: UnsafeMutableBufferPointer<Float>,
-    figures: UnsafeMutablePointer<Float>, kernels: KernelSet
+    _ outputs: MutableElements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
+    lastAxis: Int, scale: Float, gradient: MutableElements<Float>,
+    figures: MutableElements<Float>, kernels: KernelSet
   ) {
     if let heads = self.outputs {
       for (row, position) in range.enumerated() {
         let part = row * width..<(row + 1) * width
         heads.judge(
-          UnsafeMutableBufferPointer(rebasing: outputs[part]), batch, position, scale: scale,
-          gradient: UnsafeMutableBufferPointer(rebasing: gradient[part]),
-          figures: figures + row * heads.figureCount)
+          outputs[part], batch, position, scale: scale,
+          gradient: gradient[part],
+          figures: figures[(row * heads.figureCount)...])
       }
       return
     }
     let count = 1 + metrics.count
     if isSoftmaxCrossentropy, batch.hasLabels {
-      batch.labels[range].withUnsafeBufferPointer { labels in
+      batch.labels[range].withElements { labels in
         kernels.softmaxCrossEntropy(
-          logits: UnsafeBufferPointer(outputs), labels: labels, columns: width, scale: scale,
+          logits: Elements(outputs), labels: labels, columns: width, scale: scale,
           losses: figures, apart: count, gradient: gradient)
       }
     } else {
@@ -34,9 +35,9 @@ extension LossHead {
         let part = row * width..<(row + 1) * width
         figures[row * count] = batch.withTarget(position, form) { target in
           loss.sample(
-            UnsafeBufferPointer(rebasing: outputs[part]), target: target,
+            Elements(outputs[part]), target: target,
             areLogits: takesLogits || loss.fromLogits,
-            gradient: UnsafeMutableBufferPointer(rebasing: gradient[part]))
+            gradient: gradient[part])
         }
       }
       for index in gradient.indices { gradient[index] *= scale }
@@ -46,7 +47,7 @@ extension LossHead {
     }
     if takesLogits { show(outputs, rowLength: lastAxis) }
     for (row, position) in range.enumerated() {
-      let shown = UnsafeBufferPointer(rebasing: outputs[row * width..<(row + 1) * width])
+      let shown = Elements(outputs[row * width..<(row + 1) * width])
       batch.withTarget(position, form) { target in
         for (index, metric) in metrics.enumerated() {
           figures[row * count + 1 + index] = metric.sample(shown, target: target)
@@ -57,8 +58,8 @@ extension LossHead {
 
   /// Multiplies losses and gradients by the samples' weights.
   private func weigh(
-    _ weights: ArraySlice<Float>, _ gradient: UnsafeMutableBufferPointer<Float>, width: Int,
-    figures: UnsafeMutablePointer<Float>
+    _ weights: ArraySlice<Float>, _ gradient: MutableElements<Float>, width: Int,
+    figures: MutableElements<Float>
   ) {
     for (row, weight) in weights.enumerated() {
       figures[row * (1 + metrics.count)] *= weight
@@ -67,7 +68,7 @@ extension LossHead {
   }
 
   /// Applies the activation that the loss had taken over.
-  func show(_ outputs: UnsafeMutableBufferPointer<Float>, rowLength: Int) {
+  func show(_ outputs: MutableElements<Float>, rowLength: Int) {
     if let heads = self.outputs { return heads.show(outputs, width: rowLength) }
     activation?.apply(outputs, rowLength: rowLength)
   }

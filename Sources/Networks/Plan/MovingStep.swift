@@ -1,3 +1,5 @@
+internal import Memory
+
 /// A layer that only moves numbers, by a map that is made once.
 struct MovingStep: PlanStep {
   let places: StepPlaces
@@ -6,8 +8,8 @@ struct MovingStep: PlanStep {
   func forward(_ run: ChunkRun) {
     for image in 0..<run.images {
       map.forward(
-        run.start(places.input) + image * places.input.perImage,
-        to: run.start(places.output) + image * places.output.perImage)
+        Elements(run.floats(places.input, image: image)),
+        to: run.floats(places.output, image: image))
     }
   }
 
@@ -16,8 +18,8 @@ struct MovingStep: PlanStep {
     run.floats(before).update(repeating: 0)
     for image in 0..<run.images {
       map.backward(
-        run.start(places.outputGradient) + image * places.outputGradient.perImage,
-        to: run.start(before) + image * before.perImage)
+        Elements(run.floats(places.outputGradient, image: image)),
+        to: run.floats(before, image: image))
     }
   }
 }

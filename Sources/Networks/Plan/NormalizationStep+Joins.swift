@@ -1,8 +1,9 @@
 internal import Kernels
+internal import Memory
 
 extension NormalizationStep {
   func join(_ batch: BatchRun, forwardPhase phase: Int) {
-    let (mean, variance) = (batch.shared + shared.mean, batch.shared + shared.variance)
+    let (mean, variance) = (batch.shared[shared.mean...], batch.shared[shared.variance...])
     let target = phase == 0 ? mean : variance
     add(batch, from: 0, to: target)
     let rows = Float(max(batch.images * (places.input.perImage / max(channels, 1)), 1))
@@ -14,28 +15,30 @@ extension NormalizationStep {
   }
 
   func join(_ batch: BatchRun, backwardPhase phase: Int) {
-    let (slopes, products) = (batch.shared + shared.slopes, batch.shared + shared.products)
+    let (slopes, products) = (
+      part(batch.shared, shared.slopes), part(batch.shared, shared.products)
+    )
     add(batch, from: 0, to: slopes)
     add(batch, from: channels, to: products)
-    if let gamma = parameters.gamma {
-      (batch.gradients + gamma).update(from: products, count: channels)
-    }
-    if let beta = parameters.beta {
-      (batch.gradients + beta).update(from: slopes, count: channels)
-    }
+    if let gamma = parameters.gamma { part(batch.gradients, gamma).update(from: products) }
+    if let beta = parameters.beta { part(batch.gradients, beta).update(from: slopes) }
+  }
+
+  private func part(_ all: MutableElements<Float>, _ start: Int) -> MutableElements<Float> {
+    all[start..<start + channels]
   }
 
   func commit(_ batch: BatchRun) {
     if isFrozen { return }
-    move(batch.weights + parameters.movingMean, towards: batch.shared + shared.mean)
-    move(batch.weights + parameters.movingVariance, towards: batch.shared + shared.variance)
+    move(batch.weights[parameters.movingMean...], towards: batch.shared[shared.mean...])
+    move(batch.weights[parameters.movingVariance...], towards: batch.shared[shared.variance...])
   }
 
   var formParts: Int { 1 }
 
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived target: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived target: MutableElements<Float>
   ) {
     for channel in 0..<channels {
       target[derived.inverse + channel] = inverse(weights[parameters.movingVariance + channel])
@@ -46,7 +49,7 @@ extension NormalizationStep {
   private func inverse(_ variance: Float) -> Float { 1 / (variance + epsilon).squareRoot() }
 
   private func move(
-    _ moving: UnsafeMutablePointer<Float>, towards batch: UnsafePointer<Float>
+    _ moving: MutableElements<Float>, towards batch: MutableElements<Float>
   ) {
     for channel in 0..<channels {
       moving[channel] = (batch[channel] * (1 - momentum)).addingProduct(moving[channel], momentum)
@@ -54,10 +57,10 @@ extension NormalizationStep {
   }
 
   /// Adds up the images' sums in their order.
-  private func add(_ batch: BatchRun, from first: Int, to total: UnsafeMutablePointer<Float>) {
-    total.update(repeating: 0, count: channels)
+  private func add(_ batch: BatchRun, from first: Int, to total: MutableElements<Float>) {
+    for channel in 0..<channels { total[channel] = 0 }
     for image in 0..<batch.images {
-      let part = batch.shared + shared.images + image * 2 * channels + first
+      let part = batch.shared[(shared.images + image * 2 * channels + first)...]
       for channel in 0..<channels { total[channel] += part[channel] }
     }
   }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// Batch normalization: sums of each image, joined in the images' order, make the batch's moments.
 struct NormalizationStep: PlanStep {
@@ -38,10 +39,10 @@ struct NormalizationStep: PlanStep {
 
   func forward(_ run: ChunkRun) {
     let scales = scales(
-      run, mean: run.weights + parameters.movingMean, inverse: run.derived + derived.inverse)
+      run, mean: run.weights[parameters.movingMean...], inverse: run.derived[derived.inverse...])
     run.kernels.normalize(
-      rows: run.images * pixels, channels: channels, run.start(places.input), by: scales,
-      normal: nil, into: run.start(places.output))
+      rows: run.images * pixels, channels: channels,
+      Elements(run.floats(places.input)), by: scales, normal: nil, into: run.floats(places.output))
   }
 
   func backward(_ run: ChunkRun) { backward(run, phase: 1) }
@@ -49,9 +50,9 @@ struct NormalizationStep: PlanStep {
   /// γ / √(variance + ε) times the gradient: the moments are constants.
   private func backwardFrozen(_ run: ChunkRun) {
     guard let before = places.inputGradient else { return }
-    let (gradient, target) = (run.start(places.outputGradient), run.start(before))
-    let gamma = parameters.gamma.map { run.weights + $0 } ?? run.derived + derived.ones
-    let inverse = run.derived + derived.inverse
+    let (gradient, target) = (run.floats(places.outputGradient), run.floats(before))
+    let gamma = parameters.gamma.map { run.weights[$0...] } ?? run.derived[derived.ones...]
+    let inverse = run.derived[derived.inverse...]
     for start in stride(from: 0, to: run.images * places.input.perImage, by: channels) {
       for channel in 0..<channels {
         target[start + channel] = gradient[start + channel] * gamma[channel] * inverse[channel]
@@ -66,19 +67,20 @@ struct NormalizationStep: PlanStep {
       forEachImage(run) { image, sums in
         run.kernels.addColumns(
           rows: pixels, columns: channels,
-          run.start(places.input) + image * places.input.perImage, to: sums)
+          Elements(run.floats(places.input, image: image)), to: sums)
       }
     case 1:
       forEachImage(run) { image, sums in
         run.kernels.addDeviations(
           rows: pixels, channels: channels,
-          run.start(places.input) + image * places.input.perImage,
-          mean: run.shared + shared.mean, to: sums)
+          Elements(run.floats(places.input, image: image)),
+          mean: Elements(run.shared[shared.mean...]), to: sums)
       }
     default:
       run.kernels.normalize(
-        rows: run.images * pixels, channels: channels, run.start(places.input),
-        by: batchScales(run), normal: run.start(normal), into: run.start(places.output))
+        rows: run.images * pixels, channels: channels,
+        Elements(run.floats(places.input)), by: batchScales(run), normal: run.floats(normal),
+        into: run.floats(places.output))
     }
   }
 
@@ -88,44 +90,46 @@ struct NormalizationStep: PlanStep {
     guard let before = places.inputGradient else { return }
     run.kernels.normalizeGradient(
       rows: run.images * pixels, channels: channels, of: run.batchImages * pixels,
-      gradient: run.start(places.outputGradient), normal: run.start(normal),
-      slopes: run.shared + shared.slopes, products: run.shared + shared.products,
-      by: batchScales(run), into: run.start(before))
+      gradient: Elements(run.floats(places.outputGradient)), normal: Elements(run.floats(normal)),
+      slopes: Elements(run.shared[shared.slopes...]),
+      products: Elements(run.shared[shared.products...]), by: batchScales(run),
+      into: run.floats(before))
   }
 
   private func addSums(_ run: ChunkRun) {
     forEachImage(run) { image, sums in
       run.kernels.addNormalizationSums(
         rows: pixels, channels: channels,
-        gradient: run.start(places.outputGradient) + image * places.output.perImage,
-        normal: run.start(normal) + image * normal.perImage,
-        slopes: sums, products: sums + channels)
+        gradient: Elements(run.floats(places.outputGradient, image: image)),
+        normal: Elements(run.floats(normal, image: image)), slopes: sums,
+        products: sums[channels...])
     }
   }
 
   /// Calls the body with each image of a chunk and its place for sums, which begin at zero.
   private func forEachImage(
-    _ run: ChunkRun, _ body: (_ image: Int, _ sums: UnsafeMutablePointer<Float>) -> Void
+    _ run: ChunkRun, _ body: (_ image: Int, _ sums: MutableElements<Float>) -> Void
   ) {
     for image in 0..<run.images {
-      let sums = run.shared + shared.images + (run.first + image) * 2 * channels
-      sums.update(repeating: 0, count: 2 * channels)
+      let start = shared.images + (run.first + image) * 2 * channels
+      let sums = run.shared[start..<start + 2 * channels]
+      sums.update(repeating: 0)
       body(image, sums)
     }
   }
 
   private func batchScales(_ run: ChunkRun) -> NormalizationScales {
-    scales(run, mean: run.shared + shared.mean, inverse: run.shared + shared.inverse)
+    scales(run, mean: run.shared[shared.mean...], inverse: run.shared[shared.inverse...])
   }
 
   private func scales(
-    _ run: ChunkRun, mean: UnsafePointer<Float>, inverse: UnsafePointer<Float>
+    _ run: ChunkRun, mean: MutableElements<Float>, inverse: MutableElements<Float>
   ) -> NormalizationScales {
     NormalizationScales(
-      mean: mean, inverse: inverse,
-      gamma: parameters.gamma.map { UnsafePointer(run.weights + $0) }
-        ?? UnsafePointer(run.derived + derived.ones),
-      beta: parameters.beta.map { UnsafePointer(run.weights + $0) }
-        ?? UnsafePointer(run.derived + derived.zeros))
+      mean: Elements(mean), inverse: Elements(inverse),
+      gamma: Elements(
+        parameters.gamma.map { run.weights[$0...] } ?? run.derived[derived.ones...]),
+      beta: Elements(
+        parameters.beta.map { run.weights[$0...] } ?? run.derived[derived.zeros...]))
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// Trains and infers with a plan: the same bits as ``PlainExecutor``, many times faster.
@@ -14,8 +15,8 @@ struct PlanExecutor: BatchExecutor {
   let kernels: KernelSet
   private let pool: ThreadPool
   /// One for each thread, or for each chunk where a batch goes through in several passes.
-  private let memories: [Arena]
-  private let shared: Arena
+  private let memories: [MemoryBlock<Float>]
+  private let shared: MemoryBlock<Float>
   let results: BatchResults
   private let chunkSize: Int
   private var step: Int
@@ -52,8 +53,8 @@ struct PlanExecutor: BatchExecutor {
       plan, weights: weights, optimizer: compilation.optimizer, state: state,
       chunks: chunks.count)
     let count = plan.mixesImages ? max(chunks.count, pool.count) : pool.count
-    memories = (0..<count).map { _ in Arena(count: plan.memoryCount) }
-    shared = Arena(count: plan.sharedCount)
+    memories = (0..<count).map { _ in MemoryBlock(count: plan.memoryCount) }
+    shared = MemoryBlock(count: plan.sharedCount)
     results = BatchResults(images: batchSize, figures: head.figureCount)
     figures = Figures(count: head.figureCount)
     parameters.refresh(pool: pool, kernels: kernels)
@@ -109,15 +110,13 @@ struct PlanExecutor: BatchExecutor {
 
   mutating func predict(_ batch: Batch) -> [Float] {
     let width = plan.output.perImage
-    return [Float](unsafeUninitializedCapacity: batch.count * width) { values, count in
-      let target = values
+    return [Float](filling: batch.count * width) { values in
       forEachChunk(of: batch, LayerPass()) { run in
         infer(run, batch)
         let outputs = run.floats(plan.output)
         if !head.skipped.isEmpty { head.show(outputs, rowLength: lastAxis) }
-        for index in outputs.indices { target[run.first * width + index] = outputs[index] }
+        values[run.first * width..<(run.first + run.images) * width].update(from: outputs)
       }
-      count = batch.count * width
     }
   }
 
@@ -148,15 +147,15 @@ struct PlanExecutor: BatchExecutor {
       body(
         ChunkRun(
           kernels: kernels, images: range.count, first: range.lowerBound, batchImages: images,
-          memory: memory.start, weights: parameters.weights.start,
-          derived: parameters.derived.start, gradients: parameters.gradient(ofChunk: chunk),
-          shared: shared.start, pass: pass, clock: clock?.lane(thread)))
+          memory: memory.elements, weights: parameters.weights.elements,
+          derived: parameters.derived.elements, gradients: parameters.gradient(ofChunk: chunk),
+          shared: shared.elements, pass: pass, clock: clock?.lane(thread)))
     }
   }
 
   private func batchRun(_ batch: Batch) -> BatchRun {
     BatchRun(
-      images: batch.count, shared: shared.start, weights: parameters.weights.start,
+      images: batch.count, shared: shared.elements, weights: parameters.weights.elements,
       gradients: parameters.gradient(ofChunk: 0))
   }
 }

@@ -15,6 +15,14 @@ struct PlanParameter: Sendable {
   /// go; nil where chunks add to theirs.
   var batchGradient: BatchGradient?
 
+  /// Its place among the weights, and among a chunk's gradients.
+  var range: Range<Int> { offset..<offset + count }
+
+  /// The place of some of its numbers.
+  func range(_ part: Range<Int>) -> Range<Int> {
+    offset + part.lowerBound..<offset + part.upperBound
+  }
+
   /// Whether an optimizer moves it.
   var isMoved: Bool { isTrainable && owner == nil }
 }

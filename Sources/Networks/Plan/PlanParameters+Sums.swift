@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// How the chunks' gradients become those of the whole batch, in an order of their own.
 extension PlanParameters {
@@ -24,27 +25,24 @@ extension PlanParameters {
       images: batch.images, chunk: BatchChunks.range(0, batch: batch.images).count,
       inputs: gradient.inputs,
       rows: range.lowerBound / outputs..<range.upperBound / outputs,
-      input: batch.shared + gradient.input, outputs: outputs,
-      gradient: batch.shared + gradient.gradient,
-      into: totals.start + parameter.offset + range.lowerBound)
+      input: Elements(batch.shared[gradient.input...]), outputs: outputs,
+      gradient: Elements(batch.shared[gradient.gradient...]),
+      into: totals.elements[parameter.range(range)])
   }
 
   private func addUp(
     _ parameter: PlanParameter, _ range: Range<Int>, _ chunks: Int, _ kernels: KernelSet
   ) {
-    let start = parameter.offset + range.lowerBound
-    sum(range.count, from: start, into: totals.start + start, chunks, kernels)
+    let place = parameter.range(range)
+    sum(place, into: totals.elements[place], chunks, kernels)
   }
 
   private func sum(
-    _ count: Int, from start: Int, into total: UnsafeMutablePointer<Float>, _ chunks: Int,
-    _ kernels: KernelSet
+    _ place: Range<Int>, into total: MutableElements<Float>, _ chunks: Int, _ kernels: KernelSet
   ) {
-    total.update(from: gradient(ofChunk: 0) + start, count: count)
+    total.update(from: gradient(ofChunk: 0)[place])
     for chunk in 1..<max(chunks, 1) {
-      kernels.add(
-        UnsafeBufferPointer(start: gradient(ofChunk: chunk) + start, count: count),
-        to: UnsafeMutableBufferPointer(start: total, count: count))
+      kernels.add(Elements(gradient(ofChunk: chunk)[place]), to: total)
     }
   }
 
@@ -55,14 +53,15 @@ extension PlanParameters {
   ) {
     let columns = parameter.count / rows
     let (first, height) = (range.lowerBound / columns, range.count / columns)
-    let spare = totals.start + plan.parameterCount + parameter.offset + range.lowerBound
+    let place = parameter.range(range)
+    let spare = totals.elements[plan.parameterCount...][place]
     for column in 0..<columns {
+      let start = parameter.offset + column * rows + first
       sum(
-        height, from: parameter.offset + column * rows + first, into: spare + column * height,
-        chunks, kernels)
+        start..<start + height, into: spare[column * height..<(column + 1) * height], chunks,
+        kernels)
     }
     kernels.transpose(
-      rows: columns, columns: height, spare,
-      into: totals.start + parameter.offset + range.lowerBound)
+      rows: columns, columns: height, Elements(spare), into: totals.elements[place])
   }
 }

@@ -1,19 +1,20 @@
 internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// The weights of a plan, the optimizer's state, derived forms, and each chunk's gradients.
 final class PlanParameters: @unchecked Sendable {
   let plan: TrainingPlan
-  let weights: Arena
-  let derived: Arena
+  let weights: MemoryBlock<Float>
+  let derived: MemoryBlock<Float>
   /// One part for each chunk of a batch; made when training begins.
-  private var gradients: Arena?
+  private var gradients: MemoryBlock<Float>?
   private let chunks: Int
-  private let slots: [Arena]
-  let totals: Arena
+  private let slots: [MemoryBlock<Float>]
+  let totals: MemoryBlock<Float>
   private let pieces: [UpdatePiece]
   /// The optimizer's arrays of each piece.
-  private let pieceSlots: [[UnsafeMutableBufferPointer<Float>]]
+  private let pieceSlots: [[MutableElements<Float>]]
   /// Which part of which step's derived forms a thread makes on its own.
   private let forms: [(step: Int, part: Int)]
   private let optimizer: any Optimizer
@@ -28,57 +29,53 @@ final class PlanParameters: @unchecked Sendable {
     self.plan = plan
     self.optimizer = optimizer
     slotCount = optimizer.slotNames.count
-    weights = Arena(count: plan.parameterCount)
-    derived = Arena(count: plan.derivedCount)
+    weights = MemoryBlock(count: plan.parameterCount)
+    derived = MemoryBlock(count: plan.derivedCount)
     self.chunks = chunks
     copies = Dictionary(
       grouping: plan.parameters.filter { $0.owner != nil && $0.isTrainable },
       by: { $0.owner ?? 0 })
-    totals = Arena(count: plan.parameterCount * 2)
-    let slots = (0..<slotCount).map { _ in Arena(count: plan.parameterCount) }
+    totals = MemoryBlock(count: plan.parameterCount * 2)
+    let slots = (0..<slotCount).map { _ in MemoryBlock<Float>(count: plan.parameterCount) }
     self.slots = slots
     pieces = UpdatePiece.pieces(of: plan.parameters, slotCount: slotCount)
     pieceSlots = pieces.map { piece in
-      let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
-      return slots.map {
-        UnsafeMutableBufferPointer(start: $0.start + start, count: piece.range.count)
-      }
+      let range = plan.parameters[piece.weight].range(piece.range)
+      return slots.map { $0.elements[range] }
     }
     forms = plan.steps.enumerated().flatMap { step, work in
       (0..<work.formParts).map { (step, $0) }
     }
     for (parameter, tensor) in zip(plan.parameters, values.tensors) {
-      (weights.start + parameter.offset).update(from: tensor.values, count: parameter.count)
+      weights.fill(parameter, tensor.values)
     }
     for parameter in plan.parameters {
       guard let owner = parameter.owner else { continue }
-      (weights.start + parameter.offset)
-        .update(from: values.tensors[owner].values, count: parameter.count)
+      weights.fill(parameter, values.tensors[owner].values)
     }
     for (index, parameter) in plan.parameters.filter(\.isMoved).enumerated() {
-      for (slot, arena) in slots.enumerated() {
-        (arena.start + parameter.offset)
-          .update(from: state.slots[index * slotCount + slot], count: parameter.count)
+      for (slot, block) in slots.enumerated() {
+        block.fill(parameter, state.slots[index * slotCount + slot])
       }
     }
   }
 
   /// Makes room for gradients; to be called before threads ask for them.
   func prepareToTrain() {
-    if gradients == nil { gradients = Arena(count: plan.parameterCount * chunks) }
+    if gradients == nil { gradients = MemoryBlock(count: plan.parameterCount * chunks) }
   }
 
   /// Clears what a chunk adds its gradients to.
-  func clear(_ gradients: UnsafeMutablePointer<Float>) {
+  func clear(_ gradients: MutableElements<Float>) {
     for parameter in plan.parameters where parameter.batchGradient == nil {
-      (gradients + parameter.offset).update(repeating: 0, count: parameter.count)
+      gradients[parameter.range].update(repeating: 0)
     }
   }
 
   /// A chunk's gradients; nobody may write to them before ``prepareToTrain()``.
-  func gradient(ofChunk chunk: Int) -> UnsafeMutablePointer<Float> {
-    guard let gradients else { return weights.start }
-    return gradients.start + chunk * plan.parameterCount
+  func gradient(ofChunk chunk: Int) -> MutableElements<Float> {
+    guard let gradients else { return weights.elements }
+    return gradients.elements[chunk * plan.parameterCount..<(chunk + 1) * plan.parameterCount]
   }
 
   /// The weights' numbers in the model's order.
@@ -93,17 +90,15 @@ final class PlanParameters: @unchecked Sendable {
     }
   }
 
-  private func values(_ parameter: PlanParameter, _ arena: Arena) -> [Float] {
-    Array(UnsafeBufferPointer(start: arena.start + parameter.offset, count: parameter.count))
+  private func values(_ parameter: PlanParameter, _ block: MemoryBlock<Float>) -> [Float] {
+    Array(block.elements[parameter.range])
   }
 
   /// What regularizers add to the loss of each image.
   var penalty: Double {
     plan.parameters.reduce(0) { total, parameter in
       guard let penalty = parameter.penalty else { return total }
-      return total
-        + penalty.value(
-          of: UnsafeBufferPointer(start: weights.start + parameter.offset, count: parameter.count))
+      return total + penalty.value(of: Elements(weights.elements[parameter.range]))
     }
   }
 
@@ -133,9 +128,7 @@ final class PlanParameters: @unchecked Sendable {
     pool.run(chunks: pieces.count) { number, _ in
       let piece = pieces[number]
       for copy in copies[piece.weight] ?? [] {
-        let start = totals.start + copy.offset + piece.range.lowerBound
-        kernels.add(
-          UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
+        kernels.add(Elements(totals.elements[copy.range(piece.range)]), to: total(piece))
       }
       addPenalty(piece)
     }
@@ -144,41 +137,35 @@ final class PlanParameters: @unchecked Sendable {
   /// Adds what a regularizer adds.
   private func addPenalty(_ piece: UpdatePiece) {
     let parameter = plan.parameters[piece.weight]
-    let start = weights.start + parameter.offset + piece.range.lowerBound
     parameter.penalty?.addSlope(
-      of: UnsafeBufferPointer(start: start, count: piece.range.count), to: total(piece))
+      of: Elements(weights.elements[parameter.range(piece.range)]), to: total(piece))
   }
 
   private func move(_ number: Int, step: Int) {
     let piece = pieces[number]
-    guard plan.parameters[piece.weight].isMoved else { return }
-    let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
+    let parameter = plan.parameters[piece.weight]
+    guard parameter.isMoved else { return }
+    let weight = weights.elements[parameter.range(piece.range)]
     optimizer.update(
-      UnsafeMutableBufferPointer(start: weights.start + start, count: piece.range.count),
-      gradient: UnsafeBufferPointer(total(piece)), slots: pieceSlots[number], step: step)
+      weight, gradient: Elements(total(piece)), slots: pieceSlots[number], step: step)
     for copy in copies[piece.weight] ?? [] {
-      (weights.start + copy.offset + piece.range.lowerBound)
-        .update(from: weights.start + start, count: piece.range.count)
+      weights.elements[copy.range(piece.range)].update(from: weight)
     }
   }
 
   /// Where ``addUp(_:_:_:)`` leaves it.
-  private func total(_ piece: UpdatePiece) -> UnsafeMutableBufferPointer<Float> {
-    let start = plan.parameters[piece.weight].offset + piece.range.lowerBound
-    return UnsafeMutableBufferPointer(start: totals.start + start, count: piece.range.count)
+  private func total(_ piece: UpdatePiece) -> MutableElements<Float> {
+    totals.elements[plan.parameters[piece.weight].range(piece.range)]
   }
 
   /// Σ g² of each weight's gradient; 0 for weights that aren't trained.
   private func squares(_ pool: ThreadPool) -> [Double] {
-    [Double](unsafeUninitializedCapacity: plan.parameters.count) { squares, count in
-      let target = squares
+    [Double](filling: plan.parameters.count) { squares in
       pool.run(chunks: plan.parameters.count) { index, _ in
         let parameter = plan.parameters[index]
-        let gradient = UnsafeBufferPointer(
-          start: totals.start + parameter.offset, count: parameter.count)
-        target[index] = parameter.isMoved ? NormBound.squares(of: gradient) : 0
+        let gradient = Elements(totals.elements[parameter.range])
+        squares[index] = parameter.isMoved ? NormBound.squares(of: gradient) : 0
       }
-      count = plan.parameters.count
     }
   }
 
@@ -187,7 +174,14 @@ final class PlanParameters: @unchecked Sendable {
     pool.run(chunks: forms.count) { number, _ in
       let form = forms[number]
       plan.steps[form.step].refresh(
-        form.part, kernels, weights: weights.start, derived: derived.start)
+        form.part, kernels, weights: Elements(weights.elements), derived: derived.elements)
     }
+  }
+}
+
+extension MemoryBlock {
+  /// Puts a weight's numbers where the plan has them.
+  fileprivate func fill(_ parameter: PlanParameter, _ values: [Element]) {
+    values.withElements { elements[parameter.range].update(from: $0) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// One step of a plan: what a fused group of layers does with a chunk of images.
 ///
@@ -16,8 +17,8 @@ protocol PlanStep: Sendable {
   var formParts: Int { get }
   /// Derives one part of what the step needs of new weights.
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>)
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>)
 
   /// How many times training goes over a chunk.
   var forwardPhases: Int { get }
@@ -34,8 +35,8 @@ protocol PlanStep: Sendable {
 extension PlanStep {
   var formParts: Int { 0 }
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>
   ) {}
 
   var forwardPhases: Int { 1 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// A convolution, its ReLU if any, and a 2 by 2 max pooling in one go.
 ///
@@ -27,20 +28,19 @@ struct PooledConvolutionStep: PlanStep {
 
   func forward(_ run: ChunkRun) {
     if let padded { shape.whole.pad(run, from: places.input, into: padded) }
-    let bias = bias.map { UnsafePointer(run.weights + $0) } ?? UnsafePointer(run.derived + zeros)
+    let bias = Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...])
     let masks = run.pass.isTraining ? words(run) : nil
     if let winograd {
       run.kernels.convolve(
         winograd.convolution, images: run.images, input: run.block(source),
-        transformed: run.derived + winograd.weights, bias: bias, zeros: run.derived + zeros,
-        output: run.start(places.output), masks: masks, scratch: run.start(winograd.scratch),
-        rectifies: rectifies)
+        transformed: Elements(run.derived[winograd.weights...]), bias: bias,
+        zeros: Elements(run.derived[zeros...]), output: run.floats(places.output), masks: masks,
+        scratch: run.scratch(winograd.scratch), rectifies: rectifies)
     } else {
       run.kernels.accumulatePooled(
         shape.table, images: run.images, input: run.block(source), outputs: filters,
-        weights: run.weights + kernel, bias: bias, pooled: (shape.rows, shape.columns),
-        steps: shape.steps, output: run.start(places.output), masks: masks,
-        rectifies: rectifies)
+        weights: Elements(run.weights[kernel...]), bias: bias, pooled: (shape.rows, shape.columns),
+        steps: shape.steps, output: run.floats(places.output), masks: masks, rectifies: rectifies)
     }
   }
 
@@ -50,30 +50,33 @@ struct PooledConvolutionStep: PlanStep {
     let target = paddedGradient ?? before
     run.clear(target)
     run.kernels.addInputGradient(
-      shape.table, images: run.images, sparse: sparse(run), weights: run.derived + blocked,
-      to: run.block(target), scratch: run.integers(scratch))
+      shape.table, images: run.images, sparse: sparse(run),
+      weights: Elements(run.derived[blocked...]), to: run.block(target),
+      scratch: run.scratch(scratch).viewed(as: Int32.self))
     if let paddedGradient { shape.whole.crop(run, from: paddedGradient, into: before) }
   }
 
   private func addWeightGradient(_ run: ChunkRun) {
-    let sums = bias.map { run.gradients + $0 } ?? run.start(spareSums)
+    let sums = bias.map { run.gradients[$0...] } ?? run.scratch(spareSums)
     if shape.isFirst {
       run.kernels.addFirstGradient(
         images: run.images, input: run.block(source), inputRow: shape.whole.columns,
-        outputs: filters, masks: words(run), pooled: (shape.rows, shape.columns),
-        gradient: run.start(places.outputGradient), to: run.gradients + kernel, sums: sums)
+        outputs: filters, masks: Elements(words(run)), pooled: (shape.rows, shape.columns),
+        gradient: Elements(run.floats(places.outputGradient)), to: run.gradients[kernel...],
+        sums: sums)
     } else {
       run.kernels.addWeightGradient(
         shape.table, images: run.images, input: run.block(source), sparse: sparse(run),
-        to: run.gradients + kernel, sums: sums)
+        to: run.gradients[kernel...], sums: sums)
     }
   }
 
-  private func words(_ run: ChunkRun) -> UnsafeMutablePointer<UInt64> { run.words(masks) }
+  private func words(_ run: ChunkRun) -> MutableElements<UInt64> { run.words(masks) }
 
   private func sparse(_ run: ChunkRun) -> SparseGradient {
     SparseGradient(
-      masks: words(run), sources: shape.sources, gradient: run.block(places.outputGradient),
+      masks: Elements(words(run)), sources: shape.sources,
+      gradient: run.block(places.outputGradient),
       outputs: filters)
   }
 
@@ -81,14 +84,14 @@ struct PooledConvolutionStep: PlanStep {
   var formParts: Int { (winograd?.parts ?? 0) + (places.inputGradient == nil ? 0 : 1) }
 
   func refresh(
-    _ part: Int, _ kernels: KernelSet, weights: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>
   ) {
     if let winograd, part < winograd.parts {
-      return winograd.refresh(part, kernels, kernel: weights + kernel, derived: derived)
+      return winograd.refresh(part, kernels, kernel: weights[kernel...], derived: derived)
     }
     kernels.blockWeights(
       taps: shape.whole.taps.count, channels: shape.whole.channels, outputs: filters,
-      weights + kernel, into: derived + blocked)
+      weights[kernel...], into: derived[blocked...])
   }
 }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// Max or average pooling by itself, over windows of any size, stride and padding.
@@ -11,8 +12,8 @@ struct PoolingStep: PlanStep {
 
   func forward(_ run: ChunkRun) {
     for image in 0..<run.images {
-      let input = run.start(places.input) + image * places.input.perImage
-      let output = run.start(places.output) + image * places.output.perImage
+      let input = Elements(run.floats(places.input, image: image))
+      let output = run.floats(places.output, image: image)
       if let winners {
         run.kernels.maxPool(
           windows, channels: channels, input, into: output, winners: numbers(run, winners, image))
@@ -26,11 +27,12 @@ struct PoolingStep: PlanStep {
     guard let before = places.inputGradient else { return }
     run.clear(before)
     for image in 0..<run.images {
-      let slopes = run.start(places.outputGradient) + image * places.output.perImage
-      let target = run.start(before) + image * before.perImage
+      let slopes = Elements(run.floats(places.outputGradient, image: image))
+      let target = run.floats(before, image: image)
       if let winners {
         run.kernels.addMaxPoolGradient(
-          windows, channels: channels, slopes, winners: numbers(run, winners, image), to: target)
+          windows, channels: channels, slopes, winners: Elements(numbers(run, winners, image)),
+          to: target)
       } else {
         run.kernels.addAveragePoolGradient(windows, channels: channels, slopes, to: target)
       }
@@ -39,9 +41,8 @@ struct PoolingStep: PlanStep {
 
   private func numbers(
     _ run: ChunkRun, _ winners: Region, _ image: Int
-  ) -> UnsafeMutablePointer<UInt16> {
-    UnsafeMutableRawPointer(run.start(winners) + image * winners.perImage)
-      .assumingMemoryBound(to: UInt16.self)
+  ) -> MutableElements<UInt16> {
+    run.floats(winners, image: image).viewed(as: UInt16.self)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Adds up where a plan's time goes, for each thread on its own.
 ///
 /// Runs that nobody measures have none, and pay one comparison for each step of a chunk.
@@ -10,39 +12,35 @@ final class StepClock: @unchecked Sendable {
 
   /// One thread's sums.
   struct Lane {
-    let sums: UnsafeMutablePointer<Duration>
+    /// Seconds.
+    let sums: MutableElements<Double>
     let steps: Int
 
     func measure(_ part: Part, _ work: () -> Void) {
       let start = ContinuousClock.now
       work()
-      sums[StepClock.place(part, steps: steps)] += start.duration(to: .now)
+      sums[StepClock.place(part, steps: steps)] += start.duration(to: .now) / .seconds(1)
     }
   }
 
   private let steps: Int
   private let threads: Int
-  private let sums: UnsafeMutablePointer<Duration>
+  private let sums: MemoryBlock<Double>
   /// Sums of one thread, with room that keeps threads off each other's cache lines.
   private var width: Int { 4 + 2 * steps + 8 }
 
   init(steps: Int, threads: Int) {
     self.steps = steps
     self.threads = threads
-    let count = threads * (4 + 2 * steps + 8)
-    sums = .allocate(capacity: count)
-    sums.initialize(repeating: .zero, count: count)
+    sums = MemoryBlock(count: threads * (4 + 2 * steps + 8))
   }
 
-  deinit { sums.deallocate() }
-
-  func lane(_ thread: Int) -> Lane { Lane(sums: sums + thread * width, steps: steps) }
+  func lane(_ thread: Int) -> Lane { Lane(sums: sums.elements[(thread * width)...], steps: steps) }
 
   /// Seconds of a part, added up over all threads.
   func seconds(_ part: Part) -> Double {
     let place = Self.place(part, steps: steps)
-    let total = (0..<threads).reduce(Duration.zero) { $0 + sums[$1 * width + place] }
-    return total / .seconds(1)
+    return (0..<threads).reduce(0) { $0 + sums.elements[$1 * width + place] }
   }
 
   private static func place(_ part: Part, steps: Int) -> Int {

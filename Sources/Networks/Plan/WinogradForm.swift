@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// A convolution in Winograd's form, and where its transformed weights and scratch memory are.
@@ -36,11 +37,11 @@ struct WinogradForm: Sendable {
 
   /// Transforms the weights of one part of the channels.
   func refresh(
-    _ part: Int, _ kernels: KernelSet, kernel: UnsafePointer<Float>,
-    derived: UnsafeMutablePointer<Float>
+    _ part: Int, _ kernels: KernelSet, kernel: Elements<Float>,
+    derived: MutableElements<Float>
   ) {
     kernels.transformWeights(
       convolution, of: part * Self.partSize..<(part + 1) * Self.partSize, kernel,
-      into: derived + weights)
+      into: derived[weights...])
   }
 }

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// What large weights cost: a number that training adds to the loss.
 public protocol Regularizer: Component {
   var penalty: WeightPenalty { get }
@@ -11,7 +13,7 @@ public struct WeightPenalty: Hashable, Sendable {
   public init(l1: Float = 0, l2: Float = 0) { (self.l1, self.l2) = (l1, l2) }
 
   /// The penalty of a weight.
-  func value(of weight: UnsafeBufferPointer<Float>) -> Double {
+  func value(of weight: Elements<Float>) -> Double {
     var (sum, squares) = (0.0, 0.0)
     for number in weight {
       sum += Double(abs(number))
@@ -22,7 +24,7 @@ public struct WeightPenalty: Hashable, Sendable {
 
   /// Adds the penalty's slope, λ₁ sign w + 2 λ₂ w, to a gradient.
   func addSlope(
-    of weight: UnsafeBufferPointer<Float>, to gradient: UnsafeMutableBufferPointer<Float>
+    of weight: Elements<Float>, to gradient: MutableElements<Float>
   ) {
     for index in gradient.indices {
       let number = weight[index]

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// One batch: which samples, read and scaled only where they are used.
@@ -78,50 +79,45 @@ struct Batch {
     _ index: Int, of numbers: [Float], _ width: Int, _ form: LabelForm,
     _ body: (Target) -> Result
   ) -> Result {
-    numbers.withUnsafeBufferPointer {
+    numbers.withElements {
       body(
         Target(
-          row: UnsafeBufferPointer(rebasing: $0[index * width..<(index + 1) * width]), form: form))
+          row: $0[index * width..<(index + 1) * width], form: form))
     }
   }
 
   /// All inputs, `[samples, …input shape]`, row-major.
   var inputValues: [Float] {
-    [Float](unsafeUninitializedCapacity: count * inputCount) { values, size in
-      size = count * inputCount
-      let target = UnsafeMutableBufferPointer(rebasing: values[..<size])
-      write(0..<count, into: target, kernels: .active)
-    }
+    [Float](filling: count * inputCount) { write(0..<count, into: $0, kernels: .active) }
   }
 
   /// Writes some of the batch's inputs into memory, one after the other.
   func write(
-    _ range: Range<Int>, into memory: UnsafeMutableBufferPointer<Float>, kernels: KernelSet
+    _ range: Range<Int>, into memory: MutableElements<Float>, kernels: KernelSet
   ) {
     for (offset, position) in range.enumerated() {
-      let row = UnsafeMutableBufferPointer(
-        rebasing: memory[offset * inputCount..<(offset + 1) * inputCount])
+      let row = memory[offset * inputCount..<(offset + 1) * inputCount]
       write(row: indices[position], into: row, kernels)
     }
   }
 
   private func write(
-    row index: Int, into row: UnsafeMutableBufferPointer<Float>, _ kernels: KernelSet
+    row index: Int, into row: MutableElements<Float>, _ kernels: KernelSet
   ) {
     let source = index * inputCount..<(index + 1) * inputCount
     switch inputs {
     case .bytes(let bytes, let divisor):
-      bytes.withUnsafeBufferPointer {
-        kernels.divide(UnsafeBufferPointer(rebasing: $0[source]), by: divisor, into: row)
+      bytes.withElements {
+        kernels.divide($0[source], by: divisor, into: row)
       }
     case .table(let bytes, let table):
-      bytes.withUnsafeBufferPointer { bytes in
-        table.withUnsafeBufferPointer { table in
+      bytes.withElements { bytes in
+        table.withElements { table in
           for (place, byte) in source.enumerated() { row[place] = table[Int(bytes[byte])] }
         }
       }
     case .numbers(let numbers):
-      numbers.withUnsafeBufferPointer { numbers in
+      numbers.withElements { numbers in
         for (place, number) in source.enumerated() { row[place] = numbers[number] }
       }
     }

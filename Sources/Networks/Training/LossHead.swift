@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// The end of a network: the last activation, the loss and the metrics together.
@@ -57,9 +58,9 @@ struct LossHead {
       batch.withTarget(row, form) { target in
         let loss = sampleLoss(outputs, range, target, into: &gradient)
         figures.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
-        shown.values.withUnsafeBufferPointer { values in
+        shown.values.withElements { values in
           for (index, metric) in metrics.enumerated() {
-            let value = metric.sample(UnsafeBufferPointer(rebasing: values[range]), target: target)
+            let value = metric.sample(values[range], target: target)
             figures.sums[index + 1] += Double(value)
           }
         }
@@ -76,12 +77,12 @@ struct LossHead {
   private func sampleLoss(
     _ outputs: Tensor, _ range: Range<Int>, _ target: Target, into gradient: inout Tensor
   ) -> Float {
-    outputs.values.withUnsafeBufferPointer { values in
-      gradient.values.withUnsafeMutableBufferPointer { slopes in
+    outputs.values.withElements { values in
+      gradient.values.withMutableElements { slopes in
         loss.sample(
-          UnsafeBufferPointer(rebasing: values[range]), target: target,
+          values[range], target: target,
           areLogits: takesLogits || loss.fromLogits,
-          gradient: UnsafeMutableBufferPointer(rebasing: slopes[range]))
+          gradient: slopes[range])
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// The ends of a network with several outputs, which lie behind each other in one row an image.
@@ -54,20 +55,20 @@ struct OutputHeads {
   ///   - outputs: the row of all outputs; logits become what is shown here.
   ///   - figures: as many as ``figureCount``, overwritten.
   func judge(
-    _ outputs: UnsafeMutableBufferPointer<Float>, _ batch: Batch, _ position: Int, scale: Float,
-    gradient: UnsafeMutableBufferPointer<Float>, figures: UnsafeMutablePointer<Float>
+    _ outputs: MutableElements<Float>, _ batch: Batch, _ position: Int, scale: Float,
+    gradient: MutableElements<Float>, figures: MutableElements<Float>
   ) {
     let sampleWeight = batch.weights.isEmpty ? 1 : batch.weights[position]
     var total: Float = 0
     var place = 1 + heads.count
     for (index, head) in heads.enumerated() {
-      let row = UnsafeMutableBufferPointer(rebasing: outputs[head.range])
-      let slopes = UnsafeMutableBufferPointer(rebasing: gradient[head.range])
+      let row = outputs[head.range]
+      let slopes = gradient[head.range]
       batch.withTarget(position, part: index, head.form) { target in
         let loss =
           sampleWeight
           * head.loss.sample(
-            UnsafeBufferPointer(row), target: target,
+            Elements(row), target: target,
             areLogits: head.takesLogits || head.loss.fromLogits, gradient: slopes)
         figures[1 + index] = loss
         total += head.weight * loss
@@ -75,7 +76,7 @@ struct OutputHeads {
         for number in slopes.indices { slopes[number] *= factor }
         if head.takesLogits { head.activation?.apply(row, rowLength: head.rowLength) }
         for metric in head.metrics {
-          figures[place] = metric.sample(UnsafeBufferPointer(row), target: target)
+          figures[place] = metric.sample(Elements(row), target: target)
           place += 1
         }
       }
@@ -84,12 +85,12 @@ struct OutputHeads {
   }
 
   /// Applies the activations that the losses had taken over to rows of `width`.
-  func show(_ outputs: UnsafeMutableBufferPointer<Float>, width: Int) {
+  func show(_ outputs: MutableElements<Float>, width: Int) {
     for start in stride(from: 0, to: outputs.count, by: width) {
       for head in heads where head.takesLogits {
         let range = start + head.range.lowerBound..<start + head.range.upperBound
         head.activation?.apply(
-          UnsafeMutableBufferPointer(rebasing: outputs[range]), rowLength: head.rowLength)
+          outputs[range], rowLength: head.rowLength)
       }
     }
   }
@@ -101,16 +102,15 @@ struct OutputHeads {
     figures.images = batch.count
     var own = [Float](repeating: 0, count: figureCount)
     let width = outputs.values.count / max(batch.count, 1)
-    outputs.values.withUnsafeMutableBufferPointer { outputs in
-      gradient.values.withUnsafeMutableBufferPointer { gradient in
-        own.withUnsafeMutableBufferPointer { own in
-          guard let start = own.baseAddress else { return }
+    outputs.values.withMutableElements { outputs in
+      gradient.values.withMutableElements { gradient in
+        own.withMutableElements { own in
           for row in 0..<batch.count {
             let range = row * width..<(row + 1) * width
             judge(
-              UnsafeMutableBufferPointer(rebasing: outputs[range]), batch, row,
+              outputs[range], batch, row,
               scale: 1 / Float(batch.count),
-              gradient: UnsafeMutableBufferPointer(rebasing: gradient[range]), figures: start)
+              gradient: gradient[range], figures: own)
             for index in figures.sums.indices { figures.sums[index] += Double(own[index]) }
           }
         }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// Trains and infers with the plain computation.
@@ -49,7 +50,7 @@ struct PlainExecutor: BatchExecutor {
   private var penalty: Double {
     zip(network.model.weightSpecs, network.weights.tensors).reduce(0) { total, pair in
       guard let penalty = pair.0.penalty else { return total }
-      return total + pair.1.values.withUnsafeBufferPointer { penalty.value(of: $0) }
+      return total + pair.1.values.withElements { penalty.value(of: $0) }
     }
   }
 
@@ -89,8 +90,8 @@ struct PlainExecutor: BatchExecutor {
   private func regularized(_ gradients: [Tensor?]) -> [Tensor?] {
     gradients.indices.map { index in
       guard var gradient = gradients[index] else { return nil }
-      network.weights.tensors[index].values.withUnsafeBufferPointer { weight in
-        gradient.values.withUnsafeMutableBufferPointer {
+      network.weights.tensors[index].values.withElements { weight in
+        gradient.values.withMutableElements {
           network.model.weightSpecs[index].penalty?.addSlope(of: weight, to: $0)
         }
       }
@@ -102,11 +103,11 @@ struct PlainExecutor: BatchExecutor {
   private func bounded(_ gradients: [Tensor?]) -> [Tensor?] {
     guard let bound = optimizer.settings.normBound else { return gradients }
     let squares = gradients.map { gradient in
-      gradient?.values.withUnsafeBufferPointer { NormBound.squares(of: $0) } ?? 0
+      gradient?.values.withElements { NormBound.squares(of: $0) } ?? 0
     }
     return zip(gradients, bound.scales(ofSquares: squares)).map { gradient, scale in
       var gradient = gradient
-      gradient?.values.withUnsafeMutableBufferPointer { NormBound.shrink($0, by: scale) }
+      gradient?.values.withMutableElements { NormBound.shrink($0, by: scale) }
       return gradient
     }
   }

@@ -1,3 +1,5 @@
+internal import Memory
+
 /// Hands an optimizer the buffers of one weight.
 enum WeightUpdate {
   /// - Parameter range: which of the state's arrays are this weight's slots.
@@ -7,15 +9,14 @@ enum WeightUpdate {
   ) {
     var own = slots[range].flatMap { $0 }
     let count = weight.count
-    weight.withUnsafeMutableBufferPointer { weight in
-      own.withUnsafeMutableBufferPointer { own in
+    weight.withMutableElements { weight in
+      own.withMutableElements { own in
         let buffers = range.indices.map { index in
-          UnsafeMutableBufferPointer(
-            rebasing: own[
-              (index - range.lowerBound) * count..<(index - range.lowerBound + 1) * count]
-          )
+          own[
+            (index - range.lowerBound) * count..<(index - range.lowerBound + 1) * count]
+
         }
-        gradient.withUnsafeBufferPointer {
+        gradient.withElements {
           optimizer.update(weight, gradient: $0, slots: buffers, step: step)
         }
       }

@@ -45,8 +45,7 @@ extension NumericArray {
     let (rows, inner, columns) = (shape[0], shape[1], other.shape[1])
     if out.dtype.isFloating {
       let product = MatrixProduct(rows: rows, inner: inner, columns: columns)
-      out.store(
-        product(reals(), other.reals()), at: start, stride: 1, count: rows * columns)
+      out.store(product(reals(), other.reals()), at: start)
       return
     }
     let (a, b) = (integers(), other.integers())
@@ -58,7 +57,7 @@ extension NumericArray {
           line[column] = line[column] &+ factor &* b[k * columns + column]
         }
       }
-      out.store(line, at: start + row * columns, stride: 1, count: columns)
+      out.store(line, at: start + row * columns)
     }
   }
 

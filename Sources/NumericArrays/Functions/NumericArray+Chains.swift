@@ -1,3 +1,5 @@
+public import Memory
+
 extension NumericArray {
   /// The function as a step of a chain over bytes; nil when this is no large array of bytes.
   func chained(
@@ -24,13 +26,13 @@ extension NumericArray {
   /// Nil when the array is not a row-major chain over bytes, nor row-major bytes themselves.
   /// `body` gets the bytes in row-major order and the 256 values as single-precision numbers.
   public func withByteChain<Result>(
-    _ body: (UnsafeRawBufferPointer, [Float]) throws -> Result
+    _ body: (Elements<UInt8>, [Float]) throws -> Result
   ) rethrows -> Result? {
     guard isContiguous, storage.table != nil || dtype.size == 1 else { return nil }
     let table = storage.table ?? .identity(of: dtype)
-    let first = storage.buffer.pointer + storage.start + offset
+    let first = storage.start + offset
     return try body(
-      UnsafeRawBufferPointer(start: first, count: size),
+      Elements(storage.buffer.bytes[first..<first + size]),
       (0..<256).map { Float(table.real(UInt8($0))) })
   }
 

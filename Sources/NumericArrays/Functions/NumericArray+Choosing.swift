@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// `a` where the condition holds, `b` elsewhere.
   public static func `where`(
@@ -36,22 +38,22 @@ extension NumericArray {
     return out
   }
 
-  private static func choose<Number>(
+  private static func choose<Number: BitwiseCopyable>(
     _ sources: (NumericArray, NumericArray, NumericArray), _ out: NumericArray,
     _ x: ChunkBuffer<Number>, _ y: ChunkBuffer<Number>,
-    load: (ArrayStorage, UnsafeMutablePointer<Number>, Int, Int, Int) -> Void,
-    store: (UnsafePointer<Number>, Int, Int) -> Void
+    load: (ArrayStorage, MutableElements<Number>, Int, Int, Int) -> Void,
+    store: (Elements<Number>, Int, Int) -> Void
   ) {
     let (mask, one, two) = sources
     let walk = Walk(out.shape, [mask.strides, one.strides, two.strides])
     let truth = ChunkBuffer<Double>()
     var done = 0
     walk.forEachRun(from: [mask.offset, one.offset, two.offset]) { at, count in
-      mask.storage.load(truth.pointer, from: at[0], stride: walk.step(0), count: count)
-      load(one.storage, x.pointer, at[1], walk.step(1), count)
-      load(two.storage, y.pointer, at[2], walk.step(2), count)
-      for i in 0..<count where truth.pointer[i] == 0 { x.pointer[i] = y.pointer[i] }
-      store(x.pointer, done, count)
+      mask.storage.load(truth.elements, from: at[0], stride: walk.step(0), count: count)
+      load(one.storage, x.elements, at[1], walk.step(1), count)
+      load(two.storage, y.elements, at[2], walk.step(2), count)
+      for i in 0..<count where truth.elements[i] == 0 { x.elements[i] = y.elements[i] }
+      store(Elements(x.elements), done, count)
       done += count
     }
   }

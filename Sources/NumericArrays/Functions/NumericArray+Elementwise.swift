@@ -1,3 +1,5 @@
+internal import Memory
+
 extension UnaryFunction {
   /// The function of every element.
   public func callAsFunction(_ array: NumericArray) throws(ArrayError) -> NumericArray {
@@ -77,18 +79,18 @@ extension BinaryFunction {
     if let integer {
       let (x, y) = (ChunkBuffer<Int>(), ChunkBuffer<Int>())
       walk.forEachRun(from: start) { at, count in
-        a.storage.load(x.pointer, from: at[0], stride: walk.step(0), count: count)
-        b.storage.load(y.pointer, from: at[1], stride: walk.step(1), count: count)
-        for i in 0..<count { x.pointer[i] = integer(x.pointer[i], y.pointer[i]) }
-        out.storage.store(x.pointer, at: at[2], stride: walk.step(2), count: count)
+        a.storage.load(x.elements, from: at[0], stride: walk.step(0), count: count)
+        b.storage.load(y.elements, from: at[1], stride: walk.step(1), count: count)
+        for i in 0..<count { x.elements[i] = integer(x.elements[i], y.elements[i]) }
+        out.storage.store(Elements(x.elements), at: at[2], stride: walk.step(2), count: count)
       }
     } else {
       let (x, y) = (ChunkBuffer<Double>(), ChunkBuffer<Double>())
       walk.forEachRun(from: start) { at, count in
-        a.storage.load(x.pointer, from: at[0], stride: walk.step(0), count: count)
-        b.storage.load(y.pointer, from: at[1], stride: walk.step(1), count: count)
-        for i in 0..<count { x.pointer[i] = real(x.pointer[i], y.pointer[i]) }
-        out.storage.store(x.pointer, at: at[2], stride: walk.step(2), count: count)
+        a.storage.load(x.elements, from: at[0], stride: walk.step(0), count: count)
+        b.storage.load(y.elements, from: at[1], stride: walk.step(1), count: count)
+        for i in 0..<count { x.elements[i] = real(x.elements[i], y.elements[i]) }
+        out.storage.store(Elements(x.elements), at: at[2], stride: walk.step(2), count: count)
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// Arrays of this many bytes and more become chains with a table rather than dense arrays.
   static let chainMinimum = 1 << 16
@@ -13,11 +15,11 @@ extension NumericArray {
     let out = try Self.room(target, shape, result)
     let walk = Walk(shape, [strides, out.strides])
     if let integer {
-      run(walk, out) { (values: UnsafeMutablePointer<Int>, count) in
+      run(walk, out) { (values: MutableElements<Int>, count) in
         for i in 0..<count { values[i] = integer(values[i]) }
       }
     } else {
-      run(walk, out) { (values: UnsafeMutablePointer<Double>, count) in
+      run(walk, out) { (values: MutableElements<Double>, count) in
         for i in 0..<count { values[i] = real(values[i]) }
       }
     }
@@ -33,24 +35,24 @@ extension NumericArray {
   }
 
   private func run(
-    _ walk: Walk, _ out: NumericArray, _ body: (UnsafeMutablePointer<Int>, Int) -> Void
+    _ walk: Walk, _ out: NumericArray, _ body: (MutableElements<Int>, Int) -> Void
   ) {
     let chunk = ChunkBuffer<Int>()
     walk.forEachRun(from: [offset, out.offset]) { at, count in
-      storage.load(chunk.pointer, from: at[0], stride: walk.step(0), count: count)
-      body(chunk.pointer, count)
-      out.storage.store(chunk.pointer, at: at[1], stride: walk.step(1), count: count)
+      storage.load(chunk.elements, from: at[0], stride: walk.step(0), count: count)
+      body(chunk.elements, count)
+      out.storage.store(Elements(chunk.elements), at: at[1], stride: walk.step(1), count: count)
     }
   }
 
   private func run(
-    _ walk: Walk, _ out: NumericArray, _ body: (UnsafeMutablePointer<Double>, Int) -> Void
+    _ walk: Walk, _ out: NumericArray, _ body: (MutableElements<Double>, Int) -> Void
   ) {
     let chunk = ChunkBuffer<Double>()
     walk.forEachRun(from: [offset, out.offset]) { at, count in
-      storage.load(chunk.pointer, from: at[0], stride: walk.step(0), count: count)
-      body(chunk.pointer, count)
-      out.storage.store(chunk.pointer, at: at[1], stride: walk.step(1), count: count)
+      storage.load(chunk.elements, from: at[0], stride: walk.step(0), count: count)
+      body(chunk.elements, count)
+      out.storage.store(Elements(chunk.elements), at: at[1], stride: walk.step(1), count: count)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// Copies of this array's pattern at offsets from its own, one after the other.
   ///
@@ -38,8 +40,9 @@ extension NumericArray {
       let bytes = size * dtype.size
       for (index, place) in offsets.enumerated() {
         storage.checkBounds(offset + place, 1, size)
-        let from = storage.buffer.pointer + (offset + place) * dtype.size
-        (target + index * bytes).copyMemory(from: from, byteCount: bytes)
+        let from = (offset + place) * dtype.size
+        target[index * bytes..<(index + 1) * bytes]
+          .update(from: storage.buffer.bytes[from..<from + bytes])
       }
       return
     }
@@ -48,11 +51,11 @@ extension NumericArray {
     for place in offsets {
       walk.forEachRun(from: [offset + place]) { at, count in
         if dtype.isFloating {
-          storage.load(reals.pointer, from: at[0], stride: walk.step(0), count: count)
-          out.store(reals.pointer, at: done, stride: 1, count: count)
+          storage.load(reals.elements, from: at[0], stride: walk.step(0), count: count)
+          out.store(Elements(reals.elements), at: done, stride: 1, count: count)
         } else {
-          storage.load(integers.pointer, from: at[0], stride: walk.step(0), count: count)
-          out.store(integers.pointer, at: done, stride: 1, count: count)
+          storage.load(integers.elements, from: at[0], stride: walk.step(0), count: count)
+          out.store(Elements(integers.elements), at: done, stride: 1, count: count)
         }
         done += count
       }

@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// What an index picks: a view for integers, slices and new axes; a copy where arrays index.
   public subscript(indices: [ArrayIndex]) -> NumericArray {
@@ -38,16 +40,16 @@ extension NumericArray {
     walk.forEachRun(from: [values.offset]) { at, count in
       let isReal = values.dtype.isFloating
       if isReal {
-        values.storage.load(reals.pointer, from: at[0], stride: walk.step(0), count: count)
+        values.storage.load(reals.elements, from: at[0], stride: walk.step(0), count: count)
       } else {
-        values.storage.load(integers.pointer, from: at[0], stride: walk.step(0), count: count)
+        values.storage.load(integers.elements, from: at[0], stride: walk.step(0), count: count)
       }
       for i in 0..<count {
         let place = offset + offsets[next + i]
         if isReal {
-          storage.store(reals.pointer + i, at: place, stride: 1, count: 1)
+          storage.store(Elements(reals.elements[i...]), at: place, stride: 1, count: 1)
         } else {
-          storage.store(integers.pointer + i, at: place, stride: 1, count: 1)
+          storage.store(Elements(integers.elements[i...]), at: place, stride: 1, count: 1)
         }
       }
       next += count

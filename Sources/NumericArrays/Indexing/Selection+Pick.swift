@@ -1,3 +1,5 @@
+internal import Memory
+
 extension Selection {
   /// An array that indexes an axis, or a mask whose places in the storage are known.
   struct Pick {
@@ -37,8 +39,8 @@ extension NumericArray {
     let walk = Walk(shape, [strides, other.strides])
     let chunk = ChunkBuffer<Int>()
     walk.forEachRun(from: [offset, other.offset]) { at, count in
-      storage.load(chunk.pointer, from: at[0], stride: walk.step(0), count: count)
-      for i in 0..<count where chunk.pointer[i] != 0 { found.append(at[1] + i * walk.step(1)) }
+      storage.load(chunk.elements, from: at[0], stride: walk.step(0), count: count)
+      for i in 0..<count where chunk.elements[i] != 0 { found.append(at[1] + i * walk.step(1)) }
     }
     return found
   }

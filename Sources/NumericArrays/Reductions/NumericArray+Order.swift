@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// The median over axes; float64 for integers.
   public func median(axes: [Int]? = nil, keepsAxes: Bool = false) throws(ArrayError) -> NumericArray
@@ -70,14 +72,18 @@ extension NumericArray {
     for (start, place) in zip(positions(alongAxes: others), targets) {
       if dtype.isFloating {
         var line = [Double](repeating: 0, count: length)
-        storage.load(&line, from: start, stride: strides[axis], count: length)
+        line.withMutableElements {
+          storage.load($0, from: start, stride: strides[axis], count: length)
+        }
         reals(&line)
-        out.storage.store(line, at: place, stride: out.strides[axis], count: length)
+        out.storage.store(line, at: place, stride: out.strides[axis])
       } else {
         var line = [Int](repeating: 0, count: length)
-        storage.load(&line, from: start, stride: strides[axis], count: length)
+        line.withMutableElements {
+          storage.load($0, from: start, stride: strides[axis], count: length)
+        }
         integers(&line)
-        out.storage.store(line, at: place, stride: out.strides[axis], count: length)
+        out.storage.store(line, at: place, stride: out.strides[axis])
       }
     }
     return out

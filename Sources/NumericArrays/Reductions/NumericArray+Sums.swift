@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// The dtype that sums and products of this one have: 64 bits for integers.
   static func accumulator(of dtype: DType) -> DType {
@@ -84,8 +86,8 @@ extension ReductionPlan {
     for from in stride(from: 0, to: count, by: chunkSize) {
       let length = min(chunkSize, count - from)
       array.storage.load(
-        chunk.pointer, from: position + from * step, stride: step, count: length)
-      for i in 0..<length { total += Number(chunk.pointer[i]) }
+        chunk.elements, from: position + from * step, stride: step, count: length)
+      for i in 0..<length { total += Number(chunk.elements[i]) }
     }
     return total
   }

@@ -1,19 +1,18 @@
+internal import Memory
+
 /// Sums as NumPy rounds them: eight running sums in blocks of up to 128, halves added above that.
 enum PairwiseSum<Number: BinaryFloatingPoint> {
   /// The sum of `count` numbers, which `load` copies a block at a time.
   static func sum(
     _ count: Int, from start: Int = 0,
-    _ load: (_ start: Int, _ count: Int, _ out: UnsafeMutablePointer<Double>) -> Void
+    _ load: (_ start: Int, _ count: Int, _ out: MutableElements<Double>) -> Void
   ) -> Number {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 128) { block in
-      guard let base = block.baseAddress else { return 0 }
-      return sum(count, start, load, base)
-    }
+    withSpareElements(of: Double.self, count: 128) { sum(count, start, load, $0) }
   }
 
   private static func sum(
-    _ count: Int, _ start: Int, _ load: (Int, Int, UnsafeMutablePointer<Double>) -> Void,
-    _ block: UnsafeMutablePointer<Double>
+    _ count: Int, _ start: Int, _ load: (Int, Int, MutableElements<Double>) -> Void,
+    _ block: MutableElements<Double>
   ) -> Number {
     if count <= 128 {
       load(start, count, block)
@@ -24,7 +23,7 @@ enum PairwiseSum<Number: BinaryFloatingPoint> {
     return first + sum(count - half, start + half, load, block)
   }
 
-  private static func leaf(_ block: UnsafeMutablePointer<Double>, _ count: Int) -> Number {
+  private static func leaf(_ block: MutableElements<Double>, _ count: Int) -> Number {
     func at(_ index: Int) -> Number { Number(block[index]) }
     if count < 8 { return (0..<count).reduce(-0.0) { $0 + at($1) } }
     var (r0, r1, r2, r3) = (at(0), at(1), at(2), at(3))

@@ -1,3 +1,5 @@
+internal import Memory
+
 extension ReductionPlan {
   /// A group's elements as integers.
   func integers(at start: Int) -> [Int] {
@@ -21,10 +23,8 @@ extension ReductionPlan {
       for from in stride(from: 0, to: count, by: chunkSize) {
         let length = min(chunkSize, count - from)
         body(
-          [Int](unsafeUninitializedCapacity: length) { buffer, initialized in
-            initialized = length
-            guard let base = buffer.baseAddress else { return }
-            array.storage.load(base, from: position + from * step, stride: step, count: length)
+          [Int](filling: length) {
+            array.storage.load($0, from: position + from * step, stride: step, count: length)
           })
       }
     }
@@ -36,10 +36,8 @@ extension ReductionPlan {
       for from in stride(from: 0, to: count, by: chunkSize) {
         let length = min(chunkSize, count - from)
         body(
-          [Double](unsafeUninitializedCapacity: length) { buffer, initialized in
-            initialized = length
-            guard let base = buffer.baseAddress else { return }
-            array.storage.load(base, from: position + from * step, stride: step, count: length)
+          [Double](filling: length) {
+            array.storage.load($0, from: position + from * step, stride: step, count: length)
           })
       }
     }

@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// How often each byte occurs, in an array of bytes without a chain; nil for other arrays.
   ///
@@ -8,8 +10,8 @@ extension NumericArray {
     let chunk = ChunkBuffer<Int>()
     let walk = Walk(shape, [strides])
     walk.forEachRun(from: [offset]) { at, count in
-      storage.load(chunk.pointer, from: at[0], stride: walk.step(0), count: count)
-      for i in 0..<count { counts[chunk.pointer[i]] += 1 }
+      storage.load(chunk.elements, from: at[0], stride: walk.step(0), count: count)
+      for i in 0..<count { counts[chunk.elements[i]] += 1 }
     }
     return counts
   }

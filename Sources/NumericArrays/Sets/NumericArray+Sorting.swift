@@ -28,7 +28,7 @@ extension NumericArray {
     for (start, target) in zip(positions(alongAxes: others), targets) {
       let line = view(shape: [shape[place]], strides: [strides[place]], offset: start)
       let order = line.order()
-      out.storage.store(order, at: target, stride: out.strides[place], count: order.count)
+      out.storage.store(order, at: target, stride: out.strides[place])
     }
     return out
   }

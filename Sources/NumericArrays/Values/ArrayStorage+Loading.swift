@@ -1,9 +1,11 @@
+internal import Memory
+
 extension ArrayStorage {
   /// Reads `count` elements, `stride` apart from element `from` on, as real numbers.
-  func load(_ out: UnsafeMutablePointer<Double>, from: Int, stride: Int, count: Int) {
+  func load(_ out: MutableElements<Double>, from: Int, stride: Int, count: Int) {
     checkBounds(from, stride, count)
     if let table {
-      let bytes = (buffer.pointer + start).assumingMemoryBound(to: UInt8.self)
+      let bytes = buffer.bytes[start...]
       for i in 0..<count { out[i] = table.real(bytes[from + i * stride]) }
       return
     }
@@ -21,10 +23,10 @@ extension ArrayStorage {
   }
 
   /// Reads `count` elements, `stride` apart from element `from` on, as integers.
-  func load(_ out: UnsafeMutablePointer<Int>, from: Int, stride: Int, count: Int) {
+  func load(_ out: MutableElements<Int>, from: Int, stride: Int, count: Int) {
     checkBounds(from, stride, count)
     if let table {
-      let bytes = (buffer.pointer + start).assumingMemoryBound(to: UInt8.self)
+      let bytes = buffer.bytes[start...]
       for i in 0..<count { out[i] = table.integer(bytes[from + i * stride]) }
       return
     }
@@ -42,15 +44,15 @@ extension ArrayStorage {
   }
 
   @inline(__always)
-  private func copy<Stored, Loaded>(
-    _: Stored.Type, _ out: UnsafeMutablePointer<Loaded>, _ from: Int, _ stride: Int, _ count: Int,
+  private func copy<Stored: BitwiseCopyable, Loaded>(
+    _: Stored.Type, _ out: MutableElements<Loaded>, _ from: Int, _ stride: Int, _ count: Int,
     _ convert: (Stored) -> Loaded
   ) {
-    let source = buffer.pointer.assumingMemoryBound(to: Stored.self) + from
+    let source = buffer.bytes.viewed(as: Stored.self)
     if stride == 1 {
-      for i in 0..<count { out[i] = convert(source[i]) }
+      for i in 0..<count { out[i] = convert(source[from + i]) }
     } else {
-      for i in 0..<count { out[i] = convert(source[i * stride]) }
+      for i in 0..<count { out[i] = convert(source[from + i * stride]) }
     }
   }
 

@@ -1,6 +1,8 @@
+internal import Memory
+
 extension ArrayStorage {
   /// Writes real numbers, rounded or truncated to the dtype.
-  func store(_ values: UnsafePointer<Double>, at: Int, stride: Int, count: Int) {
+  func store(_ values: Elements<Double>, at: Int, stride: Int, count: Int) {
     checkBounds(at, stride, count)
     switch dtype {
     case .float64: put(Double.self, values, at, stride, count) { $0 }
@@ -22,7 +24,7 @@ extension ArrayStorage {
   }
 
   /// Writes integers, wrapped around to the dtype.
-  func store(_ values: UnsafePointer<Int>, at: Int, stride: Int, count: Int) {
+  func store(_ values: Elements<Int>, at: Int, stride: Int, count: Int) {
     checkBounds(at, stride, count)
     switch dtype {
     case .float64: put(Double.self, values, at, stride, count) { Double($0) }
@@ -38,12 +40,22 @@ extension ArrayStorage {
     }
   }
 
+  /// Writes all numbers of an array.
+  func store(_ values: [Double], at: Int, stride: Int = 1) {
+    values.withElements { store($0, at: at, stride: stride, count: $0.count) }
+  }
+
+  /// Writes all numbers of an array.
+  func store(_ values: [Int], at: Int, stride: Int = 1) {
+    values.withElements { store($0, at: at, stride: stride, count: $0.count) }
+  }
+
   @inline(__always)
-  private func put<Stored, Given>(
-    _: Stored.Type, _ values: UnsafePointer<Given>, _ at: Int, _ stride: Int, _ count: Int,
+  private func put<Stored: BitwiseCopyable, Given>(
+    _: Stored.Type, _ values: Elements<Given>, _ at: Int, _ stride: Int, _ count: Int,
     _ convert: (Given) -> Stored
   ) {
-    let target = writable().assumingMemoryBound(to: Stored.self) + at
-    for i in 0..<count { target[i * stride] = convert(values[i]) }
+    let target = writable().viewed(as: Stored.self)
+    for i in 0..<count { target[at + i * stride] = convert(values[i]) }
   }
 }

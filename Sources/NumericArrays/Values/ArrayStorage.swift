@@ -1,3 +1,5 @@
+internal import Memory
+
 /// The elements that an array and its views share: memory, or bytes with a table.
 ///
 /// With a table the element is `table[byte]`: a chain of elementwise operations over bytes, such as
@@ -28,14 +30,14 @@ final class ArrayStorage {
   }
 
   /// Memory to write to: made dense, and not shared with any other storage.
-  func writable() -> UnsafeMutableRawPointer {
+  func writable() -> MutableElements<UInt8> {
     if table != nil {
       buffer = dense()
       (table, start) = (nil, 0)
     } else if !isKnownUniquelyReferenced(&buffer) {
-      buffer = ByteBuffer(copying: buffer, from: 0, count: buffer.size)
+      buffer = ByteBuffer(copying: buffer)
     }
-    return buffer.pointer
+    return buffer.bytes
   }
 
   private func dense() -> ByteBuffer {
@@ -44,12 +46,12 @@ final class ArrayStorage {
       let length = min(chunkSize, count - from)
       if dtype.isFloating {
         let chunk = ChunkBuffer<Double>()
-        load(chunk.pointer, from: from, stride: 1, count: length)
-        target.store(chunk.pointer, at: from, stride: 1, count: length)
+        load(chunk.elements, from: from, stride: 1, count: length)
+        target.store(Elements(chunk.elements), at: from, stride: 1, count: length)
       } else {
         let chunk = ChunkBuffer<Int>()
-        load(chunk.pointer, from: from, stride: 1, count: length)
-        target.store(chunk.pointer, at: from, stride: 1, count: length)
+        load(chunk.elements, from: from, stride: 1, count: length)
+        target.store(Elements(chunk.elements), at: from, stride: 1, count: length)
       }
     }
     return target.buffer

@@ -1,10 +1,10 @@
+internal import Memory
+
 /// Room for one piece of a computation: arrays pass through it 4096 elements at a time.
-final class ChunkBuffer<Element> {
-  let pointer: UnsafeMutablePointer<Element>
+final class ChunkBuffer<Element: BitwiseCopyable> {
+  private let block = MemoryBlock<Element>(unfilled: chunkSize)
 
-  init() { pointer = .allocate(capacity: chunkSize) }
-  deinit { pointer.deallocate() }
-
+  var elements: MutableElements<Element> { block.elements }
 }
 
 /// Elements in a piece.

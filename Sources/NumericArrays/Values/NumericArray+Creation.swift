@@ -1,3 +1,5 @@
+internal import Memory
+
 extension NumericArray {
   /// Zeros.
   public init(zeros shape: [Int], dtype: DType = .float64) throws(ArrayError) {
@@ -15,10 +17,7 @@ extension NumericArray {
   public init(reals: [Double], shape: [Int]? = nil, dtype: DType = .float64) throws(ArrayError) {
     try self.init(uninitialized: shape ?? [reals.count], dtype: dtype)
     precondition(reals.count == size, "\(reals.count) values for an array of shape \(self.shape)")
-    reals.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      storage.store(base, at: 0, stride: 1, count: values.count)
-    }
+    storage.store(reals, at: 0)
   }
 
   /// Integers in row-major order, as many as the shape holds; those that don't fit wrap around.
@@ -26,24 +25,21 @@ extension NumericArray {
     try self.init(uninitialized: shape ?? [integers.count], dtype: dtype)
     precondition(
       integers.count == size, "\(integers.count) values for an array of shape \(self.shape)")
-    integers.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      storage.store(base, at: 0, stride: 1, count: values.count)
-    }
+    storage.store(integers, at: 0)
   }
 
   /// Bytes in row-major order, such as images, as many as the shape holds.
   public init(bytes: [UInt8], shape: [Int]) throws(ArrayError) {
     try self.init(uninitialized: shape, dtype: .uint8)
     precondition(bytes.count == size, "\(bytes.count) bytes for an array of shape \(shape)")
-    bytes.withUnsafeBytes(fill)
+    fill(bytes)
   }
 
   /// Single-precision numbers in row-major order, as many as the shape holds.
   public init(floats: [Float], shape: [Int]) throws(ArrayError) {
     try self.init(uninitialized: shape, dtype: .float32)
     precondition(floats.count == size, "\(floats.count) values for an array of shape \(shape)")
-    floats.withUnsafeBytes(fill)
+    fill(floats)
   }
 
   /// One number, with no axes.
@@ -52,10 +48,9 @@ extension NumericArray {
     let storage = ArrayStorage(zeros: 1, dtype: dtype)
     switch scalar {
     case .bool, .int:
-      var value = scalar.integer
-      storage.store(&value, at: 0, stride: 1, count: 1)
-    case .real(var value):
-      storage.store(&value, at: 0, stride: 1, count: 1)
+      storage.store([scalar.integer], at: 0)
+    case .real(let value):
+      storage.store([value], at: 0)
     }
     self.init(storage, shape: [])
   }
@@ -69,8 +64,7 @@ extension NumericArray {
 
 extension NumericArray {
   /// Copies memory that is laid out as the storage is.
-  private func fill(_ source: UnsafeRawBufferPointer) {
-    guard let base = source.baseAddress else { return }
-    storage.writable().copyMemory(from: base, byteCount: source.count)
+  private func fill<Number: BitwiseCopyable>(_ source: [Number]) {
+    source.withElements { storage.writable().viewed(as: Number.self).update(from: $0) }
   }
 }

@@ -1,13 +1,13 @@
+internal import Memory
+
 extension NumericArray {
   /// The elements in row-major order as real numbers.
   public func reals() -> [Double] {
-    [Double](unsafeUninitializedCapacity: size) { out, count in
-      count = size
-      guard let base = out.baseAddress else { return }
+    [Double](filling: size) { out in
       var done = 0
       let walk = Walk(shape, [strides])
       walk.forEachRun(from: [offset], longest: .max) { positions, length in
-        storage.load(base + done, from: positions[0], stride: walk.step(0), count: length)
+        storage.load(out[done...], from: positions[0], stride: walk.step(0), count: length)
         done += length
       }
     }
@@ -15,13 +15,11 @@ extension NumericArray {
 
   /// The elements in row-major order as integers; real numbers are truncated.
   public func integers() -> [Int] {
-    [Int](unsafeUninitializedCapacity: size) { out, count in
-      count = size
-      guard let base = out.baseAddress else { return }
+    [Int](filling: size) { out in
       var done = 0
       let walk = Walk(shape, [strides])
       walk.forEachRun(from: [offset], longest: .max) { positions, length in
-        storage.load(base + done, from: positions[0], stride: walk.step(0), count: length)
+        storage.load(out[done...], from: positions[0], stride: walk.step(0), count: length)
         done += length
       }
     }

@@ -1,0 +1,46 @@
+extension Array {
+  public init(_ elements: Elements<Element>) {
+    self.init(UnsafeBufferPointer(start: elements.start, count: elements.count))
+  }
+
+  public init(_ elements: MutableElements<Element>) { self.init(Elements(elements)) }
+
+  /// An array of `count` plain numbers that the body fills, all of them.
+  @inlinable @inline(__always)
+  public init(
+    filling count: Int, _ body: (MutableElements<Element>) throws -> Void
+  ) rethrows where Element: BitwiseCopyable {
+    try self.init(unsafeUninitializedCapacity: count) { buffer, size in
+      try body(MutableElements(start: buffer.baseAddress ?? Bounds.nowhere(), count: count))
+      size = count
+    }
+  }
+
+  /// Lends the array's numbers to read.
+  @inlinable @inline(__always)
+  public func withElements<Result>(
+    _ body: (Elements<Element>) throws -> Result
+  ) rethrows -> Result { try withUnsafeBufferPointer { try body(Elements($0)) } }
+
+  /// Lends the array's numbers to change.
+  @inlinable @inline(__always)
+  public mutating func withMutableElements<Result>(
+    _ body: (MutableElements<Element>) throws -> Result
+  ) rethrows -> Result { try withUnsafeMutableBufferPointer { try body(MutableElements($0)) } }
+}
+
+extension ArraySlice {
+  /// Lends the slice's numbers to read; they count from zero.
+  @inlinable @inline(__always)
+  public func withElements<Result>(
+    _ body: (Elements<Element>) throws -> Result
+  ) rethrows -> Result { try withUnsafeBufferPointer { try body(Elements($0)) } }
+}
+
+/// Lends room for plain numbers whose values are whatever was there before.
+@inlinable @inline(__always)
+public func withSpareElements<Element: BitwiseCopyable, Result>(
+  of type: Element.Type, count: Int, _ body: (MutableElements<Element>) throws -> Result
+) rethrows -> Result {
+  try withUnsafeTemporaryAllocation(of: type, capacity: count) { try body(MutableElements($0)) }
+}

@@ -1,0 +1,82 @@
+/// Numbers in memory that somebody else owns, one behind the other, to read.
+///
+/// Good as long as the owner lends them. Copying copies the view, not the numbers.
+@frozen
+public struct Elements<Element> {
+  /// The first one's place; of no use where there are none.
+  public let start: UnsafePointer<Element>
+  public let count: Int
+
+  /// - Parameter count: how many there are at `start`, which nobody can check.
+  @_transparent
+  public init(start: UnsafePointer<Element>, count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  @_transparent
+  public init(_ elements: MutableElements<Element>) {
+    self.init(start: elements.start, count: elements.count)
+  }
+
+  @inlinable @inline(__always)
+  public init(_ buffer: UnsafeBufferPointer<Element>) {
+    self.init(start: buffer.baseAddress ?? Bounds.nowhere(), count: buffer.count)
+  }
+
+  @_transparent
+  public var indices: Range<Int> { Range(uncheckedBounds: (0, count)) }
+
+  public subscript(index: Int) -> Element {
+    @_transparent
+    get {
+      Bounds.check(index, count)
+      return start[index]
+    }
+  }
+
+  /// The part in a range, which counts from zero again.
+  public subscript(range: Range<Int>) -> Elements {
+    @_transparent
+    get {
+      Bounds.check(range, count)
+      return Elements(start: start + range.lowerBound, count: range.count)
+    }
+  }
+
+  /// What lies from an index on.
+  public subscript(range: PartialRangeFrom<Int>) -> Elements {
+    @_transparent
+    get { self[range.lowerBound..<count] }
+  }
+}
+
+extension Elements: Sequence {
+  @frozen
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline let elements: Elements
+    @usableFromInline var index = 0
+
+    @_transparent
+    @usableFromInline
+    init(_ elements: Elements) { self.elements = elements }
+
+    @_transparent
+    public mutating func next() -> Element? {
+      guard index < elements.count else { return nil }
+      defer { index += 1 }
+      return elements.start[index]
+    }
+  }
+
+  @_transparent
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  @inlinable
+  public var underestimatedCount: Int { count }
+
+  @inlinable
+  public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? { try body(UnsafeBufferPointer(start: start, count: count)) }
+}
