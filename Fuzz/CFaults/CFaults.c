@@ -1,0 +1,3 @@
+#include "CFaults.h"
+
+int faults_sum(int a, int b) { return a + b; }

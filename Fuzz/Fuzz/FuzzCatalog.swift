@@ -1,0 +1,6 @@
+/// Every target of the fuzzer.
+enum FuzzCatalog {
+  static let all: [any FuzzTarget.Type] = [
+    EngineCalls.self
+  ]
+}
