@@ -45,7 +45,8 @@ struct ArchiveTests {
     // The end of a central directory of 5,000 members (APPNOTE 4.3.16), and nothing else.
     let counts: [UInt8] = [0x88, 0x13, 0x88, 0x13]
     try folder.write(
-      [0, 0x50, 0x4B, 5, 6, 0, 0, 0, 0] + counts + [UInt8](repeating: 0, count: 10), to: "mnist.npz")
+      [0, 0x50, 0x4B, 5, 6, 0, 0, 0, 0] + counts + [UInt8](repeating: 0, count: 10), to: "mnist.npz"
+    )
     let error = #expect(throws: DatasetError.self) {
       try DatasetLocator(dataDirectory: folder.path).load("mnist")
     }
