@@ -1,4 +1,4 @@
-/// Turns diagnostics into text: the one place that does.
+/// Turns diagnostics into text: the one place that does. Control characters show as escapes.
 ///
 ///     lesson.md:12:3: error: unknown layer 'Dens' [unknown-layer]
 ///        12 |   Dens(10)
@@ -24,31 +24,43 @@ public struct DiagnosticFormatter: Sendable {
   /// One diagnostic: head line, source line, caret, hint.
   public func format(_ diagnostic: Diagnostic) -> String {
     let start = source.position(at: diagnostic.range.lowerBound)
-    let head = "\(source.file):\(start.line):\(start.column): "
+    let file = VisibleText.escaping(source.file, as: .line)
+    let head = "\(file):\(start.line):\(start.column): "
     let title = style(Self.word(diagnostic.severity, language), as: diagnostic.severity)
     var lines = [
-      "\(head)\(title): \(diagnostic.message.text(in: language)) [\(diagnostic.code)]"
+      "\(head)\(title): \(words(diagnostic.message)) [\(diagnostic.code)]"
     ]
     lines += excerpt(diagnostic.range, from: start)
     if let hint = diagnostic.hint {
-      lines.append("  \(Self.hintWord(language)): \(hint.text(in: language))")
+      lines.append("  \(Self.hintWord(language)): \(words(hint))")
     }
     return lines.joined(separator: "\n")
   }
 
   private func excerpt(_ range: Range<Int>, from start: SourcePosition) -> [String] {
     let line = String(decoding: source.line(start.line), as: UTF8.self)
-    let scalars = Array(line.unicodeScalars)
-    guard scalars.count <= 400 else { return [] }
+    let shown = line.unicodeScalars.map { VisibleText.escaping(String($0), as: .lines) }
+    guard shown.count <= 400 else { return [] }
     let number = String(start.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))
     let blank = String(repeating: " ", count: max(5, number.count))
-    let before = scalars.prefix(start.column - 1)
-    let indent = String(String.UnicodeScalarView(before.map { $0 == "\t" ? "\t" : " " }))
+    let indent = shown.prefix(start.column - 1).map { $0 == "\t" ? $0 : Self.blanks($0) }.joined()
     let end = source.position(at: range.upperBound)
-    let last = end.line == start.line ? end.column : scalars.count + 1
-    let tail = String(repeating: "~", count: max(0, last - start.column - 1))
-    return ["\(gutter)\(number) | \(line)", "\(blank) | \(indent)^\(tail)"]
+    let last = end.line == start.line ? end.column - 1 : shown.count
+    let width = shown.prefix(last).dropFirst(start.column - 1).reduce(0) { $0 + Self.width($1) }
+    let tail = String(repeating: "~", count: max(0, width - 1))
+    return ["\(gutter)\(number) | \(shown.joined())", "\(blank) | \(indent)^\(tail)"]
+  }
+
+  /// Columns of a character as it is shown: one, or those of its escape.
+  private static func width(_ shown: String) -> Int { shown.unicodeScalars.count }
+
+  private static func blanks(_ shown: String) -> String {
+    String(repeating: " ", count: width(shown))
+  }
+
+  private func words(_ message: Message) -> String {
+    VisibleText.escaping(message.text(in: language))
   }
 
   private func style(_ word: String, as severity: Diagnostic.Severity) -> String {

@@ -28,6 +28,22 @@ struct Caderno: ParsableCommand {
 
   static func main() {
     ProcessSignals.ignoreThoseOfFailedWrites()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what was wrong with the arguments, or the help that was asked for, and ends the program.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      let console = Console(color: .never, isQuiet: false, environment: [:])
+      if code == .success { console.print(text + "\n") } else { console.write(text + "\n") }
+    }
+    exit(withError: code)
   }
 }

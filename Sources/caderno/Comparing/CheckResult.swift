@@ -51,7 +51,8 @@ struct CheckResult {
 
   /// The characters that end a command or one of its properties.
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    VisibleText.escaping(text).replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
+      "\n", with: "%0A")
   }
 
   private static func property(_ text: String) -> String {

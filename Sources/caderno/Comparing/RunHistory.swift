@@ -50,10 +50,9 @@ struct RunHistory {
       [row.id, "\(row.seed)", "\(row.exitStatus)", fixed(row.seconds, 2)]
         + names.map { name in row.metrics[name].map { fixed($0, 4) } ?? "" }
     }
-    let widths = head.indices.map { column in
-      ([head] + body).map { $0[column].count }.max() ?? 0
-    }
-    return ([head] + body).map { cells in
+    let lines = ([head] + body).map { $0.map { VisibleText.escaping($0, as: .line) } }
+    let widths = head.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.map { cells in
       zip(cells, widths).enumerated().map { index, cell in
         let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
         return index == 0 ? cell.0 + blanks : blanks + cell.0

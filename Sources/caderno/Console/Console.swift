@@ -83,11 +83,29 @@ struct Console: Sendable {
     return isTerminal ? TerminalProgress(console: self) : PlainProgress(console: self)
   }
 
-  /// Text to standard error as it is.
-  func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+  /// Text to standard error. What a terminal would obey is shown as an escape: all but line feeds,
+  /// tabs and, where there is color, colors.
+  func write(_ text: String) { writeAll(visible(text), to: STDERR_FILENO) }
 
-  /// Text to standard output as it is.
-  func print(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+  /// Text to standard output, shown in the same way.
+  func print(_ text: String) {
+    writeAll(
+      VisibleText.escaping(text, as: printsColor ? .colored : .lines), to: STDOUT_FILENO)
+  }
+
+  /// JSON to standard output; the escapes in its strings mean what was there.
+  func print(json: String) { writeAll(VisibleText.escaping(json: json), to: STDOUT_FILENO) }
+
+  /// A line on a terminal in place of the one that is open there: nothing else moves the cursor.
+  ///
+  /// It is one write, so that nothing flickers.
+  func redraw(_ line: String, stays: Bool = false) {
+    writeAll("\r\(visible(line))\u{1B}[K\(stays ? "\n" : "")", to: STDERR_FILENO)
+  }
+
+  private func visible(_ text: String) -> String {
+    VisibleText.escaping(text, as: usesColor ? .colored : .lines)
+  }
 }
 
 /// Writes the whole text; gives up silently where nobody listens any more.

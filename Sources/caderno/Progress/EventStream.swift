@@ -29,7 +29,7 @@ final class EventStream: ProgressDisplay {
   /// Writes one line that tells of something besides the run's own events.
   func write(_ line: EventLine) {
     guard let bytes = try? encoder.encode(line) else { return }
-    console.print(String(decoding: bytes, as: UTF8.self) + "\n")
+    console.print(json: String(decoding: bytes, as: UTF8.self) + "\n")
   }
 
   /// Writes the line that tells how the notebook ended.

@@ -44,7 +44,8 @@ struct ProgressLine {
   }
 
   private func clipped(_ progress: StepProgress, _ words: ProgressText) -> String {
-    String("  \(progress.id)  \(words.phase(progress))".prefix(max(0, width - 1)))
+    let line = VisibleText.escaping("  \(progress.id)  \(words.phase(progress))", as: .line)
+    return String(line.prefix(max(0, width - 1)))
   }
 
   /// A bar, thick as far as the work has come and thin beyond, so that it needs no color.

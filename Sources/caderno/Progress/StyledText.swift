@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Text for a terminal that knows how many columns it takes.
 struct StyledText {
   private(set) var text = ""
@@ -13,8 +15,9 @@ struct StyledText {
     case cyan = "36"
   }
 
-  /// Adds a piece, styled where `usesColor`.
+  /// Adds a piece, styled where `usesColor`; it stays on the line.
   mutating func add(_ piece: String, _ style: Style? = nil, usesColor: Bool) {
+    let piece = VisibleText.escaping(piece, as: .line)
     width += piece.count
     if let style, usesColor, !piece.isEmpty {
       text += "\u{1B}[\(style.rawValue)m\(piece)\u{1B}[0m"

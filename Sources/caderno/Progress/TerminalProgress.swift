@@ -26,7 +26,7 @@ final class TerminalProgress: ProgressDisplay {
   }
 
   func finish() {
-    if lineIsOpen { console.write("\r\u{1B}[K") }
+    if lineIsOpen { console.redraw("") }
     lineIsOpen = false
   }
 
@@ -70,10 +70,8 @@ final class TerminalProgress: ProgressDisplay {
     draw(line.text, stays: true)
   }
 
-  /// Replaces the open line in one write, so that nothing flickers.
   private func draw(_ line: String, stays: Bool) {
-    let start = lineIsOpen ? "\r" : ""
-    console.write("\(start)\(line)\u{1B}[K\(stays ? "\n" : "")")
+    console.redraw(line, stays: stays)
     lineIsOpen = !stays
   }
 }

@@ -19,8 +19,8 @@ struct TransferLine {
     }
     if !console.isTerminal && share == tenth { return }
     tenth = share
-    console.write((console.isTerminal ? "\r" : "") + text(progress))
-    if console.isTerminal { isDrawn = true } else { console.write("\n") }
+    isDrawn = console.isTerminal
+    if isDrawn { console.redraw(text(progress)) } else { console.write(text(progress) + "\n") }
   }
 
   /// Ends the line that is being redrawn.
