@@ -30,13 +30,12 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// A finished picture, and the numbers that it shows.
   public struct Drawing: Hashable, Codable, Sendable {
-    /// A standalone SVG.
-    public var svg: String
+    public var svg: SVGFile
     public var series: [Series]
     /// What is said where it can't be seen; nil for the figure's alternative text.
     public var plain: String?
 
-    public init(svg: String, series: [Series] = [], plain: String? = nil) {
+    public init(svg: SVGFile, series: [Series] = [], plain: String? = nil) {
       self.svg = svg
       self.series = series
       self.plain = plain

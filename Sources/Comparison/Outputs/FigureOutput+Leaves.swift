@@ -30,7 +30,11 @@ extension Figure.Content {
       self = .matrix(matrix)
     case .drawing(var drawing):
       for index in drawing.series.indices { drawing.series[index].visitLeaves(place, visit) }
-      if drawing.series.isEmpty { drawing.svg.visit(place + ["drawing"], visit) }
+      if drawing.series.isEmpty {
+        var text = String(decoding: drawing.svg.bytes, as: UTF8.self)
+        text.visit(place + ["drawing"], visit)
+        drawing.svg = SVGFile(text)
+      }
       self = .drawing(drawing)
     }
   }

@@ -45,7 +45,8 @@ final class ShownOutputs {
         FigureOutput(
           name: count == 1 ? "figure" : "figure-\(count)",
           figure: Figure(
-            panels: [.init(.drawing(.init(svg: svg, series: series, plain: plain)))]), alt: alt)))
+            panels: [.init(.drawing(.init(svg: SVGFile(svg), series: series, plain: plain)))]),
+          alt: alt)))
   }
 
   /// Ends the cell.

@@ -120,7 +120,13 @@ struct DiagramDrawing {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// Text as XML can hold it: control characters become U+FFFD.
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.value < 0x20 || scalar.value | 1 == 0xFFFF ? "\u{FFFD}" : scalar
+    }
+    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing(
+      "<", with: "&lt;"
+    ).replacing(">", with: "&gt;")
   }
 }

@@ -28,8 +28,15 @@ struct SVGText {
     return "\(sign)\(whole).\(digits)"
   }
 
+  /// Text as XML can hold it: control characters become U+FFFD.
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      let isControl = scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
+      return isControl || scalar.value | 1 == 0xFFFF ? "\u{FFFD}" : scalar
+    }
+    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing(
+      "<", with: "&lt;"
+    ).replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
   }
 

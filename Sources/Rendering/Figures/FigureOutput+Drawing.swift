@@ -1,8 +1,8 @@
 internal import RunRecords
 
 extension FigureOutput {
-  /// The figure's SVG where it came as a finished picture.
-  var drawing: String? { finished?.svg }
+  /// The figure's file where it came as a finished picture.
+  var drawing: SVGFile? { finished?.svg }
 
   /// What is said where the figure can't be seen.
   var plain: String { finished?.plain ?? alt }

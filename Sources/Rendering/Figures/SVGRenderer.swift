@@ -1,7 +1,7 @@
 public import Diagnostics
 public import RunRecords
 
-/// A figure as the text of an SVG; equal figures give equal bytes.
+/// A figure as an SVG; equal figures give equal bytes.
 public struct SVGRenderer: Sendable {
   public var language: Language
 
@@ -13,17 +13,22 @@ public struct SVGRenderer: Sendable {
   }
 
   /// A standalone file, ended by a line break: readable on light and dark surroundings.
-  public func svg(_ output: FigureOutput) -> String {
+  public func file(_ output: FigureOutput) -> SVGFile {
     if let drawing = output.drawing { return drawing }
     let body = drawing(of: output.figure)
-    return head(
-      output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
-      + "<style>\(FigureStyle.sheet)</style>\n" + body.text + "</svg>\n"
+    return SVGFile(
+      head(output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
+        + "<style>\(FigureStyle.sheet)</style>\n" + body.text + "</svg>\n")
   }
 
   /// The same for a page that has `FigureStyle.sheet` in its own style; ids begin with `prefix`.
-  func inline(_ output: FigureOutput, prefix: String) -> String {
-    if let drawing = output.drawing { return drawing }
+  ///
+  /// What is drawn here becomes part of the page; a finished picture stays a file, shown as an image.
+  func html(_ output: FigureOutput, prefix: String) -> String {
+    if let drawing = output.drawing {
+      return EmbeddedImage.html(drawing.bytes, alt: output.alt, title: "", language: language)
+        + "\n"
+    }
     let body = drawing(of: output.figure)
     return head(output, extent: body.extent, prefix: prefix, attributes: "") + body.text
       + "</svg>\n"

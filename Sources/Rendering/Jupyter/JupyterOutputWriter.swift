@@ -51,7 +51,8 @@ public struct JupyterOutputWriter: Sendable {
     case .metrics(let metrics): return display(output, TextTable(metrics, in: language))
     case .history(let history): return display(output, TextTable(history, in: language))
     case .figure(let figure):
-      let svg = SVGRenderer(language: language).svg(figure)
+      let file = SVGRenderer(language: language).file(figure)
+      let svg = String(decoding: file.bytes, as: UTF8.self)
       return display(output, plain: figure.plain, ["image/svg+xml": .string(svg)])
     case .error(let error):
       return .error(

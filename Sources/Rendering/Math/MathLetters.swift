@@ -1,10 +1,11 @@
 /// Letters in one of Unicode's mathematical alphabets, since MathML Core knows no other fonts.
 enum MathLetters {
   static func text(_ letters: String, font: String) -> String {
-    Escaping.line(letters).unicodeScalars.map { scalar in
+    let shown = letters.unicodeScalars.map { scalar in
       if let exception = exceptions[font]?[Character(scalar)] { return String(exception) }
       return String(Character(shifted(scalar, font: font)))
     }.joined()
+    return Escaping.line(shown)
   }
 
   private static func shifted(_ scalar: Unicode.Scalar, font: String) -> Unicode.Scalar {

@@ -32,7 +32,7 @@ struct OutputHTML {
       let caption =
         output.caption.map { "<figcaption>\(Escaping.line($0))</figcaption>\n" } ?? ""
       return "<figure class=\"figure\">\n"
-        + SVGRenderer(language: language).inline(output, prefix: prefix)
+        + SVGRenderer(language: language).html(output, prefix: prefix)
         + "\(caption)</figure>\n"
     case .error(let output): return html(output)
     }

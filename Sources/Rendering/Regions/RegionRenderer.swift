@@ -29,7 +29,8 @@ public struct RegionRenderer: Sendable {
     step.shownOutputs.compactMap { output in
       guard case .figure(let figure) = output else { return nil }
       return RenderedFile(
-        path: path(of: figure, in: step), text: SVGRenderer(language: language).svg(figure))
+        path: path(of: figure, in: step),
+        bytes: SVGRenderer(language: language).file(figure).bytes)
     }
   }
 

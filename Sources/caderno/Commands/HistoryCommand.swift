@@ -51,14 +51,14 @@ struct HistoryCommand: ParsableCommand {
     let history = RunHistory(records: all.prefix(last ?? all.count).reversed())
     let names = try names(in: history)
     if json {
-      console.print(JSONText.text(history.rows(names)))
+      console.print(json: JSONText.text(history.rows(names)))
     } else {
       console.print(history.table(names, language: console.language))
     }
     guard let plot else { return }
     let figure = history.figure(names, language: console.language)
-    let svg = SVGRenderer(language: console.language).svg(figure)
-    try OutputFiles.write(Array(svg.utf8), to: plot)
+    let file = SVGRenderer(language: console.language).file(figure)
+    try OutputFiles.write(file.bytes, to: plot)
   }
 
   private func names(in history: RunHistory) throws -> [String] {
