@@ -6,6 +6,15 @@ struct `A figure` {
     #expect(Self.sample.svg() == Self.sample.svg())
   }
 
+  @Test func `is a file that XML can hold, whatever its texts hold`() {
+    let figure = Self.sample
+    let hostile = String(String.UnicodeScalarView((0..<0x80).compactMap(Unicode.Scalar.init)))
+    figure.current.x.label = (hostile + "\u{FFFE}</text><b a='", TextStyle())
+    let svg = figure.svg()
+    #expect(svg.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" })
+    #expect(!svg.contains("\u{FFFE}") && !svg.contains("<b") && svg.contains("&lt;b a="))
+  }
+
   private static var sample: PlotFigure {
     let figure = PlotFigure()
     figure.current.artists = [

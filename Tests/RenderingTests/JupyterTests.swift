@@ -71,7 +71,7 @@ struct `Outputs in a Jupyter notebook` {
   @Test
   func `say of a finished picture what Jupyter says of it`() {
     let drawing = Figure.Drawing(
-      svg: "<svg/>", plain: "<Figure size 640x480 with 1 Axes>")
+      svg: SVGFile("<svg/>"), plain: "<Figure size 640x480 with 1 Axes>")
     let figure = Figure(panels: [.init(.drawing(drawing))])
     let shown = written([.figure(FigureOutput(name: "figure", figure: figure, alt: "Loss"))])
     #expect(

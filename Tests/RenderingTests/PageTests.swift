@@ -54,6 +54,20 @@ import Testing
     #expect(bare.components(of: "<[^>]* on[a-z]+=").isEmpty)
   }
 
+  @Test func `shows a finished drawing as an image, whoever made it`() {
+    let svg = "<svg/></figure><script>alert(1)</script>"
+    let figure = Figure(panels: [.init(.drawing(.init(svg: SVGFile(svg), plain: "<Figure>")))])
+    let output = FigureOutput(name: "f", figure: figure, alt: "a <b> \"c\"")
+    let page = Sample.page(
+      "```yaml {.fit #s}\nx: 1\n```\n", steps: [Sample.step([.figure(output)])])
+    #expect(
+      page.contains(
+        "<figure class=\"figure\">\n<img src=\"data:image/svg+xml;base64,"
+          + "PHN2Zy8+PC9maWd1cmU+PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==\" "
+          + "alt=\"a &lt;b&gt; &quot;c&quot;\">\n</figure>"))
+    #expect(!page.contains("<svg") && !page.contains("<script"))
+  }
+
   @Test func `requests nothing`() throws {
     for page in [Sample.page(Self.markdown, steps: Self.steps), try golden()] {
       #expect(page.components(of: "(src|srcset|poster|data|action)=\"[^d]").isEmpty)

@@ -86,8 +86,7 @@ import Testing
   @Test func `has a decimal comma in Portuguese`() {
     let figure = Sample.chart([0.1, 0.2])
     #expect(Sample.svg(figure).contains(">0,10</text>"))
-    let english = SVGRenderer(language: .english)
-      .svg(FigureOutput(name: "f", figure: figure, alt: ""))
+    let english = Sample.text(FigureOutput(name: "f", figure: figure, alt: ""), in: .english)
     #expect(english.contains(">0.10</text>"))
   }
 

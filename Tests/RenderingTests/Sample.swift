@@ -43,6 +43,10 @@ enum Sample {
   }
 
   static func svg(_ figure: Figure, alt: String = "alt") -> String {
-    SVGRenderer(language: .portuguese).svg(FigureOutput(name: "f", figure: figure, alt: alt))
+    text(FigureOutput(name: "f", figure: figure, alt: alt), in: .portuguese)
+  }
+
+  static func text(_ output: FigureOutput, in language: Language) -> String {
+    String(decoding: SVGRenderer(language: language).file(output).bytes, as: UTF8.self)
   }
 }
