@@ -134,8 +134,25 @@ struct `A diff` {
     let page = try folder.text("diff.html")
     #expect(page.contains("The curves of both runs: A dashed, B whole"))
     #expect(!page.contains("<script"))
+    #expect(page.contains("content=\"default-src 'none'; style-src 'sha256-"))
     let outside = page.matches(of: /(?:src|href)="(?!data:|#)[^"]*"/).map { String($0.0) }
     #expect(outside == [])
+  }
+
+  @Test func `writes a page of a record whose epochs lack numbers`() throws {
+    let folder = try Self.twoRuns()
+    let id = folder.shell("ls .caderno/runs | tail -1").output.dropLast()
+    let path = ".caderno/runs/\(id)/record.json"
+    var record = try RunRecord(json: Array(folder.text(path).utf8))
+    let fit = try #require(record.steps.firstIndex { $0.id == "t" })
+    for index in record.steps[fit].outputs.indices {
+      guard case .history(var history) = record.steps[fit].outputs[index] else { continue }
+      history.rows = [[], [1]]
+      record.steps[fit].outputs[index] = .history(history)
+    }
+    try folder.write(record.json(), to: path)
+    #expect(folder.caderno("diff", "latest~1", "latest", "--html", "diff.html").status == 1)
+    #expect(try folder.text("diff.html").contains("The curves of both runs"))
   }
 
   @Test func `lays the drawings of two notebooks over each other in its page`() throws {

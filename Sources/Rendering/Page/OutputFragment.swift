@@ -10,6 +10,9 @@ public struct OutputFragment: Sendable {
   /// The style sheet that the parts need.
   public static var sheet: String { PageStyle.sheet }
 
+  /// The policy of a page whose one style sheet this is.
+  public static func policy(sheet: String) -> String { PagePolicy.text(sheet: sheet) }
+
   /// All outputs of a step, hidden ones too.
   ///
   /// - Parameter prefix: goes before the ids inside, which must not occur twice in a page.

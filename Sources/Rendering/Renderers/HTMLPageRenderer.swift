@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Digests
 internal import Notebooks
 
 /// One self-contained page: no request to anywhere, no scripts.
@@ -23,10 +22,7 @@ public struct HTMLPageRenderer: Renderer {
 
   private func head(_ lesson: Lesson) -> String {
     let style = PageStyle.sheet
-    let hash = Base64.text(SHA256Digest(of: style).bytes)
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+    let policy = PagePolicy.text(sheet: style)
     let front = lesson.notebook.frontMatter
     let author = front.author.map {
       "<meta name=\"author\" content=\"\(Escaping.line($0))\">\n"

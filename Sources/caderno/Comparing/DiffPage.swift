@@ -26,16 +26,16 @@ struct DiffPage {
   var html: String {
     let title = "\(text(names.a)) → \(text(names.b))"
     let shown = comparison.steps.enumerated().filter { $0.element.isWorthTelling }
+    let sheet = OutputFragment.sheet + Self.rules
     return """
       <!doctype html>
       <html lang="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width,initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
-      style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="\(OutputFragment.policy(sheet: sheet))">
       <title>\(title)</title>
-      <style>\(OutputFragment.sheet)\(Self.rules)</style>
+      <style>\(sheet)</style>
       </head>
       <body>
       <div class="page diff">
