@@ -14,7 +14,6 @@ import concurrent.futures
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -159,30 +158,30 @@ def main():
             made = list(pool.map(
                 lambda item: maker.make(item[0], item[1][0], item[1][3]), enumerate(cases)))
         found = check(chromium, folder, server, cases, made)
-        keep = os.environ.get("KEEP_PAGES")
-        if keep:
-            shutil.copytree(folder, keep, dirs_exist_ok=True)
     return 1 if found else 0
 
 
 def check(chromium, folder, server, cases, made):
-    found = []
-    count = 0
+    count, found = 0, []
+
+    def find(text):
+        found.append(text)
+        print(text, flush=True)
+
     with browser.Tab(chromium) as tab:
         for keeps_policy in (False, True):
             tab.call("Page.setBypassCSP", enabled=not keeps_policy)
             for page in plant(folder, server.address):
                 if not finds(tab, server, page, keeps_policy):
-                    found.append(f"{page.name}: what was planted isn't found")
+                    find(f"{page.name}: what was planted isn't found")
             for (kind, context, group, _), pages in zip(cases, made):
                 for page in pages:
                     count += 1
                     for what in finds(tab, server, page, keeps_policy):
-                        found.append(f"{kind} {context}, {group}, {page.name}: {what}")
+                        find(f"{kind} {context}, {group}, {page.name}: {what}")
     shown = {(kind, context) for (kind, context, _, _), pages in zip(cases, made) if pages}
     for kind, context in sorted({case[:2] for case in cases} - shown):
-        found.append(f"{kind} {context}: no page at all")
-    print("\n".join(found))
+        find(f"{kind} {context}: no page at all")
     print(f"{len(cases)} cases, {count} pages opened, {len(found)} finds")
     return found
 
