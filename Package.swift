@@ -117,9 +117,11 @@ let package = Package(
         name: "CCurl", exclude: ["README.md"],
         linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
       .target(name: "CSandbox", exclude: ["README.md"]),
+      .target(name: "CStacks", exclude: ["README.md"]),
     ],
     target("Memory", settings: checked),
     // Shared values.
+    target("Stacks", needs: ["CStacks"]),
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
     target("Files", needs: ["Diagnostics"]),
@@ -132,7 +134,7 @@ let package = Package(
     target(
       "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics"]),
     target("KerasNotation"),
-    target("Cells", needs: ["KerasNotation", "BigInt"]),
+    target("Cells", needs: ["KerasNotation", "Stacks", "CStacks", "BigInt"]),
     target(
       "Rendering",
       needs: [
@@ -176,7 +178,7 @@ let package = Package(
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Memory", "Cells", "ArrayCells", "KerasCells",
-        "PlotCells", "TableCells",
+        "PlotCells", "TableCells", "Stacks",
       ]),
     [
       .executableTarget(
@@ -184,7 +186,8 @@ let package = Package(
         dependencies: [
           "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
           "Datasets", "Networks",
-          "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Diagnostics", "Digests", arguments,
+          "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Stacks", "Diagnostics", "Digests",
+          arguments,
         ],
         exclude: ["README.md"], swiftSettings: swift),
       .testTarget(

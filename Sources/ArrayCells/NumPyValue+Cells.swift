@@ -23,6 +23,13 @@ extension NumPyValue {
   ///
   /// - Throws: `TypeError` for objects that NumPy would put into an array of objects.
   public init(_ value: Value, _ machine: Machine) throws(PyError) {
+    try self.init(value, machine, depth: 0)
+  }
+
+  /// Lists inside of each other that an array has room for: one for each of its axes.
+  private static let mostNested = 64
+
+  private init(_ value: Value, _ machine: Machine, depth: Int) throws(PyError) {
     switch value {
     case .unset, .none: self = .none
     case .bool(let flag): self = .bool(flag)
@@ -31,17 +38,17 @@ extension NumPyValue {
     case .string(let text): self = .string(text)
     case .big:
       throw machine.error("OverflowError", "Python integer too large to convert to C long")
-    case .object(let object): self = try Self.made(of: object, value, machine)
+    case .object(let object): self = try Self.made(of: object, value, machine, depth)
     }
   }
 
   private static func made(
-    of object: Object, _ value: Value, _ machine: Machine
+    of object: Object, _ value: Value, _ machine: Machine, _ depth: Int
   ) throws(PyError) -> NumPyValue {
     switch object {
     case let array as NumPyObject: return array.value
-    case let list as ListObject: return .list(try items(list.items, machine))
-    case let tuple as TupleObject: return .tuple(try items(tuple.items, machine))
+    case let list as ListObject: return .list(try items(list.items, machine, depth))
+    case let tuple as TupleObject: return .tuple(try items(tuple.items, machine, depth))
     case let slice as SliceObject:
       return .slice(
         start: try bound(slice.start, machine), stop: try bound(slice.stop, machine),
@@ -52,15 +59,23 @@ extension NumPyValue {
     default: break
     }
     if object.typeName == "ellipsis" { return .ellipsis }
-    if object.typeName == "range" { return .list(try items(machine.array(value), machine)) }
+    if object.typeName == "range" { return .list(try items(machine.array(value), machine, depth)) }
     throw machine.error(
       "TypeError", "an array of '\(object.typeName)' objects is not supported by Caderno")
   }
 
-  private static func items(_ items: [Value], _ machine: Machine) throws(PyError) -> [NumPyValue] {
+  private static func items(
+    _ items: [Value], _ machine: Machine, _ depth: Int
+  ) throws(PyError) -> [NumPyValue] {
+    guard depth < mostNested else {
+      throw machine.error(
+        "ValueError",
+        "setting an array element with a sequence. The requested array would exceed the maximum "
+          + "number of dimension of \(mostNested).")
+    }
     var values: [NumPyValue] = []
     values.reserveCapacity(items.count)
-    for item in items { values.append(try NumPyValue(item, machine)) }
+    for item in items { values.append(try NumPyValue(item, machine, depth: depth + 1)) }
     return values
   }
 

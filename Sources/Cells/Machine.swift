@@ -15,7 +15,13 @@ public final class Machine {
   /// The variables of the cells that run.
   public internal(set) var currentGlobals = Globals()
   let builtins: [String: Value]
-  private(set) var depth = 0
+  /// Calls of the program's functions inside of each other, the cell being the first; and how many may be.
+  var depth = 1
+  var recursionLimit: Int
+  /// Operations of the interpreter's own inside of each other.
+  var nesting = 0
+  /// What went wrong when two keys were compared, until whoever looked for one asks.
+  var keyFailure: PyError?
   private var steps = 0
   /// Bytes made in all or, where the host measures, since it was asked last.
   private var memory = 0
@@ -23,6 +29,8 @@ public final class Machine {
   private let memoryInUse: (() -> Int)?
   private let memoryAtStart: Int
   private var generators = 0
+  /// Generators that run inside of each other.
+  private var running = 0
   private var printed = 0
   /// Containers whose text is being made.
   private var open: Set<ObjectIdentifier> = []
@@ -34,12 +42,13 @@ public final class Machine {
     /// Bytes that a program holds where the host measures them; else bytes of containers and texts
     /// made, freed or not.
     public var memory: Int
+    /// Calls of functions inside of each other, until the program says otherwise.
     public var depth: Int
     /// Bytes that all cells print.
     public var output: Int
 
     public init(
-      steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 400, output: Int = 32 << 20
+      steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 1000, output: Int = 32 << 20
     ) {
       self.output = output
       self.steps = steps
@@ -56,6 +65,7 @@ public final class Machine {
     self.memoryInUse = memoryInUse
     memoryAtStart = memoryInUse?() ?? 0
     self.limits = limits
+    recursionLimit = limits.depth
     self.isCancelled = isCancelled
     self.write = write
     builtins = Builtins.all
@@ -137,20 +147,22 @@ public final class Machine {
 
   /// Counts a generator that lives; each has a thread.
   func beginGenerator() throws(PyError) {
-    guard generators < 200 else { throw error("MemoryError", "too many generators at once") }
+    guard generators < Self.mostGenerators else {
+      throw running > Self.mostGenerators / 2
+        ? tooDeep("") : error("MemoryError", "too many generators at once")
+    }
     generators += 1
   }
 
   func endGenerator() { generators -= 1 }
 
-  /// Runs the body one level deeper.
-  func deeper<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
-    guard depth < limits.depth else {
-      throw error("RecursionError", "maximum recursion depth exceeded")
-    }
-    depth += 1
-    defer { depth -= 1 }
-    return try body()
+  private static let mostGenerators = 200
+
+  /// Lets a generator's body run.
+  func resuming<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
+    running += 1
+    defer { running -= 1 }
+    return try calling(body)
   }
 
   /// The text of a container, or a stand-in where it is inside of itself.
@@ -160,6 +172,6 @@ public final class Machine {
     let id = ObjectIdentifier(object)
     guard open.insert(id).inserted else { return otherwise }
     defer { open.remove(id) }
-    return try deeper(body)
+    return try body()
   }
 }

@@ -1,4 +1,5 @@
 public import KerasNotation
+internal import Stacks
 
 /// The cells of one notebook: their variables and what runs them.
 public final class Program {
@@ -18,6 +19,10 @@ public final class Program {
   ///   nil for None and for cells that end otherwise.
   /// - Throws: ``PyError``, with the lines that it passed.
   public func run(_ module: Module, line: @escaping (Int) -> Int) throws(PyError) -> Value? {
+    try DeepStack.run { () throws(PyError) -> Value? in try runHere(module, line) }
+  }
+
+  private func runHere(_ module: Module, _ line: @escaping (Int) -> Int) throws(PyError) -> Value? {
     let compiler = Compiler(
       scope: Scope(parent: nil, isModule: true), globals: globals, functionName: "<module>",
       line: line)

@@ -10,6 +10,8 @@ final class ConfusionDisplay: HostObject {
 
   private init(_ matrix: Value, _ labels: Value?) { (self.matrix, self.labels) = (matrix, labels) }
 
+  deinit { LettingGo.hold((matrix, labels, drawn)) }
+
   override var hostType: TypeObject { Self.displayType }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {

@@ -137,6 +137,9 @@ final class FoldObject: HostObject {
 final class FoldIterator: IteratorObject {
   private let body: (Machine) throws(PyError) -> Value?
   init(_ body: @escaping (Machine) throws(PyError) -> Value?) { self.body = body }
+
+  deinit { LettingGo.hold(body) }
+
   override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
 }
 

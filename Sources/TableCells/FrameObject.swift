@@ -11,6 +11,8 @@ final class FrameObject: HostObject, ArrayConvertible {
     (self.columns, self.index) = (columns, index)
   }
 
+  deinit { LettingGo.hold(columns) }
+
   override var hostType: TypeObject { Self.frameType }
   override func repr(_ machine: Machine) throws(PyError) -> String {
     try FrameText(self, machine).text()

@@ -13,6 +13,8 @@ final class SeriesObject: HostObject, ArrayConvertible {
     (self.column, self.index, self.name) = (column, index, name)
   }
 
+  deinit { LettingGo.hold((column, name)) }
+
   override var hostType: TypeObject { Self.seriesType }
   var takesOperations: Bool { true }
 

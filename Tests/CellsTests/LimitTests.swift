@@ -29,14 +29,15 @@ struct `A hostile cell` {
     ),
     ("import re\nre.compile('(' * 200)", "re.error: too many nested groups at position 99\n"),
     (
-      "import json\njson.loads('[' * 1000)",
-      "RecursionError: maximum recursion depth exceeded\n"
+      "import json\njson.loads('[' * 20_000)",
+      "RecursionError: maximum recursion depth exceeded while decoding a JSON array from a "
+        + "unicode string\n"
     ),
     ("f'{1:{10**9}}'", "ValueError: Too many decimal digits in format string\n"),
     ("'%*d' % (10**9, 1)", "ValueError: Too many decimal digits in format string\n"),
     (
-      "x = []\nfor i in range(1000): x = [x]\nx",
-      "RecursionError: maximum recursion depth exceeded\n"
+      "x = []\nfor i in range(20_000): x = [x]\nx",
+      "RecursionError: maximum recursion depth exceeded while getting the repr of an object\n"
     ),
   ])
   func `ends at a limit with an error`(source: String, message: String) {

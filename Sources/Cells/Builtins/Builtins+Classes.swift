@@ -63,6 +63,9 @@ extension Builtins {
     _ type: TypeObject, of wanted: Value, _ name: String, _ machine: Machine
   ) throws(PyError) -> Bool {
     if let tuple: TupleObject = wanted.asObject() {
+      try machine.enter(
+        name == "isinstance" ? " in __instancecheck__" : " in __subclasscheck__")
+      defer { machine.leave() }
       for item in tuple.items where try isKind(type, of: item, name, machine) { return true }
       return false
     }

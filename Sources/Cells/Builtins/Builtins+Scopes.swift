@@ -30,6 +30,8 @@ final class GlobalsObject: Object {
   private let globals: Globals
   init(_ globals: Globals) { self.globals = globals }
 
+  deinit { LettingGo.hold(globals) }
+
   override var typeName: String { "dict" }
   override func repr(_ machine: Machine) throws(PyError) -> String {
     try copy(machine).repr(machine)

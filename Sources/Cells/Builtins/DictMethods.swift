@@ -92,6 +92,8 @@ final class DictView: Object {
     self.part = part
   }
 
+  deinit { LettingGo.hold(dict) }
+
   override var typeName: String { name }
   override func length(_ machine: Machine) -> Int? { dict.count }
   override func isTrue(_ machine: Machine) -> Bool { dict.count > 0 }

@@ -35,6 +35,8 @@ final class SuperObject: Object {
 
   init(_ owner: TypeObject, receiver: Value) { (self.owner, self.receiver) = (owner, receiver) }
 
+  deinit { LettingGo.hold((owner, receiver)) }
+
   override var typeName: String { "super" }
 
   override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {

@@ -1,3 +1,5 @@
+internal import Stacks
+
 /// An exception of Python on its way up.
 ///
 /// Errors must be sendable; this one stays on the thread of its machine, as all values do.
@@ -17,7 +19,8 @@ public struct PyError: Error, @unchecked Sendable {
 
   /// The last line of a traceback.
   public func summary(_ machine: Machine) -> String {
-    let text = (try? machine.str(.object(value))) ?? ""
+    let text =
+      (try? DeepStack.run { () throws(PyError) -> String in try machine.str(.object(value)) }) ?? ""
     let hint = meant.map { ". Did you mean: '\($0)'?" } ?? ""
     return text.isEmpty ? kind : "\(kind): \(text)\(hint)"
   }

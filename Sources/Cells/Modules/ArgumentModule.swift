@@ -27,6 +27,8 @@ final class ArgumentParserObject: HostObject {
 
   private var options: [Option] = []
 
+  deinit { LettingGo.hold(options) }
+
   override var hostType: TypeObject { Self.parserType }
 
   private func add(_ call: Call) throws(PyError) {

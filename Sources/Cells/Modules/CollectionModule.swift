@@ -83,6 +83,8 @@ final class DefaultDictObject: DictObject {
   let factory: Value
   init(_ factory: Value) { self.factory = factory }
 
+  deinit { LettingGo.hold(factory) }
+
   override var typeName: String { "defaultdict" }
 
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
@@ -109,6 +111,13 @@ final class NamedTuple: TupleObject {
   init(_ name: String, _ fields: [(name: String, value: Value)]) {
     (self.name, self.fields) = (name, fields)
     super.init(fields.map(\.value))
+  }
+
+  deinit { LettingGo.hold(fields) }
+
+  /// One of the same class with other values.
+  func with(_ values: [Value]) -> NamedTuple {
+    NamedTuple(name, zip(fields, values).map { ($0.name, $1) })
   }
 
   override var typeName: String { name }

@@ -41,7 +41,7 @@ struct JSONText {
   private let sortsKeys: Bool
   private let skipsKeys: Bool
   private let fallback: Value?
-  private var open: [ObjectIdentifier] = []
+  private var open: Set<ObjectIdentifier> = []
 
   init(_ call: Call) throws(PyError) {
     self.call = call
@@ -102,11 +102,10 @@ struct JSONText {
     guard !open.contains(ObjectIdentifier(object)) else {
       throw call.error("ValueError", "Circular reference detected")
     }
-    guard depth < machine.limits.depth else {
-      throw call.error("RecursionError", "maximum recursion depth exceeded")
-    }
-    open.append(ObjectIdentifier(object))
-    defer { open.removeLast() }
+    open.insert(ObjectIdentifier(object))
+    defer { open.remove(ObjectIdentifier(object)) }
+    try machine.enter(" while encoding a JSON object")
+    defer { machine.leave() }
     switch object {
     case let list as ListObject: try write(list.items, depth)
     case let tuple as TupleObject: try write(tuple.items, depth)

@@ -5,7 +5,6 @@ struct JSONReader {
   private let text: [Unicode.Scalar]
   private let machine: Machine
   private var place = 0
-  private var depth = 0
 
   init(_ text: [Unicode.Scalar], _ machine: Machine) {
     (self.text, self.machine) = (text, machine)
@@ -55,25 +54,21 @@ struct JSONReader {
     case "\"":
       place += 1
       return .string(try string())
-    case "{": return try deeper { (reader) throws(PyError) in try reader.object() }
-    case "[": return try deeper { (reader) throws(PyError) in try reader.array() }
+    case "{":
+      try machine.enter(" while decoding a JSON object from a unicode string")
+      defer { machine.leave() }
+      place += 1
+      return try object()
+    case "[":
+      try machine.enter(" while decoding a JSON array from a unicode string")
+      defer { machine.leave() }
+      place += 1
+      return try array()
     default:
       for (word, value) in Self.words where takes(word) { return value }
       if let number = number() { return number }
       throw problem("Expecting value", place)
     }
-  }
-
-  private mutating func deeper(
-    _ body: (inout JSONReader) throws(PyError) -> Value
-  ) throws(PyError) -> Value {
-    guard depth < machine.limits.depth else {
-      throw machine.error("RecursionError", "maximum recursion depth exceeded")
-    }
-    depth += 1
-    defer { depth -= 1 }
-    place += 1
-    return try body(&self)
   }
 
   private mutating func array() throws(PyError) -> Value {

@@ -2,6 +2,8 @@
 final class NamespaceObject: HostObject {
   private var fields: [(name: String, value: Value)] = []
 
+  deinit { LettingGo.hold(fields) }
+
   func set(_ name: String, _ value: Value) {
     if let place = fields.firstIndex(where: { $0.name == name }) {
       fields[place].value = value

@@ -83,6 +83,8 @@ enum SystemModule {
         BuiltinFunction("exit", "status=None") { call throws(PyError) in
           throw call.machine.error("SystemExit", of: call["status"] ?? .none)
         },
+        BuiltinFunction("getrecursionlimit", "") { call in .int(call.machine.recursionLimit) },
+        BuiltinFunction("setrecursionlimit", "limit", setRecursionLimit),
         BuiltinFunction("getsizeof", "object") { call throws(PyError) in
           throw call.unsupported("object", call.required("object"))
         },
@@ -95,6 +97,26 @@ enum SystemModule {
         "version_info": .object(
           TupleObject([.int(3), .int(12), .int(0), .string("final"), .int(0)])),
       ])
+  }
+
+  /// How deep functions may call each other; the stack's room bounds them besides.
+  private static func setRecursionLimit(_ call: Call) throws(PyError) -> Value {
+    let (machine, given) = (call.machine, call.required("limit"))
+    guard let limit = given.smallInt else {
+      throw call.error(
+        "TypeError", "'\(machine.typeName(given))' object cannot be interpreted as an integer")
+    }
+    guard limit >= 1 else {
+      throw call.error("ValueError", "recursion limit must be greater or equal than 1")
+    }
+    guard machine.depth < limit else {
+      throw call.error(
+        "RecursionError",
+        "cannot set the recursion limit to \(limit) at the recursion depth \(machine.depth): "
+          + "the limit is too low")
+    }
+    machine.recursionLimit = limit
+    return .none
   }
 
   static var platform: [String: Value] {

@@ -31,17 +31,25 @@ extension Machine {
     default: break
     }
     if let result = try primitive(operation, a, b) { return result }
+    let result = try nesting(operation.isComparison ? " in comparison" : "") {
+      () throws(PyError) -> Value? in
+      try ofObjects(operation, a, b)
+    }
+    if let result { return result }
+    throw unsupported(operation, a, b)
+  }
+
+  /// What the left object makes of the right one, or else the right one of the left.
+  private func ofObjects(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value? {
     if case .object(let left) = a,
       let result = try left.binary(operation, b, reflected: false, self)
     {
       return result
     }
-    if case .object(let right) = b,
-      let result = try right.binary(operation, a, reflected: true, self)
-    {
-      return result
+    if case .object(let right) = b {
+      return try right.binary(operation, a, reflected: true, self)
     }
-    throw unsupported(operation, a, b)
+    return nil
   }
 
   private func unsupported(_ operation: Operation, _ a: Value, _ b: Value) -> PyError {

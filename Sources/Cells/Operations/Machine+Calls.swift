@@ -4,6 +4,7 @@ extension Machine {
       throw error("TypeError", "'\(typeName(function))' object is not callable")
     }
     try step()
+    try checkRoom()
     return try object.call(arguments, self)
   }
 
@@ -119,9 +120,6 @@ extension Machine {
   /// Runs a function of the program.
   func invoke(_ function: FunctionObject, _ arguments: Arguments) throws(PyError) -> Value {
     let code = function.code
-    guard depth < limits.depth else {
-      throw error("RecursionError", "maximum recursion depth exceeded")
-    }
     let globals = currentGlobals
     let frame = Frame(
       self, globals, slots: code.slotCount, cells: code.cellCount, captured: function.captured)
@@ -134,7 +132,7 @@ extension Machine {
           return .none
         })
     }
-    let flow = try deeper { () throws(PyError) -> Flow in try code.body(frame) }
+    let flow = try calling { () throws(PyError) -> Flow in try code.body(frame) }
     if case .returning(let value) = flow { return value }
     return .none
   }

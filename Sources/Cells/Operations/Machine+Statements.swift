@@ -35,9 +35,13 @@ extension Machine {
   /// Whether a handler's type, or one of a tuple's, is the exception's.
   func matches(_ error: PyError, _ type: Value) throws(PyError) -> Bool {
     if let tuple: TupleObject = type.asObject() {
-      for item in tuple.items where try matches(error, item) { return true }
+      for item in tuple.items where try matches(error, one: item) { return true }
       return false
     }
+    return try matches(error, one: type)
+  }
+
+  private func matches(_ error: PyError, one type: Value) throws(PyError) -> Bool {
     guard let type: TypeObject = type.asObject(), type.isException else {
       throw self.error(
         "TypeError", "catching classes that do not inherit from BaseException is not allowed")

@@ -89,9 +89,11 @@ extension Machine {
     case (.float(let a), .float(let b)): return a == b
     case (.object(let a), _):
       if case .object(let other) = b, a === other { return true }
-      if let result = try a.isEqual(b, self) { return result }
-      if case .object(let other) = b { return try other.isEqual(.object(a), self) ?? false }
-      return false
+      return try nesting(" in comparison") { () throws(PyError) -> Bool in
+        if let result = try a.isEqual(b, self) { return result }
+        if case .object(let other) = b { return try other.isEqual(.object(a), self) ?? false }
+        return false
+      }
     case (_, .object(let b)): return try b.isEqual(a, self) ?? false
     default: return isEqualNumber(a, b)
     }

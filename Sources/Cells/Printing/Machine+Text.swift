@@ -10,7 +10,10 @@ extension Machine {
     case .big(let box): try decimal(box.value)
     case .float(let value): FloatText.repr(value)
     case .string(let text): TextLiteral.repr(text)
-    case .object(let object): try object.repr(self)
+    case .object(let object):
+      try nesting(" while getting the repr of an object") { () throws(PyError) -> String in
+        try object.repr(self)
+      }
     }
   }
 
@@ -18,7 +21,10 @@ extension Machine {
   public func str(_ value: Value) throws(PyError) -> String {
     switch value {
     case .string(let text): text
-    case .object(let object): try object.str(self)
+    case .object(let object):
+      try nesting(" while getting the str of an object") { () throws(PyError) -> String in
+        try object.str(self)
+      }
     default: try repr(value)
     }
   }

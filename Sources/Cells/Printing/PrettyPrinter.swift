@@ -1,8 +1,10 @@
+internal import Stacks
+
 /// A value as IPython shows the last one of a cell (`IPython.lib.pretty`).
 struct PrettyPrinter {
   private var layout = PrettyLayout(width: 79)
   /// Objects whose text is being made.
-  private var open: [Object] = []
+  private var open: Set<ObjectIdentifier> = []
   private let machine: Machine
 
   /// The most items of a container that are shown.
@@ -19,13 +21,10 @@ struct PrettyPrinter {
   private mutating func show(_ value: Value) throws(PyError) {
     layout.begin()
     if case .object(let object) = value {
-      guard open.count < machine.limits.depth else {
-        throw machine.error("RecursionError", "maximum recursion depth exceeded")
-      }
-      let isInside = open.contains { $0 === object }
-      open.append(object)
-      try show(object, isInside)
-      open.removeLast()
+      let isInside = !open.insert(ObjectIdentifier(object)).inserted
+      defer { if !isInside { open.remove(ObjectIdentifier(object)) } }
+      // IPython's `pretty` and its function for the type.
+      try machine.calling(frames: 2) { () throws(PyError) in try show(object, isInside) }
     } else {
       layout.text(try machine.repr(value))
     }
@@ -167,6 +166,6 @@ extension Machine {
   /// The text that Jupyter shows for the last value of a cell: as `repr`, but long containers and
   /// what stands in them an item a line, and functions with their parameters.
   public func shown(_ value: Value) throws(PyError) -> String {
-    try PrettyPrinter.text(value, self)
+    try DeepStack.run { () throws(PyError) -> String in try PrettyPrinter.text(value, self) }
   }
 }

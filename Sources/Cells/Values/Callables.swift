@@ -23,6 +23,8 @@ public final class BuiltinFunction: Object {
     result = nil
   }
 
+  deinit { LettingGo.hold(body) }
+
   /// What a method is called with, where nothing is its object: `str.upper()`.
   private func checkReceiver(_ arguments: Arguments, _ machine: Machine) throws(PyError) {
     guard binds, arguments.positional.isEmpty else { return }
@@ -96,7 +98,9 @@ public final class BuiltinFunction: Object {
   }
   public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     try checkReceiver(arguments, machine)
-    return try body(arguments, machine)
+    return try machine.nesting(" while calling a Python object") { () throws(PyError) -> Value in
+      try body(arguments, machine)
+    }
   }
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
     switch name {
@@ -121,6 +125,8 @@ final class FunctionObject: Object {
     self.defaults = defaults
     self.captured = captured
   }
+
+  deinit { LettingGo.hold((defaults, captured, fields)) }
 
   override var typeName: String { "function" }
   override var isCallable: Bool { true }
@@ -157,6 +163,8 @@ final class BoundMethod: Object {
     self.function = function
     self.receiver = receiver
   }
+
+  deinit { LettingGo.hold((function, receiver)) }
 
   override var typeName: String { "method" }
   override var isCallable: Bool { true }
@@ -196,6 +204,8 @@ public final class ModuleObject: Object {
     self.name = name
     self.members = members
   }
+
+  deinit { LettingGo.hold(members) }
 
   public override var typeName: String { "module" }
   public override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }

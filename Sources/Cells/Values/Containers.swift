@@ -4,6 +4,8 @@ public final class ListObject: Object {
 
   public init(_ items: [Value]) { self.items = items }
 
+  deinit { LettingGo.hold(items) }
+
   public override var typeName: String { "list" }
   public override var type: TypeObject { .list }
   public override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
@@ -95,6 +97,8 @@ open class TupleObject: Object {
 
   public init(_ items: [Value]) { self.items = items }
 
+  deinit { LettingGo.hold(items) }
+
   /// Whether it is a tuple and no more: others have a text of their own.
   var isPlain: Bool { Swift.type(of: self) == TupleObject.self }
 
@@ -104,6 +108,7 @@ open class TupleObject: Object {
   public override func length(_ machine: Machine) -> Int? { items.count }
 
   public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+    try machine.checkRoom()
     var hasher = Hasher()
     for item in items { hasher.combine(try machine.key(item)) }
     return hasher.finalize()

@@ -1,3 +1,5 @@
+internal import Stacks
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -50,7 +52,7 @@ final class Coroutine: @unchecked Sendable {
         isDone = true
         return .failed(error)
       }
-      guard start() else { return nil }
+      guard DeepStack.startGenerator({ self.run() }) else { return nil }
     }
     handOver(toBody: true)
     return outcome
@@ -74,42 +76,6 @@ final class Coroutine: @unchecked Sendable {
     while isBodysTurn == toBody, !(toBody && isDone) { pthread_cond_wait(&condition, &mutex) }
     pthread_mutex_unlock(&mutex)
   }
-
-  private func start() -> Bool {
-    let own = Unmanaged.passRetained(self)
-    #if canImport(Glibc)
-      var thread: pthread_t = 0
-    #else
-      var thread: pthread_t?
-    #endif
-    let status = pthread_create(&thread, nil, Self.entry, own.toOpaque())
-    guard status == 0 else {
-      own.release()
-      return false
-    }
-    #if canImport(Glibc)
-      pthread_detach(thread)
-    #else
-      if let thread { pthread_detach(thread) }
-    #endif
-    return true
-  }
-
-  #if canImport(Glibc)
-    private static let entry:
-      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-        pointer in
-        if let pointer { Unmanaged<Coroutine>.fromOpaque(pointer).takeRetainedValue().run() }
-        return nil
-      }
-  #else
-    private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-      {
-        pointer in
-        Unmanaged<Coroutine>.fromOpaque(pointer).takeRetainedValue().run()
-        return nil
-      }
-  #endif
 
   private func run() {
     pthread_mutex_lock(&mutex)

@@ -6,6 +6,8 @@ open class DictObject: Object {
 
   public override init() {}
 
+  deinit { LettingGo.hold((places, entries)) }
+
   public override var typeName: String { "dict" }
   public override var type: TypeObject { .dict }
   public override func isTrue(_ machine: Machine) -> Bool { !places.isEmpty }
@@ -16,12 +18,16 @@ open class DictObject: Object {
   public var pairs: [(key: Value, value: Value)] { entries.compactMap(\.self) }
 
   public func value(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
-    places[try machine.key(key)].flatMap { entries[$0]?.value }
+    let place = places[try machine.key(key)]
+    try machine.checkKeys()
+    return place.flatMap { entries[$0]?.value }
   }
 
   public func set(_ key: Value, _ value: Value, _ machine: Machine) throws(PyError) {
     let hashed = try machine.key(key)
-    if let place = places[hashed] {
+    let place = places[hashed]
+    try machine.checkKeys()
+    if let place {
       entries[place]?.value = value
     } else {
       try machine.spend(items: 2, growingTo: 4 * (entries.count + 1))
@@ -32,7 +38,9 @@ open class DictObject: Object {
 
   @discardableResult
   public func remove(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
-    guard let place = places.removeValue(forKey: try machine.key(key)) else { return nil }
+    let found = places.removeValue(forKey: try machine.key(key))
+    try machine.checkKeys()
+    guard let place = found else { return nil }
     defer {
       entries[place] = nil
       compact()
@@ -91,7 +99,9 @@ open class DictObject: Object {
   }
 
   public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
-    places[try machine.key(value)] != nil
+    let place = places[try machine.key(value)]
+    try machine.checkKeys()
+    return place != nil
   }
 
   open override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
@@ -141,6 +151,8 @@ public final class SetObject: Object {
 
   public init(frozen: Bool = false) { isFrozen = frozen }
 
+  deinit { LettingGo.hold((keys, order)) }
+
   public override var typeName: String { isFrozen ? "frozenset" : "set" }
   public override var type: TypeObject { isFrozen ? .frozenset : .set }
   public override func isTrue(_ machine: Machine) -> Bool { !keys.isEmpty }
@@ -152,7 +164,9 @@ public final class SetObject: Object {
 
   func insert(_ value: Value, _ machine: Machine) throws(PyError) {
     let key = try machine.key(value)
-    guard keys[key] == nil else { return }
+    let isNew = keys[key] == nil
+    try machine.checkKeys()
+    guard isNew else { return }
     try machine.spend(items: 2, growingTo: 4 * (order.count + 1))
     keys[key] = value
     order.append(key)
@@ -160,9 +174,10 @@ public final class SetObject: Object {
 
   func remove(_ value: Value, _ machine: Machine) throws(PyError) -> Bool {
     let key = try machine.key(value)
-    guard keys.removeValue(forKey: key) != nil else { return false }
-    order.removeAll { $0 == key }
-    return true
+    let isGone = keys.removeValue(forKey: key) != nil
+    try machine.checkKeys()
+    if isGone { order.removeAll { $0 == key } }
+    return isGone
   }
 
   func removeAll() {
@@ -193,12 +208,16 @@ public final class SetObject: Object {
   }
 
   public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
-    keys[try machine.key(value)] != nil
+    let found = keys[try machine.key(value)]
+    try machine.checkKeys()
+    return found != nil
   }
 
   public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let other: SetObject = other.asObject() else { return nil }
-    return keys.count == other.keys.count && keys.keys.allSatisfy { other.keys[$0] != nil }
+    let areEqual = keys.count == other.keys.count && keys.keys.allSatisfy { other.keys[$0] != nil }
+    try machine.checkKeys()
+    return areEqual
   }
 
   public override func binary(
@@ -207,6 +226,7 @@ public final class SetObject: Object {
     guard !reflected, let right: SetObject = other.asObject() else { return nil }
     let isSubset = keys.keys.allSatisfy { right.keys[$0] != nil }
     let isSuperset = right.keys.keys.allSatisfy { keys[$0] != nil }
+    try machine.checkKeys()
     switch operation {
     case .bitOr: return .object(try combined(values + right.values, machine))
     case .bitAnd:

@@ -20,6 +20,7 @@ final class GeneratorObject: IteratorObject {
     // The body must leave its thread: it is told that nobody waits any more.
     let error = PyError(InstanceObject(ExceptionTypes.type("GeneratorExit")))
     if !coroutine.isDone { _ = coroutine.resume(.error(error)) }
+    LettingGo.hold(coroutine)
   }
 
   override var typeName: String { "generator" }
@@ -46,7 +47,10 @@ final class GeneratorObject: IteratorObject {
       if case .error(let error) = message { throw error }
       return (nil, .none)
     }
-    switch coroutine.resume(message) {
+    let outcome = try machine.resuming { () throws(PyError) -> Coroutine.Outcome? in
+      coroutine.resume(message)
+    }
+    switch outcome {
     case .yielded(let value)?: return (value, .none)
     case .returned(let value)?:
       finish(machine)

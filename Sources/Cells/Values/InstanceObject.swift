@@ -5,6 +5,8 @@ public final class InstanceObject: Object {
 
   init(_ kind: TypeObject) { self.kind = kind }
 
+  deinit { LettingGo.hold(fields) }
+
   public override var typeName: String { kind.name }
   public override var type: TypeObject { kind }
   public override var isCallable: Bool { kind.member("__call__") != nil }
@@ -55,8 +57,12 @@ public final class InstanceObject: Object {
   }
 
   public override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
-    if let value = try special("__bool__", [], machine) { return try machine.isTrue(value) }
-    if let value = try special("__len__", [], machine) { return try machine.isTrue(value) }
+    if let value = try special("__bool__", [], machine) {
+      if case .bool(let isTrue) = value { return isTrue }
+      throw machine.error(
+        "TypeError", "__bool__ should return bool, returned \(machine.typeName(value))")
+    }
+    if let length = try length(machine) { return length != 0 }
     return true
   }
 
@@ -83,7 +89,9 @@ public final class InstanceObject: Object {
     }
     var all = arguments
     all.positional.insert(.object(self), at: 0)
-    return try machine.call(method, all)
+    return try machine.nesting(" while calling a Python object") { () throws(PyError) -> Value in
+      try machine.call(method, all)
+    }
   }
 
   public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
@@ -99,7 +107,13 @@ public final class InstanceObject: Object {
   }
 
   public override func length(_ machine: Machine) throws(PyError) -> Int? {
-    try special("__len__", [], machine)?.smallInt
+    guard let length = try special("__len__", [], machine) else { return nil }
+    guard let count = length.smallInt else {
+      throw machine.error(
+        "TypeError", "'\(machine.typeName(length))' object cannot be interpreted as an integer")
+    }
+    if count < 0 { throw machine.error("ValueError", "__len__() should return >= 0") }
+    return count
   }
 
   public override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {

@@ -11,8 +11,14 @@ struct Key: Hashable {
   }
 
   static func == (a: Key, b: Key) -> Bool {
-    // What is unequal by an error counts as unequal: keys were hashed before without one.
-    a.number == b.number && (try? a.machine.isEqual(a.value, b.value)) == true
+    guard a.number == b.number else { return false }
+    do throws(PyError) {
+      return try a.machine.isEqual(a.value, b.value)
+    } catch {
+      // Whoever looked for the key throws it.
+      a.machine.keyFailure = error
+      return false
+    }
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(number) }

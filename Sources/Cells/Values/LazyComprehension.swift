@@ -20,10 +20,16 @@ final class LazyComprehension: IteratorObject {
     open = [first]
   }
 
+  deinit { LettingGo.hold((frame, open)) }
+
   override var typeName: String { "generator" }
   override func repr(_ machine: Machine) -> String { "<generator object <genexpr>>" }
 
   override func next(_ machine: Machine) throws(PyError) -> Value? {
+    try machine.calling { () throws(PyError) -> Value? in try advance(machine) }
+  }
+
+  private func advance(_ machine: Machine) throws(PyError) -> Value? {
     while let iterator = open.last {
       let depth = open.count - 1
       guard let value = try iterator.next(machine) else {

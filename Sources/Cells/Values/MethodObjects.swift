@@ -5,6 +5,8 @@ final class PropertyObject: Object {
 
   init(_ getter: Value, setter: Value? = nil) { (self.getter, self.setter) = (getter, setter) }
 
+  deinit { LettingGo.hold((getter, setter)) }
+
   override var typeName: String { "property" }
   override func attribute(_ name: String, _ machine: Machine) -> Value? {
     guard name == "setter" else { return nil }
@@ -19,6 +21,9 @@ final class PropertyObject: Object {
 final class StaticMethodObject: Object {
   let function: Value
   init(_ function: Value) { self.function = function }
+
+  deinit { LettingGo.hold(function) }
+
   override var typeName: String { "staticmethod" }
 }
 
@@ -26,5 +31,8 @@ final class StaticMethodObject: Object {
 final class ClassMethodObject: Object {
   let function: Value
   init(_ function: Value) { self.function = function }
+
+  deinit { LettingGo.hold(function) }
+
   override var typeName: String { "classmethod" }
 }

@@ -94,6 +94,13 @@ public enum Operation: String, Sendable {
   case greaterOrEqual = ">="
   case equal = "=="
   case notEqual = "!="
+
+  var isComparison: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: true
+    default: false
+    }
+  }
 }
 
 /// The arguments of a call.
@@ -125,6 +132,11 @@ final class ClosureIterator: IteratorObject {
     self.body = body
   }
 
+  deinit { LettingGo.hold(body) }
+
   override var typeName: String { name }
-  override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
+  override func next(_ machine: Machine) throws(PyError) -> Value? {
+    try machine.checkRoom()
+    return try body(machine)
+  }
 }

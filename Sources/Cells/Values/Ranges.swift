@@ -78,6 +78,8 @@ public final class SliceObject: Object {
     (self.start, self.stop, self.step) = (start, stop, step)
   }
 
+  deinit { LettingGo.hold((start, stop, step)) }
+
   public override var typeName: String { "slice" }
 
   public override func repr(_ machine: Machine) throws(PyError) -> String {

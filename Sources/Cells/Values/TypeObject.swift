@@ -28,6 +28,8 @@ public final class TypeObject: Object {
     second = nil
   }
 
+  deinit { LettingGo.hold((base, members, construct)) }
+
   /// A class of a host.
   ///
   /// - Parameters:

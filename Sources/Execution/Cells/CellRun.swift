@@ -6,6 +6,7 @@ internal import Diagnostics
 internal import KerasCells
 internal import PlotCells
 internal import RunRecords
+internal import Stacks
 internal import TableCells
 
 /// The interpreter of one run: the variables that all cells share, and what the current one showed.
@@ -40,8 +41,10 @@ final class CellRun {
     done.append(cell)
     shown.clear()
     do throws(PyError) {
-      let value = try program.run(cell.module) { cell.line(of: $0) }
-      if let value, !cell.endsQuietly { try shown.show(value, machine) }
+      try DeepStack.run { () throws(PyError) in
+        let value = try program.run(cell.module) { cell.line(of: $0) }
+        if let value, !cell.endsQuietly { try shown.show(value, machine) }
+      }
       shown.finish()
       return shown.outputs
     } catch {

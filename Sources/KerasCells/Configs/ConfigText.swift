@@ -3,6 +3,12 @@ internal import Cells
 /// A configuration as JSON, as Python's `json.dumps` writes it.
 enum ConfigText {
   static func json(_ value: Value, _ machine: Machine) throws(PyError) -> String {
+    try machine.nesting(" while encoding a JSON object") { () throws(PyError) -> String in
+      try text(of: value, machine)
+    }
+  }
+
+  private static func text(of value: Value, _ machine: Machine) throws(PyError) -> String {
     switch value {
     case .none, .unset: return "null"
     case .bool(let flag): return flag ? "true" : "false"

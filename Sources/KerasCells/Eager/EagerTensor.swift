@@ -132,14 +132,17 @@ final class EagerTensor: HostObject, ArrayConvertible {
 
 extension EagerTensor {
   /// An array of a program as a tensor, in lists and tuples too; anything else as it is.
-  static func value(_ value: Value) -> Value {
-    guard case .object(let object) = value else { return value }
+  ///
+  /// NumPy's results are nested a few levels at most; what lies deeper stays as it is.
+  static func value(_ value: Value, depth: Int = 0) -> Value {
+    guard case .object(let object) = value, depth < 64 else { return value }
     switch object {
     case let numbers as NumPyObject:
       return numbers.array.map { .object(EagerTensor($0)) } ?? value
-    case let list as ListObject: return .object(ListObject(list.items.map { self.value($0) }))
+    case let list as ListObject:
+      return .object(ListObject(list.items.map { self.value($0, depth: depth + 1) }))
     case let tuple as TupleObject where !(tuple is TensorShapeObject):
-      return .object(TupleObject(tuple.items.map { self.value($0) }))
+      return .object(TupleObject(tuple.items.map { self.value($0, depth: depth + 1) }))
     default: return value
     }
   }

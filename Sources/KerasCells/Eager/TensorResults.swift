@@ -56,11 +56,14 @@ enum TensorResults {
   private static let narrowed: [DType: DType] = [.int64: .int32, .float64: .float32]
 
   /// Whether a value brings the type of its numbers along, or is a type.
-  private static func hasType(_ value: Value) -> Bool {
+  private static func hasType(_ value: Value, depth: Int = 0) -> Bool {
     switch value {
     case .string: true
-    case .object(let list as ListObject): list.items.contains { hasType($0) }
-    case .object(let tuple as TupleObject): tuple.items.contains { hasType($0) }
+    // What is nested deeper than an array's axes made none.
+    case .object(let list as ListObject):
+      depth < 64 && list.items.contains { hasType($0, depth: depth + 1) }
+    case .object(let tuple as TupleObject):
+      depth < 64 && tuple.items.contains { hasType($0, depth: depth + 1) }
     case .object(let object):
       object is any ArrayConvertible || object is NumPyObject || object is any DTypeConvertible
         || object is TypeObject

@@ -54,6 +54,8 @@ final class LayerObject: HostObject {
     self.declaredShape = declaredShape
   }
 
+  deinit { LettingGo.hold((content, input, output)) }
+
   override var hostType: TypeObject { own }
   override var isCallable: Bool { true }
 

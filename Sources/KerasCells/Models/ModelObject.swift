@@ -38,6 +38,8 @@ final class ModelObject: HostObject {
     givesList = false
   }
 
+  deinit { LettingGo.hold((layers, inputs, outputs, compilation, history)) }
+
   /// A graph.
   init(
     _ type: TypeObject, _ session: KerasSession, name: String, inputs: [TensorObject],

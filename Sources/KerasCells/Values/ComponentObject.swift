@@ -47,6 +47,8 @@ final class ComponentObject: HostObject {
     self.body = body
   }
 
+  deinit { LettingGo.hold((call, body)) }
+
   override func repr(_ machine: Machine) throws(PyError) -> String {
     switch kind {
     case .loss: try LossText.repr(call, machine)

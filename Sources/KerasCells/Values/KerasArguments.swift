@@ -34,9 +34,11 @@ enum KerasArguments {
   }
 
   private static func items(_ items: [Value], _ call: Call) throws(PyError) -> [ArgumentValue] {
-    var values: [ArgumentValue] = []
-    for item in items { values.append(try value(item, call)) }
-    return values
+    try call.machine.nesting("") { () throws(PyError) -> [ArgumentValue] in
+      var values: [ArgumentValue] = []
+      for item in items { values.append(try value(item, call)) }
+      return values
+    }
   }
 
   /// The call of an engine's component that a program's call means.

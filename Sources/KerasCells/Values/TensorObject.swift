@@ -27,6 +27,8 @@ final class TensorObject: HostObject {
     name = session.name(for: "keras_tensor")
   }
 
+  deinit { LettingGo.hold((layer, inputs, body)) }
+
   override var hostType: TypeObject { Self.tensorType }
 
   override func repr(_ machine: Machine) -> String {

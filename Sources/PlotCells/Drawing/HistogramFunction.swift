@@ -172,6 +172,9 @@ struct HistogramDrawing {
 final class ContainerList: HostObject {
   private let items: [Value]
   init(_ items: [Value]) { self.items = items }
+
+  deinit { LettingGo.hold(items) }
+
   override var hostType: TypeObject { Self.listType }
   override func repr(_ machine: Machine) -> String {
     "<a list of \(items.count) BarContainer objects>"

@@ -36,6 +36,9 @@ final class ContainerObject: HostObject {
   private let name: String
   private let parts: [Value]
   init(_ name: String, _ parts: [Value]) { (self.name, self.parts) = (name, parts) }
+
+  deinit { LettingGo.hold(parts) }
+
   override var hostType: TypeObject { Self.containerType }
   override func repr(_ machine: Machine) -> String {
     "<\(name) object of \(parts.count) artists>"

@@ -8,6 +8,8 @@ final class AxesGrid: HostObject {
 
   init(_ items: [Value], shape: [Int]) { (self.items, self.shape) = (items, shape) }
 
+  deinit { LettingGo.hold(items) }
+
   override var hostType: TypeObject { Self.gridType }
   override func repr(_ machine: Machine) throws(PyError) -> String { try shown(machine) }
   override func length(_ machine: Machine) -> Int? { shape.first }
@@ -98,5 +100,8 @@ final class AxesGrid: HostObject {
 final class ItemIterator: IteratorObject {
   private var rest: ArraySlice<Value>
   init(_ items: [Value]) { rest = items[...] }
+
+  deinit { LettingGo.hold(rest) }
+
   override func next(_ machine: Machine) -> Value? { rest.popFirst() }
 }

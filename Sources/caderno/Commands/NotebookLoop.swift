@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Execution
+internal import Stacks
 
 /// Does the same with each notebook: what is wrong with one keeps none of the others from its turn.
 struct NotebookLoop {
@@ -14,7 +15,7 @@ struct NotebookLoop {
     var worst = ExitCode.success
     for path in paths {
       let events = json ? EventStream(console: console, notebook: path) : nil
-      let code = try exitCode(events) { try work(path, events) }
+      let code = try DeepStack.run { try exitCode(events) { try work(path, events) } }
       events?.finish(exitCode: code)
       if code.rawValue > worst.rawValue { worst = code }
       if code == ExitCodes.interrupted { break }
