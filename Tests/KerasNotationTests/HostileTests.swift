@@ -31,6 +31,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     Hostile("one-line blocks", repeating: "if x: "), Hostile("decorators", repeating: "@a\n"),
     Hostile("stars", repeating: "*", then: "a"), Hostile("walrus", repeating: "(a:=", then: "1"),
     Hostile("with", repeating: "with (", then: "a"), Hostile("dots", repeating: "x = ."),
+    Hostile("contexts", "with " + String(repeating: "a, ", count: 100_000) + "a: pass"),
   ]
 
   static let accepted = [
@@ -43,6 +44,10 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     Hostile("chain of targets", repeating: "a = ", 50_000, then: "1"),
     Hostile("comparisons", repeating: "a < ", 50_000, then: "1"),
     Hostile("and", repeating: "a and ", 50_000, then: "1"),
+    Hostile("a sum", repeating: "1+", 2900, then: "1"),
+    Hostile("an attribute's attribute", repeating: "a.", 2900, then: "a"),
+    Hostile("calls of calls", "f" + String(repeating: "()", count: 2900)),
+    Hostile("items of items", "a" + String(repeating: "[0]", count: 2900)),
     Hostile("literals", repeating: "'a' ", 50_000), Hostile("comments", repeating: "# a\n"),
     Hostile("blank lines", repeating: " \n"), Hostile("semicolons", repeating: "x;", 50_000),
     Hostile("a long name", repeating: "a"), Hostile("a long number", repeating: "9"),
@@ -71,8 +76,8 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     #expect(error.range == 200..<201)
   }
 
-  @Test func `sixty parentheses are not too many`() throws {
-    let source = String(repeating: "(", count: 60) + "x" + String(repeating: ")", count: 60)
+  @Test func `two hundred parentheses are not too many`() throws {
+    let source = String(repeating: "(", count: 200) + "x" + String(repeating: ")", count: 200)
     #expect(try parseExpression(source).kind == .name("x"))
   }
 

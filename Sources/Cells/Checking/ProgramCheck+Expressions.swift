@@ -85,10 +85,15 @@ extension ProgramCheck {
       return .unknown
     }
     var receiver = false
-    if case .attribute(let object, _) = callee.kind, case .instance = quietly(object) {
-      receiver = true
+    let function: Known
+    if case .attribute(let object, let name) = callee.kind {
+      // Looked at once: calls of calls of calls … stand in each other's callees.
+      let owner = known(object)
+      if case .instance = owner { receiver = true }
+      function = attribute(name.text, of: owner, name.range)
+    } else {
+      function = known(callee)
     }
-    let function = known(callee)
     for argument in arguments { _ = known(argument.value) }
     switch function {
     case .function(let function):
@@ -104,12 +109,6 @@ extension ProgramCheck {
       return type.module == nil ? .unknown : .instance(type)
     default: return .unknown
     }
-  }
-
-  /// What an expression stands for, without a word about it.
-  private func quietly(_ node: ExpressionNode) -> Known {
-    var copy = self
-    return copy.known(node)
   }
 
   private mutating func check(

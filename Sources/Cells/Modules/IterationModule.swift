@@ -77,19 +77,26 @@ enum IterationModule {
       BuiltinFunction("combinations", "iterable, r") { call throws(PyError) in
         let items = try call.machine.array(call.required("iterable"))
         let size = try call.int("r", or: 0)
-        var found: [Value] = []
-        func pick(_ from: Int, _ chosen: [Value]) throws(PyError) {
-          if chosen.count == size {
-            try call.machine.spend(memory: Machine.itemBytes * size)
-            found.append(.object(TupleObject(chosen)))
-            return
-          }
-          for i in from..<max(items.count, from) { try pick(i + 1, chosen + [items[i]]) }
-        }
-        try pick(0, [])
-        return iterator("itertools.combinations", found)
+        if size < 0 { throw call.error("ValueError", "r must be non-negative") }
+        var places = size <= items.count ? Array(0..<size) : nil
+        return .object(
+          ClosureIterator("itertools.combinations") { machine throws(PyError) in
+            guard let chosen = places else { return nil }
+            try machine.spend(memory: Machine.itemBytes * size)
+            places = next(chosen, of: items.count)
+            return .object(TupleObject(chosen.map { items[$0] }))
+          })
       },
     ])
+  }
+
+  /// The next choice of places in order; nil behind the last.
+  private static func next(_ places: [Int], of count: Int) -> [Int]? {
+    let size = places.count
+    guard let moved = places.indices.last(where: { places[$0] < $0 + count - size }) else {
+      return nil
+    }
+    return places[..<moved] + (1...size - moved).map { places[moved] + $0 }
   }
 
   /// Every choice of one item of each pool, the last pool fastest.

@@ -61,6 +61,8 @@ final class LooseVersion: HostObject {
     self.parts = parts
   }
 
+  deinit { LettingGo.hold(parts) }
+
   override var hostType: TypeObject { Self.looseType }
   override func repr(_ machine: Machine) -> String { "LooseVersion ('\(text)')" }
   override func str(_ machine: Machine) -> String { text }

@@ -11,6 +11,8 @@ final class LearningRateScheduler: CallbackObject {
     super.init(type)
   }
 
+  deinit { LettingGo.hold(schedule) }
+
   override var notesRate: Bool { true }
 
   override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {

@@ -58,6 +58,7 @@ extension SyntaxFact {
       )
     case .tooManyBrackets: ("too many nested parentheses", "parênteses aninhados demais")
     case .tooManyIndents: ("too many levels of indentation", "níveis de recuo demais")
+    case .tooManyBlocks: ("too many statically nested blocks", "blocos aninhados demais")
     case .tooDeeplyNested:
       ("expression is too deeply nested", "a expressão está aninhada fundo demais")
     default: nil

@@ -16,6 +16,7 @@ public enum SyntaxFact: Hashable, Sendable {
   case mismatchedCloser(Character, opener: Character, openedOnLine: Int?)
   case tooManyBrackets
   case tooManyIndents
+  case tooManyBlocks
   case tooDeeplyNested
   // Numbers and strings.
   case invalidNumber(String)

@@ -80,6 +80,9 @@ extension Parser {
     let start = start
     index += 1
     let items = try withItems()
+    if items.count > Self.mostBlocks {
+      throw SyntaxError(.tooManyBlocks, items[Self.mostBlocks].context.range)
+    }
     let body = try block(after: "'with' statement", at: start)
     return StatementNode(.with(items, body: body), start..<blockEnd)
   }

@@ -3,8 +3,10 @@
 /// Recursion is counted: no source reaches the end of the stack.
 struct Parser {
   /// Most rules that may be open at a time, and most nodes from the root of an expression to a leaf.
-  static let nestingLimit = 64
-  static let depthLimit = 400
+  static let nestingLimit = 256
+  static let depthLimit = 3000
+  /// Most contexts of a `with`: each is a block inside of the one before, and CPython allows as many.
+  static let mostBlocks = 20
 
   let bytes: [UInt8]
   let tokens: [Token]

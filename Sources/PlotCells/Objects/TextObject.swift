@@ -15,6 +15,8 @@ final class TextObject: HostObject {
     (self.place, self.read, self.write) = (place, read, write)
   }
 
+  deinit { LettingGo.hold(place) }
+
   /// A text that is only shown.
   convenience init(_ text: String, _ place: (x: Value, y: Value)) {
     self.init(place, read: { (text, TextStyle()) }, write: { _, _ in })
