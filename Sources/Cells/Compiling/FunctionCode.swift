@@ -84,8 +84,9 @@ final class Frame {
 
 /// The variables of a notebook, which all its cells share.
 public final class Globals {
-  /// A variable's place never changes, so that compiled code can keep it.
-  var values: [Value] = []
+  /// A variable's place never changes, so that compiled code can keep it. Only one thread runs at a
+  /// time, and no access is inside of another.
+  @exclusivity(unchecked) var values: [Value] = []
   private var places: [String: Int] = [:]
 
   public init() {}

@@ -30,6 +30,12 @@ extension Machine {
     case (.multiply, .float(let x), .float(let y)): return .float(x * y)
     default: break
     }
+    return try anyBinary(operation, a, b)
+  }
+
+  /// What isn't decided at a glance; apart, so that the rest stays small.
+  @inline(never)
+  private func anyBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
     if let result = try primitive(operation, a, b) { return result }
     let result = try nesting(operation.isComparison ? " in comparison" : "") {
       () throws(PyError) -> Value? in

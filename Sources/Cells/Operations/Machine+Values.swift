@@ -89,13 +89,20 @@ extension Machine {
     case (.float(let a), .float(let b)): return a == b
     case (.object(let a), _):
       if case .object(let other) = b, a === other { return true }
-      return try nesting(" in comparison") { () throws(PyError) -> Bool in
-        if let result = try a.isEqual(b, self) { return result }
-        if case .object(let other) = b { return try other.isEqual(.object(a), self) ?? false }
-        return false
-      }
+      return try isEqual(a, to: b)
     case (_, .object(let b)): return try b.isEqual(a, self) ?? false
     default: return isEqualNumber(a, b)
+    }
+  }
+
+  @inline(never)
+  private func isEqual(_ object: Object, to value: Value) throws(PyError) -> Bool {
+    try nesting(" in comparison") { () throws(PyError) -> Bool in
+      if let result = try object.isEqual(value, self) { return result }
+      if case .object(let other) = value {
+        return try other.isEqual(.object(object), self) ?? false
+      }
+      return false
     }
   }
 

@@ -5,6 +5,7 @@ internal import FoundationEssentials
 internal import JupyterNotebooks
 internal import Notebooks
 internal import Sandbox
+internal import Stacks
 
 /// `caderno convert`: Jupyter notebooks and scripts to Markdown and back.
 struct ConvertCommand: ParsableCommand {
@@ -53,6 +54,10 @@ struct ConvertCommand: ParsableCommand {
     var fence = Fence.reading([input])
     try fence.allowOutput(output)
     try sandbox.enter(fence, console)
+    try DeepStack.run { try convert(console) }
+  }
+
+  private func convert(_ console: Console) throws {
     let notebook = try NotebookInput(path: input, console: console).notebook()
     if !force, FileManager.default.fileExists(atPath: output) {
       throw Problem(

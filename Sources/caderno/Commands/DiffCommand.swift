@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import RunRecords
 internal import Sandbox
+internal import Stacks
 
 /// `caderno diff`: what changed between two runs, and why.
 struct DiffCommand: ParsableCommand {
@@ -48,6 +49,10 @@ struct DiffCommand: ParsableCommand {
     var fence = Fence.reading([a, b].flatMap(RunReference.paths))
     try fence.allowOutput(html)
     if ![a, b].contains(where: { $0.hasPrefix("git:") }) { try sandbox.enter(fence, console) }
+    try DeepStack.run { try compare(console) }
+  }
+
+  private func compare(_ console: Console) throws {
     let first = try RunReference(text: a, console: console).side()
     let second = try RunReference(text: b, console: console).side()
     let (old, new) = RunSide.compared(first, second)

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Rendering
 internal import RunRecords
 internal import Sandbox
+internal import Stacks
 
 /// `caderno history`: the runs of a notebook.
 struct HistoryCommand: ParsableCommand {
@@ -46,6 +47,10 @@ struct HistoryCommand: ParsableCommand {
     var fence = Fence.reading([notebook])
     try fence.allowOutput(plot)
     try sandbox.enter(fence, console)
+    try DeepStack.run { try show(console) }
+  }
+
+  private func show(_ console: Console) throws {
     let all = RecordStore(notebookPath: notebook, console: console).all()
     guard !all.isEmpty else { throw Problem.noRecord(notebook) }
     let history = RunHistory(records: all.prefix(last ?? all.count).reversed())
