@@ -28,9 +28,7 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CFuzzer", "ArrayCells", "Caching", "Cells", "Datasets", "Execution", "JupyterNotebooks",
-        "KerasCells", "KerasNotation", "Networks", "Notebooks", "NumericArrays", "Rendering",
-        "RunRecords", "Tensors",
+        "CFuzzer", "ArrayCells", "Cells", "Datasets", "KerasCells", "KerasNotation", "Networks",
       ],
       path: "Fuzz/Fuzz", swiftSettings: swift),
   ]
