@@ -45,3 +45,18 @@ public struct HistoryOutput: Hashable, Codable, Sendable {
     self.weightsSHA256 = weightsSHA256
   }
 }
+
+extension HistoryOutput {
+  /// - Throws: `DecodingError` also where an epoch doesn't have one value a metric.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    name = try container.decode(String.self, forKey: .name)
+    metrics = try container.decode([String].self, forKey: .metrics)
+    rows = try container.decode([[Double]].self, forKey: .rows)
+    weightsSHA256 = try container.decode(String.self, forKey: .weightsSHA256)
+    guard rows.allSatisfy({ $0.count == metrics.count }) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .rows, in: container, debugDescription: "an epoch doesn't have one value a metric")
+    }
+  }
+}

@@ -139,7 +139,7 @@ struct `A diff` {
     #expect(outside == [])
   }
 
-  @Test func `writes a page of a record whose epochs lack numbers`() throws {
+  @Test func `refuses a record whose epochs lack numbers`() throws {
     let folder = try Self.twoRuns()
     let id = folder.shell("ls .caderno/runs | tail -1").output.dropLast()
     let path = ".caderno/runs/\(id)/record.json"
@@ -151,8 +151,11 @@ struct `A diff` {
       record.steps[fit].outputs[index] = .history(history)
     }
     try folder.write(record.json(), to: path)
-    #expect(folder.caderno("diff", "latest~1", "latest", "--html", "diff.html").status == 1)
-    #expect(try folder.text("diff.html").contains("The curves of both runs"))
+    for words in [["diff", path, "lesson.md"], ["diff", path, path, "--html", "diff.html"]] {
+      let result = folder.start(words).finish()
+      #expect(result.status == 2 && result.errors.contains("[record-malformed]"), "\(words)")
+    }
+    #expect(folder.caderno("render", "lesson.md").status >= 0)
   }
 
   @Test func `lays the drawings of two notebooks over each other in its page`() throws {

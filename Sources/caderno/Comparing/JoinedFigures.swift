@@ -36,7 +36,7 @@ struct JoinedFigures {
         [("A", Figure.Series.Style.dashed, old), ("B", .line, new)].compactMap {
           side, style, history -> Figure.Series? in
           guard let column = history.metrics.firstIndex(of: metric) else { return nil }
-          let values = history.rows.map { column < $0.count ? $0[column] : .nan }
+          let values = history.rows.map { $0[column] }
           return Figure.Series(
             label: "\(metric) \(side)", style: style, x: values.indices.map { Double($0 + 1) },
             y: values)
