@@ -15,6 +15,12 @@ struct Selection {
     for index in complete { try builder.add(index, usesArrays: usesArrays) }
     view = array.view(shape: builder.shape, strides: builder.strides, offset: builder.offset)
     (picked, pickedShape) = try builder.picks()
+    let axes = view.ndim + pickedShape.count
+    guard axes <= ArrayLimit.axes else {
+      throw .index(
+        "number of dimensions must be within [0, \(ArrayLimit.axes)], indexing result would have "
+          + "\(axes)")
+    }
     place = builder.isAdjacent ? builder.firstPlace ?? 0 : 0
   }
 

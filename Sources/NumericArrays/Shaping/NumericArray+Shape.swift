@@ -94,6 +94,7 @@ extension NumericArray {
   /// With new axes of extent 1 at places of the result.
   public func expanded(_ axes: [Int]) throws(ArrayError) -> NumericArray {
     let rank = ndim + axes.count
+    try ArrayLimit.checkAxes(rank)
     var places: Set<Int> = []
     for axis in axes {
       guard places.insert(try normalized(axis, rank: rank)).inserted else {

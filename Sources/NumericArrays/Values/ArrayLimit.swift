@@ -25,10 +25,7 @@ public enum ArrayLimit {
   /// The number of elements of a shape, refused when one array of them would be too large.
   static func count(of shape: [Int], dtype: DType) throws(ArrayError) -> Int {
     if shape.contains(where: { $0 < 0 }) { throw .value("negative dimensions are not allowed") }
-    if shape.count > axes {
-      throw .value(
-        "maximum supported dimension for an ndarray is currently \(axes), found \(shape.count)")
-    }
+    try checkAxes(shape.count)
     // An axis of extent 0 does not excuse the others: their strides are products too.
     var count = 1
     for extent in shape where extent > 0 {
@@ -37,6 +34,14 @@ public enum ArrayLimit {
       count = product
     }
     return shape.contains(0) ? 0 : count
+  }
+
+  /// Refuses more axes than an array has, views too.
+  static func checkAxes(_ count: Int) throws(ArrayError) {
+    guard count <= axes else {
+      throw .value(
+        "maximum supported dimension for an ndarray is currently \(axes), found \(count)")
+    }
   }
 
   /// The sum of counts that are not negative, refused when no array can be that long.
