@@ -28,6 +28,16 @@ public struct CacheAddress: Hashable, Sendable {
 
   static let ending = ".result"
 
+  /// Whether a file is named as a result is, in the folder of its kind and the beginning of its key.
+  static func isName(_ name: String, in kind: String, _ group: String) -> Bool {
+    guard name.hasSuffix(ending) else { return false }
+    let parts = name.dropLast(ending.count).split(separator: "-", omittingEmptySubsequences: false)
+    let isKey = parts[0].utf8.count >= 8 && parts[0].allSatisfy(\.isHexDigit)
+    return isKey && parts[0].prefix(2) == group && parts.count <= 2
+      && (parts.count == 1 || Int(parts[1]) != nil)
+      && kind.allSatisfy { $0.isLetter || $0 == "-" }
+  }
+
   /// The part that a file's name tells of, if the file is one of this key's.
   func part(ofFile name: String) -> Int? {
     guard name.hasPrefix("\(key)-"), name.hasSuffix(Self.ending) else { return nil }

@@ -11,7 +11,7 @@ public struct CacheProblem: Error, Hashable, Sendable {
     /// It has another length than it says, or another SHA-256.
     case damaged
     /// The system can't read it.
-    case unreadable(String)
+    case unreadable(Message)
   }
 
   public let path: String
@@ -37,8 +37,8 @@ public struct CacheProblem: Error, Hashable, Sendable {
         pt: "\(path) está incompleto ou foi alterado; o resultado é refeito")
     case .unreadable(let cause):
       Message(
-        "\(path) cannot be read: \(cause); the result is made anew",
-        pt: "\(path) não pode ser lido: \(cause); o resultado é refeito")
+        "\(path) cannot be read: \(cause.english); the result is made anew",
+        pt: "\(path) não pode ser lido: \(cause.portuguese); o resultado é refeito")
     }
   }
 }

@@ -1,10 +1,10 @@
 internal import Files
-internal import FoundationEssentials
 
 /// What a cache folder holds, and pruning it.
 public struct CacheSurvey: Sendable {
   /// One result's file.
   public struct File: Hashable, Sendable {
+    /// The path below the cache.
     public let path: String
     public let kind: String
     public let bytes: Int
@@ -15,15 +15,12 @@ public struct CacheSurvey: Sendable {
   /// Oldest first.
   public let files: [File]
 
+  private let cache: ResultCache
+
   public init(_ cache: ResultCache) {
-    let root = cache.folder
-    let kinds = Self.names(root).filter { $0 != "locks" }
-    files = kinds.flatMap { kind in
-      Self.names("\(root)/\(kind)").flatMap { group in
-        Self.names("\(root)/\(kind)/\(group)").compactMap { name in
-          Self.file("\(root)/\(kind)/\(group)/\(name)", kind)
-        }
-      }
+    self.cache = cache
+    files = Self.groups(of: cache).flatMap { kind, group in
+      Self.results(in: cache, kind, group)
     }.sorted { ($0.written, $0.path) < ($1.written, $1.path) }
   }
 
@@ -54,33 +51,35 @@ public struct CacheSurvey: Sendable {
 
   /// Removes what writers that were killed left behind.
   public static func removeLeftovers(of cache: ResultCache) {
-    for kind in names(cache.folder) {
-      for group in names("\(cache.folder)/\(kind)") {
-        Leftovers.remove(in: "\(cache.folder)/\(kind)/\(group)")
-      }
+    for (kind, group) in groups(of: cache) {
+      if let folder = try? cache.open("\(kind)/\(group)") { Leftovers.remove(in: folder) }
     }
   }
 
   /// Removes files; what can't be removed stays.
   ///
   /// - Returns: how many bytes were freed.
-  public static func remove(_ files: [File]) -> Int {
-    files.reduce(0) { freed, file in
-      (try? FileManager.default.removeItem(atPath: file.path)) == nil ? freed : freed + file.bytes
+  public func remove(_ files: [File]) -> Int {
+    guard let folder = try? cache.open(".") else { return 0 }
+    return files.reduce(0) { folder.remove($1.path) ? $0 + $1.bytes : $0 }
+  }
+
+  /// The folders that hold results.
+  private static func groups(of cache: ResultCache) -> [(kind: String, group: String)] {
+    let kinds = ((try? cache.open(".").names()) ?? []).filter { $0 != "locks" }
+    return kinds.flatMap { kind in
+      ((try? cache.open(kind).names()) ?? []).map { (kind, $0) }
     }
   }
 
-  private static func names(_ folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  }
-
-  private static func file(_ path: String, _ kind: String) -> File? {
-    guard path.hasSuffix(CacheAddress.ending),
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let bytes = attributes[.size] as? UInt64,
-      let date = attributes[.modificationDate] as? Date
-    else { return nil }
-    return File(
-      path: path, kind: kind, bytes: Int(bytes), written: date.timeIntervalSince1970)
+  private static func results(in cache: ResultCache, _ kind: String, _ group: String) -> [File] {
+    guard let folder = try? cache.open("\(kind)/\(group)") else { return [] }
+    return folder.names().compactMap { name in
+      guard CacheAddress.isName(name, in: kind, group), let file = folder.plainFile(name) else {
+        return nil
+      }
+      return File(
+        path: "\(kind)/\(group)/\(name)", kind: kind, bytes: file.bytes, written: file.changed)
+    }
   }
 }

@@ -38,12 +38,13 @@ public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
   public var isSettled: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return Self.nanoseconds(now) - max(content, status) > 2_000_000_000
+    return Self.nanoseconds(now) &- max(content, status) > 2_000_000_000
   }
 
   public var description: String { "\(path) \(device) \(inode) \(size) \(content) \(status)" }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    // Times after 2262 and before 1677 wrap around; they tell files apart all the same.
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }

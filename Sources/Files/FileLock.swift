@@ -19,14 +19,21 @@ public final class FileLock {
     case held(FileLock)
     /// Somebody else holds it.
     case busy
-    /// The file can't be made or the file system has no locks: nobody can be kept apart.
+    /// The file can't be made, a link stands in its place, or the file system has no locks: nobody can be kept apart.
     case impossible
   }
 
-  /// Asks once.
-  public static func attempt(_ path: String) -> Outcome {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+  /// Asks once for the lock on a plain file in a folder.
+  public static func attempt(_ name: String, in folder: Folder) -> Outcome {
+    guard let (folder, name) = try? folder.parent(of: name) else { return .impossible }
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = openat(folder.handle, name, flags, 0o666)
     guard file >= 0 else { return .impossible }
+    var found = stat()
+    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      return .impossible
+    }
     if flock(file, LOCK_EX | LOCK_NB) == 0 { return .held(FileLock(file: file)) }
     let isBusy = errno == EWOULDBLOCK
     close(file)
@@ -40,11 +47,12 @@ public final class FileLock {
   ///   - onWait: called once where somebody else holds the lock.
   /// - Returns: nil where there is no lock to be had, or the caller gave up.
   public static func wait(
-    for path: String, isCancelled: () -> Bool = { false }, onWait: () -> Void = {}
+    for name: String, in folder: Folder, isCancelled: () -> Bool = { false },
+    onWait: () -> Void = {}
   ) -> FileLock? {
     var hasWaited = false
     while true {
-      switch attempt(path) {
+      switch attempt(name, in: folder) {
       case .held(let lock): return lock
       case .impossible: return nil
       case .busy:

@@ -9,25 +9,18 @@ public enum Leftovers {
   /// Seconds that a file is left in peace: its writer may live on another machine of a cluster.
   static let patience = 600
 
-  /// Removes those of a folder whose process is gone. What can't be removed stays.
+  /// Removes those of a folder whose process is gone. What can't be removed stays, and so does what
+  /// is no plain file.
   ///
   /// - Returns: the names of the files removed.
   @discardableResult
-  public static func remove(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var removed: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          String(cString: $0)
-        }
+  public static func remove(in folder: Folder) -> [String] {
+    folder.names().filter { name in
+      guard let process = writer(of: name), !isAlive(process), isOld(folder.plainFile(name)) else {
+        return false
       }
-      let path = "\(folder)/\(name)"
-      guard let process = writer(of: name), !isAlive(process), isOld(path) else { continue }
-      if unlink(path) == 0 { removed.append(name) }
+      return folder.remove(name)
     }
-    return removed.sorted()
   }
 
   /// The process that a temporary file's name tells of: `.caderno-PID-NUMBER.tmp`.
@@ -38,14 +31,8 @@ public enum Leftovers {
     return pid_t(parts[0])
   }
 
-  private static func isOld(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    #if canImport(Darwin)
-      return time(nil) - status.st_mtimespec.tv_sec > patience
-    #else
-      return time(nil) - status.st_mtim.tv_sec > patience
-    #endif
+  private static func isOld(_ file: Folder.PlainFile?) -> Bool {
+    file.map { Double(time(nil)) - $0.changed > Double(patience) } ?? false
   }
 
   private static func isAlive(_ process: pid_t) -> Bool {

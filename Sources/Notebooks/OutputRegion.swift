@@ -17,6 +17,6 @@ public struct OutputRegion: Hashable, Sendable {
   public let body: String
   /// Whether `sum` fits the body: false where somebody edited it by hand.
   public let isIntact: Bool
-  /// Addresses of the images in the body, in order.
+  /// The paths that the images in the body have as their addresses, in order.
   public let figureFiles: [String]
 }

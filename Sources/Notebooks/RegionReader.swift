@@ -66,7 +66,9 @@ struct RegionReader {
     let start = source.fullRange(ofLine: open.line).upperBound
     let bodyRange = start..<max(start, source.lineStarts[line - 1])
     let body = RegionBody.canonical(source.text(bodyRange))
-    let images = MarkdownDocument(body.utf8).links.filter(\.isImage).map(\.url)
+    let images = MarkdownDocument(body.utf8).links.filter(\.isImage).map {
+      MarkdownAddress.path(ofAddress: $0.url)
+    }
     let first = source.start(ofLine: open.line)
     regions.append(
       OutputRegion(

@@ -28,22 +28,30 @@ struct Caderno: ParsableCommand {
 
   static func main() {
     ProcessSignals.ignoreThoseOfFailedWrites()
+    exit(withError: outcome())
+  }
+
+  /// What the work of the command line ended with; an exit code where it was done.
+  private static func outcome() -> any Error {
+    var outcome: any Error = ExitCode.success
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      end(with: error)
+      outcome = error
     }
-  }
-
-  /// Says what was wrong with the arguments, or the help that was asked for, and ends the program.
-  private static func end(with error: any Error) -> Never {
-    let code = exitCode(for: error)
-    let text = fullMessage(for: error)
+    // What was wrong with the arguments, or the help that was asked for.
+    let text = fullMessage(for: outcome)
+    let console = SpeechOptions.usual
+    let code = exitCode(for: outcome)
     if !text.isEmpty {
-      let console = Console(color: .never, isQuiet: false, environment: [:])
-      if code == .success { console.print(text + "\n") } else { console.write(text + "\n") }
+      if code.isSuccess { console.print(text + "\n") } else { console.write(text + "\n") }
     }
-    exit(withError: code)
+    do {
+      try console.showingProblems(StandardOutput.check)
+    } catch {
+      return exitCode(for: error).rawValue > code.rawValue ? error : code
+    }
+    return code
   }
 }

@@ -77,7 +77,7 @@ struct `A cache of results` {
     let error = #expect(throws: AtomicFileError.self) { try blocked.keep([1], at: address) }
     #expect(
       error?.message.english
-        == "\(folder.path)/file/training/01: cannot be written: Not a directory")
+        == "\(folder.path)/file: cannot be written: Not a directory")
   }
 
   @Test
@@ -97,7 +97,7 @@ struct `A cache of results` {
     #expect(survey.surplus(before: 150, above: nil).map(\.written) == [0, 100])
     let one = survey.files[0].bytes
     #expect(survey.surplus(before: 50, above: 2 * one).map(\.written) == [0, 100])
-    #expect(CacheSurvey.remove(survey.surplus(before: nil, above: 0)) == survey.bytes)
+    #expect(survey.remove(survey.surplus(before: nil, above: 0)) == survey.bytes)
     #expect(CacheSurvey(cache).files.isEmpty)
   }
 }

@@ -6,18 +6,18 @@ import Testing
 struct `A file lock` {
   @Test
   func `is held by one at a time and freed with its holder`() throws {
-    let folder = try TemporaryFolder()
-    let path = "\(folder.path)/a.lock"
+    let temporary = try TemporaryFolder()
+    let folder = try Folder(temporary.path)
     do {
-      let first = FileLock.wait(for: path)
+      let first = FileLock.wait(for: "a.lock", in: folder)
       #expect(first != nil)
-      guard case .busy = FileLock.attempt(path) else {
+      guard case .busy = FileLock.attempt("a.lock", in: folder) else {
         Issue.record("a second lock was given")
         return
       }
       withExtendedLifetime(first) {}
     }
-    guard case .held = FileLock.attempt(path) else {
+    guard case .held = FileLock.attempt("a.lock", in: folder) else {
       Issue.record("the lock was not freed")
       return
     }
@@ -25,18 +25,26 @@ struct `A file lock` {
 
   @Test
   func `is given up where the caller wants no more`() throws {
-    let folder = try TemporaryFolder()
-    let path = "\(folder.path)/a.lock"
-    let first = FileLock.wait(for: path)
+    let temporary = try TemporaryFolder()
+    let folder = try Folder(temporary.path)
+    let first = FileLock.wait(for: "a.lock", in: folder)
     var waits = 0
-    #expect(FileLock.wait(for: path, isCancelled: { true }, onWait: { waits += 1 }) == nil)
+    #expect(
+      FileLock.wait(for: "a.lock", in: folder, isCancelled: { true }, onWait: { waits += 1 }) == nil
+    )
     #expect(waits == 1)
     withExtendedLifetime(first) {}
   }
 
   @Test
-  func `can't be had where its file can't be made`() {
-    #expect(FileLock.wait(for: "/no/such/folder/a.lock") == nil)
+  func `can't be had where its file can't be made`() throws {
+    let folder = try TemporaryFolder()
+    mkdir("\(folder.path)/a.lock", 0o755)
+    symlink("b.lock", "\(folder.path)/c.lock")
+    for name in ["a.lock", "c.lock", "no/a.lock"] {
+      #expect(FileLock.wait(for: name, in: try Folder(folder.path)) == nil)
+    }
+    #expect(folder.names == ["a.lock", "c.lock"])
   }
 }
 
@@ -74,8 +82,7 @@ struct `Leftovers of killed writers` {
     for path in [gone, alive, other] {
       try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
     }
-    #expect(Leftovers.remove(in: folder.path) == [".caderno-99999999-1.tmp"])
+    #expect(Leftovers.remove(in: try Folder(folder.path)) == [".caderno-99999999-1.tmp"])
     for path in [fresh, alive, other] { #expect(FileManager.default.fileExists(atPath: path)) }
-    #expect(Leftovers.remove(in: "/no/such/folder") == [])
   }
 }

@@ -33,6 +33,37 @@ struct `An author who saves during the run` {
     #expect(!text.contains("<!-- caderno:out id=e "))
   }
 
+  @Test func `gets no outputs for what depends on a directive that is another one now`() throws {
+    let folder = try LessonFolder(["lesson.md": lesson])
+    let result = try run(in: folder) {
+      $0.replacingOccurrences(of: "epochs: 8", with: "epochs: 9")
+    }
+    #expect(result.status == 0)
+    #expect(
+      result.errors == """
+        't' was edited after the run began; its outputs were not written
+        'e' depends on what was edited after the run began; its outputs were not written
+
+        """)
+    let text = try folder.text("lesson.md")
+    #expect(text.contains("<!-- caderno:out id=d "))
+    for id in ["t", "e"] { #expect(!text.contains("<!-- caderno:out id=\(id) ")) }
+    #expect(text.contains("After [0 %]"))
+  }
+
+  @Test func `gets no outputs where what all depend on is another one now`() throws {
+    let folder = try LessonFolder([
+      "lesson.md": "---\ntitle: T\ncaderno:\n  seed: 1\n---\n" + lesson
+    ])
+    let result = try run(in: folder) { $0.replacingOccurrences(of: "seed: 1", with: "seed: 2") }
+    #expect(result.status == 0)
+    #expect(result.errors.split(separator: "\n").count == 4)
+    #expect(!(try folder.text("lesson.md").contains("<!-- caderno:out")))
+    let title = try run(in: folder) { $0.replacingOccurrences(of: "title: T", with: "title: S") }
+    #expect(title.errors == "")
+    #expect(try folder.text("lesson.md").contains("<!-- caderno:out id=e "))
+  }
+
   @Test func `keeps what was typed into a region`() throws {
     let folder = try LessonFolder(["lesson.md": lesson])
     folder.caderno("run", "lesson.md")

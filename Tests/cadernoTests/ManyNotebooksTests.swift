@@ -81,6 +81,31 @@ struct `Many notebooks` {
     #expect(result.status == 0)
     #expect(try folder.text("b.d") == "out/b\\ page.html: b.md\n")
   }
+
+  /// Make itself says what the rule means: one that is up to date is not made again.
+  @Test(arguments: ["a b", "a:b", "a#b", "a$b", "a[b", "a*b", "a'b", "a(b", "a&b", "~a"])
+  func `tell make so whatever the lesson's name is`(name: String) throws {
+    let folder = try LessonFolder(["\(name).md": Lessons.summary])
+    let page = "out/\(name).html"
+    let result = folder.caderno("run", "./\(name).md", "-o", page, "--depfile", "b.d", "--quiet")
+    #expect(result == ProgramResult(status: 0))
+    try folder.write("include b.d\nout/%.html:\n\t@true\n", to: "Makefile")
+    try folder.write("", to: "out/axb.html")
+    #expect(folder.shell("make -q -f Makefile").status == 0)
+    _ = folder.shell("touch -d 2001-01-01T00:00:00 out/*.html")
+    #expect(folder.shell("make -q -f Makefile").status == 1)
+  }
+
+  @Test(arguments: [("a\nb", "\n"), ("a;b", ";"), ("a=b", "="), ("a|b", "|"), ("a%b", "%")])
+  func `say before they run which name no rule can hold`(name: String, mark: String) throws {
+    let folder = try LessonFolder(["\(name).md": Lessons.summary])
+    let result = folder.caderno("run", "\(name).md", "--depfile", "b.d")
+    let words = "can't stand in a rule for make or ninja: it contains"
+    let message =
+      "\("\(name).md".debugDescription) \(words) \(mark.debugDescription) [depfile-name]"
+    #expect(result == ProgramResult(status: 2, errors: "caderno: error: \(message)\n"))
+    #expect(!folder.exists(".caderno"))
+  }
 }
 
 struct `A notebook's past` {

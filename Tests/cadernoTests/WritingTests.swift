@@ -34,7 +34,7 @@ struct `A notebook that can't be written` {
     #expect(result.status == 0)
     #expect(
       result.errors.hasSuffix(
-        "warning: the run record could not be written under .caderno/runs\n"))
+        "warning: the run is not recorded: .caderno: cannot be written: Not a directory\n"))
     #expect(try folder.text("lesson.md").contains("7,850"))
   }
 
@@ -70,7 +70,7 @@ struct `A notebook that can't be written` {
   @Test func `is an error where the folder for outputs can't be made`() throws {
     let folder = try LessonFolder(["lesson.md": Lessons.summary, "taken": ""])
     let result = folder.caderno("run", "lesson.md", "--output", "taken/build/")
-    let message = "caderno: error: taken/build/: the folder cannot be made [cannot-write]\n"
+    let message = "caderno: error: taken: cannot be written: Not a directory [cannot-write]\n"
     #expect(result == ProgramResult(status: 3, errors: message))
   }
 }

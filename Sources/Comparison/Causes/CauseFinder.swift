@@ -1,4 +1,4 @@
-internal import RunRecords
+public import RunRecords
 
 /// Finds what a difference comes from: in the run as a whole, in the directive, or before it.
 struct CauseFinder {
@@ -99,9 +99,7 @@ struct CauseFinder {
   /// Directives before the step that left something else for it to read.
   private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
     var names: [String] = []
-    for (input, hash) in (new.inputs ?? [:]).sorted(by: { $0.key < $1.key })
-    where Self.isResult(input) {
-      let id = b.writer(of: input, before: new) ?? Self.name(of: input)
+    for (input, hash, id) in b.results(readBy: new) {
       // What stands in a notebook has a key, and tells nothing of what that is made of.
       let isChanged = old.inputs.map { $0[input] != hash } ?? keyChanged(id)
       if isChanged, !names.contains(id), id != new.id { names.append(id) }
@@ -113,10 +111,6 @@ struct CauseFinder {
   private func keyChanged(_ id: String) -> Bool {
     guard let old = first[partners[id] ?? id]?.key, let new = second[id]?.key else { return false }
     return !old.isEmpty && !new.isEmpty && old != new
-  }
-
-  private static func isResult(_ input: String) -> Bool {
-    ["model ", "data ", "result "].contains { input.hasPrefix($0) }
   }
 
   private static func name(of input: String) -> String {
@@ -149,10 +143,24 @@ struct CauseFinder {
 }
 
 extension RunRecord {
+  /// The directives whose results a step read, as far as its record tells.
+  public func sources(of step: StepRecord) -> [String] { results(readBy: step).map(\.id) }
+
+  /// What a step read of other directives, by name, with the directive that left it so.
+  fileprivate func results(
+    readBy step: StepRecord
+  ) -> [(input: String, hash: String, id: String)] {
+    (step.inputs ?? [:]).sorted { $0.key < $1.key }.compactMap { input, hash in
+      let parts = input.split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.count == 2, ["model", "data", "result"].contains(parts[0]) else { return nil }
+      return (input, hash, writer(of: input, before: step) ?? parts[1])
+    }
+  }
+
   /// The last directive before `step` that left the input as the step found it.
   ///
   /// A step that read the same name with another hash is one that changed it.
-  fileprivate func writer(of input: String, before step: StepRecord) -> String? {
+  private func writer(of input: String, before step: StepRecord) -> String? {
     guard let end = steps.firstIndex(where: { $0.id == step.id }) else { return nil }
     let hash = step.inputs?[input]
     let changer = steps[..<end].last { other in

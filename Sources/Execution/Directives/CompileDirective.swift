@@ -23,7 +23,7 @@ struct CompileStep: Step {
   var modelID: String
   var facts: CompileFacts
 
-  func keyParts(in session: Session) -> [String] { [facts.text] }
+  func keyParts(in session: Session) -> [String] { [session.model(modelID).key, facts.text] }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     session.compile(modelID, as: facts)

@@ -7,6 +7,8 @@ final class ResultKeeper {
   let cache: ResultCache
   private let notify: (Message) -> Void
   private var hasFailed = false
+  /// Files that were told of already.
+  private var told: Set<CacheProblem> = []
 
   init(_ cache: ResultCache, notify: @escaping (Message) -> Void) {
     self.cache = cache
@@ -19,6 +21,7 @@ final class ResultKeeper {
       return try cache.result(at: address)
     } catch {
       let found = error.message
+      guard told.insert(error).inserted else { return nil }
       notify(
         Message("warning: \(found.english)", pt: "aviso: \(found.portuguese)"))
       return nil

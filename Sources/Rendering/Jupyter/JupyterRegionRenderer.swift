@@ -26,7 +26,7 @@ struct JupyterRegionRenderer {
         files += rendered.files
       } else if let file = image(output, path: "\(FigureFile.component(id))-\(number + 1)") {
         let alt = MarkdownText.inline(Self.alt(output) ?? Words.figure.text(in: language))
-        blocks.append("![\(alt)](\(MarkdownText.address(file.path)))")
+        blocks.append("![\(alt)](\(MarkdownAddress.address(ofPath: file.path)))")
         files.append(file)
       } else {
         blocks.append(block(output))

@@ -50,7 +50,7 @@ public struct RegionRenderer: Sendable {
   }
 
   private func image(_ output: FigureOutput, in step: StepRecord) -> [String] {
-    let address = MarkdownText.address(path(of: output, in: step))
+    let address = MarkdownAddress.address(ofPath: path(of: output, in: step))
     return ["![\(MarkdownText.inline(output.alt))](\(address))"]
       + (output.caption.map { [emphasis($0)] } ?? [])
   }

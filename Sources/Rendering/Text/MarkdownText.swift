@@ -41,18 +41,6 @@ enum MarkdownText {
     return ([ticks + "text"] + lines + [ticks]).joined(separator: "\n")
   }
 
-  /// An address in round brackets: blanks, brackets and the like percent-encoded.
-  static func address(_ path: String) -> String {
-    let hex = Array("0123456789ABCDEF")
-    return path.unicodeScalars.map { scalar in
-      let isPlain =
-        scalar.value >= 0xA1 || scalar.properties.isAlphabetic
-        || "0123456789-._~/".unicodeScalars.contains(scalar)
-      guard !isPlain else { return String(scalar) }
-      return String(scalar).utf8.map { "%\(hex[Int($0 >> 4)])\(hex[Int($0 & 15)])" }.joined()
-    }.joined()
-  }
-
   private static func needsEscape(
     _ scalar: Unicode.Scalar, before: Unicode.Scalar, after: Unicode.Scalar
   ) -> Bool {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Caching
 internal import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 /// `caderno cache`: what is kept between runs, and giving some of it up.
@@ -40,16 +41,22 @@ struct CacheCommand: ParsableCommand {
   }
 
   func run() throws {
-    let cache = ResultCache(folder: options.folder(beside: PathText.join(folder, "lesson.md")))
+    try speech.console.showingProblems { try work(speech.console) }
+  }
+
+  private func work(_ console: Console) throws {
+    let cache = options.cache(beside: PathText.join(folder, "lesson.md"))
+    if let error = cache.obstacle {
+      throw Problem(ExitCodes.world, code: error.code, error.message)
+    }
     let survey = CacheSurvey(cache)
-    let console = speech.console
     guard clear || olderThan != nil || maxSize != nil else {
       return console.print(table(survey, cache))
     }
     let time = olderThan.map { Date().timeIntervalSince1970 - $0 * 86_400 }
     let surplus = survey.surplus(before: time, above: clear ? 0 : maxSize?.bytes)
     CacheSurvey.removeLeftovers(of: cache)
-    let freed = CacheSurvey.remove(surplus)
+    let freed = survey.remove(surplus)
     console.say(
       Message(
         "gave up \(surplus.count) of \(survey.files.count) results, \(ByteCount(freed))",

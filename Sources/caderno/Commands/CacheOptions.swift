@@ -25,15 +25,13 @@ struct CacheOptions: ParsableArguments {
   }
 
   /// The cache for a notebook; nil where none is wanted.
-  func results(beside path: String) -> ResultCache? {
-    noCache ? nil : ResultCache(folder: folder(beside: path))
-  }
+  func results(beside path: String) -> ResultCache? { noCache ? nil : cache(beside: path) }
 
-  /// The folder that is used for a notebook at a path.
-  func folder(beside path: String) -> String {
-    if let cacheDir { return cacheDir }
+  /// The cache that is used for a notebook at a path.
+  func cache(beside path: String) -> ResultCache {
+    if let cacheDir { return ResultCache(folder: cacheDir) }
     let variable = ProcessInfo.processInfo.environment["CADERNO_CACHE"] ?? ""
-    if !variable.isEmpty { return variable }
-    return PathText.join(PathText.folder(of: path), ".caderno/cache")
+    if !variable.isEmpty { return ResultCache(folder: variable) }
+    return ResultCache(".caderno/cache", below: PathText.folder(of: path))
   }
 }

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
 
   private func work(_ console: Console) throws {
     var fence = Fence.running(notebooks)
-    try fence.allowOutput(junit)
+    try fence.allowOutput(junit, of: notebooks)
     let locator = try options.enter(fence, console)
     var results: [CheckResult] = []
     let loop = NotebookLoop(console: console, json: false)
@@ -104,7 +104,7 @@ struct CheckCommand: ParsableCommand {
     }
     if let junit {
       let file = JUnitFile(results: results, language: console.language)
-      try OutputFiles.write(Array(file.text.utf8), to: junit)
+      try NamedOutput(junit, lessons: results.map(\.path)).write(Array(file.text.utf8))
     }
   }
 }

@@ -37,7 +37,7 @@ struct CleanCommand: ParsableCommand {
     }
     let files = OutputFiles(notebookPath: path)
     try files.replaceNotebook(notebook.cleaned(), unlessEqualTo: notebook.source.bytes)
-    files.removeFigures(notebook.regions.flatMap(\.figureFiles))
+    files.removeFigures(notebook.regions)
   }
 
   private func cleanJupyter(_ path: String, _ loading: NotebookLoading) throws {

@@ -52,13 +52,15 @@ struct ConvertCommand: ParsableCommand {
 
   private func work(_ console: Console) throws {
     var fence = Fence.reading([input])
-    try fence.allowOutput(output)
+    try fence.allowOutput(output, of: [input])
     try sandbox.enter(fence, console)
     try DeepStack.run { try convert(console) }
   }
 
   private func convert(_ console: Console) throws {
     let notebook = try NotebookInput(path: input, console: console).notebook()
+    let target = NamedOutput(output, lessons: [input])
+    try target.check()
     if !force, FileManager.default.fileExists(atPath: output) {
       throw Problem(
         ExitCodes.notebook, code: "file-exists",
@@ -66,7 +68,7 @@ struct ConvertCommand: ParsableCommand {
         hint: Message("--force overwrites it", pt: "--force o substitui"))
     }
     if NotebookLoading.isJupyter(output) {
-      try OutputFiles.write(notebook.json(), to: output)
+      try target.write(notebook.json())
     } else {
       let form = MarkdownForm(
         notebook, name: PathText.stem(of: output), vocabulary: DirectiveCatalog.vocabulary,
@@ -74,10 +76,9 @@ struct ConvertCommand: ParsableCommand {
       let folder = PathText.folder(of: output)
       for file in form.files {
         let path = PathText.join(folder, file.path)
-        try OutputFiles.makeFolder(PathText.folder(of: path))
-        try OutputFiles.write(file.bytes, to: path)
+        try NamedOutput(path, below: [PathText.folder(of: input), folder]).write(file.bytes)
       }
-      try OutputFiles.write(Array(form.text.utf8), to: output)
+      try target.write(Array(form.text.utf8))
     }
     console.say(Message("wrote \(output)", pt: "gravado: \(output)"))
   }

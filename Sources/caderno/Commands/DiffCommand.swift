@@ -47,7 +47,7 @@ struct DiffCommand: ParsableCommand {
 
   private func work(_ console: Console) throws {
     var fence = Fence.reading([a, b].flatMap(RunReference.paths))
-    try fence.allowOutput(html)
+    try fence.allowOutput(html, of: [a, b])
     if ![a, b].contains(where: { $0.hasPrefix("git:") }) { try sandbox.enter(fence, console) }
     try DeepStack.run { try compare(console) }
   }
@@ -70,7 +70,7 @@ struct DiffCommand: ParsableCommand {
     if let html {
       let page = DiffPage(
         comparison, old, new, names: (a, b), language: language)
-      try OutputFiles.write(Array(page.html.utf8), to: html)
+      try NamedOutput(html, lessons: [a, b]).write(Array(page.html.utf8))
     }
     if let code = comparison.verdict.exitCode { throw code }
   }

@@ -45,7 +45,7 @@ struct HistoryCommand: ParsableCommand {
 
   private func work(_ console: Console) throws {
     var fence = Fence.reading([notebook])
-    try fence.allowOutput(plot)
+    try fence.allowOutput(plot, of: [notebook])
     try sandbox.enter(fence, console)
     try DeepStack.run { try show(console) }
   }
@@ -63,7 +63,7 @@ struct HistoryCommand: ParsableCommand {
     guard let plot else { return }
     let figure = history.figure(names, language: console.language)
     let file = SVGRenderer(language: console.language).file(figure)
-    try OutputFiles.write(file.bytes, to: plot)
+    try NamedOutput(plot, lessons: [notebook]).write(file.bytes)
   }
 
   private func names(in history: RunHistory) throws -> [String] {

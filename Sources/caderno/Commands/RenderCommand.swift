@@ -39,7 +39,7 @@ struct RenderCommand: ParsableCommand {
     get throws {
       guard let output else { return .running(notebooks) }
       var fence = Fence.reading(notebooks)
-      try fence.allowOutput(try RunTarget(output: output, formats: to))
+      try fence.allowOutput(try RunTarget(output: output, formats: to), of: notebooks)
       return fence
     }
   }
@@ -75,13 +75,14 @@ struct RenderCommand: ParsableCommand {
     case .folder(let path, let list): (formats, folder) = (list, path)
     }
     let name = PathText.stem(of: main ?? path)
+    let output = OutputFiles(notebookPath: path)
     for renderer in formats.renderers {
       guard type(of: renderer).name != JupyterRenderer.name else { throw Problem.isJupyter(path) }
       var files = try pages.files(renderer, name: name)
       let written = main ?? PathText.join(folder, files[0].path)
-      try OutputFiles.makeFolder(folder)
-      try OutputFiles.write(files.removeFirst().bytes, to: written)
-      try OutputFiles.write(files, under: folder)
+      try NamedOutput(folder, lessons: [path]).makeFolder()
+      try output.write(files.removeFirst().bytes, to: written)
+      try output.write(files, under: folder)
       console.say(Message("wrote \(written)", pt: "gravado: \(written)"))
     }
   }

@@ -83,8 +83,8 @@ struct RunCommand: ParsableCommand {
   /// All that this command line grants.
   private func fence(_ target: RunTarget) throws -> Fence {
     var fence = Fence.running(notebooks)
-    try fence.allowOutput(target)
-    try fence.allowOutput(depfile)
+    try fence.allowOutput(target, of: notebooks)
+    try fence.allowOutput(depfile, of: notebooks)
     return fence
   }
 

@@ -12,6 +12,11 @@ struct SpeechOptions: ParsableArguments {
       valueName: "when"))
   var color = ColorChoice.auto
 
+  /// The console where no options are known.
+  static var usual: Console {
+    Console(color: .auto, isQuiet: false, environment: ProcessInfo.processInfo.environment)
+  }
+
   /// The console that these options and the environment ask for.
   var console: Console {
     Console(color: color, isQuiet: quiet, environment: ProcessInfo.processInfo.environment)

@@ -3,7 +3,6 @@ internal import Comparison
 internal import Datasets
 internal import Diagnostics
 internal import Execution
-internal import FoundationEssentials
 internal import Notebooks
 internal import RunRecords
 
@@ -51,7 +50,7 @@ struct NotebookCheck {
       console.say(.skipped(path))
       return nil
     }
-    store.save(record)
+    store.save(record, room: settings.cache)
     if let failure {
       loading.show([failure.diagnostic], of: notebook)
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
@@ -68,14 +67,11 @@ struct NotebookCheck {
     _ notebook: Notebook, _ origin: RunRecord?, _ loading: NotebookLoading
   ) throws -> RunSide {
     guard NotebookLoading.isJupyter(path) else {
-      return .notebook(notebook, origin: origin, file: file)
+      let files = LessonFiles(beside: path)
+      loading.show(files.findings(in: notebook), of: notebook)
+      return .notebook(notebook, origin: origin, file: files.bytes)
     }
     return .jupyter(loading.shown(try loading.jupyter(path)), origin: origin)
-  }
-
-  private func file(_ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: PathText.join(PathText.folder(of: path), name))
-      .map { Array($0) }
   }
 }
 

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Execution
-internal import FoundationEssentials
 internal import Notebooks
 internal import RunRecords
 
@@ -18,8 +17,7 @@ struct RunOrigin {
 
   /// - Returns: nil where there is no such file.
   init?(ofNotebookAt path: String) {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    let source = SourceText(file: path, bytes: Array(data))
+    guard let source = try? NotebookFile.read(path) else { return nil }
     self.init(of: Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import FoundationEssentials
 internal import Notebooks
 internal import Rendering
@@ -37,8 +38,7 @@ struct RunReference {
 
   private func side(file path: String) throws -> RunSide {
     if PathText.fileExtension(of: path) == "json" {
-      let bytes = Array(FileManager.default.contents(atPath: path) ?? Data())
-      return .run(try record(bytes, path))
+      return .run(try record(file: path))
     }
     let loading = NotebookLoading(console: console, events: nil)
     if NotebookLoading.isJupyter(path) {
@@ -46,28 +46,26 @@ struct RunReference {
       return .jupyter(shown, origin: origin(of: shown.notebook, path))
     }
     let notebook = try loading.notebook(path)
-    let folder = PathText.folder(of: path)
-    return .notebook(notebook, origin: origin(of: notebook, path)) { name in
-      FileManager.default.contents(atPath: PathText.join(folder, name)).map { Array($0) }
-    }
+    let files = LessonFiles(beside: path)
+    loading.show(files.findings(in: notebook), of: notebook)
+    return .notebook(notebook, origin: origin(of: notebook, path), file: files.bytes)
   }
 
   private func side(revision: Substring) throws -> RunSide {
     guard let colon = revision.firstIndex(of: ":") else { throw unknown }
     let (name, path) = (revision[..<colon], String(revision[revision.index(after: colon)...]))
-    func show(_ path: String) -> [UInt8]? {
-      // Git reads what begins with a dash as an option.
-      guard !name.hasPrefix("-") else { return nil }
-      return ChildProcess.output(of: ["git", "show", "\(name):\(path)"])
-    }
-    guard let bytes = show(path) else {
+    let isRecord = PathText.fileExtension(of: path) == "json"
+    let limit = isRecord ? RunRecord.sizeLimit : NotebookFile.sizeLimit
+    guard
+      let bytes = GitObjects.blob(path, at: String(name), atMost: limit)
+    else {
       throw Problem(
         ExitCodes.notebook, code: "unknown-revision",
         Message(
           "git has no '\(path)' at revision '\(name)'",
           pt: "o git não tem '\(path)' na revisão '\(name)'"))
     }
-    if PathText.fileExtension(of: path) == "json" { return .run(try record(bytes, text)) }
+    if isRecord { return .run(try record(bytes, text)) }
     let source = SourceText(file: path, bytes: bytes)
     if NotebookLoading.isJupyter(path) {
       let loading = NotebookLoading(console: console, events: nil)
@@ -76,14 +74,25 @@ struct RunReference {
     }
     let notebook = Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary)
     let folder = PathText.folder(of: path)
-    return .notebook(notebook, origin: origin(of: notebook, path)) {
-      show(PathText.join(folder, $0))
+    return .notebook(notebook, origin: origin(of: notebook, path)) { file in
+      guard Folder.isInside(file) else { return nil }
+      return GitObjects.blob(
+        PathText.join(folder, file), at: String(name), atMost: LessonFiles.sizeLimit)
     }
   }
 
   private func origin(of notebook: Notebook, _ path: String) -> RunRecord? {
     RecordStore(notebookPath: path, console: console)
       .latest(where: RunOrigin(of: notebook).isMade)
+  }
+
+  /// The record in a file that the user named.
+  private func record(file path: String) throws -> RunRecord {
+    do {
+      return try record(NamedFile.read(path, atMost: RunRecord.sizeLimit), path)
+    } catch let error as FileError {
+      throw Problem(ExitCodes.notebook, code: error.code, error.message)
+    }
   }
 
   private func record(_ bytes: [UInt8], _ path: String) throws -> RunRecord {

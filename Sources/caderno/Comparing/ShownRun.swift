@@ -102,7 +102,8 @@ struct ShownRun {
   /// A lesson's figures stand in a folder of its name, which two lessons need not share.
   private static func text(_ name: String, _ body: String, figures: [String]) -> Output {
     let text = figures.reduce(body) { text, path in
-      text.replacing("](\(path))", with: "](\(fileName(path)))")
+      text.replacing(
+        "](\(MarkdownAddress.address(ofPath: path)))", with: "](\(fileName(path)))")
     }
     return .text(TextOutput(name: name, text: text))
   }

@@ -87,14 +87,18 @@ struct Console: Sendable {
   /// tabs and, where there is color, colors.
   func write(_ text: String) { writeAll(visible(text), to: STDERR_FILENO) }
 
-  /// Text to standard output, shown in the same way.
+  /// Text to standard output, shown in the same way. What can't be written fails the program at its
+  /// end (``StandardOutput``), not the run.
   func print(_ text: String) {
-    writeAll(
-      VisibleText.escaping(text, as: printsColor ? .colored : .lines), to: STDOUT_FILENO)
+    StandardOutput.note(
+      writeAll(
+        VisibleText.escaping(text, as: printsColor ? .colored : .lines), to: STDOUT_FILENO))
   }
 
   /// JSON to standard output; the escapes in its strings mean what was there.
-  func print(json: String) { writeAll(VisibleText.escaping(json: json), to: STDOUT_FILENO) }
+  func print(json: String) {
+    StandardOutput.note(writeAll(VisibleText.escaping(json: json), to: STDOUT_FILENO))
+  }
 
   /// A line on a terminal in place of the one that is open there: nothing else moves the cursor.
   ///
@@ -108,18 +112,20 @@ struct Console: Sendable {
   }
 }
 
-/// Writes the whole text; gives up silently where nobody listens any more.
-private func writeAll(_ text: String, to descriptor: Int32) {
+/// Writes the whole text; the error number where that fails, 0 for success.
+@discardableResult
+private func writeAll(_ text: String, to descriptor: Int32) -> CInt {
   var text = text
-  text.withUTF8 { buffer in
+  return text.withUTF8 { buffer in
     var rest = UnsafeRawBufferPointer(buffer)
     while !rest.isEmpty {
       let written = write(descriptor, rest.baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
-        return
+        return errno
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
+    return 0
   }
 }

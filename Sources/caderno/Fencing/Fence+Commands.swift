@@ -1,5 +1,4 @@
 internal import Datasets
-internal import Diagnostics
 internal import FoundationEssentials
 internal import Sandbox
 
@@ -45,10 +44,10 @@ extension Fence {
   /// wider one has to be granted.
   ///
   /// - Throws: `Problem` where the folder can't be made.
-  mutating func allowOutput(_ path: String?) throws {
+  mutating func allowOutput(_ path: String?, of lessons: [String]) throws {
     guard let path else { return }
     let folder = PathText.folder(of: path)
-    try Self.makeFolder(folder)
+    try NamedOutput(folder, below: lessons.map(Self.folder)).makeFolder()
     allowWriting(to: path)
     reads.insert(PathText.join(folder, PathText.stem(of: path) + ".files"))
   }
@@ -56,12 +55,12 @@ extension Fence {
   /// Where the outputs of a run go.
   ///
   /// - Throws: `Problem` where the folder can't be made.
-  mutating func allowOutput(_ target: RunTarget) throws {
+  mutating func allowOutput(_ target: RunTarget, of lessons: [String]) throws {
     switch target {
     case .notebook: break
-    case .file(let path, _): try allowOutput(path)
+    case .file(let path, _): try allowOutput(path, of: lessons)
     case .folder(let path, _):
-      try Self.makeFolder(path)
+      try NamedOutput(path, below: lessons.map(Self.folder)).makeFolder()
       folders.insert(path)
     }
   }
@@ -74,13 +73,6 @@ extension Fence {
   }
 
   private static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(
-        ExitCodes.world, code: "cannot-write",
-        Message(
-          "\(path): the folder cannot be made", pt: "\(path): não é possível criar a pasta"))
-    }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 }

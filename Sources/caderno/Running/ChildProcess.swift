@@ -11,9 +11,11 @@ struct ChildProcess {
 
   /// Starts a program that the system finds by its name; standard input is empty.
   ///
-  /// - Parameter joinsErrors: whether standard error goes into the same pipe; else nobody reads it.
+  /// - Parameters:
+  ///   - joinsErrors: whether standard error goes into the same pipe; else nobody reads it.
+  ///   - environment: its variables, `NAME=VALUE`; nil for this program's own.
   /// - Returns: nil where it can't be started.
-  init?(_ words: [String], joinsErrors: Bool) {
+  init?(_ words: [String], joinsErrors: Bool, environment: [String]? = nil) {
     var ends: [CInt] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,9 +34,13 @@ struct ChildProcess {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     let arguments = words.map { strdup($0) } + [nil]
-    defer { for word in arguments { free(word) } }
+    let variables = environment.map { $0.map { strdup($0) } + [nil] } ?? []
+    defer { for text in arguments + variables { free(text) } }
     var process: pid_t = 0
-    let failed = posix_spawnp(&process, words[0], &actions, nil, arguments, environ) != 0
+    let failed =
+      variables.isEmpty
+      ? posix_spawnp(&process, words[0], &actions, nil, arguments, environ) != 0
+      : posix_spawnp(&process, words[0], &actions, nil, arguments, variables) != 0
     close(ends[1])
     guard !failed else {
       close(ends[0])
@@ -44,12 +50,13 @@ struct ChildProcess {
     end = ends[0]
   }
 
-  /// Reads all output, waits for the end, and gives both.
-  func finish() -> (output: [UInt8], code: Int32) {
+  /// Reads all output but what comes after so many bytes, waits for the end, and gives both.
+  func finish(atMost limit: Int) -> (output: [UInt8], code: Int32) {
     var bytes: [UInt8] = []
     while true {
       let more = readSome()
-      if more.isEmpty { return (bytes, wait()) }
+      // A program that goes on writing then hears that nobody reads.
+      if more.isEmpty || bytes.count > limit { return (bytes, wait()) }
       bytes += more
     }
   }
@@ -93,10 +100,14 @@ struct ChildProcess {
     return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// What a program writes; nil where it fails.
-  static func output(of words: [String]) -> [UInt8]? {
-    guard let child = ChildProcess(words, joinsErrors: false) else { return nil }
-    let (output, code) = child.finish()
-    return code == 0 ? output : nil
+  /// What a program writes; nil where it fails, or writes more than so many bytes.
+  static func output(
+    of words: [String], environment: [String]? = nil, atMost limit: Int
+  ) -> [UInt8]? {
+    guard let child = ChildProcess(words, joinsErrors: false, environment: environment) else {
+      return nil
+    }
+    let (output, code) = child.finish(atMost: limit)
+    return code == 0 && output.count <= limit ? output : nil
   }
 }

@@ -1,4 +1,5 @@
 internal import Datasets
+internal import Diagnostics
 internal import Files
 internal import FoundationEssentials
 internal import RunRecords
@@ -13,12 +14,23 @@ struct DependencyFile {
   /// - Throws: `Problem` where it can't be written.
   func write(to file: String) throws {
     let data = record.dataSets.flatMap { locator.files(of: $0.name) ?? [] }.map(\.path)
-    let inputs = ([path] + data).map(Self.escape).joined(separator: " \\\n  ")
-    try OutputFiles.write(Array("\(Self.escape(output)): \(inputs)\n".utf8), to: file)
+    let output = Self.output(of: path, target)
+    let inputs = try ([path] + data).map { try Self.escaped($0) }.joined(separator: " \\\n  ")
+    try NamedOutput(file, lessons: [path])
+      .write(Array("\(try Self.escaped(output, isTarget: true)): \(inputs)\n".utf8))
+  }
+
+  /// Looks for what keeps the file from being written, before an hour of training.
+  ///
+  /// - Throws: `Problem` for a name that no rule can hold, or what is in the file's way.
+  static func check(_ path: String, _ target: RunTarget, file: String) throws {
+    _ = try escaped(path)
+    _ = try escaped(output(of: path, target), isTarget: true)
+    try NamedOutput(file, lessons: [path]).check()
   }
 
   /// The file that stands for the run's outputs.
-  private var output: String {
+  private static func output(of path: String, _ target: RunTarget) -> String {
     switch target {
     case .notebook: path
     case .file(let file, _): file
@@ -27,8 +39,32 @@ struct DependencyFile {
     }
   }
 
-  /// Blanks, number signs and dollars as make reads them.
-  private static func escape(_ path: String) -> String {
-    path.replacing("$", with: "$$").replacing("#", with: "\\#").replacing(" ", with: "\\ ")
+  /// A path as make and ninja read it.
+  ///
+  /// - Parameter isTarget: whether it stands before the colon, where make would see a pattern in it.
+  private static func escaped(_ path: String, isTarget: Bool = false) throws -> String {
+    let unwritable = isTarget ? unwritable + "%" : unwritable
+    if let mark = path.unicodeScalars.first(where: {
+      $0.properties.generalCategory == .control || unwritable.unicodeScalars.contains($0)
+    }) {
+      throw Problem.unwritable(path, mark)
+    }
+    // A tilde at the start would be somebody's home.
+    let plain = (path.hasPrefix("~") ? "./\(path)" : path).replacing("$", with: "$$")
+    return " #:*[".reduce(plain) { $0.replacing("\($1)", with: "\\\($1)") }
+  }
+
+  /// What has a meaning in rules that no backslash before it takes away in both programs.
+  private static let unwritable = ";=|\\"
+}
+
+extension Problem {
+  fileprivate static func unwritable(_ path: String, _ mark: Unicode.Scalar) -> Problem {
+    let (name, shown) = (path.debugDescription, "\(mark)".debugDescription)
+    return Problem(
+      ExitCodes.notebook, code: "depfile-name",
+      Message(
+        "\(name) can't stand in a rule for make or ninja: it contains \(shown)",
+        pt: "\(name) não pode constar de uma regra para make ou ninja: contém \(shown)"))
   }
 }

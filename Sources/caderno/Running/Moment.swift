@@ -2,7 +2,9 @@ internal import FoundationEssentials
 
 /// A time, for records alone: no output depends on it.
 struct Moment {
-  private let date = Date.now
+  private let date: Date
+
+  init(_ date: Date = .now) { self.date = date }
 
   /// ISO 8601 in UTC with seconds.
   var text: String { date.formatted(.iso8601) }
@@ -10,8 +12,9 @@ struct Moment {
   /// A name for a run that begins now; names sort by time.
   var runID: String {
     let digits = text.filter(\.isNumber)
-    let fraction = date.timeIntervalSince1970.truncatingRemainder(dividingBy: 1)
-    let micros = Self.padded(String(Int(fraction * 1e6)), to: 6)
+    let seconds = date.timeIntervalSince1970
+    // Rounded down before 1970, too.
+    let micros = Self.padded(String(Int((seconds - seconds.rounded(.down)) * 1e6)), to: 6)
     let random = Self.padded(String(UInt16.random(in: 0 ... .max), radix: 16), to: 4)
     return "\(digits.prefix(8))-\(digits.dropFirst(8).prefix(6))-\(micros)-\(random)"
   }

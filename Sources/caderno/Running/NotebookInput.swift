@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import FoundationEssentials
 internal import JupyterNotebooks
 
 /// A file of any kind that can be converted, as a Jupyter notebook.
@@ -21,15 +20,10 @@ struct NotebookInput {
       return PercentScript(String(decoding: source.bytes, as: UTF8.self)).notebook
     default:
       let notebook = try loading.notebook(path)
-      let form = JupyterForm(notebook, readFile: file)
+      let form = JupyterForm(notebook, readFile: LessonFiles(beside: path).bytes)
       loading.show(form.diagnostics, of: notebook)
       if form.diagnostics.hasErrors { throw ExitCodes.notebook }
       return form.notebook
     }
-  }
-
-  private func file(_ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: PathText.join(PathText.folder(of: path), name))
-      .map { Array($0) }
   }
 }

@@ -25,17 +25,18 @@ struct NotebookList {
     }
   }
 
-  /// Markdown files; what begins with a dot is passed over.
+  /// Markdown files; links and what begins with a dot are passed over.
   private static func markdown(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
-      let path = PathText.join(folder, name)
+      var path = PathText.join(folder, name)
+      // It would be read as an option.
+      if path.hasPrefix("-") { path = "./\(path)" }
       var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-      if isFolder {
-        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-        return isLink ? [] : markdown(in: path)
-      }
+      guard !Writability.isLink(path),
+        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      else { return [] }
+      if isFolder { return markdown(in: path) }
       return ["md", "markdown"].contains(PathText.fileExtension(of: path)) ? [path] : []
     }
   }

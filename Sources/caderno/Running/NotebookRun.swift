@@ -25,7 +25,7 @@ struct NotebookRun {
   ///
   /// - Throws: `Problem`, or the exit code of anything but success with the reason shown.
   func execute() throws {
-    Leftovers.remove(in: PathText.folder(of: path))
+    if let folder = try? Folder(PathText.folder(of: path)) { Leftovers.remove(in: folder) }
     let loading = NotebookLoading(console: console, events: events)
     let notebook = try loading.notebook(path)
     let console = console.speaking(notebook)
@@ -36,6 +36,7 @@ struct NotebookRun {
     }
     let plan = Plan(notebook, parameters: settings.parameters)
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
+    if let depfile { try DependencyFile.check(path, target, file: depfile) }
     let (record, failure) = PlanRun(
       plan: plan, settings: settings, console: console, events: events
     ).execute()
@@ -43,9 +44,10 @@ struct NotebookRun {
     if explains {
       console.write(Explanation(record, after: store.latest(), language: console.language).text)
     }
-    store.save(record)
-    try OutputWriter(path: path, target: target, force: force, console: console)
-      .write(record, notebook)
+    store.save(record, room: settings.cache)
+    var writer = OutputWriter(path: path, target: target, force: force, console: console)
+    writer.room = settings.cache
+    try writer.write(record, notebook)
     if let depfile {
       try DependencyFile(path: path, target: target, record: record, locator: settings.locator)
         .write(to: depfile)

@@ -7,8 +7,8 @@ struct NotebookUpdate {
   let bytes: [UInt8]
   /// The figures that the outputs refer to, by paths beside the notebook.
   let figures: [RenderedFile]
-  /// Figures that the notebook referred to and no longer does.
-  let abandonedFigures: [String]
+  /// Regions that were replaced or are gone, with the figures that they referred to.
+  let abandonedRegions: [OutputRegion]
 
   /// - Throws: `WriteRefusal` where markers are broken, or outputs were edited by hand.
   init(_ lesson: Lesson, force: Bool) throws {
@@ -19,8 +19,7 @@ struct NotebookUpdate {
       finished.map(renderer.region(of:)), links: lesson.links, force: force)
     figures = finished.flatMap(renderer.figures(of:))
     let rewritten = Set(finished.map(\.id))
-    let gone = notebook.abandonedRegions + notebook.regions.filter { rewritten.contains($0.id) }
-    let kept = Set(figures.map(\.path))
-    abandonedFigures = gone.flatMap(\.figureFiles).filter { !kept.contains($0) }
+    abandonedRegions =
+      notebook.abandonedRegions + notebook.regions.filter { rewritten.contains($0.id) }
   }
 }

@@ -1,6 +1,6 @@
+internal import Caching
 internal import Diagnostics
 internal import Files
-internal import FoundationEssentials
 internal import Notebooks
 internal import Rendering
 
@@ -8,6 +8,8 @@ internal import Rendering
 struct OutputFiles {
   /// The notebook's path as the user gave it.
   let notebookPath: String
+  /// What may be given up where the disk is full.
+  var room: ResultCache?
 
   /// The folder of the notebook.
   var folder: String { PathText.folder(of: notebookPath) }
@@ -19,60 +21,55 @@ struct OutputFiles {
   ///
   /// - Throws: `Problem` where it can't be written.
   func replaceNotebook(_ bytes: [UInt8], unlessEqualTo old: [UInt8]) throws {
-    if bytes != old { try Self.write(bytes, to: notebookPath) }
+    guard bytes != old else { return }
+    do {
+      try Room(cache: room).making(for: bytes.count) { () throws(AtomicFileError) in
+        try AtomicFile.write(bytes, to: notebookPath)
+      }
+    } catch {
+      throw Problem(error)
+    }
   }
 
   /// Writes a renderer's files under a folder, leaving alone those that are the same already.
   ///
   /// - Throws: `Problem` where one can't be written.
-  static func write(_ files: [RenderedFile], under folder: String) throws {
+  func write(_ files: [RenderedFile], under folder: String) throws {
     for file in files {
       let path = PathText.join(folder, file.path)
-      try makeFolder(PathText.folder(of: path))
-      if let old = FileManager.default.contents(atPath: path), Array(old) == file.bytes { continue }
-      try write(file.bytes, to: path)
+      try NamedOutput(path, below: [self.folder, folder], room: room).write(file.bytes)
     }
   }
 
-  /// Writes one file.
+  /// Writes one file where the command line says.
   ///
   /// - Throws: `Problem` where it can't be written.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      throw Problem(ExitCodes.world, code: "cannot-write", error.message)
-    }
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try NamedOutput(path, below: [folder], room: room).write(bytes)
   }
 
-  /// Makes a folder and those above it.
+  /// Looks for links in the place of the notebook's figure folder, before an hour of training.
   ///
-  /// - Throws: `Problem` where it can't be made.
-  static func makeFolder(_ path: String) throws {
+  /// - Throws: `Problem` where there is one.
+  func checkFigures() throws {
     do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(
-        ExitCodes.world, code: "cannot-write",
-        Message(
-          "\(path): the folder cannot be made", pt: "\(path): não é possível criar a pasta"))
-    }
+      try Folder(folder).check("\(name).files/-")
+    } catch  where error.reason == .link {
+      throw Problem(AtomicFileError(error))
+    } catch {}
   }
 
-  /// Removes figures that outputs referred to; only those in the notebook's own figure folder.
-  func removeFigures(_ addresses: [String]) {
-    let own = "\(name).files/"
-    for address in addresses where address.hasPrefix(own) {
-      let file = address.dropFirst(own.count)
-      guard !file.contains("/"), !file.hasPrefix(".") else { continue }
-      try? FileManager.default.removeItem(atPath: PathText.join(folder, address))
+  /// Removes figures that regions referred to: plain files in the notebook's own figure folder that are
+  /// named as figures of the region's directive. A folder with anything else in it stays.
+  func removeFigures(_ regions: [OutputRegion], except kept: Set<String> = []) {
+    guard let folder = try? Folder(folder).folder("\(name).files") else { return }
+    for region in regions {
+      for path in region.figureFiles where !kept.contains(path) {
+        let isOurs = FigureFile.isFigure(path, lesson: name, step: region.id)
+        if isOurs { folder.remove(PathText.fileName(of: path)) }
+      }
     }
-    removeIfEmpty(PathText.join(folder, "\(name).files"))
-  }
-
-  private func removeIfEmpty(_ path: String) {
-    let left = try? FileManager.default.contentsOfDirectory(atPath: path)
-    if let left, left.isEmpty { try? FileManager.default.removeItem(atPath: path) }
+    Leftovers.remove(in: folder)
+    try? Folder(self.folder).removeIfEmpty("\(name).files")
   }
 }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Caching
 internal import Diagnostics
 internal import Execution
 internal import Files
-internal import FoundationEssentials
 internal import JupyterNotebooks
 internal import Notebooks
 internal import Rendering
@@ -14,6 +14,8 @@ struct OutputWriter {
   let target: RunTarget
   let force: Bool
   let console: Console
+  /// What may be given up where the disk is full.
+  var room: ResultCache?
 
   /// - Throws: `Problem` where something can't be written, or an exit code with the reason shown.
   func write(_ record: RunRecord, _ notebook: Notebook) throws {
@@ -22,35 +24,39 @@ struct OutputWriter {
     }
     if case .notebook = target {
       // Of two runs at once, each must see what the other wrote.
-      let lock = FileLock.wait(for: lockPath, isCancelled: { Interrupt.isRequested })
+      let lock = lock()
       defer { withExtendedLifetime(lock) {} }
-      return try NotebookLoading.isJupyter(path) ? writeBackJupyter(record) : writeBack(record)
+      return try NotebookLoading.isJupyter(path)
+        ? writeBackJupyter(record, notebook) : writeBack(record, notebook)
     }
     let fresh = Freshness(record, in: notebook)
     sayEdited(fresh)
     switch target {
     case .notebook: break
-    case .file(let file, let format): try writeFile(lesson(notebook, fresh.record), file, format)
+    case .file(let file, let format):
+      try writeFile(page(notebook, fresh.record, format), file, format)
     case .folder(let folder, let formats):
-      try writeFolder(lesson(notebook, fresh.record), folder, formats)
+      try writeFolder(page(notebook, fresh.record, formats), folder, formats)
     }
   }
 
-  private var lockPath: String {
-    PathText.join(PathText.folder(of: path), ".caderno/\(PathText.stem(of: path)).lock")
+  private func lock() -> FileLock? {
+    guard let folder = try? Folder(PathText.folder(of: path)).folder(".caderno") else { return nil }
+    return FileLock.wait(
+      for: "\(PathText.stem(of: path)).lock", in: folder, isCancelled: { Interrupt.isRequested })
   }
 
   /// Splices outputs into the notebook as it is on disk now: the author may have saved meanwhile.
-  private func writeBack(_ record: RunRecord) throws {
-    let files = OutputFiles(notebookPath: path)
+  private func writeBack(_ record: RunRecord, _ start: Notebook) throws {
+    let files = OutputFiles(notebookPath: path, room: room)
     let loading = NotebookLoading(console: console, events: nil)
     var notebook = try loading.notebook(path)
     while true {
-      let fresh = Freshness(record, in: notebook)
+      let fresh = Freshness(record, in: notebook, since: start)
       let update = try refusing(notebook) {
         try NotebookUpdate(lesson(notebook, fresh.record), force: force)
       }
-      try OutputFiles.write(update.figures, under: files.folder)
+      try files.write(update.figures, under: files.folder)
       // Figures take their time; whatever was saved during it must not be lost.
       let latest = try loading.notebook(path)
       guard latest.source.bytes == notebook.source.bytes else {
@@ -58,19 +64,19 @@ struct OutputWriter {
         continue
       }
       try files.replaceNotebook(update.bytes, unlessEqualTo: notebook.source.bytes)
-      files.removeFigures(update.abandonedFigures)
+      files.removeFigures(update.abandonedRegions, except: Set(update.figures.map(\.path)))
       return sayEdited(fresh)
     }
   }
 
   /// The same for a Jupyter notebook, which holds its figures itself.
-  private func writeBackJupyter(_ record: RunRecord) throws {
+  private func writeBackJupyter(_ record: RunRecord, _ start: Notebook) throws {
     let loading = NotebookLoading(console: console, events: nil)
     let lesson = try loading.jupyter(path)
     guard lesson.file.isWritable else { throw Problem.oldJupyter(path) }
-    let fresh = Freshness(record, in: lesson.notebook)
+    let fresh = Freshness(record, in: lesson.notebook, since: start)
     let update = JupyterUpdate(lesson, fresh.record)
-    try OutputFiles(notebookPath: path).replaceNotebook(
+    try OutputFiles(notebookPath: path, room: room).replaceNotebook(
       update.bytes, unlessEqualTo: lesson.file.source.bytes)
     sayEdited(fresh)
   }
@@ -81,14 +87,16 @@ struct OutputWriter {
     var rendered = try render(lesson, format.renderers)
     guard !rendered.isEmpty else { return }
     let main = rendered.removeFirst()
-    try OutputFiles.write(main.bytes, to: file)
-    try OutputFiles.write(rendered, under: PathText.folder(of: file))
+    let files = OutputFiles(notebookPath: path, room: room)
+    try files.write(main.bytes, to: file)
+    try files.write(rendered, under: PathText.folder(of: file))
     sayWhere([file])
   }
 
   private func writeFolder(_ lesson: Lesson, _ folder: String, _ formats: FormatList) throws {
-    try OutputFiles.makeFolder(folder)
-    try OutputFiles.write(try render(lesson, formats.renderers), under: folder)
+    try NamedOutput(folder, lessons: [path]).makeFolder()
+    try OutputFiles(notebookPath: path, room: room)
+      .write(try render(lesson, formats.renderers), under: folder)
     sayWhere(formats.names.map { PathText.join(folder, "\(lesson.name).\($0)") })
   }
 
@@ -111,26 +119,38 @@ struct OutputWriter {
   private func lesson(_ notebook: Notebook, _ record: RunRecord) -> Lesson {
     Lesson(
       notebook: notebook, record: record, name: PathText.stem(of: path),
-      links: RunResult(record).texts(for: notebook.runLinks), images: attachments(of: notebook))
+      links: RunResult(record).texts(for: notebook.runLinks))
+  }
+
+  private func page(_ notebook: Notebook, _ record: RunRecord, _ formats: FormatList) -> Lesson {
+    var lesson = lesson(notebook, record)
+    lesson.images = attachments(
+      of: notebook, isShown: formats.names.contains(HTMLPageRenderer.name))
+    return lesson
   }
 
   /// The files that the notebook keeps for Jupyter's cells, by their paths.
-  private func attachments(of notebook: Notebook) -> [String: [UInt8]] {
+  ///
+  /// - Parameter isShown: whether to say which are missing: a page has their alternative text then.
+  private func attachments(of notebook: Notebook, isShown: Bool) -> [String: [UInt8]] {
     if NotebookLoading.isJupyter(path) {
       let lesson = try? NotebookLoading(console: console, events: nil).jupyter(path)
       let files = lesson?.form.files ?? []
       return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
-    var paths: [String] = []
-    _ = JupyterForm(notebook) { name in
-      paths.append(name)
-      return nil
+    var found: [String: [UInt8]] = [:]
+    let files = LessonFiles(beside: path)
+    let form = JupyterForm(notebook) { name in
+      found[name] = files.bytes(name)
+      return found[name]
     }
-    let folder = PathText.folder(of: path)
-    let found = paths.compactMap { name in
-      FileManager.default.contents(atPath: PathText.join(folder, name)).map { (name, Array($0)) }
+    if isShown {
+      let warnings = form.diagnostics.map {
+        Diagnostic(.warning, code: $0.code, at: $0.range, $0.message, hint: $0.hint)
+      }
+      NotebookLoading(console: console, events: nil).show(warnings, of: notebook)
     }
-    return Dictionary(found) { first, _ in first }
+    return found
   }
 
   private func sayWhere(_ paths: [String]) {
@@ -145,6 +165,13 @@ struct OutputWriter {
           pt:
             "'\(id)' foi editado depois que a execução começou; seus resultados não foram gravados"
         ))
+    }
+    for id in fresh.dependent {
+      console.say(
+        Message(
+          "'\(id)' depends on what was edited after the run began; its outputs were not written",
+          pt: "'\(id)' depende do que foi editado depois que a execução começou; "
+            + "seus resultados não foram gravados"))
     }
   }
 }

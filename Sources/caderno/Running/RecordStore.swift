@@ -1,6 +1,6 @@
+internal import Caching
 internal import Diagnostics
 internal import Files
-internal import FoundationEssentials
 internal import Notebooks
 internal import RunRecords
 
@@ -12,23 +12,28 @@ struct RecordStore {
   let notebookPath: String
   let console: Console
 
-  private var folder: String {
-    PathText.join(PathText.folder(of: notebookPath), ".caderno/runs")
-  }
+  private static let file = "record.json"
 
   /// Writes a record. A run whose record can't be written is still a run, so this only warns.
-  func save(_ record: RunRecord) {
-    let runFolder = PathText.join(folder, record.id)
+  ///
+  /// - Parameter room: what may be given up where the disk is full.
+  func save(_ record: RunRecord, room: ResultCache? = nil) {
     do {
-      try FileManager.default.createDirectory(
-        atPath: runFolder, withIntermediateDirectories: true)
-      try AtomicFile.write(record.json(), to: PathText.join(runFolder, "record.json"))
+      let folder = try Folder(PathText.folder(of: notebookPath))
+      let newest = (try? runs()).flatMap { names(in: $0).first }.flatMap(RunID.init)
+      var record = record
+      if let id = RunID(record.id) { record.id = id.after(newest).text }
+      let (bytes, place) = (record.json(), "\(Self.place)/\(record.id)/\(Self.file)")
+      try Room(cache: room).making(for: bytes.count) { () throws(AtomicFileError) in
+        try folder.write(bytes, to: place, making: true)
+      }
       prune(keeping: Self.mostRecords)
+    } catch let error as FileError {
+      console.say(.notSaved(AtomicFileError(error)))
+    } catch let error as AtomicFileError {
+      console.say(.notSaved(error))
     } catch {
-      console.say(
-        Message(
-          "warning: the run record could not be written under \(folder)",
-          pt: "aviso: o registro da execução não pôde ser gravado em \(folder)"))
+      preconditionFailure("RecordStore.save: \(error)")
     }
   }
 
@@ -36,76 +41,119 @@ struct RecordStore {
   ///
   /// A record of another notebook in the same folder is passed over; a damaged one is reported.
   func latest(where fits: (RunRecord) -> Bool = { _ in true }) -> RunRecord? {
-    for name in names {
-      if let record = readable(name), isOurs(record), fits(record) { return record }
+    guard let folder = existingRuns else { return nil }
+    for name in names(in: folder) {
+      if let record = readable(name, in: folder), isOurs(record), fits(record) { return record }
     }
     return nil
   }
 
   /// All readable records of this notebook, newest first.
-  func all() -> [RunRecord] { names.compactMap(readable).filter(isOurs) }
+  func all() -> [RunRecord] {
+    guard let folder = existingRuns else { return [] }
+    return names(in: folder).compactMap { readable($0, in: folder) }.filter(isOurs)
+  }
 
   /// The ids of runs in this folder, newest first; of this notebook's alone where wanted.
-  func ids(ofNotebookOnly isFiltered: Bool) -> [String] { isFiltered ? all().map(\.id) : names }
+  func ids(ofNotebookOnly isFiltered: Bool) -> [String] {
+    isFiltered ? all().map(\.id) : existingRuns.map(names) ?? []
+  }
 
   /// A run's record by its id.
   ///
   /// - Throws: `Problem` where it can't be read.
   func record(_ id: String) throws -> RunRecord {
-    let path = path(of: id)
-    do throws(RunRecordError) {
-      return try RunRecord(json: Array(FileManager.default.contents(atPath: path) ?? Data()))
-    } catch {
+    let path = PathText.join(PathText.folder(of: notebookPath), "\(Self.place)/\(id)/\(Self.file)")
+    do {
+      return try read(id, in: try runs())
+    } catch let error as RunRecordError {
       throw Problem(
         ExitCodes.notebook, code: error.code,
         Message("\(path): \(error.message.english)", pt: "\(path): \(error.message.portuguese)"))
+    } catch let error as FileError {
+      throw Problem(ExitCodes.notebook, code: error.code, error.message)
     }
   }
 
   /// Removes the oldest records of this notebook but for the newest `count`, and the one of the run
   /// that made what stands in the notebook, which tells a check what that was made from.
   ///
-  /// Every record has to be read for it, so it happens after every twentieth run only.
+  /// Every record has to be read for it, so it happens after every twentieth run only. A record's id is
+  /// its folder's name, or it is not read at all; what else somebody put beside it stays.
   func prune(keeping count: Int) {
+    guard let folder = existingRuns else { return }
+    let names = names(in: folder)
     guard names.count > count, names.count.isMultiple(of: 20) else { return }
-    let records = all()
+    let records = names.compactMap { readable($0, in: folder) }.filter(isOurs)
     let origin = RunOrigin(ofNotebookAt: notebookPath)
     let needed = records.first { origin?.isMade(by: $0) ?? false }
     for record in records.dropFirst(count) where record.id != needed?.id {
-      try? FileManager.default.removeItem(atPath: PathText.join(folder, record.id))
+      folder.remove("\(record.id)/\(Self.file)")
+      folder.removeIfEmpty(record.id)
+    }
+  }
+
+  private static let place = ".caderno/runs"
+
+  private func runs() throws(FileError) -> Folder {
+    try Folder(PathText.folder(of: notebookPath)).folder(Self.place)
+  }
+
+  /// The folder of the records; nil where there is none. One that can't be used is reported.
+  private var existingRuns: Folder? {
+    do {
+      return try runs()
+    } catch {
+      if error.reason != .missing {
+        console.say(.passedOver(error.path, error.reason.words, error.code))
+      }
+      return nil
     }
   }
 
   /// Names of records' folders begin with the time of the run, so that they sort by it.
-  private var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { FileManager.default.fileExists(atPath: path(of: $0)) }.sorted(by: >)
-  }
-
-  private func path(of id: String) -> String {
-    PathText.join(PathText.join(folder, id), "record.json")
+  private func names(in folder: Folder) -> [String] {
+    folder.names().filter { RunID($0) != nil && folder.plainFile("\($0)/\(Self.file)") != nil }
+      .sorted(by: >)
   }
 
   private func isOurs(_ record: RunRecord) -> Bool {
     PathText.stem(of: record.notebook.path) == PathText.stem(of: notebookPath)
   }
 
-  private func readable(_ id: String) -> RunRecord? {
-    let path = path(of: id)
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    do throws(RunRecordError) {
-      return try RunRecord(json: Array(data))
+  private func readable(_ id: String, in folder: Folder) -> RunRecord? {
+    do {
+      return try read(id, in: folder)
+    } catch let error as RunRecordError {
+      console.say(.passedOver(folder.path(of: "\(id)/\(Self.file)"), error.message, error.code))
+    } catch let error as FileError {
+      console.say(.passedOver(error.path, error.reason.words, error.code))
     } catch {
-      console.say(.passedOver(path, error))
-      return nil
+      preconditionFailure("RecordStore.readable: \(error)")
     }
+    return nil
+  }
+
+  private func read(_ id: String, in folder: Folder) throws -> RunRecord {
+    let bytes = try folder.read("\(id)/\(Self.file)", atMost: RunRecord.sizeLimit)
+    let record = try RunRecord(json: bytes)
+    guard record.id == id else {
+      throw RunRecordError.malformed(place: "id", cause: "its folder has another name")
+    }
+    return record
   }
 }
 
 extension Message {
-  fileprivate static func passedOver(_ path: String, _ error: RunRecordError) -> Message {
+  fileprivate static func passedOver(_ path: String, _ words: Message, _ code: String) -> Message {
     Message(
-      "warning: \(path) is passed over: \(error.message.english) [\(error.code)]",
-      pt: "aviso: \(path) foi ignorado: \(error.message.portuguese) [\(error.code)]")
+      "warning: \(path) is passed over: \(words.english) [\(code)]",
+      pt: "aviso: \(path) foi ignorado: \(words.portuguese) [\(code)]")
+  }
+
+  fileprivate static func notSaved(_ error: AtomicFileError) -> Message {
+    Message(
+      "warning: the run is not recorded: \(error.message.english)",
+      pt: "aviso: a execução não foi registrada: \(error.message.portuguese)")
   }
 }

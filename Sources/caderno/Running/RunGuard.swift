@@ -19,12 +19,15 @@ struct RunGuard {
     if plan.steps.isEmpty { throw Problem.noDirectives(path) }
     switch target {
     // A script stays as it is.
-    case .notebook: if !NotebookLoading.isScript(path) { try Writability.check(path) }
+    case .notebook:
+      guard !NotebookLoading.isScript(path) else { return }
+      try Writability.check(path)
+      try OutputFiles(notebookPath: path).checkFigures()
     case .file(let file, _):
-      try OutputFiles.makeFolder(PathText.folder(of: file))
-      try Writability.check(file)
+      try NamedOutput(PathText.folder(of: file), lessons: [path]).makeFolder()
+      try NamedOutput(file, lessons: [path]).check()
     case .folder(let folder, _):
-      try OutputFiles.makeFolder(folder)
+      try NamedOutput(folder, lessons: [path]).makeFolder()
       try Writability.check(PathText.join(folder, "."))
     }
   }

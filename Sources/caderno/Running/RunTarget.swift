@@ -43,8 +43,10 @@ enum RunTarget {
   /// Whether a path is a folder, or would be one: it ends in a slash or has no extension.
   private static func isFolder(_ path: String) -> Bool {
     if path.hasSuffix("/") { return true }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes else { return PathText.fileExtension(of: path).isEmpty }
-    return attributes[.type] as? FileAttributeType == .typeDirectory
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return PathText.fileExtension(of: path).isEmpty
+    }
+    return isFolder
   }
 }

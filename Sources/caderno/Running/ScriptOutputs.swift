@@ -17,7 +17,7 @@ struct ScriptOutputs {
     for output in record.steps.flatMap(\.outputs) {
       switch output {
       case .text(let text) where isPercent || !text.name.hasPrefix("value"):
-        print(text.text, terminator: text.text.hasSuffix("\n") ? "" : "\n")
+        console.print(text.text + (text.text.hasSuffix("\n") ? "" : "\n"))
       case .figure: figures += 1
       default: break
       }

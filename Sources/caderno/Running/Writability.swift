@@ -27,6 +27,11 @@ enum Writability {
     }
   }
 
+  /// Whether a path's last part is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
   private static func resolve(_ link: String, from path: String) -> String {
     link.hasPrefix("/") ? link : PathText.join(PathText.folder(of: path), link)
   }
