@@ -38,7 +38,10 @@ struct ArgumentMaker {
     case .number: number(&choices)
     case .numberOr(_, let kind):
       choices.happens(onceIn: 3) ? component(kind, depth, &choices) : number(&choices)
-    case .numbers: "[\(number(&choices)), \(number(&choices))]"
+    case .numbers:
+      choices.happens(onceIn: 3)
+        ? "[\(number(&choices)), \(number(&choices))]"
+        : "[\(integer(&choices)), \(integer(&choices))]"
     case .text: "'a'"
     case .choice(let names): "'\(choices.pick(names))'"
     case .pair:

@@ -31,7 +31,10 @@ struct EngineProgram {
   }
 
   private mutating func compilation() -> String {
-    let loss = choices.happens(onceIn: 4) ? call(.loss) : "'\(name(.loss))'"
+    // The loss that the labels go with, first.
+    let loss =
+      choices.happens(onceIn: 4)
+      ? call(.loss) : choices.pick(["'sparse_categorical_crossentropy'", "'\(name(.loss))'"])
     let metrics = (0..<choices.below(3)).map { _ in
       choices.happens(onceIn: 3) ? "keras.metrics." + call(.metric) : "'\(name(.metric))'"
     }
