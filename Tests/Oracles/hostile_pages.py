@@ -88,6 +88,9 @@ class Pages:
             lesson = folder / "lesson.md"
             lesson.write_text(hostile.CELL if kind == "record" else text)
             run(self.caderno, "run", lesson, "--no-cache")
+            if not list(folder.glob(".caderno/runs/*")):
+                # Outputs that somebody edited aren't written over.
+                run(self.caderno, "run", lesson, "--no-cache", "-o", folder / "first.html")
             if kind == "record":
                 path = self.newest(folder)
                 path.write_text(json.dumps(hostile.patched(json.loads(path.read_text()), text)))
