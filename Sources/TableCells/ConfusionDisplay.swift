@@ -81,14 +81,14 @@ final class ConfusionDisplay: HostObject {
       try machine.call(colors, Arguments([.float(0)])),
       try machine.call(colors, Arguments([.float(1)]))
     )
-    let numbers = array.reals()
+    let (numbers, wholes) = (array.reals(), array.integers())
     let threshold = ((numbers.max() ?? 0) + (numbers.min() ?? 0)) / 2
     let count = array.shape[0]
     for (place, number) in numbers.enumerated() {
-      let value = array.dtype.isFloating ? Value.float(number) : .int(Int(number))
+      let value = array.dtype.isFloating ? Value.float(number) : .int(wholes[place])
       var text = try machine.format(value, try call.string("values_format") ?? ".2g")
       if call.given("values_format") == nil, !array.dtype.isFloating {
-        let whole = String(Int(number))
+        let whole = String(wholes[place])
         if whole.count < text.count { text = whole }
       }
       let center = Value.string("center")

@@ -65,7 +65,7 @@ enum CurveFunctions {
     guard label != nil || classes.isSubset(of: [0, 1]) || classes.isSubset(of: [-1, 1]) else {
       throw call.error(
         "ValueError",
-        "y_true takes value in {\(classes.sorted().map { String(Int($0)) }.joined(separator: ", "))} and pos_label is not specified: either make y_true take value in {0, 1} or {-1, 1} or pass pos_label explicitly."
+        "y_true takes value in {\(classes.sorted().map { TableNumbers.text($0) }.joined(separator: ", "))} and pos_label is not specified: either make y_true take value in {0, 1} or {-1, 1} or pass pos_label explicitly."
       )
     }
     return counted(labels.map { $0 == label ?? 1 }, values, drops: drops)

@@ -33,12 +33,12 @@ enum SplitFunction {
   private static func sizes(_ count: Int, _ call: Call) throws(PyError) -> (train: Int, test: Int) {
     func size(_ name: String, _ rule: FloatingPointRoundingRule) throws(PyError) -> Int? {
       guard let value = call.given(name) else { return nil }
-      if case .int(let number) = value.plain { return number }
+      if case .int(let number) = value.plain, number > 0, number < count { return number }
       let share = try call.machine.number(value, name)
       guard share > 0, share < 1 else {
         throw call.error(
           "ValueError",
-          "The \(name)=\(share) should be either positive and smaller than the number of samples \(count) or a float in the (0, 1) range"
+          "\(name)=\(try call.machine.repr(value)) should be either positive and smaller than the number of samples \(count) or a float in the (0, 1) range"
         )
       }
       return Int((share * Double(count)).rounded(rule))

@@ -5,6 +5,11 @@ internal import NumericArrays
 
 /// Values of a program as arrays and back.
 enum TableNumbers {
+  /// A number as Python shows it, without a point where it is a whole one.
+  static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
   static func array(_ value: Value, _ machine: Machine) throws(PyError) -> NumericArray {
     if let array = value.asObject(NumPyObject.self)?.array { return array }
     let given = try NumPyValue(value, machine)

@@ -31,7 +31,7 @@ enum TableSummary {
 
   /// The rows of `head` or `tail`.
   static func ends(_ name: String, _ count: Int, _ call: Call) throws(PyError) -> [Int] {
-    let wanted = try call.int("n", or: 5)
+    let wanted = min(max(try call.int("n", or: 5), -count), count)
     if name == "head" {
       return Array(0..<(wanted < 0 ? max(0, count + wanted) : min(wanted, count)))
     }

@@ -139,7 +139,9 @@ import Testing
         == "the model takes inputs of shape (6, 5, 1), but the images have the shape (5, 5, 1)")
     let labels = Lessons.split(4, shape: [6, 5, 1], classes: 10)
     let label = #expect(throws: TrainingError.self) { try trainer.evaluate(labels) }
-    #expect(label?.description == "the label 9 needs at least 10 outputs, but the model has 3")
+    #expect(
+      label?.description.hasSuffix(
+        "is outside of the classes 0 to 2, for which the model has outputs") == true)
     let none = #expect(throws: TrainingError.self) { try trainer.predict(Self.data.subset(0..<0)) }
     #expect(none?.description == "there are no images")
     let batch = #expect(throws: TrainingError.self) {

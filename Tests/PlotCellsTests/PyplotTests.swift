@@ -52,6 +52,19 @@ struct `Programs with pyplot` {
       "ValueError: num must be an integer with 1 <= num <= 4, not 5\n[<Figure size 640x480 with 0 Axes>]\n"
     ),
     (
+      "plt.subplot(2**40, 2**40, 1)",
+      "ValueError: Number of rows and columns must be positive, at most 10000 in all\n[<Figure size 640x480 with 0 Axes>]\n"
+    ),
+    ("plt.plot([5e-324, 0])\nplt.show()", "[figure: line]\n"),
+    (
+      "plt.boxplot([1, 2], positions=[np.inf])\nplt.show()",
+      "[figure: line line line line line line line]\n"
+    ),
+    (
+      "print(plt.yticks([1e308, 2], ['a', 'b'])[1])",
+      "[Text(0, 1e+308, 'a'), Text(0, 2, 'b')]\n[figure: ]\n"
+    ),
+    (
       "plt.rcParams['figure.figsze'] = 1",
       "KeyError: \"'figure.figsze' is no setting that Caderno knows; did you mean 'figure.figsize'?\"\n"
     ),

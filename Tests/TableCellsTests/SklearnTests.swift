@@ -36,6 +36,22 @@ struct `Programs with sklearn` {
     ("confusion_matrix(y, p)", "array([[2, 0, 0],\n       [1, 1, 1],\n       [0, 0, 2]])\n"),
     ("accuracy_score(y, p)", "0.7142857142857143\n"),
     (
+      "train_test_split(y, test_size=2**63 - 1)",
+      "ValueError: test_size=9223372036854775807 should be either positive and smaller than the number of samples 7 or a float in the (0, 1) range\n"
+    ),
+    (
+      "train_test_split(y, train_size=-2**63)",
+      "ValueError: train_size=-9223372036854775808 should be either positive and smaller than the number of samples 7 or a float in the (0, 1) range\n"
+    ),
+    (
+      "roc_curve([1e30, 2], [0.1, 0.2])",
+      "ValueError: y_true takes value in {2, 1e+30} and pos_label is not specified: either make y_true take value in {0, 1} or {-1, 1} or pass pos_label explicitly.\n"
+    ),
+    (
+      "import pandas as pd\nlen(pd.DataFrame({'a': [1, 2]}).tail(-2**63)), len(pd.DataFrame({'a': [1, 2]}).head(-2**63))",
+      "(0, 0)\n"
+    ),
+    (
       "confusion_matrix(y, p, normalize='true')[1]",
       "array([0.33333333, 0.33333333, 0.33333333])\n"
     ),

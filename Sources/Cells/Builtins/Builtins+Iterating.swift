@@ -23,13 +23,19 @@ extension Builtins {
         let start =
           arguments.positional.dropFirst().first
           ?? arguments.keywords.first { $0.name == "start" }?.value
-        var number = start?.smallInt ?? 0
+        // nil behind the last `Int`.
+        var number: Int? = 0
+        if let start { number = try machine.integer(start, "start") }
         let iterator = try machine.iterator(arguments.positional.first ?? .none)
         return .object(
           ClosureIterator("enumerate") { machine throws(PyError) in
             guard let value = try iterator.next(machine) else { return nil }
-            defer { number += 1 }
-            return .object(TupleObject([.int(number), value]))
+            guard let place = number else {
+              throw machine.error("OverflowError", "Python int too large to convert to C long")
+            }
+            let (following, overflows) = place.addingReportingOverflow(1)
+            number = overflows ? nil : following
+            return .object(TupleObject([.int(place), value]))
           })
       },
       BuiltinFunction("zip") { arguments, machine throws(PyError) in

@@ -242,7 +242,7 @@ enum Builtins {
       guard let places = digits?.smallInt, places < 0, let number = value.bigInt else {
         return .integer(value.bigInt ?? 0)
       }
-      let scale = BigInt(10).power(min(-places, 10_000))
+      let scale = BigInt(10).power(-max(places, -10_000))
       let (whole, rest) = Machine.floorDivided(number, scale)
       let up = rest * 2 > scale || (rest * 2 == scale && whole % 2 != 0)
       return .integer((up ? whole + 1 : whole) * scale)

@@ -59,7 +59,7 @@ enum StringMethods {
       padding("ljust", before: false, behind: true), padding("rjust", before: true, behind: false),
       padding("center", before: true, behind: true),
       method("zfill") { text, values, machine throws(PyError) in
-        let missing = (values.first?.smallInt ?? 0) - text.unicodeScalars.count
+        let missing = max(values.first?.smallInt ?? 0, 0) - text.unicodeScalars.count
         guard missing > 0 else { return .string(text) }
         let zeros = try machine.repeated("0", missing)
         let hasSign = text.hasPrefix("-") || text.hasPrefix("+")
@@ -250,7 +250,7 @@ enum StringMethods {
 
   private static func padding(_ name: String, before: Bool, behind: Bool) -> BuiltinFunction {
     method(name) { text, values, machine throws(PyError) in
-      let width = values.first?.smallInt ?? 0
+      let width = max(values.first?.smallInt ?? 0, 0)
       var fill = " "
       if values.count > 1, case .string(let given) = values[1] { fill = given }
       let missing = width - text.unicodeScalars.count

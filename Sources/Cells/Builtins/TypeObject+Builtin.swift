@@ -67,6 +67,9 @@ extension TypeObject {
       let radix =
         arguments.positional.dropFirst().first?.smallInt
         ?? arguments.keywords.first { $0.name == "base" }?.value.smallInt ?? 10
+      guard radix == 0 || (2...36).contains(radix) else {
+        throw machine.error("ValueError", "int() base must be >= 2 and <= 36, or 0")
+      }
       try machine.checkDigits(of: text, radix: radix)
       if let number = NumberReading.integer(text, radix: radix) { return .integer(number) }
       throw machine.error(

@@ -86,6 +86,9 @@ extension Machine {
     {
       return number
     }
+    if value.plain.bigInt != nil {
+      throw error("OverflowError", "Python int too large to convert to C long")
+    }
     throw error("TypeError", "\(name) must be an integer, not \(typeName(value))")
   }
 

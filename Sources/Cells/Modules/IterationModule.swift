@@ -5,8 +5,13 @@ enum IterationModule {
       BuiltinFunction("product", "*iterables, repeat=1") { call throws(PyError) in
         var pools: [[Value]] = []
         for value in call.rest { pools.append(try call.machine.array(value)) }
-        let all = Array(
-          [[[Value]]](repeating: pools, count: try call.int("repeat", or: 1)).joined())
+        let times = try call.int("repeat", or: 1)
+        guard times >= 0 else {
+          throw call.error("ValueError", "repeat argument cannot be negative")
+        }
+        let (count, overflows) = pools.count.multipliedReportingOverflow(by: times)
+        try call.machine.spend(items: overflows ? 0 : count, growingTo: overflows ? .max : count)
+        let all = Array([[[Value]]](repeating: pools, count: times).joined())
         return try list(all, call)
       },
       BuiltinFunction("chain", "*iterables") { call throws(PyError) in

@@ -38,20 +38,20 @@ enum RandomModule {
       },
       BuiltinFunction("randint", "a, b") { call throws(PyError) in
         let (a, b) = (try call.int("a", or: 0), try call.int("b", or: 0))
-        guard a <= b, b - a < .max else {
+        guard a <= b else {
           throw call.error("ValueError", "empty range in randrange(\(a), \(b + 1))")
         }
-        return .int(a + source.generator.below(b - a + 1))
+        return .int(a &+ source.generator.below(try size(from: a, through: b, by: 1, call)))
       },
       BuiltinFunction("randrange", "start, stop=None, step=1") { call throws(PyError) in
         var (low, high) = (0, try call.int("start", or: 0))
         if let stop = try call.int("stop") { (low, high) = (high, stop) }
         let step = try call.int("step", or: 1)
-        let count = step > 0 ? (high - low + step - 1) / step : 0
-        guard count > 0 else {
+        guard step > 0, low < high else {
           throw call.error("ValueError", "empty range in randrange(\(low), \(high))")
         }
-        return .int(low + step * source.generator.below(count))
+        let count = try size(from: low, through: high - 1, by: step, call)
+        return .int(low &+ step &* source.generator.below(count))
       },
       BuiltinFunction("gauss", "mu=0.0, sigma=1.0") { call throws(PyError) in
         let (mean, deviation) = (try call.double("mu", or: 0), try call.double("sigma", or: 1))
@@ -74,6 +74,18 @@ enum RandomModule {
     ]
   }
 
+  /// How many numbers a range has, which must be an `Int`.
+  private static func size(
+    from low: Int, through high: Int, by step: Int, _ call: Call
+  ) throws(PyError) -> Int {
+    let span = UInt(bitPattern: high &- low) / UInt(step)
+    guard span < Int.max else {
+      throw call.error(
+        "NotImplementedError", "ranges of 2**63 numbers and more are not supported by Caderno")
+    }
+    return Int(span) + 1
+  }
+
   private static func choices(_ source: Source) -> [BuiltinFunction] {
     [
       BuiltinFunction("choice", "seq") { call throws(PyError) in
@@ -88,7 +100,7 @@ enum RandomModule {
         let items = try call.machine.array(call.required("population"))
         guard !items.isEmpty else { throw call.error("IndexError", "list index out of range") }
         let count = try call.int("k", or: 1)
-        try call.machine.spend(memory: Machine.itemBytes * max(count, 0))
+        try call.machine.spend(items: max(count, 0), growingTo: max(count, 0))
         return .object(
           ListObject(
             (0..<max(count, 0)).map { _ in

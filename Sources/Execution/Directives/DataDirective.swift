@@ -149,8 +149,8 @@ extension StepPlanner {
   /// How many training examples are held out.
   fileprivate mutating func validationCount(of train: Int) -> Int {
     guard let value = reader.number("validation") else { return 0 }
-    let count =
-      value.value < 1 ? Int((Double(train) * value.value).rounded()) : Int(exactly: value.value)
+    let isShare = value.value < 1
+    let count = Int(exactly: isShare ? (Double(train) * value.value).rounded() : value.value)
     guard let count, count >= 0, count < train else {
       report(
         Diagnostic(

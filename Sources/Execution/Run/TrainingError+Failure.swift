@@ -37,12 +37,27 @@ extension StepFailure {
         Message(
           error.description,
           pt: "a saída do modelo tem a forma \(outputs), mas cada alvo tem \(width) números"))
-    case .labelTooLarge(let label, let outputs):
+    case .labelOutside(let label, let place, let outputs):
       self.init(
         .notebook, code: "label-too-large",
         Message(
           error.description,
-          pt: "o rótulo \(label) pede ao menos \(label + 1) saídas, mas o modelo tem \(outputs)"))
+          pt: "o rótulo \(label) da \(place.portuguese) está fora das classes 0 a "
+            + "\(outputs - 1), para as quais o modelo tem saídas"))
+    case .labelNotWhole(let label, let place):
+      self.init(
+        .notebook, code: "label-not-whole",
+        Message(
+          error.description,
+          pt: "o rótulo \(label) da \(place.portuguese) não é uma classe: classes são números "
+            + "inteiros"))
+    case .idOutside(let id, let layer, let rows, let place):
+      self.init(
+        .notebook, code: "id-outside",
+        Message(
+          error.description,
+          pt: "\(id) na \(place.portuguese) está fora dos números 0 a \(rows - 1), para os quais a "
+            + "camada '\(layer)' tem linhas"))
     case .invalidOption(let name, let value):
       self.init(
         .notebook, code: "out-of-range",
@@ -53,4 +68,12 @@ extension StepFailure {
   /// The user asked to stop.
   static let interrupted = StepFailure(
     .interrupted, code: "interrupted", Message("interrupted", pt: "interrompido"))
+}
+
+extension SamplePlace {
+  fileprivate var portuguese: String {
+    let axes = position.map(String.init).joined(separator: ", ")
+    return (isValidation ? "amostra de validação" : "amostra") + " \(sample)"
+      + (position.isEmpty ? "" : " em (\(axes))")
+  }
 }

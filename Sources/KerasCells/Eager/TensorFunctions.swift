@@ -114,8 +114,11 @@ struct TensorFunctions {
   static func oneHot(
     _ indices: NumericArray, _ depth: Int, _ dtype: DType, _ call: TensorCall
   ) throws(PyError) -> NumericArray {
+    guard depth >= 0 else {
+      throw call.call.error("InvalidArgumentError", "depth must be non-negative, got: \(depth)")
+    }
     let result = try call.raising { () throws(ArrayError) in
-      try NumericArray(zeros: indices.shape + [max(depth, 0)], dtype: .int64)
+      try NumericArray(zeros: indices.shape + [depth], dtype: .int64)
     }
     var cells = result.integers()
     for (row, index) in indices.integers().enumerated() where (0..<depth).contains(index) {

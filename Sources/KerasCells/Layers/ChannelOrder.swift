@@ -65,8 +65,13 @@ extension LayerObject {
     }
     let inner = isFirst ? ChannelOrder.last(input) : input
     let output: Shape
+    let specs: [WeightSpec]
     do {
       output = try layer.outputShape(for: inner)
+      specs = layer.weightSpecs(for: inner)
+      for shape in [output] + specs.map(\.shape) {
+        try SizeLimit.check(shape, of: Swift.type(of: layer).signature.name, input: inner)
+      }
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
@@ -77,7 +82,7 @@ extension LayerObject {
         "layer '\(name)': \(Swift.type(of: activation).signature.name) over the last axis of channels_first images is not supported by Caderno"
       )
     }
-    return (turnsBack ? ChannelOrder.first(output) : output, layer.weightSpecs(for: inner))
+    return (turnsBack ? ChannelOrder.first(output) : output, specs)
   }
 }
 

@@ -33,7 +33,9 @@ struct LayerArguments {
     name = try call.string("name")
     var shape: Shape?
     if let value = call.given("input_shape") { shape = try Self.shape(value, call) }
-    if own.contains("input_dim"), let size = try call.int("input_dim") { shape = [size] }
+    if own.contains("input_dim"), let size = call.given("input_dim") {
+      shape = try Self.shape(size, call)
+    }
     for name in ["batch_input_shape", "batch_shape"] {
       if let value = call.given(name) { shape = try Self.shape(value, call, dropsBatch: true) }
     }
@@ -55,9 +57,10 @@ struct LayerArguments {
   static func shape(
     _ value: Value, _ call: Call, dropsBatch: Bool = false
   ) throws(PyError) -> Shape {
-    if let number = value.smallInt { return [number] }
+    let isNumber = value.smallInt != nil
+    let items = isNumber ? [value] : try call.machine.array(value)
     var extents: [Int] = []
-    for item in try call.machine.array(value).dropFirst(dropsBatch ? 1 : 0) {
+    for item in items.dropFirst(dropsBatch && !isNumber ? 1 : 0) {
       guard let extent = item.smallInt, extent > 0 else {
         throw call.error(
           "ValueError",
@@ -65,6 +68,11 @@ struct LayerArguments {
         )
       }
       extents.append(extent)
+    }
+    do {
+      try SizeLimit.check(Shape(extents), of: call.name, input: Shape(extents))
+    } catch {
+      throw call.error("ValueError", "\(error)")
     }
     return Shape(extents)
   }

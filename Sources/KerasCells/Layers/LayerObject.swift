@@ -116,6 +116,7 @@ final class LayerObject: HostObject {
         return try called(function, tensors, session, machine)
       case .input(let declared): shape = declared
       }
+      try SizeLimit.check(shape, of: className, input: tensors.first?.tensorShape ?? shape)
     } catch let error as PyError {
       throw error
     } catch {
@@ -181,6 +182,11 @@ final class LayerObject: HostObject {
     var tensor = Tensor(Shape(array.shape), array.floats())
     let isFirst = hasChannelsFirst(shape)
     if isFirst { tensor = Self.moved(tensor, .last) }
+    if let table = layer as? Embedding {
+      try machine.raising(training: { () throws(TrainingError) in
+        try table.check(tensor, name: name)
+      })
+    }
     var result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
     if isFirst, output.rank == shape.rank { result = Self.moved(result, .first) }
     return .object(EagerTensor(try KerasTensors.numbers(result, machine)))

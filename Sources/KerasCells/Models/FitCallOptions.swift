@@ -18,22 +18,36 @@ struct FitCallOptions {
   private let validates: (Int) -> Bool
 
   init(_ call: Call, _ limit: Int?) throws(PyError) {
-    initialEpoch = try call.int("initial_epoch", or: 0)
+    let first = try call.int("initial_epoch", or: 0)
+    guard first >= 0 else {
+      throw call.error("ValueError", "initial_epoch must be at least 0, not \(first)")
+    }
+    initialEpoch = first
     var wanted = 1
     for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
     wantedEpochs = wanted
-    epochs = min(wanted, initialEpoch + (limit ?? wanted))
-    batchSize = max(try call.int("batch_size", or: 32), 1)
+    let (end, overflows) = first.addingReportingOverflow(limit ?? wanted)
+    epochs = overflows ? wanted : min(wanted, end)
+    batchSize = try Self.batchSize("batch_size", call, or: 32)
     shuffle = try call.bool("shuffle", or: true)
     verbose = try Self.verbosity(call)
     steps = try Self.steps("steps_per_epoch", call)
     validationSteps = try Self.steps("validation_steps", call)
-    validationBatchSize = max(try call.int("validation_batch_size") ?? batchSize, 1)
+    validationBatchSize = try Self.batchSize("validation_batch_size", call, or: batchSize)
     let frequency = call.given("validation_freq") ?? .int(1)
     validates = try Self.validation(frequency, call)
   }
 
   func validates(after epoch: Int) -> Bool { validates(epoch + 1) }
+
+  /// How many samples a batch has.
+  static func batchSize(_ name: String, _ call: Call, or fallback: Int) throws(PyError) -> Int {
+    let size = try call.int(name, or: fallback)
+    guard size > 0 else {
+      throw call.error("ValueError", "\(name) must be at least 1, not \(size)")
+    }
+    return size
+  }
 
   /// A number of batches; as in Keras 0 is none given.
   static func steps(_ name: String, _ call: Call) throws(PyError) -> Int? {

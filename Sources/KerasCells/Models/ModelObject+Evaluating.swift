@@ -9,7 +9,7 @@ extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
     try FitCallbacks.refuseOwn(call)
-    let size = max(try call.int("batch_size", or: 32), 1)
+    let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
     let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
       steps.map { samples.first($0, batchesOf: size) } ?? samples
@@ -78,7 +78,8 @@ extension ModelObject {
     try FitCallbacks.refuseOwn(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
-    let size = max(try call.has("batch_size") ? call.int("batch_size", or: 32) : 32, 1)
+    let size =
+      try call.has("batch_size") ? FitCallOptions.batchSize("batch_size", call, or: 32) : 32
     let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
     let (values, count) = try outputs(for: call.required("x"), machine) { samples in
       steps.map { samples.first($0, batchesOf: size) } ?? samples

@@ -79,7 +79,20 @@ extension Machine {
 
   /// Python's exception for what the engine throws.
   func raised(_ error: TrainingError) -> PyError {
-    if case .cancelled = error { return self.error("KeyboardInterrupt", "") }
-    return self.error("ValueError", error.description)
+    switch error {
+    case .cancelled: return self.error("KeyboardInterrupt", "")
+    case .labelOutside(let label, let place, let outputs):
+      return self.error(
+        "InvalidArgumentError",
+        "Received a label value of \(label) which is outside the valid range of [0, \(outputs)). It is the label of \(place)."
+      )
+    case .idOutside(let id, let layer, let rows, let place):
+      let axes = ([place.sample] + place.position).map(String.init).joined(separator: ",")
+      return self.error(
+        "InvalidArgumentError",
+        "indices[\(axes)] = \(Int(exactly: id).map(String.init) ?? "\(id)") is not in [0, \(rows)), which are the rows of the layer '\(layer)'"
+      )
+    default: return self.error("ValueError", error.description)
+    }
   }
 }

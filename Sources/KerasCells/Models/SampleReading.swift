@@ -187,7 +187,7 @@ struct SampleReading {
 
   /// The places of the ones, where each row has exactly one and otherwise zeros.
   private static func classes(ofOneHot values: [Float], width: Int) -> [UInt8]? {
-    guard width <= 256 else { return nil }
+    guard (1...256).contains(width) else { return nil }
     var classes: [UInt8] = []
     classes.reserveCapacity(values.count / width)
     for start in stride(from: 0, to: values.count, by: width) {

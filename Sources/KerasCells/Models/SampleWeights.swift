@@ -43,21 +43,36 @@ struct SampleWeights {
       guard let label = Int(exactly: number) else { continue }
       weights[label] = Float(try machine.number(weight, "class_weight"))
     }
-    return samples.weighted(by: Self.classes(of: samples).map { weights[$0] ?? 1 })
+    return samples.weighted(by: try classes(of: samples).map { $0.flatMap { weights[$0] } ?? 1 })
   }
 
-  /// The class of each sample: its number, or the place of the largest of its row.
-  private static func classes(of samples: Samples) -> [Int] {
+  /// The class of each sample: its number, or the place of the largest of its row; nil for a number
+  /// that is too large for one.
+  private func classes(of samples: Samples) throws(PyError) -> [Int?] {
     switch samples.targets {
     case .none, .parts: return samples.rows.map { _ in 0 }
     case .classes(let labels, _): return samples.rows.map { Int(labels[$0]) }
     case .rows(let numbers, let width, _):
+      if width == 1 {
+        var classes: [Int?] = []
+        for row in samples.rows { classes.append(try rounded(numbers[row])) }
+        return classes
+      }
       return samples.rows.map { row in
         let part = numbers[row * width..<(row + 1) * width]
-        if width == 1 { return Int(part.first?.rounded(.toNearestOrEven) ?? 0) }
         let largest = part.indices.max { part[$0] < part[$1] } ?? part.startIndex
         return largest - part.startIndex
       }
     }
+  }
+
+  private func rounded(_ label: Float) throws(PyError) -> Int? {
+    if label.isNaN {
+      throw machine.error("ValueError", "cannot convert float NaN to integer")
+    }
+    if label.isInfinite {
+      throw machine.error("OverflowError", "cannot convert float infinity to integer")
+    }
+    return Int(exactly: label.rounded(.toNearestOrEven))
   }
 }

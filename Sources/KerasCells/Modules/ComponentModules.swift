@@ -189,9 +189,15 @@ struct LossCall {
     }
     let (given, wanted) = (outputs.floats(), targets.floats())
     let step = wanted.count / rows
-    guard step == 1 || step == width else {
+    guard step == (loss.labelForm == .integer ? 1 : width) || loss.labelForm == nil && step == 1
+    else {
       throw call.error("ValueError", "y_true and y_pred have different shapes")
     }
+    let form = loss.labelForm ?? (step == 1 ? .integer : .oneHot)
+    try call.machine.raising(training: { () throws(TrainingError) in
+      try TargetCheck([width], judges: [loss.labelForm]).check(
+        .rows(wanted, width: step, form), 0..<rows)
+    })
     var gradient = [Float](repeating: 0, count: width)
     return (0..<rows).map { row in
       given.withElements { outputs in
@@ -202,7 +208,7 @@ struct LossCall {
                 outputs[row * width..<(row + 1) * width],
                 target: Target(
                   row: targets[row * step..<(row + 1) * step],
-                  form: loss.labelForm ?? (step == 1 ? .integer : .oneHot)),
+                  form: form),
                 areLogits: loss.fromLogits, gradient: gradient))
           }
         }

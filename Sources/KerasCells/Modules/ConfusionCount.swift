@@ -7,7 +7,8 @@ enum ConfusionCount {
   static func value(
     _ labels: [Int], _ said: [Int], _ classes: Int?, _ call: Call
   ) throws(PyError) -> Value {
-    let count = classes ?? max(labels.max() ?? 0, said.max() ?? 0) + 1
+    let (following, _) = max(labels.max() ?? 0, said.max() ?? 0).addingReportingOverflow(1)
+    let count = classes ?? following
     guard labels.count == said.count, count > 0, count <= 4096,
       (labels + said).allSatisfy({ $0 >= 0 && $0 < count })
     else {

@@ -19,7 +19,11 @@ struct UtilityModule {
         try Self.normalized(call)
       },
       BuiltinFunction("set_random_seed", "seed") { [session] call throws(PyError) in
-        session.begin(with: try call.int("seed", or: 0))
+        let seed = try call.int("seed", or: 0)
+        guard seed >= 0, seed < 1 << 32 else {
+          throw call.error("ValueError", "Seed must be between 0 and 2**32 - 1")
+        }
+        session.begin(with: seed)
         return .none
       },
       BuiltinFunction("plot_model", ModelDiagram.plotParameters) {
@@ -40,14 +44,16 @@ struct UtilityModule {
     let array = try KerasTensors.array(given, machine)
     let labels = array.integers()
     let largest = labels.max() ?? 0
-    let count = try Self.classCount(call) ?? largest + 1
-    let isInside = labels.allSatisfy { $0 >= 0 && $0 < count }
-    guard isInside else {
+    let asked = try Self.classCount(call)
+    let (next, _) = largest.addingReportingOverflow(1)
+    let count = max(asked ?? next, 0)
+    if let outside = labels.first(where: { $0 < 0 || $0 >= count }) {
       throw call.error(
-        "IndexError", "index \(largest) is out of bounds for axis 1 with size \(count)")
+        "IndexError", "index \(outside) is out of bounds for axis 1 with size \(count)")
     }
-    try machine.spend(memory: labels.count * count)
-    var bytes = [UInt8](repeating: 0, count: labels.count * count)
+    let (size, overflows) = labels.count.multipliedReportingOverflow(by: count)
+    try machine.spend(memory: overflows ? .max : size)
+    var bytes = [UInt8](repeating: 0, count: size)
     for (row, label) in labels.enumerated() { bytes[row * count + label] = 1 }
     // A column of labels gives rows, as a list of them does.
     let shape =

@@ -3,6 +3,7 @@ internal import Cells
 internal import Memory
 internal import Networks
 internal import NumericArrays
+internal import Tensors
 
 /// What a metric keeps that a program feeds itself: the sum of figures and how many there were.
 final class MetricTally {
@@ -25,7 +26,6 @@ final class MetricTally {
     let rows = outputs.size / width
     guard rows > 0, targets.size % rows == 0 else { throw mismatch(call) }
     let step = targets.size / rows
-    guard step == 1 || step == width else { throw mismatch(call) }
     let form: LabelForm = made.name.hasPrefix("Sparse") ? .integer : .oneHot
     let metric: any Metric
     do {
@@ -33,7 +33,18 @@ final class MetricTally {
     } catch {
       throw KerasArguments.error(error, call.machine)
     }
+    let fits =
+      switch metric.labelForm {
+      case .integer: step == 1
+      case .oneHot: step == width
+      case nil: step == 1 || step == width
+      }
+    guard fits else { throw mismatch(call) }
     let (given, wanted) = (outputs.floats(), targets.floats())
+    try call.machine.raising(training: { () throws(TrainingError) in
+      try TargetCheck([width], judges: [metric.labelForm]).check(
+        .rows(wanted, width: step, form), 0..<rows)
+    })
     return (0..<rows).map { row in
       given.withElements { outputs in
         wanted.withElements { targets in

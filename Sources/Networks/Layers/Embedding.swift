@@ -2,7 +2,8 @@ public import Tensors
 
 /// A row of a table for each whole number: `[…]` to `[…, output_dim]`.
 ///
-/// Weights: `embeddings` `[input_dim, output_dim]`. Numbers outside of the table take its nearest row.
+/// Weights: `embeddings` `[input_dim, output_dim]`. Fractions are left off, as in Keras; a number
+/// outside of the table gives NaN, and an error where the model is given it.
 public struct Embedding: Layer {
   public static let signature = Signature.layer(
     "Embedding",
@@ -15,7 +16,7 @@ public struct Embedding: Layer {
       Parameter(
         "input_length", .int(.count), default: .some(.none), acceptsNone: true, keywordOnly: true),
     ])
-  private let rows: Int
+  let rows: Int
   private let width: Int
   private let initializer: any Initializer
 
@@ -32,16 +33,23 @@ public struct Embedding: Layer {
     [WeightSpec("embeddings", [rows, width], initializer)]
   }
 
-  private func row(_ number: Float) -> Int {
-    number.isFinite ? max(0, min(rows - 1, Int(max(-1e9, min(1e9, number))))) : 0
+  /// The row of a table of some rows that a number names; nil for none.
+  static func row(_ number: Float, of rows: Int) -> Int? {
+    guard let row = Int(exactly: number.rounded(.towardZero)), (0..<rows).contains(row) else {
+      return nil
+    }
+    return row
   }
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     var values: [Float] = []
     values.reserveCapacity(input.values.count * width)
     for number in input.values {
-      let start = row(number) * width
-      values += weights[0].values[start..<start + width]
+      guard let row = Self.row(number, of: rows) else {
+        values += repeatElement(.nan, count: width)
+        continue
+      }
+      values += weights[0].values[row * width..<(row + 1) * width]
     }
     return LayerOutput(Tensor(Shape(input.shape.extents + [width]), values))
   }
@@ -51,9 +59,9 @@ public struct Embedding: Layer {
   ) -> LayerGradients {
     var table = Tensor(zeros: weights[0].shape)
     for (place, number) in input.values.enumerated() {
-      let start = row(number) * width
+      guard let row = Self.row(number, of: rows) else { continue }
       for column in 0..<width {
-        table.values[start + column] += gradient.values[place * width + column]
+        table.values[row * width + column] += gradient.values[place * width + column]
       }
     }
     return LayerGradients(input: Tensor(zeros: input.shape), weights: [table])

@@ -11,10 +11,10 @@ public struct Reshape: Layer {
   }
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
-    let known = target.filter { $0 >= 0 }.reduce(1, *)
     let open = target.count { $0 < 0 }
-    let fits = open == 0 ? known == input.count : known > 0 && input.count % known == 0
-    guard open <= 1, fits else {
+    guard open <= 1, let known = SizeLimit.count(target.filter { $0 >= 0 }),
+      open == 0 ? known == input.count : known > 0 && input.count % known == 0
+    else {
       throw ShapeError(
         "Reshape", input: input, .differsFromInput(declared: Shape(target.map { max($0, 1) })))
     }

@@ -1,18 +1,32 @@
-internal import Tensors
+public import Tensors
 
 /// Keeps a notebook's numbers from asking for absurd amounts of memory.
-enum SizeLimit {
+public enum SizeLimit {
   /// The most numbers in one weight, or in one layer's output for one image: 1 GiB of floats.
-  static let numbers = 268_435_456
+  public static let numbers = 268_435_456
 
-  /// Whether a tensor of this shape is small enough, without overflow on the way.
-  static func allows(_ shape: Shape) -> Bool {
+  /// Refuses shapes that are too large.
+  ///
+  /// - Parameters:
+  ///   - layer: Keras' class name of the layer that needs a tensor of the shape.
+  ///   - input: the shape that the layer was given.
+  /// - Throws: ``ShapeError/Problem/tooLarge(shape:limit:)``.
+  public static func check(
+    _ shape: Shape, of layer: String, input: Shape
+  ) throws(ShapeError) {
+    guard count(shape.extents) ?? .max <= numbers else {
+      throw ShapeError(layer, input: input, .tooLarge(shape: shape, limit: numbers))
+    }
+  }
+
+  /// The product of extents that aren't negative; nil where it is no `Int`.
+  static func count(_ extents: [Int]) -> Int? {
     var product = 1
-    for extent in shape.extents {
-      let (next, overflow) = product.multipliedReportingOverflow(by: extent)
-      if overflow || next > numbers { return false }
+    for extent in extents where extent != 0 {
+      let (next, overflows) = product.multipliedReportingOverflow(by: extent)
+      if overflows { return nil }
       product = next
     }
-    return true
+    return extents.contains(0) ? 0 : product
   }
 }

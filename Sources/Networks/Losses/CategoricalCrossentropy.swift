@@ -23,7 +23,7 @@ public struct CategoricalCrossentropy: Loss {
     guard labelSmoothing == 0 else {
       return smooth(outputs, target, areLogits: areLogits, gradient)
     }
-    if let row = target.row {
+    if let row = target.row, row.count == outputs.count {
       return areLogits
         ? Crossentropy.ofLogits(outputs, shares: { row[$0] }, gradient: gradient)
         : Crossentropy.ofProbabilities(outputs, shares: { row[$0] }, gradient: gradient)

@@ -2,7 +2,8 @@ public import Memory
 
 /// What one sample should give: a class number seen through a label form, or a row of numbers.
 public struct Target: @unchecked Sendable {
-  /// The class; of a row its number or the place of its largest element.
+  /// The class; of a row its number or the place of its largest element. -1 where the number isn't
+  /// a whole one, so that it is no class.
   public let label: Int
   public let form: LabelForm
   /// The row; nil for a class number. Valid while the call that got the target runs.
@@ -17,7 +18,8 @@ public struct Target: @unchecked Sendable {
   public init(row: Elements<Float>, form: LabelForm) {
     self.row = row
     self.form = form
-    label = form == .integer ? Int(row[0]) : LargestOutput.index(in: row)
+    let isNumber = form == .integer && row.count == 1
+    label = isNumber ? Int(exactly: row[0]) ?? -1 : LargestOutput.index(in: row)
   }
 
   /// The target of one output: a row's own number, 1 or 0 for one-hot labels, or the class number.

@@ -8,6 +8,7 @@ public struct LossMetric<Judge: Loss>: Metric {
   }
   public static var aliases: [String] { Judge.aliases }
   private let loss: Judge
+  public var labelForm: LabelForm? { loss.labelForm }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     loss = try Judge(arguments)

@@ -4,6 +4,9 @@ public import Memory
 public protocol Metric: Component {
   /// What is shown of the samples' figures.
   static var summary: FigureSummary { get }
+  /// The only form of labels that the metric takes, for which it needs the class of each sample; nil
+  /// where it compares numbers.
+  var labelForm: LabelForm? { get }
   /// The metric that this one stands for, given the model's output and the labels' form.
   func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
   /// The figure for one sample's outputs.
@@ -12,5 +15,6 @@ public protocol Metric: Component {
 
 extension Metric {
   public static var summary: FigureSummary { .mean }
+  public var labelForm: LabelForm? { nil }
   public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric { self }
 }

@@ -31,11 +31,10 @@ struct ModelBuilder {
   private mutating func declare(
     _ shape: Shape, _ failure: (ModelError.Problem) -> ModelError
   ) throws(ModelError) {
-    if !SizeLimit.allows(shape) {
-      throw failure(
-        .shape(
-          ShapeError(
-            "InputLayer", input: shape, .tooLarge(shape: shape, limit: SizeLimit.numbers))))
+    do {
+      try SizeLimit.check(shape, of: "InputLayer", input: shape)
+    } catch {
+      throw failure(.shape(error))
     }
     let here = layers.last?.outputShape ?? inputShape
     if let here, here != shape { throw failure(.inputShapeDiffers(declared: shape, here: here)) }
@@ -47,10 +46,8 @@ struct ModelBuilder {
   ) throws(ShapeError) -> ModelLayer {
     let output = try layer.outputShape(for: input)
     let specs = layer.weightSpecs(for: input)
-    for shape in [output] + specs.map(\.shape) where !SizeLimit.allows(shape) {
-      throw ShapeError(
-        type(of: layer).signature.name, input: input,
-        .tooLarge(shape: shape, limit: SizeLimit.numbers))
+    for shape in [output] + specs.map(\.shape) {
+      try SizeLimit.check(shape, of: type(of: layer).signature.name, input: input)
     }
     for spec in specs where !type(of: spec.initializer).ranks.contains(spec.shape.rank) {
       let kind = type(of: spec.initializer)

@@ -4,7 +4,7 @@ public struct CosineDecayRestarts: LearningRateSchedule {
   public static let signature = Signature(
     "CosineDecayRestarts",
     [
-      initialParameter, Parameter("first_decay_steps", .number(.positive)),
+      initialParameter, Parameter("first_decay_steps", .number(ValueRange(lower: 1, upper: nil))),
       Parameter("t_mul", .number(ValueRange(lower: 1, upper: nil)), default: .double(2)),
       Parameter("m_mul", .number(.nonNegative), default: .double(1)),
       Parameter("alpha", .number(.nonNegative), default: .double(0)), nameParameter,

@@ -8,36 +8,35 @@ extension Trainer {
     }
   }
 
-  /// - Parameter labels: whether the labels are used, so must have outputs.
-  func check(_ data: Samples, labels: Bool = true) throws(TrainingError) {
+  /// - Parameters:
+  ///   - labels: whether the labels are used, so must have outputs.
+  ///   - isValidation: whether the data judges a fit's epochs, for messages.
+  func check(
+    _ data: Samples, labels: Bool = true, isValidation: Bool = false
+  ) throws(TrainingError) {
     if data.count == 0 { throw .noImages }
     if data.inputShape.count != model.inputShape.count {
       throw .inputCount(model: model.inputShape, data: data.inputShape)
     }
+    try LookupCheck(model, isValidation: isValidation).check(data)
     guard labels else { return }
     guard case .parts(let parts) = data.targets else {
-      return try check(data.targets, data.rows, model.outputShape, compilation.loss)
+      return try check(
+        data.targets, data.rows, model.outputShape, compilation.loss, compilation.metrics,
+        isValidation)
     }
     for (targets, output) in zip(parts, compilation.outputs) {
-      try check(targets, data.rows, output.shape, output.loss)
+      try check(targets, data.rows, output.shape, output.loss, output.metrics, isValidation)
     }
   }
 
-  /// Whether an output of a shape can be compared with targets.
   private func check(
-    _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: any Loss
+    _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: any Loss,
+    _ metrics: [Compilation.NamedMetric], _ isValidation: Bool
   ) throws(TrainingError) {
-    if case .rows(_, let width, _) = targets {
-      if width != 1, width != shape.count { throw .targetCount(outputs: shape, width: width) }
-      return
-    }
-    if shape.rank != 1 { throw .outputNotFlat(shape) }
-    guard case .classes(let labels, let form) = targets else { return }
-    let outputs = shape.extents.last ?? 1
-    if form == .oneHot || loss.labelForm != nil, let largest = labels[rows].max().map(Int.init),
-      largest >= outputs
-    {
-      throw .labelTooLarge(label: largest, outputs: outputs)
-    }
+    try TargetCheck(
+      shape, judges: [loss.labelForm] + metrics.map(\.metric.labelForm),
+      isValidation: isValidation
+    ).check(targets, rows)
   }
 }

@@ -43,7 +43,8 @@ public struct Trainer: Sendable {
     observer: FitObserver = .init()
   ) throws(TrainingError) -> History {
     try check(options)
-    for split in [data, validation].compactMap({ $0 }) { try check(split) }
+    try check(data)
+    if let validation { try check(validation, isValidation: true) }
     var loop = FitLoop(self, data: data, validation: validation, options: options)
     while loop.epoch < options.epochs {
       try loop.runEpoch(observer)

@@ -17,7 +17,11 @@ public enum TrainingError: Error, Sendable, Equatable {
   /// There are more or fewer numbers in a target than the model gives.
   case targetCount(outputs: Shape, width: Int)
   /// A label is no class that the model has an output for.
-  case labelTooLarge(label: Int, outputs: Int)
+  case labelOutside(label: Int, place: SamplePlace, outputs: Int)
+  /// A label is no class, since it is no whole number.
+  case labelNotWhole(label: Float, place: SamplePlace)
+  /// A number that a layer looks up in its table has no row there.
+  case idOutside(id: Float, layer: String, rows: Int, place: SamplePlace)
   /// Batch size or epochs are below 1.
   case invalidOption(name: String, value: Int)
 }
@@ -39,8 +43,14 @@ extension TrainingError: CustomStringConvertible {
       "the model's output has the shape \(shape); a loss takes one axis"
     case .targetCount(let outputs, let width):
       "the model's output has the shape \(outputs), but each target has \(width) numbers"
-    case .labelTooLarge(let label, let outputs):
-      "the label \(label) needs at least \(label + 1) outputs, but the model has \(outputs)"
+    case .labelOutside(let label, let place, let outputs):
+      "the label \(label) of \(place) is outside of the classes 0 to \(outputs - 1), for which the "
+        + "model has outputs"
+    case .labelNotWhole(let label, let place):
+      "the label \(label) of \(place) is no class: classes are whole numbers"
+    case .idOutside(let id, let layer, let rows, let place):
+      "\(id) in \(place) is outside of the numbers 0 to \(rows - 1) that the layer '\(layer)' has "
+        + "rows for"
     case .invalidOption(let name, let value):
       "\(name) must be at least 1, not \(value)"
     }

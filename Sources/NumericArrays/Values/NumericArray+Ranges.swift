@@ -37,7 +37,8 @@ extension NumericArray {
     let length = ((stop.real - start.real) / step.real).rounded(.up)
     guard length < 1e18 else { throw .value("Maximum allowed size exceeded") }
     let count = length > 0 ? Int(length) : 0
-    _ = try ArrayLimit.count(of: [count], dtype: dtype)
+    // The numbers are made with eight bytes each, whatever they become.
+    _ = try ArrayLimit.count(of: [count], dtype: .int64)
     if kinds == .float64 {
       let delta = (start.real + step.real) - start.real
       return try NumericArray(

@@ -37,7 +37,7 @@ enum BoxFunctions {
     for (group, place) in zip(groups, places) {
       drawing.draw(BoxNumbers(group, reach: try call.double("whis") ?? 1.5), at: place)
     }
-    var texts = places.map { $0 == $0.rounded() ? String(Int($0)) : "\($0)" }
+    var texts = places.map { place in Int(exactly: place).map { "\($0)" } ?? "\(place)" }
     if let names = call.given("tick_labels") ?? call.given("labels") {
       texts = try names.asTexts(machine)
     }

@@ -21,7 +21,7 @@ enum ContourFunctions {
       }
       var steps = ContourLevels.chosen(plane.values)
       if let count = levels?.smallInt {
-        steps = ContourLevels.chosen(plane.values, count: max(1, count))
+        steps = ContourLevels.chosen(plane.values, count: max(1, min(count, 1000)))
       } else if let levels {
         steps = try PlotNumbers.list(levels, call.machine)
       }

@@ -159,6 +159,9 @@ enum TextFunctions {
 }
 
 extension Value {
+  /// A place on an axis, as a whole number where it is one.
+  init(plain place: Double) { self = Int(exactly: place).map { .int($0) } ?? .float(place) }
+
   /// The texts of a list, or one text.
   func asTexts(_ machine: Machine) throws(PyError) -> [String] {
     if case .string(let text) = self { return [text] }

@@ -118,8 +118,7 @@ enum TickFunctions {
       try setStyle(axes, isHorizontal, call)
       let made = places.enumerated().map { index, place -> Value in
         let text = index < texts.count ? texts[index] : ""
-        let isWhole = areSet && place == place.rounded()
-        let own = isWhole ? Value.int(Int(place)) : .float(place)
+        let own = areSet ? Value(plain: place) : .float(place)
         return .object(TextObject(text, isHorizontal ? (own, .int(0)) : (.int(0), own)))
       }
       return .object(ListObject(made))

@@ -26,9 +26,7 @@ final class GridObject: HostObject {
 
   static func made(_ call: Call) throws(PyError) -> GridObject {
     let (rows, columns) = (try call.int("nrows", or: 1), try call.int("ncols", or: 1))
-    guard rows > 0, columns > 0, rows * columns <= 10_000 else {
-      throw call.error("ValueError", "Number of rows must be a positive integer, not \(rows)")
-    }
+    try SubplotFunctions.checkGrid(rows, columns, most: 10_000, call)
     let grid = GridObject(rows: rows, columns: columns)
     for name in Signature(parameters).names {
       if let value = call.given(name) { try grid.set(name, value, call) }

@@ -46,12 +46,22 @@ enum SubplotFunctions {
     return try cell(numbers[0].lowerBound, numbers[1].lowerBound, numbers[2], call)
   }
 
+  /// Refuses grids without cells and with too many.
+  static func checkGrid(
+    _ rows: Int, _ columns: Int, most: Int, _ call: Call
+  ) throws(PyError) {
+    let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
+    guard rows > 0, columns > 0, !overflows, count <= most else {
+      throw call.error(
+        "ValueError", "Number of rows and columns must be positive, at most \(most) in all")
+    }
+  }
+
   private static func cell(
     _ rows: Int, _ columns: Int, _ place: ClosedRange<Int>, _ call: Call
   ) throws(PyError) -> PlotCell {
-    guard rows > 0, columns > 0, rows * columns <= 10_000, place.lowerBound >= 1,
-      place.upperBound <= rows * columns
-    else {
+    try checkGrid(rows, columns, most: 10_000, call)
+    guard place.lowerBound >= 1, place.upperBound <= rows * columns else {
       throw call.error(
         "ValueError",
         "num must be an integer with 1 <= num <= \(rows * columns), not \(place.lowerBound)")
@@ -110,10 +120,7 @@ enum SubplotFunctions {
   /// All axes of a grid: one, a row of them, or rows.
   static func grid(_ owner: FigureObject, _ call: Call) throws(PyError) -> Value {
     let (rows, columns) = (try call.int("nrows", or: 1), try call.int("ncols", or: 1))
-    guard rows > 0, columns > 0, rows * columns <= 2500 else {
-      throw call.error(
-        "ValueError", "Number of rows and columns must be positive, at most 2500 in all")
-    }
+    try checkGrid(rows, columns, most: 2500, call)
     try setSpacing(owner.figure, call)
     var made: [PlotAxes] = []
     for row in 0..<rows {

@@ -14,7 +14,7 @@ final class TickLabelsObject: HostObject {
 
   private var texts: [Value] {
     zip(ticks.places, ticks.texts).map { place, text in
-      let whole = place == place.rounded() ? Value.int(Int(place)) : .float(place)
+      let whole = Value(plain: place)
       return .object(TextObject(text, isHorizontal ? (whole, .int(0)) : (.int(0), whole)))
     }
   }

@@ -148,9 +148,9 @@ struct HeatTable {
     }
     var texts: [String] = []
     for number in shown {
-      let isWhole = format.hasSuffix("d") && Int(exactly: number.rounded(.towardZero)) != nil
+      let whole = format.hasSuffix("d") ? Int(exactly: number.rounded(.towardZero)) : nil
       texts.append(
-        try call.machine.format(isWhole ? .int(Int(number)) : .float(number), format))
+        try call.machine.format(whole.map { .int($0) } ?? .float(number), format))
     }
     return texts
   }

@@ -45,8 +45,10 @@ enum TickLocator {
     while place >= 0 {
       let step = rule.areWhole && areEnough ? max(1, steps[place]) : steps[place]
       let start = (first / step + 1e-10).rounded(.down) * step
-      let count = Int(((last - start) / step - 1e-10).rounded(.up))
-      let ticks = (0...max(count, 0)).map { Double($0) * step + start + offset }
+      // Steps of numbers that hardly differ can be 0.
+      let count = ((last - start) / step - 1e-10).rounded(.up)
+      guard count < 1e6 else { return [low, high] }
+      let ticks = (0...max(Int(count), 0)).map { Double($0) * step + start + offset }
       let inside = ticks.count { $0 >= low - 1e-10 * step && $0 <= high + 1e-10 * step }
       if inside >= rule.least { return ticks }
       place -= 1

@@ -12,7 +12,7 @@ struct TickText {
 
   init(_ ticks: [Double], view: (Double, Double)) {
     let largest = ticks.map(abs).max() ?? 0
-    let order = largest > 0 ? Int(log10(largest).rounded(.down)) : 0
+    let order = Self.order(of: largest)
     // Numbers below 10⁻⁵ and from 10⁶ on are written without their power.
     let power = order <= -5 || order >= 6 ? order : 0
     let scale = pow(10, Double(power))
@@ -25,7 +25,7 @@ struct TickText {
   /// As few digits as tell all ticks to a thousandth of the range.
   private static func digits(_ values: [Double], _ range: Double) -> [String] {
     let span = range > 0 ? range : values.map(abs).max() ?? 1
-    let order = span > 0 ? Int(log10(span).rounded(.down)) : 0
+    let order = order(of: span)
     var places = max(0, 3 - order)
     let limit = 1e-3 * pow(10, Double(order))
     while places > 0 {
@@ -34,6 +34,11 @@ struct TickText {
       places -= 1
     }
     return values.map { fixed($0, places) }
+  }
+
+  /// The power of ten below a number; 0 where there is none, and no smaller one than has a fraction.
+  private static func order(of number: Double) -> Int {
+    number > 0 && number.isFinite ? max(Int(log10(number).rounded(.down)), -300) : 0
   }
 
   static func fixed(_ value: Double, _ places: Int) -> String {
