@@ -118,7 +118,8 @@ struct `A label in a program` {
       ("1e30", "1e+30"),
     ] {
       for call in [
-        "m.predict(i, verbose=0)", "m(i)", "m.predict(np.zeros((1, 2)), verbose=0) is None or m.layers[0](i)",
+        "m.predict(i, verbose=0)", "m(i)",
+        "m.predict(np.zeros((1, 2)), verbose=0) is None or m.layers[0](i)",
       ] {
         #expect(printed(head.replacing("ID", with: id) + call) == message(shown), "\(call)")
       }
