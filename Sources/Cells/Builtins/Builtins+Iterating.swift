@@ -128,6 +128,7 @@ extension Machine {
       default: throw error("TypeError", "\(name)() got an unexpected keyword argument '\(keyword)'")
       }
     }
+    try spend(items: 4 * values.count, growingTo: values.count)
     var marked: [(mark: Value, value: Value)] = []
     for value in isReversed ? values.reversed() : values {
       marked.append(

@@ -79,7 +79,7 @@ public final class ListObject: Object {
     switch operation {
     case .add where !reflected:
       guard let right: ListObject = other.asObject() else { return nil }
-      return .object(ListObject(items + right.items))
+      return .object(ListObject(try machine.joined(items, right.items)))
     case .multiply:
       guard let count = other.smallInt else { return nil }
       return .object(ListObject(try machine.repeated(items, count)))
@@ -149,7 +149,7 @@ open class TupleObject: Object {
     switch operation {
     case .add where !reflected:
       guard let right: TupleObject = other.asObject() else { return nil }
-      return .object(TupleObject(items + right.items))
+      return .object(TupleObject(try machine.joined(items, right.items)))
     case .multiply:
       guard let count = other.smallInt else { return nil }
       return .object(TupleObject(try machine.repeated(items, count)))

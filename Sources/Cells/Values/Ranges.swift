@@ -112,7 +112,9 @@ public final class SliceObject: Object {
   /// The places that it takes of a sequence of so many items.
   func positions(of count: Int, _ machine: Machine) throws(PyError) -> [Int] {
     let bounds = try bounds(of: count, machine)
-    return Array(stride(from: bounds.start, to: bounds.stop, by: bounds.step))
+    let places = stride(from: bounds.start, to: bounds.stop, by: bounds.step)
+    try machine.spend(memory: 3 * MemoryLayout<Int>.stride * places.underestimatedCount)
+    return Array(places)
   }
 
   /// The part of a sequence, for a step of 1.

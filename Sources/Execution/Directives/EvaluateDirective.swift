@@ -25,6 +25,8 @@ enum EvaluateDirective: DirectiveKind {
     let confusion = planner.reader.bool("confusion") ?? false
     guard case .found(let model) = model, case .found(let data) = data else { return nil }
     planner.checkTraining(model, data)
+    planner.checkMemory(
+      model, batch: min(batchSize, data.facts.counts[data.split]), isTraining: false)
     guard let compiled = model.facts.compiled, !planner.hasErrors else { return nil }
     var values = PublishedValues(scalars: Set(compiled.compilation.figureNames))
     if perClass {

@@ -41,6 +41,8 @@ enum FitDirective: DirectiveKind {
     }
     let validation = planner.validation(for: data)
     planner.checkTraining(model, data)
+    planner.checkMemory(
+      model, batch: min(batchSize, data.facts.counts[data.split]), isTraining: true)
     guard let compiled = model.facts.compiled, !planner.hasErrors else { return nil }
     let names = compiled.compilation.figureNames
     let all = names + (validation == nil ? [] : names.map { "val_\($0)" })

@@ -30,6 +30,14 @@ enum ModelDirective: DirectiveKind {
     let layers = planner.layers()
     guard let layers, !planner.hasErrors else { return nil }
     guard let model = planner.assemble(layers, on: base, inputShape: inputShape) else { return nil }
+    let need = MemoryNeed(weightsOf: model)
+    if need.isTooMuch {
+      planner.report(
+        Diagnostic(
+          code: MemoryNeed.code, at: layers.last?.range ?? planner.directive.kindRange,
+          need.message("the model", pt: "o modelo"), hint: .smaller))
+      return nil
+    }
     let calls = (base?.facts.calls ?? ["\(model.inputShape)"]) + layers.map(\.call)
     let last = layers.last?.range ?? base?.facts.lastLayer ?? planner.directive.kindRange
     planner.define(
@@ -53,7 +61,7 @@ extension StepPlanner {
     let directive = directive
     let notation = NotationReader(
       offset: { directive.sourceOffset(ofBodyUTF8: $0) },
-      parameters: context.parameters.compactMapValues(ArgumentValue.init))
+      parameters: context.arguments)
     let module: Module
     do {
       module = try parseModule(directive.body)

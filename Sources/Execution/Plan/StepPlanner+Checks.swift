@@ -27,6 +27,21 @@ extension StepPlanner {
     }
   }
 
+  /// Refuses a model and a batch that take more memory than one run may hold.
+  mutating func checkMemory(_ model: ModelReference, batch: Int, isTraining: Bool) {
+    guard let compiled = model.facts.compiled else { return }
+    let need = MemoryNeed(
+      model.facts.model, batch: batch,
+      optimizer: isTraining ? compiled.compilation.optimizer : nil)
+    guard need.isTooMuch else { return }
+    let words =
+      isTraining
+      ? need.message("training '\(model.id)'", pt: "treinar '\(model.id)'")
+      : need.message("measuring '\(model.id)'", pt: "medir '\(model.id)'")
+    report(
+      Diagnostic(code: MemoryNeed.code, at: place(of: "batch_size"), words, hint: .smaller))
+  }
+
   /// Checks that the data has the shape that the model takes.
   mutating func checkInput(_ model: ModelReference, _ data: DataReference) {
     let finding = ModelCheck.inputFinding(

@@ -58,6 +58,9 @@ extension StepFailure {
           error.description,
           pt: "\(id) na \(place.portuguese) está fora dos números 0 a \(rows - 1), para os quais a "
             + "camada '\(layer)' tem linhas"))
+    case .tooMuchMemory(let need):
+      self.init(
+        .notebook, code: MemoryNeed.code, need.message("the model", pt: "o modelo"), hint: .smaller)
     case .invalidOption(let name, let value):
       self.init(
         .notebook, code: "out-of-range",

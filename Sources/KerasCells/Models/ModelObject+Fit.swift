@@ -92,6 +92,7 @@ extension Machine {
         "InvalidArgumentError",
         "indices[\(axes)] = \(Int(exactly: id).map(String.init) ?? "\(id)") is not in [0, \(rows)), which are the rows of the layer '\(layer)'"
       )
+    case .tooMuchMemory: return self.error("MemoryError", error.description)
     default: return self.error("ValueError", error.description)
     }
   }

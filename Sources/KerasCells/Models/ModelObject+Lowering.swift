@@ -50,12 +50,14 @@ extension ModelObject {
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
-    initialize(graph.layers, model)
+    try initialize(graph.layers, model, machine)
     return LoweredModel(model: model, layers: graph.layers)
   }
 
   /// Gives first weights to the layers that have none yet.
-  private func initialize(_ layers: [LayerObject?], _ model: Model) {
+  private func initialize(
+    _ layers: [LayerObject?], _ model: Model, _ machine: Machine
+  ) throws(PyError) {
     let pairs = zip(layers, model.layers)
     // Those of the layer, which say what could be trained where it isn't frozen.
     for (layer, placed) in pairs {
@@ -65,6 +67,8 @@ extension ModelObject {
       layer.map { $0.weights.count != placed.weightSpecs.count } ?? false
     }
     guard isMissing else { return }
+    let need = MemoryNeed(weightsOf: model)
+    if need.isTooMuch { throw machine.error("MemoryError", "the model \(need)") }
     let fresh = ModelWeights(model, seed: session.seed)
     var place = 0
     for (layer, placed) in pairs {

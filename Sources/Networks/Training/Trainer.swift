@@ -45,6 +45,8 @@ public struct Trainer: Sendable {
     try check(options)
     try check(data)
     if let validation { try check(validation, isValidation: true) }
+    try checkMemory(
+      batch: min(options.batchSize, data.count), isTraining: true, threads: options.threads)
     var loop = FitLoop(self, data: data, validation: validation, options: options)
     while loop.epoch < options.epochs {
       try loop.runEpoch(observer)
@@ -73,6 +75,8 @@ public struct Trainer: Sendable {
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> [(name: String, value: Double)] {
     try check(data)
+    let batchSize = max(min(batchSize, data.count), 1)
+    try checkMemory(batch: batchSize, isTraining: false, threads: threads)
     var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
     let means = try SampleReader.figures(
       of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
@@ -94,6 +98,8 @@ public struct Trainer: Sendable {
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> Tensor {
     try check(data, labels: false)
+    let batchSize = max(min(batchSize, data.count), 1)
+    try checkMemory(batch: batchSize, isTraining: false, threads: threads)
     var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
     let values = try SampleReader.outputs(
       of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)

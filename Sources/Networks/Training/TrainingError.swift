@@ -22,6 +22,8 @@ public enum TrainingError: Error, Sendable, Equatable {
   case labelNotWhole(label: Float, place: SamplePlace)
   /// A number that a layer looks up in its table has no row there.
   case idOutside(id: Float, layer: String, rows: Int, place: SamplePlace)
+  /// Model and batch take more memory than one run may hold.
+  case tooMuchMemory(MemoryNeed)
   /// Batch size or epochs are below 1.
   case invalidOption(name: String, value: Int)
 }
@@ -51,6 +53,7 @@ extension TrainingError: CustomStringConvertible {
     case .idOutside(let id, let layer, let rows, let place):
       "\(id) in \(place) is outside of the numbers 0 to \(rows - 1) that the layer '\(layer)' has "
         + "rows for"
+    case .tooMuchMemory(let need): "the model \(need)"
     case .invalidOption(let name, let value):
       "\(name) must be at least 1, not \(value)"
     }
