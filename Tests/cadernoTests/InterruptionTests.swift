@@ -27,6 +27,65 @@ struct `A run that is cut short` {
     #expect(try folder.text("lesson.md").contains("<!-- caderno:out id=e "))
   }
 
+  /// A product of large matrices asks nobody whether it is to stop.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `leaves work behind that can't be stopped`(signal: Int32) throws {
+    let folder = try LessonFolder(["lesson.md": Self.busy])
+    let program = folder.start(["run", "lesson.md", "--json"])
+    program.readLine(containing: #""event":"step-started","id":"keras-2""#)
+    program.send(signal)
+    let result = program.finish()
+    #expect(result.status == 130)
+    #expect(result.errors == "interrupted; the outputs of 1 finished directive are kept\n")
+    let end = #"{"event":"finished","exitCode":130,"notebook":"lesson.md"}"# + "\n"
+    #expect(result.output.hasSuffix(end))
+    let text = try folder.text("lesson.md")
+    #expect(text.contains("<!-- caderno:out id=keras-1 "))
+    #expect(!text.contains("<!-- caderno:out id=keras-2 "))
+  }
+
+  private static let busy = """
+    ---
+    caderno:
+      python: keras
+    ---
+
+    ```python
+    print('done')
+    ```
+
+    ```python
+    import numpy as np
+    x = np.ones((3000, 3000))
+    for i in range(1000): x = x @ x / 3000
+    ```
+
+    """
+
+  @Test(arguments: ["run", "check"])
+  func `ends when its time is over`(command: String) throws {
+    let folder = try LessonFolder(["lesson.md": Self.busy])
+    let result = folder.caderno(command, "lesson.md", "--quiet", "--timeout", "0.7s")
+    #expect(result.status == 130)
+    let loud = folder.caderno(command, "lesson.md", "--timeout", "0.7s")
+    #expect(loud.status == 130)
+    #expect(loud.errors.contains("time limit of 0.7 s reached"))
+  }
+
+  @Test func `ends with all its jobs when its time is over`() throws {
+    let folder = try LessonFolder(["a.md": Self.busy, "b.md": Self.busy])
+    let result = folder.caderno("run", ".", "--jobs", "2", "--timeout", "0.7")
+    #expect(result.status == 130)
+    #expect(result.errors.contains("time limit of 0.7 s reached\n"))
+    #expect(result.errors.contains("0 of 2 notebooks ran\n"))
+  }
+
+  @Test(arguments: ["0", "-1", "soon", "1d", "nan", "inf"])
+  func `takes no time that is none`(time: String) throws {
+    let folder = try LessonFolder(["lesson.md": Self.busy])
+    #expect(folder.caderno("run", "lesson.md", "--timeout=\(time)").status == 64)
+  }
+
   /// The small lesson has some thirty events.
   @Test(arguments: 1...30)
   func `leaves the old notebook or the new one, whenever it is killed`(line: Int) throws {

@@ -10,17 +10,19 @@ public struct Runner {
   private var session: Session
 
   /// - Parameters:
+  ///   - journal: is told of each directive as it ends.
   ///   - isCancelled: asked before each batch and each directive.
   ///   - observe: hears what happens, on the calling thread.
   public init(
-    _ plan: Plan, settings: RunSettings, isCancelled: @escaping () -> Bool = { false },
-    observe: @escaping (RunEvent) -> Void = { _ in }
+    _ plan: Plan, settings: RunSettings, journal: RunJournal = RunJournal(),
+    isCancelled: @escaping () -> Bool = { false }, observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
     self.plan = plan
     let matter = plan.notebook.frontMatter
     session = Session(
       settings: settings, language: matter.lang == nil ? settings.language : matter.language,
-      seed: settings.seed ?? matter.seed, isCancelled: isCancelled, observe: observe)
+      seed: settings.seed ?? matter.seed, journal: journal, isCancelled: isCancelled,
+      observe: observe)
   }
 
   /// Executes every directive in order, and stops at the first that fails.
@@ -29,27 +31,19 @@ public struct Runner {
   public mutating func run() -> RunResult {
     precondition(!plan.diagnostics.hasErrors, "Runner: the plan has errors")
     session.observe(.runStarted(directives: plan.steps.count))
-    var result = RunResult()
-    for (index, planned) in plan.steps.enumerated() {
-      if let failure = runStep(planned, index, &result) {
-        result.failure = failure
-        break
-      }
-    }
-    result.dataSets = session.dataSets
-    result.values = session.values
-    return result
+    session.journal.begin(in: session.language)
+    for (index, planned) in plan.steps.enumerated() where runStep(planned, index) != nil { break }
+    return session.journal.result
   }
 
-  private mutating func runStep(
-    _ planned: PlannedStep, _ index: Int, _ result: inout RunResult
-  ) -> RunResult.Failure? {
+  private mutating func runStep(_ planned: PlannedStep, _ index: Int) -> StepFailure? {
     let directive = planned.directive
     var record = StepRecord(planned, key: "")
+    session.journal.begin(planned)
     session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
     guard case .run(let step) = planned.action else {
       if case .showError(let error) = planned.action { finish(&record, showing: error) }
-      result.steps.append(record)
+      session.journal.end(record, nil, nil, session.dataSets)
       session.observe(
         .stepFinished(id: directive.id, status: record.status.rawValue, seconds: 0))
       return nil
@@ -59,11 +53,11 @@ public struct Runner {
     let start = ContinuousClock.now
     let failure = execute(step, planned, &record)
     record.seconds = (ContinuousClock.now - start).seconds
-    result.steps.append(record)
+    session.journal.end(record, session.values[directive.id], failure, session.dataSets)
     session.observe(
       .stepFinished(
         id: directive.id, status: record.status.rawValue, seconds: record.seconds ?? 0))
-    return failure.map { RunResult.Failure(directive: directive, failure: $0) }
+    return failure
   }
 
   private mutating func execute(
@@ -91,12 +85,11 @@ public struct Runner {
   private func fail(
     _ error: StepFailure, _ planned: PlannedStep, _ record: inout StepRecord
   ) -> StepFailure? {
-    let message = error.message.text(in: session.language)
-    record.outputs =
-      error.outputs + [.error(ErrorOutput(code: error.code, message: message))]
-    if error.code == planned.common.expectedError { return nil }
-    record.status = .error
-    return error
+    let status = record.status
+    record.end(with: error, after: error.outputs, in: session.language)
+    guard error.code == planned.common.expectedError else { return error }
+    record.status = status
+    return nil
   }
 
   private func finish(_ record: inout StepRecord, showing error: Diagnostic) {

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    Interrupt.listen()
+    Interrupt.listen(timeLimit: options.timeout?.duration)
     try speech.console.showingProblems { try work(speech.console) }
   }
 

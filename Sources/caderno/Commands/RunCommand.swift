@@ -60,7 +60,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    Interrupt.listen()
+    Interrupt.listen(timeLimit: options.timeout?.duration)
     try speech.console.showingProblems { try work(speech.console) }
   }
 

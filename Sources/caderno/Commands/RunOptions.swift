@@ -41,6 +41,11 @@ struct RunOptions: ParsableArguments {
       valueName: "count"))
   var maxEpochs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "End the run after so much time as Ctrl-C does: 90, 90s, 10m, 1h.", valueName: "time"))
+  var timeout: TimeLimit?
+
   @OptionGroup var cache: CacheOptions
   @OptionGroup var sandbox: SandboxOptions
 
@@ -75,6 +80,9 @@ struct RunOptions: ParsableArguments {
     if let fallbackData { words += ["--fallback-data", fallbackData] }
     if offline { words.append("--offline") }
     if let maxEpochs { words += ["--max-epochs", "\(maxEpochs)"] }
+    if let left = Interrupt.timeLeft {
+      words += ["--timeout", "\(max(left / .seconds(1), 0.001))"]
+    }
     return words + cache.arguments + sandbox.arguments
   }
 

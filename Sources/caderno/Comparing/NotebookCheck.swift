@@ -31,11 +31,11 @@ struct NotebookCheck {
   /// - Throws: `Problem`, or `CheckFailure` with the reason shown, where nothing can be compared.
   func execute() throws -> Finding? {
     let loading = NotebookLoading(console: console, events: nil)
-    let notebook = try loading.notebook(path)
+    let notebook = try attended(console) { [path] in try loading.notebook(path) }
     let console = console.speaking(notebook)
     let settings = options.settings(
       language: console.language, notebook: path, locator: locator)
-    let plan = Plan(notebook, parameters: settings.parameters)
+    let plan = try attended(console) { Plan(notebook, parameters: settings.parameters) }
     loading.show(plan.diagnostics, of: notebook)
     if plan.diagnostics.hasErrors {
       throw CheckFailure(ExitCodes.notebook, plan.diagnostics, notebook, console)
@@ -52,6 +52,9 @@ struct NotebookCheck {
     }
     store.save(record, room: settings.cache)
     if let failure {
+      if failure.failure.cause == .interrupted, Interrupt.passedLimit != nil {
+        console.say(.interrupted(kept: 0))
+      }
       loading.show([failure.diagnostic], of: notebook)
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }

@@ -26,8 +26,9 @@ struct JobRunner {
     var codes: [(path: String, code: Int32)] = []
     var isStopping = false
     while !waiting.isEmpty || !running.isEmpty {
-      if Interrupt.isRequested, !isStopping {
+      if Interrupt.isDue, !isStopping {
         isStopping = true
+        if Interrupt.passedLimit != nil { console.say(.interrupted(kept: 0)) }
         waiting = []
         running.forEach { $0.child.interrupt() }
       }

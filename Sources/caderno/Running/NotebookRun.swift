@@ -27,14 +27,16 @@ struct NotebookRun {
   func execute() throws {
     if let folder = try? Folder(PathText.folder(of: path)) { Leftovers.remove(in: folder) }
     let loading = NotebookLoading(console: console, events: events)
-    let notebook = try loading.notebook(path)
+    let notebook = try attended(console) { [path] in try loading.notebook(path) }
     let console = console.speaking(notebook)
     var settings = options.settings(
       language: console.language, notebook: path, locator: locator)
     if NotebookLoading.isScript(path) {
       settings.scriptLines = loading.script(try loading.source(path)).lines
     }
-    let plan = Plan(notebook, parameters: settings.parameters)
+    let plan = try attended(console) { [settings] in
+      Plan(notebook, parameters: settings.parameters)
+    }
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
     if let depfile { try DependencyFile.check(path, target, file: depfile) }
     let (record, failure) = PlanRun(
@@ -60,21 +62,5 @@ struct NotebookRun {
       loading.show([failure.diagnostic], of: notebook)
     }
     throw failure.exitCode
-  }
-}
-
-extension Message {
-  fileprivate static func interrupted(kept: Int) -> Message {
-    switch kept {
-    case 0: Message("interrupted", pt: "interrompido")
-    case 1:
-      Message(
-        "interrupted; the outputs of 1 finished directive are kept",
-        pt: "interrompido; os resultados de 1 bloco terminado foram mantidos")
-    default:
-      Message(
-        "interrupted; the outputs of \(kept) finished directives are kept",
-        pt: "interrompido; os resultados de \(kept) blocos terminados foram mantidos")
-    }
   }
 }

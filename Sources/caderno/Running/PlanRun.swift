@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Execution
 internal import Notebooks
 internal import RunRecords
+internal import Synchronization
 
 /// A plan's run with its progress shown, and the record of it.
 struct PlanRun {
@@ -13,16 +14,33 @@ struct PlanRun {
 
   /// Runs everything; a failure is in the result, not thrown.
   func execute() -> (record: RunRecord, failure: RunResult.Failure?) {
-    let display: any ProgressDisplay = events ?? console.progressDisplay
-    let start = Moment()
-    var runner = Runner(
-      plan, settings: settings, isCancelled: { Interrupt.isRequested }, observe: display.show)
-    let result = runner.run()
+    let display = GatedDisplay(events ?? console.progressDisplay)
+    let (start, journal) = (Moment(), RunJournal())
+    let whole = InterruptibleWork<RunResult>.run { [plan, settings] in
+      var runner = Runner(
+        plan, settings: settings, journal: journal, isCancelled: { Interrupt.isRequested },
+        observe: display.show)
+      return runner.run()
+    }
+    if whole == nil { display.close() }
+    let result = whole ?? journal.interrupted(plan)
     display.finish()
     let writer = RecordWriter(notebook: plan.notebook, settings: settings, plan: plan)
     let status = result.failure.map { Int($0.exitCode.rawValue) } ?? 0
     return (writer.record(result, start: start, exitStatus: status), result.failure)
   }
+}
+
+/// A display that no longer hears of work that was left behind.
+private final class GatedDisplay: @unchecked Sendable {
+  private let display: any ProgressDisplay
+  private let isOpen = Mutex(true)
+
+  init(_ display: any ProgressDisplay) { self.display = display }
+
+  func show(_ event: RunEvent) { isOpen.withLock { if $0 { display.show(event) } } }
+  func close() { isOpen.withLock { $0 = false } }
+  func finish() { display.finish() }
 }
 
 extension RunResult.Failure {

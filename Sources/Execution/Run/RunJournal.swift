@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import RunRecords
+internal import Synchronization
+
+/// What a run has given so far, for whoever can't wait for its end: it may be read at any time, from any
+/// thread.
+public final class RunJournal: Sendable {
+  private struct State {
+    var result = RunResult()
+    /// The directive that runs, or ran last.
+    var current: PlannedStep?
+    var isRunning = false
+    var language = Language.english
+  }
+
+  private let state = Mutex(State())
+  /// What the directive that runs has shown.
+  let shown = PartialOutputs()
+
+  public init() {}
+
+  /// All that was finished, and the failure that ended it.
+  public var result: RunResult { state.withLock { $0.result } }
+
+  /// The result of a run that is left where it stands: what its directive has shown, and that it was
+  /// interrupted.
+  public func interrupted(_ plan: Plan) -> RunResult {
+    let outputs = shown.visible
+    return state.withLock { state in
+      var result = state.result
+      guard result.failure == nil, let step = state.current ?? plan.steps.first else {
+        return result
+      }
+      if state.isRunning {
+        var record = StepRecord(step, key: "")
+        record.end(with: .interrupted, after: outputs, in: state.language)
+        result.steps.append(record)
+      }
+      result.failure = RunResult.Failure(directive: step.directive, failure: .interrupted)
+      return result
+    }
+  }
+
+  func begin(in language: Language) { state.withLock { $0.language = language } }
+
+  func begin(_ step: PlannedStep) {
+    shown.clear()
+    state.withLock { ($0.current, $0.isRunning) = (step, true) }
+  }
+
+  func end(
+    _ record: StepRecord, _ values: RecordedValues?, _ failure: StepFailure?,
+    _ dataSets: [DataSetRecord]
+  ) {
+    state.withLock { state in
+      state.isRunning = false
+      state.result.steps.append(record)
+      state.result.dataSets = dataSets
+      if let values { state.result.values[record.id] = values }
+      if let failure, let step = state.current {
+        state.result.failure = RunResult.Failure(directive: step.directive, failure: failure)
+      }
+    }
+  }
+}
+
+extension StepRecord {
+  /// Ends the step by an error that stands behind what it had shown.
+  mutating func end(with failure: StepFailure, after shown: StepOutputs, in language: Language) {
+    let message = failure.message.text(in: language)
+    outputs = shown + [.error(ErrorOutput(code: failure.code, message: message))]
+    status = .error
+  }
+}
