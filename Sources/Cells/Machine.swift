@@ -32,6 +32,8 @@ public final class Machine {
   /// Generators that run inside of each other.
   private var running = 0
   private var printed = 0
+  /// The code points of texts that were indexed.
+  private var texts = ScalarMemory()
   /// Containers whose text is being made.
   private var open: Set<ObjectIdentifier> = []
 
@@ -85,6 +87,16 @@ public final class Machine {
     }
     if let memoryInUse { try measure(memoryInUse()) }
   }
+
+  /// The code points of a text, which loops ask for one by one.
+  func scalars(of text: String) throws(PyError) -> [Unicode.Scalar] {
+    if let known = texts.known(text) { return known }
+    try spend(memory: 4 * text.utf8.count)
+    return texts.remember(text)
+  }
+
+  /// How many code points a text has.
+  func scalarCount(of text: String) -> Int { texts.count(of: text) }
 
   /// Prints a text.
   func emit(_ text: String) throws(PyError) {

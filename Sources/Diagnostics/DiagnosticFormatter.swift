@@ -37,10 +37,15 @@ public struct DiagnosticFormatter: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// Longer lines are not shown; in Unicode scalars.
+  private static let longestLine = 400
+
   private func excerpt(_ range: Range<Int>, from start: SourcePosition) -> [String] {
-    let line = String(decoding: source.line(start.line), as: UTF8.self)
+    let bytes = source.line(start.line)
+    guard bytes.count <= 4 * Self.longestLine else { return [] }
+    let line = String(decoding: bytes, as: UTF8.self)
     let shown = line.unicodeScalars.map { VisibleText.escaping(String($0), as: .lines) }
-    guard shown.count <= 400 else { return [] }
+    guard shown.count <= Self.longestLine else { return [] }
     let number = String(start.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))
     let blank = String(repeating: " ", count: max(5, number.count))

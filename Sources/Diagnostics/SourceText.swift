@@ -7,6 +7,9 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// Byte offset of the first byte of each line; never empty.
   public let lineStarts: [Int]
+  /// For each stretch of bytes the Unicode scalars between its line's start and its own.
+  private let columns: [Int]
+  private static let stretch = 1024
 
   public init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -20,9 +23,30 @@ public struct SourceText: Sendable {
       if byte == 0x0A || byte == 0x0D { starts.append(index) }
     }
     lineStarts = starts
+    columns = Self.columns(bytes, starts)
   }
 
-  /// The place of a byte offset, which may be the end of the text. Cost: O(log lines + line).
+  private static func columns(_ bytes: [UInt8], _ starts: [Int]) -> [Int] {
+    var columns: [Int] = []
+    var (line, count) = (0, 0)
+    for start in Swift.stride(from: 0, through: bytes.count, by: stretch) {
+      var from = max(start - stretch, 0)
+      while line + 1 < starts.count, starts[line + 1] <= start {
+        line += 1
+        (from, count) = (starts[line], 0)
+      }
+      count += scalars(in: bytes[from..<start])
+      columns.append(count)
+    }
+    return columns
+  }
+
+  /// How many scalars begin in a part of a text in UTF-8.
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// The place of a byte offset, which may be the end of the text. Cost: O(log lines).
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
@@ -31,8 +55,12 @@ public struct SourceText: Sendable {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    let before = bytes[lineStarts[low]..<offset]
-    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
+    let stretch = offset / Self.stretch
+    let start = stretch * Self.stretch
+    let column =
+      start <= lineStarts[low]
+      ? Self.scalars(in: bytes[lineStarts[low]..<offset])
+      : columns[stretch] + Self.scalars(in: bytes[start..<offset])
     return SourcePosition(line: low + 1, column: column + 1)
   }
 

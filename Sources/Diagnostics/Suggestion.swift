@@ -1,3 +1,10 @@
+/// How far a suggestion is searched.
+public enum Candidates {
+  /// Of more names than this the first are looked at: a lesson may have very many names and very many
+  /// mistakes.
+  public static let most = 300
+}
+
 /// The candidate nearest to a misspelt name, for a "did you mean" hint.
 ///
 /// Nearness is the optimal string alignment distance (insertions, deletions, substitutions and
@@ -6,12 +13,15 @@
 public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = min(3, max(1, name.count / 3))
   let folded = Array(name.lowercased())
-  return candidates.map { ($0, alignmentDistance(folded, Array($0.lowercased()))) }
-    .filter { $0.1 <= limit }
-    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  return candidates.prefix(Candidates.most).map {
+    ($0, alignmentDistance(folded, Array($0.lowercased())))
+  }
+  .filter { $0.1 <= limit }
+  .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 
 private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
+  if abs(a.count - b.count) > 3 { return .max }
   var before: [Int] = []
   var previous = Array(0...b.count)
   for i in a.indices {

@@ -60,23 +60,19 @@ enum RegionBody {
   }
 
   private static func lines(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var wasReturn = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" && wasReturn {
-        wasReturn = false
-        continue
-      }
-      wasReturn = scalar == "\r"
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else {
-        line.append(scalar)
-      }
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      lines.append(String(decoding: bytes[start..<index - 1], as: UTF8.self))
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      start = index
     }
-    return lines + [String(line)]
+    return lines + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
   private static func isBlank(_ line: String) -> Bool {
@@ -85,7 +81,7 @@ enum RegionBody {
 
   private static func fold(_ line: String) -> String {
     let text = trimmed(line[...])
-    guard text.hasPrefix("|") else { return String(line.reversed().drop(while: blank).reversed()) }
+    guard text.hasPrefix("|") else { return String(trimmedAtEnd(line[...])) }
     var cells = [Substring("")]
     var isEscaped = false
     for character in text {
@@ -106,7 +102,11 @@ enum RegionBody {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop(while: blank)
+    trimmedAtEnd(text.drop(while: blank))
+  }
+
+  private static func trimmedAtEnd(_ text: Substring) -> Substring {
+    var text = text
     while let last = text.last, blank(last) { text.removeLast() }
     return text
   }

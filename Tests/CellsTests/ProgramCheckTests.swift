@@ -28,6 +28,10 @@ struct `A look at a program before it runs` {
     LookCase(
       source: "import math\nmath.sqrt(1, 2)",
       findings: ["too-many-arguments sqrt() takes at most 1 arguments without a name"]),
+    // Each link of the chain is looked at once.
+    LookCase(
+      source: "import datetime\nd = datetime.timedelta(1)\nd"
+        + String(repeating: ".total_seconds()", count: 60), findings: []),
     LookCase(source: "prnt(1)", findings: ["unknown-name name 'prnt' is not defined (print)"]),
     LookCase(source: "try:\n    import mth\nexcept ImportError:\n    mth = None", findings: []),
     LookCase(source: "def f():\n    return later\nlater = 1\nf()", findings: []),

@@ -211,6 +211,7 @@ enum Builtins {
     }
     var mark = try measure(best)
     for value in values.dropFirst() {
+      try machine.step()
       let own = try measure(value)
       if try machine.isTrue(machine.binary(operation, own, mark)) { (best, mark) = (value, own) }
     }
@@ -287,7 +288,7 @@ extension Machine {
 
   public func length(_ value: Value) throws(PyError) -> Int {
     switch value {
-    case .string(let text): return text.unicodeScalars.count
+    case .string(let text): return scalarCount(of: text)
     case .object(let object):
       if let length = try object.length(self) { return length }
       fallthrough

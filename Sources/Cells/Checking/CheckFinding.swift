@@ -1,5 +1,5 @@
 /// What a look at a program found before it runs.
-public struct CheckFinding: Sendable, Equatable {
+public struct CheckFinding: Sendable, Hashable {
   /// A stable name in kebab case.
   public let code: String
   public let english: String

@@ -49,7 +49,7 @@ extension ProgramCheck {
     if let builtin = machine.builtins[name] { return Known(builtin) }
     let isNowhere = !bound.contains(name) && !bound.contains("*") && !name.hasPrefix("__")
     if isNowhere {
-      report(.name(name, Array(bound) + Array(machine.builtins.keys), range))
+      report(.name(name, namesToSuggest, range))
     }
     return .unknown
   }
@@ -117,6 +117,7 @@ extension ProgramCheck {
   ) {
     var parameters = signature.parameters
     if isBound, !parameters.isEmpty { parameters.removeFirst() }
+    let names = Set(parameters.map(\.name))
     var unpacks = false
     var given = Set<String>()
     var values = 0
@@ -126,8 +127,7 @@ extension ProgramCheck {
       case .unpackedSequence, .unpackedMapping: unpacks = true
       case .keyword(let keyword):
         given.insert(keyword.text)
-        let isKnown =
-          signature.takesMoreKeywords || parameters.contains { $0.name == keyword.text }
+        let isKnown = signature.takesMoreKeywords || names.contains(keyword.text)
         if !isKnown {
           report(.keyword(keyword.text, of: name, parameters.map(\.name), keyword.range))
         }

@@ -20,7 +20,12 @@ public struct ProgramCheck {
   /// Inside of functions nothing is certain to run, inside of `try` errors may be caught.
   var functionDepth = 0
   var guardDepth = 0
-  var findings: [CheckFinding] = []
+  private var findings: [CheckFinding] = []
+  private var reported: Set<CheckFinding> = []
+  /// What the branch around this place bound anew: what each name stood for before it.
+  private var rebound: [[String: Known?]] = []
+  /// The names that somebody may have meant.
+  let namesToSuggest: [String]
 
   /// - Parameters:
   ///   - machine: has the modules that the program can import.
@@ -36,11 +41,12 @@ public struct ProgramCheck {
     (mentioned, ownAttributes) = (names, attributes)
     bound = Set(counts.keys)
     stable = Set(counts.filter { $0.value == 1 }.keys)
+    namesToSuggest = machine.builtins.keys.sorted() + bound.sorted()
   }
 
   /// What is wrong in the next cell.
   public mutating func findings(in cell: Module) -> [CheckFinding] {
-    findings = []
+    (findings, reported) = ([], [])
     check(cell.body)
     return findings
   }
@@ -122,11 +128,24 @@ public struct ProgramCheck {
 
   /// A body that may not run: what it binds is certain only where it was so before.
   private mutating func branchOff(_ body: [StatementNode]) {
-    let before = globals
+    rebound.append([:])
     check(body)
-    for (name, known) in globals {
-      if let old = before[name], !old.isSame(as: known) { globals[name] = .unknown }
+    for (name, old) in rebound.removeLast() {
+      if let old, let known = globals[name], !old.isSame(as: known) { globals[name] = .unknown }
+      note(name, old)
     }
+  }
+
+  /// Says what a global name stands for from here on.
+  mutating func set(_ name: String, _ known: Known) {
+    let old = globals.updateValue(known, forKey: name)
+    note(name, old)
+  }
+
+  /// Keeps what a name stood for before the branch around this place.
+  private mutating func note(_ name: String, _ old: Known?) {
+    guard let branch = rebound.indices.last, rebound[branch][name] == nil else { return }
+    rebound[branch][name] = .some(old)
   }
 
   /// What `except` may catch is not reported.
@@ -134,7 +153,7 @@ public struct ProgramCheck {
     guardDepth += 1
     branchOff(statement.body)
     for handler in statement.handlers {
-      handler.name.map { globals[$0.text] = .unknown }
+      if let name = handler.name { set(name.text, .unknown) }
       branchOff(handler.body)
     }
     branchOff(statement.otherwise ?? [])
@@ -184,7 +203,7 @@ public struct ProgramCheck {
       // An object that gets attributes of the program's own isn't known any more.
       _ = self.known(object)
       if case .name(let name) = object.kind, case .instance? = globals[name] {
-        globals[name] = .unknown
+        set(name, .unknown)
       }
     default: _ = self.known(target)
     }
@@ -193,11 +212,11 @@ public struct ProgramCheck {
   func isLocal(_ name: String) -> Bool { locals.contains { $0.contains(name) } }
 
   mutating func bind(_ name: String, _ known: Known) {
-    if !isLocal(name) { globals[name] = known }
+    if !isLocal(name) { set(name, known) }
   }
 
   mutating func report(_ finding: CheckFinding) {
-    if guardDepth == 0, !findings.contains(finding) { findings.append(finding) }
+    if guardDepth == 0, reported.insert(finding).inserted { findings.append(finding) }
   }
 
   // MARK: Imports

@@ -123,8 +123,18 @@ extension Compiler {
     default:
       let (load, store) = (code(target), store(target))
       return { frame throws(PyError) in
-        let old = try load(frame)
-        try store(frame, try frame.machine.inPlace(operation, old, try value(frame)))
+        var old = try load(frame)
+        let more = try value(frame)
+        guard operation == .add, case .string(var text) = old, case .string(let tail) = more else {
+          try store(frame, try frame.machine.inPlace(operation, old, more))
+          return .normal
+        }
+        try frame.machine.spend(memory: 2 * tail.utf8.count)
+        // The text grows in its place where nobody else holds it.
+        old = .none
+        try store(frame, .none)
+        text += tail
+        try store(frame, .string(text))
         return .normal
       }
     }

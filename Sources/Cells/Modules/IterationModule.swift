@@ -16,7 +16,7 @@ enum IterationModule {
       },
       BuiltinFunction("chain", "*iterables") { call throws(PyError) in
         var items: [Value] = []
-        for value in call.rest { items += try call.machine.array(value) }
+        for value in call.rest { items = try call.machine.joined(items, call.machine.array(value)) }
         return iterator("itertools.chain", items)
       },
       BuiltinFunction("count", "start=0, step=1") { call throws(PyError) in
@@ -74,6 +74,7 @@ enum IterationModule {
           ClosureIterator("itertools.islice") { machine throws(PyError) in
             while last.map({ place < $0 }) ?? true, let value = try source.next(machine) {
               defer { place += 1 }
+              try machine.step()
               if place >= first, (place - first) % step == 0 { return value }
             }
             return nil
@@ -129,6 +130,7 @@ enum IterationModule {
           throw call.error("TypeError", "reduce() of empty iterable with no initial value")
         }
         for item in items {
+          try call.machine.step()
           result = try call.machine.call(call.required("function"), Arguments([result, item]))
         }
         return result

@@ -91,8 +91,7 @@ extension Machine {
   public func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
     switch value {
     case .string(let text):
-      // Plain text is indexed by its bytes, everything else by its code points.
-      let scalars = Array(text.unicodeScalars)
+      let scalars = try self.scalars(of: text)
       if let slice: SliceObject = index.asObject() {
         let places = try slice.positions(of: scalars.count, self)
         return .string(String(String.UnicodeScalarView(places.map { scalars[$0] })))

@@ -9,14 +9,21 @@ extension Machine {
 
 /// Which known name somebody may have meant.
 public enum Spelling {
+  /// Of more names than this the first are looked at: a program may have very many names and very many
+  /// mistakes.
+  public static let most = 1000
+
   /// The name with the fewest changed letters, where they are few.
   public static func nearest(to name: String, in names: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
-    for candidate in names where !candidate.hasPrefix("_") {
+    let most = max(1, name.utf8.count / 3)
+    for candidate in names.prefix(Self.most) where !candidate.hasPrefix("_") {
+      // As many letters are put in or left out at least.
+      if abs(candidate.utf8.count - name.utf8.count) > most { continue }
       let distance = distance(Array(name.utf8.prefix(64)), Array(candidate.utf8.prefix(64)))
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, name.utf8.count / 3) else { return nil }
+    guard let best, best.distance <= most else { return nil }
     return best.name
   }
 

@@ -21,6 +21,10 @@ extension Machine {
       return try call(method, Arguments([a, b]))
     }
     if case .object(let set as SetObject) = a, !set.isFrozen, let other: SetObject = b.asObject() {
+      if operation == .bitOr {
+        for value in other.values { try set.insert(value, self) }
+        return a
+      }
       let result = try binary(operation, a, .object(other)).asObject(SetObject.self)
       set.removeAll()
       for value in result?.values ?? [] { try set.insert(value, self) }

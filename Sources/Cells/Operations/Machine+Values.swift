@@ -146,7 +146,9 @@ extension Machine {
   /// - Parameter wanted: what the message says where it can't.
   public func array(_ value: Value, _ wanted: String? = nil) throws(PyError) -> [Value] {
     switch value {
-    case .string(let text): return text.unicodeScalars.map { .string(String($0)) }
+    case .string(let text):
+      try spend(items: text.utf8.count, growingTo: scalarCount(of: text))
+      return text.unicodeScalars.map { .string(String($0)) }
     case .object(let list as ListObject): return list.items
     case .object(let tuple as TupleObject): return tuple.items
     default: break
@@ -173,6 +175,7 @@ extension Machine {
   public func iterator(_ value: Value) throws(PyError) -> IteratorObject {
     switch value {
     case .string(let text):
+      try spend(memory: 4 * text.utf8.count)
       var rest = Array(text.unicodeScalars)[...]
       return ClosureIterator("str_iterator") { _ in rest.popFirst().map { .string(String($0)) } }
     case .object(let object):
@@ -197,6 +200,11 @@ extension Machine {
       throw error("IndexError", "\(what) index out of range")
     }
     return place
+  }
+
+  func joined(_ a: [Value], _ b: [Value]) throws(PyError) -> [Value] {
+    try spend(items: a.count + b.count, growingTo: a.count + b.count)
+    return a + b
   }
 
   func repeated(_ items: [Value], _ count: Int) throws(PyError) -> [Value] {

@@ -4,6 +4,7 @@ internal import Cells
 internal import Datasets
 internal import Diagnostics
 internal import KerasCells
+internal import Networks
 internal import PlotCells
 internal import RunRecords
 internal import Stacks
@@ -13,7 +14,7 @@ internal import TableCells
 final class CellRun {
   private let program: Program
   private let machine: Machine
-  private let shown = ShownOutputs()
+  private let shown: ShownOutputs
   private var done: [CellSource] = []
   private let countsLinesInCells: Bool
   private let scriptLines: [Int: Int]
@@ -22,24 +23,40 @@ final class CellRun {
     let isCancelled = session.isCancelled
     countsLinesInCells = session.settings.countsLinesInCells
     scriptLines = session.settings.scriptLines
-    let shown = shown
-    machine = Machine(isCancelled: isCancelled, memoryInUse: { ProcessMemory.bytes }) {
+    let shown = ShownOutputs(session.journal.shown)
+    self.shown = shown
+    machine = Machine(
+      limits: Machine.Limits(memory: MemoryLimit.bytes), isCancelled: isCancelled,
+      memoryInUse: { ProcessMemory.bytes }
+    ) {
       shown.write($0)
     }
     shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
     program = Program(machine)
   }
 
+  /// How many cells ran.
+  var count: Int { done.count }
+
   /// Runs a cell whose outputs are known already.
-  func catchUp(_ cell: CellSource) {
-    guard !done.contains(where: { $0.id == cell.id }) else { return }
-    _ = try? outputs(of: cell)
+  ///
+  /// - Throws: only where the run is interrupted; other failures were shown before.
+  func catchUp(_ cell: CellSource) throws(StepFailure) {
+    do throws(StepFailure) {
+      _ = try outputs(of: cell, areHidden: true)
+    } catch  where error.cause == .interrupted {
+      throw error
+    } catch {}
   }
 
   /// Runs a cell and gives what it showed.
-  func outputs(of cell: CellSource) throws(StepFailure) -> StepOutputs {
+  ///
+  /// - Parameter areHidden: whether they were shown before.
+  func outputs(
+    of cell: CellSource, areHidden: Bool = false
+  ) throws(StepFailure) -> StepOutputs {
     done.append(cell)
-    shown.clear()
+    shown.clear(areHidden: areHidden)
     do throws(PyError) {
       try DeepStack.run { () throws(PyError) in
         let value = try program.run(cell.module) { cell.line(of: $0) }

@@ -25,10 +25,9 @@ enum KerasDirective: DirectiveKind {
     for finding in MagicCheck.findings(in: module, notation) { planner.report(finding) }
     for finding in FigureFileCheck.findings(in: module, notation) { planner.report(finding) }
     let source = CellSource(directive, module)
-    let step = KerasStep(cell: source, earlier: planner.context.cells)
     planner.context.cells.append(source)
     planner.define(.other)
-    return step
+    return KerasStep(cell: source)
   }
 }
 

@@ -70,14 +70,13 @@ extension StepPlanner {
   }
 
   private mutating func fits() -> [String] {
-    let isFit: (Symbol) -> Bool = { if case .fit = $0 { true } else { false } }
     guard case .list(let items)? = reader.value("of")?.kind else {
-      let one = reader.directive("of", what: .fit, in: context, where: isFit)
+      let one = reader.fit("of", in: context)
       if case .found(let name) = one { return [name] }
       return []
     }
-    let known = context.names(where: isFit)
-    for item in items where !known.contains(item.text) {
+    let known = context.names(of: .fit)
+    for item in items where context.symbols[item.text]?.kind != .fit {
       if case .unusable? = context.symbols[item.text] { return [] }
       report(
         Diagnostic(

@@ -131,9 +131,12 @@ struct NotationReader {
       Diagnostic(
         code: "unknown-name", at: place(node.range),
         Message("unknown name '\(name)'", pt: "nome desconhecido '\(name)'"),
-        hint: nearest(to: name, among: parameters.keys).map(OptionReader.didYouMean)
-          ?? Message(
-            "texts stand in quotation marks: '\(name)'", pt: "textos ficam entre aspas: '\(name)'"))
+        hint: parameters.count > Candidates.most
+          ? nil
+          : nearest(to: name, among: parameters.keys).map(OptionReader.didYouMean)
+            ?? Message(
+              "texts stand in quotation marks: '\(name)'", pt: "textos ficam entre aspas: '\(name)'"
+            ))
     )
   }
 

@@ -13,7 +13,7 @@ extension OptionReader {
   mutating func model(_ option: String = "model", in context: PlanContext) -> Reference<
     ModelReference
   > {
-    let models = context.names { if case .model = $0 { true } else { false } }
+    let models = context.names(of: .model)
     guard let name = name(option, what: .model, among: models, in: context) else { return .broken }
     switch context.symbols[name.value] {
     case .model(let facts): return .found(ModelReference(id: name.value, facts: facts))
@@ -28,7 +28,7 @@ extension OptionReader {
   mutating func data(
     _ option: String = "data", in context: PlanContext, part: SplitName
   ) -> Reference<DataReference> {
-    let sets = context.names { if case .data = $0 { true } else { false } }
+    let sets = context.names(of: .data)
     guard let written = name(option, what: .data, among: sets, in: context) else { return .broken }
     let pieces = written.value.split(separator: ".", maxSplits: 1).map(String.init)
     let name = Located(value: pieces.first ?? "", range: written.range)
@@ -51,18 +51,15 @@ extension OptionReader {
     }
   }
 
-  /// A directive that the option names and whose symbol satisfies a condition.
-  mutating func directive(
-    _ option: String, what: ReferenceKind, in context: PlanContext,
-    where condition: (Symbol) -> Bool
-  ) -> Reference<String> {
-    let names = context.names(where: condition)
-    guard let name = name(option, what: what, among: names, in: context) else { return .broken }
+  /// The fit that an option names, or the only one there is.
+  mutating func fit(_ option: String, in context: PlanContext) -> Reference<String> {
+    let fits = context.names(of: .fit)
+    guard let name = name(option, what: .fit, among: fits, in: context) else { return .broken }
     switch context.symbols[name.value] {
     case .unusable: return .broken
-    case let symbol? where condition(symbol): return .found(name.value)
+    case .fit: return .found(name.value)
     default:
-      reportUnknownName(name, what: what, among: names)
+      reportUnknownName(name, what: .fit, among: fits)
       return .broken
     }
   }
@@ -73,8 +70,7 @@ extension OptionReader {
   ) -> Located<String>? {
     if directive.option(option) != nil { return string(option) }
     if names.count == 1 { return Located(value: names[0], range: directive.kindRange) }
-    let isBroken = context.names { if case .unusable = $0 { true } else { false } }
-    if names.isEmpty, !isBroken.isEmpty { return nil }
+    if names.isEmpty, !context.names(of: .unusable).isEmpty { return nil }
     let kind = directive.kind
     report(
       Diagnostic(

@@ -39,7 +39,8 @@ struct OptionReader {
 
   /// Reports every option that is not among `known`.
   mutating func reportUnknown(known: [String]) {
-    for option in directive.options where !known.contains(option.name) {
+    let names = Set(known)
+    for option in directive.options where !names.contains(option.name) {
       let guess = nearest(to: option.name, among: known)
       let kind = directive.kind
       report(
@@ -56,9 +57,22 @@ struct OptionReader {
     Message("did you mean '\(name)'?", pt: "você quis dizer '\(name)'?")
   }
 
+  /// More names than this don't help anybody.
+  private static let shownChoices = 50
+
   static func choices(_ names: some Sequence<String>) -> Message? {
-    let list = names.map { "'\($0)'" }.joined(separator: ", ")
-    return list.isEmpty ? nil : Message("there are: \(list)", pt: "existem: \(list)")
+    var first = names.prefix(shownChoices + 1).map { "'\($0)'" }
+    guard !first.isEmpty else { return nil }
+    if first.count > shownChoices { first[shownChoices] = "…" }
+    let list = first.joined(separator: ", ")
+    return Message("there are: \(list)", pt: "existem: \(list)")
+  }
+
+  /// Sorting very many names for each of very many mistakes would take too long.
+  private func hint(forParameter name: String) -> Message? {
+    guard parameters.count <= Candidates.most else { return nil }
+    return nearest(to: name, among: parameters.keys).map(Self.didYouMean)
+      ?? Self.choices(parameters.keys.sorted())
   }
 
   private mutating func substituted(_ value: OptionValue) -> OptionValue? {
@@ -69,8 +83,7 @@ struct OptionReader {
         Diagnostic(
           code: "unknown-parameter", at: value.range,
           Message("unknown parameter '\(name)'", pt: "parâmetro desconhecido '\(name)'"),
-          hint: nearest(to: name, among: parameters.keys).map(Self.didYouMean)
-            ?? Self.choices(parameters.keys.sorted())))
+          hint: hint(forParameter: name)))
       return nil
     }
     return OptionValue(kind: replacement.kind, text: replacement.text, range: value.range)

@@ -8,7 +8,8 @@ enum ParameterValues {
   ) -> [(name: String, value: OptionValue)] {
     let declared = notebook.frontMatter.params
     let names = declared.map(\.name)
-    for name in overrides.keys.sorted() where !names.contains(name) {
+    let known = Set(names)
+    for name in overrides.keys.sorted() where !known.contains(name) {
       findings.append(unknown(name, names, notebook))
     }
     return declared.map { parameter in

@@ -11,6 +11,8 @@ public struct Plan: Sendable {
   public let diagnostics: [Diagnostic]
   /// Parameters in the order of the front matter, with the values of this run.
   public let parameters: [(name: String, value: OptionValue)]
+  /// The same by their names.
+  let parameterValues: [String: OptionValue]
 
   /// Plans a notebook with parameters from the command line on top of the front matter's.
   public init(_ notebook: Notebook, parameters overrides: [String: String] = [:]) {
@@ -28,6 +30,7 @@ public struct Plan: Sendable {
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters
+    parameterValues = context.parameters
     // Several directives may find the same thing wrong with one model.
     var seen: Set<Diagnostic> = []
     diagnostics = findings.filter { seen.insert($0).inserted }
@@ -51,9 +54,11 @@ public struct Plan: Sendable {
       context.defineUnusable(directive.id)
       return PlannedStep(directive: directive, common: common, action: .skip)
     }
-    var planner = StepPlanner(reader: reader, context: context, common: common)
+    // The context is handed over and back: a copy of it for each directive would be dear.
+    var planner = StepPlanner(reader: reader, context: PlanContext(), common: common)
+    swap(&planner.context, &context)
     let step = kind.plan(&planner)
-    context = planner.context
+    swap(&planner.context, &context)
     let expectation = ErrorExpectation(common.expectedError, planner.reader.diagnostics)
     findings += expectation.remaining
     if step == nil || planner.hasErrors { context.defineUnusable(directive.id) }

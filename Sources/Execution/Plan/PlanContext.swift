@@ -1,30 +1,40 @@
 internal import Diagnostics
+internal import Networks
 internal import Notebooks
 
 /// What is known while a notebook is planned, from the first directive to the last.
 struct PlanContext: Sendable {
   /// Parameters by name: defaults of the front matter with the command line's values on top.
   let parameters: [String: OptionValue]
+  /// Those that Keras notation can name.
+  let arguments: [String: ArgumentValue]
   /// `caderno: data:` of the front matter: names for data sets.
   let dataAliases: [String: String]
   /// Cells in Keras notation, in their order.
   var cells: [CellSource] = []
   private(set) var symbols: [String: Symbol] = [:]
   private(set) var published: [String: PublishedValues] = [:]
-  /// Names in the order of their definition.
-  private(set) var order: [String] = []
+  /// Names in the order of their definition, all of them and those of each kind.
+  private var order: [String] = []
+  private var kinds: [Symbol.Kind: [String]] = [:]
 
-  init(parameters: [String: OptionValue], dataAliases: [String: String]) {
+  init(parameters: [String: OptionValue] = [:], dataAliases: [String: String] = [:]) {
     self.parameters = parameters
     self.dataAliases = dataAliases
+    arguments = parameters.compactMapValues(ArgumentValue.init)
   }
 
   /// Says what a directive's id stands for from here on.
   mutating func define(
     _ id: String, _ symbol: Symbol, publishing values: PublishedValues = PublishedValues()
   ) {
-    if symbols[id] == nil { order.append(id) }
-    symbols[id] = symbol
+    let old = symbols.updateValue(symbol, forKey: id)
+    if old == nil { order.append(id) }
+    // A directive defines its own id alone, so an earlier meaning of it is the last of its kind.
+    if let old, let place = kinds[old.kind]?.lastIndex(of: id) {
+      kinds[old.kind]?.remove(at: place)
+    }
+    kinds[symbol.kind, default: []].append(id)
     published[id] = values
   }
 
@@ -34,8 +44,11 @@ struct PlanContext: Sendable {
   /// Replaces what is known of a model, as compiling it does.
   mutating func update(_ id: String, _ facts: ModelFacts) { symbols[id] = .model(facts) }
 
-  /// The names whose symbol satisfies a condition, in the order of definition.
-  func names(where condition: (Symbol) -> Bool) -> [String] {
-    order.filter { symbols[$0].map(condition) ?? false }
+  /// The names that stand for something of a kind, in the order of definition.
+  func names(of kind: Symbol.Kind) -> [String] { kinds[kind] ?? [] }
+
+  /// The latest names that can be meant, in the order of definition: enough to suggest one.
+  var usableNames: [String] {
+    order.suffix(Candidates.most).filter { symbols[$0]?.kind != .unusable }
   }
 }

@@ -23,7 +23,7 @@ enum ValueCheck {
   private static func unknownDirective(
     _ id: String, at range: Range<Int>, _ context: PlanContext
   ) -> Diagnostic {
-    let names = context.names { if case .unusable = $0 { false } else { true } }
+    let names = context.usableNames
     let hyphenated = names.first { $0.contains("-") && $0.hasPrefix(id) }
     let rename = hyphenated.map {
       Message(

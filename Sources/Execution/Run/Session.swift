@@ -12,23 +12,27 @@ struct Session {
   /// Asked often; true ends the run.
   let isCancelled: () -> Bool
   let observe: (RunEvent) -> Void
+  /// Hears of what is finished.
+  let journal: RunJournal
   /// Results of earlier runs; nil where none are to be used.
   let results: ResultKeeper?
 
   /// Data sets that were loaded, by name: two directives over one data set share its bytes.
   var datasets: [String: Dataset] = [:]
   /// Prepared data by the id of its directive.
-  var data: [String: PreparedData] = [:]
+  var data = KeyedResults(key: \PreparedData.key)
   /// Models by the id of their directive.
-  var models: [String: ModelState] = [:]
+  var models = KeyedResults(key: \ModelState.key)
   /// Numbers by the id of the directive that published them.
   var values: [String: RecordedValues] = [:]
   /// Histories and predictions that figures draw, by the id of the directive.
   var histories: [String: HistoryOutput] = [:]
   /// Keys of finished directives.
-  var keys: [String: String] = [:]
+  var keys = KeyedResults(key: \String.self)
   /// What tells the content of data sets that cells mention, by name.
   var cellData: [String: String] = [:]
+  /// The cells so far.
+  var cells = CellChain()
   /// What runs cells, once one had to be run.
   var cellRun: CellRun?
   /// The data sets that were loaded, for the record.
@@ -37,9 +41,10 @@ struct Session {
   var scope = StepScope()
 
   init(
-    settings: RunSettings, language: Language, seed: Int, isCancelled: @escaping () -> Bool,
-    observe: @escaping (RunEvent) -> Void
+    settings: RunSettings, language: Language, seed: Int, journal: RunJournal,
+    isCancelled: @escaping () -> Bool, observe: @escaping (RunEvent) -> Void
   ) {
+    self.journal = journal
     self.settings = settings
     self.language = language
     self.seed = seed

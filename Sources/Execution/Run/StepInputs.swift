@@ -32,11 +32,19 @@ struct StepInputs {
 
   /// The parameters that the directive's source names.
   private func addParameters(to inputs: inout [String: String]) {
-    let source = planned.directive.body + planned.directive.options.map(\.value.text).joined()
-    let words = Set(source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
-    for parameter in plan.parameters where words.contains(parameter.name) {
-      inputs["parameter \(parameter.name)"] = parameter.value.text
+    for word in words {
+      if let value = plan.parameterValues[word] { inputs["parameter \(word)"] = value.text }
     }
+  }
+
+  /// The names, or what looks like them, in the directive's source; ids may have hyphens.
+  private var words: Set<String> {
+    let source = planned.directive.body + planned.directive.options.map(\.value.text).joined()
+    let isPart = { (character: Character) in
+      character.isLetter || character.isNumber || character == "_"
+    }
+    let words = source.split { !isPart($0) } + source.split { !isPart($0) && $0 != "-" }
+    return Set(words.map(String.init))
   }
 
   /// The content of the data set that the directive itself loaded.
@@ -49,15 +57,44 @@ struct StepInputs {
 
   /// Whatever earlier directives left whose hash is part of the key.
   private func addResults(read parts: [String], to inputs: inout [String: String]) {
-    func add(_ kind: String, _ keys: [(id: String, key: String)]) {
-      for (id, key) in keys where id != planned.directive.id {
-        if parts.contains(where: { $0.contains(key) }) {
-          inputs["\(kind) \(id)"] = String(key.prefix(12))
-        }
+    for key in Set(parts.flatMap(KeyScanner.keys)) {
+      for (kind, ids) in [
+        ("model", session.models.ids(of: key)), ("data", session.data.ids(of: key)),
+        ("result", session.keys.ids(of: key)),
+      ] {
+        for id in read(ids) { inputs["\(kind) \(id)"] = String(key.prefix(12)) }
       }
     }
-    add("model", session.models.map { ($0.key, $0.value.key) })
-    add("data", session.data.map { ($0.key, $0.value.key) })
-    add("result", session.keys.map { ($0.key, $0.value) })
+  }
+
+  /// Of directives that left the same those that this one names; the first where it names none.
+  private func read(_ ids: Set<String>) -> Set<String> {
+    if ids.count < 2 { return ids.subtracting([planned.directive.id]) }
+    // What the directive made itself, others only made too.
+    if ids.contains(planned.directive.id) { return [] }
+    let named = ids.intersection(words)
+    return named.isEmpty ? Set(ids.min().map { [$0] } ?? []) : named
+  }
+}
+
+/// Finds the keys in a part of a key: each stands there as 64 hexadecimal digits.
+enum KeyScanner {
+  static func keys(in part: String) -> [String] {
+    let bytes = Array(part.utf8)
+    var keys: [String] = []
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || !isDigit(bytes[index]) {
+      for first in start..<max(start, index - length + 1) {
+        keys.append(String(decoding: bytes[first..<first + length], as: UTF8.self))
+      }
+      start = index + 1
+    }
+    return keys
+  }
+
+  private static let length = 64
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || 0x61...0x66 ~= byte
   }
 }

@@ -27,11 +27,11 @@ extension Parser {
 
   private func append(_ text: String, to parts: inout [FormattedPart]) {
     if text.isEmpty { return }
-    if case .text(let before)? = parts.last {
-      parts[parts.count - 1] = .text(before + text)
-    } else {
-      parts.append(.text(text))
-    }
+    guard case .text(var joined)? = parts.last else { return parts.append(.text(text)) }
+    // The only reference is kept, so that the text grows in its place.
+    parts.removeLast()
+    joined += text
+    parts.append(.text(joined))
   }
 
   private mutating func plainBytes() throws(SyntaxError) -> [UInt8]? {

@@ -4,12 +4,17 @@ internal import Tensors
 struct ModelBuilder {
   private(set) var inputShape: Shape?
   private(set) var layers: [ModelLayer] = []
+  private var names: LayerName.Taken
 
-  init(inputShape: Shape?) { self.inputShape = inputShape }
+  init(inputShape: Shape?) {
+    self.inputShape = inputShape
+    names = LayerName.Taken([])
+  }
 
   init(_ model: Model) {
     inputShape = model.inputShape
     layers = model.layers
+    names = LayerName.Taken(model.layers.map(\.name))
   }
 
   mutating func add(_ declaration: LayerDeclaration, at index: Int) throws(ModelError) {
@@ -19,8 +24,8 @@ struct ModelBuilder {
     if let shape = declaration.inputShape { try declare(shape, failure) }
     if declaration.layer is InputLayer { return }
     guard let input = layers.last?.outputShape ?? inputShape else { throw failure(.noInputShape) }
-    let name = declaration.name ?? LayerName.next(for: declaration.layer, after: layers)
-    if layers.contains(where: { $0.name == name }) { throw failure(.duplicateName(name)) }
+    let name = declaration.name ?? names.next(for: declaration.layer)
+    guard names.insert(name) else { throw failure(.duplicateName(name)) }
     do {
       layers.append(try placed(declaration.layer, name, input))
     } catch {

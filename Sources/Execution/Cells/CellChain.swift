@@ -1,0 +1,59 @@
+internal import Cells
+
+/// The cells of a run in their order, and which of them may share objects.
+///
+/// Cells that mention a common variable belong to one group, and so do groups that a cell joins: two
+/// names in one cell may from then on stand for the same object. The key of a cell is made of the keys
+/// of the last cells of the groups that it joins, and these of those before them, so that it stands
+/// for all of its group at the cost of a few.
+struct CellChain {
+  private(set) var cells: [CellSource] = []
+  /// The ids of the cells that the key of the last cell is made of.
+  private(set) var links: [String] = []
+
+  /// For each cell a later one of its group; the last of the group is its own.
+  private var parents: [Int] = []
+  /// For each variable a cell that mentions it.
+  private var owners: [String: Int] = [:]
+  /// Cells that mention what nobody binds anew, such as `print`, which ties no cells together.
+  private var readers: [String: [Int]] = [:]
+  private var boundBuiltins: Set<String> = []
+  /// A cell that imports all names of a module, which may bind anything.
+  private var star: Int?
+
+  /// Adds a cell behind all others.
+  mutating func add(_ cell: CellSource) {
+    let index = cells.count
+    cells.append(cell)
+    parents.append(index)
+    var joined: Set<Int> = []
+    for name in cell.bound where ProgramNames.builtins.contains(name) {
+      guard boundBuiltins.insert(name).inserted else { continue }
+      for reader in readers.removeValue(forKey: name) ?? [] { joined.insert(last(reader)) }
+    }
+    for name in cell.names {
+      if ProgramNames.builtins.contains(name), !boundBuiltins.contains(name) {
+        readers[name, default: []].append(index)
+      } else if let owner = owners.updateValue(index, forKey: name) {
+        joined.insert(last(owner))
+      }
+    }
+    var reached = joined
+    if let star { reached.insert(last(star)) }
+    if cell.names.contains("*") { star = index }
+    links = reached.sorted().map { cells[$0].id }
+    for last in joined { parents[last] = index }
+  }
+
+  /// The cells that stand before the last one, from a place on.
+  func earlier(from start: Int) -> ArraySlice<CellSource> { cells[start...].dropLast() }
+
+  /// The last cell of a cell's group; cells on the way to it are tied closer.
+  private mutating func last(_ cell: Int) -> Int {
+    var last = cell
+    while parents[last] != last { last = parents[last] }
+    var cell = cell
+    while parents[cell] != last { (cell, parents[cell]) = (parents[cell], last) }
+    return last
+  }
+}
