@@ -30,6 +30,7 @@ struct CellChain {
     for name in cell.bound where ProgramNames.builtins.contains(name) {
       guard boundBuiltins.insert(name).inserted else { continue }
       for reader in readers.removeValue(forKey: name) ?? [] { joined.insert(last(reader)) }
+      owners[name] = index
     }
     for name in cell.names {
       if ProgramNames.builtins.contains(name), !boundBuiltins.contains(name) {
@@ -38,6 +39,7 @@ struct CellChain {
         joined.insert(last(owner))
       }
     }
+    joined.remove(index)
     var reached = joined
     if let star { reached.insert(last(star)) }
     if cell.names.contains("*") { star = index }

@@ -26,7 +26,7 @@ struct TimeLimit: ExpressibleByArgument, CustomStringConvertible {
 
   /// Seconds: "90 s", "1.5 s".
   var description: String {
-    let seconds = duration / .seconds(1)
+    let seconds = (duration / .milliseconds(1)).rounded() / 1000
     return seconds == seconds.rounded() ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 }
