@@ -18,7 +18,7 @@ public struct RunComparison: Hashable, Codable, Sendable {
   /// The second run without its steps.
   public var b: RunRecord
 
-  /// Compares two runs. Cost: linear in the outputs, quadratic in the number of directives.
+  /// Compares two runs. Cost: linear in the outputs, n log n in the number of directives.
   public init(_ a: RunRecord, _ b: RunRecord, tolerance: Tolerance = .zero) {
     version = Self.currentVersion
     self.tolerance = tolerance

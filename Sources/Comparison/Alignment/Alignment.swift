@@ -64,20 +64,34 @@ struct Alignment {
 
   /// Places in `pairs` of the steps that changed their order: all but a longest run in order.
   var moved: Set<Int> {
-    var best: [Int] = []
+    // For each length the places where a run of that length ends; their steps of the first run go down.
+    var ends: [[Int]] = []
     var before: [Int?] = []
-    for index in pairs.indices {
-      let candidates = (0..<index).filter { pairs[$0].a < pairs[index].a }
-      let previous = candidates.max { best[$0] < best[$1] }
-      best.append((previous.map { best[$0] } ?? 0) + 1)
-      before.append(previous)
+    for (index, pair) in pairs.enumerated() {
+      let length = ends.firstPlace { pairs[$0[$0.count - 1]].a >= pair.a }
+      let shorter = length == 0 ? [] : ends[length - 1]
+      before.append(shorter.isEmpty ? nil : shorter[shorter.firstPlace { pairs[$0].a < pair.a }])
+      if length == ends.count { ends.append([]) }
+      ends[length].append(index)
     }
     var moved = Set(pairs.indices)
-    var next = pairs.indices.max { best[$0] < best[$1] }
+    var next = ends.last?.first
     while let index = next {
       moved.remove(index)
       next = before[index]
     }
     return moved
+  }
+}
+
+extension Array {
+  /// The first place whose element fulfills what no element before it does; the end where none does.
+  fileprivate func firstPlace(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,0 +1,45 @@
+import Comparison
+import RunRecords
+import Testing
+
+struct `Steps that changed their order` {
+  /// An order of so many steps; `seed` chooses one.
+  private static func order(_ seed: Int, count: Int) -> [Int] {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    var order = Array(0..<count)
+    for place in stride(from: count - 1, to: 0, by: -1) {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      order.swapAt(place, Int(state >> 33) % (place + 1))
+    }
+    return order
+  }
+
+  private func record(_ order: [Int]) -> RunRecord {
+    var record = BaseRecord.record
+    record.steps = order.map { number in
+      var step = BaseRecord.record.steps[0]
+      step.id = "s\(number)"
+      return step
+    }
+    return record
+  }
+
+  /// The longest run in order, by trying all ends.
+  private func longest(_ order: [Int]) -> Int {
+    var best: [Int] = []
+    for (place, number) in order.enumerated() {
+      best.append(
+        (0..<place).filter { order[$0] < number }.map { best[$0] }.max().map { $0 + 1 } ?? 1)
+    }
+    return best.max() ?? 0
+  }
+
+  @Test(arguments: 1...20)
+  func `are all but a longest run that kept it`(seed: Int) {
+    let order = Self.order(seed, count: 2 + seed)
+    let comparison = RunComparison(record(order.sorted()), record(order))
+    let kept = comparison.steps.filter { !$0.isMoved }.compactMap { Int($0.id.dropFirst()) }
+    #expect(kept.count == longest(order))
+    #expect(kept == kept.sorted())
+  }
+}
