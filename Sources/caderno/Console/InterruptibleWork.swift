@@ -63,17 +63,13 @@ final class InterruptibleWork<Result>: @unchecked Sendable {
   }
 
   private func startThread() -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, 64 << 20)
     let work = Unmanaged.passRetained(WorkBox { self.work() })
     #if canImport(Glibc)
       var thread: pthread_t = 0
     #else
       var thread: pthread_t?
     #endif
-    guard pthread_create(&thread, &attributes, workEntry, work.toOpaque()) == 0 else {
+    guard pthread_create(&thread, nil, workEntry, work.toOpaque()) == 0 else {
       work.release()
       return false
     }
