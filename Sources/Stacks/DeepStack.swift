@@ -26,6 +26,11 @@ public enum DeepStack {
     return try result.get()
   }
 
+  /// Starts the body on a deep stack, and doesn't wait; false where no thread can be had.
+  public static func start(_ body: @escaping () -> Void) -> Bool {
+    start(ThreadBody(body), size, waits: false)
+  }
+
   /// Runs a generator's body, and doesn't wait; false where no thread can be had.
   public static func startGenerator(_ body: @escaping () -> Void) -> Bool {
     start(ThreadBody(body), generatorSize, waits: false)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Stacks
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -30,7 +31,7 @@ final class InterruptibleWork<Result>: @unchecked Sendable {
   private func run() -> Result? {
     guard pipe(&ends) == 0 else { return body() }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    guard startThread() else { return body() }
+    guard DeepStack.start({ self.work() }) else { return body() }
     var patience: ContinuousClock.Instant?
     while true {
       var request = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
@@ -62,25 +63,6 @@ final class InterruptibleWork<Result>: @unchecked Sendable {
     return isLeft
   }
 
-  private func startThread() -> Bool {
-    let work = Unmanaged.passRetained(WorkBox { self.work() })
-    #if canImport(Glibc)
-      var thread: pthread_t = 0
-    #else
-      var thread: pthread_t?
-    #endif
-    guard pthread_create(&thread, nil, workEntry, work.toOpaque()) == 0 else {
-      work.release()
-      return false
-    }
-    #if canImport(Glibc)
-      pthread_detach(thread)
-    #else
-      if let thread { pthread_detach(thread) }
-    #endif
-    return true
-  }
-
   private func work() {
     result = body()
     let isDone = state.withLock { state in
@@ -93,26 +75,6 @@ final class InterruptibleWork<Result>: @unchecked Sendable {
     while write(ends[1], &byte, 1) < 0, errno == EINTR {}
   }
 }
-
-/// A closure for a thread.
-private final class WorkBox {
-  let body: () -> Void
-  init(_ body: @escaping () -> Void) { self.body = body }
-}
-
-#if canImport(Glibc)
-  private let workEntry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    pointer in
-    if let pointer { Unmanaged<WorkBox>.fromOpaque(pointer).takeRetainedValue().body() }
-    return nil
-  }
-#else
-  private let workEntry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
-    pointer in
-    Unmanaged<WorkBox>.fromOpaque(pointer).takeRetainedValue().body()
-    return nil
-  }
-#endif
 
 private func exitWithoutCleaning() { _exit(ExitCodes.interrupted.rawValue) }
 
