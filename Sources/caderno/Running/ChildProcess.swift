@@ -85,6 +85,9 @@ struct ChildProcess {
   /// Not SIGINT: one from the terminal has reached it too, and a second one would end it at once.
   func interrupt() { kill(process, SIGTERM) }
 
+  /// What ``wait()`` gives for a program that ``interrupt()`` ended at once.
+  static let stopped = 128 + SIGTERM
+
   /// Which of these have output, or none any more; waits a while for one.
   static func ready(_ children: [ChildProcess]) -> [Int] {
     var requests = children.map { pollfd(fd: $0.end, events: Int16(POLLIN), revents: 0) }

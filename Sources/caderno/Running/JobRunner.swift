@@ -59,7 +59,9 @@ struct JobRunner {
   }
 
   private func end(_ job: Job) -> Int32 {
-    let code = job.child.wait()
+    var code = job.child.wait()
+    // One that was asked to stop before it listened was interrupted too.
+    if Interrupt.isRequested, code == ChildProcess.stopped { code = ExitCodes.interrupted.rawValue }
     let seconds = ProgressText(language: console.language)
       .seconds((ContinuousClock.now - job.start) / .seconds(1))
     let word = code == 0 ? "ok" : "\(console.language == .portuguese ? "saída" : "exit") \(code)"
