@@ -143,6 +143,7 @@ struct `A model that takes too much memory` {
       """
       ```yaml {.data #d}
       dataset: digits
+      one_hot: true
       ```
 
       ```python {.model #m}
