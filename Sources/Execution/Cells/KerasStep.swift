@@ -15,11 +15,15 @@ struct KerasStep: Step {
     }
   }
 
+  /// Raised where cells of earlier versions may have kept outputs that the cells alone don't give.
+  private static let version = 2
+
   /// The cell's code, and the keys of all cells before it whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
     let reached = CellReach.cells(reaching: cell, among: earlier)
     let data = CellData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
-    return [cell.code, "max epochs \(session.settings.maxEpochs.map(String.init) ?? "-")"] + data
+    let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
+    return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
       + reached.map { "cell \(session.keys[$0.id] ?? $0.code)" }
   }
 
@@ -45,7 +49,9 @@ enum CellReach {
     while grows {
       grows = false
       for (index, other) in earlier.enumerated() where !reached[index] {
-        if !names.isDisjoint(with: other.names) || other.names.contains("*") {
+        if names.contains("*") || other.names.contains("*")
+          || !names.isDisjoint(with: other.names)
+        {
           reached[index] = true
           names.formUnion(other.names.subtracting(builtins))
           grows = true
