@@ -4,8 +4,8 @@ public import NumericArrays
 
 /// NumPy's classes, each one object for the whole process that never changes after it is made.
 public enum NumPyTypes {
-  nonisolated(unsafe) public static let array = TypeObject(
-    "ndarray", module: "numpy", "shape, dtype=None", properties: arrayProperties,
+  public static let array = SharedType(
+    "ndarray", module: "numpy", "shape, dtype=None", isImmutable: true, properties: arrayProperties,
     methods: methods(NumPyCatalog.methods)
   ) { call throws(PyError) in
     let shape = try call.machine.shape(call.required("shape"))
@@ -14,31 +14,34 @@ public enum NumPyTypes {
       NumPySession())
   }
 
-  nonisolated(unsafe) static let word = TypeObject(
-    "str_", module: "numpy", "value=''", methods: []
+  static let word = SharedType(
+    "str_", module: "numpy", "value=''", isImmutable: true
   ) { call throws(PyError) in .string(try call.machine.str(call["value"] ?? .string(""))) }
 
-  nonisolated(unsafe) static let dtype = TypeObject(
-    "dtype", module: "numpy", properties: ["name", "kind", "itemsize", "str", "type"])
+  static let dtype = SharedType(
+    "dtype", module: "numpy", isImmutable: true,
+    properties: ["name", "kind", "itemsize", "str", "type"])
 
-  nonisolated(unsafe) static let randomState = TypeObject(
-    "RandomState", module: "numpy.random", methods: methods(NumPyCatalog.legacyMethods))
+  static let randomState = SharedType(
+    "RandomState", module: "numpy.random", isImmutable: true,
+    methods: methods(NumPyCatalog.legacyMethods))
 
-  nonisolated(unsafe) static let generator = TypeObject(
-    "Generator", module: "numpy.random", methods: methods(NumPyCatalog.generatorMethods))
+  static let generator = SharedType(
+    "Generator", module: "numpy.random", isImmutable: true,
+    methods: methods(NumPyCatalog.generatorMethods))
 
   private static let arrayProperties: Set<String> = [
     "shape", "dtype", "ndim", "size", "itemsize", "nbytes", "T", "flat",
   ]
 
   /// The class of a dtype's scalars, such as `numpy.float32`.
-  public static func scalar(_ dtype: DType) -> TypeObject { scalars[dtype] ?? array }
+  public static func scalar(_ dtype: DType) -> SharedType { scalars[dtype] ?? array }
 
-  nonisolated(unsafe) private static let scalars: [DType: TypeObject] = Dictionary(
+  private static let scalars: [DType: SharedType] = Dictionary(
     uniqueKeysWithValues: DType.allCases.map { dtype in
-      let type = TypeObject(
+      let type = SharedType(
         dtype.rawValue, module: "numpy", base: family(of: dtype), "value=0",
-        properties: arrayProperties, methods: methods(NumPyCatalog.methods),
+        isImmutable: true, properties: arrayProperties, methods: methods(NumPyCatalog.methods),
         also: dtype == .float64 ? .float : nil
       ) { call throws(PyError) in
         let value = try NumPyValue(call["value"] ?? .int(0), call.machine)
@@ -52,19 +55,19 @@ public enum NumPyTypes {
     })
 
   // The classes that scalars are kinds of; nothing is made of them.
-  nonisolated(unsafe) private static let generic = TypeObject("generic", module: "numpy")
-  nonisolated(unsafe) private static let number = TypeObject(
-    "number", module: "numpy", base: generic)
-  nonisolated(unsafe) private static let integer = TypeObject(
-    "integer", module: "numpy", base: number)
-  nonisolated(unsafe) private static let signed = TypeObject(
-    "signedinteger", module: "numpy", base: integer)
-  nonisolated(unsafe) private static let unsigned = TypeObject(
-    "unsignedinteger", module: "numpy", base: integer)
-  nonisolated(unsafe) private static let inexact = TypeObject(
-    "inexact", module: "numpy", base: number)
-  nonisolated(unsafe) private static let floating = TypeObject(
-    "floating", module: "numpy", base: inexact)
+  private static let generic = SharedType("generic", module: "numpy", isImmutable: true)
+  private static let number = SharedType(
+    "number", module: "numpy", base: generic, isImmutable: true)
+  private static let integer = SharedType(
+    "integer", module: "numpy", base: number, isImmutable: true)
+  private static let signed = SharedType(
+    "signedinteger", module: "numpy", base: integer, isImmutable: true)
+  private static let unsigned = SharedType(
+    "unsignedinteger", module: "numpy", base: integer, isImmutable: true)
+  private static let inexact = SharedType(
+    "inexact", module: "numpy", base: number, isImmutable: true)
+  private static let floating = SharedType(
+    "floating", module: "numpy", base: inexact, isImmutable: true)
 
   /// Those classes by their names, for `isinstance`.
   static var families: [String: Value] {
@@ -75,7 +78,7 @@ public enum NumPyTypes {
     return all
   }
 
-  private static func family(of dtype: DType) -> TypeObject {
+  private static func family(of dtype: DType) -> SharedType {
     if dtype == .bool { return generic }
     return dtype.isFloating ? floating : dtype.isSigned ? signed : unsigned
   }
@@ -86,10 +89,10 @@ public enum NumPyTypes {
   }
 
   /// Methods with their parameters, so that calls can be checked before anything runs.
-  private static func methods(_ table: [String: NumPyFunction]) -> [BuiltinFunction] {
+  private static func methods(_ table: [String: NumPyFunction]) -> [Method] {
     table.values.map { function in
       let rest = function.parameters.dropFirst()
-      return BuiltinFunction.method(function.name, Signature.text(of: rest)) {
+      return Method.method(function.name, Signature.text(of: rest)) {
         (receiver: NumPyObject, call) throws(PyError) in
         var keywords = call.others
         for parameter in rest {

@@ -110,9 +110,9 @@ final class NumberLimits: HostObject {
     ]
   }
 
-  nonisolated(unsafe) private static let integers = TypeObject(
+  private static let integers = SharedType(
     "iinfo", module: "numpy", properties: ["bits", "dtype", "min", "max"])
-  nonisolated(unsafe) private static let reals = TypeObject(
+  private static let reals = SharedType(
     "finfo", module: "numpy",
     properties: ["bits", "dtype", "min", "max", "eps", "tiny", "smallest_normal", "resolution"])
 }

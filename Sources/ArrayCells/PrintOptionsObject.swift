@@ -14,7 +14,7 @@ final class PrintOptionsObject: HostObject {
 
   override var hostType: TypeObject { Self.type }
 
-  nonisolated(unsafe) private static let type = TypeObject(
+  private static let type = SharedType(
     "printoptions", module: "numpy",
     methods: [
       .method("__enter__") { (receiver: PrintOptionsObject, call) throws(PyError) in

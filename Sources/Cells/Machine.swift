@@ -12,6 +12,8 @@ public final class Machine {
   private var warned: Set<String> = []
   /// The modules that programs can import, by their full names.
   public var modules: [String: ModuleObject] = [:]
+  /// What programs changed in classes that all runs share: the members by class; an unset one was deleted.
+  var classChanges: [ObjectIdentifier: [String: Value]] = [:]
   /// The variables of the cells that run.
   public internal(set) var currentGlobals = Globals()
   let builtins: [String: Value]

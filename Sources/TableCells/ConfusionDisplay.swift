@@ -103,7 +103,7 @@ final class ConfusionDisplay: HostObject {
     ax=None, colorbar=True
     """
 
-  nonisolated(unsafe) static let displayType: TypeObject = TypeObject(
+  static let displayType = SharedType(
     "ConfusionMatrixDisplay", module: "sklearn.metrics",
     "confusion_matrix, *, display_labels=None",
     properties: ["confusion_matrix", "display_labels", "ax_", "figure_", "im_"],
@@ -113,9 +113,10 @@ final class ConfusionDisplay: HostObject {
         try display.plot(call)
         return .object(display)
       },
-      BuiltinFunction(
+      Method(
         "from_predictions",
-        "y_true, y_pred, *, labels=None, normalize=None, display_labels=None, \(plotting)"
+        "y_true, y_pred, *, labels=None, normalize=None, display_labels=None, \(plotting)",
+        binds: false
       ) { call throws(PyError) in
         try refuse(call)
         let machine = call.machine

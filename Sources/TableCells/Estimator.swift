@@ -62,7 +62,7 @@ class Estimator: HostObject {
   }
 
   /// `fit_transform` as a method made of the two others.
-  static func fitTransform(_ parameters: String) -> BuiltinFunction {
+  static func fitTransform(_ parameters: String) -> Method {
     .method("fit_transform", parameters) { (estimator: Estimator, call) throws(PyError) in
       let first = parameters.hasPrefix("X") ? "X" : "y"
       let machine = call.machine

@@ -97,7 +97,7 @@ final class FoldObject: HostObject {
     return parts
   }
 
-  private static var methods: [BuiltinFunction] {
+  private static var methods: [Method] {
     [
       .method("split", "X, y=None, groups=None") { (folds: FoldObject, call) throws(PyError) in
         let parts = try folds.parts(call)
@@ -122,12 +122,12 @@ final class FoldObject: HostObject {
     ]
   }
 
-  nonisolated(unsafe) static let plain = TypeObject(
+  static let plain = SharedType(
     "KFold", module: "sklearn.model_selection", "n_splits=5, *, shuffle=False, random_state=None",
     methods: methods
   ) { call throws(PyError) in .object(try FoldObject(call, isStratified: false)) }
 
-  nonisolated(unsafe) static let stratified = TypeObject(
+  static let stratified = SharedType(
     "StratifiedKFold", module: "sklearn.model_selection",
     "n_splits=5, *, shuffle=False, random_state=None", methods: methods
   ) { call throws(PyError) in .object(try FoldObject(call, isStratified: true)) }

@@ -4,7 +4,7 @@ internal import NumericArrays
 
 /// The methods of a frame.
 enum FrameMethods {
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     ["head", "tail"].map { name in
       .method(name, "n=5") { (frame: FrameObject, call) throws(PyError) in
         let rows = try TableSummary.ends(name, frame.index.count, call)
@@ -34,7 +34,7 @@ enum FrameMethods {
   }
 
   /// One number of each column.
-  private static var summaries: [BuiltinFunction] {
+  private static var summaries: [Method] {
     TableSummary.names.map { name in
       .method(name, name == "std" || name == "var" ? "ddof=1" : "") {
         (frame: FrameObject, call) throws(PyError) in
@@ -48,7 +48,7 @@ enum FrameMethods {
     }
   }
 
-  private static var changes: [BuiltinFunction] {
+  private static var changes: [Method] {
     [
       .method("copy", "deep=True") { (frame: FrameObject, _) throws(PyError) in
         .object(try frame.columns(Array(0..<frame.columnIndex.count)))

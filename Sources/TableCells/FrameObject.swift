@@ -173,7 +173,7 @@ final class FrameObject: HostObject, ArrayConvertible {
 
   private static let methodNames = Set(FrameMethods.all.map(\.name))
 
-  nonisolated(unsafe) static let frameType = TypeObject(
+  static let frameType = SharedType(
     "DataFrame", module: "pandas", "data=None, index=None, columns=None",
     methods: FrameMethods.all, construct: FrameModule.frame)
 }

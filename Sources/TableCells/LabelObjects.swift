@@ -147,7 +147,7 @@ final class LabelObject: Estimator {
     return Value(result, session)
   }
 
-  private static func methods(_ first: String) -> [BuiltinFunction] {
+  private static func methods(_ first: String) -> [Method] {
     let parameters = first == "X" ? "X, y=None" : first
     return [
       .method("fit", parameters) { (object: LabelObject, call) throws(PyError) in
@@ -168,17 +168,17 @@ final class LabelObject: Estimator {
         ])
   }
 
-  nonisolated(unsafe) static let encoder = TypeObject(
+  static let encoder = SharedType(
     "LabelEncoder", module: "sklearn.preprocessing", "", properties: ["classes_"],
     methods: methods("y")
   ) { call throws(PyError) in .object(try LabelObject(call, .numbers)) }
 
-  nonisolated(unsafe) static let binarizer = TypeObject(
+  static let binarizer = SharedType(
     "LabelBinarizer", module: "sklearn.preprocessing", "", properties: ["classes_"],
     methods: methods("y")
   ) { call throws(PyError) in .object(try LabelObject(call, .rows)) }
 
-  nonisolated(unsafe) static let oneHot = TypeObject(
+  static let oneHot = SharedType(
     "OneHotEncoder", module: "sklearn.preprocessing",
     "*, categories='auto', sparse_output=True", properties: ["categories_"],
     methods: methods("X")

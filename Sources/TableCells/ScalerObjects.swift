@@ -106,7 +106,7 @@ final class ScalerObject: Estimator {
     return TableNumbers.value(result, machine)
   }
 
-  private static var methods: [BuiltinFunction] {
+  private static var methods: [Method] {
     [
       .method("fit", "X, y=None") { (scaler: ScalerObject, call) throws(PyError) in
         try scaler.fit(call.required("X"), call.machine)
@@ -122,7 +122,7 @@ final class ScalerObject: Estimator {
     ]
   }
 
-  nonisolated(unsafe) static let standard = TypeObject(
+  static let standard = SharedType(
     "StandardScaler", module: "sklearn.preprocessing",
     "*, copy=True, with_mean=True, with_std=True",
     properties: ["mean_", "var_", "scale_"], methods: methods
@@ -136,7 +136,7 @@ final class ScalerObject: Estimator {
         ["copy", "with_mean", "with_std"]))
   }
 
-  nonisolated(unsafe) static let range = TypeObject(
+  static let range = SharedType(
     "MinMaxScaler", module: "sklearn.preprocessing",
     "feature_range=None, *, copy=True, clip=False",
     properties: ["data_min_", "data_max_", "data_range_", "scale_", "min_"], methods: methods

@@ -4,7 +4,7 @@ internal import NumericArrays
 
 /// The methods of a Series.
 enum SeriesMethods {
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     numbers + rows + [
       .method("value_counts", "normalize=False, sort=True, ascending=False") {
         (series: SeriesObject, call) throws(PyError) in
@@ -64,7 +64,7 @@ enum SeriesMethods {
     return rows
   }
 
-  private static var numbers: [BuiltinFunction] {
+  private static var numbers: [Method] {
     TableSummary.names.map { name in
       .method(name, name == "std" || name == "var" ? "ddof=1" : "") {
         (series: SeriesObject, call) throws(PyError) in
@@ -102,7 +102,7 @@ enum SeriesMethods {
       }
   }
 
-  private static var rows: [BuiltinFunction] {
+  private static var rows: [Method] {
     ["head", "tail"].map { name in
       .method(name, "n=5") { (series: SeriesObject, call) throws(PyError) in
         let rows = try TableSummary.ends(name, series.column.count, call)

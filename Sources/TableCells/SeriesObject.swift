@@ -123,7 +123,7 @@ final class SeriesObject: HostObject, ArrayConvertible {
     return .object(SeriesObject(try TableColumn(result, count: nil, machine), index, name: name))
   }
 
-  nonisolated(unsafe) static let seriesType = TypeObject(
+  static let seriesType = SharedType(
     "Series", module: "pandas", "data=None, index=None, dtype=None, name=None",
     properties: [
       "values", "array", "index", "name", "shape", "size", "iloc", "loc", "dtype",

@@ -120,7 +120,7 @@ final class IndexObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let indexType = TypeObject(
+  private static let indexType = SharedType(
     "Index", module: "pandas", properties: ["values", "name"],
     methods: [
       .method("tolist") { (object: IndexObject, _) throws(PyError) in

@@ -154,6 +154,19 @@ struct `Keras cells` {
     #expect(texts(edited, "keras-2") == "True")
   }
 
+  @Test(arguments: [
+    ("import numpy as np\nnp.random.seed(1)", "from numpy.random import rand\nprint(rand())"),
+    ("import keras\nkeras.utils.set_random_seed(1)", "import random\nprint(random.random())"),
+    ("globals()['x'] = 1", "print(x)"),
+  ])
+  func `are run again where something was changed under another name`(
+    change: String, look: String
+  ) throws {
+    _ = try run(cells("x = 0", change, look), cached: true)
+    let text = cells("x = 0", change.replacing("1", with: "2"), look)
+    #expect(texts(try run(text, cached: true), "keras-3") == texts(try run(text), "keras-3"))
+  }
+
   @Test func `go on from the epochs that an earlier run trained, to the same bits`() throws {
     let print = "print(model.get_weights()[0].ravel().tolist()[:8], h.history)"
     let text = cells(Self.training, print)

@@ -47,6 +47,15 @@ extension Builtins {
         try machine.setAttribute(values[0], name, values[2])
         return .none
       },
+      BuiltinFunction("delattr") { arguments, machine throws(PyError) in
+        let values = try machine.several(arguments, 2, "delattr")
+        guard case .string(let name) = values[1] else {
+          throw machine.error(
+            "TypeError", "attribute name must be string, not '\(machine.typeName(values[1]))'")
+        }
+        try machine.deleteAttribute(values[0], name)
+        return .none
+      },
       BuiltinFunction("property") { arguments, machine throws(PyError) in
         .object(PropertyObject(try machine.one(arguments, "property")))
       },

@@ -142,7 +142,7 @@ enum Builtins {
       },
       BuiltinFunction("callable") { arguments, machine throws(PyError) in
         if case .object(let object) = try machine.one(arguments, "callable") {
-          return .bool(object.isCallable)
+          return .bool(object.isCallable(machine))
         }
         return .bool(false)
       },

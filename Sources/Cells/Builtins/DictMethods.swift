@@ -1,6 +1,6 @@
 /// Methods of dictionaries. The first argument is the dictionary.
 enum DictMethods {
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     [
       method("get") { dict, values, machine throws(PyError) in
         try dict.value(values[0], machine) ?? (values.count > 1 ? values[1] : Value.none)
@@ -37,7 +37,7 @@ enum DictMethods {
         try update(copy, .object(dict), machine)
         return .object(copy)
       },
-      BuiltinFunction("update", binds: true) { arguments, machine throws(PyError) in
+      Method("update") { arguments, machine throws(PyError) in
         guard let dict: DictObject = arguments.positional.first?.asObject() else { return .none }
         for value in arguments.positional.dropFirst() { try update(dict, value, machine) }
         for (name, value) in arguments.keywords { try dict.set(.string(name), value, machine) }
@@ -64,9 +64,10 @@ enum DictMethods {
   }
 
   private static func method(
-    _ name: String, _ body: @escaping (DictObject, [Value], Machine) throws(PyError) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(name, binds: true) { arguments, machine throws(PyError) in
+    _ name: String,
+    _ body: @escaping @Sendable (DictObject, [Value], Machine) throws(PyError) -> Value
+  ) -> Method {
+    Method(name) { arguments, machine throws(PyError) in
       guard let dict: DictObject = arguments.positional.first?.asObject() else {
         throw machine.error("TypeError", "descriptor '\(name)' requires a 'dict' object")
       }
@@ -117,7 +118,7 @@ final class DictView: Object {
 
 /// Methods of sets. The first argument is the set.
 enum SetMethods {
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     [
       method("add") { set, values, machine throws(PyError) in
         try set.insert(values[0], machine)
@@ -156,7 +157,7 @@ enum SetMethods {
     ]
   }
 
-  private static func combining(_ name: String, _ operation: Operation) -> BuiltinFunction {
+  private static func combining(_ name: String, _ operation: Operation) -> Method {
     method(name) { set, values, machine throws(PyError) in
       var result = Value.object(set)
       for value in values {
@@ -169,9 +170,10 @@ enum SetMethods {
   }
 
   private static func method(
-    _ name: String, _ body: @escaping (SetObject, [Value], Machine) throws(PyError) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(name, binds: true) { arguments, machine throws(PyError) in
+    _ name: String,
+    _ body: @escaping @Sendable (SetObject, [Value], Machine) throws(PyError) -> Value
+  ) -> Method {
+    Method(name) { arguments, machine throws(PyError) in
       guard let set: SetObject = arguments.positional.first?.asObject() else {
         throw machine.error("TypeError", "descriptor '\(name)' requires a 'set' object")
       }

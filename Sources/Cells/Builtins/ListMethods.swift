@@ -1,8 +1,8 @@
 /// Methods of lists and tuples. The first argument is the list.
 enum ListMethods {
-  static var tuple: [BuiltinFunction] { [count, index] }
+  static var tuple: [Method] { [count, index] }
 
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     [
       count, index,
       method("append", 1) { list, values, machine throws(PyError) in
@@ -26,7 +26,7 @@ enum ListMethods {
         list.items.insert(values[1], at: min(max(place < 0 ? place + size : place, 0), size))
         return .none
       },
-      BuiltinFunction("pop", binds: true) { arguments, machine throws(PyError) in
+      Method("pop") { arguments, machine throws(PyError) in
         let list = try receiver(arguments, machine)
         if list.items.isEmpty { throw machine.error("IndexError", "pop from empty list") }
         let index = arguments.positional.count > 1 ? arguments.positional[1] : .int(-1)
@@ -56,7 +56,7 @@ enum ListMethods {
         list.items.reverse()
         return .none
       },
-      BuiltinFunction("sort", binds: true) { arguments, machine throws(PyError) in
+      Method("sort") { arguments, machine throws(PyError) in
         let list = try receiver(arguments, machine)
         list.items = try machine.sorted(list.items, arguments.keywords, "sort")
         return .none
@@ -64,7 +64,7 @@ enum ListMethods {
     ]
   }
 
-  nonisolated(unsafe) private static let count = BuiltinFunction("count", binds: true) {
+  private static let count = Method("count") {
     arguments, machine throws(PyError) in
     let items = try machine.array(arguments.positional[0])
     guard arguments.positional.count == 2, arguments.keywords.isEmpty else {
@@ -77,7 +77,7 @@ enum ListMethods {
   }
 
   /// `index(value, start, stop)`.
-  nonisolated(unsafe) private static let index = BuiltinFunction("index", binds: true) {
+  private static let index = Method("index") {
     arguments, machine throws(PyError) in
     let items = try machine.array(arguments.positional[0])
     let given = arguments.positional.count - 1
@@ -102,9 +102,9 @@ enum ListMethods {
 
   private static func method(
     _ name: String, _ count: Int,
-    _ body: @escaping (ListObject, [Value], Machine) throws(PyError) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(name, binds: true) { arguments, machine throws(PyError) in
+    _ body: @escaping @Sendable (ListObject, [Value], Machine) throws(PyError) -> Value
+  ) -> Method {
+    Method(name) { arguments, machine throws(PyError) in
       let list = try receiver(arguments, machine)
       let values = Array(arguments.positional.dropFirst())
       guard values.count == count, arguments.keywords.isEmpty else {

@@ -2,22 +2,22 @@ internal import BigInt
 
 /// Methods of numbers.
 enum NumberMethods {
-  static var int: [BuiltinFunction] {
+  static var int: [Method] {
     [
-      BuiltinFunction("bit_length", binds: true) { arguments, _ in
+      Method("bit_length") { arguments, _ in
         .int(arguments.positional[0].bigInt.map { $0.magnitude.bitWidth } ?? 0)
       },
-      BuiltinFunction("__index__", binds: true) { arguments, _ in arguments.positional[0] },
+      Method("__index__") { arguments, _ in arguments.positional[0] },
     ]
   }
 
-  static var float: [BuiltinFunction] {
+  static var float: [Method] {
     [
-      BuiltinFunction("is_integer", binds: true) { arguments, _ in
+      Method("is_integer") { arguments, _ in
         let number = arguments.positional[0].double ?? .nan
         return .bool(number.isFinite && number == number.rounded())
       },
-      BuiltinFunction("item", binds: true) { arguments, _ in arguments.positional[0] },
+      Method("item") { arguments, _ in arguments.positional[0] },
     ]
   }
 }

@@ -2,7 +2,7 @@
 enum StringMethods {
   typealias Scalars = [Unicode.Scalar]
 
-  static var all: [BuiltinFunction] {
+  static var all: [Method] {
     plain + tests + searching + [
       method("join") { text, values, machine throws(PyError) in
         var parts: [String] = []
@@ -17,10 +17,10 @@ enum StringMethods {
         try machine.spend(memory: parts.reduce(0) { $0 + $1.utf8.count + text.utf8.count })
         return .string(parts.joined(separator: text))
       },
-      BuiltinFunction("split", binds: true) { arguments, machine throws(PyError) in
+      Method("split") { arguments, machine throws(PyError) in
         try split(arguments, machine, fromEnd: false)
       },
-      BuiltinFunction("rsplit", binds: true) { arguments, machine throws(PyError) in
+      Method("rsplit") { arguments, machine throws(PyError) in
         try split(arguments, machine, fromEnd: true)
       },
       method("splitlines") { text, _, _ in
@@ -78,7 +78,7 @@ enum StringMethods {
       },
       method("expandtabs") { text, _, _ in .string(text.replacing("\t", with: "        ")) },
       method("encode") { text, _, _ in .object(BytesObject(text)) },
-      BuiltinFunction("format", binds: true) { arguments, machine throws(PyError) in
+      Method("format") { arguments, machine throws(PyError) in
         guard case .string(let text)? = arguments.positional.first else { return .none }
         var rest = arguments
         rest.positional.removeFirst()
@@ -87,7 +87,7 @@ enum StringMethods {
     ]
   }
 
-  private static var plain: [BuiltinFunction] {
+  private static var plain: [Method] {
     [
       method("upper") { text, _, _ in .string(text.uppercased()) },
       method("lower") { text, _, _ in .string(text.lowercased()) },
@@ -110,7 +110,7 @@ enum StringMethods {
     ]
   }
 
-  private static var tests: [BuiltinFunction] {
+  private static var tests: [Method] {
     [
       test("isdigit") {
         $0.properties.numericType != nil && $0.properties.generalCategory == .decimalNumber
@@ -134,12 +134,12 @@ enum StringMethods {
     ]
   }
 
-  private static var searching: [BuiltinFunction] {
+  private static var searching: [Method] {
     [
-      BuiltinFunction("startswith", binds: true) { arguments, machine throws(PyError) in
+      Method("startswith") { arguments, machine throws(PyError) in
         try affix(arguments, machine, "startswith") { $0.starts(with: $1) }
       },
-      BuiltinFunction("endswith", binds: true) { arguments, machine throws(PyError) in
+      Method("endswith") { arguments, machine throws(PyError) in
         try affix(arguments, machine, "endswith") { $0.reversed().starts(with: $1.reversed()) }
       },
       finder("find", fromEnd: false, raises: false), finder("rfind", fromEnd: true, raises: false),
@@ -172,7 +172,7 @@ enum StringMethods {
     return .bool(false)
   }
 
-  private static func finder(_ name: String, fromEnd: Bool, raises: Bool) -> BuiltinFunction {
+  private static func finder(_ name: String, fromEnd: Bool, raises: Bool) -> Method {
     method(name) { text, values, machine throws(PyError) in
       let whole = Array(text.unicodeScalars)
       let part = Array(try machine.textArgument(values, 0, name).unicodeScalars)
@@ -248,7 +248,7 @@ enum StringMethods {
         ]))
   }
 
-  private static func padding(_ name: String, before: Bool, behind: Bool) -> BuiltinFunction {
+  private static func padding(_ name: String, before: Bool, behind: Bool) -> Method {
     method(name) { text, values, machine throws(PyError) in
       let width = max(values.first?.smallInt ?? 0, 0)
       var fill = " "
@@ -264,7 +264,7 @@ enum StringMethods {
     }
   }
 
-  private static func stripping(_ name: String, start: Bool, end: Bool) -> BuiltinFunction {
+  private static func stripping(_ name: String, start: Bool, end: Bool) -> Method {
     method(name) { text, values, _ in
       var set: Set<Unicode.Scalar>?
       if case .string(let given)? = values.first { set = Set(given.unicodeScalars) }
@@ -279,15 +279,15 @@ enum StringMethods {
   }
 
   private static func test(
-    _ name: String, _ holds: @escaping (Unicode.Scalar) -> Bool
-  ) -> BuiltinFunction {
+    _ name: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool
+  ) -> Method {
     method(name) { text, _, _ in .bool(!text.isEmpty && text.unicodeScalars.allSatisfy(holds)) }
   }
 
   private static func method(
-    _ name: String, _ body: @escaping (String, [Value], Machine) throws(PyError) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(name, binds: true) { arguments, machine throws(PyError) in
+    _ name: String, _ body: @escaping @Sendable (String, [Value], Machine) throws(PyError) -> Value
+  ) -> Method {
+    Method(name) { arguments, machine throws(PyError) in
       guard case .string(let text)? = arguments.positional.first else {
         throw machine.error("TypeError", "descriptor '\(name)' requires a 'str' object")
       }

@@ -1,55 +1,61 @@
 internal import BigInt
 
-/// The built-in types; each is one object for the process and is never changed after it is made.
+/// The built-in types.
 extension TypeObject {
-  nonisolated(unsafe) static let noneType = TypeObject("NoneType") { _, _ in .none }
-  nonisolated(unsafe) static let bool = TypeObject("bool", base: int) {
-    arguments, machine throws(PyError) in
+  static let object = SharedType("object") { _, _ in .object(PlainObject()) }
+  static let noneType = SharedType("NoneType") { _, _ in .none }
+  static let bool = SharedType("bool", base: int) { arguments, machine throws(PyError) in
     .bool(try machine.isTrue(arguments.positional.first ?? .bool(false)))
   }
-  nonisolated(unsafe) static let int = TypeObject("int", construct: makeInteger).with(
-    NumberMethods.int)
-  nonisolated(unsafe) public static let float = TypeObject("float", construct: makeFloat).with(
-    NumberMethods.float)
-  nonisolated(unsafe) static let str = TypeObject("str") { arguments, machine throws(PyError) in
+  static let int = SharedType("int", methods: NumberMethods.int, construct: makeInteger)
+  public static let float = SharedType(
+    "float", methods: NumberMethods.float, construct: makeFloat)
+  static let str = SharedType("str", methods: StringMethods.all) {
+    arguments, machine throws(PyError) in
     .string(
       try arguments.positional.first.map { value throws(PyError) in try machine.str(value) } ?? "")
-  }.with(StringMethods.all)
-  nonisolated(unsafe) static let list = TypeObject("list") { arguments, machine throws(PyError) in
+  }
+  static let list = SharedType("list", methods: ListMethods.all) {
+    arguments, machine throws(PyError) in
     .object(ListObject(try items(arguments, machine)))
-  }.with(ListMethods.all)
-  nonisolated(unsafe) static let tuple = TypeObject("tuple") { arguments, machine throws(PyError) in
+  }
+  static let tuple = SharedType("tuple", methods: ListMethods.tuple) {
+    arguments, machine throws(PyError) in
     .object(TupleObject(try items(arguments, machine)))
-  }.with(ListMethods.tuple)
-  nonisolated(unsafe) static let dict = TypeObject("dict", construct: makeDict).with(
-    DictMethods.all)
-  nonisolated(unsafe) static let set = TypeObject("set") { arguments, machine throws(PyError) in
+  }
+  static let dict = SharedType("dict", methods: DictMethods.all, construct: makeDict)
+  static let set = SharedType("set", methods: SetMethods.all) {
+    arguments, machine throws(PyError) in
     .object(try makeSet(arguments, machine, frozen: false))
-  }.with(SetMethods.all)
-  nonisolated(unsafe) static let frozenset = TypeObject("frozenset") {
+  }
+  static let frozenset = SharedType("frozenset", methods: SetMethods.all) {
     arguments, machine throws(PyError) in
     .object(try makeSet(arguments, machine, frozen: true))
-  }.with(SetMethods.all)
-  nonisolated(unsafe) static let range = TypeObject("range", construct: makeRange)
-  nonisolated(unsafe) static let slice = TypeObject("slice") { arguments, _ in
+  }
+  static let range = SharedType("range", construct: makeRange)
+  static let slice = SharedType("slice") { arguments, _ in
     let values = arguments.positional
     return .object(
       values.count == 1
         ? SliceObject(.none, values[0], .none)
         : SliceObject(values[0], values[1], values.count > 2 ? values[2] : .none))
   }
-  nonisolated(unsafe) static let typeType = TypeObject("type") {
-    arguments, machine throws(PyError) in
+  static let typeType = SharedType("type") { arguments, machine throws(PyError) in
     .object(machine.type(of: try machine.one(arguments, "type")))
   }
 
+  /// Types that have no name in programs, by the names of their objects' types.
+  static let inner = Dictionary(
+    uniqueKeysWithValues: [
+      "builtin_function_or_method", "bytes", "callable_iterator", "classmethod", "ellipsis",
+      "enumerate", "filter", "function", "generator", "itertools.count", "itertools.cycle",
+      "itertools.islice", "itertools.repeat", "list_iterator", "list_reverseiterator", "map",
+      "method", "module", "NotImplementedType", "property", "range_iterator", "set_iterator",
+      "staticmethod", "str_iterator", "super", "tuple_iterator", "zip",
+    ].map { ($0, SharedType($0)) })
+
   static var builtin: [TypeObject] {
     [object, bool, int, float, str, list, tuple, dict, set, frozenset, range, slice, typeType]
-  }
-
-  private func with(_ methods: [BuiltinFunction]) -> TypeObject {
-    for method in methods { members[method.name] = .object(method) }
-    return self
   }
 
   private static func items(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> [Value] {

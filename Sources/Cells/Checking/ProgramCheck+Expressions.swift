@@ -66,12 +66,12 @@ extension ProgramCheck {
       guard type.isClosed, !name.hasPrefix("__"), !ownAttributes.contains(name) else {
         return .unknown
       }
-      if case .object(let function as BuiltinFunction)? = type.member(name) {
+      if case .object(let function as BuiltinFunction)? = type.member(name, machine) {
         return .function(function)
       }
       if !type.knownAttributes.contains(name) { report(.attribute(name, of: type, range)) }
       return .unknown
-    case .type(let type): return Known(type.member(name))
+    case .type(let type): return Known(type.member(name, machine))
     default: return .unknown
     }
   }

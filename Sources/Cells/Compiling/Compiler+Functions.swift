@@ -54,12 +54,12 @@ extension Compiler {
       let inside = Frame(
         machine, frame.globals, slots: names.count, cells: 0, captured: captures.map { $0(frame) })
       _ = try body(inside)
-      let type = TypeObject(name, base: base)
+      var members = ["__doc__": documentation.map(Value.string) ?? Value.none]
       for (name, slot) in names where !inside.slots[slot].isUnset {
-        type.members[name] = inside.slots[slot]
+        members[name] = inside.slots[slot]
       }
+      let type = TypeObject(name, base: base, members: members)
       box.type = type
-      type.members["__doc__"] = documentation.map(Value.string) ?? Value.none
       var value = Value.object(type)
       for decorator in decorators.reversed() {
         value = try machine.call(decorator(frame), Arguments([value]))

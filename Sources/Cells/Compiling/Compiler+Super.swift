@@ -40,7 +40,9 @@ final class SuperObject: Object {
   override var typeName: String { "super" }
 
   override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
-    if let member = owner.base?.member(name) { return try machine.bind(member, to: receiver) }
+    if let member = owner.base?.member(name, machine) {
+      return try machine.bind(member, to: receiver)
+    }
     // Every class has an `__init__` that does nothing.
     if name == "__init__" { return .object(BuiltinFunction(name) { _, _ in .none }) }
     return nil

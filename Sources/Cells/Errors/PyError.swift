@@ -28,7 +28,7 @@ public struct PyError: Error, @unchecked Sendable {
 
 /// Python's built-in exceptions.
 enum ExceptionTypes {
-  nonisolated(unsafe) static let base = TypeObject("BaseException")
+  static let base = SharedType("BaseException")
   /// Each with the one that it is a kind of, which stands before it.
   private static let names: [(String, String)] = [
     ("Exception", "BaseException"), ("KeyboardInterrupt", "BaseException"),
@@ -48,28 +48,29 @@ enum ExceptionTypes {
     ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"),
     ("RuntimeWarning", "Warning"),
   ]
-  nonisolated(unsafe) static let all: [String: TypeObject] = {
+  static let all: [String: SharedType] = {
     var types = ["BaseException": base]
-    for (name, parent) in names { types[name] = TypeObject(name, base: types[parent] ?? base) }
+    for (name, parent) in names { types[name] = SharedType(name, base: types[parent] ?? base) }
     types["IOError"] = types["OSError"]
     types["EnvironmentError"] = types["OSError"]
     return types
   }()
 
   /// Exceptions of modules, which have no name until a program imports one.
-  nonisolated(unsafe) private static let ofModules: [String: TypeObject] = [
-    "AxisError": TypeObject("numpy.exceptions.AxisError", base: all["ValueError"]),
-    "UFuncTypeError": TypeObject("numpy._core._exceptions.UFuncTypeError", base: all["TypeError"]),
-    "InvalidArgumentError": TypeObject(
-      "tensorflow.python.framework.errors_impl.InvalidArgumentError", base: all["Exception"]),
-    "LinAlgError": TypeObject("numpy.linalg.LinAlgError", base: all["ValueError"]),
-    "NotFittedError": TypeObject("sklearn.exceptions.NotFittedError", base: all["ValueError"]),
-    "re.error": TypeObject("re.error", base: all["Exception"]),
-    "JSONDecodeError": TypeObject("json.decoder.JSONDecodeError", base: all["ValueError"]),
+  private static let ofModules: [String: SharedType] = [
+    "AxisError": ofModule("numpy.exceptions.AxisError", "ValueError"),
+    "UFuncTypeError": ofModule("numpy._core._exceptions.UFuncTypeError", "TypeError"),
+    "InvalidArgumentError": ofModule(
+      "tensorflow.python.framework.errors_impl.InvalidArgumentError", "Exception"),
+    "LinAlgError": ofModule("numpy.linalg.LinAlgError", "ValueError"),
+    "NotFittedError": ofModule("sklearn.exceptions.NotFittedError", "ValueError"),
+    "re.error": ofModule("re.error", "Exception"),
+    "JSONDecodeError": ofModule("json.decoder.JSONDecodeError", "ValueError"),
   ]
 
-  static func isBuiltIn(_ type: TypeObject) -> Bool {
-    all[type.name] === type || ofModules.values.contains { $0 === type }
+  /// An exception that a library writes in Python, which programs can change.
+  private static func ofModule(_ name: String, _ parent: String) -> SharedType {
+    SharedType(name, base: all[parent], isImmutable: false)
   }
 
   static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }

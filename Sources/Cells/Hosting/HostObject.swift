@@ -4,7 +4,9 @@ open class HostObject: Object {
   open var hostType: TypeObject { .object }
 
   public final override var type: TypeObject { hostType }
-  open override var typeName: String { hostType.name }
+  open override var typeName: String {
+    hostType.isImmutable ? hostType.qualifiedName : hostType.name
+  }
   open override func repr(_ machine: Machine) throws(PyError) -> String {
     Object.defaultText(hostType.qualifiedName)
   }
@@ -14,7 +16,9 @@ open class HostObject: Object {
 
   open override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     if let value = try property(name, machine) { return value }
-    if let member = hostType.member(name) { return try machine.bind(member, to: .object(self)) }
+    if let member = hostType.member(name, machine) {
+      return try machine.bind(member, to: .object(self))
+    }
     return name == "__class__" ? .object(hostType) : nil
   }
 }

@@ -129,7 +129,7 @@ final class ArgumentParserObject: HostObject {
     required=False, help=None, metavar=None, dest=None
     """
 
-  nonisolated(unsafe) static let parserType = TypeObject(
+  static let parserType = SharedType(
     "ArgumentParser", module: "argparse",
     "prog=None, usage=None, description=None, epilog=None, *, formatter_class=None, add_help=True, allow_abbrev=True, conflict_handler='error'",
     methods: [

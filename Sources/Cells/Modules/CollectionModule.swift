@@ -85,7 +85,8 @@ final class DefaultDictObject: DictObject {
 
   deinit { LettingGo.hold(factory) }
 
-  override var typeName: String { "defaultdict" }
+  override var typeName: String { type.qualifiedName }
+  override var type: TypeObject { Self.defaultType }
 
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if let found = try value(index, machine) { return found }
@@ -98,8 +99,8 @@ final class DefaultDictObject: DictObject {
     "defaultdict(\(try machine.repr(factory)), \(try super.repr(machine)))"
   }
 
-  nonisolated(unsafe) static let defaultType = TypeObject(
-    "defaultdict", module: "collections", "default_factory=None"
+  static let defaultType = SharedType(
+    "defaultdict", module: "collections", base: .dict, "default_factory=None", isImmutable: true
   ) { call in .object(DefaultDictObject(call["default_factory"] ?? .none)) }
 }
 

@@ -76,7 +76,7 @@ private final class Copying {
   private func copy(_ instance: InstanceObject) throws(PyError) -> Value {
     let (name, values): (String, [Value]) =
       isDeep ? ("__deepcopy__", [.object(DictObject())]) : ("__copy__", [])
-    if let method = instance.kind.member(name) {
+    if let method = instance.kind.member(name, machine) {
       return try machine.call(method, Arguments([.object(instance)] + values))
     }
     let copy = InstanceObject(instance.kind)

@@ -34,13 +34,13 @@ final class DateObject: HostObject {
     return .object(SpanObject(seconds - start.seconds))
   }
 
-  nonisolated(unsafe) static let dateType = TypeObject(
-    "datetime", module: "datetime",
+  static let dateType = SharedType(
+    "datetime", module: "datetime", isImmutable: true,
     properties: ["year", "month", "day", "hour", "minute", "second"],
     methods: [
-      BuiltinFunction("now", "tz=None") { _ in .object(DateObject(TimeModule.now)) },
-      BuiltinFunction("today", "") { _ in .object(DateObject(TimeModule.now)) },
-      BuiltinFunction("utcnow", "") { _ in .object(DateObject(TimeModule.now)) },
+      Method("now", "tz=None", binds: false) { _ in .object(DateObject(TimeModule.now)) },
+      Method("today", "", binds: false) { _ in .object(DateObject(TimeModule.now)) },
+      Method("utcnow", "", binds: false) { _ in .object(DateObject(TimeModule.now)) },
       .method("strftime", "format") { (date: DateObject, call) throws(PyError) in
         .string(DateText(seconds: date.seconds).text(try call.string("format") ?? ""))
       },
@@ -74,9 +74,10 @@ final class SpanObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) static let spanType = TypeObject(
+  static let spanType = SharedType(
     "timedelta", module: "datetime",
     "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0",
+    isImmutable: true,
     properties: ["seconds", "days", "microseconds"],
     methods: [
       .method("total_seconds") { (span: SpanObject, _) throws(PyError) in .float(span.seconds) }

@@ -37,7 +37,7 @@ final class NamespaceObject: HostObject {
     return fields.contains { $0.name == name }
   }
 
-  nonisolated(unsafe) static let spaceType = TypeObject(
+  static let spaceType = SharedType(
     "Namespace", module: "argparse", "**kwargs"
   ) { call in
     let space = NamespaceObject()

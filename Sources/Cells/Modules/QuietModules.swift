@@ -71,7 +71,7 @@ enum QuietModules {
 /// A logger that logs nothing.
 final class LoggerObject: HostObject {
   override var hostType: TypeObject { Self.loggerType }
-  nonisolated(unsafe) private static let loggerType = TypeObject(
+  private static let loggerType = SharedType(
     "Logger", module: "logging",
     methods: ["setLevel", "info", "debug", "warning", "error", "addHandler", "addFilter"].map {
       name in

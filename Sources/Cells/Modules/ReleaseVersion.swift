@@ -79,7 +79,7 @@ final class ReleaseVersion: HostObject {
     }
   }
 
-  nonisolated(unsafe) static let releaseType = TypeObject(
+  static let releaseType = SharedType(
     "Version", module: "packaging.version", "version",
     properties: ["major", "minor", "micro", "release", "base_version", "is_prerelease"]
   ) { call throws(PyError) in

@@ -137,7 +137,7 @@ enum SystemModule {
 /// `sys.stdout`.
 final class QuietStream: HostObject {
   override var hostType: TypeObject { Self.streamType }
-  nonisolated(unsafe) private static let streamType = TypeObject(
+  private static let streamType = SharedType(
     "TextIOWrapper", module: "_io",
     methods: [
       .method("write", "text") { (_: QuietStream, call) throws(PyError) in

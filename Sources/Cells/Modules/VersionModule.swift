@@ -97,7 +97,7 @@ final class LooseVersion: HostObject {
         : try machine.compare(parts, right, operation))
   }
 
-  nonisolated(unsafe) static let looseType = TypeObject(
+  static let looseType = SharedType(
     "LooseVersion", module: "distutils.version", "vstring=None",
     properties: ["version", "vstring"]
   ) { call throws(PyError) in .object(LooseVersion(try call.string("vstring") ?? "")) }

@@ -21,12 +21,12 @@ extension Machine {
     return try call(attribute(receiver, name), arguments)
   }
 
-  private func builtinMethod(of value: Value, _ name: String) -> BuiltinFunction? {
+  func builtinMethod(of value: Value, _ name: String) -> BuiltinFunction? {
     switch value {
     case .object(let object)
     where object is InstanceObject || object is ModuleObject || object is TypeObject:
       nil
-    default: type(of: value).members[name]?.asObject()
+    default: type(of: value).member(name, self)?.asObject()
     }
   }
 
@@ -42,50 +42,6 @@ extension Machine {
       .object(BoundMethod(method.function, .object(type(of: receiver))))
     default: member
     }
-  }
-
-  public func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
-    if case .object(let object) = value, let found = try object.attribute(name, self) {
-      if let type = object as? TypeObject {
-        if let method: StaticMethodObject = found.asObject() { return method.function }
-        if let method: ClassMethodObject = found.asObject() {
-          return .object(BoundMethod(method.function, .object(type)))
-        }
-      }
-      return found
-    }
-    if let method = builtinMethod(of: value, name) { return try bind(.object(method), to: value) }
-    if name == "__class__" { return .object(type(of: value)) }
-    if case .object(let type as TypeObject) = value {
-      throw error("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")
-    }
-    if case .object(let module as ModuleObject) = value {
-      if let inner = modules["\(module.name).\(name)"] { return .object(inner) }
-      throw missing(name, of: module)
-    }
-    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
-  }
-
-  public func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
-    if case .object(let object) = value {
-      if let instance = object as? InstanceObject,
-        let property: PropertyObject = instance.kind.member(name)?.asObject()
-      {
-        guard let setter = property.setter else {
-          throw error(
-            "AttributeError", "property '\(name)' of '\(instance.kind.name)' object has no setter")
-        }
-        _ = try call(setter, Arguments([value, new]))
-        return
-      }
-      if try object.setAttribute(name, new, self) { return }
-    }
-    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
-  }
-
-  func deleteAttribute(_ value: Value, _ name: String) throws(PyError) {
-    if case .object(let object) = value, try object.deleteAttribute(name, self) { return }
-    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
   }
 
   public func item(_ value: Value, _ index: Value) throws(PyError) -> Value {

@@ -16,7 +16,7 @@ extension Machine {
     }
     if case .object(let instance as InstanceObject) = a,
       let name = ["+": "__iadd__", "-": "__isub__", "*": "__imul__"][operation.rawValue],
-      let method = instance.kind.member(name)
+      let method = instance.kind.member(name, self)
     {
       return try call(method, Arguments([a, b]))
     }

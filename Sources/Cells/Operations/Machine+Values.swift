@@ -32,16 +32,16 @@ extension Value {
   var isNotImplemented: Bool { asObject(NotImplementedObject.self) != nil }
 }
 
-/// `NotImplemented`.
-final class NotImplementedObject: Object {
-  nonisolated(unsafe) static let only = NotImplementedObject()
+/// `NotImplemented`; it has no state.
+final class NotImplementedObject: Object, @unchecked Sendable {
+  static let only = NotImplementedObject()
   override var typeName: String { "NotImplementedType" }
   override func repr(_ machine: Machine) -> String { "NotImplemented" }
 }
 
-/// `...`.
-final class EllipsisObject: Object {
-  nonisolated(unsafe) static let only = EllipsisObject()
+/// `...`; it has no state.
+final class EllipsisObject: Object, @unchecked Sendable {
+  static let only = EllipsisObject()
   override var typeName: String { "ellipsis" }
   override func repr(_ machine: Machine) -> String { "Ellipsis" }
 }

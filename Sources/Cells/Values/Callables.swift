@@ -56,22 +56,6 @@ public final class BuiltinFunction: Object {
     }
   }
 
-  /// A method of a host's objects; the first parameter is the object and isn't written.
-  public static func method<Receiver: Object>(
-    _ name: String, _ parameters: String = "", gives result: TypeObject? = nil,
-    _ body: @escaping (Receiver, Call) throws(PyError) -> Value
-  ) -> BuiltinFunction {
-    let all = parameters.isEmpty ? "self" : "self, \(parameters)"
-    return BuiltinFunction(name, all, binds: true, gives: result) { call throws(PyError) in
-      guard let receiver: Receiver = call.required("self").asObject() else {
-        throw call.error(
-          "TypeError",
-          "\(name)() is not a method of \(call.machine.typeName(call.required("self")))")
-      }
-      return try body(receiver, call)
-    }
-  }
-
   /// The same function, whose values become others.
   public func mapped(
     _ change: @escaping (Value, Arguments, Machine) throws(PyError) -> Value
@@ -92,7 +76,7 @@ public final class BuiltinFunction: Object {
   }
 
   public override var typeName: String { "builtin_function_or_method" }
-  public override var isCallable: Bool { true }
+  public override func isCallable(_ machine: Machine) -> Bool { true }
   public override func repr(_ machine: Machine) -> String {
     module == nil ? "<built-in function \(name)>" : "<function \(name) at 0x…>"
   }
@@ -129,24 +113,34 @@ final class FunctionObject: Object {
   deinit { LettingGo.hold((defaults, captured, fields)) }
 
   override var typeName: String { "function" }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
   override func repr(_ machine: Machine) -> String {
     "<function \(code.qualifiedName) at 0x…>"
   }
 
   override func attribute(_ name: String, _ machine: Machine) -> Value? {
+    if let value = fields[name] { return value }
     switch name {
-    case "__name__": .string(code.name)
-    case "__qualname__": .string(code.qualifiedName)
-    case "__module__": .string("__main__")
-    case "__doc__": code.documentation.map(Value.string) ?? Value.none
-    default: fields[name]
+    case "__name__": return .string(code.name)
+    case "__qualname__": return .string(code.qualifiedName)
+    case "__module__": return .string("__main__")
+    case "__doc__": return code.documentation.map(Value.string) ?? Value.none
+    default: return nil
     }
   }
 
-  override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+  override func setAttribute(
+    _ name: String, _ value: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    if name == "__name__" || name == "__qualname__", machine.typeName(value) != "str" {
+      throw machine.error("TypeError", "\(name) must be set to a string object")
+    }
     fields[name] = value
     return true
+  }
+
+  override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
+    fields.removeValue(forKey: name) != nil
   }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
@@ -167,7 +161,7 @@ final class BoundMethod: Object {
   deinit { LettingGo.hold((function, receiver)) }
 
   override var typeName: String { "method" }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
   override func repr(_ machine: Machine) throws(PyError) -> String {
     let name = try function.asObject(Object.self)?.attribute("__qualname__", machine) ?? Value.none
     let place =
@@ -178,7 +172,7 @@ final class BoundMethod: Object {
   private func owner(of function: BuiltinFunction, _ machine: Machine) -> String? {
     var type: TypeObject? = machine.type(of: receiver)
     while let current = type {
-      if current.members[function.name]?.asObject(BuiltinFunction.self) === function {
+      if current.ownMember(function.name, machine)?.asObject(BuiltinFunction.self) === function {
         return "\(current.name)."
       }
       type = current.base
@@ -215,6 +209,9 @@ public final class ModuleObject: Object {
   public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
     members[name] = value
     return true
+  }
+  public override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
+    members.removeValue(forKey: name) != nil
   }
 }
 

@@ -9,16 +9,22 @@ public final class InstanceObject: Object {
 
   public override var typeName: String { kind.name }
   public override var type: TypeObject { kind }
-  public override var isCallable: Bool { kind.member("__call__") != nil }
+  public override func isCallable(_ machine: Machine) -> Bool {
+    kind.member("__call__", machine) != nil
+  }
 
-  /// Whether the program's own classes define a method, those of hosts left out.
-  public func hasOwnMethod(_ name: String) -> Bool {
+  /// Whether the program defines a method: in the object's class, or put into a host's.
+  public func hasOwnMethod(_ name: String, _ machine: Machine) -> Bool {
+    if fields[name] != nil { return true }
     var type: TypeObject? = kind
-    while let current = type, current.module == nil {
-      if current.members[name] != nil { return true }
+    while let current = type {
+      if current.ownMember(name, machine) != nil {
+        return current.module == nil
+          || machine.classChanges[ObjectIdentifier(current)]?[name] != nil
+      }
       type = current.base
     }
-    return fields[name] != nil
+    return false
   }
 
   /// The arguments of an exception.
@@ -29,7 +35,7 @@ public final class InstanceObject: Object {
   private func special(_ name: String, _ values: [Value], _ machine: Machine) throws(PyError)
     -> Value?
   {
-    guard let method = kind.member(name) else { return nil }
+    guard let method = kind.member(name, machine) else { return nil }
     return try machine.call(method, Arguments([.object(self)] + values))
   }
 
@@ -45,7 +51,9 @@ public final class InstanceObject: Object {
 
   public override func str(_ machine: Machine) throws(PyError) -> String {
     if let text = try special("__str__", [], machine) { return try machine.text(text, "__str__") }
-    guard kind.isException, kind.member("__repr__") == nil else { return try repr(machine) }
+    guard kind.isException, kind.member("__repr__", machine) == nil else {
+      return try repr(machine)
+    }
     let values = exceptionArguments
     if values.isEmpty { return "" }
     if values.count == 1 {
@@ -69,7 +77,9 @@ public final class InstanceObject: Object {
   public override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     if let value = fields[name] { return value }
     if name == "__class__" { return .object(kind) }
-    if let member = kind.member(name) { return try machine.bind(member, to: .object(self)) }
+    if let member = kind.member(name, machine) {
+      return try machine.bind(member, to: .object(self))
+    }
     if let value = try special("__getattr__", [.string(name)], machine) { return value }
     return nil
   }
@@ -84,7 +94,7 @@ public final class InstanceObject: Object {
   }
 
   public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    guard let method = kind.member("__call__") else {
+    guard let method = kind.member("__call__", machine) else {
       throw machine.error("TypeError", "'\(typeName)' object is not callable")
     }
     var all = arguments
@@ -130,7 +140,7 @@ public final class InstanceObject: Object {
       }
       return try machine.iterator(made)
     }
-    guard kind.member("__getitem__") != nil else { return nil }
+    guard kind.member("__getitem__", machine) != nil else { return nil }
     var index = 0
     return ClosureIterator("iterator") { [self] machine throws(PyError) in
       defer { index += 1 }
@@ -181,7 +191,7 @@ public final class InstanceObject: Object {
 
   public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
     if let value = try special("__hash__", [], machine) { return value.smallInt }
-    return kind.member("__eq__") == nil ? ObjectIdentifier(self).hashValue : nil
+    return kind.member("__eq__", machine) == nil ? ObjectIdentifier(self).hashValue : nil
   }
 
   public override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {

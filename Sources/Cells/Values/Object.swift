@@ -7,7 +7,7 @@ open class Object {
   /// The name that messages use.
   open var typeName: String { "object" }
   /// The type's object, where programs can have it.
-  open var type: TypeObject { .object }
+  open var type: TypeObject { TypeObject.inner[typeName] ?? .object }
 
   /// `repr(self)`.
   open func repr(_ machine: Machine) throws(PyError) -> String {
@@ -32,7 +32,7 @@ open class Object {
   open func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     throw machine.error("TypeError", "'\(typeName)' object is not callable")
   }
-  open var isCallable: Bool { false }
+  open func isCallable(_ machine: Machine) -> Bool { false }
 
   /// `self[index]`.
   open func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
@@ -71,6 +71,11 @@ open class Object {
   }
   /// `format(self, spec)`; nil for the default.
   open func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? { nil }
+}
+
+/// What `object()` makes.
+final class PlainObject: Object {
+  override var type: TypeObject { .object }
 }
 
 /// What stands between two operands.

@@ -81,6 +81,7 @@ public final class SliceObject: Object {
   deinit { LettingGo.hold((start, stop, step)) }
 
   public override var typeName: String { "slice" }
+  public override var type: TypeObject { .slice }
 
   public override func repr(_ machine: Machine) throws(PyError) -> String {
     "slice(\(try machine.repr(start)), \(try machine.repr(stop)), \(try machine.repr(step)))"

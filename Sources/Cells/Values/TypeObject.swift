@@ -1,11 +1,14 @@
-/// A class: built in, or of the program.
-public final class TypeObject: Object {
+/// A class: built in, of a host, or of the program.
+///
+/// One that is made while a program runs belongs to that run. What the process makes once is a ``SharedType``: it never changes,
+/// and what a program changes in it is the machine's, until the run ends.
+public class TypeObject: Object {
   public let name: String
   public let base: TypeObject?
   /// What `Type(…)` does; nil for classes of the program and exceptions.
   let construct: ((Arguments, Machine) throws(PyError) -> Value)?
-  /// Methods and class variables.
-  public internal(set) var members: [String: Value] = [:]
+  /// Methods and class variables, without what this run changed in a shared class.
+  private(set) var members: [String: Value]
   /// The module of a host's class, as `repr` shows it.
   let module: String?
   /// What `Type(…)` takes, where that is known before a call.
@@ -14,63 +17,67 @@ public final class TypeObject: Object {
   public let properties: Set<String>?
   /// A second class that it is a kind of, for `isinstance` only.
   private let second: TypeObject?
+  /// Whether programs can't change it, as all that CPython and libraries write in C.
+  let isImmutable: Bool
 
   init(
-    _ name: String, base: TypeObject? = nil,
+    name: String, base: TypeObject?, module: String? = nil, signature: Signature? = nil,
+    properties: Set<String>? = nil, second: TypeObject? = nil, isImmutable: Bool = false,
+    members: [String: Value],
     construct: ((Arguments, Machine) throws(PyError) -> Value)? = nil
   ) {
     self.name = name
     self.base = base
     self.construct = construct
-    module = nil
-    signature = nil
-    properties = nil
-    second = nil
-  }
-
-  deinit { LettingGo.hold((base, members, construct)) }
-
-  /// A class of a host.
-  ///
-  /// - Parameters:
-  ///   - parameters: what `Type(…)` takes, as Python writes it.
-  ///   - properties: the attributes of its objects, beside methods.
-  ///   - also: a second class that `isinstance` finds its objects to be of.
-  ///   - construct: what `Type(…)` gives; nil for classes that programs make their own classes of,
-  ///     whose `__init__` is a method.
-  public init(
-    _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
-    properties: Set<String>? = nil, methods: [BuiltinFunction] = [], also second: TypeObject? = nil,
-    construct: ((Call) throws(PyError) -> Value)? = nil
-  ) {
-    let signature = parameters.map { Signature($0) }
-    self.name = name
-    self.base = base
+    self.members = members
     self.module = module
     self.signature = signature
     self.properties = properties
     self.second = second
-    if let construct {
-      self.construct = { arguments, machine throws(PyError) in
-        if let signature { return try construct(signature.bind(arguments, to: name, machine)) }
-        return try construct(
-          Call(
-            name: name, values: [:], rest: arguments.positional, others: arguments.keywords,
-            machine: machine))
-      }
-    } else {
-      self.construct = nil
+    self.isImmutable = isImmutable
+  }
+
+  deinit { LettingGo.hold((base, members, construct)) }
+
+  /// A class of the program.
+  convenience init(_ name: String, base: TypeObject?, members: [String: Value]) {
+    self.init(name: name, base: base, members: members)
+  }
+
+  /// A class of a host that belongs to one run.
+  ///
+  /// - Parameters:
+  ///   - parameters: what `Type(…)` takes, as Python writes it.
+  ///   - properties: the attributes of its objects, beside methods.
+  ///   - construct: what `Type(…)` gives; nil for classes that programs make their own classes of,
+  ///     whose `__init__` is a method.
+  public convenience init(
+    _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
+    properties: Set<String>? = nil, methods: [Method] = [],
+    construct: ((Call) throws(PyError) -> Value)? = nil
+  ) {
+    let signature = parameters.map { Signature($0) }
+    self.init(
+      name: name, base: base, module: module, signature: signature, properties: properties,
+      members: Method.members(methods),
+      construct: construct.map { Self.reading(signature, name, $0) })
+  }
+
+  /// What binds a call's arguments before a host makes an object of them.
+  static func reading(
+    _ signature: Signature?, _ name: String, _ construct: @escaping (Call) throws(PyError) -> Value
+  ) -> (Arguments, Machine) throws(PyError) -> Value {
+    { arguments, machine throws(PyError) in
+      if let signature { return try construct(signature.bind(arguments, to: name, machine)) }
+      return try construct(
+        Call(
+          name: name, values: [:], rest: arguments.positional, others: arguments.keywords,
+          machine: machine))
     }
-    super.init()
-    for method in methods { members[method.name] = .object(method) }
   }
 
   /// The name with its module, as `repr` shows it.
-  public var qualifiedName: String {
-    if let module { return "\(module).\(name)" }
-    let isBuiltIn = construct != nil || ExceptionTypes.isBuiltIn(self)
-    return isBuiltIn ? name : "__main__.\(name)"
-  }
+  public var qualifiedName: String { module.map { "\($0).\(name)" } ?? "__main__.\(name)" }
 
   /// The class of a host that a class of the program is made of; nil where it is made of none.
   public var hostBase: TypeObject? {
@@ -83,7 +90,8 @@ public final class TypeObject: Object {
   }
 
   public override var typeName: String { "type" }
-  public override var isCallable: Bool { true }
+  public override var type: TypeObject { .typeType }
+  public override func isCallable(_ machine: Machine) -> Bool { true }
 
   func isKind(of other: TypeObject) -> Bool {
     var type: TypeObject? = self
@@ -94,11 +102,14 @@ public final class TypeObject: Object {
     return false
   }
 
+  /// A member of the class itself, as the machine's run sees it.
+  func ownMember(_ name: String, _ machine: Machine) -> Value? { members[name] }
+
   /// A member of the class or of those that it is made from.
-  func member(_ name: String) -> Value? {
+  func member(_ name: String, _ machine: Machine) -> Value? {
     var type: TypeObject? = self
     while let current = type {
-      if let found = current.members[name] { return found }
+      if let found = current.ownMember(name, machine) { return found }
       type = current.base
     }
     return nil
@@ -112,16 +123,56 @@ public final class TypeObject: Object {
 
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
     if name == "__name__" || name == "__qualname__" { return .string(self.name) }
-    return member(name)
+    switch member(name, machine) {
+    case .object(let method as StaticMethodObject)?: return method.function
+    case .object(let method as ClassMethodObject)?:
+      return .object(BoundMethod(method.function, .object(self)))
+    case let found: return found
+    }
   }
 
   public override func setAttribute(
     _ name: String, _ value: Value, _ machine: Machine
   ) throws(PyError) -> Bool {
-    guard construct == nil else { return false }
-    members[name] = value
+    try checkChange(of: name, machine)
+    change(name, to: value, machine)
     return true
   }
+
+  public override func deleteAttribute(
+    _ name: String, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    try checkChange(of: name, machine)
+    guard ownMember(name, machine) != nil else {
+      throw machine.error(
+        "AttributeError", "type object '\(self.name)' has no attribute '\(name)'")
+    }
+    change(name, to: nil, machine)
+    return true
+  }
+
+  /// Puts a member in, or takes it out, for as long as the machine's run lasts.
+  func change(_ name: String, to value: Value?, _ machine: Machine) {
+    members[name] = value
+  }
+
+  /// What can't be changed, and what would be changed without an effect: the parts that make a class, and
+  /// special methods of what a host's objects do themselves.
+  private func checkChange(of name: String, _ machine: Machine) throws(PyError) {
+    if isImmutable {
+      throw machine.error(
+        "TypeError", "cannot set '\(name)' attribute of immutable type '\(qualifiedName)'")
+    }
+    let isSpecial = name.hasPrefix("__") && name.hasSuffix("__")
+    if Self.parts.contains(name) || isSpecial && module != nil {
+      throw machine.error(
+        "NotImplementedError", "changing \(self.name).\(name) is not supported by Caderno")
+    }
+  }
+
+  private static let parts: Set<String> = [
+    "__name__", "__qualname__", "__module__", "__bases__", "__mro__", "__dict__", "__class__",
+  ]
 
   public override func call(
     _ arguments: Arguments, _ machine: Machine
@@ -129,7 +180,7 @@ public final class TypeObject: Object {
     if let construct { return try construct(arguments, machine) }
     let instance = InstanceObject(self)
     if isException { instance.fields["args"] = .object(TupleObject(arguments.positional)) }
-    if let initializer = member("__init__") {
+    if let initializer = member("__init__", machine) {
       var all = arguments
       all.positional.insert(.object(instance), at: 0)
       _ = try machine.call(initializer, all)
@@ -138,10 +189,4 @@ public final class TypeObject: Object {
     }
     return .object(instance)
   }
-
-  // Built-in classes; each is one object for the whole process and never changes.
-  nonisolated(unsafe) static let object = TypeObject("object") { _, _ in
-    .object(InstanceObject(plain))
-  }
-  nonisolated(unsafe) private static let plain = TypeObject("object")
 }

@@ -18,7 +18,7 @@ struct CellChain {
   /// Cells that mention what nobody binds anew, such as `print`, which ties no cells together.
   private var readers: [String: [Int]] = [:]
   private var boundBuiltins: Set<String> = []
-  /// A cell that imports all names of a module, which may bind anything.
+  /// The first cell that may bind or read any name, from which on all cells belong together.
   private var star: Int?
 
   /// Adds a cell behind all others.
@@ -39,11 +39,14 @@ struct CellChain {
         joined.insert(last(owner))
       }
     }
+    if let star {
+      joined.insert(last(star))
+    } else if cell.names.contains("*") {
+      star = index
+      joined.formUnion(parents.indices.filter { parents[$0] == $0 })
+    }
     joined.remove(index)
-    var reached = joined
-    if let star { reached.insert(last(star)) }
-    if cell.names.contains("*") { star = index }
-    links = reached.sorted().map { cells[$0].id }
+    links = joined.sorted().map { cells[$0].id }
     for last in joined { parents[last] = index }
   }
 

@@ -1,6 +1,9 @@
 internal import KerasNotation
 
 /// The names that a cell mentions anywhere, whether it reads them or binds them.
+///
+/// Beside variables: `import` for modules, which are the same objects whatever a cell calls them and
+/// share seeds, settings and counters; `*` where a cell may bind or read any name.
 enum CellNames {
   static func mentioned(in module: Module) -> Set<String> {
     var names = Set<String>()
@@ -9,7 +12,10 @@ enum CellNames {
   }
 
   private static func collect(_ node: ExpressionNode, _ names: inout Set<String>) {
-    if case .name(let name) = node.kind { names.insert(name) }
+    if case .name(let name) = node.kind {
+      names.insert(name)
+      if name == "globals" { names.insert("*") }
+    }
     for child in node.children { collect(child, &names) }
   }
 
@@ -19,12 +25,13 @@ enum CellNames {
     case .function(let definition): names.insert(definition.name.text)
     case .class(let definition): names.insert(definition.name.text)
     case .import(let imported):
+      names.insert("import")
       for item in imported {
         let first = item.name.text.split(separator: ".").first.map(String.init) ?? ""
         names.insert(item.alias?.text ?? first)
       }
     case .importFrom(let statement):
-      // A star may bind anything.
+      names.insert("import")
       for item in statement.names ?? [] { names.insert(item.alias?.text ?? item.name.text) }
       if statement.names == nil { names.insert("*") }
     default: break

@@ -15,10 +15,14 @@ struct KerasStep: Step {
     session.cells.add(cell)
   }
 
+  /// Raised where cells of earlier versions may have kept outputs that the cells alone don't give.
+  private static let version = 2
+
   /// The cell's code, and the keys of cells before it, which stand for all whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
     let data = CellData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
-    return [cell.code, "max epochs \(session.settings.maxEpochs.map(String.init) ?? "-")"] + data
+    let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
+    return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
   }
 

@@ -16,7 +16,7 @@ class CallbackObject: HostObject, FitCallback {
   func end(_ run: FitRun) throws(PyError) {}
 
   /// The base class, of which programs make classes of their own.
-  nonisolated(unsafe) static let base: TypeObject = {
+  static let base: SharedType = {
     let names = [
       "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
       "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin",
@@ -24,11 +24,11 @@ class CallbackObject: HostObject, FitCallback {
       "set_model",
     ]
     let quiet = names.map {
-      BuiltinFunction($0, "self, *args, **kwargs", binds: true) { _ in .none }
+      Method($0, "self, *args, **kwargs") { _ in .none }
     }
-    return TypeObject(
+    return SharedType(
       "Callback", module: "keras.src.callbacks.callback", properties: ["model", "params"],
-      methods: quiet + [BuiltinFunction("__init__", "self", binds: true) { _ in .none }])
+      methods: quiet + [Method("__init__", "self") { _ in .none }])
   }()
 }
 

@@ -3,11 +3,13 @@ internal import Cells
 /// A callback whose class the program defines.
 final class ProgramCallback: FitCallback {
   private let object: InstanceObject
+  private let machine: Machine
 
   /// - Throws: Python's exception where the class is made of a callback that does something itself, or
   ///   wants to hear what isn't told here.
   init(_ object: InstanceObject, _ machine: Machine) throws(PyError) {
     self.object = object
+    self.machine = machine
     if let base = object.type.hostBase, base !== CallbackObject.base {
       throw machine.error(
         "NotImplementedError",
@@ -18,15 +20,17 @@ final class ProgramCallback: FitCallback {
       "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
       "on_predict_batch_begin", "on_predict_batch_end",
     ]
-    if let name = untold.first(where: object.hasOwnMethod) {
+    if let name = untold.first(where: defines) {
       throw machine.error(
         "NotImplementedError", "\(object.typeName).\(name)() is not called by Caderno")
     }
   }
 
+  private func defines(_ name: String) -> Bool { object.hasOwnMethod(name, machine) }
+
   var watchesBatches: Bool {
     ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
-      .contains(where: object.hasOwnMethod)
+      .contains(where: defines)
   }
 
   func begin(_ run: FitRun) throws(PyError) {
@@ -70,7 +74,7 @@ final class ProgramCallback: FitCallback {
   private func tell(
     _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitRun
   ) throws(PyError) {
-    guard object.hasOwnMethod(name) else { return }
+    guard defines(name) else { return }
     let dict = DictObject()
     for name in FigureOrder.sorted(Array(logs.keys)) {
       try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
@@ -81,7 +85,7 @@ final class ProgramCallback: FitCallback {
 
   /// Calls a method where the class has one of its own.
   private func call(_ name: String, _ values: [Value], _ machine: Machine) throws(PyError) {
-    guard object.hasOwnMethod(name), let method = try object.attribute(name, machine) else {
+    guard defines(name), let method = try object.attribute(name, machine) else {
       return
     }
     _ = try machine.call(method, Arguments(values))

@@ -12,7 +12,7 @@ public final class DiagramObject: HostObject {
     "<IPython.core.display.Image object>"
   }
 
-  nonisolated(unsafe) private static let imageType = TypeObject(
+  private static let imageType = SharedType(
     "Image", module: "IPython.core.display")
 }
 
@@ -22,7 +22,7 @@ final class DotObject: HostObject {
   init(svg: String) { self.svg = svg }
   override var hostType: TypeObject { Self.dotType }
 
-  nonisolated(unsafe) private static let dotType = TypeObject(
+  private static let dotType = SharedType(
     "Dot", module: "pydot.core",
     methods: [
       .method("create", "prog=None, format='ps', encoding=None") {

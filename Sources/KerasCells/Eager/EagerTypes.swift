@@ -4,10 +4,10 @@ internal import Cells
 /// TensorFlow's classes of tensors with numbers.
 enum EagerTypes {
   /// `tf.Tensor`.
-  nonisolated(unsafe) static let tensor = TypeObject(
+  static let tensor = SharedType(
     "Tensor", module: "tensorflow.python.framework.tensor", properties: properties)
 
-  nonisolated(unsafe) static let eager = TypeObject(
+  static let eager = SharedType(
     "EagerTensor", module: "tensorflow.python.framework.ops", base: tensor,
     properties: properties,
     methods: [
@@ -17,10 +17,10 @@ enum EagerTypes {
       .method("get_shape") { (tensor: EagerTensor, _) throws(PyError) in .object(tensor.shape) },
     ])
 
-  nonisolated(unsafe) static let shape = TypeObject(
+  static let shape = SharedType(
     "TensorShape", module: "tensorflow.python.framework.tensor_shape")
 
-  nonisolated(unsafe) static let dtype = TypeObject(
+  static let dtype = SharedType(
     "DType", module: "tensorflow.python.framework.dtypes",
     properties: ["name", "as_numpy_dtype", "is_floating", "is_integer", "is_bool", "size"])
 

@@ -9,7 +9,7 @@ struct LayerClasses {
   /// Keras takes the third number as strides.
   let readsRowsAndColumns: Bool
 
-  nonisolated(unsafe) static let base = TypeObject(
+  static let base = SharedType(
     "Layer", module: "keras.src.layers.layer", properties: LayerObject.properties,
     methods: methods)
 
@@ -132,7 +132,7 @@ enum SnakeCase {
 }
 
 extension LayerClasses {
-  private static var methods: [BuiltinFunction] {
+  private static var methods: [Method] {
     [
       .method("get_weights") { (layer: LayerObject, call) throws(PyError) in
         try layer.weightArrays(call.machine)

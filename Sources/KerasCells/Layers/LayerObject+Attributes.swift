@@ -219,7 +219,7 @@ final class WeightObject: HostObject, ArrayConvertible {
       ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other)
   }
 
-  nonisolated(unsafe) private static let weightType = TypeObject(
+  private static let weightType = SharedType(
     "Variable", module: "keras.src.backend",
     properties: ["shape", "name", "path", "dtype", "trainable"],
     methods: [

@@ -57,7 +57,7 @@ final class LayerObject: HostObject {
   deinit { LettingGo.hold((content, input, output)) }
 
   override var hostType: TypeObject { own }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
 
   /// Whether a whole model stands as a layer.
   var isModel: Bool { if case .model = content { true } else { false } }

@@ -2,7 +2,7 @@ internal import Cells
 
 /// Keras' functions of tensors, which stand in a functional model like layers but are none.
 enum OperationTypes {
-  nonisolated(unsafe) static let base = TypeObject(
+  static let base = SharedType(
     "Operation", module: "keras.src.ops.operation", properties: LayerObject.properties)
 
   /// The class of a function's operations: `Squeeze` for `squeeze`.

@@ -37,7 +37,7 @@ final class HistoryObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) static let historyType = TypeObject(
+  static let historyType = SharedType(
     "History", module: "keras.src.callbacks.history",
     properties: ["history", "epoch", "params", "model"])
 }

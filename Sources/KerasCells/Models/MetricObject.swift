@@ -19,8 +19,8 @@ final class MetricObject: HostObject {
     name == "name" ? .string(self.name) : nil
   }
 
-  nonisolated(unsafe) private static let mean = TypeObject(
+  private static let mean = SharedType(
     "Mean", module: "keras.src.metrics.reduction_metrics", properties: ["name"])
-  nonisolated(unsafe) private static let metrics = TypeObject(
+  private static let metrics = SharedType(
     "CompileMetrics", module: "keras.src.trainers.compile_utils", properties: ["name"])
 }

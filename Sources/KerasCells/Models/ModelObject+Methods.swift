@@ -8,11 +8,11 @@ extension ModelObject {
     "x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, *, nb_epoch=None, show_accuracy=None"
 
   /// The methods of models.
-  static var methods: [BuiltinFunction] {
+  static var methods: [Method] {
     layerMethods + runMethods + storageMethods
   }
 
-  private static var layerMethods: [BuiltinFunction] {
+  private static var layerMethods: [Method] {
     [
       .method("add", "layer, rebuild=True") { (model: ModelObject, call) throws(PyError) in
         guard model.isSequential else {
@@ -68,7 +68,7 @@ extension ModelObject {
     ]
   }
 
-  private static var runMethods: [BuiltinFunction] {
+  private static var runMethods: [Method] {
     [
       .method(
         "compile",

@@ -5,7 +5,7 @@ internal import Tensors
 /// Saved models live in the memory of the run: a lesson can load what it saved, and no file is
 /// written.
 extension ModelObject {
-  static var storageMethods: [BuiltinFunction] {
+  static var storageMethods: [Method] {
     [
       .method("save", "filepath, overwrite=True, *, save_format=None, include_optimizer=True") {
         (model: ModelObject, call) throws(PyError) in
@@ -36,7 +36,8 @@ extension ModelObject {
         model.session.saved["config:\(text)"] = SavedModel(model: model, weights: [])
         return config
       },
-      BuiltinFunction("from_config", "config, custom_objects=None") { call throws(PyError) in
+      Method("from_config", "config, custom_objects=None", binds: false) {
+        call throws(PyError) in
         let text = try call.machine.repr(call.required("config"))
         guard let model = KerasSession.of(call.machine).saved["config:\(text)"]?.model else {
           throw call.error(

@@ -58,7 +58,7 @@ final class ModelObject: HostObject {
   }
 
   override var hostType: TypeObject { own }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
   var className: String { isSequential ? "Sequential" : "Functional" }
 
   override func repr(_ machine: Machine) -> String {

@@ -68,7 +68,7 @@ struct ComponentModules {
     return all
   }
 
-  private static var optimizerMethods: [BuiltinFunction] {
+  private static var optimizerMethods: [Method] {
     [
       .method("get_config") { (optimizer: ComponentObject, call) throws(PyError) in
         try OptimizerConfig(optimizer, call.machine).value()
@@ -78,7 +78,7 @@ struct ComponentModules {
 
   private func classes(
     _ types: [any Component.Type], _ module: String, properties: Set<String> = ["name"],
-    methods: [BuiltinFunction] = [], also extra: [String] = ["name"]
+    methods: [Method] = [], also extra: [String] = ["name"]
   ) -> [String: Value] {
     var all: [String: Value] = [:]
     for type in types {
@@ -92,7 +92,7 @@ struct ComponentModules {
 
   private func classObject(
     _ type: any Component.Type, _ module: String, properties: Set<String>,
-    _ methods: [BuiltinFunction], also extra: [String]
+    _ methods: [Method], also extra: [String]
   ) -> TypeObject {
     var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)

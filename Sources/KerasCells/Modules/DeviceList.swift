@@ -57,7 +57,7 @@ final class DeviceObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let deviceType = TypeObject(
+  private static let deviceType = SharedType(
     "Device", module: "tensorflow",
     properties: ["name", "device_type", "memory_limit", "physical_device_desc"])
 }

@@ -58,7 +58,7 @@ final class ComponentObject: HostObject {
   }
 
   override var hostType: TypeObject { own }
-  override var isCallable: Bool { body != nil || isMetric }
+  override func isCallable(_ machine: Machine) -> Bool { body != nil || isMetric }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     guard let body else { return try called(arguments, machine) }

@@ -81,7 +81,7 @@ extension ComponentObject {
   var isMetric: Bool { hostType.qualifiedName.contains(".metrics.") }
 
   /// The methods of metrics that stand alone.
-  static var metricMethods: [BuiltinFunction] {
+  static var metricMethods: [Method] {
     [
       .method("update_state", "y_true, y_pred, sample_weight=None") {
         (metric: ComponentObject, call) throws(PyError) in

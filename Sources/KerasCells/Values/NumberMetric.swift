@@ -15,7 +15,7 @@ final class NumberMetric: HostObject {
   override func property(_ name: String, _ machine: Machine) -> Value? {
     name == "name" ? .string(self.name) : nil
   }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     let method = try machine.attribute(.object(self), "update_state")
@@ -28,7 +28,7 @@ final class NumberMetric: HostObject {
       NumericArray(scalar: .real(Double(isMean ? tally.mean : sum)), dtype: .float32), machine)
   }
 
-  private static var methods: [BuiltinFunction] {
+  private static var methods: [Method] {
     [
       .method("update_state", "values, sample_weight=None") {
         (metric: NumberMetric, call) throws(PyError) in
@@ -53,8 +53,8 @@ final class NumberMetric: HostObject {
       }
   }
 
-  private static func type(_ name: String) -> TypeObject {
-    TypeObject(
+  private static func type(_ name: String) -> SharedType {
+    SharedType(
       name, module: "keras.src.metrics", "name=None, dtype=None", properties: ["name"],
       methods: methods
     ) { call throws(PyError) in
@@ -63,8 +63,8 @@ final class NumberMetric: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let mean = type("Mean")
-  nonisolated(unsafe) private static let sum = type("Sum")
+  private static let mean = type("Mean")
+  private static let sum = type("Sum")
 
   static var members: [String: Value] { ["Mean": .object(mean), "Sum": .object(sum)] }
 }

@@ -47,7 +47,7 @@ final class TensorObject: HostObject {
 
   override func hashNumber(_ machine: Machine) -> Int? { ObjectIdentifier(self).hashValue }
 
-  nonisolated(unsafe) static let tensorType = TypeObject(
+  static let tensorType = SharedType(
     "KerasTensor", module: "keras.src.backend.common.keras_tensor",
     properties: ["shape", "dtype", "name"],
     methods: [

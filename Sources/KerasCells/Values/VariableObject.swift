@@ -66,7 +66,7 @@ final class VariableObject: HostObject, ArrayConvertible {
     write(new)
   }
 
-  nonisolated(unsafe) private static let variableType = TypeObject(
+  private static let variableType = SharedType(
     "Variable", module: "keras.src.backend", properties: ["path", "name", "dtype", "shape"],
     methods: [
       .method("numpy") { (variable: VariableObject, call) throws(PyError) in

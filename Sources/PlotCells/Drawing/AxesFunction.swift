@@ -2,14 +2,14 @@ internal import Cells
 internal import Plots
 
 /// Something that axes can do: a method of `Axes`, and often a function of pyplot for the current ones.
-struct AxesFunction {
+struct AxesFunction: Sendable {
   let name: String
   let parameters: String
-  let body: (PlotAxes, Call) throws(PyError) -> Value
+  let body: @Sendable (PlotAxes, Call) throws(PyError) -> Value
 
   init(
     _ name: String, _ parameters: String,
-    _ body: @escaping (PlotAxes, Call) throws(PyError) -> Value
+    _ body: @escaping @Sendable (PlotAxes, Call) throws(PyError) -> Value
   ) {
     (self.name, self.parameters, self.body) = (name, parameters, body)
   }
@@ -26,7 +26,7 @@ enum AxesFunctions {
   }
 
   /// The class `Axes`.
-  nonisolated(unsafe) static let type = TypeObject(
+  static let type = SharedType(
     "Axes", module: "matplotlib.axes",
     properties: [
       "figure", "xaxis", "yaxis", "title", "spines", "transAxes", "patches", "lines", "images",

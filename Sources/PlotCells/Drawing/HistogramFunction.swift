@@ -184,6 +184,6 @@ final class ContainerList: HostObject {
     try ListObject(items).item(index, machine)
   }
   override func iterator(_ machine: Machine) -> IteratorObject? { ItemIterator(items) }
-  nonisolated(unsafe) private static let listType = TypeObject(
+  private static let listType = SharedType(
     "silent_list", module: "matplotlib.cbook")
 }

@@ -86,7 +86,7 @@ final class ColorbarObject: HostObject {
   }
 
   override var hostType: TypeObject { Self.barType }
-  nonisolated(unsafe) private static let barType = TypeObject(
+  private static let barType = SharedType(
     "Colorbar", module: "matplotlib.colorbar",
     methods: [
       .method("set_label", "label") { (bar: ColorbarObject, call) throws(PyError) in

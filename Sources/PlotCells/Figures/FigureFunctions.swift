@@ -3,7 +3,7 @@ internal import Plots
 
 /// The class `Figure`, and what it shares with pyplot.
 enum FigureFunctions {
-  nonisolated(unsafe) static let type = TypeObject(
+  static let type = SharedType(
     "Figure", module: "matplotlib.figure", properties: ["axes", "canvas", "number"],
     methods: [
       .method("add_subplot", SubplotFunctions.parameters) {
@@ -99,8 +99,9 @@ enum FigureFunctions {
     "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None"
 
   private static func number(
-    _ name: String, _ parameter: String, _ path: ReferenceWritableKeyPath<PlotFigure, Double>
-  ) -> BuiltinFunction {
+    _ name: String, _ parameter: String,
+    _ path: any ReferenceWritableKeyPath<PlotFigure, Double> & Sendable
+  ) -> Method {
     .method(name, parameter) { (figure: FigureObject, call) throws(PyError) in
       let size = try call.machine.number(call.required(parameter), parameter)
       guard size > 0, size <= 200 else {

@@ -95,7 +95,7 @@ final class GridObject: HostObject {
     return place...place
   }
 
-  nonisolated(unsafe) private static let gridType = TypeObject(
+  private static let gridType = SharedType(
     "GridSpec", module: "matplotlib.gridspec",
     methods: [
       .method("update", parameters) { (grid: GridObject, call) throws(PyError) in
@@ -119,6 +119,6 @@ final class GridCellObject: HostObject {
     return
       "GridSpec(\(grid.rows), \(grid.columns))[\(row.lowerBound):\(row.upperBound + 1), \(column.lowerBound):\(column.upperBound + 1)]"
   }
-  nonisolated(unsafe) private static let cellType = TypeObject(
+  private static let cellType = SharedType(
     "SubplotSpec", module: "matplotlib.gridspec")
 }

@@ -19,16 +19,16 @@ class ArtistObject: HostObject {
   override var hostType: TypeObject { kind }
 
   /// A class that Matplotlib has and of which programs only see the name.
-  static func kind(_ name: String, module: String) -> TypeObject {
-    TypeObject(name, module: "matplotlib.\(module)")
+  static func kind(_ name: String, module: String) -> SharedType {
+    SharedType(name, module: "matplotlib.\(module)")
   }
 
-  nonisolated(unsafe) static let rectangle = kind("Rectangle", module: "patches")
-  nonisolated(unsafe) static let polygon = kind("Polygon", module: "patches")
-  nonisolated(unsafe) static let area = kind("FillBetweenPolyCollection", module: "collections")
-  nonisolated(unsafe) static let segments = kind("LineCollection", module: "collections")
-  nonisolated(unsafe) static let legend = kind("Legend", module: "legend")
-  nonisolated(unsafe) static let pie = kind("PieContainer", module: "container")
+  static let rectangle = kind("Rectangle", module: "patches")
+  static let polygon = kind("Polygon", module: "patches")
+  static let area = kind("FillBetweenPolyCollection", module: "collections")
+  static let segments = kind("LineCollection", module: "collections")
+  static let legend = kind("Legend", module: "legend")
+  static let pie = kind("PieContainer", module: "container")
 }
 
 /// Several things that were drawn in one call, which Matplotlib shows by their number.
@@ -48,6 +48,6 @@ final class ContainerObject: HostObject {
     try TupleObject(parts).item(index, machine)
   }
   override func iterator(_ machine: Machine) -> IteratorObject? { ItemIterator(parts) }
-  nonisolated(unsafe) private static let containerType = TypeObject(
+  private static let containerType = SharedType(
     "Container", module: "matplotlib.container")
 }

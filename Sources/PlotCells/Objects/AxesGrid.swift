@@ -80,7 +80,7 @@ final class AxesGrid: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let gridType = TypeObject(
+  private static let gridType = SharedType(
     "ndarray", module: "numpy", properties: ["flat", "shape", "size", "ndim", "T"],
     methods: ["ravel", "flatten"].map { name in
       .method(name) { (grid: AxesGrid, _) throws(PyError) in

@@ -51,7 +51,7 @@ final class AxesObject: HostObject {
   }
 }
 
-/// `ax.transAxes`: places in shares of the axes.
-final class ShareTransform: Object {
-  nonisolated(unsafe) static let only = ShareTransform()
+/// `ax.transAxes`: places in shares of the axes; it has no state.
+final class ShareTransform: Object, @unchecked Sendable {
+  static let only = ShareTransform()
 }

@@ -13,18 +13,18 @@ final class AxisObject: HostObject {
     name == "label" ? .object(TextObject(labelOf: axes, isHorizontal: isHorizontal)) : nil
   }
 
-  nonisolated(unsafe) static let xTick = ArtistObject.kind("XTick", module: "axis")
-  nonisolated(unsafe) static let yTick = ArtistObject.kind("YTick", module: "axis")
-  nonisolated(unsafe) private static let xType = TypeObject(
+  static let xTick = ArtistObject.kind("XTick", module: "axis")
+  static let yTick = ArtistObject.kind("YTick", module: "axis")
+  private static let xType = SharedType(
     "XAxis", module: "matplotlib.axis", properties: ["label"], methods: methods)
-  nonisolated(unsafe) private static let yType = TypeObject(
+  private static let yType = SharedType(
     "YAxis", module: "matplotlib.axis", properties: ["label"], methods: methods)
 
   private func change(_ body: (inout PlotAxis) -> Void) {
     if isHorizontal { body(&axes.x) } else { body(&axes.y) }
   }
 
-  nonisolated(unsafe) private static let methods: [BuiltinFunction] =
+  private static let methods: [Method] =
     [
       .method("set_visible", "b") { (axis: AxisObject, call) throws(PyError) in
         if try !call.bool("b", or: true) {
@@ -50,7 +50,7 @@ final class AxisObject: HostObject {
       },
     ]
 
-  private static func side(_ name: String, isFar: Bool) -> BuiltinFunction {
+  private static func side(_ name: String, isFar: Bool) -> Method {
     .method(name) { (axis: AxisObject, _) throws(PyError) in
       axis.change { ($0.isFar, $0.hasTicks) = (isFar, (!isFar, isFar)) }
       return .none

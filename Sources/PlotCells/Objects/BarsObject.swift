@@ -35,7 +35,7 @@ final class BarsObject: HostObject {
   override func iterator(_ machine: Machine) -> IteratorObject? {
     ItemIterator((0..<(bars?.bars.count ?? 0)).map { .object(BarObject(self, $0)) })
   }
-  nonisolated(unsafe) private static let barsType = TypeObject(
+  private static let barsType = SharedType(
     "BarContainer", module: "matplotlib.container")
 }
 
@@ -47,7 +47,7 @@ final class BarObject: HostObject {
   override var hostType: TypeObject { Self.barType }
   var bar: PlotBars.Bar? { owner.bars?.bars[index] }
 
-  private static func paint(_ name: String, face: Bool, edge: Bool) -> BuiltinFunction {
+  private static func paint(_ name: String, face: Bool, edge: Bool) -> Method {
     .method(name, "color") { (bar: BarObject, call) throws(PyError) in
       let color = try PlotNumbers.color(call.required("color"), call.machine)
       if face { bar.owner.bars?.bars[bar.index].color = color }
@@ -57,12 +57,12 @@ final class BarObject: HostObject {
   }
 
   private static func number(
-    _ name: String, _ read: @escaping (PlotBars.Bar) -> Double
-  ) -> BuiltinFunction {
+    _ name: String, _ read: @escaping @Sendable (PlotBars.Bar) -> Double
+  ) -> Method {
     .method(name) { (bar: BarObject, _) throws(PyError) in .float(bar.bar.map(read) ?? 0) }
   }
 
-  nonisolated(unsafe) private static let barType = TypeObject(
+  private static let barType = SharedType(
     "Rectangle", module: "matplotlib.patches",
     methods: [
       paint("set_color", face: true, edge: true),

@@ -7,7 +7,7 @@ final class ColormapObject: HostObject {
   init(_ map: Colormap) { self.map = map }
 
   override var hostType: TypeObject { map.isListed ? Self.listedType : Self.mapType }
-  override var isCallable: Bool { true }
+  override func isCallable(_ machine: Machine) -> Bool { true }
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "name": .string(map.name)
@@ -65,8 +65,8 @@ final class ColormapObject: HostObject {
     return try PlotNumbers.tuple([color.red, color.green, color.blue, color.alpha], machine)
   }
 
-  nonisolated(unsafe) private static let mapType = TypeObject(
+  private static let mapType = SharedType(
     "LinearSegmentedColormap", module: "matplotlib.colors", properties: ["name", "N"])
-  nonisolated(unsafe) private static let listedType = TypeObject(
+  private static let listedType = SharedType(
     "ListedColormap", module: "matplotlib.colors", properties: ["name", "N", "colors"])
 }

@@ -31,7 +31,7 @@ final class FigureObject: HostObject {
 /// `fig.canvas`, as far as lessons touch it.
 final class CanvasObject: HostObject {
   override var hostType: TypeObject { Self.canvasType }
-  nonisolated(unsafe) private static let canvasType = TypeObject(
+  private static let canvasType = SharedType(
     "FigureCanvas", module: "matplotlib.backend_bases",
     methods: ["draw", "flush_events"].map { name in
       .method(name) { (_: CanvasObject, _) throws(PyError) in .none }

@@ -17,8 +17,9 @@ final class LineObject: ArtistObject {
   }
 
   private static func setter(
-    _ names: [String], _ change: @escaping (inout PlotLine, Value, Machine) throws(PyError) -> Void
-  ) -> [BuiltinFunction] {
+    _ names: [String],
+    _ change: @escaping @Sendable (inout PlotLine, Value, Machine) throws(PyError) -> Void
+  ) -> [Method] {
     names.map { name in
       .method(name, "value") { (object: LineObject, call) throws(PyError) in
         guard var line = object.line else { return .none }
@@ -29,7 +30,7 @@ final class LineObject: ArtistObject {
     }
   }
 
-  nonisolated(unsafe) private static let lineType = TypeObject(
+  private static let lineType = SharedType(
     "Line2D", module: "matplotlib.lines",
     methods: setter(["set_label"]) { (line, value, machine) throws(PyError) in
       line.label = try machine.str(value)

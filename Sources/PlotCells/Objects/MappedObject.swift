@@ -28,7 +28,7 @@ final class MappedObject: ArtistObject {
     if let mapping { axes.bar?.mapping = mapping }
   }
 
-  private static func methods(_ kind: String) -> [BuiltinFunction] {
+  private static func methods(_ kind: String) -> [Method] {
     [
       .method("set_cmap", "cmap") { (mapped: MappedObject, call) throws(PyError) in
         let map = try PlotNumbers.colormap(call.given("cmap"), "viridis", call.machine)
@@ -54,13 +54,13 @@ final class MappedObject: ArtistObject {
     ]
   }
 
-  nonisolated(unsafe) private static let imageType = TypeObject(
+  private static let imageType = SharedType(
     "AxesImage", module: "matplotlib.image", methods: methods("image"))
-  nonisolated(unsafe) private static let pointsType = TypeObject(
+  private static let pointsType = SharedType(
     "PathCollection", module: "matplotlib.collections", methods: methods("points"))
-  nonisolated(unsafe) private static let meshType = TypeObject(
+  private static let meshType = SharedType(
     "QuadMesh", module: "matplotlib.collections", methods: methods("mesh"))
-  nonisolated(unsafe) private static let contoursType = TypeObject(
+  private static let contoursType = SharedType(
     "QuadContourSet", module: "matplotlib.contour")
 }
 

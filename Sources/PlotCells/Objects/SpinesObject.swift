@@ -29,7 +29,7 @@ final class SpinesObject: HostObject {
 
   private var all: [Value] { Self.names.map { .object(SpineObject(axes, [$0])) } }
 
-  nonisolated(unsafe) private static let spinesType = TypeObject(
+  private static let spinesType = SharedType(
     "Spines", module: "matplotlib.spines", properties: Set(names),
     methods: [
       .method("values") { (spines: SpinesObject, _) throws(PyError) in
@@ -58,7 +58,7 @@ final class SpineObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let spineType = TypeObject(
+  private static let spineType = SharedType(
     "Spine", module: "matplotlib.spines",
     methods: [
       .method("set_visible", "b") { (spine: SpineObject, call) throws(PyError) in

@@ -50,8 +50,9 @@ final class TextObject: HostObject {
   }
 
   private static func styled(
-    _ name: String, _ change: @escaping (inout TextStyle, Value, Machine) throws(PyError) -> Void
-  ) -> BuiltinFunction {
+    _ name: String,
+    _ change: @escaping @Sendable (inout TextStyle, Value, Machine) throws(PyError) -> Void
+  ) -> Method {
     .method(name, "value") { (text: TextObject, call) throws(PyError) in
       let words = text.read().text
       var style = text.read().style
@@ -61,7 +62,7 @@ final class TextObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let textType = TypeObject(
+  private static let textType = SharedType(
     "Text", module: "matplotlib.text",
     methods: [
       .method("get_text") { (text: TextObject, _) throws(PyError) in .string(text.read().text) },

@@ -42,6 +42,6 @@ final class TickLabelsObject: HostObject {
     if isHorizontal { axes.x = axis } else { axes.y = axis }
   }
 
-  nonisolated(unsafe) private static let labelsType = TypeObject(
+  private static let labelsType = SharedType(
     "TickLabels", module: "matplotlib.axis")
 }

@@ -42,7 +42,7 @@ final class SettingsObject: HostObject {
     SettingsTable.entries[try machine.str(value)] != nil
   }
 
-  nonisolated(unsafe) private static let settingsType = TypeObject(
+  private static let settingsType = SharedType(
     "RcParams", module: "matplotlib",
     methods: [
       .method("update", "values") { (settings: SettingsObject, call) throws(PyError) in
@@ -78,7 +78,7 @@ final class LookContext: HostObject {
   }
   override var hostType: TypeObject { Self.contextType }
 
-  nonisolated(unsafe) private static let contextType = TypeObject(
+  private static let contextType = SharedType(
     "_GeneratorContextManager", module: "contextlib",
     methods: [
       .method("__enter__") { (context: LookContext, call) throws(PyError) in

@@ -3,48 +3,49 @@ internal import Plots
 
 /// The names of `rcParams` that are understood.
 enum SettingsTable {
-  struct Entry {
-    let get: (PlotLook) -> Value
-    let set: (inout PlotLook, Value, Machine) throws(PyError) -> Void
+  struct Entry: Sendable {
+    let get: @Sendable (PlotLook) -> Value
+    let set: @Sendable (inout PlotLook, Value, Machine) throws(PyError) -> Void
   }
 
-  nonisolated(unsafe) static let entries: [String: Entry] = figures.merging(texts) { a, _ in a }
+  static let entries: [String: Entry] = figures.merging(texts) { a, _ in a }
     .merging(axes) { a, _ in a }.merging(artists) { a, _ in a }
 
   // MARK: Kinds
 
-  private static func number(_ path: WritableKeyPath<PlotLook, Double>) -> Entry {
+  private static func number(_ path: any WritableKeyPath<PlotLook, Double> & Sendable) -> Entry {
     Entry(get: { .float($0[keyPath: path]) }) { (look, value, machine) throws(PyError) in
       look[keyPath: path] = try SettingValue.number(value, machine)
     }
   }
 
-  private static func flag(_ path: WritableKeyPath<PlotLook, Bool>) -> Entry {
+  private static func flag(_ path: any WritableKeyPath<PlotLook, Bool> & Sendable) -> Entry {
     Entry(get: { .bool($0[keyPath: path]) }) { (look, value, machine) throws(PyError) in
       look[keyPath: path] = try SettingValue.flag(value, machine)
     }
   }
 
-  private static func color(_ path: WritableKeyPath<PlotLook, PlotColor>) -> Entry {
+  private static func color(_ path: any WritableKeyPath<PlotLook, PlotColor> & Sendable) -> Entry {
     Entry(get: { .string($0[keyPath: path].hexadecimal) }) {
       (look, value, machine) throws(PyError) in
       look[keyPath: path] = try SettingValue.color(value, machine)
     }
   }
 
-  private static func size(_ path: WritableKeyPath<PlotLook, PlotLook.Size>) -> Entry {
+  private static func size(_ path: any WritableKeyPath<PlotLook, PlotLook.Size> & Sendable) -> Entry
+  {
     Entry(get: { .float($0.points($0[keyPath: path])) }) { (look, value, machine) throws(PyError) in
       look[keyPath: path] = try SettingValue.size(value, machine)
     }
   }
 
-  private static func text(_ path: WritableKeyPath<PlotLook, String>) -> Entry {
+  private static func text(_ path: any WritableKeyPath<PlotLook, String> & Sendable) -> Entry {
     Entry(get: { .string($0[keyPath: path]) }) { (look, value, machine) throws(PyError) in
       look[keyPath: path] = try machine.str(value)
     }
   }
 
-  private static func bold(_ path: WritableKeyPath<PlotLook, Bool>) -> Entry {
+  private static func bold(_ path: any WritableKeyPath<PlotLook, Bool> & Sendable) -> Entry {
     Entry(get: { .string($0[keyPath: path] ? "bold" : "normal") }) {
       (look, value, machine) throws(PyError) in
       look[keyPath: path] = try StyleReading.isBold(value, machine)
@@ -63,7 +64,7 @@ enum SettingsTable {
 
   // MARK: Names
 
-  nonisolated(unsafe) private static let figures: [String: Entry] = [
+  private static let figures: [String: Entry] = [
     "figure.figsize": Entry(get: { .object(ListObject($0.figureSize.map { .float($0) })) }) {
       (look, value, machine) throws(PyError) in
       let size = try SettingValue.numbers(value, machine)
@@ -82,7 +83,7 @@ enum SettingsTable {
     "figure.subplot.hspace": number(\.spacing.between.y),
   ]
 
-  nonisolated(unsafe) private static let texts: [String: Entry] = [
+  private static let texts: [String: Entry] = [
     "font.size": number(\.textSize), "text.color": color(\.textColor),
     "font.family": Entry(get: { .object(ListObject([.string($0.family ?? "sans-serif")])) }) {
       (look, value, machine) throws(PyError) in
@@ -97,7 +98,7 @@ enum SettingsTable {
     "legend.loc": text(\.legendPlace),
   ]
 
-  nonisolated(unsafe) private static let axes: [String: Entry] = [
+  private static let axes: [String: Entry] = [
     "axes.facecolor": color(\.axesFace), "axes.edgecolor": color(\.axesEdge),
     "axes.linewidth": number(\.axesWidth), "axes.grid": flag(\.hasGrid),
     "axes.xmargin": number(\.margins.x), "axes.ymargin": number(\.margins.y),
@@ -113,7 +114,7 @@ enum SettingsTable {
     "xtick.direction": direction, "ytick.direction": direction,
   ]
 
-  nonisolated(unsafe) private static let direction = Entry(get: {
+  private static let direction = Entry(get: {
     .string($0.areTicksInside ? "in" : "out")
   }) {
     (look, value, machine) throws(PyError) in
@@ -125,7 +126,7 @@ enum SettingsTable {
     look.areTicksInside = word == "in"
   }
 
-  nonisolated(unsafe) private static let artists: [String: Entry] = [
+  private static let artists: [String: Entry] = [
     "lines.linewidth": number(\.lineWidth), "lines.linestyle": text(\.lineStyle),
     "lines.markersize": number(\.markerSize), "lines.markeredgewidth": number(\.markerEdgeWidth),
     "patch.edgecolor": color(\.patchEdge), "patch.force_edgecolor": flag(\.hasPatchEdges),
@@ -202,7 +203,7 @@ final class CycleObject: HostObject {
     .object(ListObject(colors.map { .string($0.hexadecimal) }))
   }
 
-  nonisolated(unsafe) private static let cycleType = TypeObject(
+  private static let cycleType = SharedType(
     "Cycler", module: "cycler",
     methods: [
       .method("by_key") { (cycle: CycleObject, call) throws(PyError) in

@@ -28,5 +28,5 @@ final class FlagObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) private static let flagType = TypeObject("RegexFlag", module: "re")
+  private static let flagType = SharedType("RegexFlag", module: "re")
 }

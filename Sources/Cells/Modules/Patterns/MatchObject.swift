@@ -72,8 +72,8 @@ final class MatchObject: HostObject {
     }
   }
 
-  nonisolated(unsafe) static let matchType = TypeObject(
-    "Match", module: "re",
+  static let matchType = SharedType(
+    "Match", module: "re", isImmutable: true,
     properties: ["string", "re", "pos", "endpos", "lastindex", "lastgroup"],
     methods: [
       .method("group", "*args") { (match: MatchObject, call) throws(PyError) in

@@ -32,7 +32,7 @@ enum PatternFunctions {
       }
   }
 
-  static var methods: [BuiltinFunction] {
+  static var methods: [Method] {
     [
       .method("split", "string, maxsplit=0") { (pattern: PatternObject, call) throws(PyError) in
         try split(pattern, call)

@@ -80,7 +80,8 @@ final class PatternObject: HostObject {
     return end == nil ? nil : MatchObject(self, text, range, matcher.slots)
   }
 
-  nonisolated(unsafe) static let patternType = TypeObject(
-    "Pattern", module: "re", properties: ["pattern", "flags", "groups", "groupindex"],
+  static let patternType = SharedType(
+    "Pattern", module: "re", isImmutable: true,
+    properties: ["pattern", "flags", "groups", "groupindex"],
     methods: PatternFunctions.methods)
 }

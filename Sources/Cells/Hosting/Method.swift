@@ -1,0 +1,49 @@
+/// A method of a class.
+///
+/// It is sendable since its body must be: what stands in a class that all runs share holds nothing of
+/// any run.
+public struct Method: @unchecked Sendable {
+  public var name: String { function.name }
+  let function: BuiltinFunction
+
+  /// A method with a signature as Python writes it, the object included; see ``Signature``.
+  ///
+  /// - Parameter binds: whether it takes the object that it is found in; else it is a function.
+  public init(
+    _ name: String, _ parameters: String, binds: Bool = true, gives result: SharedType? = nil,
+    _ body: @escaping @Sendable (Call) throws(PyError) -> Value
+  ) {
+    function = BuiltinFunction(name, parameters, binds: binds, gives: result, body)
+  }
+
+  /// A method that reads its arguments itself; the first is the object.
+  init(
+    _ name: String, binds: Bool = true,
+    _ body: @escaping @Sendable (Arguments, Machine) throws(PyError) -> Value
+  ) {
+    function = BuiltinFunction(name, binds: binds, body)
+  }
+
+  /// A method of a host's objects; the first parameter is the object and isn't written.
+  public static func method<Receiver: Object>(
+    _ name: String, _ parameters: String = "", gives result: SharedType? = nil,
+    _ body: @escaping @Sendable (Receiver, Call) throws(PyError) -> Value
+  ) -> Method {
+    let all = parameters.isEmpty ? "self" : "self, \(parameters)"
+    return Method(name, all, gives: result) { call throws(PyError) in
+      guard let receiver: Receiver = call.required("self").asObject() else {
+        throw call.error(
+          "TypeError",
+          "\(name)() is not a method of \(call.machine.typeName(call.required("self")))")
+      }
+      return try body(receiver, call)
+    }
+  }
+
+  /// The members of a class, by name.
+  static func members(_ methods: [Method]) -> [String: Value] {
+    var all: [String: Value] = [:]
+    for method in methods { all[method.name] = .object(method.function) }
+    return all
+  }
+}

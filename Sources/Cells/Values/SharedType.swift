@@ -1,0 +1,48 @@
+/// A class that all runs of the process share: it is whole before anybody sees it, and never changes.
+///
+/// It is sendable since its initializers take nothing that isn't: no closure in it can hold what belongs
+/// to a run. What a program changes in one that Python lets it change is kept by the program's machine.
+public final class SharedType: TypeObject, @unchecked Sendable {
+  /// A class of Python itself.
+  init(
+    _ name: String, base: SharedType? = nil, isImmutable: Bool = true, methods: [Method] = [],
+    construct: (@Sendable (Arguments, Machine) throws(PyError) -> Value)? = nil
+  ) {
+    super.init(
+      name: name, base: base, isImmutable: isImmutable, members: Method.members(methods),
+      construct: construct)
+  }
+
+  /// A class of a host; see the initializer of ``TypeObject``.
+  ///
+  /// - Parameters:
+  ///   - isImmutable: whether the library writes it in C, so that programs can't change it.
+  ///   - also: a second class that `isinstance` finds its objects to be of.
+  public init(
+    _ name: String, module: String, base: SharedType? = nil, _ parameters: String? = nil,
+    isImmutable: Bool = false, properties: Set<String>? = nil, methods: [Method] = [],
+    also second: SharedType? = nil,
+    construct: (@Sendable (Call) throws(PyError) -> Value)? = nil
+  ) {
+    let signature = parameters.map { Signature($0) }
+    super.init(
+      name: name, base: base, module: module, signature: signature, properties: properties,
+      second: second, isImmutable: isImmutable, members: Method.members(methods),
+      construct: construct.map { Self.reading(signature, name, $0) })
+  }
+
+  public override var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
+
+  override func ownMember(_ name: String, _ machine: Machine) -> Value? {
+    if !machine.classChanges.isEmpty,
+      let changed = machine.classChanges[ObjectIdentifier(self)]?[name]
+    {
+      return changed.isUnset ? nil : changed
+    }
+    return members[name]
+  }
+
+  override func change(_ name: String, to value: Value?, _ machine: Machine) {
+    machine.classChanges[ObjectIdentifier(self), default: [:]][name] = value ?? .unset
+  }
+}
