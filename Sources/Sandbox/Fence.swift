@@ -19,14 +19,15 @@ public struct Fence: Hashable, Sendable {
 
   public init() {}
 
-  /// Allows a file to be written, and others beside it: what is no file, such as `/dev/full`, is opened
-  /// where it stands; a file is replaced by a new one in its folder, or, where the path is a symbolic
-  /// link, in the folder of what that leads to.
-  public mutating func allowWriting(to path: String) {
+  /// Allows a file to be written, and others beside it: a file is replaced by a new one in its folder;
+  /// what is no file, such as `/dev/full`, is opened where it stands.
+  ///
+  /// - Parameter followsLink: whether what a symbolic link leads to is replaced instead of the link.
+  public mutating func allowWriting(to path: String, followsLink: Bool) {
     if Link.isInPlace(path) {
       outputs.insert(path)
     } else {
-      outputs.formUnion([Link.folder(of: path), Link.folder(of: Link.end(of: path))])
+      outputs.insert(Link.folder(of: followsLink ? Link.end(of: path) : path))
     }
   }
 

@@ -23,4 +23,19 @@ struct `What a locator could read` {
     #expect(locator.downloadFolder == folder.path + "/cache")
     #expect(DatasetLocator(isOffline: true).downloadFolder == nil)
   }
+
+  @Test func `is made for downloads where somebody's home is there or a folder is named`() throws {
+    let folder = try TemporaryFolder()
+    let made = { (environment: [String: String]) in
+      DatasetLocator(environment: environment).makeDownloadFolder()
+    }
+    let home = folder.path + "/home"
+    #expect(made(["HOME": home]) == nil)
+    #expect(!FileManager.default.fileExists(atPath: home))
+    #expect(made(["HOME": home, "CADERNO_DATA_CACHE": home + "/data"]) == home + "/data")
+    #expect(made(["HOME": home]) == home + "/.cache/caderno/datasets")
+    #expect(FileManager.default.fileExists(atPath: home + "/.cache/caderno/datasets"))
+    #expect(
+      DatasetLocator(environment: ["HOME": home], isOffline: true).makeDownloadFolder() == nil)
+  }
 }

@@ -29,6 +29,12 @@ struct SearchOrder: Sendable {
     return variable("HOME").map { FileSystem.join($0, ".cache/caderno/datasets") }
   }
 
+  /// Whether the folder of downloads may be made: nobody's home is.
+  var mayMakeCacheFolder: Bool {
+    let isNamed = variable("CADERNO_DATA_CACHE") != nil || variable("XDG_CACHE_HOME") != nil
+    return isNamed || variable("HOME").map(FileSystem.exists) ?? false
+  }
+
   private var kerasFolder: String? {
     let home = variable("KERAS_HOME") ?? variable("HOME").map { FileSystem.join($0, ".keras") }
     return home.map { FileSystem.join($0, "datasets") }

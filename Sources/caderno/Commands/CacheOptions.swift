@@ -29,9 +29,14 @@ struct CacheOptions: ParsableArguments {
 
   /// The cache that is used for a notebook at a path.
   func cache(beside path: String) -> ResultCache {
-    if let cacheDir { return ResultCache(folder: cacheDir) }
-    let variable = ProcessInfo.processInfo.environment["CADERNO_CACHE"] ?? ""
-    if !variable.isEmpty { return ResultCache(folder: variable) }
+    if let namedFolder { return ResultCache(folder: namedFolder) }
     return ResultCache(".caderno/cache", below: PathText.folder(of: path))
+  }
+
+  /// The folder that the command line or the environment names; nil where each notebook has its own.
+  var namedFolder: String? {
+    if let cacheDir { return cacheDir }
+    let variable = ProcessInfo.processInfo.environment["CADERNO_CACHE"] ?? ""
+    return variable.isEmpty ? nil : variable
   }
 }

@@ -48,13 +48,17 @@ struct DiffCommand: ParsableCommand {
   private func work(_ console: Console) throws {
     var fence = Fence.reading([a, b].flatMap(RunReference.paths))
     try fence.allowOutput(html, of: [a, b])
-    if ![a, b].contains(where: { $0.hasPrefix("git:") }) { try sandbox.enter(fence, console) }
-    try DeepStack.run { try compare(console) }
+    let revisions = [a, b].compactMap(GitRevision.init)
+    let broker =
+      revisions.isEmpty || sandbox.noSandbox
+      ? nil : Broker.start(BrokerService(revisions: revisions))
+    try sandbox.enter(fence, console)
+    try DeepStack.run { try compare(console, broker) }
   }
 
-  private func compare(_ console: Console) throws {
-    let first = try RunReference(text: a, console: console).side()
-    let second = try RunReference(text: b, console: console).side()
+  private func compare(_ console: Console, _ broker: Broker?) throws {
+    let first = try RunReference(text: a, console: console, broker: broker).side()
+    let second = try RunReference(text: b, console: console, broker: broker).side()
     let (old, new) = RunSide.compared(first, second)
     try check(old.record, a)
     try check(new.record, b)

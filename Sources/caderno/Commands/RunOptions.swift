@@ -95,8 +95,7 @@ struct RunOptions: ParsableArguments {
     var (fence, locator) = (fence, locator)
     if sandbox.noSandbox { return locator }
     fence.allowCache(cache)
-    fence.allowData(locator)
-    if locator.downloadFolder != nil {
+    if fence.allowData(locator) {
       locator.fetcher = Broker.start(BrokerService(locator: locator))?.fetcher
     }
     try sandbox.enter(fence, console, saysSo: true)

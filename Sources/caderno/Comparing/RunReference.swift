@@ -15,10 +15,15 @@ internal import RunRecords
 struct RunReference {
   let text: String
   let console: Console
+  /// What starts git in this process' stead; nil where it does so itself.
+  var broker: Broker?
 
   /// - Throws: `Problem` where nothing, or more than one run, goes by that name.
   func side() throws -> RunSide {
-    if text.hasPrefix("git:") { return try side(revision: text.dropFirst(4)) }
+    if text.hasPrefix("git:") {
+      guard let revision = GitRevision(text) else { throw unknown }
+      return try side(revision)
+    }
     if FileManager.default.fileExists(atPath: text) { return try side(file: text) }
     if let at = text.lastIndex(of: "@") {
       let path = String(text[..<at])
@@ -29,9 +34,7 @@ struct RunReference {
 
   /// The paths that a name may lead to.
   static func paths(_ text: String) -> [String] {
-    if text.hasPrefix("git:") {
-      return text.lastIndex(of: ":").map { [String(text[text.index(after: $0)...])] } ?? []
-    }
+    if text.hasPrefix("git:") { return GitRevision(text).map { [$0.path] } ?? [] }
     if FileManager.default.fileExists(atPath: text) { return [text] }
     return [text.lastIndex(of: "@").map { String(text[..<$0]) } ?? "lesson.md"]
   }
@@ -51,21 +54,16 @@ struct RunReference {
     return .notebook(notebook, origin: origin(of: notebook, path), file: files.bytes)
   }
 
-  private func side(revision: Substring) throws -> RunSide {
-    guard let colon = revision.firstIndex(of: ":") else { throw unknown }
-    let (name, path) = (revision[..<colon], String(revision[revision.index(after: colon)...]))
-    let isRecord = PathText.fileExtension(of: path) == "json"
-    let limit = isRecord ? RunRecord.sizeLimit : NotebookFile.sizeLimit
-    guard
-      let bytes = GitObjects.blob(path, at: String(name), atMost: limit)
-    else {
+  private func side(_ revision: GitRevision) throws -> RunSide {
+    let path = revision.path
+    guard let bytes = object(path, at: revision) else {
       throw Problem(
         ExitCodes.notebook, code: "unknown-revision",
         Message(
-          "git has no '\(path)' at revision '\(name)'",
-          pt: "o git não tem '\(path)' na revisão '\(name)'"))
+          "git has no '\(path)' at revision '\(revision.name)'",
+          pt: "o git não tem '\(path)' na revisão '\(revision.name)'"))
     }
-    if isRecord { return .run(try record(bytes, text)) }
+    if revision.isRecord { return .run(try record(bytes, text)) }
     let source = SourceText(file: path, bytes: bytes)
     if NotebookLoading.isJupyter(path) {
       let loading = NotebookLoading(console: console, events: nil)
@@ -73,12 +71,15 @@ struct RunReference {
       return .jupyter(shown, origin: origin(of: shown.notebook, path))
     }
     let notebook = Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary)
-    let folder = PathText.folder(of: path)
     return .notebook(notebook, origin: origin(of: notebook, path)) { file in
-      guard Folder.isInside(file) else { return nil }
-      return GitObjects.blob(
-        PathText.join(folder, file), at: String(name), atMost: LessonFiles.sizeLimit)
+      object(PathText.join(revision.folder, file), at: revision)
     }
+  }
+
+  /// The bytes of a file at a revision: from the broker, where there is a fence.
+  private func object(_ path: String, at revision: GitRevision) -> [UInt8]? {
+    if let broker { return broker.bytes(path, at: revision) }
+    return revision.bytes(path)
   }
 
   private func origin(of notebook: Notebook, _ path: String) -> RunRecord? {

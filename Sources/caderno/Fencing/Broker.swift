@@ -8,18 +8,41 @@ final class Broker: Sendable {
   private typealias Answer = BrokerService.Answer
   /// One request at a time.
   private let channel: Mutex<Channel>
+  private let revisions: [GitRevision]
 
-  private init(_ channel: Channel) { self.channel = Mutex(channel) }
+  private init(_ channel: Channel, _ revisions: [GitRevision]) {
+    self.channel = Mutex(channel)
+    self.revisions = revisions
+  }
 
   /// Forks it off, before the fence goes up.
   ///
   /// - Returns: nil where there is no fence on this system, or no process to be had.
   static func start(_ service: BrokerService) -> Broker? {
     #if os(Linux)
-      Channel.fork(service.run).map { Broker($0.channel) }
+      Channel.fork(service.run).map { Broker($0.channel, service.revisions) }
     #else
       nil
     #endif
+  }
+
+  /// The bytes of a file at a revision that the command line names; nil where there is none.
+  func bytes(_ path: String, at revision: GitRevision) -> [UInt8]? {
+    let path = Array(path.utf8)
+    guard let number = revisions.firstIndex(of: revision), path.count < 1 << 16 else { return nil }
+    return channel.withLock { channel in
+      Self.ask(.object, number, channel, path)
+      let (answer, bytes) = Self.answer(channel)
+      return answer == .bytes ? bytes : nil
+    }
+  }
+
+  /// - Parameter rest: fewer than 65,536 bytes.
+  private static func ask(
+    _ request: BrokerService.Request, _ number: Int, _ channel: Channel, _ rest: [UInt8] = []
+  ) {
+    let length = [UInt8(rest.count & 255), UInt8(rest.count >> 8)]
+    channel.write([request.rawValue, UInt8(number)] + length + rest)
   }
 
   /// What downloads through the broker.
@@ -36,12 +59,12 @@ final class Broker: Sendable {
     _ onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> [TriedPlace] {
     guard let number = DatasetCatalog.all.firstIndex(where: { $0.name == name }) else { return [] }
-    channel.write([BrokerService.Request.download.rawValue, UInt8(number)])
+    ask(.download, number, channel)
     var hasCancelled = false
     while true {
       if !hasCancelled, isCancelled() {
         hasCancelled = true
-        channel.write([BrokerService.Request.cancel.rawValue, 0])
+        ask(.cancel, 0, channel)
       }
       guard channel.isReady(within: 100) else { continue }
       let (answer, bytes) = answer(channel)
@@ -50,7 +73,7 @@ final class Broker: Sendable {
         if let progress: TransferProgress = value(bytes) { onProgress(progress) }
       case .tried: return value(bytes) ?? []
       case .cancelled: throw .cancelled
-      case .refused, nil: return [.noBroker]
+      case .refused, .bytes, nil: return [.noBroker]
       }
     }
   }

@@ -8,48 +8,50 @@ extension Fence {
   /// lesson is a symbolic link, what that leads to is replaced.
   static func running(_ names: [String]) -> Fence {
     var fence = reading(names)
-    fence.folders.formUnion(names.map(Self.folder))
-    for name in names where Link.end(of: name) != name { fence.allowWriting(to: name) }
+    fence.folders.formUnion(names.map(folder(of:)))
+    for name in names where Writability.isLink(name) {
+      fence.allowWriting(to: name, followsLink: true)
+    }
     return fence
   }
 
   /// Lessons, or folders of them, that are looked at.
   static func reading(_ names: [String]) -> Fence {
     var fence = Fence()
-    fence.reads.formUnion(names.map(Self.folder) + names.map(Link.end))
+    fence.reads.formUnion(names.map(folder(of:)) + names.map(Link.end(of:)))
     return fence
   }
 
   /// The files of data sets that are there, and the folder that downloads go to.
-  mutating func allowData(_ locator: DatasetLocator) {
+  ///
+  /// - Returns: whether there is such a folder.
+  mutating func allowData(_ locator: DatasetLocator) -> Bool {
     reads.formUnion(locator.paths)
-    guard let folder = locator.downloadFolder else { return }
-    // Without it no download can be read; that is said where one is tried.
-    try? Self.makeFolder(folder)
+    guard let folder = locator.makeDownloadFolder() else { return false }
     reads.insert(folder)
+    return true
   }
 
   /// The folder of results, where the command line or the environment names one; that of a lesson lies
   /// in its own.
   mutating func allowCache(_ options: CacheOptions) {
-    let variable = ProcessInfo.processInfo.environment["CADERNO_CACHE"] ?? ""
-    guard !options.noCache, let folder = options.cacheDir ?? (variable.isEmpty ? nil : variable)
-    else { return }
+    guard !options.noCache, let folder = options.namedFolder else { return }
     // A cache that can't be had costs time alone.
-    try? Self.makeFolder(folder)
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     folders.insert(folder)
   }
 
-  /// A file to be made, with figures in the folder of its name; its folder is made now, so that no
-  /// wider one has to be granted.
+  /// A file to be made, with figures in the folder of its name. Its own folder is made now, so that no
+  /// wider one has to be granted; below the folders of lessons no link on the way is followed.
   ///
   /// - Throws: `Problem` where the folder can't be made.
   mutating func allowOutput(_ path: String?, of lessons: [String]) throws {
     guard let path else { return }
     let folder = PathText.folder(of: path)
-    try NamedOutput(folder, below: lessons.map(Self.folder)).makeFolder()
-    allowWriting(to: path)
-    reads.insert(PathText.join(folder, PathText.stem(of: path) + ".files"))
+    try NamedOutput(folder, below: lessons.map(Self.folder(of:))).makeFolder()
+    allowWriting(to: path, followsLink: path.hasPrefix("/dev/"))
+    let figures = PathText.join(folder, PathText.stem(of: path) + ".files")
+    if !Writability.isLink(figures) { reads.insert(figures) }
   }
 
   /// Where the outputs of a run go.
@@ -60,7 +62,7 @@ extension Fence {
     case .notebook: break
     case .file(let path, _): try allowOutput(path, of: lessons)
     case .folder(let path, _):
-      try NamedOutput(path, below: lessons.map(Self.folder)).makeFolder()
+      try NamedOutput(path, below: lessons.map(Self.folder(of:))).makeFolder()
       folders.insert(path)
     }
   }
@@ -70,9 +72,5 @@ extension Fence {
     var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
     return isThere && isFolder ? name : PathText.folder(of: name)
-  }
-
-  private static func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 }

@@ -1,4 +1,5 @@
 internal import Sandbox
+internal import Stacks
 
 #if canImport(Glibc)
   internal import Glibc
@@ -16,7 +17,7 @@ struct LessonProbe {
     #if os(Linux)
       if !options.noSandbox, let answers = answers(paths, folder) { return answers }
     #endif
-    return paths.map(NotebookList.isLesson)
+    return NotebookList.areLessons(paths)
   }
 
   #if os(Linux)
@@ -25,7 +26,9 @@ struct LessonProbe {
       guard
         let (channel, process) = Channel.fork({ channel in
           _ = Fence.reading([folder]).enter()
-          for path in paths { channel.write([NotebookList.isLesson(path) ? 1 : 0]) }
+          DeepStack.run {
+            for path in paths { channel.write([NotebookList.isLesson(path) ? 1 : 0]) }
+          }
         })
       else { return nil }
       let answers = paths.map { _ in channel.read(1).map { $0 != [0] } ?? true }

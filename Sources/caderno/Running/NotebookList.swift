@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Execution
 internal import FoundationEssentials
 internal import Notebooks
+internal import Stacks
 
 /// Notebooks named one by one, or by folders that hold them.
 struct NotebookList {
@@ -18,7 +19,7 @@ struct NotebookList {
         return [name]
       }
       let files = Self.markdown(in: name)
-      let areLessons = probe?.areLessons(files, in: name) ?? files.map(Self.isLesson)
+      let areLessons = probe?.areLessons(files, in: name) ?? Self.areLessons(files)
       let found = zip(files, areLessons).filter(\.1).map(\.0)
       guard !found.isEmpty else { throw Problem.noLessons(name) }
       return found
@@ -39,6 +40,11 @@ struct NotebookList {
       if isFolder { return markdown(in: path) }
       return ["md", "markdown"].contains(PathText.fileExtension(of: path)) ? [path] : []
     }
+  }
+
+  /// For each file whether it is a lesson. This opens them.
+  static func areLessons(_ paths: [String]) -> [Bool] {
+    DeepStack.run { paths.map(isLesson) }
   }
 
   /// Whether a file has a directive. This opens it.
