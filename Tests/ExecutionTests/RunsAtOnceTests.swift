@@ -20,8 +20,10 @@ struct `Runs at once` {
     import numpy as np
     import pandas as pd
     import matplotlib.pyplot as plt
+    axes = type(plt.gca())
+    plt.close()
     kinds = [keras.callbacks.Callback, keras.layers.Layer, keras.layers.Dense, keras.Model, pd.DataFrame, pd.Series,
-             type(plt.gca()), re.error, json.JSONDecodeError, argparse.ArgumentParser, np.finfo]
+             axes, re.error, json.JSONDecodeError, argparse.ArgumentParser]
     things = kinds + [math, np, keras, plt, json]
     ```
 

@@ -130,11 +130,7 @@ struct `What a lesson changes` {
     let folder = try LessonFolder(
       Dictionary(uniqueKeysWithValues: lessons.map { ($0.name, $0.text) }))
     _ = folder.start(["run"] + lessons.map(\.name) + ["--quiet"] + options).finish()
-    return try lessons.map { lesson in
-      // Drawings lie in a folder of the lesson's name.
-      let files = lesson.name.replacingOccurrences(of: ".md", with: ".files")
-      return try folder.text(lesson.name).replacingOccurrences(of: files, with: "innocent.files")
-    }
+    return try lessons.map { try folder.text($0.name) }
   }
 
   @Test func `ends with its run, in one process`() throws {
@@ -142,8 +138,8 @@ struct `What a lesson changes` {
     #expect(alone.contains("MeanSquaredError False\n"))
     let lessons = Self.attacks.enumerated().flatMap { number, attack in
       [
-        ("\(number)-attack.md", Self.lesson([Self.cell(attack)])),
-        ("\(number)-innocent.md", Self.innocent),
+        ("\(number)/attack.md", Self.lesson([Self.cell(attack)])),
+        ("\(number)/innocent.md", Self.innocent),
       ]
     }
     let texts = try outputs(of: lessons, ["--no-cache"])

@@ -1,4 +1,4 @@
-public import RunRecords
+internal import RunRecords
 
 /// Finds what a difference comes from: in the run as a whole, in the directive, or before it.
 struct CauseFinder {
@@ -8,6 +8,8 @@ struct CauseFinder {
   private let partners: [String: String]
   private let first: [String: StepRecord]
   private let second: [String: StepRecord]
+  /// What each step of the second run read of other directives.
+  private let reads: [String: [ReadResult]]
 
   init(_ a: RunRecord, _ b: RunRecord, _ steps: [StepComparison]) {
     self.a = a
@@ -19,6 +21,7 @@ struct CauseFinder {
     ) { first, _ in first }
     first = Dictionary(a.steps.map { ($0.id, $0) }) { first, _ in first }
     second = Dictionary(b.steps.map { ($0.id, $0) }) { first, _ in first }
+    reads = b.reads
   }
 
   /// What changed for the whole run.
@@ -99,10 +102,10 @@ struct CauseFinder {
   /// Directives before the step that left something else for it to read.
   private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
     var names: [String] = []
-    for (input, hash, id) in b.results(readBy: new) {
+    for read in reads[new.id] ?? [] {
       // What stands in a notebook has a key, and tells nothing of what that is made of.
-      let isChanged = old.inputs.map { $0[input] != hash } ?? keyChanged(id)
-      if isChanged, !names.contains(id), id != new.id { names.append(id) }
+      let isChanged = old.inputs.map { $0[read.input] != read.hash } ?? keyChanged(read.id)
+      if isChanged, !names.contains(read.id), read.id != new.id { names.append(read.id) }
     }
     return names.map { Cause(.upstream, name: $0) }
   }
@@ -139,33 +142,5 @@ struct CauseFinder {
 
   private static func values(_ dataSets: [DataSetRecord]) -> [String: String] {
     Dictionary(dataSets.map { ($0.name, String($0.sha256.prefix(12))) }) { first, _ in first }
-  }
-}
-
-extension RunRecord {
-  /// The directives whose results a step read, as far as its record tells.
-  public func sources(of step: StepRecord) -> [String] { results(readBy: step).map(\.id) }
-
-  /// What a step read of other directives, by name, with the directive that left it so.
-  fileprivate func results(
-    readBy step: StepRecord
-  ) -> [(input: String, hash: String, id: String)] {
-    (step.inputs ?? [:]).sorted { $0.key < $1.key }.compactMap { input, hash in
-      let parts = input.split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.count == 2, ["model", "data", "result"].contains(parts[0]) else { return nil }
-      return (input, hash, writer(of: input, before: step) ?? parts[1])
-    }
-  }
-
-  /// The last directive before `step` that left the input as the step found it.
-  ///
-  /// A step that read the same name with another hash is one that changed it.
-  private func writer(of input: String, before step: StepRecord) -> String? {
-    guard let end = steps.firstIndex(where: { $0.id == step.id }) else { return nil }
-    let hash = step.inputs?[input]
-    let changer = steps[..<end].last { other in
-      other.inputs?[input].map { $0 != hash } ?? false
-    }
-    return changer?.id
   }
 }

@@ -21,9 +21,10 @@ struct Freshness {
     let isSame = start.map { $0.settings == notebook.settings } ?? true
     var stale = Set(record.steps.filter { sources[$0.id] != $0.sourceSHA256 }.map(\.id))
     edited = record.steps.map(\.id).filter { stale.contains($0) && sources[$0] != nil }
+    let read = record.sources
     var dependent: [String] = []
     for step in record.steps where !stale.contains(step.id) {
-      guard !isSame || record.sources(of: step).contains(where: stale.contains) else { continue }
+      guard !isSame || read[step.id]?.contains(where: stale.contains) ?? false else { continue }
       stale.insert(step.id)
       dependent.append(step.id)
     }

@@ -1,0 +1,42 @@
+public import RunRecords
+
+/// Something that a step read of another directive.
+struct ReadResult {
+  /// The input's name: "model cnn".
+  let input: String
+  let hash: String
+  /// The directive that left it so.
+  let id: String
+}
+
+extension RunRecord {
+  /// For each step the directives whose results it read, as far as the record tells.
+  public var sources: [String: [String]] { reads.mapValues { $0.map(\.id) } }
+
+  /// For each step what it read of other directives, by name.
+  ///
+  /// A result comes from the last directive before the step that left it as the step found it, and
+  /// where nobody changed it, from the one that it is named after. A step that read the same name with
+  /// another hash is one that changed it.
+  var reads: [String: [ReadResult]] {
+    var reads: [String: [ReadResult]] = [:]
+    var last: [String: (hash: String, id: String, writer: String?)] = [:]
+    for step in steps {
+      for (input, hash) in (step.inputs ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let before = last[input]
+        let writer = before.flatMap { $0.hash == hash ? $0.writer : $0.id }
+        last[input] = (hash, step.id, writer)
+        guard let name = Self.resultName(input) else { continue }
+        reads[step.id, default: []].append(
+          ReadResult(input: input, hash: hash, id: writer ?? name))
+      }
+    }
+    return reads
+  }
+
+  /// The directive's name in an input that is a directive's result.
+  private static func resultName(_ input: String) -> String? {
+    let parts = input.split(separator: " ", maxSplits: 1).map(String.init)
+    return parts.count == 2 && ["model", "data", "result"].contains(parts[0]) ? parts[1] : nil
+  }
+}
