@@ -7,10 +7,10 @@ extension Array {
 
   /// An array of `count` plain numbers that the body fills, all of them.
   @inlinable @inline(__always)
-  public init(
-    filling count: Int, _ body: (MutableElements<Element>) throws -> Void
-  ) rethrows where Element: BitwiseCopyable {
-    try self.init(unsafeUninitializedCapacity: count) { buffer, size in
+  public init<Failure>(
+    filling count: Int, _ body: (MutableElements<Element>) throws(Failure) -> Void
+  ) throws(Failure) where Element: BitwiseCopyable {
+    try self.init(unsafeUninitializedCapacity: count) { buffer, size throws(Failure) in
       try body(MutableElements(start: buffer.baseAddress ?? Bounds.nowhere(), count: count))
       size = count
     }
@@ -18,23 +18,31 @@ extension Array {
 
   /// Lends the array's numbers to read.
   @inlinable @inline(__always)
-  public func withElements<Result>(
-    _ body: (Elements<Element>) throws -> Result
-  ) rethrows -> Result { try withUnsafeBufferPointer { try body(Elements($0)) } }
+  public func withElements<Result, Failure>(
+    _ body: (Elements<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeBufferPointer { buffer throws(Failure) in try body(Elements(buffer)) }
+  }
 
   /// Lends the array's numbers to change.
   @inlinable @inline(__always)
-  public mutating func withMutableElements<Result>(
-    _ body: (MutableElements<Element>) throws -> Result
-  ) rethrows -> Result { try withUnsafeMutableBufferPointer { try body(MutableElements($0)) } }
+  public mutating func withMutableElements<Result, Failure>(
+    _ body: (MutableElements<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeMutableBufferPointer { buffer throws(Failure) in
+      try body(MutableElements(buffer))
+    }
+  }
 }
 
 extension ArraySlice {
   /// Lends the slice's numbers to read; they count from zero.
   @inlinable @inline(__always)
-  public func withElements<Result>(
-    _ body: (Elements<Element>) throws -> Result
-  ) rethrows -> Result { try withUnsafeBufferPointer { try body(Elements($0)) } }
+  public func withElements<Result, Failure>(
+    _ body: (Elements<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeBufferPointer { buffer throws(Failure) in try body(Elements(buffer)) }
+  }
 }
 
 /// Lends room for plain numbers whose values are whatever was there before.

@@ -1,3 +1,5 @@
+internal import Memory
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -43,14 +45,14 @@ final class PartFile {
   }
 
   /// Adds bytes; false where they could not be written.
-  func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  func append(_ bytes: Elements<UInt8>) -> Bool {
     var rest = bytes
-    while !rest.isEmpty {
-      let written = write(descriptor, rest.baseAddress, rest.count)
+    while rest.count > 0 {
+      let written = write(descriptor, rest.start, rest.count)
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { return false }
       size += written
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      rest = rest[written...]
     }
     return true
   }

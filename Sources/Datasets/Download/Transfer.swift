@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Memory
 
 /// One request to one address: the only importer of libcurl.
 ///
@@ -123,7 +124,8 @@ final class Transfer {
       context.failure = .tooLarge(limit: context.sizeLimit)
       return 0
     }
-    guard context.part.append(UnsafeRawBufferPointer(start: bytes, count: length)) else {
+    let part = UnsafeRawBufferPointer(start: bytes, count: length).bindMemory(to: UInt8.self)
+    guard context.part.append(Elements(part)) else {
       context.failure = .cannotWrite(path: context.part.path, cause: "no space or no permission")
       return 0
     }

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Memory
 
 /// Reads a file's content piece by piece and knows where it stands.
 ///
@@ -34,17 +35,18 @@ final class ContentReader {
   ///
   /// - Parameter total: the size that the whole content should have, for the error.
   func bytes(_ count: Int, total: Int) throws(DatasetError) -> [UInt8] {
-    var problem: FileProblem?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      do throws(FileProblem) {
-        filled = try fill(UnsafeMutableRawBufferPointer(buffer))
-      } catch {
-        problem = error
+    var filled = 0
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try [UInt8](filling: count) { buffer throws(FileProblem) in
+        try fill(buffer, &filled)
       }
+    } catch {
+      offset += filled
+      throw failure(error)
     }
-    offset += bytes.count
-    if let problem { throw failure(problem) }
-    if bytes.count < count { throw failure(.truncated(expected: total, found: offset)) }
+    offset += filled
+    if filled < count { throw failure(.truncated(expected: total, found: offset)) }
     digest?.update(bytes)
     return bytes
   }
@@ -55,16 +57,12 @@ final class ContentReader {
   func drain(limit: Int) throws(DatasetError) {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      var problem: FileProblem?
-      let count = piece.withUnsafeMutableBytes { buffer in
-        do throws(FileProblem) {
-          return try fill(buffer)
-        } catch {
-          problem = error
-          return 0
-        }
+      var count = 0
+      do throws(FileProblem) {
+        try piece.withMutableElements { buffer throws(FileProblem) in try fill(buffer, &count) }
+      } catch {
+        throw failure(error)
       }
-      if let problem { throw failure(problem) }
       if count == 0 { return }
       offset += count
       guard offset <= limit else { throw failure(.trailing(expected: limit)) }
@@ -74,9 +72,9 @@ final class ContentReader {
 
   /// Throws where anything follows, or where the compressed data do not end properly.
   func expectEnd() throws(DatasetError) {
-    var byte: UInt8 = 0
+    var byte: [UInt8] = [0]
     do throws(FileProblem) {
-      let more = try withUnsafeMutableBytes(of: &byte) { buffer throws(FileProblem) in
+      let more = try byte.withMutableElements { buffer throws(FileProblem) in
         try source.read(into: buffer)
       }
       if more > 0 { throw .trailing(expected: offset) }
@@ -96,15 +94,14 @@ final class ContentReader {
     .badFile(path: path, offset: place ?? offset, problem: problem)
   }
 
-  /// How many bytes came before the end.
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
-    var filled = 0
+  /// Counts the bytes that come before the end.
+  private func fill(
+    _ buffer: MutableElements<UInt8>, _ filled: inout Int
+  ) throws(FileProblem) {
     while filled < buffer.count {
-      let part = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = try source.read(into: part)
+      let count = try source.read(into: buffer[filled...])
       if count == 0 { break }
       filled += count
     }
-    return filled
   }
 }

@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Memory
 
 /// A file read through zlib: decompressed where it starts with gzip's magic, else as it is.
 ///
@@ -17,8 +18,8 @@ final class GzipFile: ByteSource {
 
   deinit { gzclose_r(file) }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
-    let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
+  func read(into buffer: MutableElements<UInt8>) throws(FileProblem) -> Int {
+    let count = gzread(file, buffer.start, UInt32(min(buffer.count, 1 << 20)))
     if count > 0 { return Int(count) }
     var code: Int32 = 0
     let reason = gzerror(file, &code).map { String(cString: $0) } ?? ""

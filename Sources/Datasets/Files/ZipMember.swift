@@ -1,4 +1,5 @@
 internal import CMinizip
+internal import Memory
 
 /// One file of a zip archive, read through minizip.
 ///
@@ -35,8 +36,8 @@ final class ZipMember: ByteSource {
 
   deinit { unzClose(archive) }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
-    let count = unzReadCurrentFile(archive, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
+  func read(into buffer: MutableElements<UInt8>) throws(FileProblem) -> Int {
+    let count = unzReadCurrentFile(archive, buffer.start, UInt32(min(buffer.count, 1 << 20)))
     if count > 0 { return Int(count) }
     guard count == 0 else { throw .corrupt(reason: "minizip's error \(count)") }
     // The checksum is compared when the member is closed after its last byte.
