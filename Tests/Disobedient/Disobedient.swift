@@ -27,8 +27,7 @@ struct Disobedient {
       enter(places, newest)
       tryCalls()
     case "late":
-      var thread = pthread_t()
-      pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
+      startThread()
       enter(places, newest)
     default: exit(64)
     }
@@ -39,6 +38,13 @@ struct Disobedient {
     precondition(disobedient_hide_landlock() == 0, "no filter to be had")
     execv(words[0], words.map { strdup($0) } + [nil])
     exit(127)
+  }
+
+  /// Starts a thread that does nothing. `main` belongs to the main actor, and so would a closure in it,
+  /// which traps on any other thread.
+  nonisolated private static func startThread() {
+    var thread = pthread_t()
+    pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
   }
 
   private static func enter(_ places: Places, _ newest: Int) {
