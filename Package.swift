@@ -123,7 +123,7 @@ let package = Package(
     target("Diagnostics"),
     target("Digests", needs: ["CCrypto"]),
     target("Files", needs: ["Diagnostics"]),
-    target("Sandbox", needs: ["CSandbox"], testsNeed: disobedient),
+    target("Sandbox", needs: ["CSandbox", "Files"], testsNeed: disobedient),
     target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
     target("RunRecords", needs: ["Diagnostics", "Digests"]),
     // The document tower.

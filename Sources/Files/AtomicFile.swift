@@ -20,13 +20,10 @@ public enum AtomicFile {
   public static func write(
     _ bytes: [UInt8], to path: String, followsLink: Bool = true
   ) throws(AtomicFileError) {
-    var found = stat()
-    if stat(path, &found) == 0, ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT) {
-      return try writeInPlace(bytes, path)
-    }
-    let target = followsLink ? target(of: path) : path
+    if NamedPlace.isWrittenInPlace(path) { return try writeInPlace(bytes, path) }
+    let target = followsLink ? NamedPlace.end(of: path) : path
     do {
-      try open(folder(of: target)).write(bytes, to: name(of: target))
+      try open(PathText.folder(of: target)).write(bytes, to: name(of: target))
     } catch {
       throw AtomicFileError(path: path, reason: error.reason)
     }
@@ -47,31 +44,12 @@ public enum AtomicFile {
     return 0
   }
 
-  /// The file that a path means in the end, where it is a symbolic link.
-  private static func target(of path: String) -> String {
-    var place = path
-    // A chain of links longer than this is a loop; opening it then says so.
-    for _ in 0..<40 {
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let count = readlink(place, &buffer, buffer.count)
-      guard count > 0 else { return place }
-      let link = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-      place = link.hasPrefix("/") ? link : "\(folder(of: place))/\(link)"
-    }
-    return place
-  }
-
   private static func open(_ folder: String) throws(AtomicFileError) -> Folder {
     do {
       return try Folder(folder)
     } catch {
       throw AtomicFileError(error)
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func name(of path: String) -> String {

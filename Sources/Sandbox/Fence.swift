@@ -1,4 +1,5 @@
 internal import CSandbox
+internal import Files
 
 #if canImport(Glibc)
   internal import Glibc
@@ -24,10 +25,10 @@ public struct Fence: Hashable, Sendable {
   ///
   /// - Parameter followsLink: whether what a symbolic link leads to is replaced instead of the link.
   public mutating func allowWriting(to path: String, followsLink: Bool) {
-    if Link.isInPlace(path) {
+    if NamedPlace.isWrittenInPlace(path) {
       outputs.insert(path)
     } else {
-      outputs.insert(Link.folder(of: followsLink ? Link.end(of: path) : path))
+      outputs.insert(PathText.folder(of: followsLink ? NamedPlace.end(of: path) : path))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CSandbox
+internal import Files
 
 /// What the C library, Swift's runtime and libcrypto open by themselves.
 enum SystemFiles {
@@ -22,7 +23,7 @@ enum SystemFiles {
       { path, context in
         guard let path, let context else { return }
         let folders = Unmanaged<Folders>.fromOpaque(context).takeUnretainedValue()
-        folders.found.insert(Link.folder(of: String(cString: path)))
+        folders.found.insert(PathText.folder(of: String(cString: path)))
       }, Unmanaged.passUnretained(folders).toOpaque())
     return folders.found
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Caching
+internal import Files
 internal import FoundationEssentials
 
 /// Where results are kept between runs.

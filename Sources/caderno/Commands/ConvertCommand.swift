@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import FoundationEssentials
 internal import JupyterNotebooks
 internal import Notebooks

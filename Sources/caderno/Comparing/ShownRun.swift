@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import Execution
+internal import Files
 internal import Notebooks
 internal import Rendering
 internal import RunRecords

@@ -1,4 +1,5 @@
 internal import Datasets
+internal import Files
 internal import FoundationEssentials
 internal import Sandbox
 
@@ -9,7 +10,7 @@ extension Fence {
   static func running(_ names: [String]) -> Fence {
     var fence = reading(names)
     fence.folders.formUnion(names.map(folder(of:)))
-    for name in names where Writability.isLink(name) {
+    for name in names where NamedPlace.isLink(name) {
       fence.allowWriting(to: name, followsLink: true)
     }
     return fence
@@ -18,7 +19,7 @@ extension Fence {
   /// Lessons, or folders of them, that are looked at.
   static func reading(_ names: [String]) -> Fence {
     var fence = Fence()
-    fence.reads.formUnion(names.map(folder(of:)) + names.map(Link.end(of:)))
+    fence.reads.formUnion(names.map(folder(of:)) + names.map(NamedPlace.end(of:)))
     return fence
   }
 
@@ -51,7 +52,7 @@ extension Fence {
     try NamedOutput(folder, below: lessons.map(Self.folder(of:))).makeFolder()
     allowWriting(to: path, followsLink: path.hasPrefix("/dev/"))
     let figures = PathText.join(folder, PathText.stem(of: path) + ".files")
-    if !Writability.isLink(figures) { reads.insert(figures) }
+    if !NamedPlace.isLink(figures) { reads.insert(figures) }
   }
 
   /// Where the outputs of a run go.

@@ -48,7 +48,7 @@ struct NamedOutput {
     do {
       if let (folder, name) = place {
         try folder.check(name)
-      } else if !path.hasPrefix("/dev/"), Writability.isLink(path) {
+      } else if !path.hasPrefix("/dev/"), NamedPlace.isLink(path) {
         throw AtomicFileError(path: path, reason: .link)
       }
     } catch let error as AtomicFileError {

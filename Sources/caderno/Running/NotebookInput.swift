@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Files
 internal import JupyterNotebooks
 
 /// A file of any kind that can be converted, as a Jupyter notebook.

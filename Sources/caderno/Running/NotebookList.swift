@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import FoundationEssentials
 internal import Notebooks
 internal import Stacks
@@ -34,7 +35,7 @@ struct NotebookList {
       // It would be read as an option.
       if path.hasPrefix("-") { path = "./\(path)" }
       var isFolder = false
-      guard !Writability.isLink(path),
+      guard !NamedPlace.isLink(path),
         FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       else { return [] }
       if isFolder { return markdown(in: path) }

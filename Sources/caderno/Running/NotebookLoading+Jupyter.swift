@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import JupyterNotebooks
 internal import Notebooks
 internal import Rendering

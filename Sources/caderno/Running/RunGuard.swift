@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Files
 internal import Notebooks
 
 /// Looks for everything that keeps a run from being worth its time, before it starts.

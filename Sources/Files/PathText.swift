@@ -1,32 +1,32 @@
-/// Parts of paths, as text.
-enum PathText {
+/// Parts of paths, as text: nothing here asks the file system.
+public enum PathText {
   /// Everything before the last slash; "." where there is none.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part.
-  static func fileName(of path: String) -> String {
+  public static func fileName(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The last part without its extension.
-  static func stem(of path: String) -> String {
+  public static func stem(of path: String) -> String {
     let name = fileName(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
   /// The extension without its point; empty where there is none.
-  static func fileExtension(of path: String) -> String {
+  public static func fileExtension(of path: String) -> String {
     let name = fileName(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return String(name[name.index(after: dot)...])
   }
 
   /// Two parts with one slash between them.
-  static func join(_ folder: String, _ name: String) -> String {
+  public static func join(_ folder: String, _ name: String) -> String {
     if folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
