@@ -3,15 +3,25 @@ public struct Tensor: Sendable, Equatable {
   public let shape: Shape
 
   /// The elements, the last axis running fastest; always `shape.count` of them.
+  @inlinable
   public var values: [Float] {
-    didSet { precondition(values.count == shape.count, "a tensor's count of values is fixed") }
+    get { elements }
+    // In place: an observer here would copy all elements at each write of one.
+    _modify {
+      defer {
+        precondition(elements.count == shape.count, "a tensor's count of values is fixed")
+      }
+      yield &elements
+    }
   }
+
+  @usableFromInline var elements: [Float]
 
   public init(_ shape: Shape, _ values: [Float]) {
     precondition(
       shape.count == values.count, "\(values.count) values for a tensor of shape \(shape)")
     self.shape = shape
-    self.values = values
+    elements = values
   }
 
   public init(zeros shape: Shape) { self.init(shape, [Float](repeating: 0, count: shape.count)) }
