@@ -46,6 +46,11 @@ public struct RunRecord: Hashable, Codable, Sendable {
     self.exitStatus = exitStatus
   }
 
-  /// The step of a directive.
+  /// The step of a directive. Looks at all steps; for one after the other see ``stepsByID``.
   public func step(_ id: String) -> StepRecord? { steps.first { $0.id == id } }
+
+  /// The steps under their directives' ids; the first one where a record holds two.
+  public var stepsByID: [String: StepRecord] {
+    Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+  }
 }

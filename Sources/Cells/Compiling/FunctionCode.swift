@@ -20,6 +20,8 @@ final class FunctionCode {
   var body: Step = { _ in .normal }
   /// The places of parameters, where a call with as many values needs nothing else.
   private(set) var simplePlaces: [Scope.Place]?
+  /// The places of the parameters that can be given by name.
+  private(set) var placesByName: [String: Scope.Place] = [:]
   /// Whether a call makes a generator.
   var isGenerator = false
   var slotCount = 0
@@ -29,6 +31,9 @@ final class FunctionCode {
   func finish() {
     let isSimple = extraPositional == nil && keywordOnly.isEmpty && extraKeyword == nil
     simplePlaces = isSimple ? (positionalOnly + standard).map(\.place) : nil
+    placesByName = Dictionary((standard + keywordOnly).map { ($0.name, $0.place) }) { first, _ in
+      first
+    }
   }
 
   init(name: String, qualifiedName: String, documentation: String?) {

@@ -114,16 +114,15 @@ extension Machine {
     }
     var others: [(name: String, value: Value)] = []
     for (name, value) in arguments.keywords {
-      let named = code.standard + code.keywordOnly
-      guard let parameter = named.first(where: { $0.name == name }) else {
+      guard let place = code.placesByName[name] else {
         others.append((name, value))
         continue
       }
-      guard frame.get(parameter.place).isUnset else {
+      guard frame.get(place).isUnset else {
         throw error(
           "TypeError", "\(code.qualifiedName)() got multiple values for argument '\(name)'")
       }
-      frame.set(parameter.place, value)
+      frame.set(place, value)
     }
     if let mapping = code.extraKeyword {
       let dict = DictObject()
@@ -142,10 +141,11 @@ extension Machine {
   ) throws(PyError) {
     var missing: [String] = []
     var missingKeywords: [String] = []
-    for parameter in places + keywordOnly where frame.get(parameter.place).isUnset {
+    for (index, parameter) in (places + keywordOnly).enumerated()
+    where frame.get(parameter.place).isUnset {
       if let value = function.defaults[parameter.name] {
         frame.set(parameter.place, value)
-      } else if keywordOnly.contains(where: { $0.name == parameter.name }) {
+      } else if index >= places.count {
         missingKeywords.append("'\(parameter.name)'")
       } else {
         missing.append("'\(parameter.name)'")

@@ -10,10 +10,20 @@ struct PageBody {
   private(set) var title: String?
   private(set) var html = ""
   private let lesson: Lesson
+  private let steps: [String: StepRecord]
+  private let directives: [String: Directive]
+  /// The directives that have a region.
+  private let filled: Set<String>
+  /// The links to numbers that are still to come, the next one last.
+  private var links: [(RunLink, String)]
   private var prose: ProseHTML
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
+    steps = lesson.record.stepsByID
+    directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
+    filled = Set(lesson.notebook.regions.map(\.id))
+    links = lesson.links.sorted { $0.0.range.lowerBound > $1.0.range.lowerBound }
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
       language: lesson.language)
@@ -41,17 +51,17 @@ struct PageBody {
   }
 
   private mutating func add(_ directive: Directive) {
-    let step = lesson.record.step(directive.id)
+    let step = steps[directive.id]
     html += DirectiveHTML(notebook: lesson.notebook, language: lesson.language)
       .html(of: directive, step: step)
     // Where the author moved the region, the outputs go there.
-    guard let step, lesson.notebook.region(of: directive.id) == nil else { return }
+    guard let step, !filled.contains(directive.id) else { return }
     html += outputs(of: step, directive: directive)
   }
 
   private mutating func add(_ region: OutputRegion) {
-    let directive = lesson.notebook.directives.first { $0.id == region.id }
-    if let step = lesson.record.step(region.id) {
+    let directive = directives[region.id]
+    if let step = steps[region.id] {
       html += outputs(of: step, directive: directive)
     } else if directive != nil {
       let words = Words.stale.text(in: lesson.language)
@@ -68,13 +78,13 @@ struct PageBody {
   }
 
   /// The cell's text with the run's numbers in it.
-  private func text(of cell: Cell) -> String {
-    let links = lesson.links.filter { cell.range.contains($0.0.range.lowerBound) }
-      .sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+  private mutating func text(of cell: Cell) -> String {
     var bytes: [UInt8] = []
     var place = cell.range.lowerBound
-    for (link, words) in links where link.range.lowerBound >= place {
-      guard link.range.upperBound <= cell.range.upperBound else { continue }
+    while let (link, words) = links.last, link.range.lowerBound < cell.range.upperBound {
+      links.removeLast()
+      guard link.range.lowerBound >= place, link.range.upperBound <= cell.range.upperBound
+      else { continue }
       bytes += lesson.notebook.source.bytes[place..<link.range.lowerBound]
       bytes += Array(words.utf8)
       place = link.range.upperBound

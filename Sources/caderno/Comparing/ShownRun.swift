@@ -24,6 +24,7 @@ struct ShownRun {
   ///   - file: the bytes of a file by its path beside the notebook; nil where there is none.
   init(_ notebook: Notebook, origin: RunRecord?, file: (String) -> [UInt8]?) {
     var files: [String: [UInt8]] = [:]
+    let made = origin?.stepsByID ?? [:]
     let regions = Dictionary(notebook.regions.map { ($0.id, $0) }) { first, _ in first }
     var steps = notebook.directives.compactMap { directive -> StepRecord? in
       guard let region = regions[directive.id] else { return nil }
@@ -38,7 +39,7 @@ struct ShownRun {
         id: directive.id, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
         key: region.isIntact && region.key != ShownJupyter.unknownKey ? region.key : "",
-        inputs: origin?.step(directive.id)?.inputs,
+        inputs: made[directive.id]?.inputs,
         outputs: outputs)
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))

@@ -17,7 +17,10 @@ struct JupyterPages {
     var record = shown.record
     record.cadernoVersion = Version.text
     // Images and tables from elsewhere are no typed outputs; their regions are shown instead.
-    if !isText { record.steps.removeAll { !isExact($0.id) } }
+    if !isText {
+      let exact = Set(lesson.notebook.directives.filter(isExact).map(\.id))
+      record.steps.removeAll { !exact.contains($0.id) }
+    }
     var page = Lesson(
       notebook: shown.notebook, record: record, name: name,
       images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
@@ -28,11 +31,9 @@ struct JupyterPages {
     return files + shown.files.filter { !made.contains($0.path) }
   }
 
-  /// Whether a step's outputs are all as Caderno's own types have them.
-  private func isExact(_ id: String) -> Bool {
-    guard let directive = lesson.notebook.directives.first(where: { $0.id == id }),
-      let cell = lesson.cell(of: directive)
-    else { return false }
+  /// Whether a directive's outputs are all as Caderno's own types have them.
+  private func isExact(_ directive: Directive) -> Bool {
+    guard let cell = lesson.cell(of: directive) else { return false }
     return lesson.file.notebook.cells[cell].outputs.allSatisfy { output in
       guard let bundle = output.bundle else {
         if case .error = output { return false }
