@@ -11,6 +11,9 @@ enum BatchChunks {
   /// The number of chunks.
   static func count(batch: Int) -> Int { (batch + size(batch) - 1) / size(batch) }
 
+  /// The most chunks that a batch of at most so many images has: one with fewer images may have more.
+  static func most(batch: Int) -> Int { min((batch + 7) / 8, 16) }
+
   /// The images of one chunk.
   static func range(_ chunk: Int, batch: Int) -> Range<Int> {
     let size = size(batch)

@@ -12,6 +12,13 @@ public struct OptimizerState: Hashable, Sendable, Codable {
     self.slots = slots
   }
 
+  /// How many numbers each of a state's arrays has.
+  package static func slotCounts(_ optimizer: any Optimizer, model: Model) -> [Int] {
+    model.weightSpecs.filter(\.isTrainable).flatMap { spec in
+      optimizer.slotNames.map { _ in spec.shape.count }
+    }
+  }
+
   /// The state before the first step.
   public init(_ optimizer: any Optimizer, model: Model) {
     step = 0

@@ -23,7 +23,7 @@ public struct MemoryNeed: Hashable, Sendable {
     _ model: Model, batch: Int, optimizer: (any Optimizer)?, threads: Int = ThreadPool.available
   ) {
     let batch = max(batch, 1)
-    let chunks = BatchChunks.count(batch: batch)
+    let chunks = BatchChunks.most(batch: batch)
     let images = BatchChunks.range(0, batch: batch).count
     let mixes = optimizer != nil && model.layers.contains { $0.layer is BatchNormalization }
     let lanes = mixes ? chunks : min(max(threads, 1), chunks)

@@ -8,6 +8,7 @@ struct PlanExecutor: BatchExecutor {
   private let compilation: Compilation
   private let labelForm: LabelForm
   private let seed: UInt64
+  /// Says names and shapes; the numbers are elsewhere.
   private let names: ModelWeights
   let plan: TrainingPlan
   let parameters: PlanParameters
@@ -32,8 +33,8 @@ struct PlanExecutor: BatchExecutor {
     kernels: KernelSet = .active, isExact: Bool = false
   ) {
     let head = LossHead(model: model, compilation: compilation, labelForm: labelForm)
-    let chunks = BatchChunks.ranges(batch: batchSize)
-    chunkSize = chunks.map(\.count).max() ?? 1
+    let chunks = BatchChunks.most(batch: batchSize)
+    chunkSize = BatchChunks.range(0, batch: max(batchSize, 1)).count
     guard
       let plan = TrainingPlan(
         model, images: chunkSize, batch: batchSize, skipped: head.skipped,
@@ -48,11 +49,11 @@ struct PlanExecutor: BatchExecutor {
     self.kernels = kernels
     names = weights
     step = state.step
-    pool = ThreadPool(threads: min(threads, max(chunks.count, 1)))
+    pool = ThreadPool(threads: min(threads, max(chunks, 1)))
     parameters = PlanParameters(
       plan, weights: weights, optimizer: compilation.optimizer, state: state,
-      chunks: chunks.count)
-    let count = plan.mixesImages ? max(chunks.count, pool.count) : pool.count
+      chunks: chunks)
+    let count = plan.mixesImages ? max(chunks, pool.count) : pool.count
     memories = (0..<count).map { _ in MemoryBlock(count: plan.memoryCount) }
     shared = MemoryBlock(count: plan.sharedCount)
     results = BatchResults(images: batchSize, figures: head.figureCount)
@@ -61,13 +62,28 @@ struct PlanExecutor: BatchExecutor {
   }
 
   var weights: ModelWeights {
-    var weights = names
-    weights.tensors = zip(names.tensors, parameters.weightValues).map { Tensor($0.shape, $1) }
-    return weights
+    get {
+      var weights = names
+      weights.tensors = zip(names.tensors, parameters.weightValues).map { Tensor($0.shape, $1) }
+      return weights
+    }
+    set {
+      parameters.load(newValue)
+      parameters.refresh(pool: pool, kernels: kernels)
+    }
   }
 
   var optimizerState: OptimizerState {
-    OptimizerState(step: step, slots: parameters.slotValues)
+    get { OptimizerState(step: step, slots: parameters.slotValues) }
+    set {
+      step = newValue.step
+      parameters.load(newValue)
+    }
+  }
+
+  var optimizer: any Optimizer {
+    get { parameters.optimizer }
+    set { parameters.optimizer = newValue }
   }
 
   mutating func train(_ batch: Batch) -> Figures {

@@ -17,7 +17,8 @@ final class PlanParameters: @unchecked Sendable {
   private let pieceSlots: [[MutableElements<Float>]]
   /// Which part of which step's derived forms a thread makes on its own.
   private let forms: [(step: Int, part: Int)]
-  private let optimizer: any Optimizer
+  /// Moves the weights; another one has the same slots.
+  var optimizer: any Optimizer
   private let slotCount: Int
   /// The copies of each weight that several layers use; empty where none does.
   private let copies: [Int: [PlanParameter]]
@@ -46,6 +47,12 @@ final class PlanParameters: @unchecked Sendable {
     forms = plan.steps.enumerated().flatMap { step, work in
       (0..<work.formParts).map { (step, $0) }
     }
+    load(values)
+    load(state)
+  }
+
+  /// Takes over a model's weights; derived forms have to be made anew.
+  func load(_ values: ModelWeights) {
     for (parameter, tensor) in zip(plan.parameters, values.tensors) {
       weights.fill(parameter, tensor.values)
     }
@@ -53,6 +60,10 @@ final class PlanParameters: @unchecked Sendable {
       guard let owner = parameter.owner else { continue }
       weights.fill(parameter, values.tensors[owner].values)
     }
+  }
+
+  /// Takes over what the optimizer keeps.
+  func load(_ state: OptimizerState) {
     for (index, parameter) in plan.parameters.filter(\.isMoved).enumerated() {
       for (slot, block) in slots.enumerated() {
         block.fill(parameter, state.slots[index * slotCount + slot])

@@ -34,10 +34,10 @@ extension Trainer {
     _ data: Split, batchSize: Int, threads: Int
   ) throws(TrainingError) -> TrainingProfile? {
     let data = Samples(data, preparation)
-    try check(data)
+    try SampleCheck(model, compilation).check(data)
     let size = max(min(batchSize, data.count), 1)
-    guard var executor = makeExecutor(seed: 0, threads: threads, batchSize: size) as? PlanExecutor
-    else { return nil }
+    let job = job(seed: 0, threads: threads, batchSize: size)
+    guard var executor = LocalExecutors().executor(for: job) as? PlanExecutor else { return nil }
     let names = executor.stepNames
     let clock = StepClock(steps: names.count, threads: executor.threadCount)
     executor.clock = clock

@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 /// One batch: which samples, read and scaled only where they are used.
-struct Batch {
+package struct Batch {
   /// The class numbers; empty where targets are rows of numbers.
   private(set) var labels: [UInt8] = []
   /// What each sample's loss is multiplied by; empty where nothing is.
@@ -20,7 +20,7 @@ struct Batch {
     indices.reserveCapacity(capacity)
   }
 
-  var count: Int { indices.count }
+  package var count: Int { indices.count }
 
   /// Takes the images with these indices; the bytes stay where they are.
   mutating func read(_ indices: ArraySlice<Int>, images: [UInt8], labels all: [UInt8]) {

@@ -1,10 +1,14 @@
-/// What a trainer drives: a whole model over one batch at a time.
+/// Carries batches through a model: the seam for other devices and for several machines.
 ///
 /// ``PlainExecutor`` is the oracle; a training plan lowers the model to fused steps and gives the
-/// same bits.
-protocol BatchExecutor {
-  var weights: ModelWeights { get }
-  var optimizerState: OptimizerState { get }
+/// same bits. Whoever writes another one keeps the order of sums: a sum over a batch goes through the
+/// chunks of ``BatchChunks`` from left to right, whose bounds depend on the batch's size alone.
+package protocol BatchExecutor {
+  /// Setting them takes effect with the next batch, as do the two that follow.
+  var weights: ModelWeights { get set }
+  var optimizerState: OptimizerState { get set }
+  /// Another one is of the same kind, with other settings: what it keeps between steps goes on.
+  var optimizer: any Optimizer { get set }
   /// One optimizer step; the figures are those before it, as Keras counts them.
   mutating func train(_ batch: Batch) -> Figures
   /// Loss and metrics in inference mode.
@@ -13,4 +17,59 @@ protocol BatchExecutor {
   mutating func predict(_ batch: Batch) -> [Float]
   /// The name of the first layer whose output for a training batch isn't finite.
   mutating func firstLayerNotFinite(_ batch: Batch) -> String?
+}
+
+/// Makes executors.
+package protocol ExecutorMaker: Sendable {
+  func executor(for job: ExecutorJob) -> any BatchExecutor
+}
+
+/// All that an executor is made of.
+package struct ExecutorJob {
+  package let model: Model
+  package let weights: ModelWeights
+  package let compilation: Compilation
+  package let state: OptimizerState
+  package let labelForm: LabelForm
+  package let seed: UInt64
+  /// Changes the speed, never the result.
+  package let threads: Int
+  /// The most samples of a batch.
+  package let batchSize: Int
+}
+
+extension ExecutorJob {
+  package init(
+    model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState? = nil,
+    labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int
+  ) {
+    (self.model, self.weights, self.compilation) = (model, weights, compilation)
+    self.state = state ?? OptimizerState(compilation.optimizer, model: model)
+    (self.labelForm, self.seed) = (labelForm, seed)
+    (self.threads, self.batchSize) = (threads, batchSize)
+  }
+
+  /// The same with room for larger batches, from another state on.
+  func grown(to batchSize: Int, _ weights: ModelWeights, _ state: OptimizerState) -> ExecutorJob {
+    ExecutorJob(
+      model: model, weights: weights, compilation: compilation, state: state,
+      labelForm: labelForm, seed: seed, threads: threads, batchSize: batchSize)
+  }
+}
+
+/// Executors on this machine's processors.
+package struct LocalExecutors: ExecutorMaker {
+  package init() {}
+
+  package func executor(for job: ExecutorJob) -> any BatchExecutor {
+    if let executor = PlanExecutor(
+      model: job.model, weights: job.weights, compilation: job.compilation, state: job.state,
+      labelForm: job.labelForm, seed: job.seed, threads: job.threads, batchSize: job.batchSize)
+    {
+      return executor
+    }
+    return PlainExecutor(
+      model: job.model, weights: job.weights, compilation: job.compilation, state: job.state,
+      labelForm: job.labelForm, seed: job.seed)
+  }
 }

@@ -71,6 +71,11 @@ public struct Compilation: Sendable {
       + outputs.flatMap { output in output.metrics.map { "\(output.name)_\($0.name)" } }
   }
 
+  /// The names, and where validation is measured those with `val_` before them.
+  public func figureNames(validated: Bool) -> [String] {
+    figureNames + (validated ? figureNames.map { "val_\($0)" } : [])
+  }
+
   /// What is shown of the sums of each figure.
   var summaries: [FigureSummary] {
     let judges = metrics + outputs.flatMap(\.metrics)

@@ -1,5 +1,5 @@
 /// Sums of a batch's figures; dividing by the number of images gives what is shown.
-struct Figures: Hashable, Sendable {
+package struct Figures: Hashable, Sendable {
   /// The loss first, then the metrics.
   var sums: [Double]
   var images: Int

@@ -4,12 +4,15 @@ internal import Tensors
 /// Trains and infers with the plain computation.
 struct PlainExecutor: BatchExecutor {
   private var network: PlainNetwork
-  private(set) var optimizerState: OptimizerState
-  private let optimizer: any Optimizer
+  var optimizerState: OptimizerState
+  var optimizer: any Optimizer
   private let head: LossHead
   private let seed: UInt64
 
-  var weights: ModelWeights { network.weights }
+  var weights: ModelWeights {
+    get { network.weights }
+    set { network.weights = newValue }
+  }
 
   init(
     model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState,

@@ -42,22 +42,29 @@ public struct Trainer: Sendable {
     _ data: Samples, validation: Samples? = nil, options: FitOptions,
     observer: FitObserver = .init()
   ) throws(TrainingError) -> History {
-    try check(options)
-    try check(data)
-    if let validation { try check(validation, isValidation: true) }
-    try checkMemory(
-      batch: min(options.batchSize, data.count), isTraining: true, threads: options.threads)
-    var loop = FitLoop(self, data: data, validation: validation, options: options)
-    while loop.epoch < options.epochs {
-      try loop.runEpoch(observer)
-      weights = loop.executor.weights
-      optimizerState = loop.executor.optimizerState
+    try check.check(fit: data, validation: validation, options)
+    let course = EpochCourse(options.initialEpoch, count: data.count, options)
+    let runner = runner(
+      seed: options.seed, threads: options.threads,
+      batchSize: max(course.batchSize, course.validationBatchSize(validation?.count ?? 0)))
+    var history = History(
+      names: compilation.figureNames(validated: validation != nil),
+      firstEpoch: options.initialEpoch)
+    for epoch in options.initialEpoch..<max(options.epochs, options.initialEpoch) {
+      do {
+        history.append(
+          try runner.trainEpoch(
+            epoch, data, validation: validation, options: options, observer: observer))
+      } catch .cancelled {
+        throw .cancelled(completed: history)
+      }
+      weights = runner.weights
+      optimizerState = runner.optimizerState
       observer.onEpoch(
         EpochProgress(
-          epoch: loop.epoch - 1, history: loop.history, weights: weights,
-          optimizerState: optimizerState))
+          epoch: epoch, history: history, weights: weights, optimizerState: optimizerState))
     }
-    return loop.history
+    return history
   }
 
   /// Loss and metrics over a split, in inference mode.
@@ -74,12 +81,11 @@ public struct Trainer: Sendable {
     _ data: Samples, batchSize: Int = 256, threads: Int = 1,
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> [(name: String, value: Double)] {
-    try check(data)
+    try check.check(data)
     let batchSize = max(min(batchSize, data.count), 1)
-    try checkMemory(batch: batchSize, isTraining: false, threads: threads)
-    var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
-    let means = try SampleReader.figures(
-      of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
+    try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
+    let means = try runner(seed: 0, threads: threads, batchSize: batchSize)
+      .evaluate(data, batchSize: batchSize, isCancelled: isCancelled)
     return zip(compilation.figureNames, means).map { ($0, $1) }
   }
 
@@ -97,24 +103,22 @@ public struct Trainer: Sendable {
     _ data: Samples, batchSize: Int = 256, threads: Int = 1,
     isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> Tensor {
-    try check(data, labels: false)
+    try check.check(data, labels: false)
     let batchSize = max(min(batchSize, data.count), 1)
-    try checkMemory(batch: batchSize, isTraining: false, threads: threads)
-    var executor = makeExecutor(seed: 0, threads: threads, batchSize: batchSize)
-    let values = try SampleReader.outputs(
-      of: data, self, &executor, batchSize: batchSize, isCancelled: isCancelled)
-    return Tensor(Shape([data.count] + model.outputShape.extents), values)
+    try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
+    return try runner(seed: 0, threads: threads, batchSize: batchSize)
+      .predict(data, batchSize: batchSize, isCancelled: isCancelled)
   }
 
-  func makeExecutor(seed: UInt64, threads: Int, batchSize: Int) -> any BatchExecutor {
-    if let executor = PlanExecutor(
+  private var check: SampleCheck { SampleCheck(model, compilation) }
+
+  private func runner(seed: UInt64, threads: Int, batchSize: Int) -> ModelRunner {
+    ModelRunner(job(seed: seed, threads: threads, batchSize: batchSize))
+  }
+
+  func job(seed: UInt64, threads: Int, batchSize: Int) -> ExecutorJob {
+    ExecutorJob(
       model: model, weights: weights, compilation: compilation, state: optimizerState,
       labelForm: preparation.labelForm, seed: seed, threads: threads, batchSize: batchSize)
-    {
-      return executor
-    }
-    return PlainExecutor(
-      model: model, weights: weights, compilation: compilation, state: optimizerState,
-      labelForm: preparation.labelForm, seed: seed)
   }
 }

@@ -1,17 +1,34 @@
 internal import Tensors
 
-extension Trainer {
-  func check(_ options: FitOptions) throws(TrainingError) {
+/// Whether a model can be trained on samples, judged by them or asked about them.
+package struct SampleCheck {
+  private let model: Model
+  private let compilation: Compilation
+
+  package init(_ model: Model, _ compilation: Compilation) {
+    (self.model, self.compilation) = (model, compilation)
+  }
+
+  /// All that can be wrong with a fit ahead of its first batch, its memory as well.
+  ///
+  /// - Throws: ``TrainingError`` for the first thing at fault.
+  package func check(
+    fit data: Samples, validation: Samples?, _ options: FitOptions
+  ) throws(TrainingError) {
     for (name, value) in [("batch_size", options.batchSize), ("epochs", options.epochs)]
     where value < 1 {
       throw .invalidOption(name: name, value: value)
     }
+    try check(data)
+    if let validation { try check(validation, isValidation: true) }
+    try checkMemory(
+      batch: min(options.batchSize, data.count), isTraining: true, threads: options.threads)
   }
 
   /// - Parameters:
   ///   - labels: whether the labels are used, so must have outputs.
   ///   - isValidation: whether the data judges a fit's epochs, for messages.
-  func check(
+  package func check(
     _ data: Samples, labels: Bool = true, isValidation: Bool = false
   ) throws(TrainingError) {
     if data.count == 0 { throw .noImages }
@@ -28,6 +45,13 @@ extension Trainer {
     for (targets, output) in zip(parts, compilation.outputs) {
       try check(targets, data.rows, output.shape, output.loss, output.metrics, isValidation)
     }
+  }
+
+  /// Refuses, before anything is made, what one run may not hold.
+  package func checkMemory(batch: Int, isTraining: Bool, threads: Int) throws(TrainingError) {
+    let need = MemoryNeed(
+      model, batch: batch, optimizer: isTraining ? compilation.optimizer : nil, threads: threads)
+    if need.isTooMuch { throw .tooMuchMemory(need) }
   }
 
   private func check(

@@ -1,0 +1,68 @@
+import Networks
+import Synchronization
+
+/// Executors of this machine, with a count of what is asked of them.
+final class CountedExecutors: ExecutorMaker {
+  struct Counts: Equatable {
+    var made = 0
+    var trained = 0
+    var evaluated = 0
+    var predicted = 0
+    var weightsTaken = 0
+    var weightsGiven = 0
+  }
+
+  private let state = Mutex(Counts())
+
+  var counts: Counts { state.withLock { $0 } }
+
+  fileprivate func count(_ change: (inout Counts) -> Void) { state.withLock { change(&$0) } }
+
+  func executor(for job: ExecutorJob) -> any BatchExecutor {
+    count { $0.made += 1 }
+    return CountedExecutor(inner: LocalExecutors().executor(for: job), maker: self)
+  }
+}
+
+private struct CountedExecutor: BatchExecutor {
+  var inner: any BatchExecutor
+  let maker: CountedExecutors
+
+  var weights: ModelWeights {
+    get {
+      maker.count { $0.weightsGiven += 1 }
+      return inner.weights
+    }
+    set {
+      maker.count { $0.weightsTaken += 1 }
+      inner.weights = newValue
+    }
+  }
+
+  var optimizerState: OptimizerState {
+    get { inner.optimizerState }
+    set { inner.optimizerState = newValue }
+  }
+
+  var optimizer: any Optimizer {
+    get { inner.optimizer }
+    set { inner.optimizer = newValue }
+  }
+
+  mutating func train(_ batch: Batch) -> Figures {
+    maker.count { $0.trained += 1 }
+    return inner.train(batch)
+  }
+
+  mutating func evaluate(_ batch: Batch) -> Figures {
+    maker.count { $0.evaluated += 1 }
+    return inner.evaluate(batch)
+  }
+
+  mutating func predict(_ batch: Batch) -> [Float] {
+    maker.count { $0.predicted += 1 }
+    return inner.predict(batch)
+  }
+
+  mutating func firstLayerNotFinite(_ batch: Batch) -> String? { inner.firstLayerNotFinite(batch) }
+}
