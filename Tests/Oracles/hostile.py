@@ -56,8 +56,11 @@ def cases(canary):
 
 
 def patched(record, text):
-    """A run's record with a context's members in it or in its first step."""
+    """A run's record with a context's members in it or in its first step.
+
+    An `id` is the step's: a record whose own isn't its folder's name is passed over.
+    """
     record = json.loads(json.dumps(record))
     for name, value in json.loads(text).items():
-        (record if name in record else record["steps"][0])[name] = value
+        (record if name in record and name != "id" else record["steps"][0])[name] = value
     return record

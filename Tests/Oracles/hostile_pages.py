@@ -5,7 +5,7 @@ Nothing may run, open a dialog, navigate or ask a server; a canary on this machi
 what does. Each page is opened twice: without its policy, so that its markup alone must hold, and with
 it, so that the policy must not stand in the page's own way.
 
-Needs Chromium and nothing but Python's library. Usage: hostile_pages.py [--caderno FILE]
+Needs Chromium and nothing but Python's library. Usage: hostile_pages.py [--caderno FILE] [--context NAME]
 Exit status: 0 nothing found, or no Chromium; 1 otherwise.
 """
 
@@ -147,6 +147,7 @@ def main():
     parser = argparse.ArgumentParser()
     root = pathlib.Path(__file__).resolve().parent.parent.parent
     parser.add_argument("--caderno", default=root / ".build/release/caderno")
+    parser.add_argument("--context", help="opens the pages of one context alone")
     arguments = parser.parse_args()
     chromium = browser.find()
     if not chromium:
@@ -156,7 +157,8 @@ def main():
     with tempfile.TemporaryDirectory() as name, browser.Canary() as server:
         folder = pathlib.Path(name)
         maker = Pages(caderno, folder)
-        cases = list(hostile.cases(server.address))
+        cases = [case for case in hostile.cases(server.address)
+                 if arguments.context in (None, case[1])]
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             made = list(pool.map(
                 lambda item: maker.make(item[0], item[1][0], item[1][3]), enumerate(cases)))
