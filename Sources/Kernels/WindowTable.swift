@@ -26,8 +26,10 @@ public struct WindowTable: Sendable {
     reach = Int(offsets.max() ?? 0) + Int(segments.max() ?? 0) + run
   }
 
-  /// One window of `count` consecutive floats: a row of a matrix.
-  public init(row count: Int) { self.init(offsets: [0], segments: [0], run: count) }
+  /// Windows of `count` consecutive floats, one behind the other: the rows of a matrix.
+  public init(rows: Int = 1, of count: Int) {
+    self.init(offsets: (0..<rows).map { Int32($0 * count) }, segments: [0], run: count)
+  }
 
   /// Multiply-adds of one output channel's window.
   public var size: Int { segments.count * run }

@@ -13,7 +13,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       let desk = Desk()
       KernelSet.active.accumulate(
-        WindowTable(row: 8), images: 2, input: ImageBlock(desk.zeros(15), stride: 8), outputs: 1,
+        WindowTable(of: 8), images: 2, input: ImageBlock(desk.zeros(15), stride: 8), outputs: 1,
         weights: Elements(desk.zeros(8)), bias: nil, output: ImageBlock(desk.zeros(2), stride: 1))
     }
     await #expect(processExitsWith: .failure) {

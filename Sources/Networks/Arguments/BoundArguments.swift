@@ -55,12 +55,12 @@ public struct BoundArguments: Sendable {
 
   func pair(_ name: String) -> [Int]? { values[name]?.pair }
 
-  /// The same arguments with these integers made pairs with 1: windows that are one column wide.
-  func withColumns(_ names: String...) -> BoundArguments {
+  /// The same arguments with 1 put before these integers: windows that are one row high.
+  func withRows(_ names: String...) -> BoundArguments {
     var result = self
     for name in names {
       if case .int(let extent) = values[name] {
-        result.values[name] = .list([.int(extent), .int(1)])
+        result.values[name] = .list([.int(1), .int(extent)])
       }
     }
     return result

@@ -5,9 +5,9 @@ public struct AveragePooling1D: RowLayer {
   public static let signature = Signature.layer(
     "AveragePooling1D", PoolingWindow.rowParameters(size: nil))
   public static let aliases = ["AvgPool1D"]
-  let plane: any Layer
+  let plane: any PlannedLayer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    plane = try AveragePooling2D(arguments.withColumns("pool_size", "strides"))
+    plane = try AveragePooling2D(arguments.withRows("pool_size", "strides"))
   }
 }

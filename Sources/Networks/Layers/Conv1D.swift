@@ -22,10 +22,10 @@ public struct Conv1D: RowLayer {
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
   public static let aliases = ["Convolution1D"]
-  let plane: any Layer
+  let plane: any PlannedLayer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     plane = try Conv2D(
-      arguments.withColumns("kernel_size", "strides", "dilation_rate"))
+      arguments.withRows("kernel_size", "strides", "dilation_rate"))
   }
 }

@@ -4,7 +4,7 @@ internal import Tensors
 public struct GlobalAveragePooling1D: RowLayer {
   public static let signature = Signature.layer("GlobalAveragePooling1D")
   public static let aliases = ["GlobalAvgPool1D"]
-  let plane: any Layer
+  let plane: any PlannedLayer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     plane = try GlobalAveragePooling2D(arguments)

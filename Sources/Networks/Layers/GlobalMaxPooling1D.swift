@@ -4,7 +4,7 @@ internal import Tensors
 public struct GlobalMaxPooling1D: RowLayer {
   public static let signature = Signature.layer("GlobalMaxPooling1D")
   public static let aliases = ["GlobalMaxPool1D"]
-  let plane: any Layer
+  let plane: any PlannedLayer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     plane = try GlobalMaxPooling2D(arguments)

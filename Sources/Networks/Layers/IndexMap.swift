@@ -62,7 +62,7 @@ struct IndexMap: Sendable {
 }
 
 /// A layer that only moves numbers.
-protocol MovingLayer: Layer {
+protocol MovingLayer: PlannedLayer {
   func map(for input: Shape) -> IndexMap
 }
 

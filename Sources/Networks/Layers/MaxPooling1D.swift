@@ -6,9 +6,9 @@ public struct MaxPooling1D: RowLayer {
   public static let signature = Signature.layer(
     "MaxPooling1D", PoolingWindow.rowParameters(size: .int(2)))
   public static let aliases = ["MaxPool1D"]
-  let plane: any Layer
+  let plane: any PlannedLayer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
-    plane = try MaxPooling2D(arguments.withColumns("pool_size", "strides"))
+    plane = try MaxPooling2D(arguments.withRows("pool_size", "strides"))
   }
 }

@@ -1,10 +1,10 @@
 internal import Tensors
 
 /// A layer over `[steps, channels]` that computes as a two-dimensional one does over images of one
-/// column, `[steps, 1, channels]`.
-protocol RowLayer: Layer {
-  /// The layer that computes; its windows are one column wide.
-  var plane: any Layer { get }
+/// row, `[1, steps, channels]`.
+protocol RowLayer: PlannedLayer {
+  /// The layer that computes; its windows are one row high.
+  var plane: any PlannedLayer { get }
 }
 
 extension RowLayer {
@@ -14,27 +14,26 @@ extension RowLayer {
     let name = Self.signature.name
     guard input.rank == 2 else { throw ShapeError(name, input: input, .wrongRank(expected: 2)) }
     do {
-      return try plane.outputShape(for: input.withColumn(after: 1)).withoutColumn(after: 1)
+      return try plane.outputShape(for: input.asImage).asRow
     } catch {
       guard case .windowTooLarge(let window) = error.problem else {
         throw ShapeError(name, input: input, error.problem)
       }
-      throw ShapeError(name, input: input, .windowTooLarge(window: [window[0]]))
+      throw ShapeError(name, input: input, .windowTooLarge(window: [window[1]]))
     }
   }
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
-    plane.weightSpecs(for: input.withColumn(after: 1)).map { spec in
+    plane.weightSpecs(for: input.asImage).map { spec in
       WeightSpec(
-        spec.name, spec.shape.rank == 4 ? spec.shape.withoutColumn(after: 1) : spec.shape,
+        spec.name, spec.shape.rank == 4 ? spec.shape.asRow : spec.shape,
         spec.initializer, isTrainable: spec.isTrainable, penalty: spec.penalty)
     }
   }
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    var result = plane.forward(
-      input.withColumn(after: 2), weights: widened(weights), pass: pass)
-    result.output = result.output.reshaped(to: result.output.shape.withoutColumn(after: 2))
+    var result = plane.forward(input.asImages, weights: widened(weights), pass: pass)
+    result.output = result.output.reshaped(to: result.output.shape.asRows)
     return result
   }
 
@@ -43,9 +42,9 @@ extension RowLayer {
   ) -> LayerGradients {
     // A global pooling has no steps left in its output, which stays as it is.
     var wide = output
-    if output.output.shape.rank == 3 { wide.output = output.output.withColumn(after: 2) }
+    if output.output.shape.rank == 3 { wide.output = output.output.asImages }
     var result = plane.backward(
-      gradient.reshaped(to: wide.output.shape), input: input.withColumn(after: 2), output: wide,
+      gradient.reshaped(to: wide.output.shape), input: input.asImages, output: wide,
       weights: widened(weights), pass: pass)
     result.input = result.input?.reshaped(to: input.shape)
     result.weights = zip(result.weights, weights).map { $0?.reshaped(to: $1.shape) }
@@ -53,25 +52,33 @@ extension RowLayer {
   }
 
   private func widened(_ weights: [Tensor]) -> [Tensor] {
-    weights.map { $0.shape.rank == 3 ? $0.withColumn(after: 1) : $0 }
+    weights.map { $0.shape.rank == 3 ? $0.reshaped(to: $0.shape.asImage) : $0 }
+  }
+
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+    var wide = site
+    wide.inputShape = site.inputShape.asImage
+    if site.outputShape.rank == 2 { wide.outputShape = site.outputShape.asImage }
+    return plane.lower(into: &plan, at: wide)
   }
 }
 
 extension Shape {
-  /// The shape with an axis of extent 1 after the first `count` ones.
-  fileprivate func withColumn(after count: Int) -> Shape {
-    Shape(Array(extents[..<count]) + [1] + Array(extents[count...]))
-  }
+  /// `[steps, …]` with a row's axis before it.
+  fileprivate var asImage: Shape { Shape([1] + extents) }
 
-  /// The shape without the axis after the first `count` ones, where it has one before its last.
-  fileprivate func withoutColumn(after count: Int) -> Shape {
-    guard rank > count + 1 else { return self }
-    return Shape(Array(extents[..<count]) + Array(extents[(count + 1)...]))
+  /// ``asImage`` taken back; what has no such axis stays.
+  fileprivate var asRow: Shape { rank > 2 ? Shape(Array(extents.dropFirst())) : self }
+
+  /// ``asRow`` behind a batch's axis.
+  fileprivate var asRows: Shape {
+    rank > 3 ? Shape([extents[0]] + extents.dropFirst(2)) : self
   }
 }
 
 extension Tensor {
-  fileprivate func withColumn(after count: Int) -> Tensor {
-    reshaped(to: shape.withColumn(after: count))
+  /// `[batch, steps, channels]` as images of one row.
+  fileprivate var asImages: Tensor {
+    reshaped(to: Shape([shape[0], 1] + shape.extents.dropFirst()))
   }
 }

@@ -10,6 +10,7 @@ struct ConvolutionStep: PlanStep {
   let paddedGradient: Region?
   let kernel: Int
   let bias: Int?
+  let isTrained: Bool
   /// Derived: for each tap `[filters, channels]`, or in blocks where sparse, and zeros for a missing
   /// bias.
   let transposed: Int
@@ -47,14 +48,7 @@ struct ConvolutionStep: PlanStep {
     function?.applyGradient(
       run.floats(places.outputGradient),
       outputs: Elements(run.floats(places.output)), rowLength: shape.filters)
-    run.kernels.addWeightGradient(
-      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-      gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
-    if let bias {
-      run.kernels.addColumns(
-        rows: run.images * shape.pixels, columns: shape.filters,
-        Elements(run.floats(places.outputGradient)), to: run.gradients[bias...])
-    }
+    if isTrained { addWeightGradients(run) }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)
@@ -64,6 +58,16 @@ struct ConvolutionStep: PlanStep {
       addInputGradient(run, to: target)
     }
     if let paddedGradient { shape.crop(run, from: paddedGradient, into: before) }
+  }
+
+  private func addWeightGradients(_ run: ChunkRun) {
+    run.kernels.addWeightGradient(
+      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
+      gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
+    guard let bias else { return }
+    run.kernels.addColumns(
+      rows: run.images * shape.pixels, columns: shape.filters,
+      Elements(run.floats(places.outputGradient)), to: run.gradients[bias...])
   }
 
   private func addSparseInputGradient(

@@ -1,14 +1,17 @@
 internal import Kernels
 internal import Memory
 
-/// A dense layer over vectors.
+/// A dense layer over the last axis: a product of each image's rows with the kernel.
 struct DenseStep: PlanStep {
   let places: StepPlaces
+  /// Rows of an image: 1 for a vector.
+  let rows: Int
   let inputs: Int
   let units: Int
   /// Offsets of the weights; without a bias, that of zeros among the derived forms.
   let kernel: Int
   let bias: Int?
+  let isTrained: Bool
   /// Derived: the kernel transposed, `[units, inputs]`, and zeros for chains that begin with none.
   let transposed: Int
   let zeros: Int
@@ -34,11 +37,7 @@ struct DenseStep: PlanStep {
     let slopes = run.floats(places.outputGradient)
     function?.applyGradient(
       slopes, outputs: Elements(run.floats(places.output)), rowLength: units)
-    addWeightGradient(run)
-    if let bias {
-      run.kernels.addColumns(
-        rows: run.images, columns: units, Elements(slopes), to: run.gradients[bias...])
-    }
+    if isTrained { addWeightGradients(run) }
     guard let before = places.inputGradient else { return }
     run.kernels.accumulate(
       backwardTable, images: run.images, input: run.block(places.outputGradient),
@@ -47,7 +46,12 @@ struct DenseStep: PlanStep {
       output: run.block(before))
   }
 
-  private func addWeightGradient(_ run: ChunkRun) {
+  private func addWeightGradients(_ run: ChunkRun) {
+    if let bias {
+      run.kernels.addColumns(
+        rows: run.images * rows, columns: units, Elements(run.floats(places.outputGradient)),
+        to: run.gradients[bias...])
+    }
     guard let batchGradient else {
       return run.kernels.addWeightGradient(
         forwardTable, images: run.images, input: run.block(places.input),

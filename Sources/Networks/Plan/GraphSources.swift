@@ -46,7 +46,7 @@ extension PlanBuilder {
     let joined = memory.region(perImage: count)
     let gradient =
       found.contains { $0.gradient != nil } ? memory.region(perImage: count) : nil
-    steps.append(JoinStep(parts: found.map { .init($0.output, $0.gradient) }, joined, gradient))
+    add(JoinStep(parts: found.map { .init($0.output, $0.gradient) }, joined, gradient))
     (current, currentGradient) = (joined, gradient)
   }
 
@@ -58,7 +58,7 @@ extension PlanBuilder {
       return
     }
     let parts = (0..<count).map { _ in memory.region(perImage: current.perImage) }
-    steps.append(ForkStep(parts: parts, gradient: gradient))
+    add(ForkStep(parts: parts, gradient: gradient))
     sources.put(index, current, parts)
   }
 }

@@ -98,26 +98,15 @@ struct PlanBuilder {
   /// Lowers the group that begins at a layer; gives the number of its layers.
   private mutating func lower(_ index: Int) -> Int {
     let layer = model.layers[index]
-    switch layer.layer {
-    case is Flatten, is Reshape: return 1
-    case let merge as Merge: addMerge(merge, index)
-    case let moving as any MovingLayer: addMoving(moving, index)
-    case let dense as Dense where layer.inputShape.rank == 1: addDense(dense, index)
-    case let convolution as Conv2D:
-      if let count = addPooled(convolution, index) { return count }
-      addConvolution(convolution, index)
-    case let activation as Activation: addActivation(activation, index)
-    case let dropout as Dropout: addDropout(dropout, index)
-    case let layer as BatchNormalization: addNormalization(layer, index)
-    case let pooling as MaxPooling2D: addPooling(pooling.window, takesLargest: true, index)
-    case let pooling as AveragePooling2D: addPooling(pooling.window, takesLargest: false, index)
-    case is GlobalAveragePooling2D: addGlobalAverage(index)
-    default: addLayer(index)
-    }
-    return 1
+    let site = PlanSite(
+      index: index, inputShape: layer.inputShape, outputShape: layer.outputShape,
+      isTrained: parameters[weightRanges[index]].contains(where: \.isTrainable),
+      leavesSums: skipped.contains(index))
+    guard let planned = layer.layer as? any PlannedLayer else { return addLayer(site) }
+    return planned.lower(into: &self, at: site)
   }
 
-  func skipsActivation(_ index: Int) -> Bool { skipped.contains(index) }
+  mutating func add(_ step: some PlanStep) { steps.append(step) }
 
   /// The places of a step; its outputs become current.
   mutating func advance(to count: Int) -> StepPlaces {
@@ -129,6 +118,32 @@ struct PlanBuilder {
     return places
   }
 
+  /// Memory of a chunk that its images use one after the other.
+  mutating func scratch(_ floats: Int) -> Region {
+    Region(offset: memory.reserve(floats), perImage: floats)
+  }
+
   /// Which of all parameters are a layer's.
   func weightRange(_ index: Int) -> Range<Int> { weightRanges[index] }
+
+  /// A layer's weights, in the order of its specs.
+  func weights(of site: PlanSite) -> [PlanParameter] { Array(parameters[weightRange(site.index)]) }
+
+  /// The layer behind a layer, where nothing else reads the first one's output.
+  func onlyFollower(of site: PlanSite) -> ModelLayer? {
+    guard let next = model.layers.dropFirst(site.index + 1).first, next.inputs == [site.index],
+      !model.layers[(site.index + 2)...].contains(where: { $0.inputs.contains(site.index) })
+    else { return nil }
+    return next
+  }
+
+  /// Adds a layer that has no step of its own, by its plain computation; gives the number of layers.
+  mutating func addLayer(_ site: PlanSite) -> Int {
+    let layer = model.layers[site.index]
+    add(
+      LayerStep(
+        places: advance(to: layer.outputShape.count), layer: layer, layerIndex: site.index,
+        skipsActivation: site.leavesSums, parameters: weights(of: site)))
+    return 1
+  }
 }

@@ -14,6 +14,7 @@ struct PooledConvolutionStep: PlanStep {
   let masks: Region
   let kernel: Int
   let bias: Int?
+  let isTrained: Bool
   /// Derived: the kernel in blocks for the input gradient, and zeros for a missing bias.
   let blocked: Int
   let zeros: Int
@@ -45,7 +46,7 @@ struct PooledConvolutionStep: PlanStep {
   }
 
   func backward(_ run: ChunkRun) {
-    addWeightGradient(run)
+    if isTrained { addWeightGradient(run) }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     run.clear(target)

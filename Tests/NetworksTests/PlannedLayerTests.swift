@@ -1,0 +1,84 @@
+import Datasets
+import Kernels
+import Tensors
+import Testing
+
+@testable import Networks
+
+/// Each layer of the catalog as a plan runs it, held against its plain computation.
+@Suite struct PlannedLayerTests {
+  /// Layers that still run by their plain computation; no layer may come to them.
+  static let withoutStep: Set = [
+    "AlphaDropout", "Conv2DTranspose", "DepthwiseConv2D", "Embedding", "GaussianDropout",
+    "GaussianNoise", "LSTM", "LayerNormalization", "PReLU", "Rescaling", "SeparableConv2D",
+    "SimpleRNN", "SpatialDropout2D",
+  ]
+
+  static let names = LayerCatalog.all.map { $0.signature.name }
+
+  @Test func `every layer brings its step`() {
+    let without = LayerCatalog.all.filter { !($0 is any PlannedLayer.Type) }
+    #expect(Set(without.map { $0.signature.name }) == Self.withoutStep)
+  }
+
+  @Test(arguments: names) func `every layer is drawn`(_ name: String) {
+    #expect(LayerDraw.layers(name, 1).count == 1)
+  }
+
+  /// One thread and two with the fastest kernels, and three with each kind of them.
+  static let variants =
+    [(1, InstructionSet.fastest), (2, .fastest)] + InstructionSet.available.map { (3, $0) }
+
+  @Test(arguments: Set(names).subtracting(withoutStep).sorted())
+  func `a step computes what the layer does`(_ name: String) throws {
+    for sample in LayerDraw.layers(name, 8) {
+      try check(sample, isFirst: false)
+      try check(sample, isFirst: true)
+    }
+  }
+
+  /// - Parameter isFirst: whether the layer is the model's first, so that nobody wants the gradient
+  ///   of its input.
+  private func check(_ sample: DrawnLayer, isFirst: Bool) throws {
+    let model = try Self.model(sample, isFirst: isFirst)
+    let compilation = try Compilation(
+      optimizer: .string("adam"), loss: .string("categorical_crossentropy"),
+      metrics: [.string("accuracy")])
+    let data = Lessons.split(11, shape: sample.input, classes: 3)
+    for (threads, level) in Self.variants {
+      var pair = try ExecutorPair(
+        model, compilation, threads: threads, kernels: KernelSet(level), batch: 18)
+      var batch = Batch(capacity: 18, inputShape: sample.input, preparation: Preparation())
+      for rows in [Array(0..<11) + Array(2..<9), [4, 9, 1]] {
+        batch.read(rows[...], images: data.images, labels: data.labels)
+        let about = Comment(rawValue: "\(sample.testDescription), \(threads) \(level)")
+        #expect(pair.plain.predict(batch) == pair.plan.predict(batch), about)
+        #expect(pair.plain.train(batch).sums == pair.plan.train(batch).sums, about)
+      }
+      #expect(pair.plain.weights.tensors == pair.plan.weights.tensors, "\(sample.testDescription)")
+      #expect(pair.plain.optimizerState == pair.plan.optimizerState)
+    }
+  }
+
+  /// The layer between two that are trained, or before one.
+  static func model(_ sample: DrawnLayer, isFirst: Bool) throws -> Model {
+    let before: [LayerDeclaration]
+    if sample.call.name == "Embedding" {
+      // Numbers from 0 to 1 become rows of the table.
+      before = [try Lessons.layer("Rescaling", .double((sample.rows ?? 1) - 0.5))]
+    } else {
+      before = isFirst ? [] : [try Lessons.layer("Dense", .int(sample.input.extents.last ?? 1))]
+    }
+    return try Model(
+      inputShape: sample.input,
+      layers: before + [
+        LayerDeclaration(sample.call), Lessons.layer("Flatten"),
+        Lessons.layer("Dense", .int(3), with: ["activation": .string("softmax")]),
+      ])
+  }
+}
+
+extension DrawnLayer {
+  /// An embedding's rows.
+  fileprivate var rows: Double? { call.positional.first?.number }
+}
