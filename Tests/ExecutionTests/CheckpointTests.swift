@@ -16,15 +16,55 @@ struct `Checkpoints of a fit` {
     cache = ResultCache(folder: "\(folder.path)/cache")
   }
 
-  private func checkpoint(epochs: Int) throws -> Checkpoint {
-    let model = try Model(layers: [
+  private func model() throws -> Model {
+    try Model(layers: [
       LayerDeclaration(ArgumentCall("Input", [.list([.int(3)])], keywords: [])),
       LayerDeclaration(ArgumentCall("Dense", [.int(2)], keywords: [])),
     ])
+  }
+
+  private func optimizer() throws -> any Optimizer {
+    try Compilation(optimizer: .string("adam"), loss: .string("mse")).optimizer
+  }
+
+  private func checkpoint(epochs: Int) throws -> Checkpoint {
+    let model = try model()
     return Checkpoint(
       weights: ModelWeights(model, seed: 1),
-      optimizerState: OptimizerState(step: epochs, slots: []),
+      optimizerState: OptimizerState(try optimizer(), model: model),
       names: ["loss"], rows: (0..<epochs).map { [Double($0)] })
+  }
+
+  /// A cache may be a stranger's, with checksums that are right.
+  @Test func `are taken only where they fit the model, the optimizer and the history`() throws {
+    let weights: [[Float]] = [.init(repeating: 1, count: 6), [0, 0]]
+    let slots = weights.flatMap { [$0, $0] }
+    func isTaken(
+      names: [String] = ["loss"], step: UInt64 = 5, weights: [[Float]] = weights,
+      slots: [[Float]] = slots
+    ) throws -> Bool {
+      var writer = ByteWriter()
+      writer.write(names.count)
+      for name in names { writer.write(name) }
+      writer.write(1)
+      for _ in names { writer.write((0.5).bitPattern) }
+      writer.write(step)
+      for lists in [weights, slots] {
+        writer.write(lists.count)
+        for list in lists { writer.write(list) }
+      }
+      return try Checkpoint(
+        writer.bytes, of: model(), optimizer: optimizer(), names: ["loss"]) != nil
+    }
+    #expect(try isTaken())
+    #expect(try !isTaken(names: ["loss", "accuracy"]))
+    #expect(try !isTaken(names: []))
+    #expect(try !isTaken(step: UInt64(Int.max)))
+    #expect(try !isTaken(weights: [[1]]))
+    #expect(try !isTaken(slots: []))
+    #expect(try !isTaken(slots: Array(slots.dropLast())))
+    #expect(try !isTaken(slots: slots.map { _ in [] }))
+    #expect(try !isTaken(slots: slots.map { $0 + [0] }))
   }
 
   private func writer() -> CheckpointWriter {

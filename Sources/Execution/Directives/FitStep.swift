@@ -52,9 +52,11 @@ struct FitStep: Step {
   private func trained(
     _ session: inout Session, _ key: String
   ) throws(StepFailure) -> Checkpoint {
-    let model = session.model(modelID).model
+    let state = session.model(modelID)
+    let isValidated = validation != nil
     guard let results = session.results else { return try train(&session, from: nil, nil) }
-    if let found = session.checkpoint(key, of: model, atMost: epochs), found.epochs == epochs {
+    let found = session.checkpoint(key, of: state, isValidated: isValidated, atMost: epochs)
+    if let found, found.epochs == epochs {
       session.scope.isReused = true
       return found
     }
@@ -63,7 +65,7 @@ struct FitStep: Step {
     return try results.alone(at: address, isCancelled: isCancelled) {
       () throws(StepFailure) -> Checkpoint in
       // Another run may have trained it meanwhile.
-      let found = session.checkpoint(key, of: model, atMost: epochs)
+      let found = session.checkpoint(key, of: state, isValidated: isValidated, atMost: epochs)
       session.scope.isReused = found?.epochs == epochs
       if let found, session.scope.isReused { return found }
       return try train(&session, from: found, CheckpointWriter(results, key: key))

@@ -27,19 +27,24 @@ struct Checkpoint {
     return writer.bytes
   }
 
-  /// Nil where the bytes aren't those of a checkpoint of this model.
-  init?(_ bytes: [UInt8], of model: Model) {
+  /// Nil where the bytes aren't those of a checkpoint of such a training: a cache may be a stranger's.
+  ///
+  /// - Parameter names: the columns that the history has.
+  init?(
+    _ bytes: [UInt8], of model: Model, optimizer: any Optimizer, names: [String]
+  ) {
     var reader = ByteReader(bytes)
-    guard let names = reader.list({ $0.text() }),
+    guard reader.list({ $0.text() }) == names,
       let rows = reader.list({ reader in reader.numbers(names.count) }),
       let step = reader.count(limit: .max), let tensors = reader.list({ $0.floats() }),
       let slots = reader.list({ $0.floats() }), reader.isAtEnd,
-      let weights = ModelWeights(model, flat: tensors)
+      let weights = ModelWeights(model, flat: tensors),
+      let state = OptimizerState(step: step, slots: slots, of: optimizer, model)
     else { return nil }
     self.weights = weights
     self.names = names
     self.rows = rows
-    optimizerState = OptimizerState(step: step, slots: slots)
+    optimizerState = state
   }
 
   init(

@@ -4,15 +4,21 @@ internal import Networks
 extension Session {
   /// The best checkpoint of a training, with no more epochs than wanted.
   ///
-  /// - Parameter key: all that the training depends on but the number of epochs.
-  func checkpoint(_ key: String, of model: Model, atMost epochs: Int) -> Checkpoint? {
-    guard let results else { return nil }
+  /// - Parameters:
+  ///   - key: all that the training depends on but the number of epochs.
+  ///   - state: the model as it stands before the training.
+  func checkpoint(
+    _ key: String, of state: ModelState, isValidated: Bool, atMost epochs: Int
+  ) -> Checkpoint? {
+    guard let results, let compilation = state.compilation else { return nil }
+    let names = compilation.figureNames(validated: isValidated)
     let kept = results.cache.parts(of: Checkpoint.kind, key: key).filter { $0 <= epochs }
     for epoch in kept.reversed() {
       let bytes = results.result(at: Checkpoint.address(key, epoch))
-      if let found = bytes.flatMap({ Checkpoint($0, of: model) }), found.epochs == epoch {
-        return found
+      let found = bytes.flatMap {
+        Checkpoint($0, of: state.model, optimizer: compilation.optimizer, names: names)
       }
+      if let found, found.epochs == epoch { return found }
     }
     return nil
   }

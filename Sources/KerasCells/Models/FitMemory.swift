@@ -49,17 +49,21 @@ struct FitMemory {
     store.save(light, key)
   }
 
-  /// The epochs that were kept one behind the other, up to the last whose weights are there.
+  /// The epochs that were kept one behind the other, up to the last whose weights are there and fit.
   ///
-  /// - Parameter parts: what tells the epochs from others, which count from 0 here.
+  /// - Parameters:
+  ///   - parts: what tells the epochs from others, which count from 0 here.
+  ///   - fits: whether a state's weights and slots are those of the model.
   func row(
-    from digest: String, done: Int, count: Int, parts: (Int) -> [String]
+    from digest: String, done: Int, count: Int, parts: (Int) -> [String],
+    fits: (TrainedState) -> Bool
   ) -> [TrainedState] {
     var (row, digest) = ([TrainedState](), digest)
     while row.count < count,
       let state = epoch(
         key(after: digest, done: done + row.count, parts: parts(row.count)))
     {
+      if !state.weights.isEmpty, !fits(state) { break }
       digest = state.digest
       // One set of weights is in memory at a time.
       if !state.weights.isEmpty, !row.isEmpty {

@@ -63,9 +63,10 @@ final class FitRun {
       let count = max(options.epochs - epoch, 0)
       for state in memory.row(
         from: digest, done: model.epochsDone, count: count,
-        parts: { [self] in keyParts(of: options.initialEpoch + $0) })
+        parts: { [self] in keyParts(of: options.initialEpoch + $0) },
+        fits: { [self] in fitting($0) != nil })
       {
-        if !state.weights.isEmpty { restore(state) }
+        restore(state)
         model.epochsDone += 1
         digest = state.digest
         machine.write(progress.header(epoch, options))
@@ -100,7 +101,7 @@ final class FitRun {
   private func trained(
     _ epoch: Int, _ key: [String]?, _ memory: FitMemory?
   ) throws(PyError) -> TrainedState {
-    if let key, let kept = memory?.epoch(key), !kept.weights.isEmpty, restore(kept) {
+    if let key, let kept = memory?.epoch(key), restore(kept) {
       model.epochsDone += 1
       return kept
     }
@@ -190,10 +191,20 @@ final class FitRun {
 
   @discardableResult
   private func restore(_ state: TrainedState) -> Bool {
-    guard let weights = ModelWeights(lowered.model, flat: state.weights) else { return false }
+    guard let (weights, optimizerState) = fitting(state) else { return false }
     lowered.keep(weights)
-    model.optimizerState = OptimizerState(step: state.step, slots: state.slots)
+    model.optimizerState = optimizerState
     return true
+  }
+
+  /// What a state holds; nil where it holds nothing for this model, as a stranger's may.
+  private func fitting(_ state: TrainedState) -> (ModelWeights, OptimizerState)? {
+    guard !state.weights.isEmpty,
+      let weights = ModelWeights(lowered.model, flat: state.weights),
+      let optimizerState = OptimizerState(
+        step: state.step, slots: state.slots, of: trainer.compilation.optimizer, trainer.model)
+    else { return nil }
+    return (weights, optimizerState)
   }
 
   /// The weights that the model has now, and puts others in their place.

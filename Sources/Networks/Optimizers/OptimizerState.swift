@@ -1,13 +1,13 @@
 internal import Tensors
 
 /// What an optimizer keeps between steps, as flat arrays.
-public struct OptimizerState: Hashable, Sendable, Codable {
+public struct OptimizerState: Hashable, Sendable {
   /// How many steps were done.
   public var step: Int
   /// For each trainable weight in order, one array for each of the optimizer's slots.
   public var slots: [[Float]]
 
-  public init(step: Int, slots: [[Float]]) {
+  init(step: Int, slots: [[Float]]) {
     self.step = step
     self.slots = slots
   }
@@ -18,6 +18,18 @@ public struct OptimizerState: Hashable, Sendable, Codable {
       optimizer.slotNames.map { _ in spec.shape.count }
     }
   }
+
+  /// A state from numbers in order, as they come from a file or a checkpoint.
+  ///
+  /// - Returns: nil where the arrays don't fit the optimizer and the model, or no training has so many steps.
+  public init?(step: Int, slots: [[Float]], of optimizer: any Optimizer, _ model: Model) {
+    guard 0..<Self.stepLimit ~= step, slots.map(\.count) == Self.slotCounts(optimizer, model: model)
+    else { return nil }
+    self.init(step: step, slots: slots)
+  }
+
+  /// More steps than any training takes, and so few that they are whole numbers as doubles too.
+  private static let stepLimit = 1 << 52
 
   /// The state before the first step.
   public init(_ optimizer: any Optimizer, model: Model) {
