@@ -27,11 +27,11 @@ final class DateObject: HostObject {
 
   override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
-  ) -> Value? {
+  ) throws(PyError) -> Value? {
     guard operation == .subtract, !reflected, let start: DateObject = other.asObject() else {
       return nil
     }
-    return .object(SpanObject(seconds - start.seconds))
+    return .object(try SpanObject([(seconds - start.seconds, 1_000_000)], machine))
   }
 
   static let dateType = SharedType(
@@ -49,42 +49,4 @@ final class DateObject: HostObject {
         .string(DateText(seconds: date.seconds).text("%Y-%m-%dT%H:%M:%S.%f"))
       },
     ])
-}
-
-/// `datetime.timedelta`.
-final class SpanObject: HostObject {
-  let seconds: Double
-  init(_ seconds: Double) { self.seconds = seconds }
-
-  override var hostType: TypeObject { Self.spanType }
-  override func str(_ machine: Machine) -> String {
-    let whole = Int(seconds.rounded(.down))
-    let micro = Int(((seconds - Double(whole)) * 1e6).rounded())
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let digits = String(micro)
-    let fraction = micro == 0 ? "" : "." + String(repeating: "0", count: 6 - digits.count) + digits
-    return "\(whole / 3600):\(two(whole / 60 % 60)):\(two(whole % 60))\(fraction)"
-  }
-  override func property(_ name: String, _ machine: Machine) -> Value? {
-    switch name {
-    case "seconds": .int(Int(seconds.rounded(.down)) % 86_400)
-    case "days": .int(Int(seconds.rounded(.down)) / 86_400)
-    case "microseconds": .int(Int((seconds - seconds.rounded(.down)) * 1e6))
-    default: nil
-    }
-  }
-
-  static let spanType = SharedType(
-    "timedelta", module: "datetime",
-    "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0",
-    isImmutable: true,
-    properties: ["seconds", "days", "microseconds"],
-    methods: [
-      .method("total_seconds") { (span: SpanObject, _) throws(PyError) in .float(span.seconds) }
-    ]
-  ) { call throws(PyError) in
-    let days = 86_400 * (try call.double("days", or: 0))
-    let hours = 3600 * (try call.double("hours", or: 0)) + 60 * (try call.double("minutes", or: 0))
-    return .object(SpanObject(days + hours + (try call.double("seconds", or: 0))))
-  }
 }

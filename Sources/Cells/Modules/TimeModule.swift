@@ -16,9 +16,24 @@ enum TimeModule {
           .string(DateText(seconds: now).text(try call.string("format") ?? ""))
         },
         BuiltinFunction("ctime", "secs=None") { call throws(PyError) in
-          .string(DateText(seconds: try call.double("secs", or: now)).text("%a %b %e %H:%M:%S %Y"))
+          .string(try text(of: try call.double("secs", or: now), call.machine))
         },
       ])
+  }
+
+  /// A moment that a program gives.
+  ///
+  /// - Throws: CPython's exceptions for what is none.
+  private static func text(of seconds: Double, _ machine: Machine) throws(PyError) -> String {
+    if seconds.isNaN { throw machine.error("ValueError", "Invalid value NaN (not a number)") }
+    guard time_t(exactly: seconds.rounded(.down)) != nil else {
+      throw machine.error("OverflowError", "timestamp out of range for platform time_t")
+    }
+    let moment = DateText(seconds: seconds)
+    guard moment.hasYear else {
+      throw machine.error("OSError", "[Errno 75] Value too large for defined data type")
+    }
+    return moment.text("%a %b %e %H:%M:%S %Y")
   }
 
   static var now: Double { seconds(CLOCK_REALTIME) }
@@ -33,7 +48,15 @@ enum TimeModule {
 
 /// A moment as text, in universal time.
 struct DateText {
+  /// Since 1970; a whole number of them is one of `time_t`.
   let seconds: Double
+
+  /// Whether the system can count the year.
+  var hasYear: Bool {
+    var time = time_t(seconds.rounded(.down))
+    var result = tm()
+    return gmtime_r(&time, &result) != nil
+  }
 
   /// A part by the name that Python's moments have for it.
   func part(_ name: String) -> Int? {
