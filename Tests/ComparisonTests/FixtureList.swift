@@ -151,5 +151,13 @@ extension Fixture {
     Fixture("another parameter") { $0.parameters = [.init(name: "units", value: "20")] },
     Fixture("other data") { $0.dataSets[0].sha256 = BaseRecord.hash("c") },
     Fixture("other numerics") { $0.numericsVersion = 2 },
+    Fixture("numerics beyond a product") { record in
+      record.numericsVersion = .max
+      for index in record.steps.indices { record.steps[index].key = "far\(index)" }
+    },
+    Fixture("numerics below a product") { record in
+      record.numericsVersion = .min
+      for index in record.steps.indices { record.steps[index].key = "low\(index)" }
+    },
   ]
 }

@@ -54,7 +54,7 @@ struct CauseFinder {
     }
     var causes = ownCauses(old, new)
     causes += upstream(old, new)
-    if a.numericsVersion != b.numericsVersion, a.numericsVersion * b.numericsVersion > 0 {
+    if a.numericsVersion != b.numericsVersion, a.numericsVersion != 0, b.numericsVersion != 0 {
       causes.append(Cause(.numerics, a: "\(a.numericsVersion)", b: "\(b.numericsVersion)"))
     }
     if causes.isEmpty { causes = [fallback(old, new)] }
