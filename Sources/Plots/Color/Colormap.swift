@@ -9,10 +9,9 @@ public struct Colormap: Hashable, Sendable {
     let isReversed = name.hasSuffix("_r")
     let plain = isReversed ? String(name.dropLast(2)) : name
     let own = plain == "grey" ? "gray" : plain
-    guard let code = ColormapTables.smooth[own] ?? ColormapTables.listed[own] else { return nil }
+    guard let read = Self.tables[own] else { return nil }
     self.name = name
     isSmooth = ColormapTables.smooth[own] != nil
-    let read = Self.colors(code)
     colors = isReversed ? read.reversed() : read
   }
 
@@ -22,8 +21,12 @@ public struct Colormap: Hashable, Sendable {
   }
 
   static func listed(_ name: String, _ place: Int) -> PlotColor {
-    colors(ColormapTables.listed[name] ?? "000000")[place]
+    tables[name]?[place] ?? PlotColor(0, 0, 0, 1)
   }
+
+  /// The colors of all tables, read once: each machine of cells has every map.
+  private static let tables = ColormapTables.smooth.merging(ColormapTables.listed) { a, _ in a }
+    .mapValues(colors)
 
   private static func colors(_ code: String) -> [PlotColor] {
     let digits = Array(code)
