@@ -27,9 +27,7 @@ let fuzzing: [Target] =
     .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: [
-        "CFuzzer", "ArrayCells", "Cells", "Datasets", "KerasCells", "KerasNotation", "Networks",
-      ],
+      dependencies: ["CFuzzer", "FuzzTargets"],
       path: "Fuzz/Fuzz", swiftSettings: swift),
   ]
 
@@ -192,6 +190,16 @@ let package = Package(
         name: "cadernoTests",
         dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
         swiftSettings: swift),
+    ],
+    [
+      .target(
+        name: "FuzzTargets",
+        dependencies: [
+          "ArrayCells", "Caching", "Cells", "Comparison", "Datasets", "Diagnostics", "Digests",
+          "Execution", "JupyterNotebooks", "KerasCells", "KerasNotation", "Networks", "Notebooks",
+          "PlotCells", "Rendering", "RunRecords", "Stacks", "TableCells", "Tensors",
+        ],
+        path: "Fuzz/Targets", swiftSettings: swift)
     ],
     disobedientTargets, fuzzing, faults,
   ].flatMap { $0 },

@@ -1,5 +1,6 @@
 import CFuzzer
 import Foundation
+import FuzzTargets
 
 /// libFuzzer, which knows one function of one target.
 enum Fuzzer {
@@ -20,7 +21,11 @@ enum Fuzzer {
     texts[words.count] = nil
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = texts
     return LLVMFuzzerRunDriver(&count, &arguments) { start, count in
-      Fuzzer.target.run(Array(UnsafeBufferPointer(start: start, count: count)))
+      do {
+        try Fuzzer.target.run(Array(UnsafeBufferPointer(start: start, count: count)))
+      } catch {
+        fatalError("broken law: \(error)")
+      }
       return 0
     }
   }

@@ -2,7 +2,7 @@ internal import Tensors
 
 /// The binary form of CIFAR-10: files of 10,000 records, each the label and then 1,024 bytes of red, of
 /// green and of blue, row by row (Krizhevsky 2009).
-enum CIFARFolder {
+package enum CIFARFolder {
   static let trainNames = (1...5).map { "data_batch_\($0).bin" }
   static let testName = "test_batch.bin"
   static let names = trainNames + [testName]
@@ -10,7 +10,7 @@ enum CIFARFolder {
   private static let record = 1 + 3 * pixels
 
   /// The two parts; nil where the folder has none of the files.
-  static func read(
+  package static func read(
     _ folder: String, entry: DatasetEntry, isCancelled: () -> Bool
   ) throws(DatasetError) -> (train: Split, test: Split)? {
     guard names.contains(where: { DatasetReader.path(of: $0, in: folder) != nil }) else {

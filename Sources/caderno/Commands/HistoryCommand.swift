@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Comparison
 internal import Diagnostics
 internal import Rendering
 internal import RunRecords

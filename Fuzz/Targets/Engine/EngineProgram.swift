@@ -16,8 +16,9 @@ struct EngineProgram {
     lines.append("y = \(labels(count))")
     lines.append("w = \(array([count]))")
     lines.append("m = keras.Sequential([keras.Input(\(tuple(shape)))])")
+    lines.append(Self.grow)
     for _ in 0..<choices.below(5) {
-      lines.append("m.add(layers.\(call(.layer)))")
+      lines.append("grow(layers.\(call(.layer)))")
     }
     if !choices.happens(onceIn: 4) {
       if shape.count > 1 { lines.append("m.add(layers.Flatten())") }
@@ -29,6 +30,15 @@ struct EngineProgram {
     for _ in 0..<1 + choices.below(6) { lines.append(use()) }
     return lines
   }
+
+  /// Adds a layer, and takes it out again where a batch would take long: its weights times its outputs are
+  /// more than the products of one image.
+  private static let grow = """
+    def grow(layer):
+        m.add(layer)
+        if np.prod(m.output_shape[1:]) * (m.count_params() + 1) > 2**16:
+            m.pop()
+    """
 
   private mutating func compilation() -> String {
     // The loss that the labels go with, first.
@@ -131,7 +141,12 @@ struct EngineProgram {
     choices.pick(kind.all.flatMap { $0.aliases.isEmpty ? [$0.signature.name] : $0.aliases })
   }
 
-  private mutating func integer() -> String { arguments.integer(&choices) }
+  /// A number of labels or places; beside the sizes of layers those around a byte's end.
+  private mutating func integer() -> String {
+    choices.happens(onceIn: 8)
+      ? choices.pick(["255", "256", "300"]) : arguments.integer(&choices)
+  }
+
   private mutating func number() -> String { arguments.number(&choices) }
 
   private mutating func integers() -> String {

@@ -1,35 +1,38 @@
-internal import Diagnostics
-internal import RunRecords
+public import Diagnostics
+public import RunRecords
 
 /// The runs of a notebook, oldest first, with the metrics that they gave.
-struct RunHistory {
+public struct RunHistory: Sendable {
   /// One run.
-  struct Row: Encodable {
-    let id: String
-    let startedAt: String
-    let seed: Int
-    let exitStatus: Int
-    let seconds: Double
+  public struct Row: Encodable, Sendable {
+    public let id: String
+    public let startedAt: String
+    public let seed: Int
+    public let exitStatus: Int
+    public let seconds: Double
     /// Directives that ran, and those whose outputs were reused.
-    let executed: Int
-    let reused: Int
-    let metrics: [String: Double]
+    public let executed: Int
+    public let reused: Int
+    public let metrics: [String: Double]
   }
 
-  let records: [RunRecord]
+  public let records: [RunRecord]
+
+  public init(records: [RunRecord]) { self.records = records }
 
   /// All metrics in the order of the newest run that has them.
-  var metricNames: [String] {
-    var names: [String] = []
-    for record in records.reversed() {
-      for (name, _) in Self.metrics(of: record) where !names.contains(name) { names.append(name) }
+  public var metricNames: [String] {
+    var seen: Set<String> = []
+    return records.reversed().flatMap { record in
+      Self.metrics(of: record).map(\.name).filter { seen.insert($0).inserted }
     }
-    return names
   }
 
-  func rows(_ names: [String]) -> [Row] {
-    records.map { record in
-      let metrics = Self.metrics(of: record).filter { names.contains($0.name) }
+  /// The runs with those of their metrics that have these names.
+  public func rows(_ names: [String]) -> [Row] {
+    let wanted = Set(names)
+    return records.map { record in
+      let metrics = Self.metrics(of: record).filter { wanted.contains($0.name) }
       return Row(
         id: record.id, startedAt: record.startedAt, seed: record.seed,
         exitStatus: record.exitStatus,
@@ -41,7 +44,7 @@ struct RunHistory {
   }
 
   /// Lines for people: one for each run.
-  func table(_ names: [String], language: Language) -> String {
+  public func table(_ names: [String], language: Language) -> String {
     let head =
       (language == .portuguese
         ? ["execução", "semente", "saída", "segundos"] : ["run", "seed", "exit", "seconds"])
@@ -61,7 +64,7 @@ struct RunHistory {
   }
 
   /// One panel for each metric, over the runs in order.
-  func figure(_ names: [String], language: Language) -> FigureOutput {
+  public func figure(_ names: [String], language: Language) -> FigureOutput {
     let run = language == .portuguese ? "execução" : "run"
     let rows = rows(names)
     let panels = names.map { name in

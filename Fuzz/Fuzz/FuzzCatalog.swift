@@ -1,6 +1,0 @@
-/// Every target of the fuzzer.
-enum FuzzCatalog {
-  static let all: [any FuzzTarget.Type] = [
-    EngineCalls.self
-  ]
-}

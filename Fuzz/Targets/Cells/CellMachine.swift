@@ -1,0 +1,66 @@
+import ArrayCells
+import Cells
+import Datasets
+import KerasCells
+import KerasNotation
+import PlotCells
+import TableCells
+
+/// What runs cells here, with limits so low that many programs run in a second.
+struct CellMachine {
+  let machine: Machine
+  private let program: Program
+  private let printed: Printed
+  private let plots: PlotSession
+
+  private final class Printed { var text = "" }
+
+  /// - Parameter text: the programs, whose modules are there; making all of them takes longer than most
+  ///   programs run.
+  init(for text: String) {
+    let printed = Printed()
+    let limits = Machine.Limits(steps: 60_000, memory: 1 << 24, output: 1 << 20)
+    machine = Machine(limits: limits) { printed.text += $0 }
+    StandardModules.install(in: machine)
+    plots = PlotSession { printed.text += $0.alt }
+    program = Program(machine)
+    self.printed = printed
+    let others = ["keras", "tensorflow", "sklearn", "pandas", "matplotlib", "seaborn"]
+    guard (["numpy"] + others).contains(where: text.contains) else { return }
+    NumPyCells.install(in: machine)
+    if text.contains("keras") || text.contains("tensorflow") { installKeras() }
+    if text.contains("sklearn") || text.contains("pandas") { TableCells.install(in: machine) }
+    if text.contains("matplotlib") || text.contains("seaborn") {
+      PyplotModule.install(plots, in: machine)
+    }
+  }
+
+  private func installKeras() {
+    let host = KerasSession.Host(
+      dataset: { name throws(HostFailure) in throw HostFailure("FileNotFoundError", name) })
+    KerasCells.install(KerasSession(host), in: machine)
+  }
+
+  /// What was printed so far.
+  var output: String { printed.text }
+
+  /// Runs statements one by one: one that raises was refused, the next may still be taken.
+  func run(_ statements: [String]) {
+    for statement in statements {
+      guard let module = try? parseModule(statement) else { continue }
+      run(module)
+    }
+  }
+
+  /// Runs a cell, and prints its value or its exception as Jupyter would.
+  func run(_ module: Module) {
+    do {
+      if let value = try program.run(module, line: { $0 }) {
+        if try ShownTable(value, machine) == nil { printed.text += try machine.shown(value) }
+      }
+    } catch {
+      printed.text += error.summary(machine)
+    }
+    plots.flush()
+  }
+}
