@@ -45,6 +45,26 @@ struct `A Jupyter notebook as Markdown` {
     #expect(throughMarkdown(notebook) == Self.kept(notebook))
   }
 
+  /// Cells without ids, whose markers are left out where they can be.
+  private static let cells = [
+    JupyterCell(.markdown, source: ""), JupyterCell(.markdown, source: "x"),
+    JupyterCell(.markdown, source: "\n\nx\n"), JupyterCell(.markdown, source: "```\nx"),
+    JupyterCell(.markdown, source: "---\na: b\n---"), JupyterCell(.raw, source: ""),
+    JupyterCell(.raw, source: "---\ntitle: t\n---"), JupyterCell(.code, source: ""),
+    JupyterCell(.code, source: "%%caderno yaml {.fit}\nepochs: 1"),
+  ]
+
+  @Test(arguments: cells.indices, cells.indices)
+  func `and back keeps any three cells apart`(first: Int, second: Int) {
+    for third in Self.cells {
+      let notebook = JupyterNotebook(
+        minorVersion: 4, metadata: [:], cells: [Self.cells[first], Self.cells[second], third])
+      let back = throughMarkdown(notebook)
+      #expect(back.cells.map(\.kind) == notebook.cells.map(\.kind))
+      #expect(back.cells.map(\.source) == notebook.cells.map(\.source))
+    }
+  }
+
   /// With CADERNO_RECORD set the expectation is written anew, and the test fails on purpose.
   @Test(arguments: ["lesson-4.5", "lesson-4.4", "prose-4.5", "old-3"], [false, true])
   func `is as expected`(name: String, isPlain: Bool) throws {

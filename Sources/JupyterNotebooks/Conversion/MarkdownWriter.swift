@@ -135,11 +135,12 @@ struct MarkdownWriter {
     if content.isEmpty { marker.role = .markdown }
     let looksLikeFront = text.isEmpty && content.hasPrefix("---")
     if marker.isNeeded || endsInProse || looksLikeFront { writeBlock(marker.line) }
+    // Prose that follows a marker is that cell's: the next one needs its own.
+    endsInProse = true
     guard !content.isEmpty else { return }
     startBlock()
     piece(number, 0, content.utf8.count)
     text += content + "\n"
-    endsInProse = true
   }
 
   // MARK: - Blocks
