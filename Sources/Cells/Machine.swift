@@ -75,6 +75,15 @@ public final class Machine {
     builtins = Builtins.all
   }
 
+  /// Lets go of variables and modules when no program runs any more: they refer to each other and to the
+  /// machine, so nothing else frees them.
+  public func end() {
+    currentGlobals.clear()
+    for module in modules.values { module.members = [:] }
+    modules = [:]
+    classChanges = [:]
+  }
+
   /// Counts a turn of a loop or a call.
   @inline(__always)
   func step() throws(PyError) {

@@ -108,6 +108,11 @@ public final class Globals {
     places.sorted { $0.value < $1.value }.map(\.key).filter { self[$0] != nil }
   }
 
+  /// Lets go of all values.
+  func clear() {
+    for place in values.indices { values[place] = .unset }
+  }
+
   public subscript(name: String) -> Value? {
     get { places[name].flatMap { values[$0].isUnset ? nil : values[$0] } }
     set { values[place(of: name)] = newValue ?? .unset }

@@ -6,7 +6,9 @@ enum CellCheck {
   /// What is missing in the modules, functions and objects that the cells use, each with its place.
   static func findings(_ cells: [CellSource]) -> [Diagnostic] {
     guard !cells.isEmpty else { return [] }
-    var check = ProgramCheck(CellModules.catalog(), cells: cells.map(\.module))
+    let machine = CellModules.catalog()
+    defer { machine.end() }
+    var check = ProgramCheck(machine, cells: cells.map(\.module))
     return cells.flatMap { cell in
       check.findings(in: cell.module).map { finding in
         Diagnostic(

@@ -35,6 +35,8 @@ final class CellRun {
     program = Program(machine)
   }
 
+  deinit { machine.end() }
+
   /// How many cells ran.
   var count: Int { done.count }
 
