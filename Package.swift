@@ -199,7 +199,10 @@ let package = Package(
           "Execution", "JupyterNotebooks", "KerasCells", "KerasNotation", "Networks", "Notebooks",
           "PlotCells", "Rendering", "RunRecords", "Stacks", "TableCells", "Tensors",
         ],
-        path: "Fuzz/Targets", swiftSettings: swift)
+        path: "Fuzz/Targets", swiftSettings: swift),
+      .testTarget(
+        name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], path: "Fuzz/Tests",
+        swiftSettings: swift),
     ],
     disobedientTargets, fuzzing, faults,
   ].flatMap { $0 },

@@ -7,7 +7,7 @@ import PlotCells
 import TableCells
 
 /// What runs cells here, with limits so low that many programs run in a second.
-struct CellMachine {
+final class CellMachine {
   let machine: Machine
   private let program: Program
   private let printed: Printed
@@ -34,6 +34,8 @@ struct CellMachine {
       PyplotModule.install(plots, in: machine)
     }
   }
+
+  deinit { machine.end() }
 
   private func installKeras() {
     let host = KerasSession.Host(

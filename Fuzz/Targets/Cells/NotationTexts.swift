@@ -41,8 +41,11 @@ enum NotationTexts: FuzzTarget {
     guard let module = try? parseModule(text) else { return }
     // What is said of the text's tokens: two sources with the same ones have the same tree.
     try expect(significant != nil, "a source that parses has tokens")
-    let copy = try parseModule(text + "\n# c\n")
-    try expect(copy.body == module.body, "a comment at the end changes the tree")
+    // What follows a cell's magic or a backslash at the end belongs to it.
+    if !text.contains("%%"), !text.hasSuffix("\\") {
+      let copy = try? parseModule(text + "\n# c\n")
+      try expect(copy?.body == module.body, "a comment at the end changes the tree")
+    }
     let cells = CellMachine(for: text)
     var check = ProgramCheck(cells.machine, cells: [module])
     let findings = check.findings(in: module)

@@ -133,11 +133,13 @@ enum Names {
 
   /// Builtins, and all functions and classes of the modules of each family.
   static let functions: [[String]] = families.map { family in
-    let modules = CellMachine(for: family.imports).machine.modules
-    return ProgramNames.builtins.sorted()
-      + family.modules.flatMap { name, shown in
-        (modules[name]?.members.keys.sorted() ?? []).filter { !$0.hasPrefix("_") }
-          .map { "\(shown).\($0)" }
-      }
+    let cells = CellMachine(for: family.imports)
+    return withExtendedLifetime(cells) {
+      ProgramNames.builtins.sorted()
+        + family.modules.flatMap { name, shown in
+          (cells.machine.modules[name]?.members.keys.sorted() ?? [])
+            .filter { !$0.hasPrefix("_") }.map { "\(shown).\($0)" }
+        }
+    }
   }
 }
