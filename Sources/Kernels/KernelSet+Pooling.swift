@@ -5,26 +5,26 @@ public import Memory
 extension KernelSet {
   /// The largest number of each window and channel.
   ///
-  /// - Parameter winners: the number of the largest pixel in its window; the first of equal ones.
+  /// - Parameter winners: where the largest number stands in the image; the first of equal ones.
   public func maxPool(
     _ windows: PoolingWindows, channels: Int, _ x: ConstantFloats, into y: Floats,
-    winners: MutableElements<UInt16>?
+    winners: MutableElements<Int32>?
   ) {
     let size = windows.count * channels
     let source = x.address(windows.reach(channels), "max pool")
     let (target, winner) = (y.address(size, "max pool"), winners?.address(size, "max pool"))
-    windows.withWindows { table.max_pool($0, channels, source, target, winner) }
+    windows.withWindows { table.max_pool($0, $1, $2, channels, source, target, winner) }
   }
 
   /// Adds each output's gradient to its winner's.
   public func addMaxPoolGradient(
     _ windows: PoolingWindows, channels: Int, _ gradient: ConstantFloats,
-    winners: Elements<UInt16>, to dx: Floats
+    winners: Elements<Int32>, to dx: Floats
   ) {
     let (size, name): (Int, StaticString) = (windows.count * channels, "max pool gradient")
     let (slopes, winner) = (gradient.address(size, name), winners.address(size, name))
     let target = dx.address(windows.reach(channels), name)
-    windows.withWindows { table.max_pool_gradient($0, channels, slopes, winner, target) }
+    table.max_pool_gradient(size, slopes, winner, target)
   }
 
   /// The mean of each window's pixels.
@@ -33,7 +33,7 @@ extension KernelSet {
   ) {
     let source = x.address(windows.reach(channels), "average pool")
     let target = y.address(windows.count * channels, "average pool")
-    windows.withWindows { table.average_pool($0, channels, source, target) }
+    windows.withWindows { table.average_pool($0, $1, $2, channels, source, target) }
   }
 
   /// Adds each output's gradient, in equal parts, to its window's pixels.
@@ -42,6 +42,6 @@ extension KernelSet {
   ) {
     let slopes = gradient.address(windows.count * channels, "average pool gradient")
     let target = dx.address(windows.reach(channels), "average pool gradient")
-    windows.withWindows { table.average_pool_gradient($0, channels, slopes, target) }
+    windows.withWindows { table.average_pool_gradient($0, $1, $2, channels, slopes, target) }
   }
 }

@@ -1,11 +1,27 @@
 internal import Kernels
+public import Memory
 
 extension RandomStream {
   /// `count` numbers of the standard normal distribution (Box and Muller 1958), scaled by `deviation`.
   ///
   /// - Parameter index: the place of the first number in the stream.
   public func normal(count: Int, from index: UInt64 = 0, deviation: Float = 1) -> [Float] {
-    (index..<index + UInt64(count)).map { normalPair(at: $0 / 2)[Int($0 % 2)] * deviation }
+    [Float](filling: count) { fillNormal($0, from: index, deviation: deviation) }
+  }
+
+  /// Fills memory with the numbers from `index` on of ``normal(count:from:deviation:)``.
+  public func fillNormal(
+    _ values: MutableElements<Float>, from index: UInt64 = 0, deviation: Float = 1
+  ) {
+    var (last, pair) = (UInt64.max, SIMD2<Float>())
+    for offset in values.indices {
+      let position = index + UInt64(offset)
+      if position / 2 != last {
+        last = position / 2
+        pair = normalPair(at: last)
+      }
+      values[offset] = pair[Int(position % 2)] * deviation
+    }
   }
 
   /// `count` numbers of the normal distribution cut at two deviations, as Keras' initializers

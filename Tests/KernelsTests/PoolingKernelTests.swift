@@ -8,19 +8,26 @@ import Testing
 
   struct Case: Sendable, CustomTestStringConvertible {
     let channels: Int
-    let windows: [[Int]]
-    var testDescription: String { "\(windows.count) windows, \(channels) channels" }
-    var pixels: Int { (windows.flatMap { $0 }.max() ?? 0) + 1 }
-    var table: PoolingWindows {
-      PoolingWindows(windows.map { $0.map { Int32($0 * channels) } })
+    let rows: [Range<Int>]
+    let columns: [Range<Int>]
+    var testDescription: String { "\(rows) by \(columns), \(channels) channels" }
+    var width: Int { (columns.map(\.upperBound).max() ?? 0) + 1 }
+    var pixels: Int { (rows.map(\.upperBound).max() ?? 0) * width }
+    var table: PoolingWindows { PoolingWindows(rows: rows, columns: columns, width: width) }
+    /// The pixels of each window.
+    var windows: [[Int]] {
+      rows.flatMap { rows in
+        columns.map { columns in rows.flatMap { row in columns.map { row * width + $0 } } }
+      }
     }
   }
 
   static let cases = [
-    Case(channels: 1, windows: [[0]]),
-    Case(channels: 5, windows: [[0, 1, 4, 5], [2, 3, 6, 7]]),
-    Case(channels: 16, windows: [[0, 1, 2], [1, 2, 3], [2, 3]]),
-    Case(channels: 37, windows: [Array(0..<20), [19], [3, 7, 11]]),
+    Case(channels: 1, rows: [0..<1], columns: [0..<1]),
+    Case(channels: 5, rows: [0..<2, 2..<4], columns: [0..<2, 2..<4, 3..<4]),
+    Case(channels: 16, rows: [0..<1], columns: [0..<3, 1..<4, 2..<4]),
+    Case(channels: 37, rows: [0..<9, 3..<4], columns: [0..<12, 5..<6]),
+    Case(channels: 2, rows: [0..<300], columns: [0..<300]),
   ]
 
   private func input(_ sample: Case) -> [Float] {
@@ -41,7 +48,7 @@ import Testing
     let (kernels, x, g) = (try KernelSet(level), input(sample), slopes(sample))
     let count = sample.windows.count * sample.channels
     let (y, dx) = (desk.change([Float](repeating: .nan, count: count)), desk.zeros(x.count))
-    let winners = desk.zeros(count).viewed(as: UInt16.self)
+    let winners = desk.zeros(count).viewed(as: Int32.self)
     kernels.maxPool(
       sample.table, channels: sample.channels, desk.read(x), into: y, winners: winners)
     kernels.addMaxPoolGradient(
@@ -52,7 +59,7 @@ import Testing
       let places = sample.windows[window].map { $0 * sample.channels + channel }
       let best = places.map { x[$0] }.max()
       let winner = places.firstIndex { x[$0] == best }
-      #expect(y[index] == best && Int(winners[index]) == winner)
+      #expect(y[index] == best && winner.map { Int32(places[$0]) } == winners[index])
       if let winner { expected[places[winner]] += g[index] }
     }
     #expect(Array(dx) == expected)

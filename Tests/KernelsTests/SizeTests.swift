@@ -19,8 +19,15 @@ import Testing
     await #expect(processExitsWith: .failure) {
       let desk = Desk()
       KernelSet.active.maxPool(
-        PoolingWindows([[0, 4]]), channels: 2, Elements(desk.zeros(5)), into: desk.zeros(2),
-        winners: nil)
+        PoolingWindows(rows: [0..<3], columns: [0..<1], width: 1), channels: 2,
+        Elements(desk.zeros(5)), into: desk.zeros(2), winners: nil)
+    }
+    await #expect(processExitsWith: .failure) {
+      let desk = Desk()
+      KernelSet.active.convolveChannels(
+        WindowTable(offsets: [0], segments: [0, 2], run: 2), images: 1,
+        input: ImageBlock(desk.zeros(3), stride: 4), weights: Elements(desk.zeros(4)),
+        bias: Elements(desk.zeros(2)), output: ImageBlock(desk.zeros(2), stride: 2))
     }
   }
 }

@@ -102,12 +102,14 @@ struct LayerDraw {
     },
     "Activation": { DrawnLayer(.make("Activation", $0.activation()), $0.anything()) },
     "PReLU": { draw in
-      let axes: [ArgumentValue] = draw.choice([[], [.int(1)], [.int(1), .int(2)], [.int(2)]])
+      let axes = draw.choice([
+        ArgumentValue.none, .list([.int(1)]), .list([.int(1), .int(2)]), .list([.int(2)]),
+      ])
       return DrawnLayer(
         .make(
           "PReLU",
           with: [
-            "alpha_initializer": .string("random_normal"), "shared_axes": .list(axes),
+            "alpha_initializer": .string("random_normal"), "shared_axes": axes,
           ]), draw.image())
     },
     "Dropout": { DrawnLayer(.make("Dropout", .double(0.3)), $0.anything()) },

@@ -8,11 +8,7 @@ import Testing
 /// Each layer of the catalog as a plan runs it, held against its plain computation.
 @Suite struct PlannedLayerTests {
   /// Layers that still run by their plain computation; no layer may come to them.
-  static let withoutStep: Set = [
-    "AlphaDropout", "Conv2DTranspose", "DepthwiseConv2D", "Embedding", "GaussianDropout",
-    "GaussianNoise", "LSTM", "LayerNormalization", "PReLU", "Rescaling", "SeparableConv2D",
-    "SimpleRNN", "SpatialDropout2D",
-  ]
+  static let withoutStep: Set = ["LSTM", "SimpleRNN"]
 
   static let names = LayerCatalog.all.map { $0.signature.name }
 
@@ -31,7 +27,7 @@ import Testing
 
   @Test(arguments: Set(names).subtracting(withoutStep).sorted())
   func `a step computes what the layer does`(_ name: String) throws {
-    for sample in LayerDraw.layers(name, 8) {
+    for sample in LayerDraw.layers(name, 5) {
       try check(sample, isFirst: false)
       try check(sample, isFirst: true)
     }

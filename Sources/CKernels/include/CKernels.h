@@ -30,12 +30,20 @@ typedef struct {
   long run;               ///< floats in a run
 } caderno_window;
 
-/// Windows over one image, and the pixels of each that lie inside it: at least one.
+/// The rows, or the columns, of windows over an image: at least one for each window.
 typedef struct {
   long count;
-  const int32_t *first; ///< [count + 1] where each window's pixels begin in `pixel`
-  const int32_t *pixel; ///< where each pixel begins in the image, in floats
+  const int32_t *first; ///< [count] a window's first row or column
+  const int32_t *size;  ///< [count] how many it has
 } caderno_windows;
+
+/// For each pixel of an image, the windows that read it.
+typedef struct {
+  long pixels;
+  const int32_t *first;    ///< [pixels + 1] where each pixel's entries begin
+  const int32_t *position; ///< which window's position reads it
+  const int32_t *tap;      ///< by which tap
+} caderno_spread;
 
 /// A convolution of 3 by 3 taps in steps of 1 in Winograd's form; channels are a multiple of 16.
 typedef struct {

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// Dropout that keeps the mean 0 and variance 1 of numbers that SELU made (Klambauer et al. 2017).
@@ -16,13 +17,20 @@ public struct AlphaDropout: NoiseLayer {
     rate = arguments.float("rate")
   }
 
-  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?) {
+  var hasOffsets: Bool { true }
+
+  func draw(
+    _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
+    from source: NoiseSource
+  ) {
     let lowest = Self.lowest
     let scale = 1 / ((1 - rate) * (1 + rate * lowest * lowest)).squareRoot()
     let offset = -scale * lowest * rate
-    let drawn = source.uniform(shape)
-    let factors = drawn.values.map { $0 < rate ? 0 : scale }
-    let offsets = drawn.values.map { $0 < rate ? scale * lowest + offset : offset }
-    return (Tensor(shape, factors), Tensor(shape, offsets))
+    source.uniform(factors, perImage: shape.count / shape[0])
+    for index in factors.indices {
+      let isDropped = factors[index] < rate
+      factors[index] = isDropped ? 0 : scale
+      offsets[index] = isDropped ? scale * lowest + offset : offset
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// A convolution backwards: each input is spread over a window of outputs.
@@ -18,12 +19,12 @@ public struct Conv2DTranspose: Layer {
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
   public static let aliases = ["Convolution2DTranspose", "Deconvolution2D"]
-  private let filters: Int
+  let filters: Int
   private let kernelSize: [Int]
   private let strides: [Int]
   private let isSame: Bool
-  private let usesBias: Bool
-  private let function: any ActivationFunction
+  let usesBias: Bool
+  let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
   public var activation: (any ActivationFunction)? { function }
@@ -50,9 +51,9 @@ public struct Conv2DTranspose: Layer {
     input * strides[axis] + (isSame ? 0 : max(kernelSize[axis] - strides[axis], 0))
   }
 
-  /// How far the first window lies outside.
-  private func offset(_ axis: Int) -> Int {
-    isSame ? max(kernelSize[axis] - strides[axis], 0) / 2 : 0
+  /// The windows of the convolution from the output to the input whose input gradient this is.
+  var window: Window {
+    Window(kernelSize: kernelSize, strides: strides, padding: isSame ? .same : .valid)
   }
 
   public func weightSpecs(for input: Shape) -> [WeightSpec] {
@@ -60,41 +61,24 @@ public struct Conv2DTranspose: Layer {
     return [kernel] + (usesBias ? [WeightSpec("bias", [filters], biasInitializer)] : [])
   }
 
-  /// Visits (input pixel, output pixel, tap) of all windows of a batch.
-  private func forEachTap(_ shape: Shape, _ body: (Int, Int, Int) -> Void) {
-    let (height, width) = (extent(shape[1], 0), extent(shape[2], 1))
-    for image in 0..<shape[0] {
-      for y in 0..<shape[1] {
-        for x in 0..<shape[2] {
-          let pixel = (image * shape[1] + y) * shape[2] + x
-          for ky in 0..<kernelSize[0] {
-            let row = y * strides[0] + ky - offset(0)
-            guard (0..<height).contains(row) else { continue }
-            for kx in 0..<kernelSize[1] {
-              let column = x * strides[1] + kx - offset(1)
-              guard (0..<width).contains(column) else { continue }
-              body(pixel, (image * height + row) * width + column, ky * kernelSize[1] + kx)
-            }
-          }
-        }
-      }
-    }
-  }
-
+  /// Each output's chain begins with the bias, and runs over (kernel row, kernel column, channel).
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let channels = input.shape[3]
     var sums = Tensor(
       zeros: [input.shape[0], extent(input.shape[1], 0), extent(input.shape[2], 1), filters])
-    forEachTap(input.shape) { pixel, place, tap in
-      for filter in 0..<filters {
-        let row = (tap * filters + filter) * channels
-        for channel in 0..<channels {
-          sums.values[place * filters + filter].addProduct(
-            input.values[pixel * channels + channel], weights[0].values[row + channel])
+    if usesBias { Bias.add(weights[1].values, to: &sums) }
+    let walk = WindowWalk(window, input: sums.shape)
+    sums.values.withMutableElements { sums in
+      walk.forEachTapInKernelOrder { pixel, place, tap in
+        for filter in 0..<filters {
+          let row = (tap * filters + filter) * channels
+          for channel in 0..<channels {
+            sums[place * filters + filter].addProduct(
+              input.values[pixel * channels + channel], weights[0].values[row + channel])
+          }
         }
       }
     }
-    if usesBias { Bias.add(weights[1].values, to: &sums) }
     return function.output(of: sums, pass: pass)
   }
 
@@ -102,20 +86,46 @@ public struct Conv2DTranspose: Layer {
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)
-    let channels = input.shape[3]
-    var (before, kernel) = (Tensor(zeros: input.shape), Tensor(zeros: weights[0].shape))
-    forEachTap(input.shape) { pixel, place, tap in
-      for filter in 0..<filters {
-        let slope = slopes.values[place * filters + filter]
-        let row = (tap * filters + filter) * channels
-        for channel in 0..<channels {
-          let source = pixel * channels + channel
-          before.values[source].addProduct(slope, weights[0].values[row + channel])
-          kernel.values[row + channel].addProduct(slope, input.values[source])
+    let kernel = kernelGradient(slopes, input, weights[0].shape)
+    let before = pass.wantsInputGradient ? inputGradient(slopes, input.shape, weights[0]) : nil
+    return LayerGradients(
+      input: before, weights: [kernel] + (usesBias ? [Bias.gradient(slopes)] : []))
+  }
+
+  private func kernelGradient(_ slopes: Tensor, _ input: Tensor, _ shape: Shape) -> Tensor {
+    let (walk, channels) = (WindowWalk(window, input: slopes.shape), input.shape[3])
+    let values = BatchChunks.sum(batch: walk.batch, count: shape.count) { images, sums in
+      walk.forEachOutput(of: images) { pixel in
+        walk.forEachTap(of: pixel) { place, tap in
+          for filter in 0..<filters {
+            let slope = slopes.values[place * filters + filter]
+            let row = (tap * filters + filter) * channels
+            for channel in 0..<channels {
+              sums[row + channel].addProduct(slope, input.values[pixel * channels + channel])
+            }
+          }
         }
       }
     }
-    return LayerGradients(
-      input: before, weights: [kernel] + (usesBias ? [Bias.gradient(slopes)] : []))
+    return Tensor(shape, values)
+  }
+
+  private func inputGradient(_ slopes: Tensor, _ shape: Shape, _ kernel: Tensor) -> Tensor {
+    let (walk, channels) = (WindowWalk(window, input: slopes.shape), shape[3])
+    var result = Tensor(zeros: shape)
+    result.values.withMutableElements { result in
+      walk.forEachOutput { pixel in
+        walk.forEachTap(of: pixel) { place, tap in
+          for filter in 0..<filters {
+            let slope = slopes.values[place * filters + filter]
+            let row = (tap * filters + filter) * channels
+            for channel in 0..<channels {
+              result[pixel * channels + channel].addProduct(slope, kernel.values[row + channel])
+            }
+          }
+        }
+      }
+    }
+    return result
   }
 }

@@ -18,9 +18,9 @@ public struct DepthwiseConv2D: Layer {
         "depthwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
-  private let core: DepthwiseCore
-  private let usesBias: Bool
-  private let function: any ActivationFunction
+  let core: DepthwiseCore
+  let usesBias: Bool
+  let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
   public var activation: (any ActivationFunction)? { function }
@@ -47,8 +47,7 @@ public struct DepthwiseConv2D: Layer {
   }
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    var sums = core.forward(input, weights[0])
-    if usesBias { Bias.add(weights[1].values, to: &sums) }
+    let sums = core.forward(input, weights[0], bias: usesBias ? weights[1] : nil)
     return function.output(of: sums, pass: pass)
   }
 
@@ -74,10 +73,12 @@ struct DepthwiseCore {
     multiplier = arguments.int("depth_multiplier")
   }
 
-  func forward(_ input: Tensor, _ kernel: Tensor) -> Tensor {
+  /// The chains over the taps, from the bias where there is one.
+  func forward(_ input: Tensor, _ kernel: Tensor, bias: Tensor? = nil) -> Tensor {
     let walk = WindowWalk(window, input: input.shape)
     let width = walk.channels * multiplier
     var sums = Tensor(zeros: walk.outputShape(channels: width))
+    if let bias { Bias.add(bias.values, to: &sums) }
     sums.values.withMutableElements { sums in
       walk.forEachOutput { position in
         walk.forEachTap(of: position) { pixel, tap in
@@ -96,18 +97,36 @@ struct DepthwiseCore {
   ) -> (input: Tensor, kernel: Tensor) {
     let walk = WindowWalk(window, input: input.shape)
     let width = walk.channels * multiplier
-    var (before, weight) = (Tensor(zeros: input.shape), Tensor(zeros: kernel.shape))
-    walk.forEachOutput { position in
-      walk.forEachTap(of: position) { pixel, tap in
-        for place in 0..<width {
-          let slope = slopes.values[position * width + place]
-          let source = pixel * walk.channels + place / multiplier
-          weight.values[tap * width + place].addProduct(input.values[source], slope)
-          before.values[source].addProduct(slope, kernel.values[tap * width + place])
+    let weight = BatchChunks.sum(batch: walk.batch, count: kernel.shape.count) { images, sums in
+      walk.forEachOutput(of: images) { position in
+        walk.forEachTap(of: position) { pixel, tap in
+          for place in 0..<width {
+            let x = input.values[pixel * walk.channels + place / multiplier]
+            sums[tap * width + place].addProduct(x, slopes.values[position * width + place])
+          }
         }
       }
     }
-    return (before, weight)
+    return (inputGradient(slopes, input.shape, kernel), Tensor(kernel.shape, weight))
+  }
+
+  /// A channel's results have chains of their own, which are then added up.
+  private func inputGradient(_ slopes: Tensor, _ shape: Shape, _ kernel: Tensor) -> Tensor {
+    let walk = WindowWalk(window, input: shape)
+    let width = walk.channels * multiplier
+    var parts = [Float](repeating: 0, count: shape.count * multiplier)
+    walk.forEachOutput { position in
+      walk.forEachTap(of: position) { pixel, tap in
+        for place in 0..<width {
+          parts[pixel * width + place].addProduct(
+            slopes.values[position * width + place], kernel.values[tap * width + place])
+        }
+      }
+    }
+    let sums = (0..<shape.count).map { place in
+      parts[place * multiplier..<(place + 1) * multiplier].reduce(0, +)
+    }
+    return Tensor(shape, sums)
   }
 }
 
@@ -119,8 +138,12 @@ enum Bias {
 
   static func gradient(_ slopes: Tensor) -> Tensor {
     let width = slopes.shape.extents.last ?? 1
-    var result = Tensor(zeros: [width])
-    for (index, slope) in slopes.values.enumerated() { result.values[index % width] += slope }
-    return result
+    let each = slopes.shape.extents.dropFirst().dropLast().reduce(1, *)
+    let sums = BatchChunks.sum(batch: slopes.shape[0], count: width) { images, sums in
+      for row in images.lowerBound * each..<images.upperBound * each {
+        for column in 0..<width { sums[column] += slopes.values[row * width + column] }
+      }
+    }
+    return Tensor([width], sums)
   }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// A row of a table for each whole number: `[…]` to `[…, output_dim]`.
@@ -17,7 +18,7 @@ public struct Embedding: Layer {
         "input_length", .int(.count), default: .some(.none), acceptsNone: true, keywordOnly: true),
     ])
   let rows: Int
-  private let width: Int
+  let width: Int
   private let initializer: any Initializer
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -57,13 +58,16 @@ public struct Embedding: Layer {
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    var table = Tensor(zeros: weights[0].shape)
-    for (place, number) in input.values.enumerated() {
-      guard let row = Self.row(number, of: rows) else { continue }
-      for column in 0..<width {
-        table.values[row * width + column] += gradient.values[place * width + column]
+    let each = input.shape.extents.dropFirst().reduce(1, *)
+    let table = BatchChunks.sum(batch: input.shape[0], count: rows * width) { images, sums in
+      for place in images.lowerBound * each..<images.upperBound * each {
+        guard let row = Self.row(input.values[place], of: rows) else { continue }
+        for column in 0..<width {
+          sums[row * width + column] += gradient.values[place * width + column]
+        }
       }
     }
-    return LayerGradients(input: Tensor(zeros: input.shape), weights: [table])
+    return LayerGradients(
+      input: Tensor(zeros: input.shape), weights: [Tensor(weights[0].shape, table)])
   }
 }

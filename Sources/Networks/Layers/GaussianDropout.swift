@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// In training, multiplies with numbers of the normal distribution with mean 1 and variance
@@ -12,9 +13,12 @@ public struct GaussianDropout: NoiseLayer {
     rate = arguments.float("rate")
   }
 
-  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?) {
+  func draw(
+    _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
+    from source: NoiseSource
+  ) {
     let deviation = (rate / (1 - rate)).squareRoot()
-    let drawn = source.normal(shape, deviation: deviation)
-    return (Tensor(shape, drawn.values.map { 1 + $0 }), nil)
+    source.normal(factors, perImage: shape.count / shape[0], deviation: deviation)
+    for index in factors.indices { factors[index] += 1 }
   }
 }

@@ -1,3 +1,4 @@
+internal import Memory
 internal import Tensors
 
 /// In training, adds numbers of the normal distribution with mean 0 and deviation `stddev`.
@@ -11,8 +12,13 @@ public struct GaussianNoise: NoiseLayer {
     deviation = arguments.float("stddev")
   }
 
-  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?) {
-    let ones = Tensor(shape, [Float](repeating: 1, count: shape.count))
-    return (ones, source.normal(shape, deviation: deviation))
+  var hasOffsets: Bool { true }
+
+  func draw(
+    _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
+    from source: NoiseSource
+  ) {
+    factors.update(repeating: 1)
+    source.normal(offsets, perImage: shape.count / shape[0], deviation: deviation)
   }
 }

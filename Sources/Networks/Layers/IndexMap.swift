@@ -4,13 +4,51 @@ internal import Tensors
 /// For each number of an output, which number of an input it is: the computation of layers that only
 /// move numbers.
 struct IndexMap: Sendable {
-  /// For each output of one image the place among its inputs; -1 for a zero.
-  let sources: [Int32]
+  /// Outputs behind each other that take inputs behind each other.
+  private struct Run: Sendable {
+    /// The first of the inputs; -1 where the outputs are zeros.
+    let source: Int
+    var count: Int
+
+    /// Whether the output behind the run's takes what follows.
+    func goesOn(with next: Int) -> Bool { source < 0 ? next < 0 : next == source + count }
+  }
+
+  private let runs: [Run]
+  /// The numbers of one image's output.
+  let count: Int
+
+  /// - Parameter sources: for each output of one image the place among its inputs; -1 for a zero.
+  init(sources: some Sequence<Int32>) {
+    var (runs, count) = ([Run](), 0)
+    for source in sources {
+      count += 1
+      if let last = runs.indices.last, runs[last].goesOn(with: Int(source)) {
+        runs[last].count += 1
+      } else {
+        runs.append(Run(source: Int(source), count: 1))
+      }
+    }
+    (self.runs, self.count) = (runs, count)
+  }
 
   func forward(_ input: Elements<Float>, to output: MutableElements<Float>) {
-    for (place, source) in sources.enumerated() {
-      output[place] = source >= 0 ? input[Int(source) + Self.fault(sources.count)] : 0
+    var place = 0
+    for run in runs {
+      let target = output[place..<place + run.count]
+      place += run.count
+      if run.source < 0 {
+        target.update(repeating: 0)
+      } else {
+        let source = input[(run.source + Self.fault(count))...]
+        for index in target.indices { target[index] = source[index] }
+      }
     }
+  }
+
+  /// For each output of one image the place among its inputs; -1 for a zero.
+  var sources: [Int] {
+    runs.flatMap { run in (0..<run.count).map { run.source < 0 ? -1 : run.source + $0 } }
   }
 
   /// How far a read goes astray: only in the build whose planted fault the fuzzer has to find.
@@ -27,8 +65,13 @@ struct IndexMap: Sendable {
   ///
   /// - Parameter result: zeros before.
   func backward(_ slopes: Elements<Float>, to result: MutableElements<Float>) {
-    for (place, source) in sources.enumerated() where source >= 0 {
-      result[Int(source)] += slopes[place]
+    var place = 0
+    for run in runs {
+      defer { place += run.count }
+      guard run.source >= 0 else { continue }
+      let target = result[run.source..<run.source + run.count]
+      let source = slopes[place..<place + run.count]
+      for index in target.indices { target[index] += source[index] }
     }
   }
 
@@ -39,7 +82,7 @@ struct IndexMap: Sendable {
     result.values.withMutableElements { output in
       input.values.withElements { input in
         for image in 0..<images {
-          forward(input[(image * size)...], to: output[(image * sources.count)...])
+          forward(input[(image * size)...], to: output[(image * count)...])
         }
       }
     }
@@ -53,7 +96,7 @@ struct IndexMap: Sendable {
     result.values.withMutableElements { result in
       gradient.values.withElements { slopes in
         for image in 0..<images {
-          backward(slopes[(image * sources.count)...], to: result[(image * size)...])
+          backward(slopes[(image * count)...], to: result[(image * size)...])
         }
       }
     }

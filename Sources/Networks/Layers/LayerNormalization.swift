@@ -16,9 +16,9 @@ public struct LayerNormalization: Layer {
       Parameter("beta_initializer", .component(.initializer), default: .string("zeros")),
       Parameter("gamma_initializer", .component(.initializer), default: .string("ones")),
     ])
-  private let epsilon: Float
-  private let centers: Bool
-  private let scales: Bool
+  let epsilon: Float
+  let centers: Bool
+  let scales: Bool
   private let betaInitializer: any Initializer
   private let gammaInitializer: any Initializer
 
@@ -62,8 +62,8 @@ public struct LayerNormalization: Layer {
 
   private func normalize(_ row: MutableElements<Float>) -> Float {
     let count = Float(row.count)
-    let mean = row.reduce(0, +) / count
-    let variance = row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    let mean = LaneSum.of(Elements(row)) / count
+    let variance = row.map { ($0 - mean) * ($0 - mean) }.withElements(LaneSum.of) / count
     let inverse = 1 / (variance + epsilon).squareRoot()
     for index in row.indices { row[index] = (row[index] - mean) * inverse }
     return inverse
@@ -81,11 +81,9 @@ public struct LayerNormalization: Layer {
     before.values.withMutableElements { slopes in
       for (row, inverse) in inverses.enumerated() {
         let start = row * width
-        var (sum, products): (Float, Float) = (0, 0)
-        for index in start..<start + width {
-          sum += slopes[index]
-          products.addProduct(slopes[index], normal.values[index])
-        }
+        let sum = LaneSum.of(Elements(slopes[start..<start + width]))
+        let products = (start..<start + width).map { slopes[$0] * normal.values[$0] }
+          .withElements(LaneSum.of)
         for index in start..<start + width {
           let share = (sum + normal.values[index] * products) / Float(width)
           slopes[index] = (slopes[index] - share) * inverse
@@ -94,8 +92,7 @@ public struct LayerNormalization: Layer {
     }
     let products = Tensor(input.shape, zip(gradient.values, normal.values).map { $0 * $1 })
     let trained =
-      (scales ? [Tensor([width], ChannelMoments.sums(products))] : [])
-      + (centers ? [Tensor([width], ChannelMoments.sums(gradient))] : [])
+      (scales ? [Bias.gradient(products)] : []) + (centers ? [Bias.gradient(gradient)] : [])
     return LayerGradients(input: before, weights: trained)
   }
 }

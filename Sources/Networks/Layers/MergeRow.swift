@@ -34,23 +34,30 @@ struct MergeRow: Sendable {
         output[to..<to + count].update(from: row[from..<from + count])
       }
     case .add, .average:
-      for index in 0..<size { output[index] = sum(row[index...], starts[...]) }
+      combine(row, starts[...], into: output, from: 0) { $0 + $1 }
       guard kind == .average else { return }
       let count = Float(starts.count)
       for index in 0..<size { output[index] /= count }
     case .subtract:
-      for index in 0..<size {
-        output[index] = row[starts[0] + index] - sum(row[index...], starts.dropFirst())
-      }
-    case .multiply:
-      for index in 0..<size { output[index] = starts.reduce(1) { $0 * row[$1 + index] } }
+      combine(row, starts.dropFirst(), into: output, from: 0) { $0 + $1 }
+      for index in 0..<size { output[index] = row[starts[0] + index] - output[index] }
+    case .multiply: combine(row, starts[...], into: output, from: 1) { $0 * $1 }
     case .maximum, .minimum:
       for index in 0..<size { output[index] = best(row[index...]) }
     }
   }
 
-  private func sum(_ row: Elements<Float>, _ starts: ArraySlice<Int>) -> Float {
-    starts.reduce(0) { $0 + row[$1] }
+  /// Part after part, so that the loops are over numbers behind each other.
+  @inline(__always)
+  private func combine(
+    _ row: Elements<Float>, _ starts: ArraySlice<Int>, into output: MutableElements<Float>,
+    from first: Float, _ body: (Float, Float) -> Float
+  ) {
+    output[0..<size].update(repeating: first)
+    for start in starts {
+      let part = row[start..<start + size]
+      for index in 0..<size { output[index] = body(output[index], part[index]) }
+    }
   }
 
   private func best(_ row: Elements<Float>) -> Float {

@@ -1,21 +1,37 @@
+internal import Kernels
+internal import Memory
 internal import Tensors
 
 /// A layer that in training multiplies its inputs with random factors and adds random offsets.
 ///
 /// The numbers are a function of (seed, step, layer, place in the batch), never of the thread.
-protocol NoiseLayer: Layer {
-  /// The factors of an input's numbers and, where there are any, the offsets, in its shape.
-  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?)
+protocol NoiseLayer: PlannedLayer {
+  /// Whether there are offsets beside the factors.
+  var hasOffsets: Bool { get }
+  /// Draws the factor and the offset of each number of some images, all of one shape.
+  ///
+  /// - Parameters:
+  ///   - offsets: empty where the layer has none.
+  ///   - shape: that of the images with the batch's axis in front.
+  func draw(
+    _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
+    from source: NoiseSource)
 }
 
 extension NoiseLayer {
+  var hasOffsets: Bool { false }
+
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     guard pass.isTraining && isRandom else { return LayerOutput(input) }
-    let (factors, offsets) = noise(for: input.shape, from: NoiseSource(pass))
+    var (factors, offsets) = (Tensor(zeros: input.shape), [Float]())
+    if hasOffsets { offsets = factors.values }
+    factors.values.withMutableElements { factors in
+      offsets.withMutableElements { draw(factors, $0, for: input.shape, from: NoiseSource(pass)) }
+    }
     var values = zip(input.values, factors.values).map { $0 * $1 }
-    if let offsets { values = zip(values, offsets.values).map { $0 + $1 } }
+    if hasOffsets { values = zip(values, offsets).map { $0 + $1 } }
     return LayerOutput(Tensor(input.shape, values), saved: [factors])
   }
 
@@ -25,5 +41,48 @@ extension NoiseLayer {
     guard let factors = output.saved.first else { return LayerGradients(input: gradient) }
     let values = zip(gradient.values, factors.values).map { $0 * $1 }
     return LayerGradients(input: Tensor(input.shape, values))
+  }
+
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+    let count = site.outputShape.count
+    plan.add(
+      NoiseStep(
+        places: plan.advance(to: count), layer: self, shape: site.outputShape,
+        layerIndex: site.index, factors: plan.memory.region(perImage: count),
+        offsets: plan.memory.region(perImage: hasOffsets ? count : 0)))
+    return 1
+  }
+}
+
+/// Random factors and offsets in training; nothing otherwise.
+struct NoiseStep: PlanStep {
+  let places: StepPlaces
+  let layer: any NoiseLayer
+  let shape: Shape
+  let layerIndex: Int
+  /// The factor of each number, kept for the gradient, and its offset.
+  let factors: Region
+  let offsets: Region
+
+  func forward(_ run: ChunkRun) {
+    let (input, output) = (run.floats(places.input), run.floats(places.output))
+    output.update(from: input)
+    guard run.pass.isTraining && layer.isRandom else { return }
+    var pass = run.pass
+    (pass.layerIndex, pass.firstImage) = (layerIndex, run.first)
+    let (factors, offsets) = (run.floats(factors), run.floats(offsets))
+    layer.draw(
+      factors, offsets, for: Shape([run.images] + shape.extents), from: NoiseSource(pass))
+    for index in output.indices { output[index] *= factors[index] }
+    if layer.hasOffsets { run.kernels.add(Elements(offsets), to: output) }
+  }
+
+  func backward(_ run: ChunkRun) {
+    guard let before = places.inputGradient else { return }
+    let target = run.floats(before)
+    target.update(from: run.floats(places.outputGradient))
+    guard layer.isRandom else { return }
+    let factors = run.floats(factors)
+    for index in target.indices { target[index] *= factors[index] }
   }
 }

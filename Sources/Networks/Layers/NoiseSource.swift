@@ -12,19 +12,13 @@ struct NoiseSource {
     firstImage = pass.firstImage
   }
 
-  /// Numbers in `[0, 1)` for a tensor whose first axis is the batch.
-  func uniform(_ shape: Shape) -> Tensor {
-    var result = Tensor(zeros: shape)
-    result.values.withMutableElements { stream.fillUniform($0, from: start(shape)) }
-    return result
+  /// Fills the numbers of some images, `perImage` each, with numbers in `[0, 1)`.
+  func uniform(_ values: MutableElements<Float>, perImage: Int) {
+    stream.fillUniform(values, from: UInt64(firstImage * perImage))
   }
 
-  /// Numbers of the normal distribution with mean 0 for a tensor whose first axis is the batch.
-  func normal(_ shape: Shape, deviation: Float) -> Tensor {
-    Tensor(shape, stream.normal(count: shape.count, from: start(shape), deviation: deviation))
-  }
-
-  private func start(_ shape: Shape) -> UInt64 {
-    UInt64(firstImage * shape.extents.dropFirst().reduce(1, *))
+  /// The same with numbers of the normal distribution with mean 0.
+  func normal(_ values: MutableElements<Float>, perImage: Int, deviation: Float) {
+    stream.fillNormal(values, from: UInt64(firstImage * perImage), deviation: deviation)
   }
 }

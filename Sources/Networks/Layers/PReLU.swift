@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// x for x > 0 and α x for others, with an α learned for each number of the input, or one for all
@@ -39,8 +40,8 @@ public struct PReLU: Layer {
     return [WeightSpec("alpha", Shape(extents), initializer)]
   }
 
-  /// For each number of one image the place of its α.
-  private func places(_ input: Shape) -> [Int] {
+  /// For each number of one image the place of its α; the shape has the batch's axis in front.
+  func places(_ input: Shape) -> [Int] {
     var places = [0]
     var stride = 1
     for axis in input.extents.indices.reversed().dropLast() {
@@ -65,13 +66,22 @@ public struct PReLU: Layer {
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (places, alpha) = (places(input.shape), weights[0].values)
-    var (before, slopes) = (gradient, Tensor(zeros: weights[0].shape))
+    var before = gradient
     for index in before.values.indices where input.values[index] <= 0 {
-      let place = places[index % places.count]
-      slopes.values[place].addProduct(gradient.values[index], input.values[index])
       // Keras makes it of two ReLUs, whose slopes at 0 are 0.
-      before.values[index] *= input.values[index] < 0 ? alpha[place] : 0
+      before.values[index] *=
+        input.values[index] < 0 ? alpha[places[index % places.count]] : 0
     }
-    return LayerGradients(input: before, weights: [slopes])
+    let sums = BatchChunks.sum(batch: input.shape[0], count: alpha.count) { images, sums in
+      for (index, place) in places.enumerated() {
+        var sum: Float = 0
+        for image in images where input.values[image * places.count + index] <= 0 {
+          let place = image * places.count + index
+          sum.addProduct(gradient.values[place], input.values[place])
+        }
+        sums[place] += sum
+      }
+    }
+    return LayerGradients(input: before, weights: [Tensor(weights[0].shape, sums)])
   }
 }

@@ -39,16 +39,12 @@ extension PlanBuilder {
   ) -> Int {
     let geometry = window.geometry(over: site.inputShape)
     let channels = site.inputShape[2]
-    // A window may be larger than its table can number.
-    guard geometry.height.kernel * geometry.width.kernel <= PoolingWindows.mostPixels else {
-      return addLayer(site)
-    }
     let count = site.outputShape.count
     add(
       PoolingStep(
-        places: advance(to: count), windows: PoolingWindows(geometry, channels: channels),
+        places: advance(to: count), windows: PoolingWindows(geometry),
         channels: channels,
-        winners: takesLargest ? memory.region(perImage: (count + 1) / 2) : nil))
+        winners: takesLargest ? memory.region(perImage: count) : nil))
     return 1
   }
 }

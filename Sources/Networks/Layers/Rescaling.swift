@@ -8,8 +8,8 @@ public struct Rescaling: Layer {
       Parameter("scale", .number(.any)),
       Parameter("offset", .number(.any), default: .double(0)),
     ])
-  private let scale: Float
-  private let offset: Float
+  let scale: Float
+  let offset: Float
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     (scale, offset) = (arguments.float("scale"), arguments.float("offset"))

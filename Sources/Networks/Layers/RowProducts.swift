@@ -52,6 +52,14 @@ enum RowProducts {
 }
 
 extension Tensor {
+  /// Some images' pixels as the rows of a matrix.
+  func rows(_ images: Range<Int>) -> Tensor {
+    let (size, width) = (shape.count / max(shape[0], 1), shape.extents.last ?? 1)
+    return Tensor(
+      [images.count * size / max(width, 1), width],
+      Array(values[images.lowerBound * size..<images.upperBound * size]))
+  }
+
   /// The numbers of one step: `[batch, steps, features]` to `[batch, features]`.
   func step(_ step: Int) -> Tensor {
     let (steps, features) = (shape[1], shape[2])

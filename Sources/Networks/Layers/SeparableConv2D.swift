@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// A depthwise convolution, and then one of single pixels over all channels.
@@ -21,10 +22,10 @@ public struct SeparableConv2D: Layer {
         "pointwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
-  private let core: DepthwiseCore
-  private let filters: Int
-  private let usesBias: Bool
-  private let function: any ActivationFunction
+  let core: DepthwiseCore
+  let filters: Int
+  let usesBias: Bool
+  let function: any ActivationFunction
   private let initializers: [any Initializer]
   public var activation: (any ActivationFunction)? { function }
 
@@ -59,19 +60,14 @@ public struct SeparableConv2D: Layer {
 
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let middle = core.forward(input, weights[0])
-    let width = middle.shape.extents.last ?? 1
     var sums = Tensor(zeros: Shape(middle.shape.extents.dropLast() + [filters]))
-    for row in 0..<middle.values.count / width {
-      for index in 0..<width {
-        let x = middle.values[row * width + index]
-        for filter in 0..<filters {
-          sums.values[row * filters + filter].addProduct(
-            x, weights[1].values[index * filters + filter])
-        }
-      }
-    }
     if usesBias { Bias.add(weights[2].values, to: &sums) }
+    RowProducts.add(middle.rows(0..<middle.shape[0]), times: pointwise(weights[1]), to: &sums)
     return function.output(of: sums, pass: pass)
+  }
+
+  private func pointwise(_ kernel: Tensor) -> Tensor {
+    kernel.reshaped(to: [kernel.shape[2], filters])
   }
 
   public func backward(
@@ -79,20 +75,18 @@ public struct SeparableConv2D: Layer {
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)
     let middle = core.forward(input, weights[0])
-    let width = middle.shape.extents.last ?? 1
-    var (before, kernel) = (Tensor(zeros: middle.shape), Tensor(zeros: weights[1].shape))
-    for row in 0..<middle.values.count / width {
-      for index in 0..<width {
-        let place = row * width + index
-        for filter in 0..<filters {
-          let slope = slopes.values[row * filters + filter]
-          kernel.values[index * filters + filter].addProduct(middle.values[place], slope)
-          before.values[place].addProduct(slope, weights[1].values[index * filters + filter])
-        }
-      }
+    let kernel = BatchChunks.sum(batch: input.shape[0], count: weights[1].shape.count) {
+      images, sums in
+      var part = Tensor(zeros: pointwise(weights[1]).shape)
+      RowProducts.addOuter(middle.rows(images), slopes.rows(images), to: &part)
+      part.values.withElements { sums.update(from: $0) }
     }
-    let (first, depthwise) = core.backward(before, input, weights[0])
+    let before = RowProducts.transposed(slopes.rows(0..<input.shape[0]), pointwise(weights[1]))
+    let (first, depthwise) = core.backward(
+      before.reshaped(to: middle.shape), input, weights[0])
     return LayerGradients(
-      input: first, weights: [depthwise, kernel] + (usesBias ? [Bias.gradient(slopes)] : []))
+      input: first,
+      weights: [depthwise, Tensor(weights[1].shape, kernel)]
+        + (usesBias ? [Bias.gradient(slopes)] : []))
   }
 }

@@ -1,7 +1,7 @@
 public import Tensors
 
 /// A part of each row in a shape of its own: one of several inputs that came behind each other.
-public struct Slice: Layer {
+public struct Slice: MovingLayer {
   public static let signature = Signature("Slice")
 
   public let start: Int
@@ -13,26 +13,7 @@ public struct Slice: Layer {
 
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { shape }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let (images, size) = (input.shape[0], input.shape.count / max(input.shape[0], 1))
-    var values: [Float] = []
-    values.reserveCapacity(images * shape.count)
-    for image in 0..<images {
-      values += input.values[image * size + start..<image * size + start + shape.count]
-    }
-    return LayerOutput(Tensor(Shape([images] + shape.extents), values))
-  }
-
-  public func backward(
-    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
-  ) -> LayerGradients {
-    let (images, size) = (input.shape[0], input.shape.count / max(input.shape[0], 1))
-    var result = Tensor(zeros: input.shape)
-    for image in 0..<images {
-      for index in 0..<shape.count {
-        result.values[image * size + start + index] = gradient.values[image * shape.count + index]
-      }
-    }
-    return LayerGradients(input: result)
+  func map(for input: Shape) -> IndexMap {
+    IndexMap(sources: Int32(start)..<Int32(start + shape.count))
   }
 }

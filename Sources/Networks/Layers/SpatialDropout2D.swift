@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// In training, sets whole channels of an image to zero, a share `rate` of them, and scales the
@@ -19,11 +20,20 @@ public struct SpatialDropout2D: NoiseLayer {
     return input
   }
 
-  func noise(for shape: Shape, from source: NoiseSource) -> (factors: Tensor, offsets: Tensor?) {
+  func draw(
+    _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
+    from source: NoiseSource
+  ) {
     let (channels, scale) = (shape[3], 1 / (1 - rate))
-    let drawn = source.uniform([shape[0], channels]).values.map { $0 < rate ? 0 : scale }
     let size = shape[1] * shape[2] * channels
-    let factors = (0..<shape.count).map { drawn[$0 / size * channels + $0 % channels] }
-    return (Tensor(shape, factors), nil)
+    withSpareElements(of: Float.self, count: shape[0] * channels) { drawn in
+      source.uniform(drawn, perImage: channels)
+      for index in drawn.indices { drawn[index] = drawn[index] < rate ? 0 : scale }
+      for start in stride(from: 0, to: factors.count, by: channels) {
+        let image = start / size
+        factors[start..<start + channels]
+          .update(from: drawn[image * channels..<(image + 1) * channels])
+      }
+    }
   }
 }

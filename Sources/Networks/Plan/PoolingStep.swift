@@ -7,7 +7,7 @@ struct PoolingStep: PlanStep {
   let places: StepPlaces
   let windows: PoolingWindows
   let channels: Int
-  /// With max pooling, for each output the number of its winner in its window, as 16-bit integers.
+  /// With max pooling, for each output the place of its winner, as 32-bit integers.
   let winners: Region?
 
   func forward(_ run: ChunkRun) {
@@ -41,26 +41,26 @@ struct PoolingStep: PlanStep {
 
   private func numbers(
     _ run: ChunkRun, _ winners: Region, _ image: Int
-  ) -> MutableElements<UInt16> {
-    run.floats(winners, image: image).viewed(as: UInt16.self)
+  ) -> MutableElements<Int32> {
+    run.floats(winners, image: image).viewed(as: Int32.self)
   }
 }
 
 extension PoolingWindows {
   /// The windows of a geometry, without what is padding.
-  init(_ geometry: WindowGeometry, channels: Int) {
-    let (height, width) = (geometry.height, geometry.width)
-    var windows: [[Int32]] = []
-    for y in 0..<height.output {
-      for x in 0..<width.output {
-        let rows = (0..<height.kernel).compactMap { height.position(output: y, tap: $0) }
-        let columns = (0..<width.kernel).compactMap { width.position(output: x, tap: $0) }
-        windows.append(
-          rows.flatMap { row in
-            columns.map { Int32((row * width.input + $0) * channels) }
-          })
-      }
+  init(_ geometry: WindowGeometry) {
+    self.init(
+      rows: geometry.height.ranges, columns: geometry.width.ranges, width: geometry.width.input)
+  }
+}
+
+extension WindowAxis {
+  /// The input positions of each window, which lie next to each other.
+  fileprivate var ranges: [Range<Int>] {
+    precondition(dilation == 1, "pooling: a dilation")
+    return (0..<output).map { place in
+      let start = place * stride - before
+      return max(start, 0)..<min(start + kernel, input)
     }
-    self.init(windows)
   }
 }

@@ -40,10 +40,9 @@ struct LookupCheck {
   /// -1 for a zero; nil for a layer that computes.
   private static func sources(of layer: ModelLayer, _ source: [Int]) -> [Int]? {
     switch layer.layer {
-    case is InputLayer, is Flatten, is Reshape: source
-    case let slice as Slice: Array(source[slice.start..<slice.start + slice.shape.count])
+    case is any PassingLayer: source
     case let moving as any MovingLayer:
-      moving.map(for: layer.inputShape).sources.map { $0 < 0 ? -1 : source[Int($0)] }
+      moving.map(for: layer.inputShape).sources.map { $0 < 0 ? -1 : source[$0] }
     default: nil
     }
   }

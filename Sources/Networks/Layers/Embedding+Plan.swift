@@ -1,0 +1,51 @@
+internal import Kernels
+internal import Memory
+internal import Tensors
+
+extension Embedding: PlannedLayer {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+    plan.add(
+      EmbeddingStep(
+        places: plan.advance(to: site.outputShape.count), table: plan.weights(of: site)[0].offset,
+        rows: rows, width: width, isTrained: site.isTrained))
+    return 1
+  }
+}
+
+/// Rows of a table, gathered; their gradients are added to the rows'.
+struct EmbeddingStep: PlanStep {
+  let places: StepPlaces
+  /// Offset of the weights, `[rows, width]`.
+  let table: Int
+  let rows: Int
+  let width: Int
+  let isTrained: Bool
+
+  func forward(_ run: ChunkRun) {
+    let outputs = run.floats(places.output)
+    for (place, number) in run.floats(places.input).enumerated() {
+      let output = outputs[place * width..<(place + 1) * width]
+      if let row = Embedding.row(number, of: rows) {
+        output.update(from: run.weights[part(row)])
+      } else {
+        output.update(repeating: .nan)
+      }
+    }
+  }
+
+  func backward(_ run: ChunkRun) {
+    if isTrained {
+      let slopes = Elements(run.floats(places.outputGradient))
+      for (place, number) in run.floats(places.input).enumerated() {
+        guard let row = Embedding.row(number, of: rows) else { continue }
+        run.kernels.add(
+          slopes[place * width..<(place + 1) * width], to: run.gradients[part(row)])
+      }
+    }
+    if let before = places.inputGradient { run.clear(before) }
+  }
+
+  private func part(_ row: Int) -> Range<Int> {
+    table + row * width..<table + (row + 1) * width
+  }
+}

@@ -1,0 +1,62 @@
+internal import Kernels
+internal import Memory
+internal import Tensors
+
+extension PReLU: PlannedLayer {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+    let count = site.inputShape.count
+    plan.add(
+      PReLUStep(
+        places: plan.advance(to: count), weight: plan.weights(of: site)[0],
+        sources: places(Shape([1] + site.inputShape.extents)), isTrained: site.isTrained,
+        alphas: plan.derivedMemory.reserve(count), sums: plan.scratch(count)))
+    return 1
+  }
+}
+
+/// A slope for numbers below zero, learned for each of an image or for several together.
+struct PReLUStep: PlanStep {
+  let places: StepPlaces
+  let weight: PlanParameter
+  /// For each number of an image the place of its α.
+  let sources: [Int]
+  let isTrained: Bool
+  /// Derived: the α of each number.
+  let alphas: Int
+  /// The chunk's sums for each number.
+  let sums: Region
+
+  func forward(_ run: ChunkRun) {
+    for image in 0..<run.images {
+      run.kernels.prelu(
+        Elements(run.floats(places.input, image: image)),
+        alpha: Elements(run.derived[alphas...]), into: run.floats(places.output, image: image))
+    }
+  }
+
+  func backward(_ run: ChunkRun) {
+    let sums = run.scratch(sums)
+    sums.update(repeating: 0)
+    for image in 0..<run.images {
+      run.kernels.preluGradient(
+        Elements(run.floats(places.outputGradient, image: image)),
+        input: Elements(run.floats(places.input, image: image)),
+        alpha: Elements(run.derived[alphas...]), alphaGradient: sums,
+        into: places.inputGradient.map { run.floats($0, image: image) })
+    }
+    guard isTrained else { return }
+    let slopes = run.gradients[weight.range]
+    for (place, source) in sources.enumerated() { slopes[source] += sums[place] }
+  }
+
+  var formParts: Int { 1 }
+
+  func refresh(
+    _ part: Int, _ kernels: KernelSet, weights: Elements<Float>,
+    derived: MutableElements<Float>
+  ) {
+    for (place, source) in sources.enumerated() {
+      derived[alphas + place] = weights[weight.offset + source]
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Memory
+internal import Tensors
+
+extension Rescaling: PlannedLayer {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+    plan.add(
+      RescalingStep(
+        places: plan.advance(to: site.outputShape.count), scale: scale, offset: offset))
+    return 1
+  }
+}
+
+/// x · scale + offset.
+struct RescalingStep: PlanStep {
+  let places: StepPlaces
+  let scale: Float
+  let offset: Float
+
+  func forward(_ run: ChunkRun) {
+    let (input, output) = (run.floats(places.input), run.floats(places.output))
+    for index in output.indices { output[index] = input[index] * scale + offset }
+  }
+
+  func backward(_ run: ChunkRun) {
+    guard let before = places.inputGradient else { return }
+    let (slopes, target) = (run.floats(places.outputGradient), run.floats(before))
+    for index in target.indices { target[index] = slopes[index] * scale }
+  }
+}
