@@ -31,18 +31,18 @@ extension KernelSet {
     table.rmsprop(weights.count, rate, rho, epsilon, g, v, w)
   }
 
-  /// Adam as Keras 3 has it: `m += (1 - beta1)(g - m)`, `v += (1 - beta2)(g² - v)`,
-  /// `w -= alpha m / (sqrt(v) + epsilon)`, where the caller gives
-  /// `alpha = rate * sqrt(1 - beta2^t) / (1 - beta1^t)`.
+  /// Adam as Keras 3 has it: `m += (g - m) rest1`, `v += (g² - v) rest2`,
+  /// `w -= alpha m / (sqrt(v) + epsilon)`, where the caller gives `rest1 = 1 - beta1`,
+  /// `rest2 = 1 - beta2` and `alpha = rate * sqrt(1 - beta2^t) / (1 - beta1^t)`.
   public func adam(
     _ weights: Floats, mean: Floats, meanSquare: Floats, gradient: ConstantFloats, alpha: Float,
-    beta1: Float, beta2: Float, epsilon: Float
+    rest1: Float, rest2: Float, epsilon: Float
   ) {
     let w = weights.start
     let g = same(gradient, weights)
     let m = same(mean, weights)
     let v = same(meanSquare, weights)
-    table.adam(weights.count, alpha, beta1, beta2, epsilon, g, m, v, w)
+    table.adam(weights.count, alpha, rest1, rest2, epsilon, g, m, v, w)
   }
 
   private func same(_ x: ConstantFloats, _ w: Floats) -> UnsafePointer<Float> {

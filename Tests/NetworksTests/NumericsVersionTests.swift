@@ -13,17 +13,17 @@ import Testing
 
   /// The digests that hold for `version`. Where a change of the engine alters them, raise
   /// `numericsVersion` and write the new ones here together with the new version.
-  static let version = 2
+  static let version = 3
   static let rows = [
     Row(
       optimizer: "sgd", initial: "08565203f9ea86eaf3b799d9605b2321",
-      trained: "1b040d68060e4530807caba6144bdd56"),
+      trained: "8708851708646be737a42de8ac54adff"),
     Row(
       optimizer: "rmsprop", initial: "08565203f9ea86eaf3b799d9605b2321",
-      trained: "86c2eab209f9aaaba33e93796e6c9005"),
+      trained: "cbb49eede451c5f255b2a313fc78726e"),
     Row(
       optimizer: "adam", initial: "08565203f9ea86eaf3b799d9605b2321",
-      trained: "da77fe74823b4c1e5f857b62130e4d44"),
+      trained: "cbe03432dda4ddb338b5cb63417ff398"),
   ]
 
   @Test func `the digests below are those of the engine's version`() {

@@ -42,6 +42,9 @@ public struct BoundArguments: Sendable {
     return Float(value)
   }
 
+  /// 1 minus a number, rounded once: `1 - 0.99` in single precision would be 0.00999999.
+  func complement(_ name: String) -> Float { Float(1 - double(name)) }
+
   func double(_ name: String) -> Double { values[name]?.number ?? trap(name, "a number") }
 
   func doubles(_ name: String) -> [Double] {

@@ -24,7 +24,7 @@ extension BatchNormalization {
   }
 
   private func moved(_ moving: [Float], _ batch: [Float]) -> [Float] {
-    zip(moving, batch).map { ($1 * (1 - momentum)).addingProduct($0, momentum) }
+    zip(moving, batch).map { $0 * momentum + $1 * rest }
   }
 
   public func backward(

@@ -8,7 +8,7 @@ extension BatchNormalization: PlannedLayer {
     plan.add(
       NormalizationStep(
         places: plan.advance(to: site.outputShape.count), channels: channels, epsilon: epsilon,
-        momentum: momentum, isFrozen: isFrozen,
+        momentum: (momentum, rest), isFrozen: isFrozen,
         parameters: .init(
           gamma: scales ? offsets[0] : nil, beta: centers ? offsets[first - 1] : nil,
           movingMean: offsets[first], movingVariance: offsets[first + 1]),

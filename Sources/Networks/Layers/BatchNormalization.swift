@@ -17,6 +17,8 @@ public struct BatchNormalization: Layer {
       Parameter("scale", .bool, default: .bool(true)),
     ])
   public let momentum: Float
+  /// 1 - momentum.
+  let rest: Float
   public let epsilon: Float
   public let centers: Bool
   public let scales: Bool
@@ -25,6 +27,7 @@ public struct BatchNormalization: Layer {
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     momentum = arguments.float("momentum")
+    rest = arguments.complement("momentum")
     epsilon = arguments.float("epsilon")
     centers = arguments.bool("center")
     scales = arguments.bool("scale")

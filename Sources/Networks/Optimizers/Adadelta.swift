@@ -8,12 +8,15 @@ public struct Adadelta: Optimizer {
   public static let aliases = ["adadelta"]
   public var settings: OptimizerSettings
   public let rho: Float
+  /// 1 - ρ.
+  let rest: Float
   public let epsilon: Float
   public var slotNames: [String] { ["accumulated_grad", "accumulated_delta_var"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
+    rest = arguments.complement("rho")
     epsilon = arguments.epsilon
   }
 
@@ -24,10 +27,10 @@ public struct Adadelta: Optimizer {
     let (squares, changes) = (slots[0], slots[1])
     for index in weight.indices {
       let slope = gradient[index]
-      squares[index] = rho * squares[index] + (1 - rho) * (slope * slope)
+      squares[index] = rho * squares[index] + rest * (slope * slope)
       let change =
         (changes[index] + epsilon).squareRoot() * slope / (squares[index] + epsilon).squareRoot()
-      changes[index] = rho * changes[index] + (1 - rho) * (change * change)
+      changes[index] = rho * changes[index] + rest * (change * change)
       weight[index] -= rate * change
     }
   }

@@ -9,6 +9,8 @@ public struct Adam: Optimizer {
   public var settings: OptimizerSettings
   public let beta1: Float
   public let beta2: Float
+  /// 1 - β₁ and 1 - β₂.
+  let rests: (first: Float, second: Float)
   public let epsilon: Float
   public let amsgrad: Bool
 
@@ -30,15 +32,18 @@ public struct Adam: Optimizer {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
+    rests = (arguments.complement("beta_1"), arguments.complement("beta_2"))
     epsilon = arguments.epsilon
     amsgrad = arguments.bool("amsgrad")
   }
 
   /// α of a step from 1: the learning rate with the correction for moments that began at 0.
+  ///
+  /// In single precision, as Keras computes it: 1 - β₂ᵗ loses five digits in the first steps.
   private func stepSize(rate: Float, step: Int) -> Float {
-    let first = 1 - WholePower.of(Double(beta1), step)
-    let second = 1 - WholePower.of(Double(beta2), step)
-    return Float(Double(rate) * second.squareRoot() / first)
+    let first = 1 - Float(WholePower.of(Double(beta1), step))
+    let second = 1 - Float(WholePower.of(Double(beta2), step))
+    return rate * second.squareRoot() / first
   }
 
   public func move(
@@ -49,15 +54,14 @@ public struct Adam: Optimizer {
     let (mean, square) = (slots[0], slots[1])
     if !amsgrad {
       KernelSet.active.adam(
-        weight, mean: mean, meanSquare: square, gradient: gradient, alpha: alpha, beta1: beta1,
-        beta2: beta2, epsilon: epsilon)
+        weight, mean: mean, meanSquare: square, gradient: gradient, alpha: alpha,
+        rest1: rests.first, rest2: rests.second, epsilon: epsilon)
       return
     }
     for index in weight.indices {
       let slope = gradient[index]
-      mean[index].addProduct(slope - mean[index], 1 - beta1)
-      let surplus = (-square[index]).addingProduct(slope, slope)
-      square[index].addProduct(surplus, 1 - beta2)
+      mean[index] += (slope - mean[index]) * rests.first
+      square[index] += (slope * slope - square[index]) * rests.second
       slots[2][index] = max(slots[2][index], square[index])
       weight[index] -= mean[index] * alpha / (slots[2][index].squareRoot() + epsilon)
     }

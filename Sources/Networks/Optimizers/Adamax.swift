@@ -10,12 +10,15 @@ public struct Adamax: Optimizer {
   public var settings: OptimizerSettings
   public let beta1: Float
   public let beta2: Float
+  /// 1 - β₁.
+  let rest: Float
   public let epsilon: Float
   public var slotNames: [String] { ["momentum", "norm"] }
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
+    rest = arguments.complement("beta_1")
     beta2 = arguments.float("beta_2")
     epsilon = arguments.epsilon
   }
@@ -28,7 +31,7 @@ public struct Adamax: Optimizer {
     let correction = Float(1 - WholePower.of(Double(beta1), step))
     for index in weight.indices {
       let slope = gradient[index]
-      mean[index] += (slope - mean[index]) * (1 - beta1)
+      mean[index] += (slope - mean[index]) * rest
       let shrunk = beta2 * norm[index]
       // Written so that NaN in the gradient shows in the weight.
       norm[index] = shrunk > abs(slope) ? shrunk : abs(slope)

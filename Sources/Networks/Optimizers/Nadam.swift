@@ -13,6 +13,8 @@ public struct Nadam: Optimizer {
   public var settings: OptimizerSettings
   public let beta1: Float
   public let beta2: Float
+  /// 1 - β₁ and 1 - β₂.
+  let rests: (first: Float, second: Float)
   public let epsilon: Float
   public var slotNames: [String] { ["momentum", "velocity"] }
 
@@ -20,6 +22,7 @@ public struct Nadam: Optimizer {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
+    rests = (arguments.complement("beta_1"), arguments.complement("beta_2"))
     epsilon = arguments.epsilon
   }
 
@@ -32,8 +35,8 @@ public struct Nadam: Optimizer {
     let correction = Float(1 - WholePower.of(Double(beta2), step))
     for index in weight.indices {
       let slope = gradient[index]
-      mean[index] += (slope - mean[index]) * (1 - beta1)
-      square[index] += (slope * slope - square[index]) * (1 - beta2)
+      mean[index] += (slope - mean[index]) * rests.first
+      square[index] += (slope * slope - square[index]) * rests.second
       let ahead = ofMean * mean[index] + ofSlope * slope
       weight[index] -= ahead * rate / ((square[index] / correction).squareRoot() + epsilon)
     }

@@ -52,7 +52,7 @@ extension NormalizationStep {
     _ moving: MutableElements<Float>, towards batch: MutableElements<Float>
   ) {
     for channel in 0..<channels {
-      moving[channel] = (batch[channel] * (1 - momentum)).addingProduct(moving[channel], momentum)
+      moving[channel] = moving[channel] * momentum.kept + batch[channel] * momentum.rest
     }
   }
 

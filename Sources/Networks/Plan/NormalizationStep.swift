@@ -24,7 +24,8 @@ struct NormalizationStep: PlanStep {
   let places: StepPlaces
   let channels: Int
   let epsilon: Float
-  let momentum: Float
+  /// How much of the moving moments stays, and how much of the batch's comes.
+  let momentum: (kept: Float, rest: Float)
   /// Whether training, too, uses the moving moments and leaves them.
   let isFrozen: Bool
   let parameters: Parameters
