@@ -21,6 +21,9 @@ public struct ChannelSpread: Sendable {
     tapCount = Int(taps.max() ?? -1) + 1
   }
 
+  /// The windows of all pixels.
+  var readerCount: Int { positions.count }
+
   /// The number of pixels.
   public var count: Int { first.count - 1 }
 

@@ -9,6 +9,7 @@ extension KernelSet {
     _ table: WindowTable, images: Int, input: ImageBlock, weights: ConstantFloats,
     bias: ConstantFloats, output: ImageBlock, rectifies: Bool = false
   ) {
+    note(images * table.offsets.count * table.size)
     let (name, channels): (StaticString, Int) = ("convolve channels", table.run)
     let x = input.address(images, table.reach, name)
     let y = output.address(images, table.offsets.count * channels, name)
@@ -24,6 +25,7 @@ extension KernelSet {
     _ table: WindowTable, images: Int, input: ImageBlock, gradient: ImageBlock,
     to weightGradient: Floats
   ) {
+    note(images * table.offsets.count * table.size)
     let (name, channels): (StaticString, Int) = ("channel weight gradient", table.run)
     let x = input.address(images, table.reach, name)
     let g = gradient.address(images, table.offsets.count * channels, name)
@@ -39,6 +41,7 @@ extension KernelSet {
     _ spread: ChannelSpread, images: Int, channels: Int, gradient: ImageBlock,
     weights: ConstantFloats, into input: ImageBlock
   ) {
+    note(images * (spread.readerCount + spread.count) * channels)
     let name: StaticString = "channel input gradient"
     let g = gradient.address(images, spread.positionCount * channels, name)
     let w = weights.address(spread.tapCount * channels, name)

@@ -55,6 +55,7 @@ extension KernelSet {
     _ x: ConstantFloats, _ y: Floats, _ name: StaticString,
     _ kernel: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) {
+    note(x.count)
     precondition(x.count == y.count, "\(name): \(x.count) values and \(y.count)")
     kernel(x.count, x.start, y.start)
   }

@@ -7,6 +7,7 @@ extension KernelSet {
   public func addDeviations(
     rows: Int, channels: Int, _ x: ConstantFloats, mean: ConstantFloats, to sums: Floats
   ) {
+    note(rows * channels)
     let name: StaticString = "deviations"
     table.deviation_sums(
       rows, channels, x.address(rows * channels, name), mean.address(channels, name),
@@ -20,6 +21,7 @@ extension KernelSet {
     rows: Int, channels: Int, _ x: ConstantFloats, by scales: NormalizationScales,
     normal: Floats?, into y: Floats
   ) {
+    note(rows * channels)
     let (size, name): (Int, StaticString) = (rows * channels, "normalize")
     table.normalize(
       rows, channels, x.address(size, name), scales.mean.address(channels, name),
@@ -32,6 +34,7 @@ extension KernelSet {
     rows: Int, channels: Int, gradient: ConstantFloats, normal: ConstantFloats, slopes: Floats,
     products: Floats
   ) {
+    note(rows * channels)
     let (size, name): (Int, StaticString) = (rows * channels, "normalization sums")
     table.normalize_sums(
       rows, channels, gradient.address(size, name), normal.address(size, name),
@@ -48,6 +51,7 @@ extension KernelSet {
     slopes: ConstantFloats, products: ConstantFloats, by scales: NormalizationScales,
     into dx: Floats
   ) {
+    note(rows * channels)
     let (size, name): (Int, StaticString) = (rows * channels, "normalize gradient")
     table.normalize_gradient(
       rows, channels, Float(count), gradient.address(size, name), normal.address(size, name),

@@ -10,6 +10,7 @@ extension KernelSet {
     _ windows: PoolingWindows, channels: Int, _ x: ConstantFloats, into y: Floats,
     winners: MutableElements<Int32>?
   ) {
+    note(windows.pixelCount * channels)
     let size = windows.count * channels
     let source = x.address(windows.reach(channels), "max pool")
     let (target, winner) = (y.address(size, "max pool"), winners?.address(size, "max pool"))
@@ -21,6 +22,7 @@ extension KernelSet {
     _ windows: PoolingWindows, channels: Int, _ gradient: ConstantFloats,
     winners: Elements<Int32>, to dx: Floats
   ) {
+    note(windows.count * channels)
     let (size, name): (Int, StaticString) = (windows.count * channels, "max pool gradient")
     let (slopes, winner) = (gradient.address(size, name), winners.address(size, name))
     let target = dx.address(windows.reach(channels), name)
@@ -31,6 +33,7 @@ extension KernelSet {
   public func averagePool(
     _ windows: PoolingWindows, channels: Int, _ x: ConstantFloats, into y: Floats
   ) {
+    note(windows.pixelCount * channels)
     let source = x.address(windows.reach(channels), "average pool")
     let target = y.address(windows.count * channels, "average pool")
     windows.withWindows { table.average_pool($0, $1, $2, channels, source, target) }
@@ -40,6 +43,7 @@ extension KernelSet {
   public func addAveragePoolGradient(
     _ windows: PoolingWindows, channels: Int, _ gradient: ConstantFloats, to dx: Floats
   ) {
+    note(windows.pixelCount * channels)
     let slopes = gradient.address(windows.count * channels, "average pool gradient")
     let target = dx.address(windows.reach(channels), "average pool gradient")
     windows.withWindows { table.average_pool_gradient($0, $1, $2, channels, slopes, target) }

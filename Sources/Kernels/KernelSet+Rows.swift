@@ -11,6 +11,7 @@ extension KernelSet {
     rows: Int, columns: Int, _ x: ConstantFloats, epsilon: Float, gamma: ConstantFloats,
     beta: ConstantFloats, normal: Floats, inverse: Floats, into y: Floats
   ) {
+    note(3 * rows * columns)
     let (name, size): (StaticString, Int) = ("normalize rows", rows * columns)
     table.layer_normalize(
       rows, columns, epsilon, x.address(size, name), gamma.address(columns, name),
@@ -24,6 +25,7 @@ extension KernelSet {
     rows: Int, columns: Int, _ gradient: ConstantFloats, normal: ConstantFloats,
     inverse: ConstantFloats, gamma: ConstantFloats, into dx: Floats
   ) {
+    note(3 * rows * columns)
     let (name, size): (StaticString, Int) = ("normalize rows gradient", rows * columns)
     table.layer_normalize_gradient(
       rows, columns, gradient.address(size, name), normal.address(size, name),
@@ -32,6 +34,7 @@ extension KernelSet {
 
   /// `y = x`, but `x * alpha` where x is below zero.
   public func prelu(_ x: ConstantFloats, alpha: ConstantFloats, into y: Floats) {
+    note(y.count)
     let name: StaticString = "prelu"
     table.prelu(y.count, x.address(y.count, name), alpha.address(y.count, name), y.start)
   }
@@ -41,6 +44,7 @@ extension KernelSet {
     _ gradient: ConstantFloats, input x: ConstantFloats, alpha: ConstantFloats,
     alphaGradient: Floats, into dx: Floats?
   ) {
+    note(gradient.count)
     let (name, count): (StaticString, Int) = ("prelu gradient", gradient.count)
     table.prelu_gradient(
       count, x.address(count, name), alpha.address(count, name), gradient.start,

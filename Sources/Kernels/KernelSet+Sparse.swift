@@ -8,6 +8,7 @@ extension KernelSet {
     _ table: WindowTable, images: Int, input: ImageBlock, sparse: SparseGradient,
     to transposed: Floats, sums: Floats
   ) {
+    note(images * table.offsets.count * table.size * sparse.outputs)
     let name: StaticString = "sparse gradient"
     let x = input.address(images, table.reach, name)
     let (masks, slopes) = sparse.addresses(table, images, name)
@@ -38,6 +39,7 @@ extension KernelSet {
     _ table: WindowTable, images: Int, sparse: SparseGradient, weights: ConstantFloats,
     to input: ImageBlock, scratch: MutableElements<Int32>
   ) {
+    note(images * table.offsets.count * table.size * sparse.outputs)
     let (name, outputs): (StaticString, Int) = ("sparse input gradient", sparse.outputs)
     precondition(
       Self.canAddInputGradient(table, channels: table.run / 3),
@@ -61,6 +63,7 @@ extension KernelSet {
   public func blockWeights(
     taps: Int, channels: Int, outputs: Int, _ weights: ConstantFloats, into blocked: Floats
   ) {
+    note(taps * channels * outputs)
     precondition(channels % 16 == 0, "block weights: \(channels) channels")
     let size = taps * channels * outputs
     table.block_weights(
@@ -72,6 +75,7 @@ extension KernelSet {
   public func findPositive(
     _ values: ConstantFloats, positions: Int, channels: Int, masks: MutableElements<UInt64>
   ) {
+    note(positions * channels)
     let words = positions * SparseGradient.words(outputs: channels)
     table.positive_bits(
       positions, channels, values.address(positions * channels, "find positive"),
@@ -90,6 +94,7 @@ extension KernelSet {
     pooled: (rows: Int, columns: Int), gradient: ConstantFloats, to weightGradient: Floats,
     sums: Floats
   ) {
+    note(images * 36 * pooled.rows * pooled.columns * outputs)
     precondition(outputs % 16 == 0, "first gradient: \(outputs) outputs")
     let (name, windows): (StaticString, Int) = ("first gradient", pooled.rows * pooled.columns)
     let reach = (2 * pooled.rows + 1) * inputRow + 2 * pooled.columns + 2

@@ -15,6 +15,7 @@ extension KernelSet {
     weights: ConstantFloats, bias: ConstantFloats?, output: ImageBlock,
     places: [Int32]? = nil, rectifies: Bool = false
   ) {
+    note(images * table.offsets.count * (table.size + 1) * outputs)
     let (name, pixels): (StaticString, Int) = ("accumulate", table.offsets.count)
     precondition(
       places == nil || places?.count == table.offsets.count,
@@ -50,6 +51,7 @@ extension KernelSet {
     steps: (row: Int, column: Int), output: Floats, masks: MutableElements<UInt64>?,
     rectifies: Bool
   ) {
+    note(images * 4 * pooled.rows * pooled.columns * (table.size + 1) * outputs)
     let (name, windows): (StaticString, Int) = ("accumulate pooled", pooled.rows * pooled.columns)
     let corner = (2 * pooled.rows - 1) * steps.row + (2 * pooled.columns - 1) * steps.column
     let reach = corner + Int(table.segments.max() ?? 0) + table.run
@@ -71,6 +73,7 @@ extension KernelSet {
     _ table: WindowTable, images: Int, input: ImageBlock, outputs: Int, gradient: ImageBlock,
     to weightGradient: Floats
   ) {
+    note(images * table.offsets.count * table.size * outputs)
     let name: StaticString = "weight gradient"
     let x = input.address(images, table.reach, name)
     let g = gradient.address(images, table.offsets.count * outputs, name)
@@ -91,6 +94,7 @@ extension KernelSet {
     images: Int, chunk: Int, inputs: Int, rows: Range<Int>, input: ConstantFloats, outputs: Int,
     gradient: ConstantFloats, into weightGradient: Floats
   ) {
+    note(images * rows.count * outputs)
     let name: StaticString = "batch weight gradient"
     precondition(
       chunk > 0 && rows.lowerBound >= 0 && rows.upperBound <= inputs,
@@ -103,6 +107,7 @@ extension KernelSet {
 
   /// Adds to `sums`, `[columns]`, each row of `[rows, columns]` in order.
   public func addColumns(rows: Int, columns: Int, _ x: ConstantFloats, to sums: Floats) {
+    note(rows * columns)
     let name: StaticString = "add columns"
     table.column_sums(
       rows, columns, columns, x.address(rows * columns, name), sums.address(columns, name))
@@ -110,6 +115,7 @@ extension KernelSet {
 
   /// `[rows, columns]` to `[columns, rows]`.
   public func transpose(rows: Int, columns: Int, _ x: ConstantFloats, into y: Floats) {
+    note(rows * columns)
     let size = rows * columns
     table.transpose(rows, columns, x.address(size, "transpose"), y.address(size, "transpose"))
   }

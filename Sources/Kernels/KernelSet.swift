@@ -32,5 +32,8 @@ public struct KernelSet: Sendable {
     address = level.table ?? caderno_scalar()
   }
 
+  /// Nil where nobody counts.
+  var work: WorkCount?
+
   var table: caderno_kernels { address.pointee }
 }

@@ -14,12 +14,15 @@ public struct PoolingWindows: Sendable {
     let size: [Int32]
     /// Where the last range ends.
     let end: Int
+    /// The positions of all ranges.
+    let total: Int
 
     init(_ ranges: [Range<Int>]) {
       precondition(
         ranges.allSatisfy { !$0.isEmpty && $0.lowerBound >= 0 }, "pooling: an empty window")
       first = ranges.map { Int32($0.lowerBound) }
       size = ranges.map { Int32($0.count) }
+      total = ranges.map(\.count).reduce(0, +)
       end = ranges.map(\.upperBound).max() ?? 0
     }
 
@@ -42,6 +45,9 @@ public struct PoolingWindows: Sendable {
     (self.rows, self.columns, self.width) = (Axis(rows), Axis(columns), width)
     precondition(self.columns.end <= width, "pooling: a window ends outside of its image")
   }
+
+  /// The pixels of all windows.
+  var pixelCount: Int { rows.total * columns.total }
 
   /// The number of windows.
   public var count: Int { rows.first.count * columns.first.count }

@@ -28,35 +28,55 @@ import Testing
   @Test(arguments: Set(names).subtracting(withoutStep).sorted())
   func `a step computes what the layer does`(_ name: String) throws {
     for sample in LayerDraw.layers(name, 5) {
-      try check(sample, isFirst: false)
-      try check(sample, isFirst: true)
+      try check(sample, Self.model(sample, isFirst: false))
+      try check(sample, Self.model(sample, isFirst: true))
+    }
+    for sample in LayerDraw.layers(name, 2) {
+      try check(sample, Self.frozen(Self.model(sample, isFirst: false)))
     }
   }
 
-  /// - Parameter isFirst: whether the layer is the model's first, so that nobody wants the gradient
-  ///   of its input.
-  private func check(_ sample: DrawnLayer, isFirst: Bool) throws {
-    let model = try Self.model(sample, isFirst: isFirst)
+  private func check(_ sample: DrawnLayer, _ model: Model) throws {
     let compilation = try Compilation(
       optimizer: .string("adam"), loss: .string("categorical_crossentropy"),
       metrics: [.string("accuracy")])
     let data = Lessons.split(11, shape: sample.input, classes: 3)
-    for (threads, level) in Self.variants {
-      var pair = try ExecutorPair(
-        model, compilation, threads: threads, kernels: KernelSet(level), batch: 18)
-      var batch = Batch(capacity: 18, inputShape: sample.input, preparation: Preparation())
-      for rows in [Array(0..<11) + Array(2..<9), [4, 9, 1]] {
-        batch.read(rows[...], images: data.images, labels: data.labels)
-        let about = Comment(rawValue: "\(sample.testDescription), \(threads) \(level)")
-        #expect(pair.plain.predict(batch) == pair.plan.predict(batch), about)
-        #expect(pair.plain.train(batch).sums == pair.plan.train(batch).sums, about)
+    var batch = Batch(capacity: 18, inputShape: sample.input, preparation: Preparation())
+    var pairs = try Self.variants.map { threads, level in
+      try ExecutorPair(model, compilation, threads: threads, kernels: KernelSet(level), batch: 18)
+    }
+    for rows in [Array(0..<11) + Array(2..<9), [4, 9, 1]] {
+      batch.read(rows[...], images: data.images, labels: data.labels)
+      let outputs = pairs[0].plain.predict(batch)
+      let sums = pairs[0].plain.train(batch).sums
+      for (index, variant) in Self.variants.enumerated() {
+        let about = Comment(rawValue: "\(sample.testDescription), \(variant)")
+        #expect(pairs[index].plan.predict(batch) == outputs, about)
+        #expect(pairs[index].plan.train(batch).sums == sums, about)
       }
-      #expect(pair.plain.weights.tensors == pair.plan.weights.tensors, "\(sample.testDescription)")
-      #expect(pair.plain.optimizerState == pair.plan.optimizerState)
+    }
+    for pair in pairs {
+      #expect(
+        pair.plan.weights.tensors == pairs[0].plain.weights.tensors,
+        Comment(rawValue: sample.testDescription))
+      #expect(pair.plan.optimizerState == pairs[0].plain.optimizerState)
     }
   }
 
+  /// A model whose second layer isn't trained, though those around it are.
+  private static func frozen(_ model: Model) throws -> Model {
+    let nodes = model.layers.enumerated().map { index, layer in
+      ModelNode(
+        index == 1 ? layer.layer.frozen : layer.layer, name: layer.name, inputs: layer.inputs,
+        isTrainable: index != 1)
+    }
+    return try Model(name: model.name, inputShape: model.inputShape, nodes: nodes)
+  }
+
   /// The layer between two that are trained, or before one.
+  ///
+  /// - Parameter isFirst: whether the layer is the model's first, so that nobody wants the gradient
+  ///   of its input.
   static func model(_ sample: DrawnLayer, isFirst: Bool) throws -> Model {
     let before: [LayerDeclaration]
     if sample.call.name == "Embedding" {

@@ -26,7 +26,7 @@ public struct AlphaDropout: NoiseLayer {
     let lowest = Self.lowest
     let scale = 1 / ((1 - rate) * (1 + rate * lowest * lowest)).squareRoot()
     let offset = -scale * lowest * rate
-    source.uniform(factors, perImage: shape.count / shape[0])
+    source.uniform(factors, shape)
     for index in factors.indices {
       let isDropped = factors[index] < rate
       factors[index] = isDropped ? 0 : scale

@@ -18,7 +18,7 @@ public struct Dropout: NoiseLayer {
     _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
     from source: NoiseSource
   ) {
-    source.uniform(factors, perImage: shape.count / shape[0])
+    source.uniform(factors, shape)
     let scale = 1 / (1 - rate)
     for index in factors.indices { factors[index] = factors[index] < rate ? 0 : scale }
   }

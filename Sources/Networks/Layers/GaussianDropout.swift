@@ -18,7 +18,7 @@ public struct GaussianDropout: NoiseLayer {
     from source: NoiseSource
   ) {
     let deviation = (rate / (1 - rate)).squareRoot()
-    source.normal(factors, perImage: shape.count / shape[0], deviation: deviation)
+    source.normal(factors, shape, deviation: deviation)
     for index in factors.indices { factors[index] += 1 }
   }
 }

@@ -19,6 +19,6 @@ public struct GaussianNoise: NoiseLayer {
     from source: NoiseSource
   ) {
     factors.update(repeating: 1)
-    source.normal(offsets, perImage: shape.count / shape[0], deviation: deviation)
+    source.normal(offsets, shape, deviation: deviation)
   }
 }

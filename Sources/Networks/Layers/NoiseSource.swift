@@ -12,13 +12,17 @@ struct NoiseSource {
     firstImage = pass.firstImage
   }
 
-  /// Fills the numbers of some images, `perImage` each, with numbers in `[0, 1)`.
-  func uniform(_ values: MutableElements<Float>, perImage: Int) {
-    stream.fillUniform(values, from: UInt64(firstImage * perImage))
+  /// Fills the numbers of some images, whose axis is the shape's first, with numbers in `[0, 1)`.
+  func uniform(_ values: MutableElements<Float>, _ shape: Shape) {
+    stream.fillUniform(values, from: start(shape))
   }
 
   /// The same with numbers of the normal distribution with mean 0.
-  func normal(_ values: MutableElements<Float>, perImage: Int, deviation: Float) {
-    stream.fillNormal(values, from: UInt64(firstImage * perImage), deviation: deviation)
+  func normal(_ values: MutableElements<Float>, _ shape: Shape, deviation: Float) {
+    stream.fillNormal(values, from: start(shape), deviation: deviation)
+  }
+
+  private func start(_ shape: Shape) -> UInt64 {
+    UInt64(firstImage * shape.extents.dropFirst().reduce(1, *))
   }
 }

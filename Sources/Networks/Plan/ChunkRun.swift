@@ -35,11 +35,13 @@ struct ChunkRun {
 
   /// The region's floats of all images of the chunk.
   func floats(_ region: Region) -> MutableElements<Float> {
-    memory[region.offset..<region.offset + region.perImage * images]
+    kernels.note(region.perImage * images)
+    return memory[region.offset..<region.offset + region.perImage * images]
   }
 
   /// The region's floats of one image.
   func floats(_ region: Region, image: Int) -> MutableElements<Float> {
+    kernels.note(region.perImage)
     let start = region.offset + image * region.perImage
     return memory[start..<start + region.perImage]
   }
