@@ -135,7 +135,7 @@ let package = Package(
       "Rendering",
       needs: [
         "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
-      ]),
+      ], testsNeed: ["Execution", "Datasets"]),
     target("Comparison", needs: ["RunRecords", "Diagnostics"]),
     // Arrays as Python lessons use them.
     target("NumericArrays", needs: ["Memory"]),

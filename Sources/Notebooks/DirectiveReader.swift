@@ -65,12 +65,15 @@ struct DirectiveReader {
   /// Gives the ids out; to be called once, after all fences were read.
   mutating func finish() {
     var taken = Set<String>()
+    var free = FreeNames(taken: Set(drafts.compactMap { $0.name?.text }))
     for index in drafts.indices {
       guard let name = drafts[index].name else { continue }
       if taken.insert(name.text).inserted { continue }
+      let other = free.name(like: name.text)
       report(
         .error, "duplicate-id", name.range, "another directive already has the id '\(name.text)'",
-        pt: "outra diretiva já tem o id '\(name.text)'")
+        pt: "outra diretiva já tem o id '\(name.text)'",
+        hint: Message("'\(other)' is free", pt: "'\(other)' está livre"))
       drafts[index].name = nil
     }
     var counts: [String: Int] = [:]

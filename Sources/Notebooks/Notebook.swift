@@ -20,8 +20,12 @@ public struct Notebook: Sendable {
 
   /// Reads a notebook. Never fails: what is wrong stands in `diagnostics`. Cost: linear.
   public init(source: SourceText, vocabulary: DirectiveVocabulary) {
+    self.init(source: source, vocabulary: vocabulary, matcher: RegionMatcher())
+  }
+
+  init(source: SourceText, vocabulary: DirectiveVocabulary, matcher: RegionMatcher) {
     var reader = NotebookReader(source, vocabulary)
-    reader.read()
+    reader.read(matcher)
     self.source = source
     self.vocabulary = vocabulary
     frontMatter = reader.front.frontMatter
@@ -36,12 +40,11 @@ public struct Notebook: Sendable {
       ).cells
   }
 
-  /// The region of a directive, wherever it stands.
-  public func region(of id: String) -> OutputRegion? { regions.first { $0.id == id } }
-
-  /// Regions whose directive is gone. Writing removes them; their figures may be deleted.
-  public var abandonedRegions: [OutputRegion] {
-    let ids = Set(directives.map(\.id))
-    return regions.filter { !ids.contains($0.id) }
+  /// The regions by the ids of their directives, wherever they stand.
+  public var regionsByOwner: [String: OutputRegion] {
+    Dictionary(regions.compactMap { region in region.owner.map { ($0, region) } }) { $1 }
   }
+
+  /// Regions that belong to no directive. Writing removes them; their figures may be deleted.
+  public var abandonedRegions: [OutputRegion] { regions.filter { $0.owner == nil } }
 }

@@ -29,7 +29,7 @@ struct NotebookReader {
       }.map(\.element)
   }
 
-  mutating func read() {
+  mutating func read(_ matcher: RegionMatcher) {
     let skipped = front.nextLine - 1
     let start = skipped < source.lineStarts.count ? source.lineStarts[skipped] : source.bytes.count
     let document = MarkdownDocument(source.bytes[start...])
@@ -49,7 +49,7 @@ struct NotebookReader {
       }
     }
     directives.finish()
-    regions.finish()
+    regions.finish(directives.directives, matcher)
     // Both lists are in document order. Numbers among outputs are Caderno's own.
     var bodies = regions.regions.map(\.bodyRange)[...]
     runLinks.removeAll { link in

@@ -1,7 +1,11 @@
 /// What a run wrote back: all from `<!-- caderno:out … -->` to `<!-- /caderno:out … -->`.
 public struct OutputRegion: Hashable, Sendable {
-  /// The directive that it belongs to, wherever the region stands.
+  /// The name in its marker: the directive's when it was written. Its figures' files begin with it.
   public let id: String
+  /// The id of the directive that it belongs to now; nil where that is gone.
+  public internal(set) var owner: String?
+  /// Whether the author put it elsewhere than behind its directive's fence.
+  public internal(set) var isElsewhere = false
   /// The short hash of all that the outputs depend on.
   public let key: String
   /// The checksum in the closing marker.

@@ -8,7 +8,6 @@ struct RegionReader {
   /// Errors of markers; a notebook that has some is not written.
   private(set) var problems: [Diagnostic] = []
   private var open: (id: String, key: String, line: Int)?
-  private var ids: Set<String> = []
 
   init(_ source: SourceText) { self.source = source }
 
@@ -46,10 +45,14 @@ struct RegionReader {
     self.open = nil
   }
 
-  /// To be called once, at the end of the document.
-  mutating func finish() {
+  /// Gives the regions to their directives; to be called once, at the end of the document.
+  mutating func finish(_ directives: [Directive], _ matcher: RegionMatcher) {
     if let open { reportUnclosed(open) }
     open = nil
+    for (index, owner) in matcher.owners(of: regions, directives, in: source).enumerated() {
+      regions[index].owner = owner.map { directives[$0.directive].id }
+      regions[index].isElsewhere = owner?.isBehind == false
+    }
   }
 
   private static let example = "<!-- caderno:out id=ID key=KEY -->, <!-- /caderno:out sum=SUM -->"
@@ -57,12 +60,6 @@ struct RegionReader {
   private mutating func close(
     _ open: (id: String, key: String, line: Int), _ sum: String, _ isTight: Bool, _ line: Int
   ) {
-    guard ids.insert(open.id).inserted else {
-      return report(
-        open.line, "duplicate-outputs", "the outputs of '\(open.id)' stand in the notebook twice",
-        pt: "a saída de '\(open.id)' aparece duas vezes no caderno",
-        hint: Message("delete one of them", pt: "apague uma delas"))
-    }
     let start = source.fullRange(ofLine: open.line).upperBound
     let bodyRange = start..<max(start, source.lineStarts[line - 1])
     let body = RegionBody.canonical(source.text(bodyRange))

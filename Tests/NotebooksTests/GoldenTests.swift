@@ -50,7 +50,9 @@ struct `Golden notebooks` {
       lines.append("directive .\(directive.kind) #\(directive.id) lines \(directive.lines)")
       for option in directive.options { describe(option, 1, notebook.source, &lines) }
     }
-    lines += notebook.regions.map { "region \($0.id) lines \($0.lines) intact \($0.isIntact)" }
+    lines += notebook.regions.map {
+      "region \($0.id) of \($0.owner ?? "-") lines \($0.lines) intact \($0.isIntact)"
+    }
     lines += notebook.runLinks.map { "number '\($0.text)' of \($0.target)" }
     for language in Language.allCases {
       let formatter = DiagnosticFormatter(source: notebook.source, language: language)

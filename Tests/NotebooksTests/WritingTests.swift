@@ -39,15 +39,15 @@ struct `Writing outputs back` {
 
   @Test
   func `leaves a region where its author moved it`() throws {
-    let first = notebook("```yaml {.fit}\n```\n\nb\n")
+    let first = notebook("```yaml {.fit #a}\n```\n\nb\n")
     let region = string(try first.writing(outputs(of: first))).dropFirst(
-      "```yaml {.fit}\n```\n\n".count
+      "```yaml {.fit #a}\n```\n\n".count
     )
     .dropLast("\nb\n".count)
-    let moved = notebook("```yaml {.fit}\n```\n\nb\n\n" + region)
+    let moved = notebook("```yaml {.fit #a}\n```\n\nb\n\n" + region)
     try #expect(moved.writing(outputs(of: moved)) == moved.source.bytes)
     let changed = string(try moved.writing(outputs(of: moved, body: "new")))
-    #expect(changed.hasPrefix("```yaml {.fit}\n```\n\nb\n\n<!-- caderno:out"))
+    #expect(changed.hasPrefix("```yaml {.fit #a}\n```\n\nb\n\n<!-- caderno:out"))
     #expect(changed.contains("\n\nnew\n\n"))
   }
 

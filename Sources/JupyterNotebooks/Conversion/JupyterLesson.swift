@@ -29,6 +29,15 @@ public struct JupyterLesson: Sendable {
     return cell.flatMap { file.notebook.cells[$0].kind == .code ? $0 : nil }
   }
 
+  /// Code cells that were directives, and are none as they are written now: nothing runs them.
+  public var formerDirectives: [Int] {
+    let running = Set(notebook.directives.compactMap(cell))
+    return file.notebook.cells.indices.filter {
+      let cell = file.notebook.cells[$0]
+      return cell.kind == .code && !running.contains($0) && DirectiveMagic(cell.source) != nil
+    }
+  }
+
   /// A finding in `notebook` with its place in the `.ipynb`.
   public func located(_ diagnostic: Diagnostic) -> Diagnostic {
     var located = diagnostic

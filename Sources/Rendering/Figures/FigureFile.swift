@@ -1,4 +1,5 @@
-internal import RunRecords
+public import Notebooks
+public import RunRecords
 
 /// Where a figure's file stands: `NAME.files/ID-OUTPUT.svg`.
 public enum FigureFile {
@@ -8,13 +9,36 @@ public enum FigureFile {
 
   /// Whether a path is one that a figure of this lesson's directive can have, or an image that stands for
   /// an output of its cell.
-  public static func isFigure(_ path: String, lesson: String, step: String) -> Bool {
+  static func isFigure(_ path: String, lesson: String, step: String) -> Bool {
     let start = "\(lesson).files/\(component(step))-"
     guard path.hasPrefix(start) else { return false }
     let parts = path.dropFirst(start.count).split(
       separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && component(String(parts[0])) == parts[0]
       && ["svg", "png", "jpg", "gif"].contains(parts[1])
+  }
+
+  /// The figures of regions: files of this lesson that are named as their directives', once each.
+  public static func paths(
+    of regions: [OutputRegion], lesson: String, except kept: Set<String> = []
+  ) -> [String] {
+    var seen = kept
+    return regions.flatMap { region in
+      region.figureFiles.filter {
+        isFigure($0, lesson: lesson, step: region.id) && seen.insert($0).inserted
+      }
+    }
+  }
+
+  /// The figures of runs, by the names that their files got.
+  public static func paths(of records: [RunRecord], lesson: String) -> Set<String> {
+    Set(
+      records.flatMap(\.steps).flatMap { step in
+        step.outputs.compactMap { output in
+          guard case .figure(let figure) = output else { return nil }
+          return path(lesson: lesson, step: step.id, output: figure.name)
+        }
+      })
   }
 
   /// A text as part of a file name or an anchor: letters, digits, `_` and `-`.

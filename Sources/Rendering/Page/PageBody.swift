@@ -22,7 +22,7 @@ struct PageBody {
     self.lesson = lesson
     steps = lesson.record.stepsByID
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
-    filled = Set(lesson.notebook.regions.map(\.id))
+    filled = Set(lesson.notebook.regions.compactMap(\.owner))
     links = lesson.links.sorted { $0.0.range.lowerBound > $1.0.range.lowerBound }
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
@@ -60,14 +60,15 @@ struct PageBody {
   }
 
   private mutating func add(_ region: OutputRegion) {
-    let directive = directives[region.id]
-    if let step = steps[region.id] {
+    guard let owner = region.owner else { return }
+    let directive = directives[owner]
+    if let step = steps[owner] {
       html += outputs(of: step, directive: directive)
-    } else if directive != nil {
+    } else {
       let words = Words.stale.text(in: lesson.language)
       let label = lesson.showsRegions ? "" : "<p class=\"label\"><i>\(words)</i></p>\n"
       html +=
-        "<section class=\"output\" id=\"\(OutputHTML.anchor(of: region.id))\">\n"
+        "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n"
         + "\(label)\(prose.html(region.body))</section>\n"
     }
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import JupyterNotebooks
 internal import Notebooks
+internal import Rendering
 internal import Sandbox
 
 /// `caderno clean`: takes the outputs out of notebooks.
@@ -37,7 +38,7 @@ struct CleanCommand: ParsableCommand {
     }
     let files = OutputFiles(notebookPath: path)
     try files.replaceNotebook(notebook.cleaned(), unlessEqualTo: notebook.source.bytes)
-    files.removeFigures(notebook.regions)
+    files.removeFigures(FigureFile.paths(of: notebook.regions, lesson: files.name))
   }
 
   private func cleanJupyter(_ path: String, _ loading: NotebookLoading) throws {

@@ -12,6 +12,8 @@ internal import RunRecords
 struct ShownRun {
   /// The step that holds the numbers in prose.
   static let prose = "prose"
+  /// The kind of outputs that belong to no directive: a run takes them out.
+  static let stray = "outputs"
 
   let record: RunRecord
   /// Figures' files by `DIRECTIVE/NAME`, which the record has as text without embedded pictures.
@@ -25,7 +27,7 @@ struct ShownRun {
   init(_ notebook: Notebook, origin: RunRecord?, file: (String) -> [UInt8]?) {
     var files: [String: [UInt8]] = [:]
     let made = origin?.stepsByID ?? [:]
-    let regions = Dictionary(notebook.regions.map { ($0.id, $0) }) { first, _ in first }
+    let regions = notebook.regionsByOwner
     var steps = notebook.directives.compactMap { directive -> StepRecord? in
       guard let region = regions[directive.id] else { return nil }
       var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
@@ -39,8 +41,13 @@ struct ShownRun {
         id: directive.id, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
         key: region.isIntact && region.key != ShownJupyter.unknownKey ? region.key : "",
-        inputs: made[directive.id]?.inputs,
+        inputs: made[region.id]?.inputs,
         outputs: outputs)
+    }
+    steps += notebook.abandonedRegions.map { region in
+      StepRecord(
+        id: region.id, kind: Self.stray, sourceSHA256: "", lines: LineRange(region.lines), key: "",
+        outputs: [Self.text("region", region.body, figures: region.figureFiles)])
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
     var record = origin ?? Self.unknownRun(of: notebook)

@@ -1,7 +1,6 @@
 internal import Caching
 internal import Diagnostics
 internal import Files
-internal import Notebooks
 internal import Rendering
 
 /// Puts files where a run's outputs go.
@@ -59,16 +58,16 @@ struct OutputFiles {
     } catch {}
   }
 
-  /// Removes figures that regions referred to: plain files in the notebook's own figure folder that are
-  /// named as figures of the region's directive. A folder with anything else in it stays.
-  func removeFigures(_ regions: [OutputRegion], except kept: Set<String> = []) {
+  /// The names in the notebook's own figure folder.
+  var figureNames: [String] {
+    (try? Folder(folder).folder("\(name).files"))?.names() ?? []
+  }
+
+  /// Removes figures: plain files in the notebook's own figure folder. A folder with anything else in it
+  /// stays.
+  func removeFigures(_ paths: [String]) {
     guard let folder = try? Folder(folder).folder("\(name).files") else { return }
-    for region in regions {
-      for path in region.figureFiles where !kept.contains(path) {
-        let isOurs = FigureFile.isFigure(path, lesson: name, step: region.id)
-        if isOurs { folder.remove(PathText.fileName(of: path)) }
-      }
-    }
+    for path in paths { folder.remove(PathText.fileName(of: path)) }
     Leftovers.remove(in: folder)
     try? Folder(self.folder).removeIfEmpty("\(name).files")
   }

@@ -64,9 +64,21 @@ struct OutputWriter {
         continue
       }
       try files.replaceNotebook(update.bytes, unlessEqualTo: notebook.source.bytes)
-      files.removeFigures(update.abandonedRegions, except: Set(update.figures.map(\.path)))
+      files.removeFigures(update.removedFigures + leftFigures(files, update))
+      for region in update.strayRegions { console.say(.removed(region)) }
       return sayEdited(fresh)
     }
+  }
+
+  /// Figures of earlier runs that are still there though nothing refers to them. Records are read only
+  /// where there are files that nothing explains.
+  private func leftFigures(_ files: OutputFiles, _ update: NotebookUpdate) -> [String] {
+    let names = files.figureNames.filter {
+      !update.shownFigures.contains("\(files.name).files/\($0)")
+    }
+    if names.isEmpty { return [] }
+    let records = RecordStore(notebookPath: path, console: console).newest(10)
+    return update.leftFigures(of: records, lesson: files.name, among: names)
   }
 
   /// The same for a Jupyter notebook, which holds its figures itself.
@@ -75,7 +87,8 @@ struct OutputWriter {
     let lesson = try loading.jupyter(path)
     guard lesson.file.isWritable else { throw Problem.oldJupyter(path) }
     let fresh = Freshness(record, in: lesson.notebook, since: start)
-    let update = JupyterUpdate(lesson, fresh.record)
+    let links = RunResult(fresh.record).texts(for: lesson.notebook.runLinks)
+    let update = JupyterUpdate(lesson, fresh.record, links: links)
     try OutputFiles(notebookPath: path, room: room).replaceNotebook(
       update.bytes, unlessEqualTo: lesson.file.source.bytes)
     sayEdited(fresh)
@@ -173,6 +186,15 @@ struct OutputWriter {
           pt: "'\(id)' depende do que foi editado depois que a execução começou; "
             + "seus resultados não foram gravados"))
     }
+  }
+}
+
+extension Message {
+  fileprivate static func removed(_ region: OutputRegion) -> Message {
+    let (id, line) = (region.id, region.lines.lowerBound)
+    return Message(
+      "removed the outputs of '\(id)' in line \(line): they belonged to no directive",
+      pt: "retirada a saída de '\(id)' na linha \(line): ela não era de nenhuma diretiva")
   }
 }
 

@@ -48,6 +48,13 @@ struct RecordStore {
     return nil
   }
 
+  /// The newest readable records of this notebook.
+  func newest(_ count: Int) -> [RunRecord] {
+    guard let folder = existingRuns else { return [] }
+    return Array(
+      names(in: folder).lazy.compactMap { readable($0, in: folder) }.filter(isOurs).prefix(count))
+  }
+
   /// All readable records of this notebook, newest first.
   func all() -> [RunRecord] {
     guard let folder = existingRuns else { return [] }

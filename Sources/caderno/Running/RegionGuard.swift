@@ -5,13 +5,6 @@ internal import Notebooks
 enum RegionGuard {
   /// Broken markers, and regions that somebody edited by hand unless `force`.
   static func findings(in notebook: Notebook, force: Bool) -> [Diagnostic] {
-    do {
-      _ = try notebook.writing(
-        notebook.regions.map { RenderedRegion(id: $0.id, key: $0.key, body: $0.body) },
-        force: force)
-      return []
-    } catch {
-      return error.diagnostics
-    }
+    notebook.refusals(of: Set(notebook.directives.map(\.id)), force: force)
   }
 }

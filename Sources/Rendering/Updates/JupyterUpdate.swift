@@ -1,29 +1,32 @@
 internal import Diagnostics
-internal import Execution
-internal import JupyterNotebooks
-internal import Notebooks
-internal import Rendering
-internal import RunRecords
+public import JupyterNotebooks
+public import Notebooks
+public import RunRecords
 
 /// A Jupyter notebook with the outputs of a run in its cells, not yet on disk.
-struct JupyterUpdate {
-  let bytes: [UInt8]
+public struct JupyterUpdate: Sendable {
+  public let bytes: [UInt8]
 
   /// Cells count in the order of the run, so that equal runs give equal bytes.
-  init(_ lesson: JupyterLesson, _ record: RunRecord) {
+  ///
+  /// - Parameter links: new texts for numbers in prose.
+  public init(_ lesson: JupyterLesson, _ record: RunRecord, links: [(RunLink, String)]) {
     let writer = JupyterOutputWriter(language: lesson.notebook.frontMatter.language)
     let directives = Dictionary(
       lesson.notebook.directives.map { ($0.id, $0) }
     ) { first, _ in first }
+    let empty = JupyterFile.CellResult(executionCount: nil, outputs: [])
     var results: [Int: JupyterFile.CellResult] = [:]
+    for cell in lesson.formerDirectives { results[cell] = empty }
     var count = 0
-    for step in record.steps where step.status != .skipped {
+    for step in record.steps {
       let cell = directives[step.id].flatMap(lesson.cell)
       // Jupyter runs no cell that is empty, and gives it no count.
-      if let cell, lesson.file.notebook.cells[cell].isBlank {
-        results[cell] = JupyterFile.CellResult(executionCount: nil, outputs: [])
+      if let cell, step.status == .skipped || lesson.file.notebook.cells[cell].isBlank {
+        results[cell] = empty
         continue
       }
+      if step.status == .skipped { continue }
       count += 1
       // A Python cell that failed shows what it printed and its error, as in Jupyter; a directive that
       // failed keeps what it had.
@@ -32,8 +35,7 @@ struct JupyterUpdate {
       results[cell] = JupyterFile.CellResult(
         executionCount: count, outputs: writer.outputs(of: step, count: count))
     }
-    let texts = RunResult(record).texts(for: lesson.notebook.runLinks)
-    bytes = lesson.file.writing(results, sources: Self.sources(lesson, texts))
+    bytes = lesson.file.writing(results, sources: Self.sources(lesson, links))
   }
 
   /// The Markdown cells whose numbers the run changed.

@@ -1,0 +1,63 @@
+internal import Diagnostics
+
+/// Says which directive each output region belongs to.
+///
+/// A region that follows a fence belongs to that fence, whatever its marker says: the name in a marker
+/// is as old as the last run, the place is what the author sees. Of several behind one fence it is the
+/// one with the directive's name, else the first that isn't named after another directive, else the
+/// first. Any other belongs to the directive that it is named after, where the author gave that name and
+/// the directive has none behind its fence: that is one that the author put elsewhere.
+struct RegionMatcher {
+  /// How many fences off a planted fault looks; tests of the matcher's tests alone set it.
+  var slip = 0
+
+  /// A region's directive, and whether the region stands behind that one's fence.
+  typealias Owner = (directive: Int, isBehind: Bool)
+
+  /// For each region its directive; nil where there is none. Both lists are in document order.
+  func owners(
+    of regions: [OutputRegion], _ directives: [Directive], in source: SourceText
+  ) -> [Owner?] {
+    var owners = [Owner?](repeating: nil, count: regions.count)
+    let named = Dictionary(
+      directives.indices.filter { directives[$0].isNamed }.map { (directives[$0].id, $0) }
+    ) { first, _ in first }
+    var taken: Set<Int> = []
+    for (fence, stack) in stacks(regions, directives, source) {
+      let own =
+        stack.first { named[regions[$0].id] == fence }
+        ?? stack.first { named[regions[$0].id] == nil } ?? stack[0]
+      owners[own] = (fence, true)
+      taken.insert(fence)
+    }
+    for index in regions.indices where owners[index] == nil {
+      guard let directive = named[regions[index].id], taken.insert(directive).inserted else {
+        continue
+      }
+      owners[index] = (directive, false)
+    }
+    return owners
+  }
+
+  /// For each fence the regions that follow it, with nothing but blank lines between.
+  private func stacks(
+    _ regions: [OutputRegion], _ directives: [Directive], _ source: SourceText
+  ) -> [Int: [Int]] {
+    let fences = Dictionary(
+      directives.enumerated().map { ($1.lines.upperBound, $0) }
+    ) { first, _ in first }
+    var stacks: [Int: [Int]] = [:]
+    var last: (line: Int, fence: Int)?
+    for (index, region) in regions.enumerated() {
+      var line = region.lines.lowerBound - 1
+      while source.isBlank(line: line) { line -= 1 }
+      var fence = fences[line].map { $0 + slip }
+      if let last, last.line == line { fence = last.fence }
+      last = nil
+      guard let fence, directives.indices.contains(fence) else { continue }
+      stacks[fence, default: []].append(index)
+      last = (region.lines.upperBound, fence)
+    }
+    return stacks
+  }
+}
