@@ -27,8 +27,11 @@ public struct StepComparison: Hashable, Codable, Sendable {
   /// Whether nothing at all is to be told of it.
   public var isEmpty: Bool {
     fate == .kept && !isMoved && !isEdited && !isReordered && verdict == .equal
-      && outputs.allSatisfy(\.isEmpty) && causes.isEmpty && a?.id == b?.id
+      && outputs.allSatisfy(\.isEmpty) && causes.isEmpty && !isRenamed
   }
+
+  /// Whether the author gave it another name, or none any more; a running number is no name.
+  public var isRenamed: Bool { fate == .kept && a?.givenName != b?.givenName }
 
   /// Whether a reader wants to know of it: not where another input changed nothing.
   public var isWorthTelling: Bool {

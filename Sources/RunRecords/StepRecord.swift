@@ -14,6 +14,8 @@ public struct StepRecord: Hashable, Codable, Sendable {
 
   /// The directive's name, such as "treino" or "fit-1".
   public var id: String
+  /// Whether the author gave the name; nil in older records, which don't tell.
+  public var isNamed: Bool?
   /// The directive's class, such as "fit".
   public var kind: String
   /// SHA-256 of the directive's source as 64 hexadecimal digits.
@@ -36,11 +38,13 @@ public struct StepRecord: Hashable, Codable, Sendable {
   public var caption: String?
 
   public init(
-    id: String, kind: String, sourceSHA256: String, lines: LineRange, status: Status = .ok,
+    id: String, isNamed: Bool? = nil, kind: String, sourceSHA256: String, lines: LineRange,
+    status: Status = .ok,
     seconds: Double? = nil, key: String, inputs: [String: String]? = nil,
     tolerance: Double? = nil, outputs: [Output] = [], hide: Hiding? = nil, caption: String? = nil
   ) {
     self.id = id
+    self.isNamed = isNamed
     self.kind = kind
     self.sourceSHA256 = sourceSHA256
     self.lines = lines

@@ -76,6 +76,17 @@ struct `The cause of a difference` {
       $0.editMetrics { $0.metrics[0].value = 0.5 }
     },
     Case("what the records don't tell", "e", [Cause(.unknown)]) { $0.rerun("e") { _ in } },
+    Case("none, where another program made both", "e", [Cause(.unknown)]) {
+      $0.edit("e") { $0.key = StepRecord.unknownKey }
+      $0.editMetrics { $0.metrics[0].value = 0.5 }
+    },
+    Case("no directive that was only renamed", "t", [Cause(.unknown)]) {
+      $0.edit("m") { $0.id = "net" }
+      $0.rerun("t") { inputs in
+        inputs["model net"] = inputs["model m"]
+        inputs["model m"] = nil
+      }
+    },
     Case("none, where nothing differs", "e", []) { _ in },
   ]
 

@@ -141,7 +141,7 @@ struct `A report` {
         m (model): equal
         t (fit): equal
         test (evaluate): equal, edited, was 'e'
-        k (keras): equal
+        k (keras): equal, moved
         c (figure): equal, moved
         x (fit): equal
         7 equal, 0 different

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Asks nbdime and `caderno diff` which cells of 20 pairs of exported notebooks differ in their outputs.
+"""Asks nbdime and `caderno diff` how 60 pairs of exported notebooks differ: in 20 a cell's source was edited,
+and the two say which cells' outputs differ; in 40 cells were inserted and deleted, and they say which. Cells
+that were moved are not among them: nbdime knows no moves.
 
 Usage: nbdime_agreement.py CADERNO. Needs `pip install nbdime nbformat`. Prints a line for each pair where
 the two disagree, and the number of pairs; ends with 1 where any does.
 """
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -34,8 +37,9 @@ EDITS = [
 ]
 
 
-def write(path, sources):
-    cells = [nbformat.v4.new_code_cell(s, id=f"cell{i}") for i, s in enumerate(sources)]
+def write(path, sources, ids=None):
+    ids = ids or [f"cell{i}" for i in range(len(sources))]
+    cells = [nbformat.v4.new_code_cell(s, id=i) for s, i in zip(sources, ids)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
 
 
@@ -65,6 +69,58 @@ def of_caderno(caderno, a, b):
     return {int(s["id"].split("-")[1]) - 1 for s in steps if s["verdict"] != "equal" and s["id"] != "prose"}
 
 
+def series(seed):
+    """The cells with some deleted and some put in, and their ids, which go with them as in Jupyter."""
+    chance = random.Random(seed)
+    cells = [(s, f"cell{i}") for i, s in enumerate(CELLS)]
+    for number in range(chance.randint(1, 4)):
+        if chance.random() < 0.5:
+            new = f"new{number} = {chance.randint(10, 99)}\nprint('new', new{number})"
+            cells.insert(chance.randint(1, len(cells)), (new, f"new{number}"))
+        else:
+            # The first three are needed by others.
+            cells.pop(chance.randint(3, len(cells) - 1))
+    return [s for s, _ in cells], [i for _, i in cells]
+
+
+def fates_of_nbdime(a, b):
+    old, removed, added = nbformat.read(a, 4).cells, [], []
+    for entry in diff_notebooks(nbformat.read(a, 4), nbformat.read(b, 4)):
+        if entry.key != "cells":
+            continue
+        for cell in entry.diff:
+            if cell.op == "addrange":
+                added += [c.source for c in cell.valuelist]
+            elif cell.op == "removerange":
+                removed += [c.source for c in old[cell.key:cell.key + cell.length]]
+    return sorted(added), sorted(removed)
+
+
+def fates_of_caderno(caderno, a, b):
+    text = subprocess.run([caderno, "diff", a, b, "--json"], capture_output=True, text=True).stdout
+    sources = [[c.source for c in nbformat.read(path, 4).cells] for path in (a, b)]
+    fates = {"added": [], "removed": []}
+    for step in json.loads(text)["steps"]:
+        if step["fate"] != "kept":
+            place = int(step["id"].split("-")[1]) - 1
+            fates[step["fate"]].append(sources[step["fate"] == "added"][place])
+        elif step["isMoved"]:
+            fates["added"].append(f"moved: {step['id']}")
+    return sorted(fates["added"]), sorted(fates["removed"])
+
+
+def compare(caderno, folder, name, changed, ids, ask_one, ask_other):
+    paths = [os.path.join(folder, f"{side}{name}.ipynb") for side in "ab"]
+    for path, sources, given in zip(paths, (CELLS, changed), (None, ids)):
+        write(path, sources, given)
+        subprocess.run([caderno, "run", "--quiet", "--no-cache", path], check=True)
+    own, other = ask_one(caderno, *paths), ask_other(*paths)
+    if own == other:
+        return 0
+    print(f"pair {name}: caderno {own}, nbdime {other}")
+    return 1
+
+
 def main():
     caderno, wrong = sys.argv[1], 0
     with tempfile.TemporaryDirectory() as folder:
@@ -73,15 +129,12 @@ def main():
             for place, old, new in edits:
                 assert old in changed[place]
                 changed[place] = changed[place].replace(old, new)
-            paths = [os.path.join(folder, name) for name in (f"a{number}.ipynb", f"b{number}.ipynb")]
-            for path, sources in zip(paths, (CELLS, changed)):
-                write(path, sources)
-                subprocess.run([caderno, "run", "--quiet", "--no-cache", path], check=True)
-            own, other = of_caderno(caderno, *paths), of_nbdime(*paths)
-            if own != other:
-                wrong += 1
-                print(f"pair {number}: caderno {sorted(own)}, nbdime {sorted(other)}")
-    print(f"{len(EDITS)} pairs, {wrong} disagreements")
+            wrong += compare(caderno, folder, number, changed, None, of_caderno, of_nbdime)
+        for seed in range(40):
+            changed, ids = series(seed)
+            wrong += compare(
+                caderno, folder, f"s{seed}", changed, ids, fates_of_caderno, fates_of_nbdime)
+    print(f"{len(EDITS) + 40} pairs, {wrong} disagreements")
     sys.exit(1 if wrong else 0)
 
 

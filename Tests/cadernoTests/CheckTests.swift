@@ -45,6 +45,7 @@ struct `A check` {
       causes == [
         "  because: something that it depends on changed; there is no record of what",
         "  because: 't' before it changed",
+        "  because: 't' before it changed",
       ])
   }
 
@@ -89,6 +90,7 @@ struct `A check` {
           status: 1,
           output: """
             lesson.md: prose (prose): different
+              because: something that it depends on changed; there is no record of what
               t.accuracy (text)
                 text: [-100-]{+\(number.dropLast(2))+} %
             3 equal, 1 different

@@ -168,6 +168,10 @@ struct `A cell that was edited after a run` {
     #expect(result.status == 0)
     #expect(result.errors.contains("other: taken from the cache\n"))
     #expect(result.errors.contains("exam: taken from the cache\n"))
+    let history = folder.caderno("history", "lesson.md", "--metric", "exam.accuracy").output
+    let rows = history.split(separator: "\n").dropFirst()
+    #expect(rows.count == 2)
+    #expect(Set(rows.map { $0.split(separator: " ").last }).count == 1)
   }
 
   @Test func `is taken over from a lesson that the first version wrote`() throws {

@@ -10,6 +10,12 @@ struct CauseFinder {
   private let second: [String: StepRecord]
   /// What each step of the second run read of other directives.
   private let reads: [String: [ReadResult]]
+  /// Directives of the second run that were edited, in order.
+  private let edited: [String]
+  /// Those whose outputs differ.
+  private let differing: Set<String>
+  /// Those that only draw.
+  private let plots: Set<String>
 
   init(_ a: RunRecord, _ b: RunRecord, _ steps: [StepComparison]) {
     self.a = a
@@ -22,6 +28,9 @@ struct CauseFinder {
     first = Dictionary(a.steps.map { ($0.id, $0) }) { first, _ in first }
     second = Dictionary(b.steps.map { ($0.id, $0) }) { first, _ in first }
     reads = b.reads
+    edited = steps.filter { $0.fate == .kept && $0.isEdited }.map(\.id)
+    differing = Set(steps.filter { $0.verdict > .equal }.map(\.id))
+    plots = Set(b.steps.filter(\.isPlot).map(\.id))
   }
 
   /// What changed for the whole run.
@@ -43,17 +52,19 @@ struct CauseFinder {
   /// Why a step's outputs may differ. None where its key is the same and so are its outputs.
   func causes(of step: StepComparison) -> [Cause] {
     guard step.fate == .kept, let old = step.a, let new = step.b else { return [] }
-    if old.key == new.key, !old.key.isEmpty {
+    if old.key == new.key, !old.key.isEmpty, old.key != StepRecord.unknownKey {
       let differs = step.verdict == .different || step.verdict == .withinTolerance
       return differs ? [unexplained] : []
     }
-    guard old.key != new.key else { return [] }
+    if new.sourceSHA256.isEmpty { return causesOfProse(step) }
+    let isUnknown = [old.key, new.key].contains(StepRecord.unknownKey)
+    if isUnknown, step.verdict == .equal { return [] }
     // A region whose checksum doesn't fit comes without its key.
     if old.key.isEmpty || new.key.isEmpty {
       return step.verdict == .equal ? [] : [Cause(.handEdit)]
     }
     var causes = ownCauses(old, new)
-    causes += upstream(old, new)
+    causes += upstream(old, new, differs: step.verdict > .equal)
     if a.numericsVersion != b.numericsVersion, a.numericsVersion != 0, b.numericsVersion != 0 {
       causes.append(Cause(.numerics, a: "\(a.numericsVersion)", b: "\(b.numericsVersion)"))
     }
@@ -80,18 +91,22 @@ struct CauseFinder {
   /// Inputs of the step's own that changed.
   private func ownCauses(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
     let kinds: [(word: String, kind: Cause.Kind)] = [
-      ("option", .option), ("parameter", .parameter), ("dataset", .dataSet),
+      ("option", .option), ("setting", .option), ("parameter", .parameter), ("dataset", .dataSet),
     ]
-    // What stands in a notebook tells nothing of what it was made from.
-    guard let x = old.inputs, let y = new.inputs else {
-      return old.sourceSHA256 == new.sourceSHA256 ? [] : [Cause(.source)]
-    }
+    let (x, y) = (old.inputs ?? [:], new.inputs ?? [:])
     var causes: [Cause] = []
-    if x["seed"] != y["seed"] { causes.append(Cause(.seed, a: x["seed"], b: y["seed"])) }
-    if x["language"] != y["language"] {
+    // A notebook alone tells its options, and nothing else of what its outputs were made from.
+    let isWhole = old.knowsInputs && new.knowsInputs
+    if isWhole, x["seed"] != y["seed"] {
+      causes.append(Cause(.seed, a: x["seed"], b: y["seed"]))
+    }
+    if isWhole, x["language"] != y["language"] {
       causes.append(Cause(.language, a: x["language"], b: y["language"]))
     }
-    for (word, kind) in kinds {
+    for (word, kind) in kinds where isWhole || kind == .option {
+      if old.inputs == nil || new.inputs == nil { continue }
+      // Older records don't tell settings.
+      if word == "setting", old.isNamed == nil || new.isNamed == nil { continue }
       causes += Self.changes(kind, Self.named(word, x), Self.named(word, y))
     }
     // A body that is no mapping of options, such as a model's layers, is known by its hash alone.
@@ -100,14 +115,57 @@ struct CauseFinder {
   }
 
   /// Directives before the step that left something else for it to read.
-  private func upstream(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
+  private func upstream(_ old: StepRecord, _ new: StepRecord, differs: Bool) -> [Cause] {
     var names: [String] = []
-    for read in reads[new.id] ?? [] {
-      // What stands in a notebook has a key, and tells nothing of what that is made of.
-      let isChanged = old.inputs.map { $0[read.input] != read.hash } ?? keyChanged(read.id)
-      if isChanged, !names.contains(read.id), read.id != new.id { names.append(read.id) }
+    for read in reads[new.id] ?? [] where isChanged(read, for: old) && read.id != new.id {
+      for name in differs ? behindPlots(read.id) : [read.id] where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    // Where nothing tells what a step read, it may be any that was edited.
+    if names.isEmpty, !new.knowsInputs, old.sourceSHA256 == new.sourceSHA256 {
+      names = edited.filter { stands($0, before: new) && !isPlot($0) }
     }
     return names.map { Cause(.upstream, name: $0) }
+  }
+
+  /// Whether a result that a step reads is another than the one that its partner read.
+  private func isChanged(_ read: ReadResult, for old: StepRecord) -> Bool {
+    guard old.knowsInputs, let inputs = old.inputs else { return keyChanged(read.id) }
+    return (inputs[read.input(renaming: partners)] ?? inputs[read.input]) != read.hash
+  }
+
+  /// The directive, or where that only draws, those that changed before it: a plot changes no result.
+  private func behindPlots(_ id: String) -> [String] {
+    var (found, seen, open): ([String], Set<String>, [String]) = ([], [], [id])
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      guard isPlot(id), second[id] != nil else {
+        found.append(id)
+        continue
+      }
+      guard let old = first[partners[id] ?? id] else { continue }
+      open += (reads[id] ?? []).filter { isChanged($0, for: old) }.map(\.id)
+    }
+    return found
+  }
+
+  private func isPlot(_ id: String) -> Bool { plots.contains(id) }
+
+  private func stands(_ id: String, before step: StepRecord) -> Bool {
+    guard let lines = second[id]?.lines else { return false }
+    return lines.first < step.lines.first
+  }
+
+  /// Numbers in prose are as the directives gave them that they name.
+  private func causesOfProse(_ step: StepComparison) -> [Cause] {
+    var names: [String] = []
+    for output in step.outputs where output.verdict > .equal {
+      let name = String(output.name.prefix { $0 != "." })
+      if differing.contains(name), !names.contains(name) { names.append(name) }
+    }
+    if step.verdict == .equal { return [] }
+    return names.isEmpty ? [Cause(.unknown)] : names.map { Cause(.upstream, name: $0) }
   }
 
   /// Whether a directive of the second run is known to have had another key in the first.

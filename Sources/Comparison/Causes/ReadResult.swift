@@ -7,6 +7,15 @@ struct ReadResult {
   let hash: String
   /// The directive that left it so.
   let id: String
+
+  /// The input's name where its directive has the name that it had in the first run.
+  ///
+  /// - Parameter partners: names in the first run by those in the second.
+  func input(renaming partners: [String: String]) -> String {
+    let parts = input.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let other = partners[parts[1]] else { return input }
+    return "\(parts[0]) \(other)"
+  }
 }
 
 extension RunRecord {

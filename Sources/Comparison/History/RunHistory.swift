@@ -17,22 +17,43 @@ public struct RunHistory: Sendable {
   }
 
   public let records: [RunRecord]
+  /// For each run the names that its directives have in the newest run.
+  private let names: [[String: String]]
 
-  public init(records: [RunRecord]) { self.records = records }
+  public init(records: [RunRecord]) {
+    self.records = records
+    names = Self.names(records)
+  }
+
+  /// A directive that was renamed goes on under its new name.
+  private static func names(_ records: [RunRecord]) -> [[String: String]] {
+    var names: [[String: String]] = []
+    var later: (record: RunRecord, names: [String: String])?
+    for record in records.reversed() {
+      var own: [String: String] = [:]
+      let steps = later?.record.steps ?? []
+      for (step, place) in zip(record.steps, StepPartners.places(of: record.steps, in: steps)) {
+        own[step.id] = place.map { later?.names[steps[$0].id] ?? steps[$0].id } ?? step.id
+      }
+      names.append(own)
+      later = (record, own)
+    }
+    return names.reversed()
+  }
 
   /// All metrics in the order of the newest run that has them.
   public var metricNames: [String] {
     var seen: Set<String> = []
-    return records.reversed().flatMap { record in
-      Self.metrics(of: record).map(\.name).filter { seen.insert($0).inserted }
+    return records.indices.reversed().flatMap { index in
+      metrics(ofRun: index).map(\.name).filter { seen.insert($0).inserted }
     }
   }
 
   /// The runs with those of their metrics that have these names.
   public func rows(_ names: [String]) -> [Row] {
     let wanted = Set(names)
-    return records.map { record in
-      let metrics = Self.metrics(of: record).filter { wanted.contains($0.name) }
+    return records.enumerated().map { index, record in
+      let metrics = metrics(ofRun: index).filter { wanted.contains($0.name) }
       return Row(
         id: record.id, startedAt: record.startedAt, seed: record.seed,
         exitStatus: record.exitStatus,
@@ -79,14 +100,15 @@ public struct RunHistory: Sendable {
       alt: "\(names.joined(separator: ", ")): \(records.count) × \(run)")
   }
 
-  private static func metrics(of record: RunRecord) -> [(name: String, value: Double)] {
+  private func metrics(ofRun index: Int) -> [(name: String, value: Double)] {
     // Counts of parameters are no result of a run.
-    record.steps.filter { $0.kind != "summary" && $0.kind != "model" }.flatMap { step in
-      step.outputs.flatMap { output -> [(name: String, value: Double)] in
+    records[index].steps.filter { $0.kind != "summary" && $0.kind != "model" }.flatMap { step in
+      let id = names[index][step.id] ?? step.id
+      return step.outputs.flatMap { output -> [(name: String, value: Double)] in
         switch output {
-        case .metrics(let output): output.metrics.map { ("\(step.id).\($0.name)", $0.value) }
+        case .metrics(let output): output.metrics.map { ("\(id).\($0.name)", $0.value) }
         case .history(let output):
-          zip(output.metrics, output.rows.last ?? []).map { ("\(step.id).\($0)", $1) }
+          zip(output.metrics, output.rows.last ?? []).map { ("\(id).\($0)", $1) }
         default: []
         }
       }

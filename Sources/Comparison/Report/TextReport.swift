@@ -52,7 +52,7 @@ public struct TextReport: Sendable {
     if step.isMoved { words.append(ReportWords.moved) }
     if step.isEdited { words.append(ReportWords.edited) }
     if step.isReordered { words.append(ReportWords.reordered) }
-    if let a = step.a, let b = step.b, a.id != b.id { words.append(ReportWords.renamed(a.id)) }
+    if step.isRenamed, let a = step.a { words.append(ReportWords.renamed(a.id)) }
     let text = words.map { $0.text(in: language) }.joined(separator: ", ")
     return "\(style.bold(step.id)) (\(step.kind)): \(style.verdict(step.verdict, text))"
   }

@@ -16,19 +16,14 @@ struct StepInputs {
 
   /// Options and parameters as they are, and short hashes of what was read, by name.
   func inputs(of step: any Step) -> [String: String] {
-    var inputs = ["seed": "\(planned.common.seed ?? session.seed)"]
+    var inputs = SourceInputs.inputs(of: planned.directive)
+    inputs["seed"] = "\(planned.common.seed ?? session.seed)"
     inputs["language"] = session.language.rawValue
-    for option in planned.directive.options where !Self.unread.contains(option.name) {
-      inputs["option \(option.name)"] = String(option.value.text.prefix(200))
-    }
     addParameters(to: &inputs)
     addData(to: &inputs)
     addResults(read: step.keyParts(in: session), to: &inputs)
     return inputs
   }
-
-  /// Options that no output depends on.
-  private static let unread: Set<String> = ["tolerance", "hide", "skip", "expect_error"]
 
   /// The parameters that the directive's source names.
   private func addParameters(to inputs: inout [String: String]) {

@@ -9,8 +9,8 @@ extension StepRecord {
     var status = Status.ok
     if case .skip = planned.action { status = .skipped }
     self.init(
-      id: directive.id, kind: directive.kind, sourceSHA256: directive.sourceSHA256.description,
-      lines: LineRange(directive.lines),
+      id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
+      sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
       status: status, key: key,
       tolerance: planned.common.tolerance,
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },

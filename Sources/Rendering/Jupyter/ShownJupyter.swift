@@ -8,9 +8,6 @@ public import RunRecords
 ///
 /// Renderers and comparison take it as they take a Markdown notebook with its regions and figures.
 public struct ShownJupyter: Sendable {
-  /// The key of regions whose outputs Caderno didn't make.
-  public static let unknownKey = "unknown"
-
   /// The notebook, its cells' outputs as regions.
   public let notebook: Notebook
   /// What the notebook refers to: attachments and images of outputs.
@@ -33,7 +30,7 @@ public struct ShownJupyter: Sendable {
       let step = Self.step(directive, outputs)
       let region = renderer.region(of: outputs, id: directive.id)
       files += region.files
-      let key = step.key.isEmpty ? Self.unknownKey : step.key
+      let key = step.key.isEmpty ? StepRecord.unknownKey : step.key
       regions.append(RenderedRegion(id: directive.id, key: key, body: region.body))
       steps.append(step)
     }
@@ -53,7 +50,7 @@ public struct ShownJupyter: Sendable {
     }
     let key = keys.first { key in key.allSatisfy { $0.isHexDigit } } ?? ""
     return StepRecord(
-      id: directive.id, kind: directive.kind,
+      id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
       status: failed ? .error : .ok, key: key, outputs: typed)
   }

@@ -38,15 +38,16 @@ struct ShownRun {
         outputs.append(Self.figure(path, text ?? "(no such file)"))
       }
       return StepRecord(
-        id: directive.id, kind: directive.kind,
+        id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
-        key: region.isIntact && region.key != ShownJupyter.unknownKey ? region.key : "",
-        inputs: made[region.id]?.inputs,
+        key: region.isIntact ? region.key : "",
+        inputs: made[region.id]?.inputs ?? SourceInputs.inputs(of: directive),
         outputs: outputs)
     }
     steps += notebook.abandonedRegions.map { region in
       StepRecord(
-        id: region.id, kind: Self.stray, sourceSHA256: "", lines: LineRange(region.lines), key: "",
+        id: region.id, isNamed: false, kind: Self.stray, sourceSHA256: "",
+        lines: LineRange(region.lines), key: region.isIntact ? region.key : "",
         outputs: [Self.text("region", region.body, figures: region.figureFiles)])
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
