@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import RunRecords
 
 /// How two runs compare: what changed, why, and whether it matters.
@@ -24,8 +25,10 @@ public struct RunComparison: Hashable, Codable, Sendable {
     self.tolerance = tolerance
     let alignment = Alignment(a.steps, b.steps)
     let moved = alignment.moved
+    let language = b.notebook.lang.flatMap(Language.init(tag:)) ?? .english
     let pairs = alignment.pairs.enumerated().map { index, pair in
-      var step = StepComparison(a.steps[pair.a], b.steps[pair.b], tolerance: tolerance)
+      var step = StepComparison(
+        a.steps[pair.a], b.steps[pair.b], tolerance: tolerance, in: language)
       step.isMoved = moved.contains(index)
       return (place: pair.b, step: step)
     }

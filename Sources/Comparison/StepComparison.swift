@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import RunRecords
 
 /// How one directive compares in two runs.
@@ -51,7 +52,7 @@ public struct StepComparison: Hashable, Codable, Sendable {
   }
 
   /// A step that both runs have.
-  init(_ a: StepRecord, _ b: StepRecord, tolerance: Tolerance) {
+  init(_ a: StepRecord, _ b: StepRecord, tolerance: Tolerance, in language: Language) {
     id = b.id
     kind = b.kind
     fate = .kept
@@ -59,7 +60,7 @@ public struct StepComparison: Hashable, Codable, Sendable {
     self.a = a.withoutOutputs
     self.b = b.withoutOutputs
     let wider = tolerance.widened(absolute: a.tolerance).widened(absolute: b.tolerance)
-    outputs = Self.outputs(a.outputs, b.outputs, wider)
+    outputs = Self.outputs(a.outputs, b.outputs, wider, language)
     isReordered = Self.order(a, in: b) != Self.order(b, in: a)
     verdict = outputs.map(\.verdict).worst
     if (a.status == .skipped) != (b.status == .skipped) { verdict = .incomparable }
@@ -73,13 +74,15 @@ public struct StepComparison: Hashable, Codable, Sendable {
 
   /// Outputs of one name are partners; then those of the first alone, then of the second alone.
   private static func outputs(
-    _ a: [Output], _ b: [Output], _ tolerance: Tolerance
+    _ a: [Output], _ b: [Output], _ tolerance: Tolerance, _ language: Language
   ) -> [OutputComparison] {
     var rest = a
     var result: [OutputComparison] = []
     for output in b {
       if let index = rest.firstIndex(where: { $0.name == output.name }) {
-        result.append(OutputComparison(rest.remove(at: index), output, tolerance: tolerance))
+        result.append(
+          OutputComparison(
+            rest.remove(at: index), output, tolerance: tolerance, in: language))
       } else {
         result.append(OutputComparison(only: output, isRemoved: false))
       }
@@ -93,6 +96,7 @@ extension StepRecord {
   var withoutOutputs: StepRecord {
     var copy = self
     copy.outputs = []
+    copy.numbers = nil
     return copy
   }
 }

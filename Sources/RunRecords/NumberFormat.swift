@@ -8,9 +8,12 @@ public enum NumberFormat: Hashable, Sendable {
   case fixed(digits: Int)
   /// Per cent of 1, with this many digits after the decimal point.
   case percent(digits: Int)
+  /// With this many digits, as programs print them: with a point in every language.
+  case plain(digits: Int)
 }
 
-/// In JSON a format is a string: "text", "integer", "grouped", "fixed:4", "percent:2".
+/// In JSON a format is a string: "text", "integer", "grouped", "fixed:4", "percent:2",
+/// "plain:4".
 extension NumberFormat: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -43,6 +46,7 @@ extension NumberFormat: Codable {
       switch parts[0] {
       case "fixed": self = .fixed(digits: digits)
       case "percent": self = .percent(digits: digits)
+      case "plain": self = .plain(digits: digits)
       default: return nil
       }
     }
@@ -54,6 +58,7 @@ extension NumberFormat: Codable {
     case .integer(let grouped): grouped ? "grouped" : "integer"
     case .fixed(let digits): "fixed:\(min(max(digits, 0), Self.mostDigits))"
     case .percent(let digits): "percent:\(min(max(digits, 0), Self.mostDigits))"
+    case .plain(let digits): "plain:\(min(max(digits, 0), Self.mostDigits))"
     }
   }
 }

@@ -33,6 +33,9 @@ public struct StepRecord: Hashable, Codable, Sendable {
   /// How far numbers may differ from another run's, where the directive says so.
   public var tolerance: Double?
   public var outputs: [Output]
+  /// The numbers that a cell's variables held at its end, by name; for prose, tables and values, never
+  /// compared. Nil where it has none.
+  public var numbers: [MetricsOutput.Metric]?
   public var hide: Hiding?
   /// What stands below the outputs.
   public var caption: String?
@@ -41,7 +44,8 @@ public struct StepRecord: Hashable, Codable, Sendable {
     id: String, isNamed: Bool? = nil, kind: String, sourceSHA256: String, lines: LineRange,
     status: Status = .ok,
     seconds: Double? = nil, key: String, inputs: [String: String]? = nil,
-    tolerance: Double? = nil, outputs: [Output] = [], hide: Hiding? = nil, caption: String? = nil
+    tolerance: Double? = nil, outputs: [Output] = [],
+    numbers: [MetricsOutput.Metric]? = nil, hide: Hiding? = nil, caption: String? = nil
   ) {
     self.id = id
     self.isNamed = isNamed
@@ -54,6 +58,7 @@ public struct StepRecord: Hashable, Codable, Sendable {
     self.inputs = inputs
     self.tolerance = tolerance
     self.outputs = outputs
+    self.numbers = numbers
     self.hide = hide
     self.caption = caption
   }

@@ -1,4 +1,5 @@
 import Comparison
+import Diagnostics
 import Testing
 
 struct `A tolerance` {
@@ -51,5 +52,12 @@ struct `A tolerance` {
     #expect(TextWords.agree(a, b, within: tolerance) == agrees)
     #expect(TextWords.agree(b, a, within: tolerance) == agrees)
     #expect(TextWords.agree(a, b, within: .zero) == (a == b))
+  }
+
+  /// A comma before three digits parts decimals in Portuguese, thousands in English.
+  @Test(arguments: [(Language.portuguese, true), (.english, false)])
+  func `reads commas as the lesson's language has them`(language: Language, agrees: Bool) {
+    let tolerance = Tolerance(absolute: 0.005)
+    #expect(TextWords.agree("| 12,345 |", "| 12,348 |", within: tolerance, in: language) == agrees)
   }
 }

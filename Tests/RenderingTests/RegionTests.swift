@@ -13,7 +13,7 @@ import Testing
       Sample.body([.history(history)], language: .portuguese) == """
         | época | loss | accuracy |
         | ----: | ---: | -------: |
-        | 1 | 0.1837 | 0.9418 |
+        | 1 | 0,1837 | 0,9418 |
         """)
     #expect(Sample.body([.history(history)]).hasPrefix("| epoch | loss | accuracy |"))
   }

@@ -52,7 +52,9 @@ enum SampleRecord {
     steps: [
       .init(
         id: "s", kind: "fit", sourceSHA256: hash("d"), lines: .init(3...7), status: .cached,
-        seconds: 0.25, key: "abc", outputs: outputs, hide: .input, caption: "cap")
+        seconds: 0.25, key: "abc", outputs: outputs,
+        numbers: [.init("n", 3, format: .integer(grouped: true)), .init("x", 0.5)],
+        hide: .input, caption: "cap")
     ], exitStatus: 1)
 
   static func hash(_ digit: Character) -> String { String(repeating: digit, count: 64) }

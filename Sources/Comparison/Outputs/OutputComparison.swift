@@ -1,3 +1,4 @@
+public import Diagnostics
 public import RunRecords
 
 /// How one output of a step compares.
@@ -26,11 +27,15 @@ public struct OutputComparison: Hashable, Codable, Sendable {
   var isDrawing: Bool { kind == "text" && Drawing.isName(name) }
 
   /// Compares two outputs of one name.
-  public init(_ a: Output, _ b: Output, tolerance: Tolerance = .zero) {
+  ///
+  /// - Parameter language: of the numbers in texts.
+  public init(
+    _ a: Output, _ b: Output, tolerance: Tolerance = .zero, in language: Language = .english
+  ) {
     name = b.name
     kind = b.kindName
     verdict = .equal
-    let judge = LeafJudge(kind: kind, name: name, tolerance: tolerance)
+    let judge = LeafJudge(kind: kind, name: name, tolerance: tolerance, language: language)
     if Self.shapesAgree(a, b) {
       compareLeaves(a.leaves, b.leaves, judge)
     } else {

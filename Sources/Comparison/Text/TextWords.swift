@@ -1,14 +1,20 @@
+public import Diagnostics
+
 /// Text as words, and the numbers among them.
 public enum TextWords {
   /// Whether two texts say the same but for numbers that are near enough, and for blanks.
   ///
   /// Printed numbers are rounded: with any tolerance, one unit of the last digit is allowed on top.
   /// A percentage is a hundredth of what stands there. Without a tolerance texts must be equal.
-  public static func agree(_ a: String, _ b: String, within tolerance: Tolerance) -> Bool {
+  ///
+  /// - Parameter language: says what a comma before three digits parts.
+  public static func agree(
+    _ a: String, _ b: String, within tolerance: Tolerance, in language: Language = .english
+  ) -> Bool {
     if a == b { return true }
     guard !tolerance.isZero else { return false }
-    let first = tokens(a)
-    let second = tokens(b)
+    let first = tokens(a, language)
+    let second = tokens(b, language)
     return first.count == second.count
       && zip(first, second).allSatisfy { agree($0, $1, tolerance) }
   }
@@ -41,13 +47,13 @@ public enum TextWords {
 
   private static let blanks: Set<Character> = [" ", "\t", "\u{A0}", "\u{202F}"]
 
-  private static func tokens(_ text: String) -> [Token] {
+  private static func tokens(_ text: String, _ language: Language) -> [Token] {
     var tokens: [Token] = []
     var rest = Substring(text)
     while let first = rest.first {
       if blanks.contains(first) {
         rest = rest.dropFirst()
-      } else if let number = takeNumber(&rest) {
+      } else if let number = takeNumber(&rest, language) {
         tokens.append(.number(number))
       } else {
         let isLetter = first.isLetter
@@ -60,14 +66,14 @@ public enum TextWords {
   }
 
   /// Digits, possibly with one separator between them, a sign in front and a percent sign behind.
-  private static func takeNumber(_ rest: inout Substring) -> Number? {
+  private static func takeNumber(_ rest: inout Substring, _ language: Language) -> Number? {
     var text = rest
     let isNegative = text.first == "-" || text.first == "−"
     if isNegative { text = text.dropFirst() }
     let whole = text.prefix(while: isDigit)
     guard !whole.isEmpty else { return nil }
     text = text.dropFirst(whole.count)
-    let fraction = fraction(after: whole, in: text)
+    let fraction = fraction(after: whole, in: text, language)
     if !fraction.isEmpty { text = text.dropFirst(1 + fraction.count) }
     guard var value = Double("\(whole).\(fraction.isEmpty ? "0" : fraction)") else { return nil }
     var unit = (0..<min(fraction.count, 300)).reduce(1.0) { unit, _ in unit / 10 }
@@ -84,11 +90,13 @@ public enum TextWords {
     return Number(value: isNegative ? -value : value, unit: unit, isPercent: isPercent)
   }
 
-  /// The digits after a decimal separator; a comma before three digits parts thousands.
-  private static func fraction(after whole: Substring, in text: Substring) -> Substring {
+  /// The digits after a decimal separator; a comma before three digits parts thousands in English.
+  private static func fraction(
+    after whole: Substring, in text: Substring, _ language: Language
+  ) -> Substring {
     guard let mark = text.first, mark == "." || mark == "," else { return "" }
     let digits = text.dropFirst().prefix(while: isDigit)
-    let isGrouping = mark == "," && digits.count == 3 && whole != "0"
+    let isGrouping = language == .english && mark == "," && digits.count == 3 && whole != "0"
     return isGrouping ? "" : digits
   }
 

@@ -28,6 +28,6 @@ extension TableOutput {
 
   private static func format(of column: ShownTable.Column) -> NumberFormat {
     if column.isInteger { return .integer(grouped: false) }
-    return column.digits.map { .fixed(digits: $0) } ?? .text
+    return column.digits.map { .plain(digits: $0) } ?? .text
   }
 }

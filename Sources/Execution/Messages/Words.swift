@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import RunRecords
 
 /// The words that outputs carry, in the lesson's language.
 struct Words: Sendable {
@@ -93,7 +94,6 @@ struct Words: Sendable {
 
   /// A number with the language's decimal separator.
   func decimal(_ value: Double, digits: Int) -> String {
-    let text = FixedNumber.text(value, digits: digits)
-    return language == .portuguese ? text.replacing(".", with: ",") : text
+    NumberForm(.fixed(digits: digits), in: language).text(value)
   }
 }

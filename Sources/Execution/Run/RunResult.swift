@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import Notebooks
 public import RunRecords
 
@@ -25,11 +25,15 @@ public struct RunResult: Sendable {
     ValuePath(target).flatMap { values[$0.id]?.value($0.name, row: $0.row) }
   }
 
-  /// New texts for the numbers in prose whose directives ran, in the author's forms.
-  public func texts(for links: [RunLink]) -> [(RunLink, String)] {
+  /// New texts for the numbers in prose whose directives ran, in the author's forms; where the author
+  /// wrote none, as the outputs show them.
+  public func texts(for links: [RunLink], in language: Language) -> [(RunLink, String)] {
     links.compactMap { link in
-      guard let value = value(of: link.target), let form = NumberForm(link.text) else { return nil }
-      return (link, form.format(value))
+      guard let path = ValuePath(link.target), let values = values[path.id],
+        let value = values.value(path.name, row: path.row),
+        let form = NumberForm(link.text, otherwise: values.format(path.name), in: language)
+      else { return nil }
+      return (link, form.text(value))
     }
   }
 }
@@ -50,8 +54,15 @@ extension RunResult {
   public init(_ record: RunRecord) {
     steps = record.steps
     dataSets = record.dataSets
-    values = Dictionary(record.steps.map { ($0.id, RecordedValues($0.outputs)) }) { first, _ in
-      first
+    values = Dictionary(record.steps.map { ($0.id, RecordedValues($0)) }) { first, _ in first }
+    let parameters = record.parameters.map { parameter in
+      (
+        name: parameter.name,
+        value: OptionValue(ParameterValue(parsing: parameter.value), range: 0..<0)
+      )
+    }
+    if values[RecordedValues.parameters] == nil {
+      values[RecordedValues.parameters] = RecordedValues(parameters: parameters)
     }
   }
 }

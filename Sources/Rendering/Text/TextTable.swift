@@ -37,7 +37,8 @@ struct TextTable {
       Column(heading: $0, isNumeric: true)
     }
     rows = history.rows.enumerated().map { index, row in
-      let values = row.prefix(history.metrics.count).map { NumberText.fixed($0, digits: 4) }
+      let form = NumberForm(.fixed(digits: 4), in: language)
+      let values = row.prefix(history.metrics.count).map(form.text)
       let missing = history.metrics.count - values.count
       return [String(index + 1)] + values + Array(repeating: "", count: max(0, missing))
     }
@@ -45,7 +46,7 @@ struct TextTable {
 
   /// Side by side where there are few, one below the other where there are many.
   init(_ output: MetricsOutput, in language: Language) {
-    let values = output.metrics.map { NumberText.text($0.value, as: $0.format, in: language) }
+    let values = output.metrics.map { NumberForm($0.format, in: language).text($0.value) }
     if output.metrics.count <= 6 {
       columns = output.metrics.map { Column(heading: $0.label ?? $0.name, isNumeric: true) }
       rows = values.isEmpty ? [] : [values]
@@ -64,13 +65,8 @@ struct TextTable {
     switch cell {
     case .text(let text): text
     case .missing: "–"
-    case .integer(let value):
-      switch format {
-      case .integer(grouped: true): NumberText.grouped(value, in: language)
-      case .integer, .text: String(value)
-      case .fixed, .percent: NumberText.text(Double(value), as: format, in: language)
-      }
-    case .number(let value): NumberText.text(value, as: format, in: language)
+    case .integer(let value): NumberForm(format, in: language).text(value)
+    case .number(let value): NumberForm(format, in: language).text(value)
     }
   }
 }

@@ -47,9 +47,11 @@ public struct JupyterUpdate: Sendable {
       guard let (cell, offset) = lesson.form.origin(of: link.range.lowerBound) else { continue }
       var bytes = Array((sources[cell] ?? lesson.file.notebook.cells[cell].source).utf8)
       let range = offset..<offset + link.range.count
-      // Where attachments or line endings were changed, offsets need not fit.
-      guard range.upperBound <= bytes.count,
-        bytes[range].elementsEqual(lesson.notebook.source.bytes[link.range])
+      // Where attachments or line endings were changed, offsets need not fit: the brackets tell.
+      let around = offset - 1..<range.upperBound + 1
+      guard around.lowerBound >= 0, around.upperBound <= bytes.count,
+        bytes[around].elementsEqual(
+          lesson.notebook.source.bytes[link.range.lowerBound - 1..<link.range.upperBound + 1])
       else { continue }
       bytes.replaceSubrange(range, with: Array(text.utf8))
       sources[cell] = String(decoding: bytes, as: UTF8.self)

@@ -90,7 +90,8 @@ struct ShownRun {
         + figures.map { Self.figure($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
       return shown
     }
-    let prose = Self.prose(RunResult(run).texts(for: links).map { ($0.0.target, $0.1) })
+    let prose = Self.prose(
+      RunResult(run).texts(for: links, in: language).map { ($0.0.target, $0.1) })
     if !prose.outputs.isEmpty { record.steps.append(prose) }
     self.record = record
     self.files = files

@@ -87,7 +87,8 @@ struct OutputWriter {
     let lesson = try loading.jupyter(path)
     guard lesson.file.isWritable else { throw Problem.oldJupyter(path) }
     let fresh = Freshness(record, in: lesson.notebook, since: start)
-    let links = RunResult(fresh.record).texts(for: lesson.notebook.runLinks)
+    let links = RunResult(fresh.record).texts(
+      for: lesson.notebook.runLinks, in: lesson.notebook.frontMatter.language)
     let update = JupyterUpdate(lesson, fresh.record, links: links)
     try OutputFiles(notebookPath: path, room: room).replaceNotebook(
       update.bytes, unlessEqualTo: lesson.file.source.bytes)
@@ -132,7 +133,7 @@ struct OutputWriter {
   private func lesson(_ notebook: Notebook, _ record: RunRecord) -> Lesson {
     Lesson(
       notebook: notebook, record: record, name: PathText.stem(of: path),
-      links: RunResult(record).texts(for: notebook.runLinks))
+      links: RunResult(record).texts(for: notebook.runLinks, in: notebook.frontMatter.language))
   }
 
   private func page(_ notebook: Notebook, _ record: RunRecord, _ formats: FormatList) -> Lesson {

@@ -78,7 +78,11 @@ struct LessonDisk: Equatable {
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
       startedAt: "")
     record.steps = count.map { Array(result.steps.prefix($0)) } ?? result.steps
-    return (record, RunResult(record).texts(for: notebook.runLinks))
+    return (
+      record,
+      RunResult(record).texts(
+        for: notebook.runLinks, in: notebook.frontMatter.language)
+    )
   }
 }
 

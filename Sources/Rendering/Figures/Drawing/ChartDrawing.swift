@@ -10,8 +10,10 @@ struct ChartDrawing: PanelDrawing {
   private let x: Scale
   private let y: Scale
   private let legendRows: [[Int]]
+  /// Where the axes meet: behind the widest tick.
+  private let left: Double
 
-  private static let left = 58.0
+  private static let leastLeft = 58.0
   private static let right = 20.0
   private static let bottom = 46.0
 
@@ -20,24 +22,25 @@ struct ChartDrawing: PanelDrawing {
     self.chart = chart
     self.title = title ?? ""
     self.language = language
-    legendRows = Self.legend(chart.series.map(\.label), width: width - Self.left - Self.right)
+    let hasBars = chart.series.contains { $0.style == .bars }
+    let ys = chart.series.flatMap(\.y) + (hasBars ? [0] : [])
+    left = Self.left(for: Scale(values: ys, from: 0, to: 1, ticks: 5), language)
+    legendRows = Self.legend(chart.series.map(\.label), width: width - left - Self.right)
     let top = (title == nil ? 12.0 : 34) + 20 + Double(legendRows.count) * 20
     let height = top + (width * 0.42).rounded() + Self.bottom
     extent = Extent(width: width, height: height)
     let xs = chart.series.flatMap(\.x)
-    let hasBars = chart.series.contains { $0.style == .bars }
     let isWhole = xs.allSatisfy { $0 == $0.rounded() }
     // Half a bar's width stands beyond the first and the last one.
     let room = hasBars ? [-0.6, 0.6].flatMap { shift in xs.map { $0 + shift } } : xs
     x = Scale(
-      values: room, from: Self.left, to: width - Self.right, ticks: width > 500 ? 10 : 6,
+      values: room, from: left, to: width - Self.right, ticks: width > 500 ? 10 : 6,
       isWhole: isWhole, isTight: true)
-    let ys = chart.series.flatMap(\.y) + (hasBars ? [0] : [])
     y = Scale(values: ys, from: height - Self.bottom, to: top, ticks: 5)
   }
 
   func draw(on canvas: inout Canvas) {
-    canvas.label(title, x: Self.left, y: 22, class: "cf-text cf-title")
+    canvas.label(title, x: left, y: 22, class: "cf-text cf-title")
     drawLegend(on: &canvas)
     drawGrid(on: &canvas)
     for (index, series) in chart.series.enumerated() {
@@ -49,7 +52,7 @@ struct ChartDrawing: PanelDrawing {
   var summary: String {
     let parts = chart.series.map { series in
       let ends = [series.y.first, series.y.last].compactMap { $0 }.map {
-        NumberText.tick($0, digits: 4, in: language)
+        NumberForm.drawn(digits: 4, in: language).text($0)
       }
       let count = "\(min(series.x.count, series.y.count)) \(Words.lines.text(in: language)) "
       return ends.isEmpty
@@ -65,8 +68,8 @@ struct ChartDrawing: PanelDrawing {
       let place = y.position(tick)
       canvas.line(from: (x.start, place), to: (x.end, place), class: "cf-grid")
       canvas.label(
-        NumberText.tick(tick, digits: y.digits, in: language), x: x.start - 8, y: place + 4,
-        class: "cf-muted cf-end")
+        NumberForm.drawn(digits: y.digits, in: language).text(tick), x: x.start - 8,
+        y: place + 4, class: "cf-muted cf-end")
     }
   }
 
@@ -76,8 +79,8 @@ struct ChartDrawing: PanelDrawing {
       let place = x.position(tick)
       canvas.line(from: (place, y.start), to: (place, y.start + 5), class: "cf-axis")
       canvas.label(
-        NumberText.tick(tick, digits: x.digits, in: language), x: place, y: y.start + 19,
-        class: "cf-muted cf-mid")
+        NumberForm.drawn(digits: x.digits, in: language).text(tick), x: place,
+        y: y.start + 19, class: "cf-muted cf-mid")
     }
     canvas.label(
       chart.xLabel, x: (x.start + x.end) / 2, y: y.start + 38, class: "cf-muted cf-mid")
@@ -85,7 +88,7 @@ struct ChartDrawing: PanelDrawing {
 
   private func drawLegend(on canvas: inout Canvas) {
     for (row, indices) in legendRows.enumerated() {
-      var place = Self.left
+      var place = left
       let base = (title.isEmpty ? 12.0 : 34) + Double(row) * 20 + 8
       for index in indices {
         let series = chart.series[index]
@@ -105,6 +108,13 @@ struct ChartDrawing: PanelDrawing {
         place += 47 + TextExtent.width(series.label, size: 12)
       }
     }
+  }
+
+  /// The room that the ticks of a vertical axis need.
+  private static func left(for scale: Scale, _ language: Language) -> Double {
+    let form = NumberForm.drawn(digits: scale.digits, in: language)
+    let widths = scale.ticks.map { TextExtent.width(form.text($0), size: 12) }
+    return max(leastLeft, (widths.max() ?? 0).rounded(.up) + 8)
   }
 
   /// The legend's entries in rows that fit; one series needs no legend.

@@ -77,7 +77,7 @@ struct MatrixDrawing: PanelDrawing {
 
   private static func text(_ value: Double, in language: Language) -> String {
     let isWhole = value == value.rounded() && abs(value) < 1e9
-    return NumberText.tick(value, digits: isWhole ? 0 : 2, in: language)
+    return NumberForm.drawn(digits: isWhole ? 0 : 2, in: language).text(value)
   }
 
   private static func cut(_ text: String, to width: Double) -> String {
