@@ -18,6 +18,9 @@ struct MathScanner {
     runs = BacktickRuns(text[...])
   }
 
+  /// Looks again at what was passed over.
+  mutating func goBack(to place: Int) { index = place }
+
   /// Moves over one piece of text; returns the mathematics where it was that.
   mutating func next() -> ProtectedSpans.Span? {
     switch text[index] {

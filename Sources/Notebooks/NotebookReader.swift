@@ -9,10 +9,14 @@ struct NotebookReader {
   private(set) var regions: RegionReader
   private(set) var runLinks: [RunLink] = []
   private var diagnostics: [Diagnostic] = []
+  private let proseParameters: ProseParameters
+  /// What was said about parameters in prose, among outputs too.
+  private var parameters: [Diagnostic] = []
 
   init(_ source: SourceText, _ vocabulary: DirectiveVocabulary) {
     self.source = source
     front = FrontMatterReader(source)
+    proseParameters = ProseParameters(front.frontMatter.params)
     directives = DirectiveReader(
       source, vocabulary: vocabulary, runsPython: front.frontMatter.python == "keras")
     regions = RegionReader(source)
@@ -42,20 +46,37 @@ struct NotebookReader {
       case .html where block.depth == 0: regions.read(line: line)
       case .paragraph, .heading:
         let targets = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }.map(\.url)
-        guard !targets.isEmpty else { continue }
+        guard !targets.isEmpty || !proseParameters.isEmpty else { continue }
         let lines = document.lines(ofBlock: index, lineCount: max(count, block.line))
-        readLinks(lines.lowerBound + skipped...lines.upperBound + skipped, targets)
+        let place = bytes(ofLines: lines.lowerBound + skipped...lines.upperBound + skipped)
+        parameters += proseParameters.findings(in: source.bytes[place])
+        readLinks(place, targets)
       default: break
       }
     }
     directives.finish()
     regions.finish(directives.directives, matcher)
-    // Both lists are in document order. Numbers among outputs are Caderno's own.
+    runLinks = outsideOfRegions(runLinks, at: \.range.lowerBound)
+    diagnostics += outsideOfRegions(parameters, at: \.range.lowerBound)
+  }
+
+  /// What is the author's: whatever stands among outputs is Caderno's own.
+  ///
+  /// - Parameter found: in document order, as regions are.
+  private func outsideOfRegions<Found>(
+    _ found: [Found], at place: KeyPath<Found, Int>
+  ) -> [Found] {
     var bodies = regions.regions.map(\.bodyRange)[...]
-    runLinks.removeAll { link in
-      bodies = bodies.drop { $0.upperBound <= link.range.lowerBound }
-      return bodies.first?.contains(link.range.lowerBound) ?? false
+    return found.filter { item in
+      bodies = bodies.drop { $0.upperBound <= item[keyPath: place] }
+      return !(bodies.first?.contains(item[keyPath: place]) ?? false)
     }
+  }
+
+  private func bytes(ofLines lines: ClosedRange<Int>) -> Range<Int> {
+    let start = source.lineStarts[min(lines.lowerBound, source.lineCount) - 1]
+    let end = source.fullRange(ofLine: min(lines.upperBound, source.lineCount)).upperBound
+    return start..<max(start, end)
   }
 
   private mutating func readCode(_ line: Int, _ info: String) {
@@ -65,19 +86,18 @@ struct NotebookReader {
   }
 
   /// libcmark says which links are real, the scanner where they stand.
-  private mutating func readLinks(_ lines: ClosedRange<Int>, _ urls: [String]) {
-    let start = source.lineStarts[lines.lowerBound - 1]
-    let end = source.fullRange(ofLine: min(lines.upperBound, source.lineCount)).upperBound
+  private mutating func readLinks(_ place: Range<Int>, _ urls: [String]) {
     var wanted = urls[...]
     var missed: [String] = []
-    for link in RunLinkScanner(source.bytes[start..<end]).links {
+    for link in RunLinkScanner(source.bytes[place]).links {
       guard let match = wanted.firstIndex(of: "run:" + link.target) else { continue }
       runLinks.append(link)
       missed += wanted[..<match]
       wanted = wanted[(match + 1)...]
     }
     for url in missed + wanted {
-      let range = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
+      let line = place.prefix { source.bytes[$0] != 0x0A && source.bytes[$0] != 0x0D }
+      let range = source.trimmed(line.startIndex..<line.endIndex)
       diagnostics.append(
         Diagnostic(
           .warning, code: "run-link-form", at: range,

@@ -157,7 +157,7 @@ struct `Keras cells` {
   @Test(arguments: [
     ("import numpy as np\nnp.random.seed(1)", "from numpy.random import rand\nprint(rand())"),
     ("import keras\nkeras.utils.set_random_seed(1)", "import random\nprint(random.random())"),
-    ("globals()['x'] = 1", "print(x)"),
+    ("globals()['x'] = 1", "print(x)"), ("print(end='' if (x := 1) else '')", "print(x)"),
   ])
   func `are run again where something was changed under another name`(
     change: String, look: String

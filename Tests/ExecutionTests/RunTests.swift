@@ -132,7 +132,7 @@ struct `A run` {
     #expect(result.value(of: "v.value") == first - last)
     #expect(result.value(of: "m.total_params") == Double(4 * 10 + 676 * 16 + 16 + 16 * 10 + 10))
     #expect(result.value(of: "e.nothing") == nil)
-    #expect(result.texts(for: plan.notebook.runLinks).count == 1)
+    #expect(result.texts(for: plan.notebook.runLinks, in: .portuguese).count == 1)
   }
 
   @Test(arguments: [2, 3, 7])

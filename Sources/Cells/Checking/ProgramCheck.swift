@@ -30,7 +30,8 @@ public struct ProgramCheck {
   /// - Parameters:
   ///   - machine: has the modules that the program can import.
   ///   - cells: the whole program, for names that later cells bind.
-  public init(_ machine: Machine, cells: [Module]) {
+  ///   - given: global names that a host binds before the first cell.
+  public init(_ machine: Machine, cells: [Module], given: Set<String> = []) {
     self.machine = machine
     var counts: [String: Int] = [:]
     for cell in cells { for statement in cell.body { Self.count(statement, &counts) } }
@@ -39,8 +40,9 @@ public struct ProgramCheck {
       for statement in cell.body { Self.collect(statement, &names, &attributes) }
     }
     (mentioned, ownAttributes) = (names, attributes)
-    bound = Set(counts.keys)
+    bound = given.union(counts.keys)
     stable = Set(counts.filter { $0.value == 1 }.keys)
+    for name in given { globals[name] = .unknown }
     namesToSuggest = machine.builtins.keys.sorted() + bound.sorted()
   }
 

@@ -15,11 +15,16 @@ struct CellChain {
   private var parents: [Int] = []
   /// For each variable a cell that mentions it.
   private var owners: [String: Int] = [:]
-  /// Cells that mention what nobody binds anew, such as `print`, which ties no cells together.
+  /// Names that have a value before the first cell: built-in ones and parameters.
+  private let given: Set<String>
+  /// Cells that mention such a name and don't bind it anew, which ties no cells together.
   private var readers: [String: [Int]] = [:]
-  private var boundBuiltins: Set<String> = []
+  private var reboundNames: Set<String> = []
   /// The first cell that may bind or read any name, from which on all cells belong together.
   private var star: Int?
+
+  /// - Parameter given: names of variables that are there before the first cell.
+  init(given: Set<String> = []) { self.given = given.union(ProgramNames.builtins) }
 
   /// Adds a cell behind all others.
   mutating func add(_ cell: CellSource) {
@@ -27,13 +32,13 @@ struct CellChain {
     cells.append(cell)
     parents.append(index)
     var joined: Set<Int> = []
-    for name in cell.bound where ProgramNames.builtins.contains(name) {
-      guard boundBuiltins.insert(name).inserted else { continue }
+    for name in cell.bound where given.contains(name) {
+      guard reboundNames.insert(name).inserted else { continue }
       for reader in readers.removeValue(forKey: name) ?? [] { joined.insert(last(reader)) }
       owners[name] = index
     }
     for name in cell.names {
-      if ProgramNames.builtins.contains(name), !boundBuiltins.contains(name) {
+      if given.contains(name), !reboundNames.contains(name) {
         readers[name, default: []].append(index)
       } else if let owner = owners.updateValue(index, forKey: name) {
         joined.insert(last(owner))

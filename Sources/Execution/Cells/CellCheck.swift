@@ -4,11 +4,13 @@ internal import Diagnostics
 /// Looks all cells through before anything runs.
 enum CellCheck {
   /// What is missing in the modules, functions and objects that the cells use, each with its place.
-  static func findings(_ cells: [CellSource]) -> [Diagnostic] {
+  ///
+  /// - Parameter parameters: names of variables that are there before the first cell.
+  static func findings(_ cells: [CellSource], parameters: Set<String>) -> [Diagnostic] {
     guard !cells.isEmpty else { return [] }
     let machine = CellModules.catalog()
     defer { machine.end() }
-    var check = ProgramCheck(machine, cells: cells.map(\.module))
+    var check = ProgramCheck(machine, cells: cells.map(\.module), given: parameters)
     return cells.flatMap { cell in
       check.findings(in: cell.module).map { finding in
         Diagnostic(

@@ -11,10 +11,26 @@ enum CellNames {
     return names
   }
 
+  /// Global names that functions in the module declare as theirs to bind.
+  static func declaredGlobal(in module: Module) -> Set<String> {
+    var names = Set<String>()
+    func visit(_ body: [StatementNode]) {
+      for statement in body {
+        if case .global(let declared) = statement.kind { names.formUnion(declared.map(\.text)) }
+        for inner in statement.bodies { visit(inner) }
+      }
+    }
+    visit(module.body)
+    return names
+  }
+
   private static func collect(_ node: ExpressionNode, _ names: inout Set<String>) {
-    if case .name(let name) = node.kind {
+    switch node.kind {
+    case .name(let name):
       names.insert(name)
       if name == "globals" { names.insert("*") }
+    case .namedExpression(let name, _): names.insert(name.text)
+    default: break
     }
     for child in node.children { collect(child, &names) }
   }
@@ -24,6 +40,8 @@ enum CellNames {
     switch statement.kind {
     case .function(let definition): names.insert(definition.name.text)
     case .class(let definition): names.insert(definition.name.text)
+    case .global(let declared): names.formUnion(declared.map(\.text))
+    case .try(let statement): names.formUnion(statement.handlers.compactMap(\.name?.text))
     case .import(let imported):
       names.insert("import")
       for item in imported {

@@ -5,6 +5,7 @@ internal import Datasets
 internal import Diagnostics
 internal import KerasCells
 internal import Networks
+internal import Notebooks
 internal import PlotCells
 internal import RunRecords
 internal import Stacks
@@ -33,6 +34,7 @@ final class CellRun {
     }
     shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
     program = Program(machine)
+    for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
   }
 
   deinit { machine.end() }
@@ -77,6 +79,16 @@ final class CellRun {
     }
   }
 
+  /// The numbers among variables, in the order of their names.
+  func numbers(named names: Set<String>) -> [MetricsOutput.Metric] {
+    names.sorted().compactMap { name in
+      program.globals[name].flatMap { CellNumber($0, machine) }.map { number in
+        MetricsOutput.Metric(
+          name, number.value, format: number.isWhole ? .integer(grouped: true) : .fixed(digits: 4))
+      }
+    }
+  }
+
   /// A line of the notebook as readers find it.
   private func place(ofLine line: Int) -> String {
     if let line = scriptLines[line] { return "line \(line)" }
@@ -103,6 +115,19 @@ final class CellRun {
       outputs: shown.outputs)
     failure.place = error.trace.last.flatMap { cell.place(ofLine: $0.line) }
     return failure
+  }
+}
+
+extension Value {
+  /// A parameter's value as cells have it.
+  fileprivate init?(parameter: OptionValue) {
+    switch parameter.kind {
+    case .bool(let flag): self = .bool(flag)
+    case .int(let number): self = .int(number)
+    case .double(let number): self = .float(number)
+    case .string(let text): self = .string(text)
+    case .null, .list, .mapping: return nil
+    }
   }
 }
 

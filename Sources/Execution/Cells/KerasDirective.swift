@@ -25,8 +25,10 @@ enum KerasDirective: DirectiveKind {
     for finding in MagicCheck.findings(in: module, notation) { planner.report(finding) }
     for finding in FigureFileCheck.findings(in: module, notation) { planner.report(finding) }
     let source = CellSource(directive, module)
-    planner.context.cells.append(source)
-    planner.define(.other)
+    for finding in ParameterCheck.findings(source, planner.context) { planner.report(finding) }
+    planner.context.add(source)
+    planner.define(
+      .other, publishing: PublishedValues(scalars: planner.context.variables(of: source)))
     return KerasStep(cell: source)
   }
 }
@@ -51,7 +53,7 @@ struct CellSource: Sendable {
     let bytes = Array(directive.body.utf8)
     code = (try? significantText(of: directive.body)) ?? directive.body
     names = CellNames.mentioned(in: module)
-    bound = ProgramNames.bound(in: module)
+    bound = ProgramNames.bound(in: module).union(CellNames.declaredGlobal(in: module))
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Diagnostics
+internal import Notebooks
 internal import RunRecords
 
 /// The work of `.keras`: runs the cell after all that stand before it.
@@ -23,7 +24,14 @@ struct KerasStep: Step {
     let data = CellData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
     let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
     return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
+      + parameters(in: session)
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
+  }
+
+  /// The parameters that the cell may read.
+  private func parameters(in session: Session) -> [String] {
+    session.parameters.filter { cell.names.contains($0.key) || cell.names.contains("*") }
+      .map { "parameter \($0.key) \($0.value.kind)" }.sorted()
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
@@ -31,7 +39,9 @@ struct KerasStep: Step {
     session.cellRun = run
     // Cells whose outputs came from the cache still have to set up what this one reads.
     for source in session.cells.earlier(from: run.count) { try run.catchUp(source) }
-    return try run.outputs(of: cell)
+    let outputs = try run.outputs(of: cell)
+    session.scope.numbers = run.numbers(named: cell.names)
+    return outputs
   }
 }
 

@@ -64,7 +64,7 @@ extension StepPlanner {
       parameters: context.arguments)
     let module: Module
     do {
-      module = try parseModule(directive.body)
+      module = try parseModule(ParameterText(directive.body, isNotation: true).plain)
     } catch {
       report(notation.syntax(error, at: notation.place(error.range)))
       return nil

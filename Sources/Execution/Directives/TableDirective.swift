@@ -93,7 +93,7 @@ extension StepPlanner {
   }
 
   fileprivate mutating func headings(_ width: Int) -> [String] {
-    guard let value = reader.value("columns") else {
+    guard let value = reader.value("columns", as: .words) else {
       return [""] + (0..<width).map { width == 1 ? "" : "\($0 + 1)" }
     }
     let texts = OptionReader.items(value).map(\.text)
@@ -124,10 +124,13 @@ struct TableStep: Step {
   func keyParts(in session: Session) -> [String] {
     let paths = rows.flatMap { $0.cells.flatMap(\.paths) }
     return rows.flatMap { [$0.label] + $0.cells.map(\.text) } + headings + formats.map { "\($0)" }
-      + paths.map { session.keys[$0.id] ?? "" }
+      + paths.map { session.key(of: $0) }
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    for path in rows.flatMap({ $0.cells.flatMap(\.paths) }) {
+      if let failure = session.missing(path) { throw failure }
+    }
     let columns = zip(keys, zip(headings.dropFirst(), formats)).map { key, column in
       TableOutput.Column(key, heading: column.0, format: column.1)
     }

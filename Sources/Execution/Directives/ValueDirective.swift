@@ -19,7 +19,7 @@ enum ValueDirective: DirectiveKind {
 
   static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     let format = planner.numberFormat()
-    let label = planner.reader.string("label")?.value ?? "value"
+    let label = planner.reader.words("label")?.value ?? "value"
     guard let text = planner.reader.string("value") else {
       if planner.directive.option("value") == nil { planner.reportMissing("value") }
       return nil
@@ -50,10 +50,11 @@ struct ValueStep: Step {
   var format: NumberFormat
 
   func keyParts(in session: Session) -> [String] {
-    [expression.text, label, "\(format)"] + expression.paths.map { session.keys[$0.id] ?? "" }
+    [expression.text, label, "\(format)"] + expression.paths.map { session.key(of: $0) }
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+    for path in expression.paths { if let failure = session.missing(path) { throw failure } }
     let value = expression.evaluate(session.values) ?? .nan
     return [.metrics(MetricsOutput(name: "value", metrics: [.init(label, value, format: format)]))]
   }

@@ -50,8 +50,8 @@ struct CommonOptions: Sendable {
     hiding = reader.choice("hide", of: Hiding.allCases.map(\.rawValue))
       .flatMap { Hiding(rawValue: $0.value) }
     tolerance = reader.number("tolerance")?.value
-    caption = reader.string("caption")?.value
-    alt = reader.string("alt")?.value
+    caption = reader.words("caption")?.value
+    alt = reader.words("alt")?.value
     seed = reader.int("seed", in: 0...Int(Int32.max))?.value
     expectedError = reader.string("expect_error")?.value
   }

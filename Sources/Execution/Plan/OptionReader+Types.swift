@@ -2,9 +2,12 @@ internal import Diagnostics
 internal import Notebooks
 
 extension OptionReader {
+  /// Words for readers.
+  mutating func words(_ name: String) -> Located<String>? { string(name, as: .words) }
+
   /// A text option.
-  mutating func string(_ name: String) -> Located<String>? {
-    guard let value = value(name) else { return nil }
+  mutating func string(_ name: String, as use: ParameterUse = .value) -> Located<String>? {
+    guard let value = value(name, as: use) else { return nil }
     switch value.kind {
     case .string, .int, .double, .bool: return Located(value: value.text, range: value.range)
     case .null, .list, .mapping:

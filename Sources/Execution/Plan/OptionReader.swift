@@ -18,10 +18,10 @@ struct OptionReader {
     self.parameters = parameters
   }
 
-  /// The option as written, with `$name` replaced by the parameter's value.
-  mutating func value(_ name: String) -> OptionValue? {
+  /// The option as written, with `$name` replaced by the parameter's value, wherever it stands in it.
+  mutating func value(_ name: String, as use: ParameterUse = .value) -> OptionValue? {
     guard let option = directive.options.first(where: { $0.name == name }) else { return nil }
-    return substituted(option.value)
+    return filled(option.value, use)
   }
 
   /// Reports what does not fit; the reader goes on, so that all of it is found at once.
@@ -66,26 +66,5 @@ struct OptionReader {
     if first.count > shownChoices { first[shownChoices] = "…" }
     let list = first.joined(separator: ", ")
     return Message("there are: \(list)", pt: "existem: \(list)")
-  }
-
-  /// Sorting very many names for each of very many mistakes would take too long.
-  private func hint(forParameter name: String) -> Message? {
-    guard parameters.count <= Candidates.most else { return nil }
-    return nearest(to: name, among: parameters.keys).map(Self.didYouMean)
-      ?? Self.choices(parameters.keys.sorted())
-  }
-
-  private mutating func substituted(_ value: OptionValue) -> OptionValue? {
-    guard case .string(let text) = value.kind, text.hasPrefix("$") else { return value }
-    let name = String(text.dropFirst())
-    guard let replacement = parameters[name] else {
-      report(
-        Diagnostic(
-          code: "unknown-parameter", at: value.range,
-          Message("unknown parameter '\(name)'", pt: "parâmetro desconhecido '\(name)'"),
-          hint: hint(forParameter: name)))
-      return nil
-    }
-    return OptionValue(kind: replacement.kind, text: replacement.text, range: value.range)
   }
 }

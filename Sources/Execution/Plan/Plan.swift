@@ -21,12 +21,13 @@ public struct Plan: Sendable {
     var context = PlanContext(
       parameters: Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first },
       dataAliases: Dictionary(notebook.frontMatter.data.map { ($0.name, $0.source) }) { a, _ in a })
+    context.defineParameters()
     var steps: [PlannedStep] = []
     for directive in notebook.directives {
       steps.append(Self.plan(directive, &context, &findings))
     }
     findings += LinkCheck.findings(notebook, context)
-    findings += CellCheck.findings(context.cells)
+    findings += CellCheck.findings(context.cells, parameters: Set(context.parameters.keys))
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters

@@ -11,7 +11,11 @@ struct PlanContext: Sendable {
   /// `caderno: data:` of the front matter: names for data sets.
   let dataAliases: [String: String]
   /// Cells in Keras notation, in their order.
-  var cells: [CellSource] = []
+  private(set) var cells: [CellSource] = []
+  /// The last cell that names a variable, and the variables that cells bound so far.
+  private var cellsOfVariables: [String: String] = [:]
+  private var bound: Set<String> = []
+  private var cellIDs: Set<String> = []
   private(set) var symbols: [String: Symbol] = [:]
   private(set) var published: [String: PublishedValues] = [:]
   /// Names in the order of their definition, all of them and those of each kind.
@@ -36,6 +40,36 @@ struct PlanContext: Sendable {
     }
     kinds[symbol.kind, default: []].append(id)
     published[id] = values
+  }
+
+  /// Says that parameters which are numbers can be named, as `params.epocas`; a directive of that name
+  /// hides them.
+  mutating func defineParameters() {
+    let numbers = parameters.filter { RecordedValues.number($0.value) != nil }
+    guard !numbers.isEmpty else { return }
+    let names = PublishedValues(scalars: Set(numbers.keys))
+    define(RecordedValues.parameters, .other, publishing: names)
+  }
+
+  /// Adds a cell behind all others.
+  mutating func add(_ cell: CellSource) {
+    cells.append(cell)
+    cellIDs.insert(cell.id)
+    bound.formUnion(cell.bound)
+    if cell.names.contains("*") { bound.insert("*") }
+    for name in variables(of: cell) { cellsOfVariables[name] = cell.id }
+  }
+
+  /// The last cell that names a variable, where another cell was asked for it.
+  func cell(of variable: String, insteadOf id: String) -> String? {
+    cellIDs.contains(id) ? cellsOfVariables[variable] : nil
+  }
+
+  /// The variables that a cell names; others may change without its key.
+  func variables(of cell: CellSource) -> Set<String> {
+    let names = cell.names.subtracting(["*", "import"])
+    if bound.contains("*") { return names }
+    return names.filter { bound.contains($0) || parameters[$0] != nil }
   }
 
   /// Marks a name as one that depends on something broken, unless it is known already.

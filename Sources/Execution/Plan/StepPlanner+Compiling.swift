@@ -63,7 +63,7 @@ extension StepPlanner {
 
   /// A list of names or calls.
   private mutating func arguments(_ name: String) -> Reference<[ArgumentValue]> {
-    guard let value = reader.value(name) else { return .found([]) }
+    guard let value = reader.value(name, as: .notation) else { return .found([]) }
     var values: [ArgumentValue] = []
     for item in OptionReader.items(value) {
       guard case .found(let argument) = argument(item) else { return .broken }
@@ -74,7 +74,7 @@ extension StepPlanner {
 
   /// A name or a call in Keras notation; nil where the option is left out.
   private mutating func argument(_ name: String) -> Reference<ArgumentValue>? {
-    reader.value(name).map { argument($0) }
+    reader.value(name, as: .notation).map { argument($0) }
   }
 
   private mutating func argument(_ value: OptionValue) -> Reference<ArgumentValue> {
@@ -88,7 +88,9 @@ extension StepPlanner {
       return .broken
     }
     guard text.contains("(") else { return .found(.string(text)) }
-    return NotationReader(offset: { _ in value.range.lowerBound }).call(text, whole: value.range)
+    let notation = NotationReader(
+      offset: { _ in value.range.lowerBound }, parameters: context.arguments)
+    return notation.call(ParameterText(text, isNotation: true).plain, whole: value.range)
       .reported(to: &self)
   }
 }

@@ -17,7 +17,9 @@ enum ValueCheck {
       return noSuchRow(path, length, at: range)
     }
     if values.scalars.contains(path.name), path.row == nil { return nil }
-    return unknownValue(path, values, at: range)
+    if values.scalars.contains(path.name) { return notASeries(path, at: range) }
+    let cell = context.cell(of: path.name, insteadOf: path.id)
+    return unknownValue(path, values, at: range, cell: cell)
   }
 
   private static func unknownDirective(
@@ -38,15 +40,28 @@ enum ValueCheck {
   }
 
   private static func unknownValue(
-    _ path: ValuePath, _ values: PublishedValues, at range: Range<Int>
+    _ path: ValuePath, _ values: PublishedValues, at range: Range<Int>, cell: String?
   ) -> Diagnostic {
-    Diagnostic(
+    let other = cell.map {
+      Message(
+        "'\(path.name)' is a variable of '\($0)': write \($0).\(path.name)",
+        pt: "'\(path.name)' é uma variável de '\($0)': escreva \($0).\(path.name)")
+    }
+    return Diagnostic(
       code: "unknown-value", at: range,
       Message(
         "'\(path.id)' publishes no number '\(path.name)'",
         pt: "'\(path.id)' não publica o número '\(path.name)'"),
-      hint: nearest(to: path.name, among: values.names).map(OptionReader.didYouMean)
+      hint: other ?? nearest(to: path.name, among: values.names).map(OptionReader.didYouMean)
         ?? OptionReader.choices(values.names))
+  }
+
+  private static func notASeries(_ path: ValuePath, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      code: "no-such-row", at: range,
+      Message(
+        "'\(path.id).\(path.name)' is one number, without rows",
+        pt: "'\(path.id).\(path.name)' é um número só, sem linhas"))
   }
 
   private static func noSuchRow(

@@ -41,11 +41,24 @@ public final class RunJournal: Sendable {
     }
   }
 
-  func begin(in language: Language) { state.withLock { $0.language = language } }
+  /// - Parameter values: numbers that are known before anything runs.
+  func begin(in language: Language, _ values: [String: RecordedValues]) {
+    state.withLock { state in
+      state.language = language
+      state.result.values = values
+    }
+  }
 
   func begin(_ step: PlannedStep) {
     shown.clear()
     state.withLock { ($0.current, $0.isRunning) = (step, true) }
+  }
+
+  /// Ends the run with a fault of a step that had ended well.
+  func fail(_ step: PlannedStep, _ failure: StepFailure) {
+    state.withLock {
+      $0.result.failure = RunResult.Failure(directive: step.directive, failure: failure)
+    }
   }
 
   func end(

@@ -21,8 +21,8 @@ public struct Runner {
     let matter = plan.notebook.frontMatter
     session = Session(
       settings: settings, language: matter.lang == nil ? settings.language : matter.language,
-      seed: settings.seed ?? matter.seed, journal: journal, isCancelled: isCancelled,
-      observe: observe)
+      seed: settings.seed ?? matter.seed, parameters: plan.parameters, journal: journal,
+      isCancelled: isCancelled, observe: observe)
   }
 
   /// Executes every directive in order, and stops at the first that fails.
@@ -31,9 +31,24 @@ public struct Runner {
   public mutating func run() -> RunResult {
     precondition(!plan.diagnostics.hasErrors, "Runner: the plan has errors")
     session.observe(.runStarted(directives: plan.steps.count))
-    session.journal.begin(in: session.language)
-    for (index, planned) in plan.steps.enumerated() where runStep(planned, index) != nil { break }
+    session.journal.begin(in: session.language, session.values)
+    for (index, planned) in plan.steps.enumerated() where runStep(planned, index) != nil {
+      return session.journal.result
+    }
+    checkLinks()
     return session.journal.result
+  }
+
+  /// Ends the run with a fault where a number in prose is none after all.
+  private func checkLinks() {
+    let steps = Dictionary(plan.steps.map { ($0.directive.id, $0) }) { first, _ in first }
+    for link in plan.notebook.runLinks {
+      guard let path = ValuePath(link.target), let step = steps[path.id],
+        var failure = session.missing(path)
+      else { continue }
+      failure.place = link.targetRange
+      return session.journal.fail(step, failure)
+    }
   }
 
   private mutating func runStep(_ planned: PlannedStep, _ index: Int) -> StepFailure? {
@@ -70,13 +85,14 @@ public struct Runner {
       record.key = String(shownKey(key, planned).prefix(12))
       record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
-      let (outputs, isReused) = try outputs(of: step, key)
-      record.outputs = outputs.map { $0.showing(planned.common) }
+      let (given, isReused) = try outputs(of: step, key)
+      record.outputs = given.outputs.map { $0.showing(planned.common) }
+      if !given.numbers.isEmpty { record.numbers = given.numbers }
       if isReused { record.status = .cached }
     } catch {
       return fail(error, planned, &record)
     }
-    session.values[planned.directive.id] = RecordedValues(record.outputs)
+    session.values[planned.directive.id] = RecordedValues(record)
     guard let expected = planned.common.expectedError else { return nil }
     record.status = .error
     return .missingError(expected)
@@ -114,10 +130,11 @@ public struct Runner {
   /// A step's outputs from an earlier run where they were kept, otherwise of its work.
   private mutating func outputs(
     of step: any Step, _ key: String
-  ) throws(StepFailure) -> (StepOutputs, isReused: Bool) {
+  ) throws(StepFailure) -> (KeptOutputs, isReused: Bool) {
     if step.keepsOutputs, let kept = session.keptOutputs(key) { return (kept, true) }
     for id in step.dataIDs(in: session) { try session.loadBytes(id) }
-    let outputs = try step.run(&session)
+    let shown = try step.run(&session)
+    let outputs = KeptOutputs(outputs: shown, numbers: session.scope.numbers)
     if step.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
   }

@@ -2,17 +2,24 @@ internal import Caching
 internal import FoundationEssentials
 internal import RunRecords
 
+/// What a step gave, as it is kept between runs.
+struct KeptOutputs: Codable {
+  var outputs: StepOutputs
+  /// Numbers that it published beside those in its outputs.
+  var numbers: [MetricsOutput.Metric]
+}
+
 extension Session {
   /// Outputs that an earlier run kept under a key.
-  func keptOutputs(_ key: String) -> StepOutputs? {
+  func keptOutputs(_ key: String) -> KeptOutputs? {
     guard let results, let bytes = results.result(at: address(key)) else { return nil }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    return try? decoder.decode(StepOutputs.self, from: Data(bytes))
+    return try? decoder.decode(KeptOutputs.self, from: Data(bytes))
   }
 
-  func keep(_ outputs: StepOutputs, _ key: String) {
+  func keep(_ outputs: KeptOutputs, _ key: String) {
     let encoder = JSONEncoder()
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")

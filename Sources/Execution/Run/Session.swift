@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Diagnostics
 internal import Networks
+internal import Notebooks
 internal import RunRecords
 
 /// All that changes during a run: data sets, models, numbers published so far.
@@ -9,6 +10,8 @@ struct Session {
   let language: Language
   /// The lesson's seed.
   let seed: Int
+  /// The parameters of this run by their names.
+  let parameters: [String: OptionValue]
   /// Asked often; true ends the run.
   let isCancelled: () -> Bool
   let observe: (RunEvent) -> Void
@@ -32,7 +35,7 @@ struct Session {
   /// What tells the content of data sets that cells mention, by name.
   var cellData: [String: String] = [:]
   /// The cells so far.
-  var cells = CellChain()
+  var cells: CellChain
   /// What runs cells, once one had to be run.
   var cellRun: CellRun?
   /// The data sets that were loaded, for the record.
@@ -41,19 +44,45 @@ struct Session {
   var scope = StepScope()
 
   init(
-    settings: RunSettings, language: Language, seed: Int, journal: RunJournal,
+    settings: RunSettings, language: Language, seed: Int,
+    parameters: [(name: String, value: OptionValue)], journal: RunJournal,
     isCancelled: @escaping () -> Bool, observe: @escaping (RunEvent) -> Void
   ) {
     self.journal = journal
     self.settings = settings
     self.language = language
     self.seed = seed
+    self.parameters = Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first }
+    cells = CellChain(given: Set(self.parameters.keys))
     self.isCancelled = isCancelled
     self.observe = observe
     results = settings.cache.map { ResultKeeper($0) { observe(.notice($0)) } }
+    values[RecordedValues.parameters] = RecordedValues(parameters: parameters)
   }
 
   var words: Words { Words(language: language) }
+
+  /// What a number depends on, for keys: what published it, or a parameter's value.
+  func key(of path: ValuePath) -> String {
+    if let key = keys[path.id] { return key }
+    return path.id == RecordedValues.parameters ? parameters[path.name]?.text ?? "" : ""
+  }
+
+  /// What is wrong with a number that a finished step was to publish; nil where it is there.
+  func missing(_ path: ValuePath) -> StepFailure? {
+    guard let values = values[path.id], values.value(path.name, row: path.row) == nil else {
+      return nil
+    }
+    return StepFailure(
+      .notebook, code: "no-number",
+      Message(
+        "'\(path.name)' is no number at the end of '\(path.id)'",
+        pt: "'\(path.name)' não é um número no fim de '\(path.id)'"),
+      hint: Message(
+        "numbers are int, float, and arrays and tensors without dimensions: use float(…) or an index",
+        pt: "números são int, float, e arranjos e tensores sem dimensões: use float(…) ou um índice"
+      ))
+  }
 
   /// The seed for the directive that runs.
   var currentSeed: UInt64 { UInt64(scope.seed ?? seed) }
@@ -65,4 +94,6 @@ struct StepScope {
   var seed: Int?
   /// Set by a step whose outputs are those of an earlier run.
   var isReused = false
+  /// Numbers that the step publishes beside those in its outputs.
+  var numbers: [MetricsOutput.Metric] = []
 }

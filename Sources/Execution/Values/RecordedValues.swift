@@ -1,16 +1,25 @@
+internal import Notebooks
 internal import RunRecords
 
 /// The numbers in a directive's outputs, by the names that expressions and `run:` links use.
 struct RecordedValues: Sendable {
   private var scalars: [String: Double] = [:]
   private var series: [String: [Double]] = [:]
+  /// How the outputs show them.
+  private var formats: [String: NumberFormat] = [:]
+
+  /// Collects the numbers of a step's outputs, and those that its variables held.
+  init(_ step: StepRecord) {
+    self.init(step.outputs)
+    for number in step.numbers ?? [] { add(number) }
+  }
 
   /// Collects the numbers of metrics, histories and tables (a table's columns by key).
   init(_ outputs: [Output]) {
     for output in outputs {
       switch output {
       case .metrics(let metrics):
-        for metric in metrics.metrics { scalars[metric.name] = metric.value }
+        for metric in metrics.metrics { add(metric) }
       case .history(let history):
         for (column, name) in history.metrics.enumerated() {
           series[name] = history.rows.map { $0[column] }
@@ -18,6 +27,26 @@ struct RecordedValues: Sendable {
       case .table(let table): collect(table)
       case .text, .figure, .error: break
       }
+    }
+  }
+
+  /// What parameters' numbers are known by: `params.epocas`.
+  static let parameters = "params"
+
+  /// The numbers among parameters.
+  init(parameters: [(name: String, value: OptionValue)]) {
+    for parameter in parameters {
+      guard let number = Self.number(parameter.value) else { continue }
+      (scalars[parameter.name], formats[parameter.name]) = (number, .text)
+    }
+  }
+
+  /// A parameter's value, where it is a number.
+  static func number(_ parameter: OptionValue) -> Double? {
+    switch parameter.kind {
+    case .int(let number): Double(number)
+    case .double(let number): number
+    case .null, .bool, .string, .list, .mapping: nil
     }
   }
 
@@ -30,6 +59,13 @@ struct RecordedValues: Sendable {
     return row == nil ? scalars[name] : nil
   }
 
+  /// How an output shows the number.
+  func format(_ name: String) -> NumberFormat { formats[name] ?? .fixed(digits: 4) }
+
+  private mutating func add(_ metric: MetricsOutput.Metric) {
+    (scalars[metric.name], formats[metric.name]) = (metric.value, metric.format)
+  }
+
   private mutating func collect(_ table: TableOutput) {
     for (index, column) in table.columns.enumerated() where series[column.key] == nil {
       let numbers = table.rows.map { row -> Double? in
@@ -40,7 +76,8 @@ struct RecordedValues: Sendable {
         }
       }
       let known = numbers.compactMap { $0 }
-      if known.count == numbers.count, !known.isEmpty { series[column.key] = known }
+      guard known.count == numbers.count, !known.isEmpty else { continue }
+      (series[column.key], formats[column.key]) = (known, column.format)
     }
   }
 }
