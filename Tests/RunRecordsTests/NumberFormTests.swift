@@ -109,7 +109,7 @@ struct `The form of a number in prose` {
 
   /// The reader is the test's own: it knows from the table which marks part what.
   @Test func `gives the value rounded to its digits, and the same when filled again`() throws {
-    let count = Int(ProcessInfo.processInfo.environment["CADERNO_SERIES"] ?? "") ?? 20_000
+    let count = Int(ProcessInfo.processInfo.environment["CADERNO_SERIES"] ?? "") ?? 5_000
     for seed in 1...count {
       var chance = SystemRandomness(seed)
       let language = chance.pick(Language.allCases)

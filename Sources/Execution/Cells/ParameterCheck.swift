@@ -8,14 +8,16 @@ enum ParameterCheck {
     var found: [Diagnostic] = []
     func visit(_ body: [StatementNode]) {
       for statement in body {
-        if case .assignment(let targets, _) = statement.kind {
-          for target in targets { report(target) }
+        if case .assignment(let targets, let value) = statement.kind {
+          for target in targets { report(target, value) }
         }
         if statement.isBlock { for inner in statement.bodies { visit(inner) } }
       }
     }
-    func report(_ target: ExpressionNode) {
-      guard case .name(let name) = target.kind, context.parameters[name] != nil else { return }
+    func report(_ target: ExpressionNode, _ value: ExpressionNode) {
+      guard case .name(let name) = target.kind, context.parameters[name] != nil,
+        !value.mentions(name)
+      else { return }
       found.append(finding(name, at: cell.place(target.range)))
     }
     visit(cell.module.body)
@@ -31,6 +33,14 @@ enum ParameterCheck {
       hint: Message(
         "leave this line out: the variable is there before the first cell",
         pt: "tire esta linha: a variável existe antes da primeira célula"))
+  }
+}
+
+extension ExpressionNode {
+  /// Whether a name stands anywhere in it: what is made of a parameter follows it.
+  fileprivate func mentions(_ name: String) -> Bool {
+    if case .name(name) = kind { return true }
+    return children.contains { $0.mentions(name) }
   }
 }
 

@@ -66,7 +66,8 @@ struct TextTable {
     case .text(let text): text
     case .missing: "–"
     case .integer(let value): NumberForm(format, in: language).text(value)
-    case .number(let value): NumberForm(format, in: language).text(value)
+    case .number(let value):
+      format == .text ? String(describing: value) : NumberForm(format, in: language).text(value)
     }
   }
 }
