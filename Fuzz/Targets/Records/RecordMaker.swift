@@ -56,6 +56,7 @@ struct RecordMaker {
       key: text(),
       inputs: choices.pick([nil, ["epochs": "1"], ["epochs": "2", "": ""]]),
       tolerance: choices.pick([nil, 0, 0.1, -1, .nan, .infinity]), outputs: outputs(),
+      numbers: choices.pick([nil, [.init(text(), number(), format: format())]]),
       hide: choices.pick([nil] + StepRecord.Hiding.allCases), caption: choices.pick([nil, text()]))
     if choices.happens(onceIn: 8) { step.lines.first = choices.pick([-1, 0, .max]) }
     return step
@@ -147,6 +148,7 @@ struct RecordMaker {
       .text, .integer(grouped: true), .integer(grouped: false), .fixed(digits: 4),
       .percent(digits: 2),
       .fixed(digits: 17), .percent(digits: 17), .fixed(digits: 0),
+      .plain(digits: 4),
     ])
   }
 
