@@ -30,8 +30,10 @@ struct KerasStep: Step {
 
   /// The parameters that the cell may read.
   private func parameters(in session: Session) -> [String] {
-    session.parameters.filter { cell.names.contains($0.key) || cell.names.contains("*") }
-      .map { "parameter \($0.key) \($0.value.kind)" }.sorted()
+    let names = cell.names.contains("*") ? Set(session.parameters.keys) : cell.names
+    return names.sorted().compactMap { name in
+      session.parameters[name].map { "parameter \(name) \($0.kind)" }
+    }
   }
 
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
