@@ -40,15 +40,18 @@ struct ProseParameters {
       .warning, code: "parameter-in-prose", at: range,
       Message(
         "'$\(name)' stays as it is in prose", pt: "'$\(name)' fica como está no texto"),
-      hint: number(of: parameter).map {
-        Message("write [\($0)](run:params.\(name))", pt: "escreva [\($0)](run:params.\(name))")
+      hint: number(of: parameter).map { number in
+        let comma = number.replacing(".", with: ",")
+        return Message(
+          "write [\(number)](run:params.\(name))", pt: "escreva [\(comma)](run:params.\(name))")
       })
   }
 
+  /// A number as prose has it; empty where the link's form is to be the parameter's own.
   private static func number(of parameter: NotebookParameter) -> String? {
     switch parameter.value {
     case .int(let number): "\(number)"
-    case .double(let number): "\(number)"
+    case .double(let number): "\(number)".contains("e") ? "" : "\(number)"
     case .bool, .string: nil
     }
   }
