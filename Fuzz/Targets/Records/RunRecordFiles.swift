@@ -98,7 +98,9 @@ enum RunRecordFiles: FuzzTarget {
     let ids = record.steps.map(\.id).filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }
     let lesson = ids.map { "```yaml {.fit #\($0)}\n```\n" }.joined(separator: "\n")
     let notebook = MarkdownLessons.notebook(Array((lesson + "[1](run:a.loss)\n").utf8))
-    _ = RunResult(record).texts(for: notebook.runLinks)
+    for language in Language.allCases {
+      _ = RunResult(record).texts(for: notebook.runLinks, in: language)
+    }
     try PageLaws.render(notebook, record.steps)
   }
 }
