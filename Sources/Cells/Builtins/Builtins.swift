@@ -272,6 +272,22 @@ extension Machine {
     try several(arguments, 1, name)[0]
   }
 
+  /// Between so many and so many arguments.
+  func several(
+    _ arguments: Arguments, _ counts: ClosedRange<Int>, _ name: String
+  ) throws(PyError) -> [Value] {
+    let given = arguments.positional.count
+    if !arguments.keywords.isEmpty {
+      throw error("TypeError", "\(name)() takes no keyword arguments")
+    }
+    guard !counts.contains(given) else { return arguments.positional }
+    let (bound, limit) =
+      given < counts.lowerBound ? ("least", counts.lowerBound) : ("most", counts.upperBound)
+    throw error(
+      "TypeError",
+      "\(name) expected at \(bound) \(limit) argument\(limit == 1 ? "" : "s"), got \(given)")
+  }
+
   func several(_ arguments: Arguments, _ count: Int, _ name: String) throws(PyError) -> [Value] {
     let given = arguments.positional.count
     if !arguments.keywords.isEmpty {

@@ -33,8 +33,8 @@ extension TypeObject {
     .object(try makeSet(arguments, machine, frozen: true))
   }
   static let range = SharedType("range", construct: makeRange)
-  static let slice = SharedType("slice") { arguments, _ in
-    let values = arguments.positional
+  static let slice = SharedType("slice") { arguments, machine throws(PyError) in
+    let values = try machine.several(arguments, 1...3, "slice")
     return .object(
       values.count == 1
         ? SliceObject(.none, values[0], .none)
