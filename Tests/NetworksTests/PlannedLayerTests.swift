@@ -7,14 +7,11 @@ import Testing
 
 /// Each layer of the catalog as a plan runs it, held against its plain computation.
 @Suite struct PlannedLayerTests {
-  /// Layers that still run by their plain computation; no layer may come to them.
-  static let withoutStep: Set = ["LSTM", "SimpleRNN"]
-
   static let names = LayerCatalog.all.map { $0.signature.name }
 
   @Test func `every layer brings its step`() {
     let without = LayerCatalog.all.filter { !($0 is any PlannedLayer.Type) }
-    #expect(Set(without.map { $0.signature.name }) == Self.withoutStep)
+    #expect(without.map { $0.signature.name } == [])
   }
 
   @Test(arguments: names) func `every layer is drawn`(_ name: String) {
@@ -25,7 +22,7 @@ import Testing
   static let variants =
     [(1, InstructionSet.fastest), (2, .fastest)] + InstructionSet.available.map { (3, $0) }
 
-  @Test(arguments: Set(names).subtracting(withoutStep).sorted())
+  @Test(arguments: names)
   func `a step computes what the layer does`(_ name: String) throws {
     for sample in LayerDraw.layers(name, 5) {
       try check(sample, Self.model(sample, isFirst: false))

@@ -22,16 +22,16 @@ public struct SimpleRNN: Layer {
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
       Parameter("return_sequences", .bool, default: .bool(false), keywordOnly: true),
     ])
-  private let units: Int
-  private let usesBias: Bool
-  private let function: any ActivationFunction
+  let units: Int
+  let usesBias: Bool
+  let function: any ActivationFunction
   private let initializers: [any Initializer]
-  private let returnsSequences: Bool
+  let returnsSequences: Bool
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     usesBias = arguments.bool("use_bias")
-    function = try arguments.activation("activation")
+    function = try arguments.activation("activation", keepsSums: true)
     initializers = [
       try arguments.initializer("kernel_initializer"),
       try arguments.initializer("recurrent_initializer"),
@@ -52,40 +52,5 @@ public struct SimpleRNN: Layer {
       WeightSpec("kernel", [input[1], units], initializers[0]),
       WeightSpec("recurrent_kernel", [units, units], initializers[1]),
     ] + (usesBias ? [WeightSpec("bias", [units], initializers[2])] : [])
-  }
-
-  /// Saves the states of all steps, `[batch, steps, units]`.
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let (images, steps) = (input.shape[0], input.shape[1])
-    var states = Tensor(zeros: [images, steps, units])
-    var state = Tensor(zeros: [images, units])
-    for step in 0..<steps {
-      var sums = Tensor(zeros: [images, units])
-      if usesBias { Bias.add(weights[2].values, to: &sums) }
-      RowProducts.add(input.step(step), times: weights[0], to: &sums)
-      RowProducts.add(state, times: weights[1], to: &sums)
-      state = function.applied(to: sums)
-      states.setStep(step, state)
-    }
-    return LayerOutput(returnsSequences ? states : state, saved: [states])
-  }
-
-  public func backward(
-    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
-  ) -> LayerGradients {
-    let (images, steps, states) = (input.shape[0], input.shape[1], output.saved[0])
-    var before = Tensor(zeros: input.shape)
-    var moved = weights.map { Tensor(zeros: $0.shape) }
-    var slopes = returnsSequences ? Tensor(zeros: [images, units]) : gradient
-    for step in (0..<steps).reversed() {
-      if returnsSequences { slopes.add(gradient.step(step)) }
-      slopes = function.gradient(slopes, output: states.step(step))
-      RowProducts.addOuter(input.step(step), slopes, to: &moved[0])
-      if usesBias { moved[2].add(Bias.gradient(slopes)) }
-      before.setStep(step, RowProducts.transposed(slopes, weights[0]))
-      if step > 0 { RowProducts.addOuter(states.step(step - 1), slopes, to: &moved[1]) }
-      slopes = RowProducts.transposed(slopes, weights[1])
-    }
-    return LayerGradients(input: before, weights: moved)
   }
 }

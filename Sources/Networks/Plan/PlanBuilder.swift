@@ -102,7 +102,9 @@ struct PlanBuilder {
       index: index, inputShape: layer.inputShape, outputShape: layer.outputShape,
       isTrained: parameters[weightRanges[index]].contains(where: \.isTrainable),
       leavesSums: skipped.contains(index))
-    guard let planned = layer.layer as? any PlannedLayer else { return addLayer(site) }
+    guard let planned = layer.layer as? any PlannedLayer else {
+      preconditionFailure("a plan of \(layer.name): \(type(of: layer.layer)) brings no step")
+    }
     return planned.lower(into: &self, at: site)
   }
 
@@ -135,15 +137,5 @@ struct PlanBuilder {
       !model.layers[(site.index + 2)...].contains(where: { $0.inputs.contains(site.index) })
     else { return nil }
     return next
-  }
-
-  /// Adds a layer that has no step of its own, by its plain computation; gives the number of layers.
-  mutating func addLayer(_ site: PlanSite) -> Int {
-    let layer = model.layers[site.index]
-    add(
-      LayerStep(
-        places: advance(to: layer.outputShape.count), layer: layer, layerIndex: site.index,
-        skipsActivation: site.leavesSums, parameters: weights(of: site)))
-    return 1
   }
 }

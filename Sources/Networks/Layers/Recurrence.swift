@@ -1,0 +1,126 @@
+internal import Kernels
+internal import Memory
+internal import Tensors
+
+/// The products of a recurrent layer's steps: `sums = x · kernel + state · recurrent + bias`.
+///
+/// Those of the inputs are taken for all steps at once, and so are the gradients of weights and
+/// inputs; between them only the states' product goes from step to step.
+struct Recurrence: Sendable {
+  let steps: Int
+  let features: Int
+  let units: Int
+  /// Sums of a step: the units of all gates.
+  let width: Int
+  /// Offsets of the weights `[features, width]`, `[units, width]` and `[width]`.
+  let kernel: Int
+  let recurrent: Int
+  let bias: Int?
+  let isTrained: Bool
+  /// Derived: kernel and recurrent kernel transposed, and zeros.
+  let transposedKernel: Int
+  let transposedRecurrent: Int
+  let zeros: Int
+  private let inputs: WindowTable
+  private let state: WindowTable
+  private let statesBefore: WindowTable
+  private let allSlopes: WindowTable
+  private let slopes: WindowTable
+
+  /// - Parameter gates: how many sums each unit has.
+  init(_ plan: inout PlanBuilder, _ site: PlanSite, units: Int, gates: Int, usesBias: Bool) {
+    (steps, features) = (site.inputShape[0], site.inputShape[1])
+    (self.units, width) = (units, units * gates)
+    let weights = plan.weights(of: site)
+    (kernel, recurrent) = (weights[0].offset, weights[1].offset)
+    bias = usesBias ? weights[2].offset : nil
+    isTrained = site.isTrained
+    transposedKernel = plan.derivedMemory.reserve(features * width)
+    transposedRecurrent = plan.derivedMemory.reserve(units * width)
+    zeros = plan.derivedMemory.reserve(max(features, width))
+    inputs = WindowTable(rows: steps, of: features)
+    state = WindowTable(of: units)
+    statesBefore = WindowTable(rows: steps - 1, of: units)
+    allSlopes = WindowTable(rows: steps, of: width)
+    slopes = WindowTable(of: width)
+  }
+
+  /// Bias and inputs' products of all steps, `[steps, width]` for each image.
+  func begin(_ run: ChunkRun, _ input: Region, into sums: Region) {
+    run.kernels.accumulate(
+      inputs, images: run.images, input: run.block(input), outputs: width,
+      weights: Elements(run.weights[kernel...]),
+      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]),
+      output: run.block(sums))
+  }
+
+  /// Adds the product of the states before a step, which are zeros before the first.
+  func add(_ run: ChunkRun, _ states: Region, before step: Int, to sums: Region) {
+    guard step > 0 else { return }
+    run.kernels.accumulate(
+      state, images: run.images, input: run.block(states, from: (step - 1) * units),
+      outputs: width, weights: Elements(run.weights[recurrent...]), bias: nil,
+      output: run.block(sums, from: step * width))
+  }
+
+  /// The gradient of the states before a step, from that of the step's sums.
+  func stateSlopes(_ run: ChunkRun, _ all: Region, of step: Int, into output: ImageBlock) {
+    run.kernels.accumulate(
+      slopes, images: run.images, input: run.block(all, from: step * width), outputs: units,
+      weights: Elements(run.derived[transposedRecurrent...]),
+      bias: Elements(run.derived[zeros...]), output: output)
+  }
+
+  /// The gradients of weights and inputs, from those of all sums.
+  func finish(_ run: ChunkRun, _ places: StepPlaces, states: Region, slopes: Region) {
+    if isTrained { addWeightGradients(run, places.input, states, slopes) }
+    guard let before = places.inputGradient else { return }
+    run.kernels.accumulate(
+      allSlopes, images: run.images, input: run.block(slopes), outputs: features,
+      weights: Elements(run.derived[transposedKernel...]),
+      bias: Elements(run.derived[zeros...]), output: run.block(before))
+  }
+
+  private func addWeightGradients(
+    _ run: ChunkRun, _ input: Region, _ states: Region, _ slopes: Region
+  ) {
+    run.kernels.addWeightGradient(
+      inputs, images: run.images, input: run.block(input), outputs: width,
+      gradient: run.block(slopes), to: run.gradients[kernel...])
+    if let bias {
+      run.kernels.addColumns(
+        rows: run.images * steps, columns: width, Elements(run.floats(slopes)),
+        to: run.gradients[bias...])
+    }
+    guard steps > 1 else { return }
+    run.kernels.addWeightGradient(
+      statesBefore, images: run.images, input: run.block(states), outputs: width,
+      gradient: run.block(slopes, from: width), to: run.gradients[recurrent...])
+  }
+
+  /// Derives the two transposed kernels.
+  static let formParts = 2
+
+  func refresh(
+    _ part: Int, _ kernels: KernelSet, _ weights: Elements<Float>,
+    _ derived: MutableElements<Float>
+  ) {
+    let (rows, from, into) =
+      part == 0
+      ? (features, kernel, transposedKernel) : (units, recurrent, transposedRecurrent)
+    kernels.transpose(
+      rows: rows, columns: width, weights[from...], into: derived[into...])
+  }
+}
+
+extension ChunkRun {
+  /// A region's floats from a place in each image on.
+  func block(_ region: Region, from place: Int) -> ImageBlock {
+    ImageBlock(floats(region)[place...], stride: region.perImage)
+  }
+
+  /// The numbers of one of an image's rows.
+  func row(_ region: Region, image: Int, _ row: Int, of width: Int) -> MutableElements<Float> {
+    floats(region, image: image)[row * width..<(row + 1) * width]
+  }
+}
