@@ -13,6 +13,7 @@ extension KernelSet {
     top: ImageBlock, state: ImageBlock
   ) {
     let name: StaticString = "lstm"
+    note(images * 4 * units)
     precondition([top, state].allSatisfy { $0.stride == cell.stride }, "lstm: strides differ")
     table.lstm(
       images, units, gates.stride, gates.address(images, 4 * units, name), cell.stride,
@@ -31,6 +32,7 @@ extension KernelSet {
     stateSlope: ConstantFloats, cellSlope: Floats
   ) {
     let name: StaticString = "lstm gradient"
+    note(images * 4 * units)
     table.lstm_gradient(
       images, units, gates.stride, gates.address(images, 4 * units, name), top.stride,
       address(before, top, images, units, name), top.address(images, units, name),
