@@ -18,6 +18,21 @@ enum RowProducts {
     }
   }
 
+  /// result[k, c] += Σ_r left[r, k] · right[r, c].
+  static func addOuter(_ left: Tensor, _ right: Tensor, to result: inout Tensor) {
+    let (inner, columns) = (left.shape[1], right.shape[1])
+    result.values.withMutableElements { sums in
+      for row in 0..<left.shape[0] {
+        for index in 0..<inner {
+          let factor = left.values[row * inner + index]
+          for column in 0..<columns {
+            sums[index * columns + column].addProduct(factor, right.values[row * columns + column])
+          }
+        }
+      }
+    }
+  }
+
   /// result[r, k] = Σ_c left[r, c] · right[k, c].
   static func transposed(_ left: Tensor, _ right: Tensor) -> Tensor {
     let (inner, columns) = (right.shape[0], right.shape[1])
