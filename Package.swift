@@ -155,11 +155,15 @@ let package = Package(
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Memory", "Digests"],
       testFiles: ["Fixtures"], settings: planted),
+    // The one way to train.
+    target(
+      "Training", needs: ["Networks", "Caching", "Digests", "Memory", "Tensors"],
+      testsNeed: ["Diagnostics"]),
     // Keras for cells.
     target(
       "KerasCells",
       needs: [
-        "ArrayCells", "Cells", "Networks", "Datasets", "Digests", "Memory", "NumPyModule",
+        "ArrayCells", "Cells", "Training", "Networks", "Datasets", "Memory", "NumPyModule",
         "NumericArrays", "Tensors",
       ], testsNeed: ["KerasNotation"]),
     target(
@@ -174,7 +178,7 @@ let package = Package(
       needs: [
         "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Memory", "Cells", "ArrayCells", "KerasCells",
-        "PlotCells", "TableCells", "Stacks",
+        "PlotCells", "TableCells", "Stacks", "Training",
       ]),
     [
       .executableTarget(

@@ -23,6 +23,11 @@ public final class SHA256Stream {
     numbers.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
   }
 
+  /// Adds plain numbers of a part of an array.
+  public func update<Number: BitwiseCopyable>(numbers: ArraySlice<Number>) {
+    numbers.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+  }
+
   /// The digest of everything added, 32 bytes; ends the stream.
   public func finish() -> SHA256Digest {
     var bytes = [UInt8](repeating: 0, count: 32)

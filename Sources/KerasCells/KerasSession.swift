@@ -1,7 +1,8 @@
 internal import Cells
 public import Datasets
-internal import Networks
+package import Networks
 internal import Tensors
+package import Training
 
 /// What the Keras of one run keeps: names given, the seed, saved models, and its ties to the host.
 public final class KerasSession {
@@ -16,21 +17,23 @@ public final class KerasSession {
     public var dataset: (String) throws(HostFailure) -> Dataset
     /// Told after each batch: epoch from 0, epochs, samples done, samples in all.
     public var onBatch: (Int, Int, Int, Int) -> Void
-    /// Keeps trained weights from run to run; nil where nothing is kept.
-    public var store: (any TrainingStore)?
+    /// Keeps trained epochs from run to run; nil where nothing is kept.
+    package var store: (any TrainingStore)?
+    /// Computes the digests of data that are trained with.
+    package var digests = SampleDigests()
+    /// Makes what carries batches through models.
+    package var executors: any ExecutorMaker = LocalExecutors()
 
     public init(
       seed: UInt64 = 0, threads: Int = 1, maxEpochs: Int? = nil,
       dataset: @escaping (String) throws(HostFailure) -> Dataset,
-      onBatch: @escaping (Int, Int, Int, Int) -> Void = { _, _, _, _ in },
-      store: (any TrainingStore)? = nil
+      onBatch: @escaping (Int, Int, Int, Int) -> Void = { _, _, _, _ in }
     ) {
       self.seed = seed
       self.threads = threads
       self.maxEpochs = maxEpochs
       self.dataset = dataset
       self.onBatch = onBatch
-      self.store = store
     }
   }
 
@@ -48,6 +51,8 @@ public final class KerasSession {
   var saved: [String: SavedModel] = [:]
   /// What `plot_model` drew, by the names of files.
   var pictures: [String: DiagramObject] = [:]
+  /// The engines of the models, in the order of their use.
+  var engines = EngineList()
   private var counts: [String: Int] = [:]
   /// The names of the models that are being built, the outermost first.
   private(set) var scopes: [String] = []
@@ -109,38 +114,6 @@ public struct HostFailure: Error {
   public let message: String
 
   public init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
-}
-
-/// Where trained weights are kept from run to run.
-public protocol TrainingStore {
-  /// What was kept under a key made of all that an epoch depends on.
-  func load(_ key: [String]) -> TrainedState?
-  func save(_ state: TrainedState, _ key: [String])
-}
-
-/// What an epoch leaves behind.
-public struct TrainedState: Sendable {
-  /// Empty, as the slots are, where a later epoch's took their place.
-  public var weights: [[Float]]
-  public var slots: [[Float]]
-  public var step: Int
-  /// The figures of the epoch, and what they are called.
-  public var names: [String]
-  public var row: [Double]
-  /// Tells the weights and slots from others.
-  public var digest = ""
-
-  public init(
-    weights: [[Float]], slots: [[Float]], step: Int, names: [String], row: [Double],
-    digest: String = ""
-  ) {
-    self.weights = weights
-    self.slots = slots
-    self.step = step
-    self.names = names
-    self.row = row
-    self.digest = digest
-  }
 }
 
 /// A model in memory as `save` left it.

@@ -51,6 +51,16 @@ public struct Elements<Element> {
   }
 }
 
+extension Elements where Element: BitwiseCopyable {
+  /// The same memory seen as numbers of another kind, as many as fit; for plain numbers only.
+  @inlinable @inline(__always)
+  public func viewed<Other: BitwiseCopyable>(as other: Other.Type) -> Elements<Other> {
+    Elements<Other>(
+      start: UnsafeRawPointer(start).assumingMemoryBound(to: Other.self),
+      count: count * MemoryLayout<Element>.stride / MemoryLayout<Other>.stride)
+  }
+}
+
 extension Elements: Sequence {
   @frozen
   public struct Iterator: IteratorProtocol {

@@ -160,6 +160,46 @@ struct `Results of earlier runs` {
     #expect(executed(try run(Self.lesson.replacing("epochs: 2", with: "epochs: 3"))) == [])
   }
 
+  /// Options of the fit that change what it trains, so that each has epochs of its own.
+  private static let callbacks = """
+    epochs: 4
+    validation_data: d.test
+    class_weight: {1: 2, 4: 0.5}
+    callbacks:
+      - EarlyStopping('loss', patience=2, restore_best_weights=True)
+      - ReduceLROnPlateau('loss', factor=0.5, patience=0, min_delta=9)
+    """
+
+  @Test func `go on under callbacks too, to the same bits`() throws {
+    let text = Self.lesson.replacing("epochs: 2", with: Self.callbacks)
+    let whole = try run(text)
+    try folder.forget()
+    _ = try run(text.replacing("epochs: 4", with: "epochs: 2"))
+    let continued = try run(text)
+    #expect(whole.steps.map(\.outputs) == continued.steps.map(\.outputs))
+    #expect(executed(try run(text)) == [])
+    let history = whole.steps.flatMap(\.outputs).compactMap { output in
+      if case .history(let history) = output { history } else { nil }
+    }
+    // The first epoch is the best there is, by so wide a margin; each that follows halves the rate.
+    #expect(
+      history.first?.metrics == ["loss", "accuracy", "val_loss", "val_accuracy", "learning_rate"])
+    let rates = [0.001, 0.001, 0.0005, 0.00025].map { Double(Float($0)) }
+    #expect(history.first?.rows.map { $0[4] } == rates)
+  }
+
+  @Test(arguments: [
+    ("class_weight: {1: 2, 4: 0.5}", "class_weight: {1: 2}"),
+    ("factor=0.5", "factor=0.25"), ("patience=2", "patience=1"),
+  ])
+  func `are made anew where a callback or a weight changed`(old: String, new: String) throws {
+    let text = Self.lesson.replacing("epochs: 2", with: Self.callbacks)
+    _ = try run(text)
+    #expect(text.replacing(old, with: new) != text)
+    let changed = try run(text.replacing(old, with: new))
+    #expect(executed(changed).contains(old == "patience=2" ? "e" : "f"))
+  }
+
   @Test func `are shared by lessons in two languages`() throws {
     _ = try run()
     let portuguese = Self.lesson.replacing("---\ncaderno", with: "---\nlang: pt-BR\ncaderno")

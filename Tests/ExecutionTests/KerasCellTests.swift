@@ -9,12 +9,12 @@ import RunRecords
 import Testing
 
 struct `Keras cells` {
-  private let folder: KeptFolder
+  let folder: KeptFolder
 
   init() throws { folder = try KeptFolder() }
 
   /// Runs a lesson on the small data set.
-  private func run(
+  func run(
     _ text: String, cached: Bool = false, maxEpochs: Int? = nil
   ) throws -> RunResult {
     let source = SourceText(file: "lesson.md", bytes: Array(text.utf8))
@@ -29,7 +29,7 @@ struct `Keras cells` {
   }
 
   /// What a cell printed and showed, one text after the other.
-  private func texts(_ result: RunResult, _ id: String) -> String {
+  func texts(_ result: RunResult, _ id: String) -> String {
     (result.steps.first { $0.id == id }?.outputs ?? []).map { output in
       switch output {
       case .text(let text): text.text
@@ -40,13 +40,13 @@ struct `Keras cells` {
     }.joined(separator: "|")
   }
 
-  private static let head = "---\ncaderno: {python: keras, seed: 5}\n---\n\n"
+  static let head = "---\ncaderno: {python: keras, seed: 5}\n---\n\n"
 
-  private func cells(_ sources: String...) -> String {
+  func cells(_ sources: String...) -> String {
     Self.head + sources.map { "```python\n\($0)\n```\n" }.joined(separator: "\n")
   }
 
-  private static let training = """
+  static let training = """
     from keras import layers, models
     from keras.datasets import mnist
     from keras.utils import to_categorical
@@ -61,54 +61,6 @@ struct `Keras cells` {
     model.compile(optimizer='rmsprop', loss='categorical_crossentropy', metrics=['accuracy'])
     h = model.fit(x, to_categorical(y), epochs=3, batch_size=16, verbose=2)
     """
-
-  @Test func `train the same weights, bit for bit, as the same lesson in directives`() throws {
-    let directives = """
-      ---
-      caderno: {seed: 5}
-      ---
-
-      ```yaml {.data #d}
-      dataset: mnist
-      reshape: [28, 28, 1]
-      scale: 1/255
-      one_hot: true
-      limit: {train: 40, test: 20}
-      ```
-
-      ```python {.model #m}
-      Conv2D(4, (3, 3), activation='relu', input_shape=(28, 28, 1))
-      MaxPooling2D((2, 2))
-      Flatten()
-      Dropout(0.25)
-      Dense(10, activation='softmax')
-      ```
-
-      ```yaml {.fit #f}
-      model: m
-      data: d
-      epochs: 3
-      batch_size: 16
-      optimizer: rmsprop
-      loss: categorical_crossentropy
-      metrics: [accuracy]
-      ```
-      """
-    var digest = ""
-    for step in try run(directives).steps {
-      for case .history(let history) in step.outputs { digest = history.weightsSHA256 }
-    }
-    let weights = "for w in model.get_weights():\n    print(w.ravel().tolist())"
-    let printed = texts(try run(cells(Self.training, weights)), "keras-2")
-    let stream = SHA256Stream()
-    for line in printed.split(separator: "\n") {
-      let numbers = try JSONDecoder().decode([Double].self, from: Data(line.utf8))
-      let words = numbers.map { Float($0).bitPattern.littleEndian }
-      stream.update(numbers: words)
-    }
-    #expect(digest.count == 64)
-    #expect(stream.finish().description == digest)
-  }
 
   @Test func `show what they print and the value of their last expression`() throws {
     let result = try run(cells("x = 2\nprint(x)\nx + 1", "'a' * x", "x;"))
@@ -165,43 +117,6 @@ struct `Keras cells` {
     _ = try run(cells("x = 0", change, look), cached: true)
     let text = cells("x = 0", change.replacing("1", with: "2"), look)
     #expect(texts(try run(text, cached: true), "keras-3") == texts(try run(text), "keras-3"))
-  }
-
-  @Test func `go on from the epochs that an earlier run trained, to the same bits`() throws {
-    let print = "print(model.get_weights()[0].ravel().tolist()[:8], h.history)"
-    let text = cells(Self.training, print)
-    let whole = texts(try run(text), "keras-2")
-    _ = try run(text.replacing("epochs=3", with: "epochs=2"), cached: true)
-    #expect(texts(try run(text, cached: true), "keras-2") == whole)
-    // Nothing was trained but the third epoch: the two before are found again.
-    let kept = try folder.cacheFiles().count { $0.contains("cell-epoch") }
-    #expect(kept == 3)
-  }
-
-  @Test func `call callbacks again with the epochs that were kept`() throws {
-    let callbacks = """
-      import keras
-      class Told(keras.callbacks.Callback):
-          def on_epoch_end(self, epoch, logs=None):
-              print(epoch, logs['loss'], float(self.model.get_weights()[0].sum()))
-      rates = keras.callbacks.LearningRateScheduler(lambda epoch: 0.01 / (epoch + 1))
-      stop = keras.callbacks.EarlyStopping('loss', patience=0, min_delta=9, restore_best_weights=True)
-      h = model.fit(x, to_categorical(y), epochs=4, verbose=0, callbacks=[Told(), rates, stop])
-      print(h.history, float(model.get_weights()[0].sum()))
-      """
-    let text = cells(Self.training.replacing("h = model.fit", with: "# "), callbacks)
-    let whole = texts(try run(text), "keras-2")
-    #expect(texts(try run(text, cached: true), "keras-2") == whole)
-    // The same again, since the cell's text changed; nothing is trained.
-    let before = try folder.cacheFiles().count { $0.contains("cell-epoch") }
-    let again = text.replacing("print(h.history,", with: "print(h.history ,0 if 0 else '',")
-    #expect(
-      texts(try run(again, cached: true), "keras-2") == whole.replacing("]} ", with: "]}  "))
-    #expect(try folder.cacheFiles().count { $0.contains("cell-epoch") } == before)
-    // Another rate from the second epoch on: only the first epoch is found again.
-    let other = text.replacing("(epoch + 1)", with: "(3 * epoch + 1)")
-    #expect(texts(try run(other, cached: true), "keras-2") == texts(try run(other), "keras-2"))
-    #expect(try folder.cacheFiles().count { $0.contains("cell-epoch") } == before + 1)
   }
 
   @Test func `train no more epochs than a run allows, and say so`() throws {

@@ -1,26 +1,28 @@
-import KerasCells
 import Testing
+import Training
 
-/// Keeps states in memory and counts those that it gives.
-private final class MemoryStore: TrainingStore {
-  private var states: [[String]: TrainedState] = [:]
+/// Keeps epochs in memory and counts those that it gives.
+final class MemoryStore: TrainingStore {
+  private var epochs: [String: [Int: [UInt8]]] = [:]
   private(set) var given = 0
 
-  func load(_ key: [String]) -> TrainedState? {
-    if states[key] != nil { given += 1 }
-    return states[key]
+  func kept(_ key: String) -> [Int] { epochs[key, default: [:]].keys.sorted() }
+
+  func load(_ key: String, epochs number: Int) -> [UInt8]? {
+    given += 1
+    return epochs[key]?[number]
   }
 
-  func save(_ state: TrainedState, _ key: [String]) { states[key] = state }
-
-  /// Changes the states that hold weights.
-  func spoil(_ change: (inout TrainedState) -> Void) {
-    for (key, state) in states where !state.weights.isEmpty {
-      var state = state
-      change(&state)
-      states[key] = state
-    }
+  func keep(_ bytes: [UInt8], _ key: String, epochs number: Int) -> Bool {
+    epochs[key, default: [:]][number] = bytes
+    return true
   }
+
+  func forget(_ key: String, epochs number: Int) { epochs[key]?[number] = nil }
+
+  func alone<Result, Failure: Error>(
+    _ key: String, isCancelled: () -> Bool, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result { try work() }
 }
 
 /// Fits whose epochs an earlier run kept.
@@ -77,23 +79,6 @@ private final class MemoryStore: TrainingStore {
       let source = Self.program(epochs: 2, change: change, options: options)
       #expect(printed(source, store: store) == printed(source), "\(change), \(options)")
     }
-  }
-
-  /// What makes a state one of no such model: a cache may be a stranger's.
-  private static let spoilings: [@Sendable (inout TrainedState) -> Void] = [
-    { $0.slots = [] }, { $0.slots.removeLast() }, { $0.slots = $0.slots.map { $0 + [1] } },
-    { $0.slots = $0.slots.map { _ in [] } }, { $0.step = -1 }, { $0.step = .max },
-    { $0.weights = [[1]] }, { $0.weights = $0.weights.map { $0 + [1] } },
-  ]
-
-  @Test(arguments: spoilings.indices)
-  func `are passed over where they don't fit the model`(index: Int) {
-    let store = MemoryStore()
-    let source = Self.program(epochs: 3, options: "shuffle=True")
-    _ = printed(source, store: store)
-    store.spoil(Self.spoilings[index])
-    #expect(printed(source, store: store) == printed(source))
-    #expect(store.given > 0)
   }
 
   /// A program with two outputs.

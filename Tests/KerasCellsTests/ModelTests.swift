@@ -3,17 +3,20 @@ import Cells
 import Datasets
 import KerasCells
 import KerasNotation
+import Networks
 import Testing
+import Training
 
 /// Runs a program with `numpy` and `keras` over a small data set and gives what it prints.
 func printed(
-  _ source: String, maxEpochs: Int? = nil, threads: Int = 1, store: (any TrainingStore)? = nil
+  _ source: String, maxEpochs: Int? = nil, threads: Int = 1, store: (any TrainingStore)? = nil,
+  executors: (any ExecutorMaker)? = nil, digests: SampleDigests = SampleDigests()
 ) -> String {
   var output = ""
   let machine = Machine { output += $0 }
   StandardModules.install(in: machine)
   NumPyCells.install(in: machine)
-  let host = KerasSession.Host(
+  var host = KerasSession.Host(
     threads: threads, maxEpochs: maxEpochs,
     dataset: { name throws(HostFailure) in
       do throws(DatasetError) {
@@ -22,7 +25,10 @@ func printed(
       } catch {
         throw HostFailure("FileNotFoundError", "\(error)")
       }
-    }, store: store)
+    })
+  host.store = store
+  host.digests = digests
+  if let executors { host.executors = executors }
   KerasCells.install(KerasSession(host), in: machine)
   do {
     let value = try Program(machine).run(try parseModule(source)) { _ in 1 }

@@ -23,7 +23,7 @@ struct DataStep: Step {
     let seed = session.currentSeed
     var known = facts
     known.dataset = dataset.name
-    var key = StepKey(["data", dataset.sha256, "\(scale)", "\(facts.inputShape)"])
+    var key = ResultKey(["data", dataset.sha256, "\(scale)", "\(facts.inputShape)"])
     key.add("\(facts.isOneHot) \(facts.counts)")
     if shuffles { key.add("shuffle", seed) }
     session.data[session.scope.id] = PreparedData(

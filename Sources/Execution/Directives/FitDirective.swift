@@ -21,6 +21,18 @@ enum FitDirective: DirectiveKind {
           "what to measure after each epoch; the validation part where there is one",
           pt: "o que medir após cada época; a parte de validação, se houver")),
       OptionSpec(
+        "validation_data", Message("NAME or NAME.PART", pt: "NOME ou NOME.PARTE"),
+        Message("the same, by Keras' name", pt: "o mesmo, com o nome do Keras")),
+      OptionSpec(
+        "class_weight", Message("{CLASS: NUMBER}", pt: "{CLASSE: NÚMERO}"),
+        Message(
+          "what the losses of a class' examples are multiplied by",
+          pt: "pelo que as perdas dos exemplos de uma classe são multiplicadas")),
+      OptionSpec(
+        "callbacks", Message("a list of calls", pt: "uma lista de chamadas"),
+        Message(
+          "such as EarlyStopping(patience=3)", pt: "como EarlyStopping(patience=3)")),
+      OptionSpec(
         "shuffle", Message("true or false", pt: "true ou false"),
         Message("a new order for each epoch", pt: "uma ordem nova a cada época")),
     ] + OptionSpec.compiling
@@ -40,19 +52,24 @@ enum FitDirective: DirectiveKind {
       return nil
     }
     let validation = planner.validation(for: data)
+    let weights = planner.classWeights(data.facts.classNames.count)
+    let rules = planner.rules()
     planner.checkTraining(model, data)
     planner.checkMemory(
       model, batch: min(batchSize, data.facts.counts[data.split]), isTraining: true)
     guard let compiled = model.facts.compiled, !planner.hasErrors else { return nil }
-    let names = compiled.compilation.figureNames
-    let all = names + (validation == nil ? [] : names.map { "val_\($0)" })
+    let all = compiled.compilation.figureNames(validated: validation != nil) + rules.columns
+    planner.checkMonitors(rules, all)
+    planner.checkRates(rules, compiled.compilation.optimizer)
+    if planner.hasErrors { return nil }
     planner.define(
       .fit,
       publishing: PublishedValues(
         series: Dictionary(all.map { ($0, epochs) }) { first, _ in first }))
     return FitStep(
       modelID: model.id, data: data, validation: validation, epochs: epochs,
-      batchSize: batchSize, shuffle: shuffle, compiling: own)
+      batchSize: batchSize, shuffle: shuffle, compiling: own, classWeights: weights,
+      rules: rules)
   }
 }
 
@@ -61,8 +78,17 @@ extension StepPlanner {
   fileprivate mutating func validation(for data: DataReference) -> DataReference? {
     let hasPart = data.split == .train && data.facts.counts.validation > 0
     let ownPart = hasPart ? DataReference(id: data.id, split: .validation, facts: data.facts) : nil
-    guard let value = reader.value("validation") else { return ownPart }
-    if case .bool(let wanted) = value.kind {
+    let name = directive.option("validation_data") == nil ? "validation" : "validation_data"
+    if name != "validation", directive.option("validation") != nil {
+      report(
+        Diagnostic(
+          code: "conflicting-options", at: place(of: name),
+          Message(
+            "'validation' and 'validation_data' say the same; give one of them",
+            pt: "'validation' e 'validation_data' dizem o mesmo; dê só uma")))
+    }
+    guard let value = reader.value(name) else { return ownPart }
+    if name == "validation", case .bool(let wanted) = value.kind {
       if wanted, ownPart == nil {
         report(
           Diagnostic(
@@ -75,7 +101,7 @@ extension StepPlanner {
       }
       return wanted ? ownPart : nil
     }
-    guard case .found(let reference) = reader.data("validation", in: context, part: .validation)
+    guard case .found(let reference) = reader.data(name, in: context, part: .validation)
     else { return nil }
     if reference.facts.inputShape != data.facts.inputShape {
       report(

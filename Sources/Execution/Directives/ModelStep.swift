@@ -1,3 +1,4 @@
+internal import Digests
 internal import Networks
 internal import RunRecords
 
@@ -16,7 +17,7 @@ struct ModelStep: Step {
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
     let base = baseID.map { session.model($0).weights }
     let weights = ModelWeights(model, seed: session.currentSeed, base: base)
-    let key = StepKey(
+    let key = ResultKey(
       ["model", "\(session.currentSeed)", baseID.map { session.model($0).key } ?? ""] + calls)
     session.models[session.scope.id] = ModelState(model: model, weights: weights, key: key.digest)
     return showsSummary ? ModelSummary(model: model, words: session.words).outputs : []

@@ -114,6 +114,7 @@ extension ComponentKind {
     case .metric: "métrica"
     case .schedule: "agenda"
     case .regularizer: "regularizador"
+    case .callback: "callback"
     }
   }
 
@@ -121,7 +122,7 @@ extension ComponentKind {
   fileprivate var ending: String {
     switch self {
     case .layer, .activation, .loss, .metric, .schedule: "a"
-    case .initializer, .optimizer, .regularizer: "o"
+    case .initializer, .optimizer, .regularizer, .callback: "o"
     }
   }
 }

@@ -7,7 +7,8 @@ struct CalleeName {
 
   private static let modules: Set<String> = [
     "layers", "keras", "tf", "tensorflow", "models", "optimizers", "losses", "metrics",
-    "activations", "initializers", "schedules", "legacy", "experimental", "nn", "python",
+    "activations", "initializers", "schedules", "callbacks", "legacy", "experimental", "nn",
+    "python",
   ]
 
   /// Nil where the expression is no name, or where a module is none of Keras'.

@@ -7,7 +7,7 @@ extension StepPlanner {
   /// fault or `loss` is missing.
   mutating func compileFacts() -> CompileFacts? {
     let optimizer = argument("optimizer") ?? .found(.string("rmsprop"))
-    let metrics = arguments("metrics")
+    let metrics = list("metrics")
     guard let loss = argument("loss") else {
       report(
         Diagnostic(
@@ -51,7 +51,7 @@ extension StepPlanner {
   }
 
   /// Reports what a catalog says against an option's value.
-  private mutating func check(_ option: String, _ make: () throws(ArgumentError) -> Void) {
+  mutating func check(_ option: String, _ make: () throws(ArgumentError) -> Void) {
     do {
       try make()
     } catch {
@@ -61,8 +61,13 @@ extension StepPlanner {
     }
   }
 
-  /// A list of names or calls.
-  private mutating func arguments(_ name: String) -> Reference<[ArgumentValue]> {
+  /// A list of names or calls that an option has; nil where it is left out or at fault.
+  mutating func arguments(_ name: String) -> [ArgumentValue]? {
+    guard directive.option(name) != nil, case .found(let values) = list(name) else { return nil }
+    return values
+  }
+
+  private mutating func list(_ name: String) -> Reference<[ArgumentValue]> {
     guard let value = reader.value(name, as: .notation) else { return .found([]) }
     var values: [ArgumentValue] = []
     for item in OptionReader.items(value) {

@@ -20,6 +20,17 @@ struct ModelState {
     }
   }
 
+  /// What trains from here on.
+  func runner(_ preparation: Preparation, seed: UInt64, threads: Int) -> ModelRunner {
+    guard let compilation else {
+      preconditionFailure("ModelState: a model was planned but never compiled")
+    }
+    return ModelRunner(
+      ExecutorJob(
+        model: model, weights: weights, compilation: compilation, state: optimizerState,
+        labelForm: preparation.labelForm, seed: seed, threads: threads, batchSize: 0))
+  }
+
   /// A trainer for measuring and predicting; a model that was never compiled can predict too.
   func predictor(_ preparation: Preparation) -> Trainer {
     if let trainer = trainer(preparation) { return trainer }

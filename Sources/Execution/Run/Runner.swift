@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Diagnostics
+internal import Digests
 internal import Networks
 internal import Notebooks
 internal import RunRecords
@@ -111,11 +112,11 @@ public struct Runner {
   private func finish(_ record: inout StepRecord, showing error: Diagnostic) {
     let message = error.message.text(in: session.language)
     record.outputs = [.error(ErrorOutput(code: error.code, message: message))]
-    record.key = String(StepKey(["error", error.code, message]).digest.prefix(12))
+    record.key = String(ResultKey(["error", error.code, message]).digest.prefix(12))
   }
 
   private func key(of step: any Step, _ planned: PlannedStep) -> String {
-    var key = StepKey(["step", planned.directive.kind, "numerics \(numericsVersion)"])
+    var key = ResultKey(["step", planned.directive.kind, "numerics \(numericsVersion)"])
     key.add("seed", planned.common.seed ?? session.seed)
     for part in step.keyParts(in: session) { key.add(part) }
     key.add(session.language.rawValue)
@@ -124,7 +125,7 @@ public struct Runner {
 
   /// The key of what is shown: captions and alt texts stand in the notebook, but need no work.
   private func shownKey(_ key: String, _ planned: PlannedStep) -> String {
-    StepKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" }).digest
+    ResultKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" }).digest
   }
 
   /// A step's outputs from an earlier run where they were kept, otherwise of its work.

@@ -79,7 +79,7 @@ extension Session {
       return nil
     }
     return CacheAddress(
-      "dataset", key: StepKey(["dataset", entry.name] + files.map(\.description)).digest)
+      "dataset", key: ResultKey(["dataset", entry.name] + files.map(\.description)).digest)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Networks
 
 extension Session {
@@ -6,7 +7,7 @@ extension Session {
     var state = model(id)
     state.compilation = facts.compilation
     state.optimizerState = nil
-    state.key = StepKey([state.key, "compile", facts.text]).digest
+    state.key = ResultKey([state.key, "compile", facts.text]).digest
     models[id] = state
   }
 

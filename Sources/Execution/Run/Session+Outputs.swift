@@ -1,4 +1,5 @@
 internal import Caching
+internal import Digests
 internal import FoundationEssentials
 internal import RunRecords
 
@@ -28,6 +29,6 @@ extension Session {
   }
 
   private func address(_ key: String) -> CacheAddress {
-    CacheAddress("outputs", key: StepKey([key, settings.program]).digest)
+    CacheAddress("outputs", key: ResultKey([key, settings.program]).digest)
   }
 }

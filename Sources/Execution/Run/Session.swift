@@ -1,8 +1,10 @@
+internal import Caching
 internal import Datasets
 internal import Diagnostics
 internal import Networks
 internal import Notebooks
 internal import RunRecords
+internal import Training
 
 /// All that changes during a run: data sets, models, numbers published so far.
 struct Session {
@@ -24,6 +26,10 @@ struct Session {
   var datasets: [String: Dataset] = [:]
   /// Prepared data by the id of its directive.
   var data = KeyedResults(key: \PreparedData.key)
+  /// Digests of parts of prepared data, by their keys.
+  var sampleDigests: [String: String] = [:]
+  /// What computes them, for cells as well.
+  let digests = SampleDigests()
   /// Models by the id of their directive.
   var models = KeyedResults(key: \ModelState.key)
   /// Numbers by the id of the directive that published them.

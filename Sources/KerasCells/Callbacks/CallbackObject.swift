@@ -1,4 +1,5 @@
 internal import Cells
+internal import Networks
 
 /// A callback of Keras' own.
 class CallbackObject: HostObject, FitCallback {
@@ -32,23 +33,11 @@ class CallbackObject: HostObject, FitCallback {
   }()
 }
 
-/// Which way of a figure is better.
-struct Monitor {
-  let name: String
-  let minDelta: Double
-  let wantsMore: Bool
-
+extension Monitor {
   init(_ call: Call, minDelta: Double = 0) throws(PyError) {
-    name = try call.string("monitor") ?? "val_loss"
-    self.minDelta = minDelta
-    let mode = try call.string("mode") ?? "auto"
-    wantsMore =
-      mode == "max" || (mode == "auto" && (name.contains("acc") || name.hasSuffix("auc")))
-  }
-
-  func isBetter(_ value: Double, than best: Double?) -> Bool {
-    guard let best else { return true }
-    return wantsMore ? value - minDelta > best : value + minDelta < best
+    self.init(
+      try call.string("monitor") ?? "val_loss", minDelta: minDelta,
+      mode: try call.string("mode") ?? "auto")
   }
 
   /// Warns as Keras does that the figure isn't there.
@@ -69,9 +58,6 @@ struct Monitor {
       .joined(separator: ",")
   }
 
-  /// The figure of an epoch; also under the names that older versions had.
-  func value(_ logs: [String: Double]) -> Double? {
-    logs[name] ?? logs[name.replacing("acc", with: "accuracy")]
-      ?? logs[name.replacing("accuracy", with: "acc")]
-  }
+  /// The figure of an epoch.
+  func value(_ logs: [String: Double]) -> Double? { names.lazy.compactMap { logs[$0] }.first }
 }

@@ -4,30 +4,25 @@ internal import Networks
 /// Stops when a figure gets no better for a number of epochs.
 final class EarlyStopping: CallbackObject {
   private let monitor: Monitor
-  private let patience: Int
-  private let baseline: Double?
-  private let restores: Bool
-  private let start: Int
+  private var rule: EarlyStoppingRule
   private let verbose: Bool
-  private var best: Double?
-  private var bestEpoch = 0
   private var bestWeights: ModelWeights?
-  private var waited = 0
   private var stoppedEpoch = 0
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     monitor = try Monitor(call, minDelta: abs(try call.double("min_delta", or: 0)))
-    patience = try call.int("patience", or: 0)
-    baseline = try call.double("baseline")
-    restores = try call.bool("restore_best_weights", or: false)
-    start = try call.int("start_from_epoch", or: 0)
+    rule = EarlyStoppingRule(
+      monitor, patience: try call.int("patience", or: 0),
+      baseline: try call.double("baseline"),
+      restoresBest: try call.bool("restore_best_weights", or: false),
+      start: try call.int("start_from_epoch", or: 0))
     verbose = try call.int("verbose", or: 0) > 0
     super.init(type)
   }
 
   override func begin(_ run: FitRun) throws(PyError) {
-    (best, waited, stoppedEpoch, bestEpoch) = (nil, 0, 0, 0)
-    bestWeights = nil
+    rule.begin()
+    (bestWeights, stoppedEpoch) = (nil, 0)
   }
 
   override func endEpoch(
@@ -39,27 +34,24 @@ final class EarlyStopping: CallbackObject {
         "Early stopping conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: false))"
       )
     }
-    guard epoch >= start else { return }
-    waited += 1
-    if monitor.isBetter(value, than: best) {
-      (best, bestEpoch) = (value, epoch)
-      if restores { bestWeights = run.weights }
-      if baseline == nil || monitor.isBetter(value, than: baseline) { waited = 0 }
-      return
+    switch rule.end(epoch, value, rate: 0) {
+    case .best:
+      if rule.restoresBest { bestWeights = run.weights }
+    case .stops:
+      stoppedEpoch = epoch
+      run.model.stopsTraining = true
+    case .goesOn, .rate: break
     }
-    guard waited >= patience, epoch > 0 else { return }
-    stoppedEpoch = epoch
-    run.model.stopsTraining = true
   }
 
   override func end(_ run: FitRun) throws(PyError) {
     if stoppedEpoch > 0, verbose {
       run.machine.write("Epoch \(stoppedEpoch + 1): early stopping\n")
     }
-    guard restores, let bestWeights else { return }
+    guard rule.restoresBest, let bestWeights else { return }
     if verbose {
       run.machine.write(
-        "Restoring model weights from the end of the best epoch: \(bestEpoch + 1).\n")
+        "Restoring model weights from the end of the best epoch: \(rule.bestEpoch + 1).\n")
     }
     run.weights = bestWeights
   }
@@ -67,9 +59,9 @@ final class EarlyStopping: CallbackObject {
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "stopped_epoch": .int(stoppedEpoch)
-    case "best_epoch": .int(bestEpoch)
-    case "best": best.map { .float($0) }
-    case "patience": .int(patience)
+    case "best_epoch": .int(rule.bestEpoch)
+    case "best": rule.best.map { .float($0) }
+    case "patience": .int(rule.patience)
     default: nil
     }
   }

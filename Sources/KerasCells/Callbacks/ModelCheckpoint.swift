@@ -1,4 +1,5 @@
 internal import Cells
+internal import Networks
 
 /// Keeps the model after each epoch, or after those that were better than all before.
 final class ModelCheckpoint: CallbackObject {

@@ -1,4 +1,5 @@
 internal import Cells
+internal import Networks
 
 /// Sets the learning rate of each epoch by a function of the program.
 final class LearningRateScheduler: CallbackObject {
@@ -46,34 +47,28 @@ extension LearningRateScheduler {
 /// Makes the learning rate smaller when a figure gets no better.
 final class ReduceLROnPlateau: CallbackObject {
   private let monitor: Monitor
-  private let factor: Double
-  private let patience: Int
-  private let cooldown: Int
-  private let least: Double
+  private var rule: PlateauRule
   private let verbose: Bool
-  private var best: Double?
-  private var waited = 0
-  private var rest = 0
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     var delta = 1e-4
     for name in ["epsilon", "min_delta"] { delta = try call.double(name) ?? delta }
     monitor = try Monitor(call, minDelta: abs(delta))
-    factor = try call.double("factor", or: 0.1)
+    let factor = try call.double("factor", or: 0.1)
     guard factor < 1 else {
       throw call.error(
         "ValueError", "ReduceLROnPlateau does not support a factor >= 1.0. Got \(factor)")
     }
-    patience = try call.int("patience", or: 10)
-    cooldown = try call.int("cooldown", or: 0)
-    least = try call.double("min_lr", or: 0)
+    rule = PlateauRule(
+      monitor, factor: factor, patience: try call.int("patience", or: 10),
+      cooldown: try call.int("cooldown", or: 0), least: try call.double("min_lr", or: 0))
     verbose = try call.int("verbose", or: 0) > 0
     super.init(type)
   }
 
   override var notesRate: Bool { true }
 
-  override func begin(_ run: FitRun) throws(PyError) { (best, waited, rest) = (nil, 0, 0) }
+  override func begin(_ run: FitRun) throws(PyError) { rule.begin() }
 
   override func endEpoch(
     _ epoch: Int, _ logs: [String: Double], _ run: FitRun
@@ -86,25 +81,14 @@ final class ReduceLROnPlateau: CallbackObject {
         "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: true))."
       )
     }
-    if rest > 0 {
-      rest -= 1
-      waited = 0
-    }
-    if monitor.isBetter(value, than: best) {
-      (best, waited) = (value, 0)
-      return
-    }
-    guard rest == 0 else { return }
-    waited += 1
-    guard waited >= patience, old > least else { return }
     // Keras computes with the number that single precision really holds, and says that.
-    let said = max((optimizer.exactRate ?? old) * factor, least)
-    optimizer.learningRate = max(old * factor, least)
+    let said = rule.reduced(optimizer.exactRate ?? old)
+    guard case .rate(let rate) = rule.end(epoch, value, rate: old) else { return }
+    optimizer.learningRate = rate
     if verbose {
       run.machine.write(
         "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FormattedNumber.shortest(said)).\n"
       )
     }
-    (rest, waited) = (cooldown, 0)
   }
 }

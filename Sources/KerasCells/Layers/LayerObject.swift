@@ -29,7 +29,11 @@ final class LayerObject: HostObject {
   let order: ChannelOrder
   /// The axis of a normalization where it was given by its number, the batch axis counted.
   let axis: Int?
-  var weights: [Tensor] = []
+  private var numbers: [Tensor] = []
+  /// How often the weights were set.
+  private(set) var changes = 0
+  /// The engine that has newer weights; nil where these are the newest.
+  var holder: ModelEngine?
   var specs: [WeightSpec] = []
   var isTrainable = true
   /// The model that the layer was put into first, which gives it its first weights.
@@ -58,6 +62,18 @@ final class LayerObject: HostObject {
 
   override var hostType: TypeObject { own }
   override func isCallable(_ machine: Machine) -> Bool { true }
+
+  var weights: [Tensor] {
+    get {
+      holder?.pull()
+      return numbers
+    }
+    set {
+      holder?.pull()
+      numbers = newValue
+      changes += 1
+    }
+  }
 
   /// Whether a whole model stands as a layer.
   var isModel: Bool { if case .model = content { true } else { false } }

@@ -76,7 +76,8 @@ extension ModelObject {
     _ = try compiled.engine(call.machine) as Compilation
     compilation = compiled
     compiled.optimizer.owner = self
-    optimizerState = nil
+    for use in engines.keys { endEngine(use) }
+    keptState = nil
     frozenParts = nil
   }
 

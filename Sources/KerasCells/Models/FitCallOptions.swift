@@ -1,5 +1,6 @@
 internal import Cells
 internal import Networks
+internal import Training
 
 /// The options of one call of `fit`.
 struct FitCallOptions {
@@ -14,8 +15,7 @@ struct FitCallOptions {
   let steps: Int?
   let validationSteps: Int?
   let validationBatchSize: Int
-  /// Whether an epoch, from 1, ends with validation.
-  private let validates: (Int) -> Bool
+  private let validation: ValidationRule
 
   init(_ call: Call, _ limit: Int?) throws(PyError) {
     let first = try call.int("initial_epoch", or: 0)
@@ -35,10 +35,22 @@ struct FitCallOptions {
     validationSteps = try Self.steps("validation_steps", call)
     validationBatchSize = try Self.batchSize("validation_batch_size", call, or: batchSize)
     let frequency = call.given("validation_freq") ?? .int(1)
-    validates = try Self.validation(frequency, call)
+    validation = try Self.validation(frequency, call)
   }
 
-  func validates(after epoch: Int) -> Bool { validates(epoch + 1) }
+  /// The numbers of the fit for the engine.
+  ///
+  /// - Parameter hasOutputs: whether the model has several outputs, to which batches of validation matter.
+  func plan(
+    _ course: BatchCourse, epochsDone: Int, hasOutputs: Bool, isValidated: Bool,
+    _ session: KerasSession
+  ) -> FitPlan {
+    FitPlan(
+      epochs: max(epochs - initialEpoch, 0), firstEpoch: initialEpoch, epochsDone: epochsDone,
+      batchSize: batchSize, validationBatchSize: hasOutputs ? validationBatchSize : nil,
+      shuffle: shuffle, seed: session.seed, threads: session.host.threads,
+      course: steps == nil ? nil : course, validation: isValidated ? validation : nil)
+  }
 
   /// How many samples a batch has.
   static func batchSize(_ name: String, _ call: Call, or fallback: Int) throws(PyError) -> Int {
@@ -61,16 +73,16 @@ struct FitCallOptions {
   /// Every so many epochs, or those that are listed.
   private static func validation(
     _ value: Value, _ call: Call
-  ) throws(PyError) -> (Int) -> Bool {
+  ) throws(PyError) -> ValidationRule {
     if let number = value.smallInt {
       guard number != 0 else { throw call.error("ZeroDivisionError", "integer modulo by zero") }
-      return { $0.isMultiple(of: number) }
+      return .every(number)
     }
     var epochs: Set<Int> = []
     for item in try call.machine.array(value) {
       epochs.insert(try call.machine.integer(item, "validation_freq"))
     }
-    return { epochs.contains($0) }
+    return .listed(epochs)
   }
 
   /// `'auto'` is 1.

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Networks
+internal import Training
 
 /// The samples that a call of `fit` names: those to train with, and those to validate with.
 struct FitData {
@@ -7,7 +8,7 @@ struct FitData {
   let validation: Samples?
 
   init(
-    _ call: Call, _ reading: SampleReading, _ compilation: Compilation
+    _ call: Call, _ reading: SampleReading, _ compilation: Compilation, _ options: FitCallOptions
   ) throws(PyError) {
     let classes = call.given("class_weight")
     if classes != nil, call.given("sample_weight") != nil {
@@ -17,18 +18,12 @@ struct FitData {
     let all = try reading.samples(
       call.required("x"), call["y"], compilation, weights: call.given("sample_weight"))
     let parts = try Self.parts(of: all, call, reading, compilation)
-    validation = parts.validation
+    validation = parts.validation?.first(options.validationSteps, of: options.validationBatchSize)
     guard let classes else {
       training = parts.training
       return
     }
     training = try SampleWeights(reading.machine).weighted(parts.training, byClass: classes)
-  }
-
-  /// What is used of the validation's samples: the first batches, where a number of them is given.
-  func validated(_ options: FitCallOptions) -> Samples? {
-    guard let validation, let steps = options.validationSteps else { return validation }
-    return validation.first(steps, batchesOf: options.validationBatchSize)
   }
 
   private static func parts(
@@ -55,9 +50,9 @@ struct FitData {
 }
 
 extension Samples {
-  /// The samples of the first batches, or of all where there are fewer.
-  func first(_ batches: Int, batchesOf size: Int) -> Samples {
-    let enough = BatchCourse.count(of: count, by: size)
-    return batches < enough ? subset(0..<batches * size) : self
+  /// The samples of the first batches, or all where there are fewer or no number is given.
+  func first(_ batches: Int?, of size: Int) -> Samples {
+    guard let batches, batches < BatchCourse.count(of: count, by: size) else { return self }
+    return subset(0..<batches * size)
   }
 }

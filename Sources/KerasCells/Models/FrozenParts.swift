@@ -2,7 +2,7 @@
 ///
 /// As in Keras with TensorFlow a model has a flag of its own beside those of its layers, and what
 /// the first training after `compile` finds holds until the next `compile`.
-struct FrozenParts {
+struct FrozenParts: Equatable {
   private let layers: Set<ObjectIdentifier>
   private let isWhole: Bool
 

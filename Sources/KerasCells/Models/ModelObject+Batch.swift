@@ -10,19 +10,18 @@ extension ModelObject {
     try build(for: call.required("x"), machine)
     let lowered = try loweredForTraining(machine)
     let data = try batch(call, SampleReading(lowered, self, machine), compiled)
-    var trainer = try trainer(lowered, compiled, data, machine)
+    let engine = try trainingEngine(compiled, lowered, data, machine)
     let options = FitOptions(
       batchSize: max(data.count, 1), shuffle: false, seed: session.seed,
       threads: session.host.threads)
-    let history: History
-    do throws(TrainingError) {
-      history = try trainer.fit(data, options: options)
-    } catch {
-      throw machine.raised(error)
-    }
-    optimizerState = trainer.optimizerState
-    lowered.keep(trainer.weights)
-    let figures = zip(history.names, (history.rows.last ?? []).map { Double(Float($0)) })
+    defer { engine.moved() }
+    let row = try machine.raising(training: { () throws(TrainingError) in
+      try SampleCheck(lowered.model, engine.runner.compilation).check(
+        fit: data, validation: nil, options)
+      return try engine.runner.trainEpoch(0, data, options: options)
+    })
+    let names = engine.runner.compilation.figureNames
+    let figures = zip(names, row.map { Double(Float($0)) })
     return try Self.value(ordered(figures.map { ($0, $1) }), call)
   }
 
@@ -52,6 +51,12 @@ extension Samples {
   func form(ofOutput index: Int) -> LabelForm {
     guard case .parts(let parts) = targets else { return form }
     return Self.form(of: parts[index])
+  }
+
+  /// How the targets of each output are seen.
+  var forms: [LabelForm] {
+    guard case .parts(let parts) = targets else { return [form] }
+    return parts.map { Self.form(of: $0) }
   }
 
   private static func form(of targets: Targets) -> LabelForm {

@@ -4,6 +4,7 @@ internal import Networks
 internal import NumericArrays
 internal import NumPyModule
 internal import Tensors
+internal import Training
 
 extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
@@ -12,7 +13,7 @@ extension ModelObject {
     let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
     let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
-      steps.map { samples.first($0, batchesOf: size) } ?? samples
+      samples.first(steps, of: size)
     }
     let progress = ProgressText(
       verbose: try FitCallOptions.verbosity(call),
@@ -34,20 +35,22 @@ extension ModelObject {
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
-    let lowered = try lowered(machine)
+    let lowered = try lowered(.measuring, machine)
     let data = chosen(
       try SampleReading(lowered, self, machine).samples(
         call.required("x"), call["y"], compiled.engine(machine),
         weights: call.given("sample_weight")))
-    let trainer = try trainer(lowered, compiled, data, goesOn: false, machine)
+    let engine = try measuringEngine(compiled, lowered, data, machine)
     // Of one output no figure depends on batches, and larger ones are faster.
     let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
     let size = min(wanted, max(data.count, 1))
-    let figures = try machine.raising(training: { () throws(TrainingError) in
-      try trainer.evaluate(
-        data, batchSize: size, threads: session.host.threads, isCancelled: machine.isCancelled)
+    let means = try machine.raising(training: { () throws(TrainingError) in
+      try engine.runner.check(data, batchSize: size, threads: session.host.threads)
+      return try engine.runner.evaluate(
+        data, batchSize: size, isCancelled: machine.isCancelled)
     })
-    return (ordered(figures.map { ($0.name, Double(Float($0.value))) }), data.count)
+    let figures = zip(engine.runner.compilation.figureNames, means)
+    return (ordered(figures.map { ($0, Double(Float($1))) }), data.count)
   }
 
   /// The figures in the order of Keras' lists: of several outputs the losses as the outputs stand,
@@ -82,7 +85,7 @@ extension ModelObject {
       try call.has("batch_size") ? FitCallOptions.batchSize("batch_size", call, or: 32) : 32
     let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
     let (values, count) = try outputs(for: call.required("x"), machine) { samples in
-      steps.map { samples.first($0, batchesOf: size) } ?? samples
+      samples.first(steps, of: size)
     }
     if prints {
       let progress = ProgressText(
@@ -112,37 +115,28 @@ extension ModelObject {
   ) throws(PyError) -> (values: [Value], count: Int) {
     var values: [Value] = []
     var count = 0
-    for output in outputs {
+    for (place, output) in outputs.enumerated() {
       if inputs.contains(where: { $0 === output }) {
         values.append(x)
         continue
       }
-      let lowered = try lowered(to: output, machine)
+      let lowered = try lowered(.output(place), to: output, machine)
       let data = chosen(try SampleReading(lowered, self, machine).samples(x, nil, nil))
       count = data.count
-      values.append(try predicted(lowered, data, machine))
+      values.append(try predicted(.output(place), lowered, data, machine))
     }
     return (values, count)
   }
 
   private func predicted(
-    _ lowered: LoweredModel, _ data: Samples, _ machine: Machine
+    _ use: ModelEngine.Use, _ lowered: LoweredModel, _ data: Samples, _ machine: Machine
   ) throws(PyError) -> Value {
-    let plain: Compilation
-    do {
-      plain = try Compilation(optimizer: .string("sgd"), loss: .string("mse"))
-    } catch {
-      throw KerasArguments.error(error, machine)
-    }
-    guard let weights = lowered.weights else {
-      throw machine.error("ValueError", "the model's weights don't fit its layers")
-    }
-    let trainer = Trainer(
-      model: lowered.model, weights: weights, compilation: plain, preparation: Preparation())
+    let engine = try predictingEngine(use, lowered, data, machine)
+    let size = min(max(data.count, 1), 256)
     let result = try machine.raising(training: { () throws(TrainingError) in
-      try trainer.predict(
-        data, batchSize: min(max(data.count, 1), 256), threads: session.host.threads,
-        isCancelled: machine.isCancelled)
+      try engine.runner.check(
+        data, labels: false, batchSize: size, threads: session.host.threads)
+      return try engine.runner.predict(data, batchSize: size, isCancelled: machine.isCancelled)
     })
     return try KerasTensors.value(result, machine)
   }

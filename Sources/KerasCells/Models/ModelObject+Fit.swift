@@ -40,29 +40,6 @@ extension ModelObject {
     let array = try KerasTensors.array(x, machine)
     try build(Shape(Array(array.shape.dropFirst())), machine)
   }
-
-  /// The engine's model for training, with what was frozen when training began after `compile`.
-  func loweredForTraining(_ machine: Machine) throws(PyError) -> LoweredModel {
-    let frozen = frozenParts ?? FrozenParts(self)
-    frozenParts = frozen
-    return try lowered(frozen: frozen, machine)
-  }
-
-  /// Weights, compilation and optimizer state together.
-  ///
-  /// - Parameter goesOn: whether to go on from the optimizer's state, which only training needs.
-  func trainer(
-    _ lowered: LoweredModel, _ compiled: CompiledModel, _ data: Samples, goesOn: Bool = true,
-    _ machine: Machine
-  ) throws(PyError) -> Trainer {
-    guard let weights = lowered.weights else {
-      throw machine.error("ValueError", "the model's weights don't fit its layers")
-    }
-    return Trainer(
-      model: lowered.model, weights: weights, compilation: try compiled.engine(machine, data),
-      preparation: Preparation(divisor: 255, labelForm: data.form),
-      state: goesOn ? optimizerState : nil)
-  }
 }
 
 extension Machine {

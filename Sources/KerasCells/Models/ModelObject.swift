@@ -18,7 +18,11 @@ final class ModelObject: HostObject {
   let givesList: Bool
   // What `compile` set.
   var compilation: CompiledModel?
-  var optimizerState: OptimizerState?
+  /// What the optimizer kept, where no engine knows it (``optimizerState``).
+  var keptState: OptimizerState?
+  /// What the model runs on, and the engine's models, each for its use.
+  var engines: [ModelEngine.Use: ModelEngine] = [:]
+  var loweredModels: [ModelEngine.Use: (graph: GraphStamp, lowered: LoweredModel)] = [:]
   var history: Value = .none
   /// Told by a callback: no further epoch.
   var stopsTraining = false
@@ -38,7 +42,11 @@ final class ModelObject: HostObject {
     givesList = false
   }
 
-  deinit { LettingGo.hold((layers, inputs, outputs, compilation, history)) }
+  deinit {
+    // Layers may go on in other models.
+    for engine in engines.values { engine.pull() }
+    LettingGo.hold((layers, inputs, outputs, compilation, history))
+  }
 
   /// A graph.
   init(

@@ -138,13 +138,7 @@ struct SampleReading {
         "Input 0 of the model is incompatible with it: expected shape=\(inputShape.batched), found shape=\(found)"
       )
     }
-    let chained = array.withByteChain { bytes, table -> Samples.Inputs in
-      let copy = [UInt8](bytes)
-      if table == (0..<256).map({ Float($0) / 255 }) { return .bytes(copy, divisor: 255) }
-      if table == (0..<256).map({ Float($0) }) { return .bytes(copy, divisor: 1) }
-      return .table(copy, table)
-    }
-    return chained ?? .numbers(array.floats())
+    return ArraySource(array).map { .source($0) } ?? .numbers(array.floats())
   }
 
   private func targets(

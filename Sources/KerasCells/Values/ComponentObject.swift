@@ -7,7 +7,11 @@ internal import NumPyModule
 /// An optimizer, loss, metric, initializer or regularizer that a program made.
 final class ComponentObject: HostObject {
   private let own: TypeObject
-  private(set) var call: ArgumentCall
+  private(set) var call: ArgumentCall {
+    didSet { changes += 1 }
+  }
+  /// How often the call was changed since it was made.
+  private(set) var changes = 0
   /// What a call of the object does; nil where it can't be called.
   private let body: ((Call) throws(PyError) -> Value)?
   /// The name that a program gave.
@@ -114,9 +118,4 @@ final class ComponentObject: HostObject {
     learningRate = try machine.number(value, name)
     return true
   }
-}
-
-extension Float {
-  /// The shortest decimal number that is this one, as Python shows a single-precision number.
-  var decimal: Double { Double("\(self)") ?? Double(self) }
 }

@@ -1,11 +1,11 @@
 /// The kinds of component that an argument can name.
 public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
-  case layer, activation, initializer, loss, optimizer, metric, schedule, regularizer
+  case layer, activation, initializer, loss, optimizer, metric, schedule, regularizer, callback
 
   /// The kind with its English article.
   var withArticle: String {
     switch self {
-    case .layer, .loss, .metric, .schedule, .regularizer: "a \(rawValue)"
+    case .layer, .loss, .metric, .schedule, .regularizer, .callback: "a \(rawValue)"
     case .activation, .initializer, .optimizer: "an \(rawValue)"
     }
   }
@@ -21,12 +21,16 @@ public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
     case .metric: MetricCatalog.all.map { $0 }
     case .schedule: ScheduleCatalog.all.map { $0 }
     case .regularizer: RegularizerCatalog.all.map { $0 }
+    case .callback: FitRuleCatalog.all.map { $0 }
     }
   }
 
-  /// The names for messages and completion: class names for layers, string forms for the others.
+  /// The names for messages and completion: class names for layers and callbacks, string forms for
+  /// the others.
   public var knownNames: [String] {
-    all.map { self == .layer ? $0.signature.name : $0.aliases.first ?? $0.signature.name }
+    all.map {
+      [.layer, .callback].contains(self) ? $0.signature.name : $0.aliases.first ?? $0.signature.name
+    }
   }
 
   /// What is wrong with a value that should name or make a component of this kind, or nil.

@@ -27,3 +27,8 @@ public struct LearningRate: Sendable {
     schedule = nil
   }
 }
+
+extension Float {
+  /// The shortest decimal number that is this one, as Python shows a single-precision number.
+  package var decimal: Double { Double("\(self)") ?? Double(self) }
+}

@@ -31,6 +31,11 @@ public struct OptimizerState: Hashable, Sendable {
   /// More steps than any training takes, and so few that they are whole numbers as doubles too.
   private static let stepLimit = 1 << 52
 
+  /// Whether the state is one that an optimizer of this kind keeps for the model.
+  package func fits(_ optimizer: any Optimizer, _ model: Model) -> Bool {
+    slots.map(\.count) == Self.slotCounts(optimizer, model: model)
+  }
+
   /// The state before the first step.
   public init(_ optimizer: any Optimizer, model: Model) {
     step = 0

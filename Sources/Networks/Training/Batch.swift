@@ -110,12 +110,9 @@ package struct Batch {
       bytes.withElements {
         kernels.divide($0[source], by: divisor, into: row)
       }
-    case .table(let bytes, let table):
-      bytes.withElements { bytes in
-        table.withElements { table in
-          for (place, byte) in source.enumerated() { row[place] = table[Int(bytes[byte])] }
-        }
-      }
+    case .source(let lent):
+      guard let divisor = lent.divisor else { return lent.read(source, into: row) }
+      kernels.divide(lent.bytes(source), by: divisor, into: row)
     case .numbers(let numbers):
       numbers.withElements { numbers in
         for (place, number) in source.enumerated() { row[place] = numbers[number] }

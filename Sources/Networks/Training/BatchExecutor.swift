@@ -35,7 +35,7 @@ package struct ExecutorJob {
   /// Changes the speed, never the result.
   package let threads: Int
   /// The most samples of a batch.
-  package let batchSize: Int
+  package internal(set) var batchSize: Int
 }
 
 extension ExecutorJob {
@@ -55,6 +55,24 @@ extension ExecutorJob {
       model: model, weights: weights, compilation: compilation, state: state,
       labelForm: labelForm, seed: seed, threads: threads, batchSize: batchSize)
   }
+}
+
+/// Holds what an executor will be made of, as long as there is no batch.
+struct UnmadeExecutor: BatchExecutor {
+  var weights: ModelWeights
+  var optimizerState: OptimizerState
+  var optimizer: any Optimizer
+
+  init(_ job: ExecutorJob) {
+    (weights, optimizerState, optimizer) = (job.weights, job.state, job.compilation.optimizer)
+  }
+
+  func train(_ batch: Batch) -> Figures { unmade() }
+  func evaluate(_ batch: Batch) -> Figures { unmade() }
+  func predict(_ batch: Batch) -> [Float] { unmade() }
+  func firstLayerNotFinite(_ batch: Batch) -> String? { unmade() }
+
+  private func unmade() -> Never { preconditionFailure("ModelRunner: a batch without room for it") }
 }
 
 /// Executors on this machine's processors.

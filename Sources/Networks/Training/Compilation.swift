@@ -11,7 +11,7 @@ public struct Compilation: Sendable {
     }
   }
 
-  public let optimizer: any Optimizer
+  public private(set) var optimizer: any Optimizer
   public let loss: any Loss
   public let metrics: [NamedMetric]
   /// The outputs that are trained together; empty for a model with one, which has ``loss`` and
@@ -51,6 +51,13 @@ public struct Compilation: Sendable {
     }
     self.metrics = named
     outputs = []
+  }
+
+  /// The same with the optimizer's settings changed.
+  package func with(_ optimizer: any Optimizer) -> Compilation {
+    var changed = self
+    changed.optimizer = optimizer
+    return changed
   }
 
   fileprivate static func name(of value: ArgumentValue, _ metric: any Metric) -> String {

@@ -1,3 +1,4 @@
+internal import Memory
 public import Tensors
 
 /// Whether what a model is given has rows in the tables of its embeddings.
@@ -118,8 +119,8 @@ extension Samples {
     let index = sample * inputShape.count + place
     return switch inputs {
     case .bytes(let bytes, let divisor): Float(bytes[index]) / divisor
-    case .table(let bytes, let table): table[Int(bytes[index])]
     case .numbers(let numbers): numbers[index]
+    case .source(let source): [Float](filling: 1) { source.read(index..<index + 1, into: $0) }[0]
     }
   }
 }

@@ -9,23 +9,41 @@ package final class ModelRunner {
   private let executors: any ExecutorMaker
   private var job: ExecutorJob
   private var executor: any BatchExecutor
+  /// How often somebody else set weights or the optimizer's state.
+  package private(set) var changes = 0
 
   package init(_ job: ExecutorJob, executors: any ExecutorMaker = LocalExecutors()) {
     (model, compilation) = (job.model, job.compilation)
     self.executors = executors
     self.job = job
-    executor = executors.executor(for: job)
+    // Nothing is made before there is a batch to carry.
+    executor = UnmadeExecutor(job)
+    self.job.batchSize = 0
+  }
+
+  /// The bytes that the executor takes.
+  package var bytes: Int {
+    if job.batchSize == 0 { return 0 }
+    return MemoryNeed(
+      model, batch: job.batchSize, optimizer: compilation.optimizer, threads: job.threads
+    ).bytes
   }
 
   /// Setting them takes effect with the next batch, as do the two that follow.
   package var weights: ModelWeights {
     get { executor.weights }
-    set { executor.weights = newValue }
+    set {
+      changes += 1
+      executor.weights = newValue
+    }
   }
 
   package var optimizerState: OptimizerState {
     get { executor.optimizerState }
-    set { executor.optimizerState = newValue }
+    set {
+      changes += 1
+      executor.optimizerState = newValue
+    }
   }
 
   /// Another one is of the same kind, with other settings.

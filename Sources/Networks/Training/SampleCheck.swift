@@ -64,3 +64,16 @@ package struct SampleCheck {
     ).check(targets, rows)
   }
 }
+
+extension ModelRunner {
+  /// Whether the model can be asked about samples, or judged by them.
+  ///
+  /// - Throws: ``TrainingError`` for the first thing at fault.
+  package func check(
+    _ data: Samples, labels: Bool = true, batchSize: Int, threads: Int
+  ) throws(TrainingError) {
+    let check = SampleCheck(model, compilation)
+    try check.check(data, labels: labels)
+    try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
+  }
+}

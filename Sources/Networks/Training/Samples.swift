@@ -9,9 +9,9 @@ public struct Samples: Sendable {
   public enum Inputs: Sendable {
     /// Bytes, each divided by the same number.
     case bytes([UInt8], divisor: Float)
-    /// Bytes, each standing for one of 256 numbers.
-    case table([UInt8], [Float])
     case numbers([Float])
+    /// Numbers that lie somewhere else.
+    case source(any SampleSource)
   }
 
   public enum Targets: Sendable {
@@ -39,8 +39,9 @@ public struct Samples: Sendable {
   public init(inputs: Inputs, targets: Targets = .none, inputShape: Shape) {
     let total =
       switch inputs {
-      case .bytes(let bytes, _), .table(let bytes, _): bytes.count
+      case .bytes(let bytes, _): bytes.count
       case .numbers(let numbers): numbers.count
+      case .source(let source): source.count
       }
     self.init(inputs, targets, inputShape, 0..<total / max(inputShape.count, 1))
   }

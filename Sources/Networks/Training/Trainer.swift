@@ -43,10 +43,7 @@ public struct Trainer: Sendable {
     observer: FitObserver = .init()
   ) throws(TrainingError) -> History {
     try check.check(fit: data, validation: validation, options)
-    let course = EpochCourse(options.initialEpoch, count: data.count, options)
-    let runner = runner(
-      seed: options.seed, threads: options.threads,
-      batchSize: max(course.batchSize, course.validationBatchSize(validation?.count ?? 0)))
+    let runner = runner(seed: options.seed, threads: options.threads)
     var history = History(
       names: compilation.figureNames(validated: validation != nil),
       firstEpoch: options.initialEpoch)
@@ -84,7 +81,7 @@ public struct Trainer: Sendable {
     try check.check(data)
     let batchSize = max(min(batchSize, data.count), 1)
     try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
-    let means = try runner(seed: 0, threads: threads, batchSize: batchSize)
+    let means = try runner(seed: 0, threads: threads)
       .evaluate(data, batchSize: batchSize, isCancelled: isCancelled)
     return zip(compilation.figureNames, means).map { ($0, $1) }
   }
@@ -106,17 +103,17 @@ public struct Trainer: Sendable {
     try check.check(data, labels: false)
     let batchSize = max(min(batchSize, data.count), 1)
     try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
-    return try runner(seed: 0, threads: threads, batchSize: batchSize)
+    return try runner(seed: 0, threads: threads)
       .predict(data, batchSize: batchSize, isCancelled: isCancelled)
   }
 
   private var check: SampleCheck { SampleCheck(model, compilation) }
 
-  private func runner(seed: UInt64, threads: Int, batchSize: Int) -> ModelRunner {
-    ModelRunner(job(seed: seed, threads: threads, batchSize: batchSize))
+  private func runner(seed: UInt64, threads: Int) -> ModelRunner {
+    ModelRunner(job(seed: seed, threads: threads))
   }
 
-  func job(seed: UInt64, threads: Int, batchSize: Int) -> ExecutorJob {
+  func job(seed: UInt64, threads: Int, batchSize: Int = 0) -> ExecutorJob {
     ExecutorJob(
       model: model, weights: weights, compilation: compilation, state: optimizerState,
       labelForm: preparation.labelForm, seed: seed, threads: threads, batchSize: batchSize)

@@ -1,5 +1,3 @@
-public import Memory
-
 extension NumericArray {
   /// The function as a step of a chain over bytes; nil when this is no large array of bytes.
   func chained(
@@ -19,21 +17,6 @@ extension NumericArray {
     guard storage.table != nil, size == storage.count, isContiguous else { return false }
     storage.retable { $0.mapped(dtype, real, integer) }
     return true
-  }
-
-  /// What the engine needs to read the array without a dense copy: the bytes and their values.
-  ///
-  /// Nil when the array is not a row-major chain over bytes, nor row-major bytes themselves.
-  /// `body` gets the bytes in row-major order and the 256 values as single-precision numbers.
-  public func withByteChain<Result>(
-    _ body: (Elements<UInt8>, [Float]) throws -> Result
-  ) rethrows -> Result? {
-    guard isContiguous, storage.table != nil || dtype.size == 1 else { return nil }
-    let table = storage.table ?? .identity(of: dtype)
-    let first = storage.start + offset
-    return try body(
-      Elements(storage.buffer.bytes[first..<first + size]),
-      (0..<256).map { Float(table.real(UInt8($0))) })
   }
 
   /// Whether the array is a chain over bytes and so takes no memory for its own elements.

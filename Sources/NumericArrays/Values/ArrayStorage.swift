@@ -12,6 +12,8 @@ final class ArrayStorage {
   /// The first byte of the source in `buffer`; only with a table.
   private(set) var start: Int
   private(set) var table: LookupTable?
+  /// How often somebody asked for memory to write to.
+  private(set) var writes = 0
 
   init(zeros count: Int, dtype: DType) {
     (self.dtype, self.count, start, table) = (dtype, count, 0, nil)
@@ -31,6 +33,7 @@ final class ArrayStorage {
 
   /// Memory to write to: made dense, and not shared with any other storage.
   func writable() -> MutableElements<UInt8> {
+    writes += 1
     if table != nil {
       buffer = dense()
       (table, start) = (nil, 0)
@@ -59,6 +62,7 @@ final class ArrayStorage {
 
   /// Replaces the chain's table, when this is one: every array that shares it sees the change.
   func retable(_ change: (LookupTable) -> LookupTable) {
+    writes += 1
     if let table { self.table = change(table) }
   }
 }

@@ -1,6 +1,6 @@
 internal import Memory
 
-/// Appends numbers and texts to bytes, little-endian.
+/// Appends numbers to bytes, little-endian.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -10,11 +10,6 @@ struct ByteWriter {
 
   mutating func write(_ number: Int) { write(UInt64(number)) }
 
-  mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
   mutating func write(_ floats: [Float]) {
     write(floats.count)
     bytes.append(contentsOf: floats.littleEndianBytes)
@@ -22,15 +17,10 @@ struct ByteWriter {
 }
 
 extension [Float] {
-  /// The numbers' bytes, least first.
+  /// The numbers' bytes as the machine has them: least first on all that Swift runs on.
   var littleEndianBytes: [UInt8] {
     [UInt8](filling: 4 * count) { bytes in
-      for (index, number) in enumerated() {
-        let bits = number.bitPattern
-        for place in 0..<4 {
-          bytes[4 * index + place] = UInt8(truncatingIfNeeded: bits >> (8 * place))
-        }
-      }
+      withElements { bytes.viewed(as: Float.self).update(from: $0) }
     }
   }
 
@@ -38,10 +28,7 @@ extension [Float] {
   init(littleEndian bytes: ArraySlice<UInt8>) {
     self = bytes.withElements { bytes in
       [Float](filling: bytes.count / 4) { numbers in
-        for index in numbers.indices {
-          let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[4 * index + $1]) << (8 * $1) }
-          numbers[index] = Float(bitPattern: bits)
-        }
+        numbers.viewed(as: UInt8.self).update(from: bytes[0..<bytes.count / 4 * 4])
       }
     }
   }

@@ -22,22 +22,13 @@ struct ByteReader {
     return count
   }
 
-  mutating func text() -> String? {
-    guard let count = count() else { return nil }
-    defer { offset += count }
-    return String(validating: bytes[offset..<offset + count], as: UTF8.self)
-  }
-
   mutating func floats() -> [Float]? {
     guard let count = count(), count <= left / 4 else { return nil }
     defer { offset += 4 * count }
     return [Float](littleEndian: bytes[offset..<offset + 4 * count])
   }
 
-  mutating func numbers(_ count: Int) -> [Double]? {
-    guard count <= left / 8 else { return nil }
-    return (0..<count).compactMap { _ in word().map(Double.init(bitPattern:)) }
-  }
+  mutating func number() -> Double? { word().map(Double.init(bitPattern:)) }
 
   /// As many items as the count in front says.
   mutating func list<Item>(_ item: (inout ByteReader) -> Item?) -> [Item]? {

@@ -1,22 +1,21 @@
-internal import Caching
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// The cache as a run sees it: whatever is wrong with it is told once, and stops nothing.
-final class ResultKeeper {
-  let cache: ResultCache
+package final class ResultKeeper {
+  package let cache: ResultCache
   private let notify: (Message) -> Void
   private var hasFailed = false
   /// Files that were told of already.
   private var told: Set<CacheProblem> = []
 
-  init(_ cache: ResultCache, notify: @escaping (Message) -> Void) {
+  package init(_ cache: ResultCache, notify: @escaping (Message) -> Void) {
     self.cache = cache
     self.notify = notify
   }
 
   /// A kept result; nil where there is none that can be trusted.
-  func result(at address: CacheAddress) -> [UInt8]? {
+  package func result(at address: CacheAddress) -> [UInt8]? {
     do {
       return try cache.result(at: address)
     } catch {
@@ -32,7 +31,7 @@ final class ResultKeeper {
   ///
   /// - Returns: whether it lies on the disk.
   @discardableResult
-  func keep(_ result: [UInt8], at address: CacheAddress) -> Bool {
+  package func keep(_ result: [UInt8], at address: CacheAddress) -> Bool {
     do {
       try cache.keep(result, at: address)
       return true
@@ -44,7 +43,7 @@ final class ResultKeeper {
   }
 
   /// Keeps others from making the same result while `work` does.
-  func alone<Result, Failure: Error>(
+  package func alone<Result, Failure: Error>(
     at address: CacheAddress, isCancelled: () -> Bool, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let lock = cache.lock(address, isCancelled: isCancelled) { notify(.waiting) }

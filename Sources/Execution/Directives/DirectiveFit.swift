@@ -1,0 +1,140 @@
+internal import Datasets
+internal import Networks
+internal import RunRecords
+internal import Training
+
+/// One run of a `.fit` directive: the session's data and progress, around the one way to train.
+final class DirectiveFit: FitListener {
+  typealias Failure = StepFailure
+
+  private let step: FitStep
+  /// The session of the step, which data are loaded into.
+  var session: Session
+  let runner: ModelRunner
+  private(set) var rows: [[Double]] = []
+  private let digests: (data: String, validation: String?)
+  private var rules: [any FitRule]
+  /// The weights after the best epoch of each rule that wants them back.
+  private var best: [Int: ModelWeights] = [:]
+  private(set) var isStopped = false
+
+  init(_ step: FitStep, _ session: inout Session) throws(StepFailure) {
+    self.step = step
+    digests = (
+      try session.digest(of: step.data, classWeights: step.classWeights),
+      try step.validation.map { data throws(StepFailure) in try session.digest(of: data) }
+    )
+    self.session = session
+    rules = step.rules.all
+    let preparation = session.data(step.data.id).preparation
+    runner = session.model(step.modelID).runner(
+      preparation, seed: session.currentSeed, threads: session.settings.threads)
+  }
+
+  func run() throws(StepFailure) {
+    let plan = FitPlan(
+      epochs: step.epochs, epochsDone: state.epochs, batchSize: step.batchSize,
+      shuffle: step.shuffle, seed: session.currentSeed, threads: session.settings.threads,
+      validation: step.validation == nil ? nil : .every(1))
+    let key = TrainingKey(
+      runner.model, runner.compilation, data: digests.data, validation: digests.validation, plan)
+    let store = session.results.map { CachedTrainings($0) as any TrainingStore }
+    let fit = Fit(runner, plan, self, memory: store.map { (store: $0, key: key) })
+    for index in rules.indices { rules[index].begin() }
+    do {
+      try fit.run()
+    } catch {
+      switch error {
+      case .listener(let failure): throw failure
+      case .training(let error): throw StepFailure(error)
+      }
+    }
+    session.scope.isReused = fit.epochsTrained == 0
+    for index in rules.indices { if let best = best[index] { runner.weights = best } }
+  }
+
+  /// Makes the trained model the session's.
+  func keep(key: String) {
+    session.models[step.modelID]?.weights = runner.weights
+    session.models[step.modelID]?.optimizerState = runner.optimizerState
+    // A rate that a callback set stays, as in Keras.
+    session.models[step.modelID]?.compilation = runner.compilation.with(runner.optimizer)
+    session.models[step.modelID]?.epochs += rows.count
+    session.models[step.modelID]?.key = key
+  }
+
+  /// The history's columns.
+  var names: [String] {
+    runner.compilation.figureNames(validated: step.validation != nil) + step.rules.columns
+  }
+
+  private var state: ModelState { session.model(step.modelID) }
+
+  var intervenes: Bool { !rules.isEmpty }
+  var watchesBatches: Bool { false }
+  var isCancelled: Bool { session.isCancelled() }
+
+  func samples() throws(StepFailure) -> (training: Samples, validation: Samples?) {
+    for data in [step.data] + (step.validation.map { [$0] } ?? []) {
+      try session.loadBytes(data.id)
+    }
+    return (
+      session.samples(step.data, classWeights: step.classWeights),
+      step.validation.map { session.samples($0) }
+    )
+  }
+
+  func epochBegins(_ epoch: Int) throws(StepFailure) {
+    for rule in rules { if let rate = rule.rate(ofEpoch: epoch) { set(rate) } }
+  }
+
+  func batchEnds(_ progress: BatchProgress) throws(StepFailure) {
+    let epoch = progress.epoch - state.epochs
+    tell(epoch, progress.batch + 1, of: progress.batches, progress.images, progress.figures)
+  }
+
+  func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(StepFailure) {
+    let rate = runner.optimizer.learningRate
+    let row = row + step.rules.columns.map { _ in Double(rate) }
+    rows.append(row)
+    follow(epoch, row, rate)
+    // Progress is of this run.
+    if isKept { return }
+    let images = session.data(step.data.id).facts.counts[step.data.split]
+    let batches = (images + step.batchSize - 1) / step.batchSize
+    tell(epoch, batches, of: batches, images, row, isEnd: true)
+  }
+
+  /// Lets the rules see an epoch's figures.
+  private func follow(_ epoch: Int, _ row: [Double], _ rate: Float) {
+    let figures = Dictionary(
+      zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
+    for index in rules.indices {
+      guard let monitor = rules[index].monitor,
+        let value = monitor.names.lazy.compactMap({ figures[$0] }).first
+      else { continue }
+      switch rules[index].end(epoch, value, rate: runner.optimizer.learningRate.decimal) {
+      case .goesOn: break
+      case .best: if rules[index].restoresBest { best[index] = runner.weights }
+      case .stops: isStopped = true
+      case .rate(let rate): set(rate)
+      }
+    }
+  }
+
+  private func set(_ rate: Double) {
+    runner.optimizer = runner.optimizer.with(learningRate: Float(rate))
+  }
+
+  private func tell(
+    _ epoch: Int, _ batch: Int, of batches: Int, _ images: Int, _ figures: [Double],
+    isEnd: Bool = false
+  ) {
+    session.observe(
+      .progress(
+        StepProgress(
+          id: session.scope.id, phase: .fit, epoch: epoch + 1, epochs: step.epochs, done: batch,
+          total: batches, examples: images, metrics: zip(names, figures).map { ($0, $1) },
+          isEpochEnd: isEnd)))
+  }
+}

@@ -1,0 +1,53 @@
+/// Stops when a figure gets no better for a number of epochs (Keras' `EarlyStopping`).
+public struct EarlyStoppingRule: FitRule {
+  public static let signature = Signature(
+    "EarlyStopping",
+    Monitor.parameters(minDelta: 0) + [
+      Parameter("patience", .int(.nonNegative), default: .int(0)), Monitor.verboseParameter,
+      Monitor.modeParameter,
+      Parameter("baseline", .number(.any), default: .some(.none), acceptsNone: true),
+      Parameter("restore_best_weights", .bool, default: .bool(false)),
+      Parameter("start_from_epoch", .int(.nonNegative), default: .int(0)),
+    ])
+  public let monitor: Monitor?
+  public let restoresBest: Bool
+  public let patience: Int
+  private let follows: Monitor
+  private let baseline: Double?
+  private let start: Int
+  public private(set) var best: Double?
+  public private(set) var bestEpoch = 0
+  private var waited = 0
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(
+      Monitor(arguments), patience: arguments.int("patience"),
+      baseline: arguments["baseline"]?.number,
+      restoresBest: arguments.bool("restore_best_weights"),
+      start: arguments.int("start_from_epoch"))
+  }
+
+  /// - Parameters:
+  ///   - baseline: a figure that has to be reached; nil for none.
+  ///   - start: epochs before it count for nothing.
+  public init(
+    _ monitor: Monitor, patience: Int, baseline: Double?, restoresBest: Bool, start: Int
+  ) {
+    (self.monitor, follows) = (monitor, monitor)
+    (self.patience, self.baseline) = (patience, baseline)
+    (self.restoresBest, self.start) = (restoresBest, start)
+  }
+
+  public mutating func begin() { (best, bestEpoch, waited) = (nil, 0, 0) }
+
+  public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
+    guard epoch >= start else { return .goesOn }
+    waited += 1
+    if follows.isBetter(value, than: best) {
+      (best, bestEpoch) = (value, epoch)
+      if baseline == nil || follows.isBetter(value, than: baseline) { waited = 0 }
+      return .best
+    }
+    return waited >= patience && epoch > 0 ? .stops : .goesOn
+  }
+}

@@ -1,0 +1,39 @@
+/// A callback that is plain data: it sees the figures after each epoch, and may stop the fit, set the
+/// learning rate, or ask for the best weights back.
+public protocol FitRule: Component {
+  /// The figure that it follows; nil for none.
+  var monitor: Monitor? { get }
+  /// Whether histories get the learning rate of each epoch.
+  var notesRate: Bool { get }
+  /// Forgets what an earlier fit left.
+  mutating func begin()
+  /// The learning rate that an epoch, from 0, begins with; nil where it stays.
+  func rate(ofEpoch epoch: Int) -> Double?
+  /// What follows from an epoch.
+  ///
+  /// - Parameters:
+  ///   - value: the figure that ``monitor`` names.
+  ///   - rate: the learning rate of the epoch.
+  mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict
+  /// Whether the weights of the best epoch come back at the end.
+  var restoresBest: Bool { get }
+}
+
+extension FitRule {
+  public var monitor: Monitor? { nil }
+  public var notesRate: Bool { false }
+  public var restoresBest: Bool { false }
+  public mutating func begin() {}
+  public func rate(ofEpoch epoch: Int) -> Double? { nil }
+  public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict { .goesOn }
+}
+
+/// What a rule says after an epoch.
+public enum FitVerdict: Hashable, Sendable {
+  case goesOn
+  /// The epoch is the best so far.
+  case best
+  case stops
+  /// The next epochs have this learning rate.
+  case rate(Double)
+}

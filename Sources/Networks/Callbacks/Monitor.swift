@@ -1,0 +1,46 @@
+/// Which figure a callback follows, and which way of it is better.
+public struct Monitor: Hashable, Sendable {
+  public let name: String
+  public let minDelta: Double
+  public let wantsMore: Bool
+
+  /// - Parameter mode: `min`, `max`, or by the figure's name.
+  public init(_ name: String, minDelta: Double, mode: String) {
+    self.name = name
+    self.minDelta = minDelta
+    wantsMore =
+      mode == "max" || (mode == "auto" && (name.contains("acc") || name.hasSuffix("auc")))
+  }
+
+  init(_ arguments: BoundArguments) {
+    self.init(
+      arguments.text("monitor") ?? "val_loss", minDelta: abs(arguments.double("min_delta")),
+      mode: arguments.text("mode") ?? "auto")
+  }
+
+  public func isBetter(_ value: Double, than best: Double?) -> Bool {
+    guard let best else { return true }
+    return wantsMore ? value - minDelta > best : value + minDelta < best
+  }
+
+  /// The names that the figure may have: also those of older versions.
+  public var names: [String] {
+    [name, name.replacing("acc", with: "accuracy"), name.replacing("accuracy", with: "acc")]
+  }
+
+  static func parameters(minDelta: Double) -> [Parameter] {
+    [
+      Parameter("monitor", .text, default: .string("val_loss")),
+      Parameter("min_delta", .number(.any), default: .double(minDelta)),
+    ]
+  }
+
+  static var modeParameter: Parameter {
+    Parameter("mode", .choice(["auto", "min", "max"]), default: .string("auto"))
+  }
+
+  /// Says more or less on a screen; here all is in the history.
+  static var verboseParameter: Parameter {
+    Parameter("verbose", .int(.nonNegative), default: .int(0))
+  }
+}

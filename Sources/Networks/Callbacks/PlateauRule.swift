@@ -1,0 +1,59 @@
+/// Makes the learning rate smaller when a figure gets no better (Keras' `ReduceLROnPlateau`).
+public struct PlateauRule: FitRule {
+  private static let figure = Monitor.parameters(minDelta: 1e-4)
+  public static let signature = Signature(
+    "ReduceLROnPlateau",
+    [
+      figure[0], Parameter("factor", .number(.rate), default: .double(0.1)),
+      Parameter("patience", .int(.nonNegative), default: .int(10)), Monitor.verboseParameter,
+      Monitor.modeParameter, figure[1],
+      Parameter("cooldown", .int(.nonNegative), default: .int(0)),
+      Parameter("min_lr", .number(.nonNegative), default: .double(0)),
+    ])
+  public let monitor: Monitor?
+  private let follows: Monitor
+  private let factor: Double
+  private let patience: Int
+  private let cooldown: Int
+  private let least: Double
+  private var best: Double?
+  private var waited = 0
+  private var rest = 0
+
+  public var notesRate: Bool { true }
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    self.init(
+      Monitor(arguments), factor: arguments.double("factor"),
+      patience: arguments.int("patience"), cooldown: arguments.int("cooldown"),
+      least: arguments.double("min_lr"))
+  }
+
+  /// - Parameter least: a rate that is never gone below.
+  public init(_ monitor: Monitor, factor: Double, patience: Int, cooldown: Int, least: Double) {
+    (self.monitor, follows) = (monitor, monitor)
+    (self.factor, self.patience) = (factor, patience)
+    (self.cooldown, self.least) = (cooldown, least)
+  }
+
+  public mutating func begin() { (best, waited, rest) = (nil, 0, 0) }
+
+  public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
+    if rest > 0 {
+      rest -= 1
+      waited = 0
+    }
+    if follows.isBetter(value, than: best) {
+      (best, waited) = (value, 0)
+      return .best
+    }
+    guard rest == 0 else { return .goesOn }
+    waited += 1
+    guard waited >= patience, rate > least else { return .goesOn }
+    (rest, waited) = (cooldown, 0)
+    return .rate(reduced(rate))
+  }
+
+  /// What becomes of a rate.
+  public func reduced(_ rate: Double) -> Double { max(rate * factor, least) }
+}

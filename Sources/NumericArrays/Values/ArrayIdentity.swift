@@ -1,0 +1,29 @@
+/// What tells an array's numbers from others without a look at them: where they lie, and how often
+/// somebody wrote there.
+public struct ArrayIdentity: Hashable, Sendable {
+  private nonisolated(unsafe) weak var storage: ArrayStorage?
+  private let place: ObjectIdentifier
+  private let writes: Int
+  private let shape: [Int]
+  private let strides: [Int]
+  private let offset: Int
+
+  public init(_ array: NumericArray) {
+    storage = array.storage
+    place = ObjectIdentifier(array.storage)
+    writes = array.storage.writes
+    (shape, strides, offset) = (array.shape, array.strides, array.offset)
+  }
+
+  /// Storage that is gone is nobody's: another may lie there since.
+  public static func == (one: ArrayIdentity, other: ArrayIdentity) -> Bool {
+    guard let storage = one.storage, storage === other.storage else { return false }
+    return one.writes == other.writes && one.shape == other.shape
+      && one.strides == other.strides && one.offset == other.offset
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(writes)
+  }
+}

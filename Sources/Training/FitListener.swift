@@ -1,0 +1,33 @@
+package import Networks
+
+/// Who wants a fit: gives the samples, hears how far it is, and may have a say in it.
+package protocol FitListener: AnyObject {
+  associatedtype Failure: Error
+
+  /// Whether it may stop the fit, or change weights or the learning rate, between two epochs; then
+  /// every epoch is kept on its own.
+  var intervenes: Bool { get }
+  /// Whether it may do so between two batches; then nothing is kept.
+  var watchesBatches: Bool { get }
+  /// Asked before each epoch: whether it is to be the last but this.
+  var isStopped: Bool { get }
+  /// Asked before each batch.
+  var isCancelled: Bool { get }
+
+  /// The samples, asked for once and only where an epoch has to be trained.
+  func samples() throws(Failure) -> (training: Samples, validation: Samples?)
+  /// - Parameter epoch: counts from 0 within the fit.
+  func epochBegins(_ epoch: Int) throws(Failure)
+  /// What it changes takes effect with the next batch.
+  func batchEnds(_ progress: BatchProgress) throws(Failure)
+  /// - Parameters:
+  ///   - row: the epoch's figures.
+  ///   - isKept: whether an earlier run trained it.
+  func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(Failure)
+}
+
+/// Why a fit stopped.
+package enum FitError<Failure: Error>: Error {
+  case training(TrainingError)
+  case listener(Failure)
+}

@@ -1,0 +1,82 @@
+internal import Networks
+
+/// The numbers of one fit.
+package struct FitPlan {
+  /// The epochs to train, counted from 0 within this fit.
+  package var epochs: Int
+  /// The number of the first one, from 0, for those who count on from another fit; it matters to
+  /// ``validation`` alone.
+  package var firstEpoch: Int
+  /// Epochs that earlier fits of the model have done: shuffles go on from there.
+  package var epochsDone: Int
+  package var batchSize: Int
+  /// The samples of a batch in validation, where that makes a difference: to the losses of several
+  /// outputs alone.
+  package var validationBatchSize: Int?
+  package var shuffle: Bool
+  package var seed: UInt64
+  /// Changes the speed, never the result.
+  package var threads: Int
+  /// Which batches each epoch has, where a program says how many.
+  package var course: BatchCourse?
+  /// Which epochs end with validation; nil for none.
+  package var validation: ValidationRule?
+
+  package init(
+    epochs: Int, firstEpoch: Int = 0, epochsDone: Int = 0, batchSize: Int = 32,
+    validationBatchSize: Int? = nil,
+    shuffle: Bool = true, seed: UInt64 = 0, threads: Int = 1, course: BatchCourse? = nil,
+    validation: ValidationRule? = .every(1)
+  ) {
+    (self.epochs, self.firstEpoch, self.epochsDone) = (epochs, firstEpoch, epochsDone)
+    self.batchSize = batchSize
+    (self.validationBatchSize, self.shuffle) = (validationBatchSize, shuffle)
+    (self.seed, self.threads) = (seed, threads)
+    (self.course, self.validation) = (course, validation)
+  }
+
+  /// What the engine is told of an epoch, from 0.
+  func options(of epoch: Int) -> FitOptions {
+    FitOptions(
+      epochs: epochsDone + epochs, batchSize: batchSize, initialEpoch: epochsDone + epoch,
+      shuffle: shuffle, seed: seed, threads: threads, part: course?.part(ofEpoch: epoch),
+      validationBatchSize: validationBatchSize)
+  }
+
+  /// Whether an epoch, from 0, ends with validation.
+  func validates(_ epoch: Int) -> Bool { validation?.includes(firstEpoch + epoch) ?? false }
+
+  /// What is the same for all epochs, for keys.
+  var key: String {
+    "batch \(batchSize) shuffle \(shuffle) seed \(seed)"
+      + (validationBatchSize.map { $0 == batchSize ? "" : " validation batch \($0)" } ?? "")
+  }
+
+  /// What tells the epochs from one on from others that follow the same state, for keys.
+  func place(of epoch: Int) -> String {
+    let passes = course.map { "\($0) epoch \(epoch)" } ?? "pass \(epochsDone + epoch)"
+    guard let validation, validation != .every(1) else { return passes }
+    return passes + " \(validation) epoch \(firstEpoch + epoch)"
+  }
+}
+
+/// Which epochs end with validation; epochs count from 1.
+package enum ValidationRule: Hashable, CustomStringConvertible {
+  case every(Int)
+  case listed(Set<Int>)
+
+  /// - Parameter epoch: from 0.
+  package func includes(_ epoch: Int) -> Bool {
+    switch self {
+    case .every(let number): (epoch + 1).isMultiple(of: number)
+    case .listed(let epochs): epochs.contains(epoch + 1)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .every(let number): "validated every \(number)"
+    case .listed(let epochs): "validated after \(epochs.sorted())"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Caching
+
+/// Where trained epochs are kept from run to run, as bytes under a key and a number of epochs.
+package protocol TrainingStore {
+  /// The numbers of epochs for which something is kept under a key, rising.
+  func kept(_ key: String) -> [Int]
+  /// Nil where nothing is there that can be trusted.
+  func load(_ key: String, epochs: Int) -> [UInt8]?
+  /// - Returns: whether the bytes will be there later.
+  func keep(_ bytes: [UInt8], _ key: String, epochs: Int) -> Bool
+  func forget(_ key: String, epochs: Int)
+  /// Keeps other runs from training under the same key while `work` does.
+  func alone<Result, Failure: Error>(
+    _ key: String, isCancelled: () -> Bool, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result
+}
+
+/// Trained epochs in the cache of results.
+package struct CachedTrainings: TrainingStore {
+  package static let kind = "training"
+
+  private let results: ResultKeeper
+
+  package init(_ results: ResultKeeper) { self.results = results }
+
+  private func address(_ key: String, _ epochs: Int) -> CacheAddress {
+    CacheAddress(Self.kind, key: key, part: epochs)
+  }
+
+  package func kept(_ key: String) -> [Int] { results.cache.parts(of: Self.kind, key: key) }
+
+  package func load(_ key: String, epochs: Int) -> [UInt8]? {
+    results.result(at: address(key, epochs))
+  }
+
+  package func keep(_ bytes: [UInt8], _ key: String, epochs: Int) -> Bool {
+    results.keep(bytes, at: address(key, epochs))
+  }
+
+  package func forget(_ key: String, epochs: Int) { results.cache.forget(address(key, epochs)) }
+
+  package func alone<Result, Failure: Error>(
+    _ key: String, isCancelled: () -> Bool, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try results.alone(at: CacheAddress(Self.kind, key: key), isCancelled: isCancelled, work)
+  }
+}

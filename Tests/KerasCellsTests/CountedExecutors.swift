@@ -1,0 +1,1 @@
+../NetworksTests/CountedExecutors.swift
