@@ -19,4 +19,6 @@ public struct Block: Hashable, Sendable {
   public let depth: Int
   /// The links and images in a paragraph or heading, in order.
   public internal(set) var links: [InlineLink]
+  /// The raw HTML in a paragraph or heading, in order: tags and comments.
+  public internal(set) var html: [String] = []
 }

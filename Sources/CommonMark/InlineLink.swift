@@ -3,4 +3,6 @@ public struct InlineLink: Hashable, Sendable {
   public let isImage: Bool
   /// The address without escapes.
   public let url: String
+  /// What a reader sees of it, without marks of emphasis.
+  public internal(set) var text = ""
 }

@@ -9,13 +9,21 @@ public struct MarkdownDocument: Sendable {
   public init(_ bytes: some Collection<UInt8>) {
     var blocks: [Block] = []
     var depth = 0
+    var open: [Int] = []
     walkMarkdown(Array(bytes)) { event in
       switch event.node {
       case .document: break
       case .link(let url, _), .image(let url, _):
-        guard event.isEntry, !blocks.isEmpty else { return }
+        guard !blocks.isEmpty else { return }
+        guard event.isEntry else { return _ = open.popLast() }
         let link = InlineLink(isImage: event.node.isImage, url: url)
+        open.append(blocks[blocks.count - 1].links.count)
         blocks[blocks.count - 1].links.append(link)
+      case .text(let text), .code(let text):
+        guard let link = open.last else { return }
+        blocks[blocks.count - 1].links[link].text += text
+      case .htmlInline(let text):
+        if !blocks.isEmpty { blocks[blocks.count - 1].html.append(text) }
       default:
         guard let kind = event.node.blockKind else { return }
         if event.node.isContainer, !event.isEntry { depth -= 1 }

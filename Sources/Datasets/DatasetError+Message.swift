@@ -35,6 +35,25 @@ extension DatasetError {
     }
   }
 
+  /// The error in words that name no folder of this machine, for outputs that others read.
+  public var brief: Message {
+    switch self {
+    case .missing(let name, _, _):
+      Message(
+        "the data set \(name) was not found",
+        pt: "o conjunto de dados \(name) não foi encontrado")
+    case .badFile(let path, let offset, let problem):
+      DatasetError.badFile(path: Self.name(path), offset: offset, problem: problem).message
+    case .anotherDataset(let path, let wanted, let found):
+      DatasetError.anotherDataset(path: Self.name(path), wanted: wanted, found: found).message
+    case .cancelled, .unknown, .unlikeFallback: message
+    }
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// What to do, where there is something.
   public var hint: Message? {
     switch self {

@@ -9,8 +9,17 @@ public enum Candidates {
 ///
 /// Nearness is the optimal string alignment distance (insertions, deletions, substitutions and
 /// swaps of neighbours), without regard to case. Nil where nothing is near: more than a third of
-/// the name's characters, and always more than three, would have to change.
-public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+/// the name's characters, and always more than three, would have to change. A word that people use for a
+/// candidate counts before any that is spelt like it.
+///
+/// - Parameter knowsSynonyms: whether such words count.
+public func nearest(
+  to name: String, among candidates: some Sequence<String>, knowsSynonyms: Bool = true
+) -> String? {
+  if knowsSynonyms, let meant = Synonyms.meant(by: name, among: candidates.prefix(Candidates.most))
+  {
+    return meant
+  }
   let limit = min(3, max(1, name.count / 3))
   let folded = Array(name.lowercased())
   return candidates.prefix(Candidates.most).map {

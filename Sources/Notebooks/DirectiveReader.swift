@@ -10,6 +10,8 @@ struct DirectiveReader {
   private(set) var directives: [Directive] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var drafts: [Draft] = []
+  /// The first fence of Keras that nothing runs.
+  var restingKeras: Range<Int>?
 
   /// How many directives were found so far.
   var draftCount: Int { drafts.count }
@@ -37,13 +39,13 @@ struct DirectiveReader {
     let kinds = attributes.classes.filter { syntax($0) != nil }
     if let kind = kinds.first, let syntax = syntax(kind) {
       read(fence, attributes, syntax, kind, others: Array(kinds.dropFirst()))
-    } else if runsPython, attributes.language?.text == "python", attributes.classes.isEmpty,
-      attributes.problem == nil, !attributes.hasOtherWords, let language = attributes.language,
+    } else if runsPython, attributes.isPlainPython, let language = attributes.language,
       let syntax = vocabulary.syntax(named: "keras")
     {
       read(fence, attributes, syntax, language, others: [])
     } else {
       if !fence.isClosed { reportUnclosed(fence, .warning) }
+      checkPython(fence, attributes)
       checkUnknown(attributes)
     }
   }
@@ -75,6 +77,9 @@ struct DirectiveReader {
         pt: "outra diretiva já tem o id '\(name.text)'",
         hint: Message("'\(other)' is free", pt: "'\(other)' está livre"))
       drafts[index].name = nil
+    }
+    if let restingKeras, !drafts.contains(where: { $0.syntax.name == "keras" }) {
+      reportResting(restingKeras)
     }
     var counts: [String: Int] = [:]
     for draft in drafts {
@@ -197,29 +202,7 @@ extension DirectiveReader {
         pt: "feche-o com uma linha de \(source.text(fence.markRange))"))
   }
 
-  /// An unknown class is somebody else's, unless the fence looks like a directive of ours.
-  private mutating func checkUnknown(_ attributes: FenceAttributes) {
-    let foreign = ["numberLines", "number-lines", "lineAnchors", "line-anchors"]
-    // Pandoc takes the first class for the language where there is no language word.
-    let classes = attributes.classes.dropFirst(attributes.language == nil ? 1 : 0)
-      .filter { !foreign.contains($0.text) }
-    let names = vocabulary.kinds.map(\.name)
-    let isOurs =
-      !attributes.ids.isEmpty || attributes.options.contains { vocabulary.knowsOption($0.name) }
-    for name in attributes.classes where !foreign.contains(name.text) {
-      let near = nearest(to: name.text, among: names)
-      guard near != nil || isOurs && classes.contains(where: { $0.range == name.range }) else {
-        continue
-      }
-      report(
-        .warning, "unknown-directive", name.range,
-        "unknown directive '.\(name.text)': it does not run",
-        pt: "diretiva desconhecida '.\(name.text)': ela não é executada",
-        hint: near.map { Hint.didYouMean("." + $0) } ?? Hint.known(names.map { "." + $0 }))
-    }
-  }
-
-  private mutating func report(
+  mutating func report(
     _ severity: Diagnostic.Severity, _ code: String, _ range: Range<Int>, _ english: String,
     pt: String, hint: Message? = nil
   ) {

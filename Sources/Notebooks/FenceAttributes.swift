@@ -22,9 +22,33 @@ struct FenceAttributes {
   init(_ info: ArraySlice<UInt8>) {
     bytes = info
     index = info.startIndex
+    if Self.pythonCells.contains(text(info).lowercased()) {
+      language = Name(text: "python", range: info.startIndex..<info.endIndex)
+      return
+    }
     readLanguage()
     guard index < bytes.endIndex else { return }
     readAttributes()
+  }
+
+  /// Fences of Python as other programs write them: Quarto, R Markdown, MyST, Pandoc.
+  private static let pythonCells: Set = [
+    "{python}", "{python3}", "{code-cell}", "{code-cell} python", "{code-cell} python3",
+    "{code-cell} ipython3", "{.python}",
+  ]
+
+  /// Whether the language is Python, by any of its names.
+  var isPython: Bool {
+    ["python", "py", "python3"].contains(language?.text.lowercased() ?? "")
+  }
+
+  /// Whether the fence holds Python and names no class.
+  var isPlainPython: Bool { isPython && classes.isEmpty && problem == nil && !hasOtherWords }
+
+  /// Whether it is another program's fence of Python, with settings that only that program knows.
+  var isForeignPython: Bool {
+    let info = text(bytes).lowercased()
+    return !isPython && ["{python", "{code-cell"].contains { info.hasPrefix($0) }
   }
 
   private mutating func readLanguage() {

@@ -43,14 +43,17 @@ struct NotebookReader {
       switch block.kind {
       case .codeBlock(let info) where block.depth == 0: readCode(line, info)
       case .codeBlock(let info): directives.readNested(line: line, info: info)
-      case .html where block.depth == 0: regions.read(line: line)
+      case .html:
+        if block.depth == 0 { regions.read(line: line) }
+        let lines = document.lines(ofBlock: index, lineCount: max(count, block.line))
+        directives.readHTML(line...lines.upperBound + skipped)
       case .paragraph, .heading:
-        let targets = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }.map(\.url)
-        guard !targets.isEmpty || !proseParameters.isEmpty else { continue }
+        let links = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }
+        guard !links.isEmpty || !proseParameters.isEmpty else { continue }
         let lines = document.lines(ofBlock: index, lineCount: max(count, block.line))
         let place = bytes(ofLines: lines.lowerBound + skipped...lines.upperBound + skipped)
         parameters += proseParameters.findings(in: source.bytes[place])
-        readLinks(place, targets)
+        readLinks(place, links, block.html)
       default: break
       }
     }
@@ -86,25 +89,37 @@ struct NotebookReader {
   }
 
   /// libcmark says which links are real, the scanner where they stand.
-  private mutating func readLinks(_ place: Range<Int>, _ urls: [String]) {
-    var wanted = urls[...]
-    var missed: [String] = []
-    for link in RunLinkScanner(source.bytes[place]).links {
-      guard let match = wanted.firstIndex(of: "run:" + link.target) else { continue }
+  private mutating func readLinks(
+    _ place: Range<Int>, _ links: [InlineLink], _ html: [String]
+  ) {
+    var wanted = links[...]
+    var missed: [InlineLink] = []
+    for link in RunLinkScanner(source.bytes[place], html: html).links {
+      let fits = { (wanted: InlineLink) in wanted.url == "run:" + link.target }
+      guard
+        let match = wanted.firstIndex(where: { fits($0) && $0.text == link.text })
+          ?? wanted.firstIndex(where: fits)
+      else { continue }
       runLinks.append(link)
       missed += wanted[..<match]
       wanted = wanted[(match + 1)...]
     }
-    for url in missed + wanted {
-      let line = place.prefix { source.bytes[$0] != 0x0A && source.bytes[$0] != 0x0D }
-      let range = source.trimmed(line.startIndex..<line.endIndex)
-      diagnostics.append(
-        Diagnostic(
-          .warning, code: "run-link-form", at: range,
-          Message(
-            "the number tied to '\(url)' can't be filled in here",
-            pt: "o número ligado a '\(url)' não pode ser preenchido aqui"),
-          hint: Message("write it as [98.9 %](\(url))", pt: "escreva-o como [98,9 %](\(url))")))
-    }
+    for link in missed + wanted { reportForm(link, in: place) }
+  }
+
+  /// A link to a number that has no text to be filled in, such as one by reference.
+  private mutating func reportForm(_ link: InlineLink, in paragraph: Range<Int>) {
+    let place = source.bytes[paragraph].firstRange(of: Array("[\(link.text)]".utf8))
+    let line = source.position(at: paragraph.lowerBound).line
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: "run-link-form",
+        at: place ?? source.trimmed(source.contentRange(ofLine: line)),
+        Message(
+          "the number tied to '\(link.url)' can't be filled in here",
+          pt: "o número ligado a '\(link.url)' não pode ser preenchido aqui"),
+        hint: Message(
+          "write it as [\(link.text)](\(link.url))",
+          pt: "escreva-o como [\(link.text)](\(link.url))")))
   }
 }

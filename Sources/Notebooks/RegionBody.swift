@@ -51,8 +51,7 @@ enum RegionBody {
       case .html: return RegionMarker(Array(line.utf8)[...]) == nil
       case .codeBlock(let info):
         let attributes = FenceAttributes(Array(info.utf8)[...])
-        let isPython = attributes.language?.text == "python"
-        return !isPython
+        return !attributes.isPython
           && !attributes.classes.contains { vocabulary.syntax(named: $0.text) != nil }
       default: return true
       }

@@ -1,17 +1,21 @@
 internal import CommonMark
 internal import Diagnostics
 
-/// Finds `[text](run:target)` in the bytes of one paragraph or heading, outside code spans.
+/// Finds `[text](run:target)` in the bytes of one paragraph or heading, outside code spans, tags and comments.
 struct RunLinkScanner {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   /// Where the brackets that are still open stand.
   private var brackets: [Int] = []
   private let runs: BacktickRuns
+  /// The raw HTML that is still to come.
+  private var html: ArraySlice<String>
   private(set) var links: [RunLink] = []
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter html: the raw HTML in the bytes, in order.
+  init(_ bytes: ArraySlice<UInt8>, html: [String] = []) {
     self.bytes = bytes
+    self.html = html[...]
     runs = BacktickRuns(bytes)
     index = bytes.startIndex
     while index < bytes.endIndex { step() }
@@ -21,6 +25,7 @@ struct RunLinkScanner {
     switch bytes[index] {
     case UInt8(ascii: "\\"): index += 2
     case UInt8(ascii: "`"): skipCode()
+    case UInt8(ascii: "<"): skipHTML()
     case UInt8(ascii: "["):
       brackets.append(index)
       index += 1
@@ -29,6 +34,32 @@ struct RunLinkScanner {
       index += 1
     default: index += 1
     }
+  }
+
+  private mutating func skipHTML() {
+    guard let next = html.first, let end = end(of: next) else { return index += 1 }
+    html = html.dropFirst()
+    index = end
+  }
+
+  /// Where raw HTML ends that begins here; nil where it begins further on. Its lines stand in the notebook
+  /// behind the marks of quotations and lists.
+  private func end(of html: String) -> Int? {
+    let isMargin: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    var place = index
+    for (number, line) in html.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var line = line
+      if number > 0 {
+        place = bytes[place...].drop { $0 == 0x0D || $0 == 0x0A }.startIndex
+        place = bytes[place...].drop(while: isMargin).startIndex
+        line = line.drop(while: isMargin)
+      }
+      guard bytes[place...].starts(with: line) else { return nil }
+      place += line.count
+    }
+    return place
   }
 
   private mutating func closeBracket() {

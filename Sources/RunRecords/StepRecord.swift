@@ -37,7 +37,7 @@ public struct StepRecord: Hashable, Codable, Sendable {
   /// compared. Nil where it has none.
   public var numbers: [MetricsOutput.Metric]?
   public var hide: Hiding?
-  /// What stands below the outputs.
+  /// What stands below the outputs; where there are figures, the last one has it instead.
   public var caption: String?
 
   public init(

@@ -43,7 +43,7 @@ struct `A stranger's folder` {
 
   @Test func `takes no lock through a link`() throws {
     let hostile = try HostileFolder()
-    try hostile.link(".caderno/lesson.lock", to: "victim/new.lock")
+    try hostile.link(".caderno/lesson.md.lock", to: "victim/new.lock")
     #expect(hostile.caderno("run", "lesson/lesson.md").status == 0)
     #expect(hostile.isUnharmed)
   }

@@ -96,3 +96,63 @@ struct `A Python script` {
     #expect(try folder.text("page.html").contains("42"))
   }
 }
+
+struct `A cell whose data is missing` {
+  private static let code = "from keras.datasets import mnist\n(x, y), _ = mnist.load_data()\n"
+  private static let script = "# %%\nprint('before')\n# %%\n\(code)"
+
+  @Test func `fails for the world's fault, at its line, as a directive does`() throws {
+    let folder = try LessonFolder(["a.md": "```python {.keras}\n\(Self.code)```\n"])
+    let result = folder.caderno("run", "a.md", "--offline", "--quiet")
+    #expect(result.status == 3)
+    #expect(
+      result.errors.hasPrefix(
+        "a.md:3:1: error: the data set mnist was not found; tried:\n  "))
+    #expect(result.errors.contains(" [data-missing]\n"))
+    #expect(result.errors.contains("hint: name a folder that has it with --data-dir, "))
+  }
+
+  @Test func `is passed over by a check that is told so`() throws {
+    let folder = try LessonFolder(["lesson.py": Self.script])
+    folder.caderno("convert", "lesson.py", "lesson.ipynb")
+    #expect(folder.caderno("check", "lesson.ipynb", "--offline", "--quiet").status == 3)
+    let result = folder.caderno("check", "lesson.ipynb", "--offline", "--skip-missing-data")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.hasSuffix(
+        "lesson.ipynb: skipped, its data isn't here (see caderno data list)\n"))
+  }
+
+  /// `HOME` is `/nowhere` in these tests, and Keras' own folder below it is looked at.
+  @Test(arguments: ["lesson.ipynb", "out.ipynb", "out.html", "out.txt", "directive.ipynb"])
+  func `leaves no place of this machine in what is written`(name: String) throws {
+    let folder = try LessonFolder([
+      "lesson.py": Self.script, "directive.md": "```yaml {.data #d}\ndataset: mnist\n```\n",
+    ])
+    folder.caderno("convert", "lesson.py", "lesson.ipynb")
+    let lesson = name == "directive.ipynb" ? "directive.md" : "lesson.ipynb"
+    let output = name == "lesson.ipynb" ? [] : ["-o", name]
+    let result = folder.start(["run", lesson, "--offline"] + output).finish()
+    #expect(result.status == 3)
+    #expect(result.errors.contains("/nowhere"))
+    let text = try folder.text(name)
+    #expect(text.contains("the data set mnist was not found"))
+    #expect(!text.contains("/nowhere") && !text.contains(folder.path) && !text.contains("/usr/"))
+    if name == "lesson.ipynb" { #expect(text.contains("\"ename\": \"FileNotFoundError\"")) }
+  }
+
+  @Test func `may catch the exception, or expect it`() throws {
+    let caught =
+      "try:\n  from keras.datasets import mnist\n  mnist.load_data()\n"
+      + "except FileNotFoundError:\n  print('caught')\n"
+    let folder = try LessonFolder([
+      "a.md": "```python {.keras}\n\(caught)```\n",
+      "b.md": "```python {.keras expect_error=FileNotFoundError}\n\(Self.code)```\n",
+      "c.md": "```python {.keras expect_error=data-missing}\n\(Self.code)```\n",
+    ])
+    for name in ["a.md", "b.md", "c.md"] {
+      #expect(folder.caderno("run", name, "--offline", "--quiet") == ProgramResult(status: 0))
+    }
+    #expect(try folder.text("a.md").contains("caught"))
+  }
+}

@@ -44,7 +44,7 @@ struct `Many notebooks` {
     #expect(
       result.errors == """
         caderno: error: .: no lesson in this folder [no-lessons]
-          hint: a lesson is a Markdown file with at least one directive
+          hint: a lesson is a Markdown file with a directive, a Jupyter notebook with code, or a script with Jupytext's header
 
         """)
   }

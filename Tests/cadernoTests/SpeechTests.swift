@@ -15,14 +15,41 @@ struct `What a run says` {
         t: epoch 2/2: loss N  accuracy N
         t: ok (N s)
         e: ok (N s)
+        wrote lesson.md, 1 figure in lesson.files
 
         """)
+    let again = folder.caderno("run", "lesson.md")
+    #expect(again.errors.hasSuffix("\nlesson.md: nothing changed\n"))
+    try folder.write("", to: "lesson.files/t-curves.svg")
+    let mended = folder.caderno("run", "lesson.md")
+    #expect(mended.errors.hasSuffix("\nwrote 1 figure in lesson.files\n"))
+    try folder.write(Lessons.training("epochs: 2"), to: "lesson.md")
+    #expect(folder.caderno("accept", "lesson.md").errors == "wrote lesson.md\n")
+    #expect(folder.caderno("accept", "lesson.md").errors == "lesson.md: nothing changed\n")
+  }
+
+  @Test(arguments: [
+    "```yaml {.data #d}\ndataset: mnist\nlimit: 20\n```\n",
+    "```python {.keras}\nfrom keras.datasets import mnist\nmnist.load_data()[0][0].shape\n```\n",
+  ])
+  func `is that one data set stood in for another`(lesson: String) throws {
+    let folder = try LessonFolder(["lesson.md": lesson])
+    let words =
+      "mnist was not found; digits stands in for it, so numbers differ from the real ones.\n"
+    for _ in 0..<2 {
+      let result = folder.caderno("run", "lesson.md", "--offline", "--fallback-data", "digits")
+      #expect(result.status == 0)
+      #expect(result.errors.split(separator: words, omittingEmptySubsequences: false).count == 2)
+    }
   }
 
   @Test func `is in the language of the lesson`() throws {
     let lesson = "---\nlang: pt-BR\n---\n" + Lessons.training()
     let folder = try LessonFolder(["aula.md": lesson])
-    #expect(folder.caderno("run", "aula.md").errors.contains("t: época 1/1: loss "))
+    let said = folder.caderno("run", "aula.md").errors
+    #expect(said.contains("t: época 1/1: loss "))
+    #expect(said.hasSuffix("\ngravado: aula.md, 1 figura em aula.files\n"))
+    #expect(folder.caderno("run", "aula.md").errors.hasSuffix("\naula.md: nada mudou\n"))
   }
 
   @Test func `is nothing where it is to be quiet`() throws {

@@ -34,7 +34,8 @@ struct `A notebook that can't be written` {
     #expect(result.status == 0)
     #expect(
       result.errors.hasSuffix(
-        "warning: the run is not recorded: .caderno: cannot be written: Not a directory\n"))
+        "warning: the run is not recorded: .caderno: cannot be written: Not a directory\n"
+          + "wrote lesson.md\n"))
     #expect(try folder.text("lesson.md").contains("7,850"))
   }
 

@@ -73,7 +73,7 @@ enum RunRecordFiles: FuzzTarget {
     _ =
       TextReport(comparison, language: .portuguese).text
       + TextReport(comparison, language: .english).summary
-    let history = RunHistory(records: [a, b])
+    let history = RunHistory(notebook: "a.md", records: [a, b])
     _ = history.table(history.metricNames, language: .portuguese)
     _ = SVGRenderer(language: .english).file(
       history.figure(history.metricNames, language: .english))

@@ -5,6 +5,7 @@ public import RunRecords
 public struct RunHistory: Sendable {
   /// One run.
   public struct Row: Encodable, Sendable {
+    public let notebook: String
     public let id: String
     public let startedAt: String
     public let seed: Int
@@ -16,12 +17,14 @@ public struct RunHistory: Sendable {
     public let metrics: [String: Double]
   }
 
+  /// The notebook's path as it was given.
+  public let notebook: String
   public let records: [RunRecord]
   /// For each run the names that its directives have in the newest run.
   private let names: [[String: String]]
 
-  public init(records: [RunRecord]) {
-    self.records = records
+  public init(notebook: String, records: [RunRecord]) {
+    (self.notebook, self.records) = (notebook, records)
     names = Self.names(records)
   }
 
@@ -55,7 +58,7 @@ public struct RunHistory: Sendable {
     return records.enumerated().map { index, record in
       let metrics = metrics(ofRun: index).filter { wanted.contains($0.name) }
       return Row(
-        id: record.id, startedAt: record.startedAt, seed: record.seed,
+        notebook: notebook, id: record.id, startedAt: record.startedAt, seed: record.seed,
         exitStatus: record.exitStatus,
         seconds: record.steps.compactMap(\.seconds).reduce(0, +),
         executed: record.steps.count { $0.status == .ok },

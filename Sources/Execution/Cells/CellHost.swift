@@ -6,11 +6,16 @@ internal import Training
 /// What a run gives to the Keras of its cells.
 struct CellHost {
   let session: Session
-  init(_ session: Session) { self.session = session }
+  /// The data set that could not be had last, and the words of the exception that says so.
+  let missing: MissingData
+
+  init(_ session: Session, _ missing: MissingData) {
+    (self.session, self.missing) = (session, missing)
+  }
 
   var keras: KerasSession.Host {
     let (locator, isCancelled) = (session.settings.locator, session.isCancelled)
-    let (observe, language) = (session.observe, session.language)
+    let (observe, language, missing) = (session.observe, session.language, missing)
     var host = KerasSession.Host(
       seed: UInt64(session.seed), threads: session.settings.threads,
       maxEpochs: session.settings.maxEpochs,
@@ -20,7 +25,9 @@ struct CellHost {
         } catch {
           if case .cancelled = error { throw HostFailure("KeyboardInterrupt", "") }
           let hint = error.hint.map { "; \($0.text(in: language))" } ?? ""
-          throw HostFailure("FileNotFoundError", error.message.text(in: language) + hint)
+          let words = error.brief.text(in: language) + hint
+          missing.last = (error, words)
+          throw HostFailure("FileNotFoundError", words)
         }
       },
       onBatch: { epoch, epochs, done, total in
@@ -36,11 +43,18 @@ struct CellHost {
   }
 }
 
+/// Remembers why a data set could not be had: a cell only has an exception of it.
+final class MissingData {
+  var last: (error: DatasetError, words: String)?
+}
+
 extension Session {
   /// What tells a data set's content; empty where it can't be read now, so that running tells why.
   mutating func datasetDigest(_ name: String) -> String {
     guard let entry = DatasetCatalog.entry(named: name) else { return "" }
     let limits = ExampleLimits()
-    return (try? known(entry, limits: limits))?.sha256 ?? ""
+    guard let dataset = try? known(entry, limits: limits) else { return "" }
+    tell(dataset, for: name)
+    return dataset.sha256
   }
 }

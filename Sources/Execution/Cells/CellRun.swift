@@ -19,6 +19,7 @@ final class CellRun {
   private var done: [CellSource] = []
   private let countsLinesInCells: Bool
   private let scriptLines: [Int: Int]
+  private let missing = MissingData()
 
   init(_ session: Session) {
     let isCancelled = session.isCancelled
@@ -32,7 +33,7 @@ final class CellRun {
     ) {
       shown.write($0)
     }
-    shown.plots = CellModules.install(in: machine, CellHost(session).keras, shown)
+    shown.plots = CellModules.install(in: machine, CellHost(session, missing).keras, shown)
     program = Program(machine)
     for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
   }
@@ -114,6 +115,12 @@ final class CellRun {
         "\(message) (\(place))", pt: "\(message) (\(place.replacing("line", with: "linha")))"),
       outputs: shown.outputs)
     failure.place = error.trace.last.flatMap { cell.place(ofLine: $0.line) }
+    // An exception that nobody caught and that says that data are missing: the world failed, not the cell.
+    if let missing = missing.last, message == missing.words {
+      failure.shown = (failure.code, failure.message)
+      (failure.cause, failure.code) = (.world, missing.error.code)
+      (failure.message, failure.hint) = (missing.error.message, missing.error.hint)
+    }
     return failure
   }
 }

@@ -31,9 +31,7 @@ struct DataStep: Step {
       preparation: Preparation(
         divisor: Float(1 / scale), labelForm: facts.isOneHot ? .oneHot : .integer),
       key: key.digest, sha256: dataset.sha256, source: self, seed: seed)
-    if !session.dataSets.contains(where: { $0.name == dataset.name }) {
-      session.dataSets.append(dataset.record(for: facts.dataset))
-    }
+    session.note(dataset, for: facts.dataset)
   }
 
   var keepsOutputs: Bool { shown > 0 }

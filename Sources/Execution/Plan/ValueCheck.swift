@@ -16,8 +16,9 @@ enum ValueCheck {
       guard let row = path.row, row > length else { return nil }
       return noSuchRow(path, length, at: range)
     }
-    if values.scalars.contains(path.name), path.row == nil { return nil }
-    if values.scalars.contains(path.name) { return notASeries(path, at: range) }
+    if values.scalars.contains(path.name) {
+      return path.row.map { noRows(path, $0, at: range) }
+    }
     let cell = context.cell(of: path.name, insteadOf: path.id)
     return unknownValue(path, values, at: range, cell: cell)
   }
@@ -56,12 +57,13 @@ enum ValueCheck {
         ?? OptionReader.choices(values.names))
   }
 
-  private static func notASeries(_ path: ValuePath, at range: Range<Int>) -> Diagnostic {
+  private static func noRows(_ path: ValuePath, _ row: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       code: "no-such-row", at: range,
       Message(
         "'\(path.id).\(path.name)' is one number, without rows",
-        pt: "'\(path.id).\(path.name)' é um número só, sem linhas"))
+        pt: "'\(path.id).\(path.name)' é um número só, sem linhas"),
+      hint: Message("leave out [\(row)]", pt: "omita [\(row)]"))
   }
 
   private static func noSuchRow(

@@ -8,6 +8,7 @@ extension StepFailure {
       self = .interrupted
     } else {
       self.init(.world, code: error.code, error.message, hint: error.hint)
+      shown = (error.code, error.brief)
     }
   }
 }

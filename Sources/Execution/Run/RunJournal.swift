@@ -33,7 +33,7 @@ public final class RunJournal: Sendable {
       }
       if state.isRunning {
         var record = StepRecord(step, key: "")
-        record.end(with: .interrupted, after: outputs, in: state.language)
+        record.end(with: .interrupted, after: outputs, as: step.common, in: state.language)
         result.steps.append(record)
       }
       result.failure = RunResult.Failure(directive: step.directive, failure: .interrupted)
@@ -79,9 +79,13 @@ public final class RunJournal: Sendable {
 
 extension StepRecord {
   /// Ends the step by an error that stands behind what it had shown.
-  mutating func end(with failure: StepFailure, after shown: StepOutputs, in language: Language) {
-    let message = failure.message.text(in: language)
-    outputs = shown + [.error(ErrorOutput(code: failure.code, message: message))]
+  mutating func end(
+    with failure: StepFailure, after shown: StepOutputs, as common: CommonOptions,
+    in language: Language
+  ) {
+    let error = failure.shown ?? (failure.code, failure.message)
+    let output = ErrorOutput(code: error.code, message: error.message.text(in: language))
+    show(shown + [.error(output)], as: common)
     status = .error
   }
 }

@@ -87,7 +87,7 @@ public struct Runner {
       record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
       let (given, isReused) = try outputs(of: step, key)
-      record.outputs = given.outputs.map { $0.showing(planned.common) }
+      record.show(given.outputs, as: planned.common)
       if !given.numbers.isEmpty { record.numbers = given.numbers }
       if isReused { record.status = .cached }
     } catch {
@@ -103,8 +103,8 @@ public struct Runner {
     _ error: StepFailure, _ planned: PlannedStep, _ record: inout StepRecord
   ) -> StepFailure? {
     let status = record.status
-    record.end(with: error, after: error.outputs, in: session.language)
-    guard error.code == planned.common.expectedError else { return error }
+    record.end(with: error, after: error.outputs, as: planned.common, in: session.language)
+    guard error.isCalled(planned.common.expectedError) else { return error }
     record.status = status
     return nil
   }
@@ -138,16 +138,6 @@ public struct Runner {
     let outputs = KeptOutputs(outputs: shown, numbers: session.scope.numbers)
     if step.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
-  }
-}
-
-extension Output {
-  /// The output with the alt text and caption that its directive asks for.
-  fileprivate func showing(_ common: CommonOptions) -> Output {
-    guard case .figure(var figure) = self else { return self }
-    figure.alt = common.alt ?? figure.alt
-    figure.caption = common.caption
-    return .figure(figure)
   }
 }
 

@@ -22,6 +22,23 @@ extension Session {
     return KnownDataset(dataset)
   }
 
+  /// Takes a data set into the record.
+  mutating func note(_ dataset: KnownDataset, for wanted: String) {
+    let record = dataset.record(for: wanted)
+    guard !dataSets.contains(record) else { return }
+    dataSets.append(record)
+    tell(dataset, for: wanted)
+  }
+
+  /// Tells whoever watches where a data set stands in for the one that the lesson asks for.
+  func tell(_ dataset: KnownDataset, for wanted: String) {
+    guard dataset.name != wanted else { return }
+    let texts = [Language.english, .portuguese].map {
+      Words(language: $0).substituted(wanted, by: dataset.name)
+    }
+    observe(.notice(Message(texts[0], pt: texts[1])))
+  }
+
   /// Reads a data set, unless this run has it already.
   mutating func load(
     _ entry: DatasetEntry, limits: ExampleLimits

@@ -19,6 +19,8 @@ public struct StepFailure: Error, Sendable {
   public var hint: Message?
   /// Where in the notebook, where that is known more closely than by the directive.
   public var place: Range<Int>?
+  /// The error as the outputs say it, where that differs: no place of this machine stands in them.
+  var shown: (code: String, message: Message)?
   /// What was shown before it failed.
   var outputs: StepOutputs = []
 
@@ -28,6 +30,9 @@ public struct StepFailure: Error, Sendable {
     self.init(cause, code: code, message)
     self.outputs = outputs
   }
+
+  /// Whether the failure goes by a code.
+  func isCalled(_ code: String?) -> Bool { code == self.code || code == shown?.code && code != nil }
 
   public init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
     self.cause = cause

@@ -16,4 +16,21 @@ extension StepRecord {
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },
       caption: planned.common.caption)
   }
+
+  /// Takes outputs with the words that the directive has for them: its alternative text for each figure,
+  /// its caption once, below the last figure or, where there is none, below everything.
+  mutating func show(_ outputs: [Output], as common: CommonOptions) {
+    self.outputs = outputs
+    var place: Int?
+    for (index, output) in outputs.enumerated() {
+      guard case .figure(var figure) = output else { continue }
+      figure.alt = common.alt ?? figure.alt
+      self.outputs[index] = .figure(figure)
+      place = index
+    }
+    guard let place, case .figure(var figure) = self.outputs[place] else { return }
+    figure.caption = common.caption
+    caption = nil
+    self.outputs[place] = .figure(figure)
+  }
 }

@@ -46,7 +46,8 @@ struct MarkdownWriter {
   ) -> Bool {
     let resting = ProseCheck(vocabulary: vocabulary, runsPython: false)
     return notebook.cells.allSatisfy { cell in
-      guard cell.kind == .markdown, cell.source.contains("python") else { return true }
+      let hasFence = cell.source.contains("```") || cell.source.contains("~~~")
+      guard cell.kind == .markdown, hasFence else { return true }
       let source = lineFeeds(cell.source)
       return running.isPlain(source) || !resting.isPlain(source)
     }
@@ -69,8 +70,8 @@ struct MarkdownWriter {
     var marker = NotebookMarker()
     marker.minorVersion = notebook.minorVersion
     marker.metadata = notebook.metadata
-    // The state of widgets belongs to outputs, which don't stand here.
-    marker.metadata["widgets"] = nil
+    // The state of widgets and the mark of a made notebook belong to outputs, which don't stand here.
+    for name in ["widgets", "caderno"] { marker.metadata[name] = nil }
     if marker.isNeeded, !isPlain { writeBlock(marker.line) }
   }
 

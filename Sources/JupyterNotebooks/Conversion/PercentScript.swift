@@ -6,6 +6,8 @@ public struct PercentScript: Sendable {
   public let notebook: JupyterNotebook
   /// Whether any line begins a cell; without one all is a program as Python runs it.
   public let isPercent: Bool
+  /// Whether it begins with Jupytext's own header: somebody means it as a notebook.
+  public let hasHeader: Bool
   /// The script's line, from 1, that each cell's source begins with.
   public let firstLines: [Int]
 
@@ -15,6 +17,7 @@ public struct PercentScript: Sendable {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let header = Self.headerCount(lines)
+    hasHeader = header > 0
     lines.removeFirst(header)
     let isPercent = lines.contains { Self.kind(ofLine: $0) != nil }
     var cells: [JupyterCell] = []

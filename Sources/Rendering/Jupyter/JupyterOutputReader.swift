@@ -11,7 +11,7 @@ public enum JupyterOutputReader {
   public static func outputs(_ outputs: [JupyterOutput]) -> [Output] {
     var result: [Output] = []
     var names: [String: Int] = [:]
-    for output in joined(outputs) {
+    for output in joined(outputs) where caption(of: output) == nil {
       var typed = self.output(output)
       names[typed.name, default: 0] += 1
       if let count = names[typed.name], count > 1, case .text(var text) = typed {
@@ -21,6 +21,25 @@ public enum JupyterOutputReader {
       result.append(typed)
     }
     return result
+  }
+
+  /// Whether an output is exactly one of Caderno's types; streams are, what came as a picture isn't.
+  public static func isTyped(_ output: JupyterOutput) -> Bool {
+    switch output {
+    case .stream: true
+    case .error: false
+    case .result, .display: exact(output) != nil || caption(of: output) != nil
+    }
+  }
+
+  /// The words that Caderno wrote below a cell's outputs; nil where there are none.
+  static func caption(of outputs: [JupyterOutput]) -> String? {
+    outputs.lazy.compactMap(caption).first
+  }
+
+  /// The caption that an output is; nil for one that a step gave.
+  static func caption(of output: JupyterOutput) -> String? {
+    output.bundle?.metadata[JupyterOutputWriter.metadataName]?.object?["caption"]?.string
   }
 
   /// The output that Caderno wrote, exactly; nil for others.

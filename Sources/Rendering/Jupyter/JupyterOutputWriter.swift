@@ -7,7 +7,7 @@ public import RunRecords
 /// What is printed is a stream, a cell's value an `execute_result`; all else is shown in forms that
 /// any viewer knows, beside the typed output itself (`mediaType`), which reads back exactly.
 public struct JupyterOutputWriter: Sendable {
-  /// The name in an output's metadata under which its step's key stands.
+  /// The name in an output's metadata under which its step's key stands, or that it is the caption.
   static let metadataName = "caderno"
   /// The media type of an `Output` as JSON.
   public static let mediaType = "application/vnd.caderno.output+json"
@@ -33,7 +33,17 @@ public struct JupyterOutputWriter: Sendable {
         if case .result = outputs[index] { .result(count: count, bundle) } else { .display(bundle) }
       break
     }
-    return outputs
+    return outputs + (step.shownCaption.map { [caption($0)] } ?? [])
+  }
+
+  /// The words below a cell's outputs: no output of the step, as its metadata says.
+  private func caption(_ text: String) -> JupyterOutput {
+    .display(
+      JupyterBundle(
+        data: [
+          "text/markdown": .string(MarkdownText.emphasis(text)), "text/plain": .string(text),
+        ],
+        metadata: [Self.metadataName: .object(["caption": .string(text)])]))
   }
 
   private func output(of output: Output, count: Int?) -> JupyterOutput {

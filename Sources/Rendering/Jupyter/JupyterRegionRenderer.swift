@@ -16,7 +16,9 @@ struct JupyterRegionRenderer {
     var files: [RenderedFile]
   }
 
-  func region(of outputs: [JupyterOutput], id: String) -> Result {
+  /// - Parameter caption: what stands below the outputs, where no figure among them has it.
+  func region(of outputs: [JupyterOutput], id: String, caption: String? = nil) -> Result {
+    let outputs = outputs.filter { JupyterOutputReader.caption(of: $0) == nil }
     var blocks: [String] = []
     var files: [RenderedFile] = []
     for (number, output) in JupyterOutputReader.joined(outputs).enumerated() {
@@ -32,6 +34,7 @@ struct JupyterRegionRenderer {
         blocks.append(block(output))
       }
     }
+    if !blocks.isEmpty, let caption { blocks.append(MarkdownText.emphasis(caption)) }
     return Result(
       body: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"), files: files)
   }

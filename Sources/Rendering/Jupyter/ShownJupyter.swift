@@ -28,7 +28,7 @@ public struct ShownJupyter: Sendable {
       let outputs = lesson.file.notebook.cells[number].outputs
       guard !outputs.isEmpty else { continue }
       let step = Self.step(directive, outputs)
-      let region = renderer.region(of: outputs, id: directive.id)
+      let region = renderer.region(of: outputs, id: directive.id, caption: step.caption)
       files += region.files
       let key = step.key.isEmpty ? StepRecord.unknownKey : step.key
       regions.append(RenderedRegion(id: directive.id, key: key, body: region.body))
@@ -49,10 +49,13 @@ public struct ShownJupyter: Sendable {
       $0.bundle?.metadata[JupyterOutputWriter.metadataName]?.object?["key"]?.string
     }
     let key = keys.first { key in key.allSatisfy { $0.isHexDigit } } ?? ""
-    return StepRecord(
+    var step = StepRecord(
       id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
       status: failed ? .error : .ok, key: key, outputs: typed)
+    // A figure that Caderno drew has its caption itself.
+    if step.shownCaption == nil { step.caption = JupyterOutputReader.caption(of: outputs) }
+    return step
   }
 
   private static func record(_ notebook: Notebook, _ steps: [StepRecord]) -> RunRecord {

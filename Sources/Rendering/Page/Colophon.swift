@@ -7,10 +7,9 @@ struct Colophon {
   let language: Language
 
   var html: String {
-    var parts = [
-      "\(Words.madeWith.text(in: language)) \(record.cadernoVersion)",
-      "\(Words.seed.text(in: language)) \(record.seed)",
-    ]
+    var parts = ["\(Words.madeWith.text(in: language)) \(record.cadernoVersion)"]
+    // Where nothing ran, nothing was drawn from a seed.
+    if !record.steps.isEmpty { parts.append("\(Words.seed.text(in: language)) \(record.seed)") }
     parts += record.parameters.map { "\($0.name) = \($0.value)" }
     parts += record.dataSets.map {
       "\(Words.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"

@@ -18,7 +18,7 @@ public struct RegionRenderer: Sendable {
   /// The region of a step; its body is empty where the step shows nothing.
   public func region(of step: StepRecord) -> RenderedRegion {
     var blocks = step.shownOutputs.flatMap { self.blocks(of: $0, in: step) }
-    if !blocks.isEmpty, let caption = step.caption { blocks.append(emphasis(caption)) }
+    if !blocks.isEmpty, let caption = step.caption { blocks.append(MarkdownText.emphasis(caption)) }
     return RenderedRegion(
       id: step.id, key: step.key,
       body: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"))
@@ -52,12 +52,7 @@ public struct RegionRenderer: Sendable {
   private func image(_ output: FigureOutput, in step: StepRecord) -> [String] {
     let address = MarkdownAddress.address(ofPath: path(of: output, in: step))
     return ["![\(MarkdownText.inline(output.alt))](\(address))"]
-      + (output.caption.map { [emphasis($0)] } ?? [])
-  }
-
-  private func emphasis(_ text: String) -> String {
-    let escaped = MarkdownText.inline(text)
-    return escaped.isEmpty ? "" : "*\(escaped)*"
+      + (output.caption.map { [MarkdownText.emphasis($0)] } ?? [])
   }
 
   private func quotation(_ error: ErrorOutput) -> String {

@@ -26,6 +26,6 @@ public struct JupyterRenderer: Renderer {
       notebook.cells[cell].executionCount = count
       notebook.cells[cell].outputs = writer.outputs(of: step, count: count)
     }
-    return [RenderedFile(path: lesson.name + ".ipynb", bytes: notebook.json())]
+    return [RenderedFile(path: lesson.name + ".ipynb", bytes: notebook.marked.json())]
   }
 }

@@ -26,6 +26,12 @@ enum MarkdownText {
     return escaped
   }
 
+  /// One line in italics; empty where there are no words.
+  static func emphasis(_ text: String) -> String {
+    let escaped = inline(text)
+    return escaped.isEmpty ? "" : "*\(escaped)*"
+  }
+
   /// A fence longer than any run of backticks in the text.
   static func fence(_ text: String) -> String {
     let lines = PlainCharacters.lines(text)

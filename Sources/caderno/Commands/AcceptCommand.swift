@@ -26,8 +26,10 @@ struct AcceptCommand: ParsableCommand {
 
   private func work(_ console: Console) throws {
     try sandbox.enter(.running(notebooks), console)
-    try NotebookLoop(console: console, json: false).run(try NotebookList(notebooks).paths) {
-      path, _ in
+    try NotebookLoop(console: console, json: false).run(try NotebookList(notebooks)) { lesson, _ in
+      let path = lesson.path
+      // Nothing is ever written into a script.
+      guard !NotebookLoading.isScript(path) else { return console.say(.nothingToCompare(path)) }
       let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
       let console = console.speaking(notebook)
       guard let record = RecordStore(notebookPath: path, console: console).latest() else {

@@ -48,7 +48,8 @@ struct CheckCommand: ParsableCommand {
     let loop = NotebookLoop(console: console, json: false)
     var failure: ExitCode?
     do {
-      try loop.run(try NotebookList(notebooks).paths) { path, _ in
+      try loop.run(try NotebookList(notebooks)) { lesson, _ in
+        let path = lesson.path
         let result = try result(of: path, locator, console)
         results.append(result)
         if let exitCode = result.exitCode { throw exitCode }
@@ -70,8 +71,11 @@ struct CheckCommand: ParsableCommand {
       console: console)
     check.skipsMissingData = skipMissingData
     do {
-      result.finding = try check.execute()
-      result.isSkipped = result.finding == nil
+      switch try check.execute() {
+      case .compared(let finding): result.finding = finding
+      case .missingData: result.isSkipped = true
+      case .nothingToCompare: result.isEmpty = true
+      }
     } catch let failure as CheckFailure {
       (result.exitCode, result.errors) = (failure.exitCode, failure.errors)
     } catch let problem as Problem {

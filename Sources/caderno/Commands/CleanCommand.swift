@@ -10,7 +10,7 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Takes the outputs and their figures out of notebooks.")
 
-  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
+  @Argument(help: ArgumentHelp("Lessons, or folders with lessons.", valueName: "notebook"))
   var notebooks: [String]
 
   @Flag(help: "Clean even where outputs were edited by hand.")
@@ -21,9 +21,13 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    try console.showingProblems { try sandbox.enter(.running(notebooks), console) }
-    try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
-      try clean(path, console)
+    try console.showingProblems { try work(console) }
+  }
+
+  private func work(_ console: Console) throws {
+    try sandbox.enter(.running(notebooks), console)
+    try NotebookLoop(console: console, json: false).run(try NotebookList(notebooks)) { lesson, _ in
+      try clean(lesson.path, console)
     }
   }
 

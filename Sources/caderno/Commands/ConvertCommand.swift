@@ -72,7 +72,7 @@ struct ConvertCommand: ParsableCommand {
       try target.write(notebook.json())
     } else {
       let form = MarkdownForm(
-        notebook, name: PathText.stem(of: output), vocabulary: DirectiveCatalog.vocabulary,
+        notebook, name: PathText.lessonName(of: output), vocabulary: DirectiveCatalog.vocabulary,
         isPlain: plain)
       let folder = PathText.folder(of: output)
       for file in form.files {

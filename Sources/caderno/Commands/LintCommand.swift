@@ -9,7 +9,7 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Checks syntax, names, options and shapes; reads no data and runs nothing.")
 
-  @Argument(help: ArgumentHelp("Lessons: Markdown files.", valueName: "notebook"))
+  @Argument(help: ArgumentHelp("Lessons, or folders with lessons.", valueName: "notebook"))
   var notebooks: [String]
 
   @Flag(help: "Write findings as JSON lines on standard output.")
@@ -20,13 +20,18 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    try console.showingProblems { try sandbox.enter(.reading(notebooks), console) }
-    try NotebookLoop(console: console, json: json).run(notebooks) { path, events in
+    try console.showingProblems { try work(console) }
+  }
+
+  private func work(_ console: Console) throws {
+    try sandbox.enter(.reading(notebooks), console)
+    try NotebookLoop(console: console, json: json).run(try NotebookList(notebooks)) {
+      lesson, events in
       let loading = NotebookLoading(console: console, events: events)
-      let plan = Plan(try loading.notebook(path))
+      let plan = Plan(try loading.notebook(lesson.path))
       loading.show(plan.diagnostics, of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
-      if !json { console.speaking(plan.notebook).say(.fine(path, count: plan.steps.count)) }
+      if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.steps.count)) }
     }
   }
 }

@@ -8,14 +8,16 @@ struct NotebookLoop {
   /// Whether events go to standard output.
   let json: Bool
 
-  /// Calls `work` with each notebook's path and its event stream.
+  /// Calls `work` with each notebook and its event stream.
   ///
   /// - Throws: the highest of the exit codes. An interruption ends the loop.
-  func run(_ paths: [String], _ work: (String, EventStream?) throws -> Void) throws {
+  func run(
+    _ list: NotebookList, _ work: (NotebookList.Entry, EventStream?) throws -> Void
+  ) throws {
     var worst = ExitCode.success
-    for path in paths {
-      let events = json ? EventStream(console: console, notebook: path) : nil
-      let code = try DeepStack.run { try exitCode(events) { try work(path, events) } }
+    for entry in list.entries {
+      let events = json ? EventStream(console: console, notebook: entry.path) : nil
+      let code = try DeepStack.run { try exitCode(events) { try work(entry, events) } }
       events?.finish(exitCode: code)
       if code.rawValue > worst.rawValue { worst = code }
       if code == ExitCodes.interrupted { break }

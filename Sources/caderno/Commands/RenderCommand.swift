@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Files
 internal import Rendering
+internal import RunRecords
 internal import Sandbox
 
 /// `caderno render`: pages from the outputs of the last run; nothing runs.
@@ -9,7 +10,10 @@ struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Makes pages from the outputs of the last run.")
 
-  @Argument(help: ArgumentHelp("Lessons that were run before.", valueName: "notebook"))
+  @Argument(
+    help: ArgumentHelp(
+      "Lessons, or folders with lessons; those with directives were run before.",
+      valueName: "notebook"))
   var notebooks: [String]
 
   @Option(
@@ -22,6 +26,9 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Formats, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
+  @Flag(help: "Overwrite notebooks of others in the output folder.")
+  var force = false
+
   @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -29,9 +36,20 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    try console.showingProblems { try sandbox.enter(try fence, console) }
-    try NotebookLoop(console: console, json: false).run(notebooks) { path, _ in
-      try render(path, console)
+    try console.showingProblems { try work(console) }
+  }
+
+  private func work(_ console: Console) throws {
+    try sandbox.enter(try fence, console)
+    let list = try NotebookList(notebooks, except: output)
+    try RunTarget.check(output, for: list.paths)
+    try OutputClash.check(list, target)
+    try NotebookLoop(console: console, json: false).run(list) { lesson, _ in
+      let target = try target(lesson)
+      if !force, case .folder = target {
+        try ForeignFile.check(target.files(of: lesson.path), of: lesson.path)
+      }
+      try render(lesson.path, target, console)
     }
   }
 
@@ -45,28 +63,31 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func render(_ path: String, _ console: Console) throws {
-    if NotebookLoading.isJupyter(path) { return try renderJupyter(path, console) }
+  private func render(_ path: String, _ target: RunTarget, _ console: Console) throws {
+    if NotebookLoading.isJupyter(path) { return try renderJupyter(path, target, console) }
     let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
     let console = console.speaking(notebook)
-    guard let record = RecordStore(notebookPath: path, console: console).latest() else {
+    // Prose needs no run.
+    let store = RecordStore(notebookPath: path, console: console)
+    guard let record = RunRecord(proseOf: notebook) ?? store.latest() else {
       throw Problem.noRecord(path)
     }
-    try OutputWriter(path: path, target: try target(path), force: true, console: console)
+    try OutputWriter(path: path, target: target, force: true, console: console)
       .write(record, notebook)
   }
 
-  private func target(_ path: String) throws -> RunTarget {
-    if let output { return try RunTarget(output: output, formats: to) }
-    return .folder(path: PathText.folder(of: path), formats: to ?? FormatList(["html"]))
+  private func target(_ lesson: NotebookList.Entry) throws -> RunTarget {
+    if let output {
+      return try RunTarget(output: output, formats: to).below(lesson.subfolder)
+    }
+    return .folder(path: PathText.folder(of: lesson.path), formats: to ?? FormatList(["html"]))
   }
 
   /// A Jupyter notebook has its outputs in itself, whoever ran it.
-  private func renderJupyter(_ path: String, _ console: Console) throws {
+  private func renderJupyter(_ path: String, _ target: RunTarget, _ console: Console) throws {
     let loading = NotebookLoading(console: console, events: nil)
     let lesson = try loading.jupyter(path)
     let pages = JupyterPages(lesson: lesson, shown: loading.shown(lesson))
-    let target = try target(path)
     var folder = PathText.folder(of: path)
     var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
     switch target {

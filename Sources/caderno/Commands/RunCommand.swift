@@ -26,7 +26,9 @@ struct RunCommand: ParsableCommand {
       "Formats for --output, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
-  @Flag(help: "Overwrite outputs that were edited by hand.")
+  @Flag(
+    help:
+      "Overwrite outputs that were edited by hand, and notebooks of others in the output folder.")
   var force = false
 
   @Flag(help: "Write events as JSON lines on standard output.")
@@ -68,12 +70,14 @@ struct RunCommand: ParsableCommand {
     if let jobs, try runJobs(jobs, console) { return }
     let target = try RunTarget(output: output, formats: to)
     let locator = try options.enter(try fence(target), console)
-    let paths = try paths(NotebookList(notebooks))
-    try NotebookLoop(console: console, json: json).run(paths) { path, events in
-      if paths.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
+    let list = try NotebookList(notebooks, except: output)
+    try check(list, target)
+    try NotebookLoop(console: console, json: json).run(list) { lesson, events in
+      let path = lesson.path
+      if list.entries.count > 1 { console.say(Message("\(path):", pt: "\(path):")) }
       var run = NotebookRun(
-        path: path, target: target, force: force, options: options, locator: locator,
-        console: console, events: events)
+        path: path, target: target.below(lesson.subfolder), force: force, options: options,
+        locator: locator, console: console, events: events)
       run.explains = explain
       run.depfile = depfile
       try run.execute()
@@ -88,10 +92,10 @@ struct RunCommand: ParsableCommand {
     return fence
   }
 
-  private func paths(_ list: NotebookList) throws -> [String] {
+  private func check(_ list: NotebookList, _ target: RunTarget) throws {
     try RunTarget.check(output, for: list.paths)
-    if depfile != nil, list.paths.count > 1 { throw Problem.oneDependencyFile }
-    return list.paths
+    if depfile != nil, list.entries.count > 1 { throw Problem.oneDependencyFile }
+    try OutputClash.check(list) { target.below($0.subfolder) }
   }
 
   /// Runs notebooks in processes of their own. This one opens none, and so needs no fence.
@@ -99,16 +103,21 @@ struct RunCommand: ParsableCommand {
   /// - Returns: false where there is one notebook only.
   private func runJobs(_ jobs: Int, _ console: Console) throws -> Bool {
     try options.sandbox.check()
-    let paths = try paths(NotebookList(notebooks, probe: LessonProbe(options.sandbox)))
-    guard paths.count > 1 else { return false }
-    try JobRunner(paths: paths, jobs: jobs, console: console).run { jobArguments($0, jobs) }
+    let list = try NotebookList(
+      notebooks, except: output, probe: LessonProbe(options.sandbox))
+    let target = try RunTarget(output: output, formats: to)
+    try check(list, target)
+    guard list.entries.count > 1 else { return false }
+    try JobRunner(entries: list.entries, jobs: jobs, console: console).run { entry in
+      jobArguments(entry.path, target.below(entry.subfolder), jobs)
+    }
     return true
   }
 
   /// The command line of one notebook's own process.
-  private func jobArguments(_ path: String, _ jobs: Int) -> [String] {
+  private func jobArguments(_ path: String, _ target: RunTarget, _ jobs: Int) -> [String] {
     var words = ["run", path]
-    if let output { words += ["--output", output] }
+    if case .folder(let folder, _) = target { words += ["--output", "\(folder)/"] }
     if let to { words += ["--to", to.names.joined(separator: ",")] }
     if force { words.append("--force") }
     if explain { words.append("--explain") }

@@ -3,12 +3,15 @@ internal import Comparison
 internal import Diagnostics
 internal import RunRecords
 
-/// What a check of one notebook came to; without a finding it could not be run, or was passed over.
+/// What a check of one notebook came to; without a finding it could not be run, was passed over, or has
+/// nothing to compare.
 struct CheckResult {
   let path: String
   var finding: NotebookCheck.Finding?
   /// Whether it was passed over.
   var isSkipped = false
+  /// Whether no outputs stand in it.
+  var isEmpty = false
   /// What the program ends with where it could not be run.
   var exitCode: ExitCode?
   /// Why it could not be run.
@@ -23,7 +26,7 @@ struct CheckResult {
 
   /// GitHub's workflow commands, one for each directive that differs, or for each error.
   var annotations: [String] {
-    if isSkipped { return [] }
+    if isSkipped || isEmpty { return [] }
     guard finding != nil else { return errors.map(annotation) }
     return differing.map { step in
       let lines = (step.b ?? step.a)?.lines
@@ -63,7 +66,7 @@ struct CheckResult {
 /// The form of `check --json`.
 struct CheckReport: Encodable {
   let notebook: String
-  /// Nil where the notebook could not be run, or was passed over.
+  /// Nil where the notebook could not be run, was passed over, or has nothing to compare.
   let comparison: RunComparison?
   let seconds: Double?
   let isSkipped: Bool

@@ -27,9 +27,17 @@ struct NotebookCheck {
     let seconds: Double
   }
 
-  /// - Returns: nil where the notebook was passed over.
-  /// - Throws: `Problem`, or `CheckFailure` with the reason shown, where nothing can be compared.
-  func execute() throws -> Finding? {
+  /// What became of a notebook that could be checked.
+  enum Outcome {
+    case compared(Finding)
+    /// It was passed over.
+    case missingData
+    /// Its kind holds no outputs, or nothing in it runs.
+    case nothingToCompare
+  }
+
+  /// - Throws: `Problem`, or `CheckFailure` with the reason shown, where it can't be run.
+  func execute() throws -> Outcome {
     let loading = NotebookLoading(console: console, events: nil)
     let notebook = try attended(console) { [path] in try loading.notebook(path) }
     let console = console.speaking(notebook)
@@ -40,6 +48,10 @@ struct NotebookCheck {
     if plan.diagnostics.hasErrors {
       throw CheckFailure(ExitCodes.notebook, plan.diagnostics, notebook, console)
     }
+    if NotebookLoading.isScript(path) || plan.steps.isEmpty {
+      console.say(.nothingToCompare(path))
+      return .nothingToCompare
+    }
     let store = RecordStore(notebookPath: path, console: console)
     let origin = store.latest(where: RunOrigin(of: notebook).isMade)
     let start = ContinuousClock.now
@@ -48,7 +60,7 @@ struct NotebookCheck {
     ).execute()
     if skipsMissingData, failure?.failure.code == Self.missingData {
       console.say(.skipped(path))
-      return nil
+      return .missingData
     }
     store.save(record, room: settings.cache)
     if let failure {
@@ -59,10 +71,11 @@ struct NotebookCheck {
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }
     let (old, new) = RunSide.compared(try side(notebook, origin, loading), .run(record))
-    return Finding(
-      notebook: notebook,
-      comparison: RunComparison(old.record, new.record, tolerance: tolerance),
-      seconds: (ContinuousClock.now - start) / .seconds(1))
+    return .compared(
+      Finding(
+        notebook: notebook,
+        comparison: RunComparison(old.record, new.record, tolerance: tolerance),
+        seconds: (ContinuousClock.now - start) / .seconds(1)))
   }
 
   /// What stands in the notebook.
@@ -79,6 +92,13 @@ struct NotebookCheck {
 }
 
 extension Message {
+  /// No outputs stand in a lesson, since nothing in it runs or its kind holds none.
+  static func nothingToCompare(_ path: String) -> Message {
+    Message(
+      "\(path): no outputs stand in it, nothing to compare",
+      pt: "\(path): não contém resultados, nada a comparar")
+  }
+
   fileprivate static func skipped(_ path: String) -> Message {
     Message(
       "\(path): skipped, its data isn't here (see caderno data list)",

@@ -51,22 +51,13 @@ struct ShownRun {
         outputs: [Self.text("region", region.body, figures: region.figureFiles)])
     }
     steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
-    var record = origin ?? Self.unknownRun(of: notebook)
+    var record = origin ?? RunRecord(unknownRunOf: notebook)
     record.notebook = NotebookRecord(
       path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
       title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
     record.steps = steps.filter { !$0.outputs.isEmpty }
     self.record = record
     self.files = files
-  }
-
-  /// A notebook alone doesn't tell what its outputs were made by.
-  private static func unknownRun(of notebook: Notebook) -> RunRecord {
-    RunRecord(
-      id: "", notebook: NotebookRecord(path: notebook.source.file, sha256: ""),
-      seed: notebook.frontMatter.seed, numericsVersion: 0, cadernoVersion: "",
-      environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
-      startedAt: "")
   }
 
   /// A run as it would stand in a notebook.
@@ -137,6 +128,24 @@ struct ShownRun {
       pieces[index] = "\(digest)\(piece[end...])"
     }
     return pieces.joined(separator: "data:")
+  }
+}
+
+extension RunRecord {
+  /// A notebook alone doesn't tell what its outputs were made by, if it has any.
+  init(unknownRunOf notebook: Notebook) {
+    self.init(
+      id: "", notebook: NotebookRecord(path: notebook.source.file, sha256: ""),
+      seed: notebook.frontMatter.seed, numericsVersion: 0, cadernoVersion: "",
+      environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
+      startedAt: "")
+  }
+
+  /// What stands for the run of a page in which nothing runs; nil for any other.
+  init?(proseOf notebook: Notebook) {
+    guard notebook.directives.isEmpty else { return nil }
+    self.init(unknownRunOf: notebook)
+    cadernoVersion = Version.text
   }
 }
 

@@ -51,7 +51,7 @@ extension Fence {
     let folder = PathText.folder(of: path)
     try NamedOutput(folder, below: lessons.map(Self.folder(of:))).makeFolder()
     allowWriting(to: path, followsLink: path.hasPrefix("/dev/"))
-    let figures = PathText.join(folder, PathText.stem(of: path) + ".files")
+    let figures = PathText.join(folder, PathText.lessonName(of: path) + ".files")
     if !NamedPlace.isLink(figures) { reads.insert(figures) }
   }
 

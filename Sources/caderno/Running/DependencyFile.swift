@@ -14,7 +14,7 @@ struct DependencyFile {
   /// - Throws: `Problem` where it can't be written.
   func write(to file: String) throws {
     let data = record.dataSets.flatMap { locator.files(of: $0.name) ?? [] }.map(\.path)
-    let output = Self.output(of: path, target)
+    let output = target.files(of: path)[0]
     let inputs = try ([path] + data).map { try Self.escaped($0) }.joined(separator: " \\\n  ")
     try NamedOutput(file, lessons: [path])
       .write(Array("\(try Self.escaped(output, isTarget: true)): \(inputs)\n".utf8))
@@ -25,18 +25,8 @@ struct DependencyFile {
   /// - Throws: `Problem` for a name that no rule can hold, or what is in the file's way.
   static func check(_ path: String, _ target: RunTarget, file: String) throws {
     _ = try escaped(path)
-    _ = try escaped(output(of: path, target), isTarget: true)
+    _ = try escaped(target.files(of: path)[0], isTarget: true)
     try NamedOutput(file, lessons: [path]).check()
-  }
-
-  /// The file that stands for the run's outputs.
-  private static func output(of path: String, _ target: RunTarget) -> String {
-    switch target {
-    case .notebook: path
-    case .file(let file, _): file
-    case .folder(let folder, let formats):
-      PathText.join(folder, "\(PathText.stem(of: path)).\(formats.names.first ?? "html")")
-    }
   }
 
   /// A path as make and ninja read it.

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// Runs notebooks in processes of their own, several at once; none stops the others.
 struct JobRunner {
-  let paths: [String]
+  let entries: [NotebookList.Entry]
   let jobs: Int
   let console: Console
 
@@ -20,8 +20,8 @@ struct JobRunner {
   /// An interruption is passed on to those that run, and the others don't start.
   ///
   /// - Throws: the highest of the exit codes.
-  func run(_ arguments: (_ path: String) -> [String]) throws {
-    var waiting = paths[...]
+  func run(_ arguments: (NotebookList.Entry) -> [String]) throws {
+    var waiting = entries[...]
     var running: [Job] = []
     var codes: [(path: String, code: Int32)] = []
     var isStopping = false
@@ -32,11 +32,11 @@ struct JobRunner {
         waiting = []
         running.forEach { $0.child.interrupt() }
       }
-      while running.count < jobs, let path = waiting.popFirst() {
-        if let job = start(path, arguments(path)) {
+      while running.count < jobs, let entry = waiting.popFirst() {
+        if let job = start(entry.path, arguments(entry)) {
           running.append(job)
         } else {
-          codes.append((path, ExitCodes.world.rawValue))
+          codes.append((entry.path, ExitCodes.world.rawValue))
         }
       }
       for index in ChildProcess.ready(running.map(\.child)).reversed() {
@@ -46,7 +46,7 @@ struct JobRunner {
       }
     }
     summarize(codes)
-    let isIncomplete = codes.count < paths.count
+    let isIncomplete = codes.count < entries.count
     let worst = max(
       codes.map(\.code).max() ?? 0, isIncomplete ? ExitCodes.interrupted.rawValue : 0)
     if worst != 0 { throw ExitCode(worst) }
@@ -78,8 +78,8 @@ struct JobRunner {
     let done = codes.count - failed.count
     console.say(
       Message(
-        "\(done) of \(paths.count) notebooks ran",
-        pt: "\(done) de \(paths.count) cadernos executados"))
+        "\(done) of \(entries.count) notebooks ran",
+        pt: "\(done) de \(entries.count) cadernos executados"))
     for path in failed { console.say(Message("failed: \(path)", pt: "falhou: \(path)")) }
   }
 }

@@ -34,12 +34,6 @@ struct JupyterPages {
   /// Whether a directive's outputs are all as Caderno's own types have them.
   private func isExact(_ directive: Directive) -> Bool {
     guard let cell = lesson.cell(of: directive) else { return false }
-    return lesson.file.notebook.cells[cell].outputs.allSatisfy { output in
-      guard let bundle = output.bundle else {
-        if case .error = output { return false }
-        return true
-      }
-      return bundle.data[JupyterOutputWriter.mediaType] != nil
-    }
+    return lesson.file.notebook.cells[cell].outputs.allSatisfy(JupyterOutputReader.isTyped)
   }
 }

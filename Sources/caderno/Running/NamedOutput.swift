@@ -25,10 +25,14 @@ struct NamedOutput {
 
   /// Writes the file, leaving alone one that is the same already; folders on the way are made.
   ///
+  /// - Returns: whether it was written.
   /// - Throws: `Problem` where it can't be written.
-  func write(_ bytes: [UInt8]) throws {
+  @discardableResult
+  func write(_ bytes: [UInt8]) throws -> Bool {
     let place = place
-    if let (folder, name) = place, (try? folder.read(name, atMost: bytes.count)) == bytes { return }
+    if let (folder, name) = place, (try? folder.read(name, atMost: bytes.count)) == bytes {
+      return false
+    }
     do {
       try Room(cache: room).making(for: bytes.count) { () throws(AtomicFileError) in
         guard let (folder, name) = place else {
@@ -36,6 +40,7 @@ struct NamedOutput {
         }
         try folder.write(bytes, to: name, making: true)
       }
+      return true
     } catch {
       throw Problem(error)
     }

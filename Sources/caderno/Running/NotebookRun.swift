@@ -49,6 +49,7 @@ struct NotebookRun {
     store.save(record, room: settings.cache)
     var writer = OutputWriter(path: path, target: target, force: force, console: console)
     writer.room = settings.cache
+    writer.isTold = events == nil
     try writer.write(record, notebook)
     if let depfile {
       try DependencyFile(path: path, target: target, record: record, locator: settings.locator)

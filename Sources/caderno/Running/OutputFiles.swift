@@ -13,18 +13,21 @@ struct OutputFiles {
   /// The folder of the notebook.
   var folder: String { PathText.folder(of: notebookPath) }
 
-  /// The notebook's name without its extension.
-  var name: String { PathText.stem(of: notebookPath) }
+  /// What the folder of the notebook's figures is named after.
+  var name: String { PathText.lessonName(of: notebookPath) }
 
   /// Replaces the notebook where something changed.
   ///
+  /// - Returns: whether something did.
   /// - Throws: `Problem` where it can't be written.
-  func replaceNotebook(_ bytes: [UInt8], unlessEqualTo old: [UInt8]) throws {
-    guard bytes != old else { return }
+  @discardableResult
+  func replaceNotebook(_ bytes: [UInt8], unlessEqualTo old: [UInt8]) throws -> Bool {
+    guard bytes != old else { return false }
     do {
       try Room(cache: room).making(for: bytes.count) { () throws(AtomicFileError) in
         try AtomicFile.write(bytes, to: notebookPath)
       }
+      return true
     } catch {
       throw Problem(error)
     }
@@ -32,11 +35,13 @@ struct OutputFiles {
 
   /// Writes a renderer's files under a folder, leaving alone those that are the same already.
   ///
+  /// - Returns: how many were written.
   /// - Throws: `Problem` where one can't be written.
-  func write(_ files: [RenderedFile], under folder: String) throws {
-    for file in files {
+  @discardableResult
+  func write(_ files: [RenderedFile], under folder: String) throws -> Int {
+    try files.count { file in
       let path = PathText.join(folder, file.path)
-      try NamedOutput(path, below: [self.folder, folder], room: room).write(file.bytes)
+      return try NamedOutput(path, below: [self.folder, folder], room: room).write(file.bytes)
     }
   }
 

@@ -16,6 +16,8 @@ struct OutputWriter {
   let console: Console
   /// What may be given up where the disk is full.
   var room: ResultCache?
+  /// Whether to say what became of the notebook itself; programs that read events know.
+  var isTold = true
 
   /// - Throws: `Problem` where something can't be written, or an exit code with the reason shown.
   func write(_ record: RunRecord, _ notebook: Notebook) throws {
@@ -43,7 +45,8 @@ struct OutputWriter {
   private func lock() -> FileLock? {
     guard let folder = try? Folder(PathText.folder(of: path)).folder(".caderno") else { return nil }
     return FileLock.wait(
-      for: "\(PathText.stem(of: path)).lock", in: folder, isCancelled: { Interrupt.isRequested })
+      for: "\(PathText.fileName(of: path)).lock", in: folder, isCancelled: { Interrupt.isRequested }
+    )
   }
 
   /// Splices outputs into the notebook as it is on disk now: the author may have saved meanwhile.
@@ -51,21 +54,24 @@ struct OutputWriter {
     let files = OutputFiles(notebookPath: path, room: room)
     let loading = NotebookLoading(console: console, events: nil)
     var notebook = try loading.notebook(path)
+    var figures = 0
     while true {
       let fresh = Freshness(record, in: notebook, since: start)
       let update = try refusing(notebook) {
         try NotebookUpdate(lesson(notebook, fresh.record), force: force)
       }
-      try files.write(update.figures, under: files.folder)
+      figures += try files.write(update.figures, under: files.folder)
       // Figures take their time; whatever was saved during it must not be lost.
       let latest = try loading.notebook(path)
       guard latest.source.bytes == notebook.source.bytes else {
         notebook = latest
         continue
       }
-      try files.replaceNotebook(update.bytes, unlessEqualTo: notebook.source.bytes)
+      let isNew = try files.replaceNotebook(
+        update.bytes, unlessEqualTo: notebook.source.bytes)
       files.removeFigures(update.removedFigures + leftFigures(files, update))
       for region in update.strayRegions { console.say(.removed(region)) }
+      sayWritten(isNew, figures: figures)
       return sayEdited(fresh)
     }
   }
@@ -90,14 +96,16 @@ struct OutputWriter {
     let links = RunResult(fresh.record).texts(
       for: lesson.notebook.runLinks, in: lesson.notebook.frontMatter.language)
     let update = JupyterUpdate(lesson, fresh.record, links: links)
-    try OutputFiles(notebookPath: path, room: room).replaceNotebook(
+    let isNew = try OutputFiles(notebookPath: path, room: room).replaceNotebook(
       update.bytes, unlessEqualTo: lesson.file.source.bytes)
+    sayWritten(isNew, figures: 0)
     sayEdited(fresh)
   }
 
   private func writeFile(_ lesson: Lesson, _ file: String, _ format: FormatList) throws {
     var lesson = lesson
-    lesson.name = PathText.stem(of: file)
+    let isMarkdown = format.names == [MarkdownRenderer.name]
+    lesson.name = isMarkdown ? PathText.lessonName(of: file) : PathText.stem(of: file)
     var rendered = try render(lesson, format.renderers)
     guard !rendered.isEmpty else { return }
     let main = rendered.removeFirst()
@@ -111,7 +119,7 @@ struct OutputWriter {
     try NamedOutput(folder, lessons: [path]).makeFolder()
     try OutputFiles(notebookPath: path, room: room)
       .write(try render(lesson, formats.renderers), under: folder)
-    sayWhere(formats.names.map { PathText.join(folder, "\(lesson.name).\($0)") })
+    sayWhere(target.files(of: path))
   }
 
   private func render(_ lesson: Lesson, _ renderers: [any Renderer]) throws -> [RenderedFile] {
@@ -132,12 +140,13 @@ struct OutputWriter {
 
   private func lesson(_ notebook: Notebook, _ record: RunRecord) -> Lesson {
     Lesson(
-      notebook: notebook, record: record, name: PathText.stem(of: path),
+      notebook: notebook, record: record, name: PathText.lessonName(of: path),
       links: RunResult(record).texts(for: notebook.runLinks, in: notebook.frontMatter.language))
   }
 
   private func page(_ notebook: Notebook, _ record: RunRecord, _ formats: FormatList) -> Lesson {
     var lesson = lesson(notebook, record)
+    lesson.name = PathText.stem(of: path)
     lesson.images = attachments(
       of: notebook, isShown: formats.names.contains(HTMLPageRenderer.name))
     return lesson
@@ -169,6 +178,26 @@ struct OutputWriter {
 
   private func sayWhere(_ paths: [String]) {
     for path in paths { console.say(Message("wrote \(path)", pt: "gravado: \(path)")) }
+  }
+
+  /// What became of the notebook itself, and how many files of figures are new.
+  private func sayWritten(_ isNew: Bool, figures: Int) {
+    guard isTold else { return }
+    var names = isNew ? [Message(path, pt: path)] : []
+    let folder = OutputFiles(notebookPath: path).name + ".files"
+    if figures > 0 {
+      names.append(
+        Message(
+          "\(figures) \(figures == 1 ? "figure" : "figures") in \(folder)",
+          pt: "\(figures) \(figures == 1 ? "figura" : "figuras") em \(folder)"))
+    }
+    guard !names.isEmpty else {
+      return console.say(Message("\(path): nothing changed", pt: "\(path): nada mudou"))
+    }
+    console.say(
+      Message(
+        "wrote " + names.map(\.english).joined(separator: ", "),
+        pt: "gravado: " + names.map(\.portuguese).joined(separator: ", ")))
   }
 
   private func sayEdited(_ fresh: Freshness) {

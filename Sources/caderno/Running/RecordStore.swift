@@ -125,7 +125,7 @@ struct RecordStore {
   }
 
   private func isOurs(_ record: RunRecord) -> Bool {
-    PathText.stem(of: record.notebook.path) == PathText.stem(of: notebookPath)
+    PathText.fileName(of: record.notebook.path) == PathText.fileName(of: notebookPath)
   }
 
   private func readable(_ id: String, in folder: Folder) -> RunRecord? {

@@ -34,6 +34,22 @@ enum RunTarget {
     self = .file(path: output, format: format)
   }
 
+  /// The place for a lesson's outputs: subfolders stay.
+  func below(_ subfolder: String) -> RunTarget {
+    guard case .folder(let path, let formats) = self, !subfolder.isEmpty else { return self }
+    return .folder(path: PathText.join(path, subfolder), formats: formats)
+  }
+
+  /// The files that stand for a lesson's outputs, one for each format; figures aside.
+  func files(of lesson: String) -> [String] {
+    switch self {
+    case .notebook: [lesson]
+    case .file(let file, _): [file]
+    case .folder(let folder, let formats):
+      formats.names.map { PathText.join(folder, "\(PathText.stem(of: lesson)).\($0)") }
+    }
+  }
+
   /// - Throws: a usage error where several notebooks would go to one file.
   static func check(_ output: String?, for notebooks: [String]) throws {
     if notebooks.count > 1, let output, !isFolder(output) {

@@ -1,0 +1,22 @@
+internal import Digests
+public import JupyterNotebooks
+
+extension JupyterNotebook {
+  /// Whether Caderno made the notebook as a lesson's output, and nobody changed anything in it since.
+  public var isMade: Bool {
+    metadata[JupyterOutputWriter.metadataName]?.object?["sum"]?.string == sum
+  }
+
+  /// The notebook with the mark that says so: a checksum of all else.
+  var marked: JupyterNotebook {
+    var marked = self
+    marked.metadata[JupyterOutputWriter.metadataName] = .object(["sum": .string(sum)])
+    return marked
+  }
+
+  private var sum: String {
+    var plain = self
+    plain.metadata[JupyterOutputWriter.metadataName] = nil
+    return SHA256Digest(of: plain.json()).hex(12)
+  }
+}
