@@ -152,8 +152,8 @@ struct `Numbers of cells` {
     ),
     (
       "[1](run:a.loss[1])",
-      "no-such-row: 'a.loss' is one number, without rows",
-      "no-such-row: 'a.loss' é um número só, sem linhas"
+      "no-such-row: 'a.loss' is one number, without rows; leave out [1]",
+      "no-such-row: 'a.loss' é um número só, sem linhas; omita [1]"
     ),
   ])
   func `that no cell has are named before anything runs`(

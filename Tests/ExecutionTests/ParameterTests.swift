@@ -95,7 +95,10 @@ struct `Parameters` {
     #expect(result.value(of: "v.value") == 121.01)
     #expect(result.value(of: "m.total_params") == 7850)
     #expect(result.value(of: "t.c1") == 60)
-    #expect(result.steps.first { $0.id == "f" }?.caption == "After 2 epochs")
+    let captions = result.steps.first { $0.id == "f" }?.outputs.compactMap { output in
+      if case .figure(let figure) = output { figure.caption } else { nil }
+    }
+    #expect(captions == ["After 2 epochs"])
     #expect(printed(result, "c") == "0.01 120 adam True -1\n")
     guard case .table(let table)? = result.steps.first(where: { $0.id == "t" })?.outputs.first
     else { return #expect(Bool(false)) }

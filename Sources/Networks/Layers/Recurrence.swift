@@ -116,11 +116,15 @@ struct Recurrence: Sendable {
 extension ChunkRun {
   /// A region's floats from a place in each image on.
   func block(_ region: Region, from place: Int) -> ImageBlock {
-    ImageBlock(floats(region)[place...], stride: region.perImage)
+    let start = region.offset + place
+    return ImageBlock(
+      memory[start..<region.offset + region.perImage * images], stride: region.perImage)
   }
 
   /// The numbers of one of an image's rows.
   func row(_ region: Region, image: Int, _ row: Int, of width: Int) -> MutableElements<Float> {
-    floats(region, image: image)[row * width..<(row + 1) * width]
+    kernels.note(width)
+    let start = region.offset + image * region.perImage + row * width
+    return memory[start..<start + width]
   }
 }
