@@ -78,7 +78,7 @@ struct `A cell that was edited after a run` {
     #expect(result.status == 0)
     #expect(
       result.errors.hasSuffix(
-        "removed the outputs of 'f' in line 16: they belonged to no directive\n"))
+        "removed the outputs of 'f' in line 16: they belonged to no directive\nwrote lesson.md\n"))
     #expect(!folder.exists("lesson.files"))
     #expect(try folder.text("lesson.md").hasSuffix("-->\n\n\nThe end.\n"))
   }
@@ -152,7 +152,8 @@ struct `A cell that was edited after a run` {
     let result = folder.caderno("run", "lesson.md")
     #expect(
       result.errors.hasSuffix(
-        "removed the outputs of 'value-1' in line 15: they belonged to no directive\n"))
+        "removed the outputs of 'value-1' in line 15: they belonged to no directive\nwrote lesson.md\n"
+      ))
     #expect(try folder.text("lesson.md") == text)
   }
 

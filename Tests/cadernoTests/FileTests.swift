@@ -8,10 +8,15 @@ struct `A notebook that can't be read` {
     #expect(result == failure(2, "lesson.md: there is no such file [file-missing]"))
   }
 
-  @Test func `is an error where it is a folder`() throws {
+  @Test func `is an error where a folder has none`() throws {
     let folder = try LessonFolder()
     let result = folder.caderno("clean", folder.path)
-    #expect(result == failure(2, "\(folder.path): this is a folder, not a file [file-is-folder]"))
+    #expect(result.status == 2)
+    #expect(
+      result.errors
+        == "caderno: error: \(folder.path): no lesson in this folder [no-lessons]\n"
+        + "  hint: a lesson is a Markdown file with a directive, a Jupyter notebook with code, or a "
+        + "script with Jupytext's header\n")
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may read everything"))
