@@ -67,13 +67,13 @@ extension RunRecord {
     return copy
   }
 
-  /// The record without what differs between equal runs: id, times, the machine, volatile cells.
+  /// The record without what is never compared: id, times, the machine, volatile cells, cells' numbers.
   public var comparable: RunRecord {
     var copy = self
     (copy.id, copy.startedAt, copy.endedAt) = ("", "", nil)
     copy.environment = EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1)
     for index in copy.steps.indices {
-      copy.steps[index].seconds = nil
+      (copy.steps[index].seconds, copy.steps[index].numbers) = (nil, nil)
       copy.steps[index].outputs = copy.steps[index].outputs.map(\.withoutVolatileCells)
     }
     return copy
