@@ -1,79 +1,19 @@
 #!/usr/bin/env python3
-"""Trains the models of `caderno bench` in PyTorch, and prints their speed as one line of JSON.
+"""Trains a model of `caderno bench` in PyTorch or Keras, and prints its speed as one line of JSON.
 
-Needs `pip install torch`. Images are random bytes, scaled as they are read; tensors are in
-channels_last, the order of memory that PyTorch's own CPU kernels like best.
+Reads what the models are from `caderno bench --describe`, on standard input. Data are random and in
+memory; one short epoch goes before those that count, since peers choose their kernels on first use.
+PyTorch runs eagerly, in each order of memory that it knows for the data: an answer for each.
+
+Needs `pip install torch`, or `pip install tensorflow-cpu keras`.
 """
 import argparse
 import json
+import os
 import resource
 import statistics
+import sys
 import time
-
-import torch
-from torch import nn
-from torch.nn import functional
-
-
-def lesson(width):
-    return nn.Sequential(
-        nn.Conv2d(1, width, 3), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(width, 2 * width, 3), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(2 * width, 2 * width, 3), nn.ReLU(), nn.Flatten(),
-        nn.LazyLinear(64), nn.ReLU(), nn.Linear(64, 10))
-
-
-def vgg(width):
-    def padded(before, after):
-        return [nn.Conv2d(before, after, 3, padding=1), nn.ReLU()]
-
-    return nn.Sequential(
-        *padded(3, width), *padded(width, width), nn.MaxPool2d(2),
-        *padded(width, 2 * width), *padded(2 * width, 2 * width), nn.MaxPool2d(2),
-        *padded(2 * width, 4 * width), nn.Flatten(),
-        nn.LazyLinear(128), nn.ReLU(), nn.Linear(128, 10))
-
-
-def dense(width):
-    return nn.Sequential(nn.Flatten(), nn.Linear(784, 16 * width), nn.ReLU(),
-                         nn.Linear(16 * width, 10))
-
-
-def strided(width):
-    layers, before = [], 3
-    for after in (width, 2 * width, 4 * width):
-        layers += [nn.Conv2d(before, after, 3, stride=2, padding=1, bias=False),
-                   nn.BatchNorm2d(after, eps=1e-3, momentum=0.01), nn.ReLU()]
-        before = after
-    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(before, 10))
-
-
-MODELS = {"lesson": (lesson, (1, 28, 28)), "vgg": (vgg, (3, 32, 32)),
-          "dense": (dense, (1, 28, 28)), "strided": (strided, (3, 32, 32))}
-
-
-def epoch(model, optimizer, pixels, labels, size):
-    """Trains once over all images in a new order, with the figures that a history shows."""
-    model.train()
-    order = torch.randperm(len(labels))
-    loss_sum = right = 0
-    for rows in order.split(size):
-        inputs = pixels[rows]
-        outputs = model(inputs)
-        loss = functional.cross_entropy(outputs, labels[rows])
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        optimizer.step()
-        loss_sum += loss.item() * len(rows)
-        right += (outputs.argmax(1) == labels[rows]).sum().item()
-    return loss_sum / len(labels), right / len(labels)
-
-
-@torch.inference_mode()
-def evaluate(model, pixels, labels, size=256):
-    model.eval()
-    return sum((model(x).argmax(1) == y).sum().item()
-               for x, y in zip(pixels.split(size), labels.split(size)))
 
 
 def seconds(work):
@@ -82,39 +22,40 @@ def seconds(work):
     return time.perf_counter() - start
 
 
+def answer(peer, images, epochs, evaluation):
+    return {"peer": peer, "epochs": epochs,
+            "fit_images_per_second": images / statistics.median(epochs),
+            "evaluation_images_per_second": images / evaluation,
+            "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def torch_answers(model, options):
+    import torch_peer
+    return [answer(peer, options.images, *times) for peer, times in torch_peer.run(model, options)]
+
+
+def keras_answers(model, options):
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    import keras_peer
+    peer, times = keras_peer.run(model, options)
+    return [answer(peer, options.images, *times)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", choices=MODELS, default="lesson")
-    parser.add_argument("--batch", type=int, default=64)
-    parser.add_argument("--images", type=int, default=6000)
+    parser.add_argument("peer", choices=["torch", "keras"])
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--batch", type=int)
+    parser.add_argument("--images", type=int)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--threads", type=int)
-    parser.add_argument("--channels", type=int, default=32)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
-    if options.threads:
-        torch.set_num_threads(options.threads)
-    torch.manual_seed(0)
-    build, shape = MODELS[options.model]
-    layout = torch.channels_last
-    data = torch.randint(0, 256, (options.images, *shape), dtype=torch.uint8)
-    pixels = (data.float() / 255).contiguous(memory_format=layout)
-    labels = torch.arange(options.images) % 10
-    model = build(options.channels)
-    model(pixels[:2])
-    model = model.to(memory_format=layout)
-    optimizer = torch.optim.RMSprop(model.parameters(), lr=1e-3, alpha=0.9, eps=1e-7, foreach=True)
-    # One short epoch first: the peer chooses its kernels on first use.
-    epoch(model, optimizer, pixels[:4 * options.batch], labels[:4 * options.batch], options.batch)
-    epochs = [seconds(lambda: epoch(model, optimizer, pixels, labels, options.batch))
-              for _ in range(options.epochs)]
-    evaluate(model, pixels[:256], labels[:256])
-    evaluation = seconds(lambda: evaluate(model, pixels, labels))
-    print(json.dumps({
-        "peer": f"PyTorch {torch.__version__}", "model": options.model, "batch": options.batch,
-        "threads": torch.get_num_threads(), "epochs": epochs,
-        "fit_images_per_second": options.images / statistics.median(epochs),
-        "evaluation_images_per_second": options.images / evaluation,
-        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    model = {model["name"]: model for model in json.load(sys.stdin)}[options.model]
+    options.batch = options.batch or model["batches"][0]
+    options.images = options.images or model["images"]
+    options.seconds = seconds
+    answers = {"torch": torch_answers, "keras": keras_answers}[options.peer]
+    print(json.dumps(answers(model, options)))
 
 
 main()

@@ -61,6 +61,11 @@ public struct Conv2DTranspose: Layer {
     return [kernel] + (usesBias ? [WeightSpec("bias", [filters], biasInitializer)] : [])
   }
 
+  /// The kernel meets each place of the input.
+  public func productCount(for input: Shape, output: Shape) -> Int {
+    weightSpecs(for: input)[0].shape.count * input.rowCount
+  }
+
   /// Each output's chain begins with the bias, and runs over (kernel row, kernel column, channel).
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let channels = input.shape[3]

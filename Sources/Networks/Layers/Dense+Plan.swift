@@ -24,6 +24,7 @@ extension PlanBuilder {
   ) {
     let whole = site.isTrained && rows == 1 ? batchGradient(inputs: inputs, units: units) : nil
     parameters[kernel].batchGradient = whole
+    parameters[kernel].step = steps.count
     add(
       DenseStep(
         places: advance(to: rows * units), rows: rows, inputs: inputs, units: units,

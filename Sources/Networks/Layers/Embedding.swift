@@ -34,6 +34,8 @@ public struct Embedding: Layer {
     [WeightSpec("embeddings", [rows, width], initializer)]
   }
 
+  public func productCount(for input: Shape, output: Shape) -> Int { 0 }
+
   /// The row of a table of some rows that a number names; nil for none.
   static func row(_ number: Float, of rows: Int) -> Int? {
     guard let row = Int(exactly: number.rounded(.towardZero)), (0..<rows).contains(row) else {

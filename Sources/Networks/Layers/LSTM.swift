@@ -48,6 +48,10 @@ public struct LSTM: Layer {
       WeightSpec("bias", [4 * units], ForgetOnes()),
     ]
   }
+
+  public func productCount(for input: Shape, output: Shape) -> Int {
+    Recurrence.productCount(of: self, for: input)
+  }
 }
 
 /// Zeros, but ones for the forget gate, as Keras begins it.

@@ -17,6 +17,9 @@ public protocol Layer: Component {
   func outputShape(for input: Shape) throws(ShapeError) -> Shape
   /// The weights in Keras' order for an input that `outputShape(for:)` accepts.
   func weightSpecs(for input: Shape) -> [WeightSpec]
+  /// Products of a number with a weight that one output takes, none of them skipped or saved;
+  /// weights for each number alone (scales, slopes) don't count.
+  func productCount(for input: Shape, output: Shape) -> Int
 
   /// The layer's output for a batch.
   func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput
@@ -31,4 +34,15 @@ extension Layer {
   public var isRandom: Bool { false }
   public var frozen: any Layer { self }
   public func weightSpecs(for input: Shape) -> [WeightSpec] { [] }
+
+  /// Kernels, whose last axis is the output's, meet each place of the output.
+  public func productCount(for input: Shape, output: Shape) -> Int {
+    let kernels = weightSpecs(for: input).map(\.shape).filter { $0.rank > 1 }
+    return kernels.map(\.count).reduce(0, +) * output.rowCount
+  }
+}
+
+extension Shape {
+  /// How many rows of the last axis there are.
+  var rowCount: Int { count / max(extents.last ?? 1, 1) }
 }

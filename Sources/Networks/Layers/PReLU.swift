@@ -40,6 +40,8 @@ public struct PReLU: Layer {
     return [WeightSpec("alpha", Shape(extents), initializer)]
   }
 
+  public func productCount(for input: Shape, output: Shape) -> Int { 0 }
+
   /// For each number of one image the place of its α; the shape has the batch's axis in front.
   func places(_ input: Shape) -> [Int] {
     var places = [0]

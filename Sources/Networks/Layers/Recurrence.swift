@@ -98,6 +98,11 @@ struct Recurrence: Sendable {
       gradient: run.block(slopes, from: width), to: run.gradients[recurrent...])
   }
 
+  /// Both kernels meet each step.
+  static func productCount(of layer: some Layer, for input: Shape) -> Int {
+    input[0] * layer.weightSpecs(for: input).prefix(2).map(\.shape.count).reduce(0, +)
+  }
+
   /// Derives the two transposed kernels.
   static let formParts = 2
 

@@ -53,4 +53,8 @@ public struct SimpleRNN: Layer {
       WeightSpec("recurrent_kernel", [units, units], initializers[1]),
     ] + (usesBias ? [WeightSpec("bias", [units], initializers[2])] : [])
   }
+
+  public func productCount(for input: Shape, output: Shape) -> Int {
+    Recurrence.productCount(of: self, for: input)
+  }
 }

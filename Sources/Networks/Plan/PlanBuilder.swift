@@ -79,7 +79,13 @@ struct PlanBuilder {
       stepNames += Array(repeating: name, count: steps.count - before)
       let moves = !(start..<index).allSatisfy(quiet.contains)
       isTrained += Array(repeating: moves, count: steps.count - before)
+      for place in start..<index { book(weightRanges[place], to: before) }
     }
+  }
+
+  /// Counts weights that no step has claimed as those of a group's first step.
+  private mutating func book(_ weights: Range<Int>, to step: Int) {
+    for place in weights where parameters[place].step < 0 { parameters[place].step = step }
   }
 
   /// Empty where nothing is frozen: plans of such models stay as they are.

@@ -23,10 +23,16 @@ extension PlanExecutor {
   }
 
   /// Between two passes, on one thread.
-  func perform(join work: PlanWork, _ batch: BatchRun) {
+  func perform(join work: PlanWork, _ batch: BatchRun, _ clock: StepClock.Lane?) {
+    func measure(_ part: StepClock.Part, _ work: () -> Void) {
+      guard let clock else { return work() }
+      clock.measure(part, work)
+    }
     switch work {
-    case .forward(let step, let phase): plan.steps[step].join(batch, forwardPhase: phase)
-    case .backward(let step, let phase): plan.steps[step].join(batch, backwardPhase: phase)
+    case .forward(let step, let phase):
+      measure(.forward(step)) { plan.steps[step].join(batch, forwardPhase: phase) }
+    case .backward(let step, let phase):
+      measure(.backward(step)) { plan.steps[step].join(batch, backwardPhase: phase) }
     case .input, .loss: break
     }
   }

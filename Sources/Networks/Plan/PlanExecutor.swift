@@ -94,7 +94,7 @@ struct PlanExecutor: BatchExecutor {
       forEachChunk(of: batch, pass) { run in
         for work in part.work { perform(work, run, batch, scale: scale) }
       }
-      if let join = part.join { perform(join: join, batchRun(batch)) }
+      if let join = part.join { perform(join: join, batchRun(batch), clock?.lane(0)) }
     }
     results.sum(images: batch.count, into: &figures)
     figures.sums[0] += parameters.penalty * Double(batch.count)
@@ -107,11 +107,8 @@ struct PlanExecutor: BatchExecutor {
 
   private func moveWeights(_ batch: Batch) {
     for step in plan.steps { step.commit(batchRun(batch)) }
-    let wall = clock?.lane(0)
-    measure(wall, .update) {
-      parameters.update(batchRun(batch), step: step, pool: pool, kernels: kernels)
-    }
-    measure(wall, .refresh) { parameters.refresh(pool: pool, kernels: kernels) }
+    parameters.update(batchRun(batch), step: step, pool: pool, kernels: kernels, clock: clock)
+    parameters.refresh(pool: pool, kernels: kernels, clock: clock)
   }
 
   mutating func evaluate(_ batch: Batch) -> Figures {
@@ -141,11 +138,6 @@ struct PlanExecutor: BatchExecutor {
       model: model, weights: weights, compilation: compilation, state: optimizerState,
       labelForm: labelForm, seed: seed)
     return plain.firstLayerNotFinite(batch)
-  }
-
-  private func measure(_ lane: StepClock.Lane?, _ part: StepClock.Part, _ work: () -> Void) {
-    guard let lane else { return work() }
-    lane.measure(part, work)
   }
 
   /// The names of the plan's steps, and the number of threads that carry chunks.

@@ -4,6 +4,8 @@ struct PlanParameter: Sendable {
   let offset: Int
   let count: Int
   let isTrainable: Bool
+  /// The step that computes with it; -1 before there is one.
+  var step = -1
   /// The weight that this is a copy of, for a layer that uses another's: its gradient is added to
   /// that of the weight, which is copied here whenever it has moved. Nil for weights themselves.
   var owner: Int?

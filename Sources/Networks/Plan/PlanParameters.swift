@@ -114,23 +114,32 @@ final class PlanParameters: @unchecked Sendable {
   }
 
   /// Adds up the chunks' gradients in their order and lets the optimizer move the weights.
-  func update(_ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet) {
+  ///
+  /// - Parameter clock: notes where the time goes, where somebody measures.
+  func update(
+    _ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet, clock: StepClock? = nil
+  ) {
     let bound = optimizer.settings.normBound
-    pool.run(chunks: pieces.count) { number, _ in
-      addUp(pieces[number], batch, kernels)
+    pool.run(chunks: pieces.count) { number, thread in
+      let parameter = plan.parameters[pieces[number].weight]
+      measure(clock, thread, .gradient(parameter.step)) { addUp(pieces[number], batch, kernels) }
       if !copies.isEmpty { return }
-      addPenalty(pieces[number])
-      if bound == nil { move(number, step: step) }
+      measure(clock, thread, .update) {
+        addPenalty(pieces[number])
+        if bound == nil { move(number, step: step) }
+      }
     }
     if !copies.isEmpty { join(pool, kernels) }
     guard bound != nil || !copies.isEmpty else { return }
     // The norms are known only now that all pieces of the gradients are.
     let scales = bound.map { $0.scales(ofSquares: squares(pool)) }
-    pool.run(chunks: pieces.count) { number, _ in
-      if let scales {
-        NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
+    pool.run(chunks: pieces.count) { number, thread in
+      measure(clock, thread, .update) {
+        if let scales {
+          NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
+        }
+        move(number, step: step)
       }
-      move(number, step: step)
     }
   }
 
@@ -181,12 +190,21 @@ final class PlanParameters: @unchecked Sendable {
   }
 
   /// Derives the forms of the weights that steps need.
-  func refresh(pool: ThreadPool, kernels: KernelSet) {
-    pool.run(chunks: forms.count) { number, _ in
+  func refresh(pool: ThreadPool, kernels: KernelSet, clock: StepClock? = nil) {
+    pool.run(chunks: forms.count) { number, thread in
       let form = forms[number]
-      plan.steps[form.step].refresh(
-        form.part, kernels, weights: Elements(weights.elements), derived: derived.elements)
+      measure(clock, thread, .form(form.step)) {
+        plan.steps[form.step].refresh(
+          form.part, kernels, weights: Elements(weights.elements), derived: derived.elements)
+      }
     }
+  }
+
+  private func measure(
+    _ clock: StepClock?, _ thread: Int, _ part: StepClock.Part, _ work: () -> Void
+  ) {
+    guard let clock else { return work() }
+    clock.lane(thread).measure(part, work)
   }
 }
 

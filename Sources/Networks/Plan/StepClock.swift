@@ -4,10 +4,14 @@ internal import Memory
 ///
 /// Runs that nobody measures have none, and pay one comparison for each step of a chunk.
 final class StepClock: @unchecked Sendable {
-  /// What is timed. The last two are whole phases that all threads work on together.
+  /// What is timed, the last four for each step.
   enum Part {
-    case input, loss, update, refresh
+    case input, loss, update
     case forward(Int), backward(Int)
+    /// What of a weight's gradient is left to do when all chunks are through.
+    case gradient(Int)
+    /// Forms derived from new weights.
+    case form(Int)
   }
 
   /// One thread's sums.
@@ -27,12 +31,13 @@ final class StepClock: @unchecked Sendable {
   private let threads: Int
   private let sums: MemoryBlock<Double>
   /// Sums of one thread, with room that keeps threads off each other's cache lines.
-  private var width: Int { 4 + 2 * steps + 8 }
+  private let width: Int
 
   init(steps: Int, threads: Int) {
     self.steps = steps
     self.threads = threads
-    sums = MemoryBlock(count: threads * (4 + 2 * steps + 8))
+    width = 3 + 4 * steps + 8
+    sums = MemoryBlock(count: threads * width)
   }
 
   func lane(_ thread: Int) -> Lane { Lane(sums: sums.elements[(thread * width)...], steps: steps) }
@@ -48,9 +53,10 @@ final class StepClock: @unchecked Sendable {
     case .input: 0
     case .loss: 1
     case .update: 2
-    case .refresh: 3
-    case .forward(let step): 4 + step
-    case .backward(let step): 4 + steps + step
+    case .forward(let step): 3 + step
+    case .backward(let step): 3 + steps + step
+    case .gradient(let step): 3 + 2 * steps + step
+    case .form(let step): 3 + 3 * steps + step
     }
   }
 }

@@ -1,25 +1,25 @@
-public import Datasets
-
-/// Where the time of a training epoch goes, part by part.
+/// Where the time of a training epoch goes, part by part. Seconds, added up over the threads.
 public struct TrainingProfile: Sendable {
-  /// One fused group of layers.
+  /// A step of the plan.
   public struct Step: Sendable {
     /// The layers' names, joined by `+`.
     public let name: String
-    /// Seconds, added up over the threads.
     public let forward: Double
     public let backward: Double
+    /// What of its weights' gradients is left to do when all chunks are through: their sums, or the
+    /// product for the whole batch.
+    public let gradients: Double
+    /// Forms derived from weights that have moved.
+    public let forms: Double
   }
 
   public let steps: [Step]
-  /// Seconds over all threads: bytes to floats; loss, metrics and the loss's gradient.
+  /// Inputs read and scaled; loss, metrics and the loss's gradient; weights moved.
   public let input: Double
   public let loss: Double
-  /// Seconds on the wall: gradients added up and weights moved; forms derived from new weights.
   public let update: Double
-  public let refresh: Double
-  /// Seconds on the wall of all batches, order and all.
-  public let wall: Double
+  /// Threads without work, and what goes on around the batches.
+  public let waiting: Double
   public let threads: Int
   public let images: Int
 }
@@ -31,15 +31,13 @@ extension Trainer {
   /// - Returns: nil where the model has no plan, so that there are no steps to time.
   /// - Throws: ``TrainingError`` where data don't fit the model.
   public func profile(
-    _ data: Split, batchSize: Int, threads: Int
+    _ data: Samples, batchSize: Int, threads: Int
   ) throws(TrainingError) -> TrainingProfile? {
-    let data = Samples(data, preparation)
     try SampleCheck(model, compilation).check(data)
     let size = max(min(batchSize, data.count), 1)
     let job = job(seed: 0, threads: threads, batchSize: size)
     guard var executor = LocalExecutors().executor(for: job) as? PlanExecutor else { return nil }
-    let names = executor.stepNames
-    let clock = StepClock(steps: names.count, threads: executor.threadCount)
+    let clock = StepClock(steps: executor.stepNames.count, threads: executor.threadCount)
     executor.clock = clock
     var batch = Batch(capacity: size, inputShape: model.inputShape)
     let start = ContinuousClock.now
@@ -49,14 +47,26 @@ extension Trainer {
       _ = executor.train(batch)
     }
     let wall = start.duration(to: .now) / .seconds(1)
-    return TrainingProfile(
-      steps: names.enumerated().map { index, name in
-        .init(
-          name: name, forward: clock.seconds(.forward(index)),
-          backward: clock.seconds(.backward(index)))
-      },
-      input: clock.seconds(.input), loss: clock.seconds(.loss), update: clock.seconds(.update),
-      refresh: clock.seconds(.refresh), wall: wall, threads: executor.threadCount,
-      images: data.count)
+    return TrainingProfile(clock, of: executor, images: data.count, wall: wall)
+  }
+}
+
+extension TrainingProfile {
+  fileprivate init(_ clock: StepClock, of executor: PlanExecutor, images: Int, wall: Double) {
+    steps = executor.stepNames.enumerated().map { index, name in
+      Step(
+        name: name, forward: clock.seconds(.forward(index)),
+        backward: clock.seconds(.backward(index)), gradients: clock.seconds(.gradient(index)),
+        forms: clock.seconds(.form(index)))
+    }
+    input = clock.seconds(.input)
+    loss = clock.seconds(.loss)
+    update = clock.seconds(.update)
+    threads = executor.threadCount
+    self.images = images
+    let worked = steps.reduce(input + loss + update) {
+      $0 + $1.forward + $1.backward + $1.gradients + $1.forms
+    }
+    waiting = max(wall * Double(threads) - worked, 0)
   }
 }

@@ -1,75 +1,90 @@
 internal import ArgumentParser
+internal import Execution
 internal import Networks
 internal import Tensors
 
-/// The models that are measured. `Benchmarks/peers.py` builds the same ones in PyTorch.
-enum BenchModel: String, CaseIterable, ExpressibleByArgument, Codable {
-  /// The first lesson's: three convolutions with two poolings between, two dense layers.
-  case lesson
-  /// Five padded convolutions with two poolings between, two dense layers.
-  case vgg
-  /// Two dense layers over the pixels.
-  case dense
-  /// Three convolutions of stride 2, each with batch normalization, and a global average.
-  case strided
+/// A model that is measured.
+///
+/// What it is stands in ``BenchCatalog`` alone: `Benchmarks/peers.py` is told by a
+/// ``BenchDescription``.
+struct BenchModel: Sendable {
+  /// What one input is.
+  enum Inputs: String, Encodable {
+    /// Digits or random bytes, which are scaled where they are used.
+    case images
+    /// Floats from 0 to 1.
+    case numbers
+    /// Whole numbers below ``BenchModel/vocabulary``.
+    case words
+  }
 
-  /// Pixels on a side, unless a sweep says otherwise.
-  var size: Int { self == .vgg || self == .strided ? 32 : 28 }
-  private var depth: Int { self == .vgg || self == .strided ? 3 : 1 }
+  enum Targets: String, Encodable {
+    /// One of ten.
+    case classes
+    /// 0 or 1.
+    case yesOrNo
+    case inputs
+  }
 
-  /// The model; `channels` are those of the first convolution, to which all others keep their
-  /// proportion (16 units of the dense model for each).
+  let name: String
+  let inputs: Inputs
+  let targets: Targets
+  let optimizer: String
+  let metrics: [String]
+  /// Batches to measure; the first one unless another is asked for.
+  let batches: [Int]
+  /// Samples of an epoch, unless others are asked for.
+  let images: Int
+  /// The first axis of an input, unless a sweep says otherwise.
+  let size: Int
+  /// An input's shape for a size.
+  let shape: @Sendable (Int) -> [Int]
+  /// Layers in Keras notation for a width, ``width`` unless a sweep says otherwise.
+  let layers: @Sendable (Int) -> [String]
+
+  /// Words that there are.
+  static let vocabulary = 5000
+  static let width = 32
+
+  init(
+    _ name: String, _ inputs: Inputs = .images, targets: Targets = .classes,
+    optimizer: String = "adam", metrics: [String] = [], batches: [Int], images: Int, size: Int,
+    shape: @escaping @Sendable (Int) -> [Int], layers: @escaping @Sendable (Int) -> [String]
+  ) {
+    (self.name, self.inputs, self.targets) = (name, inputs, targets)
+    (self.optimizer, self.metrics) = (optimizer, metrics)
+    (self.batches, self.images, self.size) = (batches, images, size)
+    (self.shape, self.layers) = (shape, layers)
+  }
+
+  var loss: String { targets == .classes ? "categorical_crossentropy" : "binary_crossentropy" }
+
   func model(size: Int, channels: Int) throws -> Model {
     try Model(
-      name: rawValue, inputShape: Shape([size, size, depth]), layers: layers(channels))
+      name: name, inputShape: Shape(shape(size)),
+      layers: try LayerNotation.declarations(layers(channels)))
   }
 
-  private func layers(_ count: Int) throws -> [LayerDeclaration] {
-    switch self {
-    case .lesson:
-      try [
-        conv(count), layer("MaxPooling2D"), conv(2 * count), layer("MaxPooling2D"),
-        conv(2 * count), layer("Flatten"), dense(64, "relu"), dense(10, "softmax"),
-      ]
-    case .vgg:
-      try [
-        conv(count, padding: "same"), conv(count, padding: "same"), layer("MaxPooling2D"),
-        conv(2 * count, padding: "same"), conv(2 * count, padding: "same"),
-        layer("MaxPooling2D"), conv(4 * count, padding: "same"), layer("Flatten"),
-        dense(128, "relu"), dense(10, "softmax"),
-      ]
-    case .dense:
-      try [layer("Flatten"), dense(16 * count, "relu"), dense(10, "softmax")]
-    case .strided:
-      try [1, 2, 4].flatMap { try halving($0 * count) }
-        + [layer("GlobalAveragePooling2D"), dense(10, "softmax")]
-    }
+  func compilation() throws -> Compilation {
+    try Compilation(
+      optimizer: .string(optimizer), loss: .string(loss), metrics: metrics.map { .string($0) })
+  }
+}
+
+extension BenchModel: ExpressibleByArgument {
+  init?(argument: String) {
+    guard let model = BenchCatalog.all.first(where: { $0.name == argument }) else { return nil }
+    self = model
   }
 
-  private func conv(_ filters: Int, padding: String = "valid") throws -> LayerDeclaration {
-    try layer(
-      "Conv2D", [.int(filters), .int(3)],
-      [.init("activation", .string("relu")), .init("padding", .string(padding))])
-  }
+  static var allValueStrings: [String] { BenchCatalog.all.map(\.name) }
 
-  private func halving(_ filters: Int) throws -> [LayerDeclaration] {
-    let keywords: [ArgumentCall.Keyword] = [
-      .init("strides", .int(2)), .init("padding", .string("same")),
-      .init("use_bias", .bool(false)),
-    ]
-    return try [
-      layer("Conv2D", [.int(filters), .int(3)], keywords), layer("BatchNormalization"),
-      layer("Activation", [.string("relu")]),
-    ]
-  }
+  var defaultValueDescription: String { name }
+}
 
-  private func dense(_ units: Int, _ activation: String) throws -> LayerDeclaration {
-    try layer("Dense", [.int(units)], [.init("activation", .string(activation))])
-  }
-
-  private func layer(
-    _ name: String, _ positional: [ArgumentValue] = [], _ keywords: [ArgumentCall.Keyword] = []
-  ) throws -> LayerDeclaration {
-    try LayerDeclaration(ArgumentCall(name, positional, keywords: keywords))
+extension BenchModel: Encodable {
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
   }
 }

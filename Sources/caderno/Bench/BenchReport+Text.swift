@@ -30,7 +30,7 @@ extension BenchReport {
   private func speeds(_ result: BenchResult) -> String {
     let setup = result.setup
     var table = BenchTable([
-      "\(setup.model.rawValue), batch \(setup.batch), \(setup.threads) threads", "images/s",
+      "\(setup.model.name), batch \(setup.batch), \(setup.threads) threads", "images/s",
       "GFLOP/s", "of the peak",
     ])
     let phases: [(String, BenchResult.Speed?)] = [
@@ -50,11 +50,11 @@ extension BenchReport {
   private func shares(_ result: BenchResult) -> String {
     guard !result.parts.isEmpty else { return "no steps: this model runs layer by layer\n" }
     let total = result.parts.map(\.total).reduce(0, +)
-    var table = BenchTable(["µs/image on one thread", "forward", "backward", "other", "share"])
+    var table = BenchTable([
+      "µs/image on one thread", "forward", "backward", "gradients", "forms", "other", "share",
+    ])
     for part in result.parts {
-      let cells = [part.forward, part.backward, part.other].map {
-        $0.map { BenchTable.number($0, 2) } ?? ""
-      }
+      let cells = part.times.map { $0.map { BenchTable.number($0, 2) } ?? "" }
       table.add(part.name, cells + [BenchTable.number(100 * part.total / total, 1) + "%"])
     }
     return table.text

@@ -16,10 +16,14 @@ struct BenchResult: Encodable {
     var name: String
     var forward: Double?
     var backward: Double?
-    /// Neither direction: input, loss, update.
+    /// Weights' gradients once the batch is through, and forms of new weights.
+    var gradients: Double?
+    var forms: Double?
+    /// No step's: input, loss, update.
     var other: Double?
 
-    var total: Double { (forward ?? 0) + (backward ?? 0) + (other ?? 0) }
+    var times: [Double?] { [forward, backward, gradients, forms, other] }
+    var total: Double { times.reduce(0) { $0 + ($1 ?? 0) } }
   }
 
   var setup: BenchSetup
@@ -31,7 +35,7 @@ struct BenchResult: Encodable {
   var fit: Speed
   /// Loss and metrics in inference mode with batches of 256.
   var evaluation: Speed
-  /// From clocks around the steps; nil where the model has no plan.
+  /// From clocks around the steps; nil where the model has no plan. Backward includes gradients.
   var forward: Speed?
   var backward: Speed?
   var parts: [Part]

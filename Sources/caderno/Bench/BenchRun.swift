@@ -1,4 +1,3 @@
-internal import Datasets
 internal import Networks
 
 /// Measures one setup.
@@ -10,26 +9,23 @@ struct BenchRun {
   /// - Throws: ``TrainingError``, ``ModelError``.
   func measure() throws -> BenchResult {
     let model = try setup.model.model(size: setup.size, channels: setup.channels)
-    let images = try BenchData(setup.images, shape: model.inputShape)
-    let data = images.split
+    let data = try BenchData(setup.images, setup.model, shape: model.inputShape)
     var trainer = Trainer(
       model: model, weights: ModelWeights(model, seed: 0),
-      compilation: try Compilation(
-        optimizer: .string("rmsprop"), loss: .string("categorical_crossentropy"),
-        metrics: [.string("accuracy")]),
-      preparation: Preparation())
-    let epochs = try fit(&trainer, data)
+      compilation: try setup.model.compilation(), preparation: Preparation())
+    let epochs = try fit(&trainer, data.samples)
     let evaluation = try Stopwatch.seconds {
-      _ = try trainer.evaluate(data, batchSize: evaluationBatch, threads: setup.threads)
+      _ = try trainer.evaluate(data.samples, batchSize: evaluationBatch, threads: setup.threads)
     }
-    let profile = try trainer.profile(data, batchSize: setup.batch, threads: setup.threads)
+    let profile = try trainer.profile(
+      data.samples, batchSize: setup.batch, threads: setup.threads)
     var result = result(ModelWork(model), epochs, evaluation, profile)
-    result.data = images.description
+    result.data = data.description
     return result
   }
 
   /// Seconds of each epoch.
-  private func fit(_ trainer: inout Trainer, _ data: Split) throws -> [Double] {
+  private func fit(_ trainer: inout Trainer, _ data: Samples) throws -> [Double] {
     var epochs: [Double] = []
     var start = ContinuousClock.now
     let observer = FitObserver(onEpoch: { _ in
@@ -62,21 +58,22 @@ struct BenchRun {
     return BenchResult(
       setup: setup, epochs: epochs, fit: speed(median, work.training),
       evaluation: speed(evaluation, work.forward), forward: phase(\.forward, work.forward),
-      backward: phase(\.backward, work.backward), parts: profile.map(parts) ?? [])
+      backward: phase({ $0.backward + $0.gradients }, work.backward),
+      parts: profile.map(parts) ?? [])
   }
 
   private func parts(_ profile: TrainingProfile) -> [BenchResult.Part] {
     let micros = 1e6 / Double(max(profile.images, 1))
-    let threads = Double(profile.threads)
     let steps = profile.steps.map {
       BenchResult.Part(
-        name: $0.name, forward: $0.forward * micros, backward: $0.backward * micros)
+        name: $0.name, forward: $0.forward * micros, backward: $0.backward * micros,
+        gradients: $0.gradients * micros, forms: $0.forms * micros)
     }
     return steps + [
       .init(name: "input", other: profile.input * micros),
       .init(name: "loss and metrics", other: profile.loss * micros),
-      .init(name: "optimizer", other: profile.update * threads * micros),
-      .init(name: "forms of weights", other: profile.refresh * threads * micros),
+      .init(name: "optimizer", other: profile.update * micros),
+      .init(name: "waiting", other: profile.waiting * micros),
     ]
   }
 }

@@ -13,17 +13,17 @@ struct BenchCommand: ParsableCommand {
       model, otherwise random bytes, whose gradients have other zeros than those of pictures.
       """)
 
-  @Option(help: "The model: \(BenchModel.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var model = BenchModel.lesson
+  @Option(help: "The model: \(BenchModel.allValueStrings.joined(separator: ", ")).")
+  var model = BenchCatalog.all[0]
 
-  @Option(help: "Images in a batch.")
-  var batch = 64
+  @Option(help: "Images in a batch; the model's own number unless given.")
+  var batch: Int?
 
   @Option(help: "Threads; all processors unless given.")
   var threads: Int?
 
-  @Option(help: "Images in an epoch.")
-  var images = 6000
+  @Option(help: "Images in an epoch; the model's own number unless given.")
+  var images: Int?
 
   @Option(help: "Epochs; the median counts.")
   var epochs = 3
@@ -31,26 +31,32 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Let one number grow: batch, threads, size or channels.")
   var sweep: BenchSweep?
 
+  @Flag(help: "Print what each model is as JSON, and measure nothing.")
+  var describe = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    let numbers = [("batch", batch), ("threads", threads ?? 1), ("epochs", epochs)]
+    let numbers = [("batch", batch ?? 1), ("threads", threads ?? 1), ("epochs", epochs)]
     for (name, value) in numbers where !(1...4096).contains(value) {
       throw ValidationError("--\(name) must be from 1 to 4096, not \(value)")
     }
-    guard (1...200_000).contains(images) else {
+    if let images, !(1...200_000).contains(images) {
       throw ValidationError("--images must be from 1 to 200000, not \(images)")
     }
   }
 
   func run() throws {
+    if describe {
+      return speech.console.print(try encoded(BenchCatalog.all.map(BenchDescription.init)))
+    }
     let threads = threads ?? ThreadPool.available
     let setup = BenchSetup(
-      model: model, size: model.size, channels: 32, batch: batch, threads: threads,
-      images: images, epochs: epochs)
+      model: model, size: model.size, channels: BenchModel.width, batch: batch ?? model.batches[0],
+      threads: threads, images: images ?? model.images, epochs: epochs)
     let peak = MachinePeak.measured(threads: threads)
     let results = try (sweep?.setups(setup) ?? [setup]).map { try BenchRun(setup: $0).measure() }
     let report = BenchReport(
@@ -61,7 +67,7 @@ struct BenchCommand: ParsableCommand {
     speech.console.print(json ? try encoded(report) : report.text(sweep: sweep))
   }
 
-  private func encoded(_ report: BenchReport) throws -> String {
+  private func encoded(_ report: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
