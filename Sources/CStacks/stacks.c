@@ -15,6 +15,9 @@ static _Thread_local size_t size;
 static _Thread_local void *waiting;
 static _Thread_local uintptr_t release_mark;
 
+_Thread_local void *caderno_thread_owner;
+void caderno_set_owner(void *owner) { caderno_thread_owner = owner; }
+
 void *caderno_waiting(void) { return waiting; }
 void caderno_set_waiting(void *value) { waiting = value; }
 

@@ -30,7 +30,13 @@ public final class Machine {
   /// Bytes that the process holds, as the host measures them, and those it held at the start.
   private let memoryInUse: (() -> Int)?
   private let memoryAtStart: Int
+  /// Whether the run is over: what still runs, such as a generator's `finally`, stops at its next step.
+  private var isEnded = false
+  /// What the run made.
+  let objects = RunObjects()
   private var generators = 0
+  /// Bodies of generators that were told to end and did not.
+  private var stubborn: [Coroutine] = []
   /// Generators that run inside of each other.
   private var running = 0
   private var printed = 0
@@ -75,24 +81,46 @@ public final class Machine {
     builtins = Builtins.all
   }
 
-  /// Lets go of variables and modules when no program runs any more: they refer to each other and to the
-  /// machine, so nothing else frees them.
+  /// Lets go of variables, modules and all objects when no program runs any more: they refer to each other
+  /// and to the machine, so nothing else frees them.
   public func end() {
+    isEnded = true
+    steps |= Self.stepsUnlooked
     currentGlobals.clear()
-    for module in modules.values { module.members = [:] }
-    modules = [:]
-    classChanges = [:]
+    for module in modules.values {
+      for case .object(let object) in module.members.values { object.letGo() }
+      module.letGo()
+    }
+    (modules, classChanges, keyFailure) = ([:], [:], nil)
+    objects.letGo()
+    for body in stubborn { while !body.isDone { body.close() } }
+    stubborn = []
+  }
+
+  /// Runs the body for this run: what it makes goes when the run ends. Programs' cells run so by
+  /// themselves; whatever else calls their functions, as showing a value does, needs it too.
+  public func collecting<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try objects.collecting(body)
   }
 
   /// Counts a turn of a loop or a call.
   @inline(__always)
   func step() throws(PyError) {
     steps &+= 1
-    if steps & 0xFFFF == 0 { try look() }
+    if steps & Self.stepsUnlooked == 0 { try look() }
   }
 
+  /// Steps between two looks at what may end a program, as a mask.
+  private static let stepsUnlooked = 0xFFFF
+
   private func look() throws(PyError) {
-    if isCancelled() { throw PyError(InstanceObject(ExceptionTypes.type("KeyboardInterrupt"))) }
+    // Nothing goes on after the end, whatever it catches: the next step is looked at too.
+    if isEnded { steps |= Self.stepsUnlooked }
+    if isEnded || isCancelled() {
+      throw PyError(InstanceObject(ExceptionTypes.type("KeyboardInterrupt")))
+    }
     if steps > limits.steps {
       throw error("RuntimeError", "the program takes more than \(limits.steps) steps")
     }
@@ -152,7 +180,7 @@ public final class Machine {
   /// Counts bytes that are taken already, such as an array's: the next step looks at them.
   public func notice(memory bytes: Int) {
     memory &+= bytes
-    if memoryInUse != nil, memory > Self.unmeasured { steps |= 0xFFFF }
+    if memoryInUse != nil, memory > Self.unmeasured { steps |= Self.stepsUnlooked }
   }
 
   /// Bytes that may be made between two measurements.
@@ -178,6 +206,9 @@ public final class Machine {
   }
 
   func endGenerator() { generators -= 1 }
+
+  /// Keeps the body of a generator that does not end when it is told to, until the run does.
+  func keep(_ body: Coroutine) { stubborn.append(body) }
 
   private static let mostGenerators = 200
 

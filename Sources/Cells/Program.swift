@@ -19,7 +19,9 @@ public final class Program {
   ///   nil for None and for cells that end otherwise.
   /// - Throws: ``PyError``, with the lines that it passed.
   public func run(_ module: Module, line: @escaping (Int) -> Int) throws(PyError) -> Value? {
-    try DeepStack.run { () throws(PyError) -> Value? in try runHere(module, line) }
+    try DeepStack.run { () throws(PyError) -> Value? in
+      try machine.collecting { () throws(PyError) -> Value? in try runHere(module, line) }
+    }
   }
 
   private func runHere(_ module: Module, _ line: @escaping (Int) -> Int) throws(PyError) -> Value? {

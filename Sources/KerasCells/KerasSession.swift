@@ -97,6 +97,12 @@ public final class KerasSession {
     return held.session
   }
 
+  /// Lets go of what programs made.
+  func end() {
+    saved = [:]
+    pictures = [:]
+  }
+
   /// `keras.backend.clear_session()`.
   func clear() { counts = [:] }
 }
@@ -105,6 +111,7 @@ public final class KerasSession {
 final class KerasSessionObject: Object {
   let session: KerasSession
   init(_ session: KerasSession) { self.session = session }
+  override func letGo() { session.end() }
 }
 
 /// Why the host could not give something.

@@ -12,6 +12,7 @@ final class FrameObject: HostObject, ArrayConvertible {
   }
 
   deinit { LettingGo.hold(columns) }
+  override func letGo() { columns = [] }
 
   override var hostType: TypeObject { Self.frameType }
   override func repr(_ machine: Machine) throws(PyError) -> String {

@@ -33,6 +33,8 @@ struct `A look at a program before it runs` {
       source: "import datetime\nd = datetime.timedelta(1)\nd"
         + String(repeating: ".total_seconds()", count: 60), findings: []),
     LookCase(source: "prnt(1)", findings: ["unknown-name name 'prnt' is not defined (print)"]),
+    LookCase(
+      source: "class A:\n    def __init__(self): super().__init__()\nA()", findings: []),
     LookCase(source: "try:\n    import mth\nexcept ImportError:\n    mth = None", findings: []),
     LookCase(source: "def f():\n    return later\nlater = 1\nf()", findings: []),
     LookCase(source: "def unused():\n    return nowhere", findings: []),

@@ -1,5 +1,6 @@
 import ArrayCells
 import Cells
+import Foundation
 import KerasCells
 import KerasNotation
 import Testing
@@ -29,5 +30,67 @@ struct `A machine that ends` {
       machine.end()
     }()
     #expect(left == nil)
+  }
+
+  /// Models, layers, tensors, callbacks and what `fit` keeps refer to each other.
+  private static let program = """
+    import numpy as np, keras
+    from keras import layers
+    class Watch(keras.callbacks.Callback):
+        def __init__(self):
+            super().__init__()
+            self.all = [self]
+        def on_epoch_end(self, epoch, logs=None):
+            self.all.append(self.model)
+    x, y = np.zeros((8, 4)), np.zeros((8, 2))
+    a = keras.Input((4,))
+    inner = keras.Model(a, layers.Dense(3)(a))
+    b = keras.Input((4,))
+    outer = keras.Model(b, layers.Dense(2)(inner(b)))
+    outer.compile('adam', 'mse', metrics=['mae'])
+    history = outer.fit(x, y, epochs=2, verbose=0, validation_data=(x, y), callbacks=[
+        Watch(), keras.callbacks.EarlyStopping(monitor='loss', restore_best_weights=True),
+        keras.callbacks.LambdaCallback(on_epoch_end=lambda epoch, logs: outer)])
+    plain = keras.Sequential([keras.Input((4,)), layers.Dense(2), layers.Lambda(lambda t: outer and t)])
+    plain.save('a.keras')
+    loaded = keras.models.load_model('a.keras')
+    keras.layers.Dense.all = plain.layers
+    keras.utils.plot_model(plain, 'a.png')
+    plain.layers[0].trainable = False
+    """
+
+  private struct Weak { weak var object: Object? }
+
+  private static func objects(of source: String) -> [Weak] {
+    let machine = Machine { _ in }
+    machine.collecting {
+      StandardModules.install(in: machine)
+      NumPyCells.install(in: machine)
+      let host = KerasSession.Host(
+        dataset: { name throws(HostFailure) in throw HostFailure("FileNotFoundError", name) })
+      KerasCells.install(KerasSession(host), in: machine)
+    }
+    let program = Program(machine)
+    for cell in source.components(separatedBy: "\n# %%\n") {
+      guard let module = try? parseModule(cell) else { continue }
+      do { _ = try program.run(module) { _ in 1 } } catch {}
+    }
+    let made = machine.made.map { Weak(object: $0) }
+    machine.end()
+    return made
+  }
+
+  /// Some are made once for the process by whatever run needs them first: a second run makes none of those.
+  @Test func `leaves no object of any program behind`() {
+    var left: [String: [String]] = [:]
+    for source in [Self.program] + JupyterCase.all.map(\.source) {
+      func names() -> [String] { Self.objects(of: source).compactMap { $0.object?.typeName } }
+      if !names().isEmpty { left[source] = names() }
+    }
+    #expect(left.filter { !$0.value.isEmpty } == [:])
+  }
+
+  @Test func `is tried with a program that runs to its end`() throws {
+    #expect(JupyterCase(source: Self.program, output: "").shown == "")
   }
 }

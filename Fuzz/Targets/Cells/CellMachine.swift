@@ -43,6 +43,28 @@ final class CellMachine {
     KerasCells.install(KerasSession(host), in: machine)
   }
 
+  private struct Weak { weak var object: Object? }
+
+  /// Runs a program by itself.
+  ///
+  /// - Parameter text: the programs, whose modules are there.
+  /// - Throws: where the body does, and where something outlives the run that made it.
+  static func run(for text: String, _ body: (CellMachine) throws -> Void) throws {
+    func left() throws -> [String] {
+      var made: [Weak] = []
+      try {
+        let cells = CellMachine(for: text)
+        try body(cells)
+        made = cells.machine.made.map { Weak(object: $0) }
+      }()
+      return made.compactMap { $0.object?.typeName }
+    }
+    // What is made once for the process is made by whatever run needs it first.
+    guard try !left().isEmpty else { return }
+    let names = try left()
+    try expect(names.isEmpty, "objects outlive their run: \(names)")
+  }
+
   /// What was printed so far.
   var output: String { printed.text }
 

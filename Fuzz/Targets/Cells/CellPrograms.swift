@@ -13,6 +13,6 @@ enum CellPrograms: FuzzTarget {
   static func run(_ bytes: [UInt8]) throws {
     var maker = ProgramMaker(bytes)
     let statements = maker.statements()
-    CellMachine(for: statements[0]).run(statements)
+    try CellMachine.run(for: statements[0]) { $0.run(statements) }
   }
 }

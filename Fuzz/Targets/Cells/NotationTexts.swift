@@ -46,13 +46,14 @@ enum NotationTexts: FuzzTarget {
       let copy = try? parseModule(text + "\n# c\n")
       try expect(copy?.body == module.body, "a comment at the end changes the tree")
     }
-    let cells = CellMachine(for: text)
-    var check = ProgramCheck(cells.machine, cells: [module])
-    let findings = check.findings(in: module)
-    let count = text.utf8.count
-    try expect(
-      findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= count },
-      "a finding stands outside of the text")
-    cells.run(module)
+    try CellMachine.run(for: text) { cells in
+      var check = ProgramCheck(cells.machine, cells: [module])
+      let findings = check.findings(in: module)
+      let count = text.utf8.count
+      try expect(
+        findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= count },
+        "a finding stands outside of the text")
+      cells.run(module)
+    }
   }
 }

@@ -11,8 +11,9 @@ enum EngineCalls: FuzzTarget {
     return program.statements().joined(separator: "\n")
   }
 
-  static func run(_ bytes: [UInt8]) {
+  static func run(_ bytes: [UInt8]) throws {
     var program = EngineProgram(bytes)
-    CellMachine(for: "keras").run(program.statements())
+    let statements = program.statements()
+    try CellMachine.run(for: "keras") { $0.run(statements) }
   }
 }

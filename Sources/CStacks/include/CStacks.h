@@ -15,6 +15,13 @@ size_t caderno_stack_size(void);
 void *caderno_waiting(void);
 void caderno_set_waiting(void *waiting);
 
+/// For whom this thread makes what it makes; null where for nobody.
+static inline void *__attribute__((always_inline)) caderno_owner(void) {
+  extern _Thread_local void *caderno_thread_owner;
+  return caderno_thread_owner;
+}
+void caderno_set_owner(void *owner);
+
 /// Whether the calling function stands below the mark for letting go.
 bool caderno_stack_is_deep(void);
 

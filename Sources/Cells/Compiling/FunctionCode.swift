@@ -81,6 +81,12 @@ final class Frame {
     self.cells = (0..<cells).map { _ in Cell() }
   }
 
+  /// Lets go of all variables, its own and those that it shares.
+  func clear() {
+    for slot in 0..<count { slots[slot] = .unset }
+    for cell in cells + captured { cell.value = .unset }
+  }
+
   deinit {
     slots.deinitialize(count: max(count, 1))
     slots.deallocate()

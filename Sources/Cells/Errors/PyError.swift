@@ -20,7 +20,9 @@ public struct PyError: Error, @unchecked Sendable {
   /// The last line of a traceback.
   public func summary(_ machine: Machine) -> String {
     let text =
-      (try? DeepStack.run { () throws(PyError) -> String in try machine.str(.object(value)) }) ?? ""
+      (try? DeepStack.run { () throws(PyError) -> String in
+        try machine.collecting { () throws(PyError) -> String in try machine.str(.object(value)) }
+      }) ?? ""
     let hint = meant.map { ". Did you mean: '\($0)'?" } ?? ""
     return text.isEmpty ? kind : "\(kind): \(text)\(hint)"
   }

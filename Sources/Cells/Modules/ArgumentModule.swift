@@ -6,7 +6,7 @@ enum ArgumentModule {
       "Namespace": .object(NamespaceObject.spaceType),
     ]
     for name in ["ArgumentDefaultsHelpFormatter", "RawTextHelpFormatter"] {
-      all[name] = .object(TypeObject(name, module: "argparse") { _ in .none })
+      all[name] = .object(TypeObject(name, module: "argparse") { _, _ in .none })
     }
     return all
   }
@@ -28,6 +28,7 @@ final class ArgumentParserObject: HostObject {
   private var options: [Option] = []
 
   deinit { LettingGo.hold(options) }
+  override func letGo() { options = [] }
 
   override var hostType: TypeObject { Self.parserType }
 

@@ -3,6 +3,7 @@ final class NamespaceObject: HostObject {
   private var fields: [(name: String, value: Value)] = []
 
   deinit { LettingGo.hold(fields) }
+  override func letGo() { fields = [] }
 
   func set(_ name: String, _ value: Value) {
     if let place = fields.firstIndex(where: { $0.name == name }) {

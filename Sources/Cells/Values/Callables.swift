@@ -111,6 +111,10 @@ final class FunctionObject: Object {
   }
 
   deinit { LettingGo.hold((defaults, captured, fields)) }
+  override func letGo() {
+    fields = [:]
+    for cell in captured { cell.value = .unset }
+  }
 
   override var typeName: String { "function" }
   override func isCallable(_ machine: Machine) -> Bool { true }
@@ -200,6 +204,7 @@ public final class ModuleObject: Object {
   }
 
   deinit { LettingGo.hold(members) }
+  public override func letGo() { members = [:] }
 
   public override var typeName: String { "module" }
   public override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }

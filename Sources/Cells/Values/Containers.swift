@@ -5,6 +5,7 @@ public final class ListObject: Object {
   public init(_ items: [Value]) { self.items = items }
 
   deinit { LettingGo.hold(items) }
+  public override func letGo() { items = [] }
 
   public override var typeName: String { "list" }
   public override var type: TypeObject { .list }

@@ -30,6 +30,7 @@ final class Coroutine: @unchecked Sendable {
   private var outcome = Outcome.returned(.none)
   private var hasStarted = false
   private(set) var isDone = false
+  private let owner = RunOwner()
   private let body: (Coroutine) throws(PyError) -> Value
 
   init(_ body: @escaping (Coroutine) throws(PyError) -> Value) {
@@ -58,6 +59,11 @@ final class Coroutine: @unchecked Sendable {
     return outcome
   }
 
+  /// Tells the body that nobody waits any more; it can go on nevertheless.
+  func close() {
+    _ = resume(.error(PyError(InstanceObject(ExceptionTypes.type("GeneratorExit")))))
+  }
+
   /// Called by the body: hands a value out and waits to be resumed.
   func yield(_ value: Value) throws(PyError) -> Value {
     outcome = .yielded(value)
@@ -78,6 +84,7 @@ final class Coroutine: @unchecked Sendable {
   }
 
   private func run() {
+    owner.adopt()
     pthread_mutex_lock(&mutex)
     while !isBodysTurn { pthread_cond_wait(&condition, &mutex) }
     pthread_mutex_unlock(&mutex)

@@ -14,12 +14,18 @@ final class GeneratorObject: IteratorObject {
     try machine.beginGenerator()
   }
 
-  deinit {
+  deinit { leave(coroutine) }
+
+  override func letGo() {
+    leave(coroutine)
+    (coroutine, returned) = (nil, .none)
+  }
+
+  /// Tells the body, which must leave its thread, that nobody waits any more.
+  private func leave(_ coroutine: Coroutine?) {
     guard let coroutine else { return }
-    machine?.endGenerator()
-    // The body must leave its thread: it is told that nobody waits any more.
-    let error = PyError(InstanceObject(ExceptionTypes.type("GeneratorExit")))
-    if !coroutine.isDone { _ = coroutine.resume(.error(error)) }
+    if !coroutine.isDone { coroutine.close() }
+    if coroutine.isDone { machine?.endGenerator() } else { machine?.keep(coroutine) }
     LettingGo.hold(coroutine)
   }
 

@@ -6,6 +6,7 @@ public final class InstanceObject: Object {
   init(_ kind: TypeObject) { self.kind = kind }
 
   deinit { LettingGo.hold(fields) }
+  public override func letGo() { fields = [:] }
 
   public override var typeName: String { kind.name }
   public override var type: TypeObject { kind }

@@ -21,6 +21,10 @@ final class LazyComprehension: IteratorObject {
   }
 
   deinit { LettingGo.hold((frame, open)) }
+  override func letGo() {
+    open = []
+    frame.clear()
+  }
 
   override var typeName: String { "generator" }
   override func repr(_ machine: Machine) -> String { "<generator object <genexpr>>" }

@@ -2,7 +2,17 @@
 ///
 /// A host overrides what its objects can do; everything else raises the error that Python raises.
 open class Object {
-  public init() {}
+  /// Its neighbors among the objects of its run; see ``RunObjects``. Only one thread of a run works at a time,
+  /// and no access is inside of another.
+  @exclusivity(unchecked) final var previous: Unmanaged<Object>?
+  @exclusivity(unchecked) final var next: Unmanaged<Object>?
+
+  public init() { enter() }
+  deinit { leave() }
+
+  /// Lets go of whatever may hold the object itself, at the end of its run: of all that can be put into
+  /// it after it was made. What it was made with is older, so that no circle has only that.
+  open func letGo() {}
 
   /// The name that messages use.
   open var typeName: String { "object" }
@@ -130,7 +140,7 @@ open class IteratorObject: Object {
 /// An iterator made of a closure.
 final class ClosureIterator: IteratorObject {
   private let name: String
-  private let body: (Machine) throws(PyError) -> Value?
+  private var body: (Machine) throws(PyError) -> Value?
 
   init(_ name: String, _ body: @escaping (Machine) throws(PyError) -> Value?) {
     self.name = name
@@ -138,6 +148,7 @@ final class ClosureIterator: IteratorObject {
   }
 
   deinit { LettingGo.hold(body) }
+  override func letGo() { body = { _ in nil } }
 
   override var typeName: String { name }
   override func next(_ machine: Machine) throws(PyError) -> Value? {

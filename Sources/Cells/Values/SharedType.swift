@@ -10,7 +10,7 @@ public final class SharedType: TypeObject, @unchecked Sendable {
   ) {
     super.init(
       name: name, base: base, isImmutable: isImmutable, members: Method.members(methods),
-      construct: construct)
+      construct: construct.map { Self.construction($0) })
   }
 
   /// A class of a host; see the initializer of ``TypeObject``.
@@ -28,8 +28,23 @@ public final class SharedType: TypeObject, @unchecked Sendable {
     super.init(
       name: name, base: base, module: module, signature: signature, properties: properties,
       second: second, isImmutable: isImmutable, members: Method.members(methods),
-      construct: construct.map { Self.reading(signature, name, $0) })
+      construct: construct.map { Self.construction(signature, name, $0) })
   }
+
+  private static func construction(
+    _ make: @escaping (Arguments, Machine) throws(PyError) -> Value
+  ) -> Construction {
+    { _, arguments, machine throws(PyError) in try make(arguments, machine) }
+  }
+
+  private static func construction(
+    _ signature: Signature?, _ name: String, _ make: @escaping (Call) throws(PyError) -> Value
+  ) -> Construction {
+    reading(signature, name) { _, call throws(PyError) in try make(call) }
+  }
+
+  /// It belongs to no run, whichever made it first.
+  public override func letGo() {}
 
   public override var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
 

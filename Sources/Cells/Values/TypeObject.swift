@@ -6,7 +6,7 @@ public class TypeObject: Object {
   public let name: String
   public let base: TypeObject?
   /// What `Type(…)` does; nil for classes of the program and exceptions.
-  let construct: ((Arguments, Machine) throws(PyError) -> Value)?
+  let construct: Construction?
   /// Methods and class variables, without what this run changed in a shared class.
   private(set) var members: [String: Value]
   /// The module of a host's class, as `repr` shows it.
@@ -20,11 +20,14 @@ public class TypeObject: Object {
   /// Whether programs can't change it, as all that CPython and libraries write in C.
   let isImmutable: Bool
 
+  /// What makes an object of the class that it is handed: one that captured the class would keep it forever.
+  typealias Construction = (TypeObject, Arguments, Machine) throws(PyError) -> Value
+
   init(
     name: String, base: TypeObject?, module: String? = nil, signature: Signature? = nil,
     properties: Set<String>? = nil, second: TypeObject? = nil, isImmutable: Bool = false,
     members: [String: Value],
-    construct: ((Arguments, Machine) throws(PyError) -> Value)? = nil
+    construct: Construction? = nil
   ) {
     self.name = name
     self.base = base
@@ -38,6 +41,7 @@ public class TypeObject: Object {
   }
 
   deinit { LettingGo.hold((base, members, construct)) }
+  public override func letGo() { members = [:] }
 
   /// A class of the program.
   convenience init(_ name: String, base: TypeObject?, members: [String: Value]) {
@@ -49,12 +53,12 @@ public class TypeObject: Object {
   /// - Parameters:
   ///   - parameters: what `Type(…)` takes, as Python writes it.
   ///   - properties: the attributes of its objects, beside methods.
-  ///   - construct: what `Type(…)` gives; nil for classes that programs make their own classes of,
+  ///   - construct: what `Type(…)` gives, from the class itself and the call; nil for classes that programs make their own classes of,
   ///     whose `__init__` is a method.
   public convenience init(
     _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
     properties: Set<String>? = nil, methods: [Method] = [],
-    construct: ((Call) throws(PyError) -> Value)? = nil
+    construct: ((TypeObject, Call) throws(PyError) -> Value)? = nil
   ) {
     let signature = parameters.map { Signature($0) }
     self.init(
@@ -65,11 +69,15 @@ public class TypeObject: Object {
 
   /// What binds a call's arguments before a host makes an object of them.
   static func reading(
-    _ signature: Signature?, _ name: String, _ construct: @escaping (Call) throws(PyError) -> Value
-  ) -> (Arguments, Machine) throws(PyError) -> Value {
-    { arguments, machine throws(PyError) in
-      if let signature { return try construct(signature.bind(arguments, to: name, machine)) }
+    _ signature: Signature?, _ name: String,
+    _ construct: @escaping (TypeObject, Call) throws(PyError) -> Value
+  ) -> Construction {
+    { itself, arguments, machine throws(PyError) in
+      if let signature {
+        return try construct(itself, signature.bind(arguments, to: name, machine))
+      }
       return try construct(
+        itself,
         Call(
           name: name, values: [:], rest: arguments.positional, others: arguments.keywords,
           machine: machine))
@@ -177,7 +185,7 @@ public class TypeObject: Object {
   public override func call(
     _ arguments: Arguments, _ machine: Machine
   ) throws(PyError) -> Value {
-    if let construct { return try construct(arguments, machine) }
+    if let construct { return try construct(self, arguments, machine) }
     let instance = InstanceObject(self)
     if isException { instance.fields["args"] = .object(TupleObject(arguments.positional)) }
     if let initializer = member("__init__", machine) {

@@ -64,8 +64,10 @@ final class CellRun {
     shown.clear(areHidden: areHidden)
     do throws(PyError) {
       try DeepStack.run { () throws(PyError) in
-        let value = try program.run(cell.module) { cell.line(of: $0) }
-        if let value, !cell.endsQuietly { try shown.show(value, machine) }
+        try machine.collecting { () throws(PyError) in
+          let value = try program.run(cell.module) { cell.line(of: $0) }
+          if let value, !cell.endsQuietly { try shown.show(value, machine) }
+        }
       }
       shown.finish()
       return shown.outputs

@@ -9,7 +9,7 @@ enum CallbackClasses {
       TypeObject(
         "History", module: "keras.src.callbacks.history", "",
         properties: ["history", "epoch", "params", "model"]
-      ) { _ in .object(HistoryObject()) })
+      ) { _, _ in .object(HistoryObject()) })
     return all
   }
 
@@ -21,16 +21,13 @@ enum CallbackClasses {
   }
 
   private static func make(_ entry: Entry) -> TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       entry.name, module: KerasPlaces.callback(entry.name), base: CallbackObject.base,
       entry.parameters,
       properties: entry.properties.union(["model", "params"])
-    ) { call throws(PyError) in
-      .object(try entry.construct(result ?? CallbackObject.base, call))
+    ) { itself, call throws(PyError) in
+      .object(try entry.construct(itself, call))
     }
-    result = made
-    return made
   }
 
   private static var entries: [Entry] {

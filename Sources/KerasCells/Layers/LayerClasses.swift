@@ -38,15 +38,12 @@ struct LayerClasses {
   private func make(_ type: any Layer.Type) -> TypeObject {
     let name = type.signature.name
     let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       name, module: KerasPlaces.layer(name), base: Self.base, text,
       properties: LayerObject.properties
-    ) { call throws(PyError) in
-      .object(try layer(type, result ?? Self.base, call))
+    ) { itself, call throws(PyError) in
+      .object(try layer(type, itself, call))
     }
-    result = made
-    return made
   }
 
   private func layer(
@@ -85,14 +82,11 @@ struct LayerClasses {
   }
 
   private var inputLayer: TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       "InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
-    ) { call throws(PyError) in .object(try inputObject(call, result ?? Self.base)) }
-    result = made
-    return made
+    ) { itself, call throws(PyError) in .object(try inputObject(call, itself)) }
   }
 
   private var inputType: TypeObject {

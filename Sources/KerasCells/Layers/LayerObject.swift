@@ -60,6 +60,8 @@ final class LayerObject: HostObject {
 
   deinit { LettingGo.hold((content, input, output)) }
 
+  override func letGo() { (input, output, holder) = (nil, nil, nil) }
+
   override var hostType: TypeObject { own }
   override func isCallable(_ machine: Machine) -> Bool { true }
 

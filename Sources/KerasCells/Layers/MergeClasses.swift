@@ -28,41 +28,35 @@ extension LayerClasses {
   }
 
   private func mergeClass(_ name: String) -> TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       name, module: KerasPlaces.layer(name), base: Self.base,
       name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
       properties: LayerObject.properties
-    ) { [session] call throws(PyError) in
+    ) { [session] itself, call throws(PyError) in
       .object(
         LayerObject(
-          result ?? Self.base,
+          itself,
           .merge(MergeForm(name: name, axis: try call.has("axis") ? call.int("axis", or: -1) : -1)),
           name: try call.string("name") ?? session.name(for: SnakeCase.of(name))))
     }
-    result = made
-    return made
   }
 
   /// `Lambda`: a function of tensors that are made by layers and `keras.backend`.
   var lambda: TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       "Lambda", module: KerasPlaces.layer("Lambda"), base: Self.base,
       "function, output_shape=None, mask=None, arguments=None, *, name=None, input_shape=None",
       properties: LayerObject.properties
-    ) { [session] call throws(PyError) in
+    ) { [session] itself, call throws(PyError) in
       if let value = call.given("arguments") { throw call.unsupported("arguments", value) }
       let shape =
         try call.has("input_shape")
         ? LayerArguments.shape(call.required("input_shape"), call) : nil
       return .object(
         LayerObject(
-          result ?? Self.base, .function(call.required("function")),
+          itself, .function(call.required("function")),
           name: try call.string("name") ?? session.name(for: "lambda"), declaredShape: shape))
     }
-    result = made
-    return made
   }
 
   /// Activations as layers of their own: `ReLU`, `LeakyReLU`, `Softmax`, `ELU`.
@@ -81,11 +75,10 @@ extension LayerClasses {
     let name = type.signature.name
     let text = Cells.Signature.text(
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       name, module: KerasPlaces.layer(name), base: Self.base, text,
       properties: LayerObject.properties
-    ) { [session] call throws(PyError) in
+    ) { [session] itself, call throws(PyError) in
       if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {
         throw call.unsupported("axis", axis)
       }
@@ -104,12 +97,10 @@ extension LayerClasses {
         ? LayerArguments.shape(call.required("input_shape"), call) : nil
       return .object(
         LayerObject(
-          result ?? Self.base, .engine(engine, layer),
+          itself, .engine(engine, layer),
           name: try call.has("name")
             ? call.string("name") ?? session.name(for: SnakeCase.of(name))
             : session.name(for: SnakeCase.of(name)), declaredShape: shape))
     }
-    result = made
-    return made
   }
 }

@@ -21,13 +21,12 @@ struct ModelClasses {
   }
 
   private func makeSequential(_ base: TypeObject) -> TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       "Sequential", module: "keras.src.models.sequential", base: base,
       "layers=None, name=None, trainable=True", properties: Self.properties
-    ) { [session] call throws(PyError) in
+    ) { [session] itself, call throws(PyError) in
       let model = ModelObject(
-        result ?? base, session, name: try call.string("name") ?? session.name(for: "sequential"))
+        itself, session, name: try call.string("name") ?? session.name(for: "sequential"))
       // As in Keras the model's own flag alone: its layers keep theirs.
       model.isTrainable = try call.bool("trainable", or: true)
       if let given = call.given("layers") {
@@ -38,17 +37,14 @@ struct ModelClasses {
       }
       return .object(model)
     }
-    result = made
-    return made
   }
 
   private func makeModel() -> TypeObject {
-    var result: TypeObject?
-    let made = TypeObject(
+    return TypeObject(
       "Model", module: "keras.src.models.model",
       "inputs=None, outputs=None, name=None, *, input=None, output=None, trainable=True",
       properties: Self.properties, methods: ModelObject.methods
-    ) { [session] call throws(PyError) in
+    ) { [session] itself, call throws(PyError) in
       let machine = call.machine
       guard let given = call.given("inputs") ?? call.given("input"),
         let wanted = call.given("outputs") ?? call.given("output"),
@@ -60,14 +56,12 @@ struct ModelClasses {
       }
       let isList = wanted.asObject(TensorObject.self) == nil
       let model = ModelObject(
-        result ?? LayerClasses.base, session,
+        itself, session,
         name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
         outputs: outputs, givesList: isList)
       model.isTrainable = try call.bool("trainable", or: true)
       return .object(model)
     }
-    result = made
-    return made
   }
 }
 

@@ -32,6 +32,8 @@ final class ModelObject: HostObject {
   var isTrainable = true
   /// What the first training after `compile` found frozen, which holds until the next `compile`.
   var frozenParts: FrozenParts?
+  /// Itself as a layer of others, where it is one.
+  private var form: LayerObject?
 
   /// Layers in a row.
   init(_ type: TypeObject, _ session: KerasSession, name: String) {
@@ -63,6 +65,11 @@ final class ModelObject: HostObject {
     layers = LayerOrder.layers(from: inputs, to: outputs)
     super.init()
     for layer in layers where layer.owner == nil { layer.owner = self }
+  }
+
+  override func letGo() {
+    (layers, inputs, outputs, form) = ([], [], [], nil)
+    (engines, loweredModels, compilation, history) = ([:], [:], nil, .none)
   }
 
   override var hostType: TypeObject { own }
@@ -166,7 +173,12 @@ final class ModelObject: HostObject {
   }
 
   /// The model as a layer of another.
-  private(set) lazy var asLayer = LayerObject(own, .model(self), name: name)
+  var asLayer: LayerObject {
+    if let form { return form }
+    let made = LayerObject(own, .model(self), name: name)
+    form = made
+    return made
+  }
 }
 
 extension LayerObject {

@@ -94,13 +94,12 @@ struct ComponentModules {
     _ type: any Component.Type, _ module: String, properties: Set<String>,
     _ methods: [Method], also extra: [String]
   ) -> TypeObject {
-    var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: extra)
-    let made = TypeObject(
+    return TypeObject(
       type.signature.name, module: KerasPlaces.component(type.signature.name, module), text,
       properties: properties,
       methods: module == "metrics" ? ComponentObject.metricMethods : methods
-    ) { call throws(PyError) in
+    ) { itself, call throws(PyError) in
       let given = try KerasArguments.component(call.name, call, leavingOut: ["name", "dtype"])
       do throws(ArgumentError) {
         _ = try type.init(type.signature.bind(given))
@@ -108,22 +107,19 @@ struct ComponentModules {
         throw KerasArguments.error(error, call.machine)
       }
       let name = call.has("name") ? try call.string("name") : nil
-      guard let own = result else { return .none }
       let kind = ComponentObject.Kind(part: module)
       return .object(
-        ComponentObject(own, given, name: name, title: kind.title(name, own, call), kind: kind))
+        ComponentObject(
+          itself, given, name: name, title: kind.title(name, itself, call), kind: kind))
     }
-    result = made
-    return made
   }
 
   /// A class whose objects can be applied to targets and outputs.
   private func lossClass(_ type: any Loss.Type) -> TypeObject {
-    var result: TypeObject?
     let text = Cells.Signature.text(of: type.signature, also: ["reduction", "name"])
-    let made = TypeObject(
+    return TypeObject(
       type.signature.name, module: "keras.src.losses.losses", text, properties: ["name"]
-    ) { call throws(PyError) in
+    ) { itself, call throws(PyError) in
       if call.has("reduction"), let value = call.given("reduction") {
         if try !["sum_over_batch_size", "auto"].contains(call.machine.str(value)) {
           throw call.unsupported("reduction", value)
@@ -135,10 +131,9 @@ struct ComponentModules {
       } catch {
         throw KerasArguments.error(error, call.machine)
       }
-      guard let own = result else { return .none }
       return .object(
         ComponentObject(
-          own, given, name: try call.string("name"),
+          itself, given, name: try call.string("name"),
           title: try call.string("name") ?? LossText.name(type), kind: .loss
         ) { call throws(PyError) in
           let values = try LossCall(call).values(given)
@@ -146,8 +141,6 @@ struct ComponentModules {
           return .object(EagerTensor(NumericArray(scalar: .real(mean), dtype: .float32)))
         })
     }
-    result = made
-    return made
   }
 
   /// A function that gives the loss of each sample.
