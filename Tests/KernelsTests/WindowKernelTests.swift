@@ -30,6 +30,11 @@ import Testing
     Case(images: 2, pixels: 11, segments: 5, run: 35, outputs: 64),
     Case(images: 8, pixels: 1, segments: 1, run: 33, outputs: 97),
     Case(images: 2, pixels: 13, segments: 2, run: 17, outputs: 40),
+    // Few outputs, where the lanes of gradients go across inputs.
+    Case(images: 5, pixels: 60, segments: 3, run: 48, outputs: 1),
+    Case(images: 3, pixels: 50, segments: 2, run: 150, outputs: 3),
+    Case(images: 4, pixels: 40, segments: 3, run: 24, outputs: 8),
+    Case(images: 4, pixels: 40, segments: 1, run: 31, outputs: 13),
   ]
 
   struct Data {

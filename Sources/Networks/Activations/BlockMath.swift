@@ -38,6 +38,7 @@ enum BlockMath {
   }
 
   static func exp(_ values: Floats) { KernelSet.active.exp(values) }
+  static func log(_ values: Floats) { KernelSet.active.log(values) }
   static func sigmoid(_ values: Floats) { KernelSet.active.sigmoid(values) }
   static func erf(_ values: Floats) { KernelSet.active.erf(values) }
   static func tanh(_ values: Floats) { KernelSet.active.tanh(values) }

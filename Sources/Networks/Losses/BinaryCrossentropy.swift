@@ -19,27 +19,58 @@ public struct BinaryCrossentropy: Loss {
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {
+    let total =
+      areLogits
+      ? ofLogits(outputs, target, slopes: gradient)
+      : ofProbabilities(outputs, target, slopes: gradient)
     let count = Float(outputs.count)
-    var total: Float = 0
-    for column in outputs.indices {
-      let wanted = target.value(at: column) * (1 - labelSmoothing) + 0.5 * labelSmoothing
-      let output = outputs[column]
-      total += areLogits ? ofLogit(output, wanted) : ofProbability(output, wanted)
-      gradient[column] =
-        (areLogits ? ScalarMath.sigmoid(output) - wanted : slope(output, wanted)) / count
-    }
+    for column in gradient.indices { gradient[column] /= count }
     return total / count
   }
 
-  /// max(z, 0) - z t + log(1 + exp(-|z|)), which can't overflow.
-  private func ofLogit(_ logit: Float, _ wanted: Float) -> Float {
-    let tail = ScalarMath.log(1 + ScalarMath.exp(-abs(logit)))
-    return (logit > 0 ? logit : 0) - logit * wanted + tail
+  private func wanted(_ target: Target, _ column: Int) -> Float {
+    target.value(at: column) * (1 - labelSmoothing) + 0.5 * labelSmoothing
   }
 
-  private func ofProbability(_ output: Float, _ wanted: Float) -> Float {
-    let p = Crossentropy.clipped(output)
-    return -(wanted * ScalarMath.log(p) + (1 - wanted) * ScalarMath.log(1 - p))
+  /// Σ max(z, 0) - z t + log(1 + exp(-|z|)), which can't overflow.
+  private func ofLogits(
+    _ logits: Elements<Float>, _ target: Target, slopes: MutableElements<Float>
+  ) -> Float {
+    var total: Float = 0
+    BlockMath.forEach(logits, Self.tail) { column, logit, tail in
+      total += (logit > 0 ? logit : 0) - logit * wanted(target, column) + tail
+    }
+    BlockMath.forEach(logits, BlockMath.sigmoid) { column, _, probability in
+      slopes[column] = probability - wanted(target, column)
+    }
+    return total
+  }
+
+  private static func tail(_ logits: MutableElements<Float>) {
+    BlockMath.map(logits) { -abs($0) }
+    BlockMath.exp(logits)
+    BlockMath.map(logits) { 1 + $0 }
+    BlockMath.log(logits)
+  }
+
+  /// Σ -(t log p + (1 - t) log(1 - p)).
+  private func ofProbabilities(
+    _ outputs: Elements<Float>, _ target: Target, slopes: MutableElements<Float>
+  ) -> Float {
+    for column in outputs.indices { slopes[column] = 1 - Crossentropy.clipped(outputs[column]) }
+    BlockMath.log(slopes)
+    var total: Float = 0
+    BlockMath.forEach(outputs, Self.logarithm) { column, output, logarithm in
+      let wanted = wanted(target, column)
+      total += -(wanted * logarithm + (1 - wanted) * slopes[column])
+      slopes[column] = slope(output, wanted)
+    }
+    return total
+  }
+
+  private static func logarithm(_ outputs: MutableElements<Float>) {
+    BlockMath.map(outputs, Crossentropy.clipped)
+    BlockMath.log(outputs)
   }
 
   private func slope(_ output: Float, _ wanted: Float) -> Float {
