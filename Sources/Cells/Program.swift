@@ -26,7 +26,7 @@ public final class Program {
 
   private func runHere(_ module: Module, _ line: @escaping (Int) -> Int) throws(PyError) -> Value? {
     let compiler = Compiler(
-      scope: Scope(parent: nil, isModule: true), globals: globals, functionName: "<module>",
+      scope: Scope(parent: nil, .module), globals: globals, functionName: "<module>",
       line: line)
     var body = module.body
     var last: Code?

@@ -49,6 +49,21 @@ struct `What a run made` {
     #expect(left == [:])
   }
 
+  @Test func `goes before the threads of its generators have ended`() {
+    let source = """
+      class A:
+          def __init__(self): self.items = [1, 2]
+          def __iter__(self): yield from self.items
+      for x in A(): break
+      try:
+          [1 / 0 for x in A()]
+      except ZeroDivisionError:
+          pass
+      """
+    let left = (0..<100).map { _ in Self.left(by: source) }
+    #expect(left.filter { !$0.isEmpty } == [])
+  }
+
   /// The types of the objects that outlive a run of the program.
   ///
   /// Some are made once for the process by whatever run needs them first: a second run makes none of those.

@@ -27,13 +27,11 @@ extension Compiler {
 
   func define(_ definition: ClassDefinition) -> Step {
     let name = definition.name.text
-    let inner = Scope(parent: scope)
+    let inner = Scope(parent: scope, .class)
     var survey = NameSurvey()
     survey.visit(definition.body)
     inner.declare(survey.bound, sharedWithInner: [], globals: survey.globals, nonlocals: [])
     var compiler = self.inner(inner, name)
-    let box = ClassBox()
-    compiler.enclosing = box
     compiler.prefix = "\(prefix)\(name)."
     let body = compiler.block(definition.body)
     let names = inner.slots
@@ -52,15 +50,15 @@ extension Compiler {
         if type !== TypeObject.object { base = base ?? type }
       }
       let inside = Frame(
-        machine, frame.globals, slots: names.count, cells: 0, captured: captures.map { $0(frame) })
+        machine, frame.globals, slots: names.count, cells: 1, captured: captures.map { $0(frame) })
       _ = try body(inside)
       var members = ["__doc__": documentation.map(Value.string) ?? Value.none]
       for (name, slot) in names where !inside.slots[slot].isUnset {
         members[name] = inside.slots[slot]
       }
       let type = TypeObject(name, base: base, members: members)
-      box.type = type
       var value = Value.object(type)
+      inside.cells[0].value = value
       for decorator in decorators.reversed() {
         value = try machine.call(decorator(frame), Arguments([value]))
       }
@@ -125,14 +123,8 @@ extension Compiler {
     switch place {
     case .cell(let index): { $0.cells[index] }
     case .captured(let index): { $0.captured[index] }
-    case .slot(let slot):
-      // A class body's own names aren't seen by its methods; nothing else gets here.
-      { frame in
-        let cell = Cell()
-        cell.value = frame.slots[slot]
-        return cell
-      }
-    case .global: { _ in Cell() }
+    // What functions inside use is a cell, and never captured from the module.
+    case .slot, .global: { _ in Cell() }
     }
   }
 

@@ -1,10 +1,5 @@
 internal import KerasNotation
 
-/// The class that a method belongs to, known when the class is made.
-final class ClassBox {
-  var type: TypeObject?
-}
-
 extension Compiler {
   /// `super()` and `super(Class, self)`; nil where neither a method nor arguments say of what.
   func parent(_ arguments: [Argument]) -> Code? {
@@ -17,11 +12,16 @@ extension Compiler {
         return .object(SuperObject(type, receiver: try receiver(frame)))
       }
     }
-    guard arguments.isEmpty, let enclosing, let firstParameter else { return nil }
+    guard arguments.isEmpty, let firstParameter else { return nil }
+    let own: (Frame) -> Cell
+    switch scope.place(of: Scope.className) {
+    case .captured(let index): own = { $0.captured[index] }
+    case .cell, .slot, .global: return nil
+    }
     let receiver = load(firstParameter)
     return { frame throws(PyError) in
-      guard let type = enclosing.type else {
-        throw frame.machine.error("RuntimeError", "super(): no arguments")
+      guard let type: TypeObject = own(frame).value.asObject() else {
+        throw frame.machine.error("RuntimeError", "super(): empty __class__ cell")
       }
       return .object(SuperObject(type, receiver: try receiver(frame)))
     }

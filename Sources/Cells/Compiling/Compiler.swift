@@ -5,8 +5,6 @@ struct Compiler {
   let scope: Scope
   let globals: Globals
   let functionName: String
-  /// The class whose body this stands in, for `super()`.
-  var enclosing: ClassBox?
   /// The first parameter of the function whose body this is, for `super()`.
   var firstParameter: String?
   /// What `__qualname__` has in front of the names that are defined here: `A.` or `f.<locals>.`.
@@ -16,12 +14,17 @@ struct Compiler {
 
   /// A compiler for a function inside of this one.
   func inner(_ scope: Scope, _ name: String) -> Compiler {
-    Compiler(
-      scope: scope, globals: globals, functionName: name, enclosing: enclosing, line: line)
+    Compiler(scope: scope, globals: globals, functionName: name, line: line)
   }
 
   func load(_ name: String) -> Code {
     switch scope.place(of: name) {
+    case .slot(let slot) where scope.form == .class:
+      let otherwise = loadGlobal(name)
+      return { frame throws(PyError) in
+        let value = frame.slots[slot]
+        return value.isUnset ? try otherwise(frame) : value
+      }
     case .slot(let slot):
       return { frame throws(PyError) in
         let value = frame.slots[slot]
@@ -45,14 +48,17 @@ struct Compiler {
         }
         return value
       }
-    case .global(let name):
-      let place = globals.place(of: name)
-      return { frame throws(PyError) in
-        let value = frame.globals.values[place]
-        if !value.isUnset { return value }
-        if let builtin = frame.machine.builtins[name] { return builtin }
-        throw frame.machine.error("NameError", "name '\(name)' is not defined")
-      }
+    case .global(let name): return loadGlobal(name)
+    }
+  }
+
+  private func loadGlobal(_ name: String) -> Code {
+    let place = globals.place(of: name)
+    return { frame throws(PyError) in
+      let value = frame.globals.values[place]
+      if !value.isUnset { return value }
+      if let builtin = frame.machine.builtins[name] { return builtin }
+      throw frame.machine.error("NameError", "name '\(name)' is not defined")
     }
   }
 

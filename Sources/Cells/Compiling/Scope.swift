@@ -2,6 +2,12 @@ internal import KerasNotation
 
 /// Where the names of one function, lambda or comprehension live.
 final class Scope {
+  /// A class's names are its body's alone: functions inside see the class, and what is around it.
+  enum Form { case module, function, `class` }
+
+  /// What functions inside a class call the class, as CPython does.
+  static let className = "__class__"
+
   enum Place {
     case slot(Int)
     /// Shared with functions inside.
@@ -12,7 +18,8 @@ final class Scope {
   }
 
   let parent: Scope?
-  let isModule: Bool
+  let form: Form
+  var isModule: Bool { form == .module }
   private(set) var slots: [String: Int] = [:]
   private(set) var cells: [String: Int] = [:]
   /// Variables of outer functions, and where they come from: the maker's own places.
@@ -20,9 +27,10 @@ final class Scope {
   private var globals: Set<String> = []
   private var outer: Set<String> = []
 
-  init(parent: Scope?, isModule: Bool = false) {
+  init(parent: Scope?, _ form: Form = .function) {
     self.parent = parent
-    self.isModule = isModule
+    self.form = form
+    if form == .class { cells[Self.className] = 0 }
   }
 
   /// Declares the names that a body binds; those that inner functions use become cells.
@@ -48,10 +56,21 @@ final class Scope {
   func place(of name: String) -> Place {
     if isModule || globals.contains(name) { return .global(name) }
     if let slot = slots[name] { return .slot(slot) }
-    if let cell = cells[name] { return .cell(cell) }
+    if form != .class, let cell = cells[name] { return .cell(cell) }
+    return placeAround(of: name)
+  }
+
+  /// Where a function inside finds a name.
+  private func placeInside(of name: String) -> Place {
+    guard form == .class else { return place(of: name) }
+    return name == Self.className ? .cell(0) : placeAround(of: name)
+  }
+
+  /// Where a name is found that isn't the scope's own.
+  private func placeAround(of name: String) -> Place {
     if let index = captures.firstIndex(where: { $0.name == name }) { return .captured(index) }
     guard let parent, !parent.isModule else { return .global(name) }
-    let from = parent.place(of: name)
+    let from = parent.placeInside(of: name)
     if case .global = from { return .global(name) }
     captures.append((name, from))
     return .captured(captures.count - 1)
@@ -109,6 +128,8 @@ struct NameSurvey {
       for argument in definition.arguments { visit(argument.value) }
       var inner = NameSurvey()
       inner.visit(definition.body)
+      // The class's own names hide nothing from its functions.
+      inner.bound = []
       absorb(inner, reading: FreeNames.of(definition.body))
     case .try(let statement):
       visit(statement.body)
@@ -202,30 +223,5 @@ struct NameSurvey {
   private mutating func absorb(_ inner: NameSurvey, reading names: Set<String>) {
     let own = inner.bound.subtracting(inner.nonlocals).subtracting(inner.globals)
     usedInside.formUnion(names.union(inner.usedInside).union(inner.nonlocals).subtracting(own))
-  }
-}
-
-/// Every name that stands anywhere in a piece of source.
-enum FreeNames {
-  static func of(_ body: [StatementNode]) -> Set<String> {
-    var names = Set<String>()
-    for statement in body { collect(statement, &names) }
-    return names
-  }
-
-  static func of(_ expression: ExpressionNode) -> Set<String> {
-    var names = Set<String>()
-    collect(expression, &names)
-    return names
-  }
-
-  private static func collect(_ expression: ExpressionNode, _ names: inout Set<String>) {
-    if case .name(let name) = expression.kind { names.insert(name) }
-    for child in expression.children { collect(child, &names) }
-  }
-
-  private static func collect(_ statement: StatementNode, _ names: inout Set<String>) {
-    for expression in statement.expressions { collect(expression, &names) }
-    for inner in statement.bodies { for child in inner { collect(child, &names) } }
   }
 }

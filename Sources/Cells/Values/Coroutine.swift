@@ -31,7 +31,8 @@ final class Coroutine: @unchecked Sendable {
   private var hasStarted = false
   private(set) var isDone = false
   private let owner = RunOwner()
-  private let body: (Coroutine) throws(PyError) -> Value
+  /// Nil when it has ended.
+  private var body: ((Coroutine) throws(PyError) -> Value)?
 
   init(_ body: @escaping (Coroutine) throws(PyError) -> Value) {
     self.body = body
@@ -56,6 +57,7 @@ final class Coroutine: @unchecked Sendable {
       guard DeepStack.startGenerator({ self.run() }) else { return nil }
     }
     handOver(toBody: true)
+    defer { outcome = .returned(.none) }
     return outcome
   }
 
@@ -88,17 +90,22 @@ final class Coroutine: @unchecked Sendable {
     pthread_mutex_lock(&mutex)
     while !isBodysTurn { pthread_cond_wait(&condition, &mutex) }
     pthread_mutex_unlock(&mutex)
-    let end: Outcome
-    do throws(PyError) {
-      end = .returned(try body(self))
-    } catch {
-      end = .failed(error)
-    }
+    outcome = runBody()
+    // The thread may end any time later: it holds nothing when the others go on.
+    body = nil
+    message = .value(.none)
     pthread_mutex_lock(&mutex)
-    outcome = end
     isDone = true
     isBodysTurn = false
     pthread_cond_broadcast(&condition)
     pthread_mutex_unlock(&mutex)
+  }
+
+  private func runBody() -> Outcome {
+    do throws(PyError) {
+      return .returned(try body?(self) ?? .none)
+    } catch {
+      return .failed(error)
+    }
   }
 }
