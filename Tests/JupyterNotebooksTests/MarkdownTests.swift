@@ -52,7 +52,22 @@ struct `A Jupyter notebook as Markdown` {
     JupyterCell(.markdown, source: "---\na: b\n---"), JupyterCell(.raw, source: ""),
     JupyterCell(.raw, source: "---\ntitle: t\n---"), JupyterCell(.code, source: ""),
     JupyterCell(.code, source: "%%caderno yaml {.fit}\nepochs: 1"),
+    JupyterCell(.code, source: "%%caderno yaml {.fit}\nepochs: 1\n\n"),
+    JupyterCell(.code, source: "%%caderno yaml {.fit}\n"),
+    JupyterCell(.code, source: "%%caderno yaml {.fit}\n%%caderno yaml {.fit}\n"),
+    JupyterCell(.code, source: "%%caderno yaml {.nothing}\nx\n"),
   ]
+
+  /// Found by the fuzzer: such cells became Keras cells.
+  @Test func `has a directive for a directive's cell, whatever line breaks it ends with`() {
+    for end in ["", "\n", "\n\n"] {
+      let notebook = JupyterNotebook(
+        minorVersion: 4, metadata: [:],
+        cells: [JupyterCell(.code, source: "%%caderno yaml {.fit #a}\nepochs: 1\(end)")])
+      let text = MarkdownForm(notebook, name: "l", vocabulary: vocabulary).text
+      #expect(text.hasSuffix("\n```yaml {.fit #a}\nepochs: 1\n```\n"))
+    }
+  }
 
   @Test(arguments: cells.indices, cells.indices)
   func `and back keeps any three cells apart`(first: Int, second: Int) {

@@ -105,13 +105,15 @@ struct MarkdownWriter {
 
   private mutating func writeCode(_ source: String, _ marker: CellMarker, _ number: Int) {
     var marker = marker
-    marker.lineBreaks = 0
-    if let magic = DirectiveMagic(source), !magic.body.hasSuffix("\n") {
+    // The line breaks that a directive's cell ends with are no part of the directive.
+    let breaks = source.reversed().prefix { $0 == "\n" }.count
+    if let magic = DirectiveMagic(String(source.dropLast(breaks))) {
       if !prose.isDirective(info: magic.info) { marker.role = .code }
       if marker.isNeeded { writeBlock(marker.line) }
-      let offset = source.utf8.count - magic.body.utf8.count
+      let offset = source.utf8.count - breaks - magic.body.utf8.count
       return writeFence(magic.body, info: magic.info, number, from: offset)
     }
+    marker.lineBreaks = 0
     let language = notebook.language
     var info = language
     if language == "python" {
