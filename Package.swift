@@ -128,7 +128,7 @@ let package = Package(
     target("CommonMark", needs: ["CCommonMark"]),
     target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
     target(
-      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics"]),
+      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics", "KerasNotation"]),
     target("KerasNotation"),
     target("Cells", needs: ["KerasNotation", "Stacks", "CStacks", "BigInt"]),
     target(

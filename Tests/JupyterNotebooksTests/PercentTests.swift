@@ -1,34 +1,65 @@
+import Foundation
 import JupyterNotebooks
 import Testing
 
+/// Jupytext 1.19.6 is the oracle of cells; `Tests/Oracles/percent_scripts.py` wrote what it makes.
 struct `A Python script` {
-  /// A script, and its cells.
-  static let cases: [(String, [String])] = [
-    ("", []),
-    ("import keras\n\nprint(1)\n", ["code: import keras\n\nprint(1)"]),
-    ("# %%\na = 1\n\n# %%\n\nb = 2\n", ["code: a = 1", "code: b = 2"]),
-    (
-      "x = 0\n# %% [markdown]\n# # Title\n#\n# text\n#%% a title\ny = 1",
-      ["code: x = 0", "markdown: # Title\n\ntext", "code: y = 1"]
-    ),
-    ("# %% [markdown]\n\"\"\"\n# T\n\nt\n\"\"\"\n", ["markdown: # T\n\nt"]),
-    ("# %% [raw]\n# a\n", ["raw: a"]),
-    (
-      "# %%\n# %matplotlib inline\n# !pip list\n# % of all\n",
-      [
-        "code: %matplotlib inline\n!pip list\n# % of all"
-      ]
-    ),
-    ("# ---\n# jupyter:\n#   kernelspec: {}\n# ---\n\n# %%\n1\r\n", ["code: 1"]),
-    ("# %%\n# %%\n", ["code: ", "code: "]),
-    ("# %%%\n#%%time\nprint()", ["code: # %%%\n#%%time\nprint()"]),
-    ("# %matplotlib inline\n", ["code: # %matplotlib inline"]),
-  ]
-
-  @Test(arguments: cases)
-  func `becomes cells at its percent signs`(text: String, expected: [String]) {
-    let cells = PercentScript(text).notebook.cells
-    #expect(cells.map { "\($0.kind): \($0.source)" } == expected)
+  @Test(arguments: PercentCase.all)
+  func `has the cells that Jupytext makes of it`(sample: PercentCase) throws {
+    let cells = PercentScript(sample.source).notebook.cells
+    #expect(
+      cells.map { "\($0.kind): \($0.source)" } == sample.cells.map { "\($0.kind): \($0.source)" })
+    #expect(cells.map(\.metadata) == sample.cells.map(\.metadata))
     #expect(cells.map(\.id) == cells.indices.map { "cell-\($0 + 1)" })
   }
+
+  @Test(arguments: PercentCase.all)
+  func `is run with all its statements, each in a code cell, in their order`(
+    sample: PercentCase
+  ) throws {
+    let program = ScriptProgram(sample.source)
+    let lines = sample.source.split(separator: "\n", omittingEmptySubsequences: false)
+    var last = 0
+    for (cell, first) in zip(program.notebook.cells, program.firstLines) {
+      let count = cell.source.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(first > last)
+      last = first + count - 1
+      guard cell.kind == .code else { continue }
+      #expect(cell.source == lines[first - 1..<last].joined(separator: "\n"))
+    }
+  }
+
+  @Test func `that is no Python stands in one cell, so that its mistake is told`() {
+    let program = ScriptProgram("# %%\nx = (\n# %% [markdown]\n# text\n")
+    #expect(program.notebook.cells.map(\.kind) == [.code])
+    #expect(program.firstLines == [2])
+  }
+
+  @Test func `with Windows' line ends and a mark of byte order has the same cells`() {
+    let text = "\u{FEFF}# %%\r\nx = 1\r\n\r\n# %% [markdown]\r\n# text\r\n"
+    #expect(PercentScript(text).notebook.cells.map(\.source) == ["x = 1", "text"])
+    #expect(ScriptProgram(text).notebook.cells.map(\.source) == ["x = 1", "text"])
+  }
+}
+
+/// A script, what CPython prints, and the cells that Jupytext makes.
+struct PercentCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let source: String
+  let cells: [(kind: String, source: String, metadata: JSONObject)]
+
+  static let all: [PercentCase] = {
+    let file = Fixture.folder.deletingLastPathComponent()
+      .appendingPathComponent("scripts/percent.json")
+    guard let data = try? Data(contentsOf: file), let all = JSONValue(json: [UInt8](data)) else {
+      fatalError("no scripts at \(file.path)")
+    }
+    return (all.object?["cases"]?.array ?? []).compactMap(\.object).map { sample in
+      PercentCase(
+        testDescription: sample["name"]?.string ?? "", source: sample["source"]?.string ?? "",
+        cells: (sample["cells"]?.array ?? []).compactMap(\.object).map {
+          ($0["kind"]?.string ?? "", $0["source"]?.string ?? "", $0["metadata"]?.object ?? [:])
+        })
+    }
+  }()
 }

@@ -56,11 +56,6 @@ struct `A Python script` {
     #expect(try folder.text("lesson.py") == script)
   }
 
-  @Test func `shows the last values of its cells where it has cells`() throws {
-    let folder = try LessonFolder(["lesson.py": "# %%\nx = 2\nx\n# %%\nprint(x + 1)\n"])
-    #expect(folder.caderno("run", "lesson.py", "--no-cache", "--quiet").output == "2\n3\n")
-  }
-
   @Test func `is told of mistakes with its own lines`() throws {
     let folder = try LessonFolder([
       "check.py": "\n# %%\n# %matplotlib inline\nimport numpie\n",
@@ -70,9 +65,6 @@ struct `A Python script` {
     #expect(check.status == 2)
     #expect(
       check.errors == """
-        check.py:3:3: note: '%matplotlib' is passed over [magic-line]
-            3 | # %matplotlib inline
-              |   ^~~~~~~~~~~~~~~~~~
         check.py:4:8: error: there is no module 'numpie' here [unknown-module]
             4 | import numpie
               |        ^~~~~~

@@ -22,7 +22,7 @@ final class CellRun {
   private let missing = MissingData()
 
   init(_ session: Session) {
-    let isCancelled = session.isCancelled
+    let (isCancelled, observe) = (session.isCancelled, session.observe)
     countsLinesInCells = session.settings.countsLinesInCells
     scriptLines = session.settings.scriptLines
     let shown = ShownOutputs(session.journal.shown)
@@ -30,8 +30,9 @@ final class CellRun {
     machine = Machine(
       limits: Machine.Limits(memory: MemoryLimit.bytes), isCancelled: isCancelled,
       memoryInUse: { ProcessMemory.bytes }
-    ) {
-      shown.write($0)
+    ) { part in
+      let text = shown.write(part)
+      if !text.isEmpty { observe(.printed(text)) }
     }
     shown.plots = CellModules.install(in: machine, CellHost(session, missing).keras, shown)
     program = Program(machine)

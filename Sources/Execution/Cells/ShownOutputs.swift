@@ -16,7 +16,8 @@ final class ShownOutputs {
 
   func clear(areHidden: Bool) { shown.clear(areHidden: areHidden) }
 
-  func write(_ part: String) { shown.write(part) }
+  /// Adds printed text; gives what is new of it to whoever watches.
+  func write(_ part: String) -> String { shown.write(part) }
 
   /// A value as Jupyter shows it.
   func show(_ value: Value, _ machine: Machine) throws(PyError) {

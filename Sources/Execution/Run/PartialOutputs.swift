@@ -77,22 +77,28 @@ final class PartialOutputs: Sendable {
   }
 
   /// Adds printed text.
-  func write(_ part: String) {
+  ///
+  /// - Returns: what is new of it to whoever watches: nothing of a cell that is done over.
+  @discardableResult
+  func write(_ part: String) -> String {
     let count = part.utf8.count
-    state.withLock { state in
-      guard !state.isFull else { return }
+    return state.withLock { state in
+      guard !state.isFull else { return "" }
       let (cell, run) = (limits.text - state.printed, limits.run - state.bytes)
-      guard count <= min(cell, run) else {
+      let start = state.text.utf8.count
+      if count <= min(cell, run) {
+        state.text += part
+        state.printed += count
+        state.bytes += count
+      } else {
         state.text += part.prefixUTF8(min(cell, run))
         state.bytes += min(cell, run)
-        return state.close(
+        state.close(
           cell <= run
             ? "a cell prints at most \(limits.text) bytes"
             : "a run shows at most \(limits.run) bytes")
       }
-      state.text += part
-      state.printed += count
-      state.bytes += count
+      return state.areHidden ? "" : String(state.text.utf8.dropFirst(start)) ?? ""
     }
   }
 

@@ -70,6 +70,9 @@ public struct Runner {
     let failure = execute(step, planned, &record)
     record.seconds = (ContinuousClock.now - start).seconds
     session.journal.end(record, session.values[directive.id], failure, session.dataSets)
+    if record.status == .cached, !record.printed.isEmpty {
+      session.observe(.printed(record.printed))
+    }
     session.observe(
       .stepFinished(
         id: directive.id, status: record.status.rawValue, seconds: record.seconds ?? 0))
@@ -138,6 +141,15 @@ public struct Runner {
     let outputs = KeptOutputs(outputs: shown, numbers: session.scope.numbers)
     if step.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
+  }
+}
+
+extension StepRecord {
+  /// All that it printed.
+  fileprivate var printed: String {
+    outputs.reduce(into: "") { text, output in
+      if case .text(let part) = output, part.name.hasPrefix("stdout") { text += part.text }
+    }
   }
 }
 

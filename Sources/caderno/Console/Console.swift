@@ -14,6 +14,8 @@ struct Console: Sendable {
   /// The same for what is printed on standard output.
   var printsColor: Bool
   var isQuiet: Bool
+  /// Whether standard output is a terminal.
+  var printsToTerminal: Bool
   /// Whether standard error is a terminal that can redraw a line.
   var isTerminal: Bool
 
@@ -25,6 +27,7 @@ struct Console: Sendable {
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     language = locale.flatMap(Language.init(tag:)) ?? .english
     isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    printsToTerminal = isatty(STDOUT_FILENO) == 1
     self.isQuiet = isQuiet
     let mayColor = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     switch color {
@@ -32,7 +35,7 @@ struct Console: Sendable {
     case .never: (usesColor, printsColor) = (false, false)
     case .auto:
       usesColor = isTerminal && mayColor
-      printsColor = mayColor && isatty(STDOUT_FILENO) == 1
+      printsColor = mayColor && printsToTerminal
     }
   }
 
@@ -93,6 +96,12 @@ struct Console: Sendable {
     StandardOutput.note(
       writeAll(
         VisibleText.escaping(text, as: printsColor ? .colored : .lines), to: STDOUT_FILENO))
+  }
+
+  /// What a script printed: byte for byte into a file or a pipe, and shown on a terminal.
+  func print(printed text: String) {
+    guard !printsToTerminal else { return print(text) }
+    StandardOutput.note(writeAll(text, to: STDOUT_FILENO))
   }
 
   /// JSON to standard output; the escapes in its strings mean what was there.

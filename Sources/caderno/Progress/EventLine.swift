@@ -19,6 +19,7 @@ struct EventLine: Encodable {
   var done: Int?
   var total: Int?
   var metrics: [String: Double]?
+  var text: String?
   var severity: String?
   var code: String?
   var file: String?
@@ -45,6 +46,9 @@ extension EventLine {
     case .progress(let progress):
       self.init(event: progress.isEpochEnd ? "epoch-finished" : "progress")
       fill(progress)
+    case .printed(let text):
+      self.init(event: "printed")
+      self.text = text
     case .stepFinished(let id, let status, let seconds):
       self.init(event: "step-finished")
       (self.id, self.status, self.seconds) = (id, status, seconds)

@@ -13,7 +13,7 @@ final class PlainProgress: ProgressDisplay {
 
   func show(_ event: RunEvent) {
     switch event {
-    case .runStarted, .stepStarted: break
+    case .runStarted, .stepStarted, .printed: break
     case .progress(let progress):
       guard progress.isEpochEnd else { return }
       console.write("\(progress.id): \(text.phase(progress)): \(text.metrics(progress))\n")

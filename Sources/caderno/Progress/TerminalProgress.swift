@@ -17,7 +17,7 @@ final class TerminalProgress: ProgressDisplay {
 
   func show(_ event: RunEvent) {
     switch event {
-    case .runStarted: break
+    case .runStarted, .printed: break
     case .stepStarted(let id, let kind, _): begin(id, kind)
     case .progress(let progress): draw(progress)
     case .stepFinished(let id, let status, let seconds): end(id, status, seconds)

@@ -86,7 +86,7 @@ struct NotebookList {
     guard let source = try? NotebookFile.read(path) else { return false }
     let vocabulary = DirectiveCatalog.vocabulary
     if NotebookLoading.isScript(path) {
-      return PercentScript(String(decoding: source.bytes, as: UTF8.self)).hasHeader
+      return PercentScript.hasHeader(String(decoding: source.bytes, as: UTF8.self))
     }
     guard NotebookLoading.isJupyter(path) else {
       return !Notebook(source: source, vocabulary: vocabulary).directives.isEmpty

@@ -39,8 +39,10 @@ struct NotebookRun {
     }
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
     if let depfile { try DependencyFile.check(path, target, file: depfile) }
+    var printsText = false
+    if case .notebook = target { printsText = NotebookLoading.isScript(path) }
     let (record, failure) = PlanRun(
-      plan: plan, settings: settings, console: console, events: events
+      plan: plan, settings: settings, console: console, events: events, printsText: printsText
     ).execute()
     let store = RecordStore(notebookPath: path, console: console)
     if explains {

@@ -22,7 +22,7 @@ struct OutputWriter {
   /// - Throws: `Problem` where something can't be written, or an exit code with the reason shown.
   func write(_ record: RunRecord, _ notebook: Notebook) throws {
     if case .notebook = target, NotebookLoading.isScript(path) {
-      return try ScriptOutputs(path: path, record: record, console: console).show()
+      return ScriptOutputs(path: path, record: record, console: console).show()
     }
     if case .notebook = target {
       // Of two runs at once, each must see what the other wrote.

@@ -11,10 +11,14 @@ struct PlanRun {
   let settings: RunSettings
   let console: Console
   let events: EventStream?
+  /// Whether standard output gets what cells print; events have it anyway.
+  var printsText = false
 
   /// Runs everything; a failure is in the result, not thrown.
   func execute() -> (record: RunRecord, failure: RunResult.Failure?) {
-    let display = GatedDisplay(events ?? console.progressDisplay)
+    let progress = console.progressDisplay
+    let display = GatedDisplay(
+      events ?? (printsText ? PrintingProgress(progress, console: console) : progress))
     let (start, journal) = (Moment(), RunJournal())
     let whole = InterruptibleWork<RunResult>.run { [plan, settings] in
       var runner = Runner(

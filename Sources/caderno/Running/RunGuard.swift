@@ -17,11 +17,13 @@ struct RunGuard {
     let findings = findings(plan)
     loading.show(findings, of: plan.notebook)
     if findings.hasErrors { throw ExitCodes.notebook }
-    if plan.steps.isEmpty { throw Problem.noDirectives(path) }
+    // A program of comments alone runs, and prints nothing.
+    let isScript = NotebookLoading.isScript(path)
+    if plan.steps.isEmpty, !isScript { throw Problem.noDirectives(path) }
     switch target {
     // A script stays as it is.
     case .notebook:
-      guard !NotebookLoading.isScript(path) else { return }
+      guard !isScript else { return }
       try Writability.check(path)
       try OutputFiles(notebookPath: path).checkFigures()
     case .file(let file, _):

@@ -1,27 +1,17 @@
-internal import ArgumentParser
 internal import Diagnostics
 internal import Files
-internal import JupyterNotebooks
 internal import RunRecords
 
-/// Prints what a script printed, as Python does: nothing is written into a script.
+/// Says where a script's figures can be seen. What it printed went to standard output as it was printed, and
+/// nothing is written into a script.
 struct ScriptOutputs {
   let path: String
   let record: RunRecord
   let console: Console
 
-  /// Texts go to standard output; where there are figures, words say how to see them.
-  func show() throws {
-    let source = try NotebookLoading(console: console, events: nil).source(path)
-    let isPercent = NotebookLoading(console: console, events: nil).script(source).script.isPercent
-    var figures = 0
-    for output in record.steps.flatMap(\.outputs) {
-      switch output {
-      case .text(let text) where isPercent || !text.name.hasPrefix("value"):
-        console.print(text.text + (text.text.hasSuffix("\n") ? "" : "\n"))
-      case .figure: figures += 1
-      default: break
-      }
+  func show() {
+    let figures = record.steps.flatMap(\.outputs).count { output in
+      if case .figure = output { true } else { false }
     }
     if figures > 0 { console.say(.figures(figures, of: path)) }
   }

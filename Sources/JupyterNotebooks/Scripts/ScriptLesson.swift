@@ -5,9 +5,9 @@ public import Notebooks
 /// way from one to the other.
 public struct ScriptLesson: Sendable {
   public let source: SourceText
-  public let script: PercentScript
   /// The script's cells as a notebook of Caderno; its source is never on disk.
   public let notebook: Notebook
+  private let program: ScriptProgram
   private let form: MarkdownForm
 
   /// - Parameters:
@@ -15,8 +15,8 @@ public struct ScriptLesson: Sendable {
   ///   - vocabulary: the directives that exist; `.keras` always counts as one.
   public init(_ source: SourceText, name: String, vocabulary: DirectiveVocabulary) {
     self.source = source
-    script = PercentScript(String(decoding: source.bytes, as: UTF8.self))
-    form = MarkdownForm(script.notebook, name: name, vocabulary: vocabulary)
+    program = ScriptProgram(String(decoding: source.bytes, as: UTF8.self))
+    form = MarkdownForm(program.notebook, name: name, vocabulary: vocabulary)
     notebook = Notebook(
       source: SourceText(file: source.file, bytes: Array(form.text.utf8)),
       vocabulary: vocabulary.withKeras)
@@ -43,18 +43,14 @@ public struct ScriptLesson: Sendable {
     guard let (line, column) = place(of: markdown),
       source.lineStarts.indices.contains(line - 1)
     else { return 0 }
-    // A magic stands behind a number sign in the script.
-    let text = source.line(line)
-    let isHidden =
-      script.isPercent && (text.starts(with: "# %".utf8) || text.starts(with: "# !".utf8))
-    return min(source.lineStarts[line - 1] + column + (isHidden ? 2 : 0), source.bytes.count)
+    return min(source.lineStarts[line - 1] + column, source.bytes.count)
   }
 
   /// The script's line, from 1, and the byte in it.
   private func place(of markdown: Int) -> (line: Int, column: Int)? {
     guard let (cell, offset) = form.origin(of: markdown) else { return nil }
-    let before = script.notebook.cells[cell].source.utf8.prefix(offset)
+    let before = program.notebook.cells[cell].source.utf8.prefix(offset)
     let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    return (script.firstLines[cell] + before.count { $0 == UInt8(ascii: "\n") }, column)
+    return (program.firstLines[cell] + before.count { $0 == UInt8(ascii: "\n") }, column)
   }
 }
