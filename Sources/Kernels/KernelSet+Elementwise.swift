@@ -3,19 +3,19 @@ public import Memory
 
 extension KernelSet {
   /// `x = exp(x)`
-  public func exp(_ x: Floats) { inPlace(x, table.exp) }
+  public func exp(_ x: Floats) { inPlace(x, table.map_exp) }
   /// `x = log(x)`
-  public func log(_ x: Floats) { inPlace(x, table.log) }
+  public func log(_ x: Floats) { inPlace(x, table.map_log) }
   /// `x = tanh(x)`
-  public func tanh(_ x: Floats) { inPlace(x, table.tanh) }
+  public func tanh(_ x: Floats) { inPlace(x, table.map_tanh) }
   /// `x = 1 / (1 + exp(-x))`
-  public func sigmoid(_ x: Floats) { inPlace(x, table.sigmoid) }
+  public func sigmoid(_ x: Floats) { inPlace(x, table.map_sigmoid) }
   /// `x = erf(x)`
-  public func erf(_ x: Floats) { inPlace(x, table.erf) }
+  public func erf(_ x: Floats) { inPlace(x, table.map_erf) }
   /// `x = 1 / sqrt(x)`
-  public func rsqrt(_ x: Floats) { inPlace(x, table.rsqrt) }
+  public func rsqrt(_ x: Floats) { inPlace(x, table.map_rsqrt) }
   /// `x = max(x, 0)`; NaN stays NaN.
-  public func relu(_ x: Floats) { inPlace(x, table.relu) }
+  public func relu(_ x: Floats) { inPlace(x, table.map_relu) }
 
   /// Turns the gradient of ReLU's output into that of its input.
   public func reluGradient(_ gradient: Floats, output: ConstantFloats) {

@@ -4,6 +4,7 @@ public import Notebooks
 public protocol Renderer: Sendable {
   /// The name for `--to`, which is the extension of the main file as well.
   static var name: String { get }
+  static var facts: RendererFacts { get }
   init()
   /// The main file first, then those beside it (figures).
   ///

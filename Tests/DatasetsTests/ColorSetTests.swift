@@ -7,9 +7,11 @@ import Testing
 
 struct `A set of color images` {
   /// Two records a file.
-  private let entry = DatasetEntry(
-    name: "cifar10", summary: Message("", pt: ""), license: "", imageShape: [32, 32, 3],
-    classNames: (0...9).map(String.init), trainCount: 10, testCount: 2)
+  private let entry: DatasetEntry = {
+    var entry = DatasetEntry.cifar10
+    (entry.trainCount, entry.testCount) = (10, 2)
+    return entry
+  }()
 
   private func folder(_ names: [String], label: UInt8 = 7, size: Int = 2 * 3073) throws -> String {
     let path = FileManager.default.temporaryDirectory.path + "/caderno-cifar-\(UUID().uuidString)"

@@ -24,6 +24,21 @@ struct `What a locator could read` {
     #expect(DatasetLocator(isOffline: true).downloadFolder == nil)
   }
 
+  /// CIFAR-10's files were looked for under MNIST's names, whose files a folder may have as well.
+  @Test func `is found by the names of the set's own form`() throws {
+    let folder = try TemporaryFolder()
+    let locator = DatasetLocator(dataDirectory: folder.path, environment: [:], isOffline: true)
+    let mnist = ["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"]
+    for name in mnist { try folder.write([], to: name + "-ubyte") }
+    #expect(locator.files(of: "mnist")?.count == 4)
+    #expect(locator.files(of: "cifar10") == nil)
+    for number in 1...5 { try folder.write([], to: "cifar10/data_batch_\(number).bin") }
+    #expect(locator.files(of: "cifar10") == nil)
+    try folder.write([], to: "cifar10/test_batch.bin")
+    #expect(locator.files(of: "cifar10")?.count == 6)
+    #expect(locator.files(of: "digits") == nil)
+  }
+
   @Test func `is made for downloads where somebody's home is there or a folder is named`() throws {
     let folder = try TemporaryFolder()
     let made = { (environment: [String: String]) in

@@ -15,7 +15,8 @@ struct StandInTests {
     let digits = try #require(DatasetCatalog.entry(named: "digits"))
     let wanted = DatasetEntry(
       name: "wanted", summary: Message("", pt: ""), license: "", imageShape: shape,
-      classNames: (0..<classCount).map(String.init), trainCount: 1, testCount: 1)
+      classNames: (0..<classCount).map(String.init), trainCount: 1, testCount: 1,
+      origin: .made(SyntheticDigits.split))
     #expect(digits.canStandIn(for: wanted) == fits)
   }
 

@@ -9,9 +9,13 @@ enum CIFARFiles: FuzzTarget {
 
   static var seeds: [[UInt8]] { SeedBytes.seeds(32, 7, step: 2) }
 
-  private static let entry = DatasetEntry(
-    name: "cifar10", summary: Message("", pt: ""), license: "", imageShape: [32, 32, 3],
-    classNames: (0..<10).map(String.init), trainCount: 10, testCount: 2)
+  private static let entry: DatasetEntry = {
+    guard var entry = DatasetCatalog.entry(named: "cifar10") else {
+      preconditionFailure("the catalog has cifar10")
+    }
+    (entry.trainCount, entry.testCount) = (10, 2)
+    return entry
+  }()
 
   static func run(_ bytes: [UInt8]) throws {
     var choices = Choices(bytes)

@@ -11,12 +11,16 @@ public struct DatasetEntry: Sendable {
   /// `(height, width, channels)` of one image.
   public let imageShape: Shape
   public let classNames: [String]
-  public let trainCount: Int
-  public let testCount: Int
+  /// Tests count fewer.
+  public package(set) var trainCount: Int
+  public package(set) var testCount: Int
+  let origin: DatasetOrigin
+  /// What Keras says of it; nil where Keras has none of the name.
+  public let keras: KerasDataset?
 
-  public init(
+  init(
     name: String, summary: Message, license: String, imageShape: Shape, classNames: [String],
-    trainCount: Int, testCount: Int
+    trainCount: Int, testCount: Int, origin: DatasetOrigin, keras: KerasDataset? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -25,6 +29,36 @@ public struct DatasetEntry: Sendable {
     self.classNames = classNames
     self.trainCount = trainCount
     self.testCount = testCount
+    (self.origin, self.keras) = (origin, keras)
+  }
+
+  /// SHA-256 of the whole content as it was published, as `Dataset.sha256` has it; nil for sets that
+  /// no publisher gave out.
+  public var publishedDigest: String? { files?.content }
+
+  /// What is known of its files; nil for a set that is made.
+  var files: DatasetFiles? {
+    if case .files(let files) = origin { return files }
+    return nil
+  }
+}
+
+/// Where the examples of a data set come from.
+enum DatasetOrigin: Sendable {
+  case files(DatasetFiles)
+  /// Each example is a function of its number; those for testing come behind those for training.
+  case made(@Sendable (Range<Int>) -> Split)
+}
+
+/// What Keras says of a data set.
+public struct KerasDataset: Sendable {
+  /// The parameters of `load_data` as Python writes them.
+  public let parameters: String
+  /// Whether labels are columns and images follow the order of channels that the program set.
+  public let isInColor: Bool
+
+  init(parameters: String, isInColor: Bool = false) {
+    (self.parameters, self.isInColor) = (parameters, isInColor)
   }
 }
 

@@ -1,5 +1,21 @@
 /// Where a data set's files may lie and what they are called.
 struct DatasetFiles: Sendable {
+  /// How files are named and read.
+  enum Format: Sendable {
+    /// Four files of MNIST's form.
+    case idx
+    case cifar
+
+    /// The names of all files, those of a compressed one without `.gz`.
+    var names: [String] {
+      switch self {
+      case .idx: IDXNames.standard.all
+      case .cifar: CIFARFolder.names
+      }
+    }
+  }
+
+  let format: Format
   /// The subfolder of a data folder, and of the cache of downloads: "mnist".
   let folder: String
   /// Keras' archive: "mnist.npz"; nil where Keras has none.

@@ -39,13 +39,4 @@ enum ColorDigits {
     let light = random[3..<6].map { 255 - channel($0) }
     return random[6] < 0.5 ? (dark, light) : (light, dark)
   }
-
-  static func dataset(_ entry: DatasetEntry, limits: ExampleLimits) -> Dataset {
-    let train = split(0..<min(limits.train, entry.trainCount))
-    let start = entry.trainCount
-    let test = split(start..<start + min(limits.test, entry.testCount))
-    return Dataset(
-      name: entry.name, source: "built in", sha256: Dataset.digest(train: train, test: test),
-      train: train, test: test, classNames: entry.classNames)
-  }
 }

@@ -18,15 +18,22 @@ struct DatasetReader {
     return nil
   }
 
-  /// Reads four IDX files from a folder; nil where it has none of them.
+  /// Reads the files of a folder; nil where it has none of them.
   func readFolder(_ folder: String, verifies: Bool) throws(DatasetError) -> Dataset? {
-    if entry.name == "cifar10" {
+    guard files.format.names.contains(where: { Self.path(of: $0, in: folder) != nil }) else {
+      return nil
+    }
+    switch files.format {
+    case .idx: return try readIDX(folder, verifies: verifies)
+    case .cifar:
       let parts = try CIFARFolder.read(folder, entry: entry, isCancelled: isCancelled)
       guard let parts else { return nil }
       return try dataset(folder, train: parts.train, test: parts.test)
     }
+  }
+
+  private func readIDX(_ folder: String, verifies: Bool) throws(DatasetError) -> Dataset {
     let names = IDXNames.standard
-    guard names.all.contains(where: { Self.path(of: $0, in: folder) != nil }) else { return nil }
     let sums: IDXNames? = verifies ? files.published : nil
     let train = try split(
       folder, images: names.trainImages, sum: sums?.trainImages, labels: names.trainLabels,
@@ -71,9 +78,9 @@ struct DatasetReader {
     let sum = Dataset.digest(train: train, test: test)
     // Sets of one form share their files' names, so only the content tells them apart.
     let text = sum.description
-    let other = DatasetCatalog.files.first { $0.key != entry.name && $0.value.content == text }
+    let other = DatasetCatalog.all.first { $0.name != entry.name && $0.publishedDigest == text }
     if let other {
-      throw .anotherDataset(path: source, wanted: entry.name, found: other.key)
+      throw .anotherDataset(path: source, wanted: entry.name, found: other.name)
     }
     return Dataset(
       name: entry.name, source: source, sha256: sum, train: train, test: test,

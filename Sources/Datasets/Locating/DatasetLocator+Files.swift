@@ -5,10 +5,10 @@ extension DatasetLocator {
   ///
   /// - Returns: nil where the set is made or downloaded, or where something is missing.
   public func files(of name: String) -> [FileIdentity]? {
-    guard let files = DatasetCatalog.files[name] else { return nil }
+    guard let files = DatasetCatalog.entry(named: name)?.files else { return nil }
     for place in order.places(for: files) {
       for folder in place.folders {
-        let paths = IDXNames.standard.all.map { DatasetReader.path(of: $0, in: folder) }
+        let paths = files.format.names.map { DatasetReader.path(of: $0, in: folder) }
         if paths.contains(where: { $0 != nil }) { return Self.identities(paths) }
       }
       if let archive = place.archives.first(where: FileSystem.exists) {

@@ -4,11 +4,10 @@ extension DatasetLocator {
   /// The files that are there of any data set, wherever it is looked for: all that could be loaded,
   /// whichever name is asked for.
   public var paths: [String] {
-    DatasetCatalog.files.flatMap { name, files in
-      let names = name == "cifar10" ? CIFARFolder.names : IDXNames.standard.all
-      return order.places(for: files).flatMap { place in
+    DatasetCatalog.all.compactMap(\.files).flatMap { files in
+      order.places(for: files).flatMap { place in
         place.folders.filter(FileSystem.exists).flatMap { folder in
-          names.compactMap { DatasetReader.path(of: $0, in: folder) }
+          files.format.names.compactMap { DatasetReader.path(of: $0, in: folder) }
         } + place.archives.filter(FileSystem.exists)
       }
     }

@@ -51,8 +51,9 @@ public struct DatasetLocator: Sendable {
       }
       var substitute = try self.entry(fallback)
       // One choice serves sets in grey and in color.
-      if fallback == "digits", !substitute.canStandIn(for: entry) {
-        substitute = try self.entry("color_digits")
+      if substitute.files == nil, !substitute.canStandIn(for: entry) {
+        substitute =
+          DatasetCatalog.all.first { $0.files == nil && $0.canStandIn(for: entry) } ?? substitute
       }
       guard substitute.canStandIn(for: entry) else {
         throw .unlikeFallback(name: name, fallback: fallback)
@@ -72,12 +73,19 @@ public struct DatasetLocator: Sendable {
     _ entry: DatasetEntry, _ limits: ExampleLimits, isCancelled: () -> Bool,
     onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> Dataset {
-    guard let files = DatasetCatalog.files[entry.name] else {
+    switch entry.origin {
+    case .made(let split):
       if isCancelled() { throw .cancelled }
-      return entry.name == "color_digits"
-        ? ColorDigits.dataset(entry, limits: limits)
-        : SyntheticDigits.dataset(entry, limits: limits)
+      return Dataset(made: entry, limits: limits, split)
+    case .files(let files):
+      return try find(entry, files, isCancelled: isCancelled, onProgress: onProgress)
     }
+  }
+
+  private func find(
+    _ entry: DatasetEntry, _ files: DatasetFiles, isCancelled: () -> Bool,
+    onProgress: (TransferProgress) -> Void
+  ) throws(DatasetError) -> Dataset {
     let places = order.places(for: files)
     let found = try withoutActuallyEscaping(isCancelled) { isCancelled throws(DatasetError) in
       let reader = DatasetReader(entry: entry, files: files, isCancelled: isCancelled)
@@ -106,7 +114,9 @@ public struct DatasetLocator: Sendable {
   public func download(
     _ name: String, isCancelled: () -> Bool, onProgress: (TransferProgress) -> Void
   ) throws(DatasetError) -> [TriedPlace] {
-    guard let cache = downloadFolder, let files = DatasetCatalog.files[name] else { return [] }
+    guard let cache = downloadFolder, let files = DatasetCatalog.entry(named: name)?.files else {
+      return []
+    }
     return try DatasetDownload(files: files, downloader: downloader).fetch(
       into: FileSystem.join(cache, files.folder), isCancelled: isCancelled, onProgress: onProgress)
   }

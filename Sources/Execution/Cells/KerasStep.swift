@@ -1,4 +1,5 @@
 internal import Cells
+internal import Datasets
 internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
@@ -49,7 +50,7 @@ struct KerasStep: Step {
 
 /// The data sets that a cell mentions.
 enum CellData {
-  static let known = ["mnist", "fashion_mnist", "cifar10"]
+  static let known = DatasetCatalog.all.filter { $0.keras != nil }.map(\.name)
 
   static func names(in cell: CellSource) -> [String] {
     known.filter { name in

@@ -66,3 +66,12 @@ final class EarlyStopping: CallbackObject {
     }
   }
 }
+
+extension EarlyStopping {
+  static let keras = CallbackClass(
+    "EarlyStopping",
+    parameters:
+      "monitor='val_loss', min_delta=0, patience=0, verbose=0, mode='auto', baseline=None, restore_best_weights=False, start_from_epoch=0",
+    properties: ["stopped_epoch", "best_epoch", "best", "patience"]
+  ) { type, call throws(PyError) in try EarlyStopping(type, call) }
+}

@@ -49,3 +49,11 @@ final class LambdaCallback: CallbackObject {
     _ = try call.machine.call(function, Arguments(numbers + [.object(dict)]))
   }
 }
+
+extension LambdaCallback {
+  static let keras = CallbackClass(
+    "LambdaCallback",
+    parameters:
+      "on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None, on_train_batch_begin=None, on_train_batch_end=None, *, on_batch_begin=None, on_batch_end=None"
+  ) { type, call throws(PyError) in LambdaCallback(type, call) }
+}

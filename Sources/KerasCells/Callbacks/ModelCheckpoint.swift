@@ -72,3 +72,11 @@ final class ModelCheckpoint: CallbackObject {
     return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
   }
 }
+
+extension ModelCheckpoint {
+  static let keras = CallbackClass(
+    "ModelCheckpoint",
+    parameters:
+      "filepath, monitor='val_loss', verbose=0, save_best_only=False, save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None, *, period=1"
+  ) { type, call throws(PyError) in try ModelCheckpoint(type, call) }
+}

@@ -92,3 +92,19 @@ final class ReduceLROnPlateau: CallbackObject {
     }
   }
 }
+
+extension LearningRateScheduler {
+  static let keras = CallbackClass(
+    "LearningRateScheduler",
+    parameters:
+      "schedule, verbose=0"
+  ) { type, call throws(PyError) in try LearningRateScheduler(type, call) }
+}
+
+extension ReduceLROnPlateau {
+  static let keras = CallbackClass(
+    "ReduceLROnPlateau",
+    parameters:
+      "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, cooldown=0, min_lr=0.0, *, epsilon=None"
+  ) { type, call throws(PyError) in try ReduceLROnPlateau(type, call) }
+}

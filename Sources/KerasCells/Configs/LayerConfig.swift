@@ -29,18 +29,12 @@ struct LayerConfig {
 
   func value() throws(PyError) -> Value {
     if case .input(let shape) = layer.content { return try input(shape) }
-    guard let keys = LayerConfigKeys.of(layer.className) else {
-      if layer.className == "SpatialDropout2D" { return try spatialDropout() }
+    guard let keys = LayerFacts.of(layer.className)?.config else {
       throw machine.error(
         "NotImplementedError", "\(layer.className).get_config() is not supported by Caderno")
     }
-    var entries: [(name: String, value: Value)] = [
-      ("name", .string(layer.name)), ("trainable", .bool(layer.isTrainable)),
-      ("dtype", try making.precision()),
-    ]
-    for key in keys { entries.append((key.name, try value(of: key.name, or: key.text))) }
-    // Keras has it behind the name.
-    if layer.className == "ELU" { entries.insert(entries.removeLast(), at: 1) }
+    var entries: [(name: String, value: Value)] = []
+    for key in keys { entries.append((key.name, try value(of: key))) }
     return try making.dict(entries)
   }
 
@@ -52,25 +46,26 @@ struct LayerConfig {
     ])
   }
 
-  private func spatialDropout() throws(PyError) -> Value {
-    try making.dict([
-      ("rate", try value(of: "rate", or: nil)), ("seed", .none), ("name", .string(layer.name)),
-      ("dtype", .string("float32")), ("data_format", .string(layer.order.rawValue)),
-    ])
-  }
-
-  private func value(of key: String, or text: String?) throws(PyError) -> Value {
+  private func value(of entry: KerasFacts.ConfigKey) throws(PyError) -> Value {
+    let (key, text) = (entry.name, entry.text)
     let given = arguments?[key] ?? .none
     if key.hasSuffix("_initializer") {
       return try making.initializer(text.map { .string($0) } ?? given)
     }
     if key.hasSuffix("_regularizer") { return try making.regularizer(given) }
     switch key {
+    case "name": return .string(layer.name)
+    case "trainable": return .bool(layer.isTrainable)
+    case "dtype":
+      if let text { return .string(text) }
+      return try making.precision()
     case "activation", "recurrent_activation": return .string(function(given))
     case "kernel_size", "strides", "dilation_rate", "pool_size", "size":
       if given == .none, key == "dilation_rate" { return try literal(text) }
       return extents(given == .none ? arguments?["pool_size"] ?? .none : given)
-    case "padding" where layer.className == "ZeroPadding2D", "cropping": return margins(given)
+    case "padding", "cropping":
+      if case .string = given { return Value(given) }
+      return margins(given)
     case "data_format": return .string(layer.order.rawValue)
     case "axis":
       if case .merge(let form) = layer.content { return .int(form.axis) }

@@ -74,7 +74,7 @@ struct ModelConfig {
     if case .model(let inner) = layer.content { return try ModelConfig(inner, machine).object() }
     var more: [(name: String, value: Value)] = []
     let shapes = (layer.output?.inputs ?? []).map { making.shape($0.tensorShape) }
-    if LayerConfigKeys.built.contains(layer.className), !shapes.isEmpty {
+    if LayerFacts.of(layer.className)?.isWrittenBuilt ?? false, !shapes.isEmpty {
       let shape = shapes.count == 1 ? shapes[0] : Value.object(ListObject(shapes))
       more.append(("build_config", try making.dict([("input_shape", shape)])))
     }

@@ -19,14 +19,6 @@ enum ChannelOrder: String {
     }
   }
 
-  /// The engine's layers that take `data_format`.
-  static let layers: Set<String> = [
-    "Conv1D", "Conv2D", "Conv2DTranspose", "SeparableConv2D", "DepthwiseConv2D", "MaxPooling1D",
-    "MaxPooling2D", "AveragePooling1D", "AveragePooling2D", "GlobalMaxPooling1D",
-    "GlobalMaxPooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "UpSampling2D",
-    "ZeroPadding2D", "Cropping2D", "SpatialDropout2D", "Flatten",
-  ]
-
   /// `[channels, height, width]` as `[height, width, channels]`.
   static func last(_ shape: Shape) -> Shape { Shape(shape.extents.dropFirst() + [shape[0]]) }
 

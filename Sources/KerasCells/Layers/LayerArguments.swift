@@ -14,7 +14,7 @@ struct LayerArguments {
 
   /// - Parameter type: the engine's layer, whose parameters come before Keras' common arguments.
   init(
-    _ call: Call, _ type: any Layer.Type, readsRowsAndColumns: Bool
+    _ call: Call, _ type: any KerasLayer.Type, readsRowsAndColumns: Bool
   ) throws(PyError) {
     let engines = Set(type.signature.parameters.map(\.name)).subtracting(["name", "input_shape"])
     let own = Set(CommonArguments.names(for: type) + ["name", "input_shape"]).subtracting(engines)

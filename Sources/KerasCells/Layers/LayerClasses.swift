@@ -22,24 +22,16 @@ struct LayerClasses {
     all.merge(merges) { own, _ in own }
     all.merge(activations) { own, _ in own }
     all["Lambda"] = .object(lambda)
-    for (old, new) in Self.oldNames { if let type = all[new] { all[old] = type } }
     all["Input"] = .object(input)
     all["InputLayer"] = .object(inputLayer)
     return all
   }
 
-  private static let oldNames = [
-    ("MaxPool2D", "MaxPooling2D"), ("AvgPool2D", "AveragePooling2D"),
-    ("GlobalAvgPool2D", "GlobalAveragePooling2D"), ("GlobalMaxPool2D", "GlobalMaxPooling2D"),
-    ("Convolution2D", "Conv2D"), ("Deconvolution2D", "Conv2DTranspose"),
-    ("SeparableConvolution2D", "SeparableConv2D"),
-  ]
-
-  private func make(_ type: any Layer.Type) -> TypeObject {
+  private func make(_ type: any KerasLayer.Type) -> TypeObject {
     let name = type.signature.name
     let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
     return TypeObject(
-      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      name, module: LayerFacts.place(name), base: Self.base, text,
       properties: LayerObject.properties
     ) { itself, call throws(PyError) in
       .object(try layer(type, itself, call))
@@ -47,7 +39,7 @@ struct LayerClasses {
   }
 
   private func layer(
-    _ type: any Layer.Type, _ own: TypeObject, _ call: Call
+    _ type: any KerasLayer.Type, _ own: TypeObject, _ call: Call
   ) throws(PyError) -> LayerObject {
     let given = try LayerArguments(call, type, readsRowsAndColumns: readsRowsAndColumns)
     let machine = call.machine
@@ -61,8 +53,7 @@ struct LayerClasses {
     let layer = LayerObject(
       own, .engine(given.engine, made), name: given.name ?? session.name(for: stem),
       declaredShape: given.inputShape,
-      order: ChannelOrder.layers.contains(type.signature.name)
-        ? given.order ?? session.order : .last, axis: given.axis)
+      order: type.keras.hasChannelOrder ? given.order ?? session.order : .last, axis: given.axis)
     layer.isTrainable = try call.bool("trainable", or: true)
     return layer
   }
@@ -83,14 +74,14 @@ struct LayerClasses {
 
   private var inputLayer: TypeObject {
     return TypeObject(
-      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base,
+      "InputLayer", module: LayerFacts.place("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
     ) { itself, call throws(PyError) in .object(try inputObject(call, itself)) }
   }
 
   private var inputType: TypeObject {
-    TypeObject("InputLayer", module: KerasPlaces.layer("InputLayer"), base: Self.base)
+    TypeObject("InputLayer", module: LayerFacts.place("InputLayer"), base: Self.base)
   }
 
   private func inputObject(_ call: Call, _ type: TypeObject) throws(PyError) -> LayerObject {

@@ -4,13 +4,17 @@ internal import Tensors
 
 /// `Add`, `Concatenate` and their kin, as classes and as functions.
 extension LayerClasses {
-  private static let mergeNames = [
-    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate",
+  private static let mergeConfigs = [
+    "Add": "", "Subtract": "", "Multiply": "", "Average": "", "Maximum": "", "Minimum": "",
+    "Concatenate": "axis",
   ]
+  static let mergeFacts = mergeConfigs.mapValues {
+    KerasFacts("merging", config: $0, isWrittenBuilt: true)
+  }
 
   var merges: [String: Value] {
     var all: [String: Value] = [:]
-    for name in Self.mergeNames {
+    for name in Self.mergeConfigs.keys {
       let type = mergeClass(name)
       all[name] = .object(type)
       all[name.lowercased()] = .object(
@@ -29,7 +33,7 @@ extension LayerClasses {
 
   private func mergeClass(_ name: String) -> TypeObject {
     return TypeObject(
-      name, module: KerasPlaces.layer(name), base: Self.base,
+      name, module: LayerFacts.place(name), base: Self.base,
       name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
       properties: LayerObject.properties
     ) { [session] itself, call throws(PyError) in
@@ -44,7 +48,7 @@ extension LayerClasses {
   /// `Lambda`: a function of tensors that are made by layers and `keras.backend`.
   var lambda: TypeObject {
     return TypeObject(
-      "Lambda", module: KerasPlaces.layer("Lambda"), base: Self.base,
+      "Lambda", module: LayerFacts.place("Lambda"), base: Self.base,
       "function, output_shape=None, mask=None, arguments=None, *, name=None, input_shape=None",
       properties: LayerObject.properties
     ) { [session] itself, call throws(PyError) in
@@ -59,10 +63,18 @@ extension LayerClasses {
     }
   }
 
-  /// Activations as layers of their own: `ReLU`, `LeakyReLU`, `Softmax`, `ELU`.
+  static let activationFacts = [
+    "ReLU": KerasFacts(
+      "activations", file: "relu", config: "max_value negative_slope=0.0 threshold=0.0"),
+    "LeakyReLU": KerasFacts("activations", file: "leaky_relu", config: "negative_slope=0.3"),
+    "ELU": KerasFacts("activations", config: "name alpha=1.0 trainable dtype"),
+    "Softmax": KerasFacts("activations", config: "axis=-1"),
+  ]
+
+  /// Activations as layers of their own.
   var activations: [String: Value] {
     var all: [String: Value] = [:]
-    for name in ["ReLU", "LeakyReLU", "ELU", "Softmax"] {
+    for name in Self.activationFacts.keys {
       guard let type = ActivationCatalog.all.first(where: { $0.signature.name == name }) else {
         continue
       }
@@ -76,7 +88,7 @@ extension LayerClasses {
     let text = Cells.Signature.text(
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
     return TypeObject(
-      name, module: KerasPlaces.layer(name), base: Self.base, text,
+      name, module: LayerFacts.place(name), base: Self.base, text,
       properties: LayerObject.properties
     ) { [session] itself, call throws(PyError) in
       if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {

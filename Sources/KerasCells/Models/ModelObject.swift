@@ -126,7 +126,7 @@ final class ModelObject: HostObject {
 
   private func begin(with shape: Shape) {
     let type = TypeObject(
-      "InputLayer", module: KerasPlaces.layer("InputLayer"), base: LayerClasses.base)
+      "InputLayer", module: LayerFacts.place("InputLayer"), base: LayerClasses.base)
     let layer = LayerObject(type, .input(shape), name: session.name(for: "input_layer"))
     inputs = [TensorObject(layer, inputs: [], shape: shape, session)]
     outputs = inputs

@@ -11,13 +11,15 @@ struct DatasetModule {
 
   var modules: [String: [String: Value]] {
     var all: [String: [String: Value]] = [:]
-    for name in ["mnist", "fashion_mnist", "cifar10"] {
-      all["datasets.\(name)"] = KerasCells.members(of: [loader(name)])
+    for entry in DatasetCatalog.all {
+      guard let keras = entry.keras else { continue }
+      all["datasets.\(entry.name)"] = KerasCells.members(
+        of: [loader(entry.name, isColumn: keras.isInColor)])
     }
     return all
   }
 
-  private func loader(_ name: String) -> BuiltinFunction {
+  private func loader(_ name: String, isColumn: Bool) -> BuiltinFunction {
     BuiltinFunction("load_data", "path=None") { [session] call throws(PyError) in
       let dataset: Dataset
       do throws(HostFailure) {
@@ -28,7 +30,6 @@ struct DatasetModule {
       if dataset.name != name {
         call.machine.write("--fallback-data: \(dataset.name) stands in for \(name)\n")
       }
-      let isColumn = name == "cifar10"
       return .object(
         TupleObject([
           try pair(dataset.train, isColumn, call), try pair(dataset.test, isColumn, call),

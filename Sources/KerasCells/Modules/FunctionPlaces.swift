@@ -1,11 +1,12 @@
 internal import Cells
+internal import Datasets
 
 /// Where Keras 3 keeps its functions and how it writes their parameters, as IPython shows them.
 enum FunctionPlaces {
   /// Gives the functions of a machine's `keras` their places.
   static func name(_ machine: Machine) {
     for root in ["keras", "tensorflow.keras"] {
-      for (part, place, functions) in tables {
+      for (part, place, functions) in tables + datasets {
         guard let module = machine.modules["\(root).\(part)"] else { continue }
         for (name, parameters) in functions {
           let function = module.members[name]?.asObject(BuiltinFunction.self)
@@ -15,14 +16,19 @@ enum FunctionPlaces {
     }
   }
 
+  private static var datasets: [Table] {
+    DatasetCatalog.all.compactMap { entry in
+      entry.keras.map {
+        ("datasets.\(entry.name)", "datasets.\(entry.name)", ["load_data": $0.parameters])
+      }
+    }
+  }
+
   private typealias Table = (part: String, place: String, functions: [String: String])
 
   private static let tables: [Table] = [
     ("activations", "activations.activations", activations), ("losses", "losses.losses", losses),
     ("metrics", "losses.losses", losses), ("metrics", "metrics.accuracy_metrics", metrics),
-    ("datasets.mnist", "datasets.mnist", ["load_data": "path='mnist.npz'"]),
-    ("datasets.cifar10", "datasets.cifar10", ["load_data": ""]),
-    ("datasets.fashion_mnist", "datasets.fashion_mnist", ["load_data": ""]),
     (
       "utils", "utils.numerical_utils",
       ["to_categorical": "x, num_classes=None", "normalize": "x, axis=-1, order=2"]

@@ -23,3 +23,8 @@ public struct Activation: Layer {
     LayerGradients(input: function.gradient(gradient, output: output, pass: pass))
   }
 }
+
+extension Activation: KerasLayer {
+  public static let keras = KerasFacts(
+    "activations", config: "activation")
+}

@@ -34,3 +34,8 @@ public struct AlphaDropout: NoiseLayer {
     }
   }
 }
+
+extension AlphaDropout: KerasLayer {
+  public static let keras = KerasFacts(
+    "regularization", config: "rate seed noise_shape", arguments: ["seed"])
+}

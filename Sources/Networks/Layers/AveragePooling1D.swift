@@ -11,3 +11,7 @@ public struct AveragePooling1D: RowLayer {
     plane = try AveragePooling2D(arguments.withRows("pool_size", "strides"))
   }
 }
+
+extension AveragePooling1D: KerasLayer {
+  public static let keras = KerasFacts.pooling
+}

@@ -16,3 +16,7 @@ public struct AveragePooling2D: Layer {
     return Shape(extents + [input[2]])
   }
 }
+
+extension AveragePooling2D: KerasLayer {
+  public static let keras = KerasFacts.pooling
+}

@@ -56,3 +56,11 @@ public struct BatchNormalization: Layer {
     return specs
   }
 }
+
+extension BatchNormalization: KerasLayer {
+  public static let keras = KerasFacts(
+    "normalization",
+    config:
+      "axis momentum epsilon center scale beta_initializer=Zeros gamma_initializer=Ones moving_mean_initializer=Zeros moving_variance_initializer=Ones beta_regularizer gamma_regularizer beta_constraint gamma_constraint synchronized=False renorm=False renorm_clipping renorm_momentum=0.99",
+    isWrittenBuilt: true)
+}

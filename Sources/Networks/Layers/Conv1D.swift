@@ -29,3 +29,7 @@ public struct Conv1D: RowLayer {
       arguments.withRows("kernel_size", "strides", "dilation_rate"))
   }
 }
+
+extension Conv1D: KerasLayer {
+  public static let keras = KerasFacts.convolution(arguments: ["input_dim"])
+}

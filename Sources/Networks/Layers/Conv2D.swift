@@ -63,3 +63,7 @@ public struct Conv2D: Layer {
     return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
   }
 }
+
+extension Conv2D: KerasLayer {
+  public static let keras = KerasFacts.convolution(arguments: ["nb_row", "nb_col"])
+}

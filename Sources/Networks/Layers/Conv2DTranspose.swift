@@ -134,3 +134,11 @@ public struct Conv2DTranspose: Layer {
     return result
   }
 }
+
+extension Conv2DTranspose: KerasLayer {
+  public static let keras = KerasFacts(
+    "convolutional",
+    config:
+      "filters kernel_size strides padding output_padding data_format dilation_rate=(1,1) activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint",
+    isWrittenBuilt: true, hasChannelOrder: true, arguments: KerasFacts.ofKernels)
+}

@@ -36,3 +36,8 @@ public struct Cropping2D: MovingLayer {
     return IndexMap(sources: sources)
   }
 }
+
+extension Cropping2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "cropping data_format", isWrittenBuilt: true, hasChannelOrder: true)
+}

@@ -47,3 +47,11 @@ public struct Dense: Layer {
     return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
   }
 }
+
+extension Dense: KerasLayer {
+  public static let keras = KerasFacts(
+    "core",
+    config:
+      "units activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer kernel_constraint bias_constraint quantization_config",
+    isWrittenBuilt: true, arguments: KerasFacts.ofKernels + ["input_dim"])
+}

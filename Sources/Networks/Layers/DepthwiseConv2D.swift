@@ -147,3 +147,11 @@ enum Bias {
     return Tensor([width], sums)
   }
 }
+
+extension DepthwiseConv2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "convolutional",
+    config:
+      "depth_multiplier kernel_size strides padding data_format dilation_rate=(1,1) activation use_bias depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer activity_regularizer depthwise_constraint bias_constraint",
+    isWrittenBuilt: true, hasChannelOrder: true, arguments: KerasFacts.ofKernels)
+}

@@ -23,3 +23,8 @@ public struct Dropout: NoiseLayer {
     for index in factors.indices { factors[index] = factors[index] < rate ? 0 : scale }
   }
 }
+
+extension Dropout: KerasLayer {
+  public static let keras = KerasFacts(
+    "regularization", config: "rate seed noise_shape", arguments: ["seed"])
+}

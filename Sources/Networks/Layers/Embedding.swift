@@ -73,3 +73,11 @@ public struct Embedding: Layer {
       input: Tensor(zeros: input.shape), weights: [Tensor(weights[0].shape, table)])
   }
 }
+
+extension Embedding: KerasLayer {
+  public static let keras = KerasFacts(
+    "core",
+    config:
+      "input_dim output_dim embeddings_initializer embeddings_regularizer activity_regularizer embeddings_constraint mask_zero=False quantization_config",
+    isWrittenBuilt: true, arguments: ["input_dim"])
+}

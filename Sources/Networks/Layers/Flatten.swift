@@ -22,3 +22,8 @@ public struct Flatten: Layer {
     LayerGradients(input: Tensor(input.shape, gradient.values))
   }
 }
+
+extension Flatten: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "data_format", isWrittenBuilt: true, hasChannelOrder: true)
+}

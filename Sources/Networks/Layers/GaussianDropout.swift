@@ -22,3 +22,8 @@ public struct GaussianDropout: NoiseLayer {
     for index in factors.indices { factors[index] += 1 }
   }
 }
+
+extension GaussianDropout: KerasLayer {
+  public static let keras = KerasFacts(
+    "regularization", config: "rate seed", arguments: ["seed"])
+}

@@ -22,3 +22,8 @@ public struct GaussianNoise: NoiseLayer {
     source.normal(offsets, shape, deviation: deviation)
   }
 }
+
+extension GaussianNoise: KerasLayer {
+  public static let keras = KerasFacts(
+    "regularization", config: "stddev seed", arguments: ["seed"])
+}

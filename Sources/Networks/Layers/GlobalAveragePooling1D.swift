@@ -10,3 +10,7 @@ public struct GlobalAveragePooling1D: RowLayer {
     plane = try GlobalAveragePooling2D(arguments)
   }
 }
+
+extension GlobalAveragePooling1D: KerasLayer {
+  public static let keras = KerasFacts.globalPooling
+}

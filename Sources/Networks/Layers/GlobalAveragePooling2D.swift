@@ -44,3 +44,7 @@ public struct GlobalAveragePooling2D: Layer {
     return LayerGradients(input: result)
   }
 }
+
+extension GlobalAveragePooling2D: KerasLayer {
+  public static let keras = KerasFacts.globalPooling
+}

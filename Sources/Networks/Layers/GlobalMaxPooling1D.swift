@@ -10,3 +10,7 @@ public struct GlobalMaxPooling1D: RowLayer {
     plane = try GlobalMaxPooling2D(arguments)
   }
 }
+
+extension GlobalMaxPooling1D: KerasLayer {
+  public static let keras = KerasFacts.globalPooling
+}

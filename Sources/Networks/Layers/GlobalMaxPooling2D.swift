@@ -43,3 +43,7 @@ public struct GlobalMaxPooling2D: Layer {
     return LayerGradients(input: result)
   }
 }
+
+extension GlobalMaxPooling2D: KerasLayer {
+  public static let keras = KerasFacts.globalPooling
+}

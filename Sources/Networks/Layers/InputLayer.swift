@@ -32,3 +32,8 @@ public struct InputLayer: Layer {
     LayerGradients(input: gradient)
   }
 }
+
+extension InputLayer: KerasLayer {
+  public static let keras = KerasFacts(
+    "core", config: nil)
+}

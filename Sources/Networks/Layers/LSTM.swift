@@ -65,3 +65,11 @@ struct ForgetOnes: Initializer {
     return (0..<shape.count).map { units..<2 * units ~= $0 ? 1 : 0 }
   }
 }
+
+extension LSTM: KerasLayer {
+  public static let keras = KerasFacts(
+    "rnn",
+    config: KerasFacts.recurrent(
+      "recurrent_activation use_bias=True kernel_initializer recurrent_initializer bias_initializer=Zeros unit_forget_bias=True"
+    ) + " seed", isWrittenBuilt: true, arguments: KerasFacts.ofKernels + ["input_dim"])
+}

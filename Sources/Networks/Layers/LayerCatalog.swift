@@ -1,6 +1,8 @@
 /// Every layer that a notebook can name, in the order of the documentation.
 public enum LayerCatalog {
-  public static let all: [any Layer.Type] = [
+  public static let all: [any KerasLayer.Type] = planned.map { $0 }
+
+  static let planned: [any (KerasLayer & PlannedLayer).Type] = [
     InputLayer.self,
     Conv2D.self,
     MaxPooling2D.self,

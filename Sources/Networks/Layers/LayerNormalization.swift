@@ -96,3 +96,11 @@ public struct LayerNormalization: Layer {
     return LayerGradients(input: before, weights: trained)
   }
 }
+
+extension LayerNormalization: KerasLayer {
+  public static let keras = KerasFacts(
+    "normalization",
+    config:
+      "axis epsilon center scale rms_scaling=False beta_initializer gamma_initializer beta_regularizer gamma_regularizer beta_constraint gamma_constraint",
+    isWrittenBuilt: true)
+}

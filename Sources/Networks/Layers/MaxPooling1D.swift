@@ -12,3 +12,7 @@ public struct MaxPooling1D: RowLayer {
     plane = try MaxPooling2D(arguments.withRows("pool_size", "strides"))
   }
 }
+
+extension MaxPooling1D: KerasLayer {
+  public static let keras = KerasFacts.pooling
+}

@@ -16,3 +16,7 @@ public struct MaxPooling2D: Layer {
     return Shape(extents + [input[2]])
   }
 }
+
+extension MaxPooling2D: KerasLayer {
+  public static let keras = KerasFacts.pooling
+}

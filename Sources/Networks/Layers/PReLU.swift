@@ -87,3 +87,10 @@ public struct PReLU: Layer {
     return LayerGradients(input: before, weights: [Tensor(weights[0].shape, sums)])
   }
 }
+
+extension PReLU: KerasLayer {
+  public static let keras = KerasFacts(
+    "activations", file: "prelu",
+    config: "alpha_initializer alpha_regularizer alpha_constraint shared_axes", isWrittenBuilt: true
+  )
+}

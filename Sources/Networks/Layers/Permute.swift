@@ -34,3 +34,8 @@ public struct Permute: MovingLayer {
     return IndexMap(sources: sources)
   }
 }
+
+extension Permute: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "dims", isWrittenBuilt: true)
+}

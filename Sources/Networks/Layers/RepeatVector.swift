@@ -20,3 +20,8 @@ public struct RepeatVector: MovingLayer {
     IndexMap(sources: (0..<count).flatMap { _ in (0..<Int32(input[0])) })
   }
 }
+
+extension RepeatVector: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "n", isWrittenBuilt: true)
+}

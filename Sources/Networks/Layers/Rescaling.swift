@@ -27,3 +27,8 @@ public struct Rescaling: Layer {
     LayerGradients(input: Tensor(input.shape, gradient.values.map { $0 * scale }))
   }
 }
+
+extension Rescaling: KerasLayer {
+  public static let keras = KerasFacts(
+    "preprocessing", config: "scale offset", isWrittenBuilt: true)
+}

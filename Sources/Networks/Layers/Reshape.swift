@@ -33,3 +33,8 @@ public struct Reshape: Layer {
     LayerGradients(input: Tensor(input.shape, gradient.values))
   }
 }
+
+extension Reshape: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "target_shape")
+}

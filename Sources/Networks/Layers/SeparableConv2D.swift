@@ -22,6 +22,7 @@ public struct SeparableConv2D: Layer {
         "pointwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
+  public static let aliases = ["SeparableConvolution2D"]
   let core: DepthwiseCore
   let filters: Int
   let usesBias: Bool
@@ -89,4 +90,12 @@ public struct SeparableConv2D: Layer {
       weights: [depthwise, Tensor(weights[1].shape, kernel)]
         + (usesBias ? [Bias.gradient(slopes)] : []))
   }
+}
+
+extension SeparableConv2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "convolutional",
+    config:
+      "depth_multiplier filters kernel_size strides padding data_format dilation_rate=(1,1) activation use_bias depthwise_initializer pointwise_initializer bias_initializer depthwise_regularizer pointwise_regularizer bias_regularizer activity_regularizer depthwise_constraint pointwise_constraint bias_constraint",
+    isWrittenBuilt: true, hasChannelOrder: true, arguments: KerasFacts.ofKernels)
 }

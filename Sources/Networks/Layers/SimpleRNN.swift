@@ -58,3 +58,11 @@ public struct SimpleRNN: Layer {
     Recurrence.productCount(of: self, for: input)
   }
 }
+
+extension SimpleRNN: KerasLayer {
+  public static let keras = KerasFacts(
+    "rnn",
+    config: KerasFacts.recurrent(
+      "use_bias kernel_initializer recurrent_initializer bias_initializer"), isWrittenBuilt: true,
+    arguments: KerasFacts.ofKernels + ["input_dim"])
+}

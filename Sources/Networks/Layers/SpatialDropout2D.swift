@@ -37,3 +37,9 @@ public struct SpatialDropout2D: NoiseLayer {
     }
   }
 }
+
+extension SpatialDropout2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "regularization", file: "spatial_dropout", config: "rate seed name dtype=float32 data_format",
+    hasChannelOrder: true, arguments: ["seed"])
+}

@@ -33,3 +33,9 @@ public struct UpSampling2D: MovingLayer {
     return IndexMap(sources: sources)
   }
 }
+
+extension UpSampling2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "size data_format interpolation", isWrittenBuilt: true,
+    hasChannelOrder: true)
+}

@@ -32,3 +32,8 @@ public struct ZeroPadding2D: MovingLayer {
     return IndexMap(sources: sources)
   }
 }
+
+extension ZeroPadding2D: KerasLayer {
+  public static let keras = KerasFacts(
+    "reshaping", config: "padding data_format", isWrittenBuilt: true, hasChannelOrder: true)
+}

@@ -4,6 +4,8 @@ internal import Notebooks
 /// One self-contained page: no request to anywhere, no scripts.
 public struct HTMLPageRenderer: Renderer {
   public static let name = "html"
+  public static let facts = RendererFacts(
+    overwriting: .always, hasFilesBeside: false, showsImages: true, showsRegions: true)
 
   public init() {}
 

@@ -6,6 +6,8 @@ internal import RunRecords
 /// A Jupyter notebook with the outputs of the run.
 public struct JupyterRenderer: Renderer {
   public static let name = "ipynb"
+  public static let facts = RendererFacts(
+    overwriting: .whereMarked, hasFilesBeside: false, showsImages: false, showsRegions: true)
 
   public init() {}
 

@@ -4,6 +4,8 @@ internal import RunRecords
 /// The notebook with outputs written into it, and the figures beside it.
 public struct MarkdownRenderer: Renderer {
   public static let name = "md"
+  public static let facts = RendererFacts(
+    overwriting: .elsewhere, hasFilesBeside: true, showsImages: false, showsRegions: true)
 
   public init() {}
 

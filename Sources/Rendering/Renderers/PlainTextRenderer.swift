@@ -4,6 +4,8 @@ public import RunRecords
 /// Outputs as text for a terminal: tables aligned, figures by their alternative text.
 public struct PlainTextRenderer: Renderer {
   public static let name = "txt"
+  public static let facts = RendererFacts(
+    overwriting: .always, hasFilesBeside: false, showsImages: false, showsRegions: false)
 
   public init() {}
 

@@ -15,7 +15,7 @@ struct DataVerifyCommand: ParsableCommand {
     let console = speech.console
     let dataset = try search.load(console: console)
     console.say(facts(dataset))
-    guard let published = DatasetCatalog.publishedDigest(of: dataset.name) else { return }
+    guard let published = DatasetCatalog.entry(named: dataset.name)?.publishedDigest else { return }
     guard dataset.sha256.description == published else {
       console.fail(
         Problem(

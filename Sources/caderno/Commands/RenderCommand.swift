@@ -99,7 +99,9 @@ struct RenderCommand: ParsableCommand {
     let name = PathText.stem(of: main ?? path)
     let output = OutputFiles(notebookPath: path)
     for renderer in formats.renderers {
-      guard type(of: renderer).name != JupyterRenderer.name else { throw Problem.isJupyter(path) }
+      guard type(of: renderer).name != PathText.fileExtension(of: path) else {
+        throw Problem.isJupyter(path)
+      }
       var files = try pages.files(renderer, name: name)
       let written = main ?? PathText.join(folder, files[0].path)
       try NamedOutput(folder, lessons: [path]).makeFolder()

@@ -13,12 +13,13 @@ enum ForeignFile {
   /// - Throws: `Problem` for the first file that is there and may be somebody's work.
   static func check(_ files: [String], of lesson: String) throws {
     for file in files where FileManager.default.fileExists(atPath: file) {
-      switch PathText.fileExtension(of: file) {
-      case JupyterRenderer.name where isMade(file): break
-      case MarkdownRenderer.name where !isBeside(file, lesson): break
-      case JupyterRenderer.name, MarkdownRenderer.name: throw Problem.foreign(file)
-      default: break
-      }
+      let isOurs =
+        switch FormatList([PathText.fileExtension(of: file)]).facts.first?.overwriting {
+        case .always, nil: true
+        case .whereMarked: isMade(file)
+        case .elsewhere: !isBeside(file, lesson)
+        }
+      guard isOurs else { throw Problem.foreign(file) }
     }
   }
 

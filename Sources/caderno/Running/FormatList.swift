@@ -14,7 +14,12 @@ struct FormatList: ExpressibleByArgument {
   init(_ names: [String]) { self.names = names }
 
   /// The renderers in the order in which they were named.
-  var renderers: [any Renderer] {
-    names.compactMap { name in RendererCatalog.all.first { $0.name == name }.map { $0.init() } }
+  var renderers: [any Renderer] { types.map { $0.init() } }
+
+  /// What is known of them.
+  var facts: [RendererFacts] { types.map { $0.facts } }
+
+  private var types: [any Renderer.Type] {
+    names.compactMap { name in RendererCatalog.all.first { $0.name == name } }
   }
 }

@@ -13,11 +13,11 @@ struct JupyterPages {
   ///
   /// - Throws: `WriteRefusal` where a format can't be made.
   func files(_ renderer: any Renderer, name: String) throws -> [RenderedFile] {
-    let isText = type(of: renderer).name == PlainTextRenderer.name
+    let facts = type(of: renderer).facts
     var record = shown.record
     record.cadernoVersion = Version.text
     // Images and tables from elsewhere are no typed outputs; their regions are shown instead.
-    if !isText {
+    if facts.showsRegions {
       let exact = Set(lesson.notebook.directives.filter(isExact).map(\.id))
       record.steps.removeAll { !exact.contains($0.id) }
     }
@@ -26,7 +26,7 @@ struct JupyterPages {
       images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
     page.showsRegions = true
     let files = try renderer.files(for: page)
-    guard type(of: renderer).name == MarkdownRenderer.name else { return files }
+    guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))
     return files + shown.files.filter { !made.contains($0.path) }
   }

@@ -104,8 +104,8 @@ struct OutputWriter {
 
   private func writeFile(_ lesson: Lesson, _ file: String, _ format: FormatList) throws {
     var lesson = lesson
-    let isMarkdown = format.names == [MarkdownRenderer.name]
-    lesson.name = isMarkdown ? PathText.lessonName(of: file) : PathText.stem(of: file)
+    let hasFolder = format.facts.allSatisfy(\.hasFilesBeside)
+    lesson.name = hasFolder ? PathText.lessonName(of: file) : PathText.stem(of: file)
     var rendered = try render(lesson, format.renderers)
     guard !rendered.isEmpty else { return }
     let main = rendered.removeFirst()
@@ -148,7 +148,7 @@ struct OutputWriter {
     var lesson = lesson(notebook, record)
     lesson.name = PathText.stem(of: path)
     lesson.images = attachments(
-      of: notebook, isShown: formats.names.contains(HTMLPageRenderer.name))
+      of: notebook, isShown: formats.facts.contains { $0.showsImages })
     return lesson
   }
 

@@ -1,0 +1,21 @@
+// toy: a directive | DirectiveCatalog.swift | ToyDirective.self,
+internal import Diagnostics
+internal import Notebooks
+
+/// `.toy`: nothing.
+enum ToyDirective: DirectiveKind {
+  static let name = "toy"
+  static let purpose = Message("nothing", pt: "nada")
+  static let options: [OptionSpec] = []
+
+  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+    planner.define(.other, publishing: PublishedValues())
+    return ToyStep()
+  }
+}
+
+/// The work of `.toy`.
+struct ToyStep: Step {
+  func keyParts(in session: Session) -> [String] { [] }
+  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs { [] }
+}

@@ -1,0 +1,11 @@
+// toy: a loss | LossCatalog.swift | ToyLoss.self,
+/// mean(p - t) over the outputs.
+public struct ToyLoss: ElementwiseLoss {
+  public static let signature = Signature.loss("ToyLoss")
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
+    (output - wanted, 1)
+  }
+}

@@ -1,0 +1,11 @@
+// toy: a metric | MetricCatalog.swift | ToyMetric.self,
+public import Memory
+
+/// The first output.
+public struct ToyMetric: Metric {
+  public static let signature = Signature.metric("ToyMetric")
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+
+  public func sample(_ outputs: Elements<Float>, target: Target) -> Float { outputs[0] }
+}

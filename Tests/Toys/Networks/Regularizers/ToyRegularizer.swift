@@ -1,0 +1,8 @@
+// toy: a regularizer | RegularizerCatalog.swift | ToyRegularizer.self,
+/// Σ |w|.
+public struct ToyRegularizer: Regularizer {
+  public static let signature = Signature("ToyRegularizer")
+  public let penalty = WeightPenalty(l1: 1)
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+}

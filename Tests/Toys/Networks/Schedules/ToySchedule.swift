@@ -1,0 +1,12 @@
+// toy: a learning rate schedule | ScheduleCatalog.swift | ToySchedule.self,
+/// The same rate for ever.
+public struct ToySchedule: LearningRateSchedule {
+  public static let signature = Signature("ToySchedule", [initialParameter, nameParameter])
+  public let initial: Double
+
+  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+    initial = arguments.double("initial_learning_rate")
+  }
+
+  public func rate(after done: Int) -> Double { initial }
+}

@@ -1,0 +1,13 @@
+// toy: an output format | RendererCatalog.swift | ToyRenderer.self,
+/// The lesson's name.
+public struct ToyRenderer: Renderer {
+  public static let name = "toy"
+  public static let facts = RendererFacts(
+    overwriting: .always, hasFilesBeside: false, showsImages: false, showsRegions: false)
+
+  public init() {}
+
+  public func files(for lesson: Lesson) -> [RenderedFile] {
+    [RenderedFile(path: lesson.name + ".toy", text: lesson.name)]
+  }
+}
