@@ -144,6 +144,12 @@ let package = Package(
       "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
     // Figures as Matplotlib draws them.
     target("Plots", needs: ["CZlib"]),
+    // What tests of several targets share.
+    [
+      .target(
+        name: "TestExecutors", dependencies: ["Networks"], path: "Tests/TestExecutors",
+        swiftSettings: swift)
+    ],
     // The engine tower.
     target("Kernels", needs: ["CKernels", "Memory"]),
     target("Tensors", needs: ["Kernels", "Memory"]),
@@ -154,18 +160,18 @@ let package = Package(
       ]),
     target(
       "Networks", needs: ["Datasets", "Tensors", "Kernels", "Memory", "Digests"],
-      testFiles: ["Fixtures"], settings: planted),
+      testsNeed: ["TestExecutors"], testFiles: ["Fixtures"], settings: planted),
     // The one way to train.
     target(
       "Training", needs: ["Networks", "Caching", "Digests", "Memory", "Tensors"],
-      testsNeed: ["Diagnostics"]),
+      testsNeed: ["Diagnostics", "TestExecutors"]),
     // Keras for cells.
     target(
       "KerasCells",
       needs: [
         "ArrayCells", "Cells", "Training", "Networks", "Datasets", "Memory", "NumPyModule",
         "NumericArrays", "Tensors",
-      ], testsNeed: ["KerasNotation"]),
+      ], testsNeed: ["KerasNotation", "TestExecutors"]),
     target(
       "PlotCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays", "Plots"],
       testsNeed: ["KerasNotation"]),

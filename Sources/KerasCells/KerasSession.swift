@@ -21,6 +21,8 @@ public final class KerasSession {
     package var store: (any TrainingStore)?
     /// Computes the digests of data that are trained with.
     package var digests = SampleDigests()
+    /// What was read of arrays.
+    package var memory = SampleMemory()
     /// Makes what carries batches through models.
     package var executors: any ExecutorMaker = LocalExecutors()
 

@@ -17,7 +17,9 @@ struct Checkpoints {
   ) -> Checkpoint? {
     for count in store.kept(key).reversed() where count <= epochs {
       let bytes = store.load(key, epochs: count)
-      if let found = bytes.flatMap({ Checkpoint($0, of: runner.model, runner.compilation) }),
+      if let found = bytes.flatMap({
+        store.format.checkpoint($0, of: runner.model, runner.compilation)
+      }),
         found.epochs == count,
         found.rows.enumerated().allSatisfy({ $1.count == widths($0) })
       {
@@ -30,7 +32,9 @@ struct Checkpoints {
   /// Keeps a checkpoint, and gives up the one before where this fit made it.
   mutating func keep(_ checkpoint: Checkpoint) {
     // Where there is no room for this one, the one before is all that a later run can go on from.
-    guard store.keep(checkpoint.bytes, key, epochs: checkpoint.epochs) else { return }
+    guard store.keep(store.format.bytes(of: checkpoint), key, epochs: checkpoint.epochs) else {
+      return
+    }
     if let last { store.forget(key, epochs: last) }
     last = checkpoint.epochs
   }

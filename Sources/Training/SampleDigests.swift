@@ -20,7 +20,23 @@ package final class SampleDigests {
   ///
   /// - Parameter name: tells the samples from all others that are asked for here; nil where nothing does.
   package func digest(of samples: Samples, known name: AnyHashable? = nil) -> String {
-    remembered(name) { computed(samples) }
+    remembered(name ?? Whole(samples).map { AnyHashable($0) }) { computed(samples) }
+  }
+
+  /// What samples without weights are known by, where inputs and targets lie somewhere else.
+  private struct Whole: Hashable {
+    let inputs: AnyHashable
+    let targets: AnyHashable
+    let rows: Range<Int>
+    let shape: Shape
+
+    init?(_ samples: Samples) {
+      guard samples.weights == nil, case .source(let source) = samples.inputs,
+        let inputs = source.identity, let targets = samples.targetIdentity
+      else { return nil }
+      (self.inputs, self.targets) = (AnyHashable(inputs), AnyHashable(targets))
+      (rows, shape) = (samples.rows, samples.inputShape)
+    }
   }
 
   private func remembered(_ name: (some Hashable)?, _ compute: () -> String) -> String {
@@ -63,14 +79,30 @@ package final class SampleDigests {
       switch inputs {
       case .bytes(let bytes, let divisor): add(Self.bytes(by: divisor), bytes[range], stream)
       case .numbers(let numbers): add("numbers", numbers[range], stream)
-      case .source(let source):
-        let lent = LentBytes(elements: source.bytes(range))
-        let name = source.divisor.map { Self.bytes(by: $0) } ?? source.meaning
-        stream.update("\(name) \(range.count):")
-        stream.update(lent)
-        bytesDigested += lent.elements.count
+      case .source(let source): add(source, range, stream)
       }
       return "\(stream.finish())"
+    }
+  }
+
+  private func add(_ source: any SampleSource, _ range: Range<Int>, _ stream: SHA256Stream) {
+    guard let bytes = source.bytes(range) else { return addNumbers(source, range, stream) }
+    let name = source.divisor.map { Self.bytes(by: $0) } ?? source.meaning
+    stream.update("\(name) \(range.count):")
+    stream.update(LentBytes(elements: bytes))
+    bytesDigested += bytes.count
+  }
+
+  /// What doesn't lie in one run goes through a part of memory, as the numbers that it stands for.
+  private func addNumbers(
+    _ source: any SampleSource, _ range: Range<Int>, _ stream: SHA256Stream
+  ) {
+    stream.update("numbers \(range.count):")
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.small) {
+      let part = start..<min(start + Self.small, range.upperBound)
+      let numbers = [Float](filling: part.count) { source.read(part, into: $0) }
+      stream.update(numbers: numbers)
+      bytesDigested += numbers.count * MemoryLayout<Float>.stride
     }
   }
 

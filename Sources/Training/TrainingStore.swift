@@ -2,6 +2,8 @@ package import Caching
 
 /// Where trained epochs are kept from run to run, as bytes under a key and a number of epochs.
 package protocol TrainingStore {
+  /// How they lie there.
+  var format: any WeightsFormat { get }
   /// The numbers of epochs for which something is kept under a key, rising.
   func kept(_ key: String) -> [Int]
   /// Nil where nothing is there that can be trusted.
@@ -13,6 +15,10 @@ package protocol TrainingStore {
   func alone<Result, Failure: Error>(
     _ key: String, isCancelled: () -> Bool, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result
+}
+
+extension TrainingStore {
+  package var format: any WeightsFormat { CheckpointFormat() }
 }
 
 /// Trained epochs in the cache of results.

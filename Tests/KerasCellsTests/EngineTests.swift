@@ -1,4 +1,5 @@
 import Networks
+import TestExecutors
 import Testing
 import Training
 

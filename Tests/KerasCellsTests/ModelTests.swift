@@ -10,7 +10,8 @@ import Training
 /// Runs a program with `numpy` and `keras` over a small data set and gives what it prints.
 func printed(
   _ source: String, maxEpochs: Int? = nil, threads: Int = 1, store: (any TrainingStore)? = nil,
-  executors: (any ExecutorMaker)? = nil, digests: SampleDigests = SampleDigests()
+  executors: (any ExecutorMaker)? = nil, digests: SampleDigests = SampleDigests(),
+  memory: SampleMemory = SampleMemory()
 ) -> String {
   var output = ""
   let machine = Machine { output += $0 }
@@ -28,6 +29,7 @@ func printed(
     })
   host.store = store
   host.digests = digests
+  host.memory = memory
   if let executors { host.executors = executors }
   KerasCells.install(KerasSession(host), in: machine)
   do {

@@ -1,4 +1,5 @@
 import Tensors
+import TestExecutors
 import Testing
 
 @testable import Networks

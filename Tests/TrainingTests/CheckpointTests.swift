@@ -56,7 +56,9 @@ struct `Checkpoints of a fit` {
       atPath: blocked, withIntermediateDirectories: true)
     for _ in 1...2 { checkpoints.keep(try checkpoint(epochs: 2)) }
     let address = CacheAddress(CachedTrainings.kind, key: key, part: 1)
-    #expect(try cache.result(at: address) == checkpoint(epochs: 1).bytes)
+    #expect(
+      try cache.result(at: address)
+        == CheckpointFormat().bytes(of: checkpoint(epochs: 1)))
     #expect(
       notices == [
         "warning: results of this run are not kept: \(blocked): cannot be written: "
@@ -93,10 +95,12 @@ struct `A checkpoint` {
     )
   }
 
+  private let format = CheckpointFormat()
+
   @Test func `comes back from its bytes, bit for bit`() throws {
     let (checkpoint, model, compilation) = try Self.checkpoint()
-    let back = try #require(Checkpoint(checkpoint.bytes, of: model, compilation))
-    #expect(back.bytes == checkpoint.bytes)
+    let back = try #require(format.checkpoint(format.bytes(of: checkpoint), of: model, compilation))
+    #expect(format.bytes(of: back) == format.bytes(of: checkpoint))
     #expect(back.weights == checkpoint.weights)
     #expect(back.optimizerState == checkpoint.optimizerState)
     #expect(back.epochs == 3)
@@ -104,29 +108,29 @@ struct `A checkpoint` {
 
   @Test func `is nothing where bytes are missing, added, or of another model or format`() throws {
     let (checkpoint, model, compilation) = try Self.checkpoint()
-    let bytes = checkpoint.bytes
+    let bytes = format.bytes(of: checkpoint)
     for count in bytes.indices {
-      #expect(Checkpoint(Array(bytes[..<count]), of: model, compilation) == nil)
+      #expect(format.checkpoint(Array(bytes[..<count]), of: model, compilation) == nil)
     }
-    #expect(Checkpoint(bytes + [0], of: model, compilation) == nil)
-    #expect(Checkpoint(bytes, of: try SmallFit.model(units: 4), compilation) == nil)
-    #expect(Checkpoint(bytes, of: model, try SmallFit.compilation("sgd")) == nil)
+    #expect(format.checkpoint(bytes + [0], of: model, compilation) == nil)
+    #expect(format.checkpoint(bytes, of: try SmallFit.model(units: 4), compilation) == nil)
+    #expect(format.checkpoint(bytes, of: model, try SmallFit.compilation("sgd")) == nil)
     var other = bytes
     other[7] += 1
-    #expect(Checkpoint(other, of: model, compilation) == nil)
+    #expect(format.checkpoint(other, of: model, compilation) == nil)
   }
 
   /// A count that promises more than there is must be found before room is made for it.
   @Test func `holds every count against the bytes that are left`() throws {
     let (checkpoint, model, compilation) = try Self.checkpoint()
-    let bytes = checkpoint.bytes
+    let bytes = format.bytes(of: checkpoint)
     // The format, the rows' count and each row's; then the lists' behind the rows and the step.
     let counts = [8, 16, 40, 64, 112]
     for place in counts {
       for top in [UInt8(0x01), 0x7F, 0xFF] {
         var damaged = bytes
         damaged[place + 6] = top
-        #expect(Checkpoint(damaged, of: model, compilation) == nil, "\(place)")
+        #expect(format.checkpoint(damaged, of: model, compilation) == nil, "\(place)")
       }
     }
   }

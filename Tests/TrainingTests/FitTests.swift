@@ -1,6 +1,7 @@
 import Caching
 import Networks
 import Tensors
+import TestExecutors
 import Testing
 
 @testable import Training
@@ -78,9 +79,10 @@ import Testing
       after: TrainingKey.digest(first.weights, first.optimizerState), first.optimizer,
       at: plan.place(of: 0))
     let bytes = try #require(store.load(key, epochs: 3))
-    var spoiled = try #require(Checkpoint(bytes, of: runner.model, runner.compilation))
+    let format = CheckpointFormat()
+    var spoiled = try #require(format.checkpoint(bytes, of: runner.model, runner.compilation))
     Self.spoilings[index](&spoiled)
-    #expect(store.keep(spoiled.bytes, key, epochs: 3))
+    #expect(store.keep(format.bytes(of: spoiled), key, epochs: 3))
     let (again, listener) = (try SmallFit.runner(), Listener())
     let fit = fit(3, again, listener)
     try fit.run()

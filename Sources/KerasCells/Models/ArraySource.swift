@@ -16,6 +16,17 @@ struct ArraySource: SampleSource {
     divisor = Self.divisor(of: numbers.form)
   }
 
+  /// A copy in single precision, known as the array itself.
+  init(copying array: NumericArray) throws(ArrayError) {
+    let copy = try NumericArray(floats: array.floats(), shape: array.shape)
+    guard let numbers = LentNumbers(copy) else {
+      preconditionFailure("ArraySource: singles in rows are lent")
+    }
+    self.numbers = numbers
+    identity = ArrayIdentity(array)
+    divisor = nil
+  }
+
   /// What bytes are divided by, where that is all that was done to them.
   private static func divisor(of form: LentNumbers.Form) -> Float? {
     guard case .bytes(let table) = form else { return nil }
@@ -32,7 +43,7 @@ struct ArraySource: SampleSource {
     }
   }
 
-  func bytes(_ range: Range<Int>) -> Elements<UInt8> { numbers.bytes(range) }
+  func bytes(_ range: Range<Int>) -> Elements<UInt8>? { numbers.bytes(range) }
 
   func read(_ range: Range<Int>, into row: MutableElements<Float>) {
     numbers.read(range, into: row)

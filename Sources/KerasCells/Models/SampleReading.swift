@@ -14,12 +14,14 @@ struct SampleReading {
   let parts: [Shape]
   /// The names of the layers of the inputs.
   private let names: [String]
+  private let memory: SampleMemory
 
   init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
     self.machine = machine
     inputShape = lowered.model.inputShape
     parts = model.inputs.map(\.tensorShape)
     names = model.inputs.map(\.layer.name)
+    memory = model.session.host.memory
   }
 
   /// - Parameter weights: what the loss of each sample is multiplied by.
@@ -28,8 +30,9 @@ struct SampleReading {
   ) throws(PyError) -> Samples {
     let (inputs, rows) = try read(x)
     guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
-    let targets = try self.targets(y, compilation, rows)
-    let samples = Samples(inputs: inputs, targets: targets, inputShape: inputShape)
+    let (targets, identity) = try self.targets(y, compilation, rows)
+    let samples = Samples(
+      inputs: inputs, targets: targets, inputShape: inputShape, targetIdentity: identity)
     guard let weights else { return samples }
     return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
   }
@@ -37,8 +40,25 @@ struct SampleReading {
   /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
   private func targets(
     _ y: Value, _ compilation: Compilation, _ rows: Int
-  ) throws(PyError) -> Samples.Targets {
-    if compilation.outputs.isEmpty { return try target(y, compilation.loss, rows) }
+  ) throws(PyError) -> (Samples.Targets, SampleMemory.TargetKey) {
+    let isOne = compilation.outputs.isEmpty
+    var arrays: [NumericArray] = []
+    for value in isOne ? [y] : try values(y, compilation) {
+      arrays.append(try array(value, rows))
+    }
+    let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
+    let key = SampleMemory.TargetKey(
+      arrays: arrays.map { ArrayIdentity($0) }, forms: losses.map(\.labelForm))
+    let targets = try memory.targets(key) { () throws(PyError) in
+      var parts: [Samples.Targets] = []
+      for (array, loss) in zip(arrays, losses) { parts.append(try self.targets(array, loss)) }
+      return isOne ? parts[0] : .parts(parts)
+    }
+    return (targets, key)
+  }
+
+  /// What is given for each of several outputs.
+  private func values(_ y: Value, _ compilation: Compilation) throws(PyError) -> [Value] {
     var given: [Value] = []
     if let dict: DictObject = y.asObject() {
       for output in compilation.outputs {
@@ -56,16 +76,11 @@ struct SampleReading {
         "the model has \(compilation.outputs.count) outputs, but \(given.count) arrays were given"
       )
     }
-    var parts: [Samples.Targets] = []
-    for (value, output) in zip(given, compilation.outputs) {
-      parts.append(try target(value, output.loss, rows))
-    }
-    return .parts(parts)
+    return given
   }
 
-  private func target(
-    _ y: Value, _ loss: any Loss, _ rows: Int
-  ) throws(PyError) -> Samples.Targets {
+  /// Targets of as many samples as there are inputs.
+  private func array(_ y: Value, _ rows: Int) throws(PyError) -> NumericArray {
     let array = try KerasTensors.array(y, machine)
     guard let count = array.shape.first, count == rows else {
       throw machine.error(
@@ -73,7 +88,7 @@ struct SampleReading {
         "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(array.shape.first ?? 0)\n"
       )
     }
-    return try targets(array, loss)
+    return array
   }
 
   /// The values of a dictionary by the inputs' names, in the inputs' order; nil for other values.
@@ -107,7 +122,7 @@ struct SampleReading {
       throw machine.error(
         "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
     }
-    var columns: [(values: [Float], size: Int)] = []
+    var columns: [(source: any SampleSource, size: Int)] = []
     var rows: Int?
     for (item, part) in zip(given, parts) {
       let array = try KerasTensors.array(item, machine)
@@ -116,15 +131,18 @@ struct SampleReading {
         throw machine.error("ValueError", "the arrays for the model's inputs don't fit them")
       }
       rows = count
-      columns.append((array.floats(), part.count))
+      columns.append((try source(array), part.count))
     }
-    var numbers: [Float] = []
-    for row in 0..<(rows ?? 0) {
-      for column in columns {
-        numbers += column.values[row * column.size..<(row + 1) * column.size]
-      }
+    return (.source(JoinedSource(columns, samples: rows ?? 0)), rows ?? 0)
+  }
+
+  /// The array where it lies, or a copy in the order of rows.
+  private func source(_ array: NumericArray) throws(PyError) -> ArraySource {
+    if let source = ArraySource(array) { return source }
+    return try memory.source(array) { () throws(PyError) in
+      memory.numbersCopied += array.size
+      return try machine.raising { () throws(ArrayError) in try ArraySource(copying: array) }
     }
-    return (.numbers(numbers), rows ?? 0)
   }
 
   /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.
@@ -138,7 +156,7 @@ struct SampleReading {
         "Input 0 of the model is incompatible with it: expected shape=\(inputShape.batched), found shape=\(found)"
       )
     }
-    return ArraySource(array).map { .source($0) } ?? .numbers(array.floats())
+    return .source(try source(array))
   }
 
   private func targets(
@@ -146,6 +164,7 @@ struct SampleReading {
   ) throws(PyError) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
+    memory.numbersCopied += array.size
     let values = array.floats()
     if width == 1 { return try column(values, loss) }
     if let classes = Self.classes(ofOneHot: values, width: width) {

@@ -111,8 +111,10 @@ package struct Batch {
         kernels.divide($0[source], by: divisor, into: row)
       }
     case .source(let lent):
-      guard let divisor = lent.divisor else { return lent.read(source, into: row) }
-      kernels.divide(lent.bytes(source), by: divisor, into: row)
+      guard let divisor = lent.divisor, let bytes = lent.bytes(source) else {
+        return lent.read(source, into: row)
+      }
+      kernels.divide(bytes, by: divisor, into: row)
     case .numbers(let numbers):
       numbers.withElements { numbers in
         for (place, number) in source.enumerated() { row[place] = numbers[number] }

@@ -33,17 +33,23 @@ public struct Samples: Sendable {
   public let rows: Range<Int>
   /// What the loss of each sample is multiplied by; nil for 1. Metrics don't see it.
   public private(set) var weights: [Float]?
+  /// Tells the targets from all others without a look at them; nil where nothing does.
+  public let targetIdentity: (any Hashable & Sendable)?
 
   public var count: Int { rows.count }
 
-  public init(inputs: Inputs, targets: Targets = .none, inputShape: Shape) {
+  public init(
+    inputs: Inputs, targets: Targets = .none, inputShape: Shape,
+    targetIdentity: (any Hashable & Sendable)? = nil
+  ) {
     let total =
       switch inputs {
       case .bytes(let bytes, _): bytes.count
       case .numbers(let numbers): numbers.count
       case .source(let source): source.count
       }
-    self.init(inputs, targets, inputShape, 0..<total / max(inputShape.count, 1))
+    self.init(
+      inputs, targets, inputShape, 0..<total / max(inputShape.count, 1), targetIdentity)
   }
 
   /// A split of a data set as a preparation shows it.
@@ -53,7 +59,11 @@ public struct Samples: Sendable {
       .classes(split.labels, preparation.labelForm), split.imageShape, 0..<split.count)
   }
 
-  private init(_ inputs: Inputs, _ targets: Targets, _ inputShape: Shape, _ rows: Range<Int>) {
+  private init(
+    _ inputs: Inputs, _ targets: Targets, _ inputShape: Shape, _ rows: Range<Int>,
+    _ targetIdentity: (any Hashable & Sendable)? = nil
+  ) {
+    self.targetIdentity = targetIdentity
     self.inputs = inputs
     self.targets = targets
     self.inputShape = inputShape
@@ -64,7 +74,7 @@ public struct Samples: Sendable {
   public func subset(_ range: Range<Int>) -> Samples {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "Samples.subset: \(range)")
     let rows = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
-    var part = Samples(inputs, targets, inputShape, rows)
+    var part = Samples(inputs, targets, inputShape, rows, targetIdentity)
     part.weights = weights
     return part
   }

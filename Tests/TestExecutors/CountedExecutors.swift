@@ -1,24 +1,26 @@
-import Networks
-import Synchronization
+package import Networks
+internal import Synchronization
 
 /// Executors of this machine, with a count of what is asked of them.
-final class CountedExecutors: ExecutorMaker {
-  struct Counts: Equatable {
-    var made = 0
-    var trained = 0
-    var evaluated = 0
-    var predicted = 0
-    var weightsTaken = 0
-    var weightsGiven = 0
+package final class CountedExecutors: ExecutorMaker {
+  package struct Counts: Equatable {
+    package var made = 0
+    package var trained = 0
+    package var evaluated = 0
+    package var predicted = 0
+    package var weightsTaken = 0
+    package var weightsGiven = 0
   }
 
   private let state = Mutex(Counts())
 
-  var counts: Counts { state.withLock { $0 } }
+  package init() {}
+
+  package var counts: Counts { state.withLock { $0 } }
 
   fileprivate func count(_ change: (inout Counts) -> Void) { state.withLock { change(&$0) } }
 
-  func executor(for job: ExecutorJob) -> any BatchExecutor {
+  package func executor(for job: ExecutorJob) -> any BatchExecutor {
     count { $0.made += 1 }
     return CountedExecutor(inner: LocalExecutors().executor(for: job), maker: self)
   }

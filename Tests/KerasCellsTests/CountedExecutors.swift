@@ -1,1 +1,0 @@
-../NetworksTests/CountedExecutors.swift
