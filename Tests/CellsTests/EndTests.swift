@@ -16,7 +16,6 @@ struct `What a run made` {
     "x = {}; x[1] = x; x = 0",
     "x = ([],); x[0].append(x); x = 0",
     "import collections\nx = collections.defaultdict(list); x[1].append(x); x = 0",
-    "import collections\nx = collections.deque(); x.append(x); x = 0",
     "class A: pass\nx = A(); x.me = x; x = 0",
     "class A: pass\nA.me = A; A = 0",
     "class A:\n    def __init__(self):\n        super().__init__()\n        self.f = self.__init__\nA()",
