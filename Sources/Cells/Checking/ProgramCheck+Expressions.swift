@@ -31,7 +31,7 @@ extension ProgramCheck {
   ) {
     if let first = clauses.first { _ = known(first.iterable) }
     var survey = NameSurvey()
-    for clause in clauses { survey.bindTarget(clause.target) }
+    for clause in clauses { survey.bind(clause.target) }
     // A comprehension at the top runs where it stands.
     locals.append(survey.bound)
     for clause in clauses.dropFirst() { _ = known(clause.iterable) }

@@ -133,11 +133,7 @@ extension Compiler {
     _ form: ComprehensionForm?, _ elements: [ExpressionNode], _ clauses: [ComprehensionClause]
   ) -> Code {
     let inner = Scope(parent: scope)
-    var survey = NameSurvey()
-    for clause in clauses { survey.bindTarget(clause.target) }
-    for clause in clauses.dropFirst() { survey.visit(clause.iterable) }
-    for clause in clauses { for condition in clause.conditions { survey.visit(condition) } }
-    for element in elements { survey.visit(element) }
+    let survey = NameSurvey(comprehension: elements, clauses)
     inner.declare(survey.bound, sharedWithInner: survey.usedInside, globals: [], nonlocals: [])
     let compiler = self.inner(inner, functionName)
     let sources = clauses.enumerated().map { index, clause in
@@ -202,17 +198,6 @@ extension Compiler {
         }
         return .object(ListObject(items))
       }
-    }
-  }
-}
-
-extension NameSurvey {
-  mutating func bindTarget(_ target: ExpressionNode) {
-    switch target.kind {
-    case .name(let name): bound.insert(name)
-    case .tuple(let items), .list(let items): for item in items { bindTarget(item) }
-    case .starred(let value): bindTarget(value)
-    default: visit(target)
     }
   }
 }

@@ -85,6 +85,19 @@ struct NameSurvey {
   var nonlocals: Set<String> = []
   /// Whether the body itself has `yield`.
   var yields = false
+  /// In a comprehension, what `:=` binds: a name of the function around it (PEP 572). Nil elsewhere.
+  private(set) var boundOutside: Set<String>?
+
+  init() {}
+
+  /// The names of a comprehension's own scope; the first iterable belongs to the scope around it.
+  init(comprehension elements: [ExpressionNode], _ clauses: [ComprehensionClause]) {
+    boundOutside = []
+    for clause in clauses { bind(clause.target) }
+    for clause in clauses.dropFirst() { visit(clause.iterable) }
+    for clause in clauses { for condition in clause.conditions { visit(condition) } }
+    for element in elements { visit(element) }
+  }
 
   mutating func visit(_ body: [StatementNode]) { for statement in body { visit(statement) } }
 
@@ -168,7 +181,7 @@ struct NameSurvey {
     }
   }
 
-  private mutating func bind(_ target: ExpressionNode) {
+  mutating func bind(_ target: ExpressionNode) {
     switch target.kind {
     case .name(let name): bound.insert(name)
     case .tuple(let items), .list(let items): for item in items { bind(item) }
@@ -184,7 +197,7 @@ struct NameSurvey {
     }
     switch expression.kind {
     case .namedExpression(let name, let value):
-      bound.insert(name.text)
+      bind([name.text])
       visit(value)
     case .lambda(let parameters, let body):
       for value in parameters.all.compactMap(\.defaultValue) { visit(value) }
@@ -203,20 +216,21 @@ struct NameSurvey {
     _ elements: [ExpressionNode], _ clauses: [ComprehensionClause]
   ) {
     if let first = clauses.first { visit(first.iterable) }
-    var inner = NameSurvey()
-    for clause in clauses {
-      inner.bind(clause.target)
-      for condition in clause.conditions { inner.visit(condition) }
-    }
-    for clause in clauses.dropFirst() { inner.visit(clause.iterable) }
-    for element in elements { inner.visit(element) }
-    var read = Set<String>()
+    let inner = NameSurvey(comprehension: elements, clauses)
+    let named = inner.boundOutside ?? []
+    bind(named)
+    var read = named
     for clause in clauses.dropFirst() { read.formUnion(FreeNames.of(clause.iterable)) }
     for clause in clauses {
       for condition in clause.conditions { read.formUnion(FreeNames.of(condition)) }
     }
     for element in elements { read.formUnion(FreeNames.of(element)) }
     absorb(inner, reading: read)
+  }
+
+  /// Takes names that `:=` binds.
+  private mutating func bind(_ names: Set<String>) {
+    if boundOutside == nil { bound.formUnion(names) } else { boundOutside?.formUnion(names) }
   }
 
   /// What a function inside uses and doesn't bind itself.

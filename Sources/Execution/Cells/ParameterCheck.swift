@@ -2,26 +2,55 @@ internal import Diagnostics
 internal import KerasNotation
 
 /// What is said about cells that give a parameter another value: the command line's no longer holds.
-enum ParameterCheck {
+struct ParameterCheck {
+  private let cell: CellSource
+  private let context: PlanContext
+  private var found: [Diagnostic] = []
+
   static func findings(_ cell: CellSource, _ context: PlanContext) -> [Diagnostic] {
     guard !context.parameters.isEmpty else { return [] }
-    var found: [Diagnostic] = []
-    func visit(_ body: [StatementNode]) {
-      for statement in body {
-        if case .assignment(let targets, let value) = statement.kind {
-          for target in targets { report(target, value) }
-        }
-        if statement.isBlock { for inner in statement.bodies { visit(inner) } }
+    var check = ParameterCheck(cell: cell, context: context)
+    check.visit(cell.module.body)
+    return check.found
+  }
+
+  private init(cell: CellSource, context: PlanContext) {
+    (self.cell, self.context) = (cell, context)
+  }
+
+  private mutating func visit(_ body: [StatementNode]) {
+    for statement in body where statement.isBlock {
+      switch statement.kind {
+      case .assignment(let targets, let value): for target in targets { bind(target, value) }
+      case .for(let target, let iterable, _, _): bind(target, iterable)
+      default: break
       }
+      for expression in statement.expressions { visit(expression) }
+      for inner in statement.bodies { visit(inner) }
     }
-    func report(_ target: ExpressionNode, _ value: ExpressionNode) {
-      guard case .name(let name) = target.kind, context.parameters[name] != nil,
-        !value.mentions(name)
-      else { return }
-      found.append(finding(name, at: cell.place(target.range)))
+  }
+
+  /// What `:=` binds, in comprehensions too; a lambda's is its own.
+  private mutating func visit(_ expression: ExpressionNode) {
+    if case .lambda = expression.kind { return }
+    if case .namedExpression(let name, let value) = expression.kind {
+      bind(name.text, name.range, value)
     }
-    visit(cell.module.body)
-    return found
+    for child in expression.children { visit(child) }
+  }
+
+  private mutating func bind(_ target: ExpressionNode, _ value: ExpressionNode) {
+    switch target.kind {
+    case .name(let name): bind(name, target.range, value)
+    case .tuple(let items), .list(let items): for item in items { bind(item, value) }
+    case .starred(let item): bind(item, value)
+    default: break
+    }
+  }
+
+  private mutating func bind(_ name: String, _ range: Range<Int>, _ value: ExpressionNode) {
+    guard context.parameters[name] != nil, !value.mentions(name) else { return }
+    found.append(Self.finding(name, at: cell.place(range)))
   }
 
   private static func finding(_ name: String, at range: Range<Int>) -> Diagnostic {
@@ -31,8 +60,9 @@ enum ParameterCheck {
         "'\(name)' is a parameter, and gets another value here: -P doesn't reach what follows",
         pt: "'\(name)' é um parâmetro e recebe outro valor aqui: -P não alcança o que vem depois"),
       hint: Message(
-        "leave this line out: the variable is there before the first cell",
-        pt: "tire esta linha: a variável existe antes da primeira célula"))
+        "give this variable another name, or leave it out: the parameter is there before the first cell",
+        pt: "dê outro nome a esta variável, ou tire-a: o parâmetro existe antes da primeira célula")
+    )
   }
 }
 
