@@ -15,13 +15,13 @@ extension Notebook {
   /// - Throws: `WriteRefusal` for markers that don't fit, regions edited by hand, and ids that
   ///   no directive has.
   public func writing(
-    _ regions: [RenderedRegion], links: [(RunLink, String)] = [], force: Bool = false
+    _ regions: [RenderedRegion], links: [FilledLink] = [], force: Bool = false
   ) throws(WriteRefusal) -> [UInt8] {
     let rendered = Dictionary(regions.map { ($0.id, $0) }) { first, _ in first }
     let problems = refusals(of: Set(rendered.keys), force: force)
     if !problems.isEmpty { throw WriteRefusal(diagnostics: problems) }
     var splice = Splice(source)
-    for (link, text) in links { splice.replace(link.range, with: Array(text.utf8)) }
+    for (range, text) in links.flatMap(\.edits) { splice.replace(range, with: Array(text.utf8)) }
     for region in self.regions where isRemoved(region, rendered) { splice.remove(region) }
     let elsewhere = Dictionary(
       self.regions.filter(\.isElsewhere).map { ($0.owner ?? "", $0) }

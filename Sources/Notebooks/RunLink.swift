@@ -8,4 +8,9 @@ public struct RunLink: Hashable, Sendable {
   public let target: String
   /// Its bytes in the notebook.
   public let targetRange: Range<Int>
+  /// The link's title; nil where something stands there that is none.
+  let title: LinkTitle?
+
+  /// A text in the number's form, where the title has one: `[12](run:f.count "as 1,000")`.
+  public var form: String? { title?.form }
 }

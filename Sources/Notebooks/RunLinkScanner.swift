@@ -68,7 +68,8 @@ struct RunLinkScanner {
     links.append(
       RunLink(
         text: String(decoding: bytes[open + 1..<index], as: UTF8.self), range: open + 1..<index,
-        target: String(decoding: bytes[target], as: UTF8.self), targetRange: target))
+        target: String(decoding: bytes[target], as: UTF8.self), targetRange: target,
+        title: title(after: target.upperBound)))
   }
 
   private func target(after start: Int) -> Range<Int>? {
@@ -80,6 +81,11 @@ struct RunLinkScanner {
     let ends = Array(" \t\r\n()<>".utf8)
     let target = rest.dropFirst(4).prefix { !ends.contains($0) }
     return target.startIndex..<target.endIndex
+  }
+
+  private func title(after end: Int) -> LinkTitle? {
+    let isClosing = end < bytes.endIndex && bytes[end] == UInt8(ascii: ">")
+    return LinkTitle(bytes[(isClosing ? end + 1 : end)...])
   }
 
   private mutating func skipCode() {

@@ -9,7 +9,7 @@ public struct Lesson: Sendable {
   /// The notebook's file name without its extension; figures go to `NAME.files/`.
   public var name: String
   /// New texts for numbers in prose, as the run gave them.
-  public var links: [(RunLink, String)]
+  public var links: [FilledLink]
   /// The bytes of the prose's images, by the address that stands in the Markdown; a page holds them
   /// itself. One that isn't here is shown as its alternative text.
   public var images: [String: [UInt8]]
@@ -18,7 +18,7 @@ public struct Lesson: Sendable {
   public var showsRegions = false
 
   public init(
-    notebook: Notebook, record: RunRecord, name: String, links: [(RunLink, String)] = [],
+    notebook: Notebook, record: RunRecord, name: String, links: [FilledLink] = [],
     images: [String: [UInt8]] = [:]
   ) {
     self.notebook = notebook

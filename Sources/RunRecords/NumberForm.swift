@@ -1,14 +1,10 @@
 public import Diagnostics
 
-/// The form in which a number is written: "~98,9 %", "0.989", "407,050", "1.2 million".
+/// The form in which a number is written: "~98,9 %", "0.989", "407,050", "R$ 1.234,50", "1.2 million".
 ///
 /// It is read from what an author wrote, or made from the form that an output gives its number.
 public struct NumberForm: Hashable, Sendable {
-  /// What stands in front, such as "~".
-  private var lead = ""
-  /// What a positive number has in front.
-  private var plus = ""
-  private var minus = "-"
+  private var lead = NumberLead()
   private var marks: NumberMarks
   /// Digits after the mark; nil for as many as tell the value from any other.
   private var digits: Int?
@@ -22,21 +18,14 @@ public struct NumberForm: Hashable, Sendable {
     _ text: String, otherwise format: NumberFormat = .fixed(digits: 4), in language: Language
   ) {
     self.init(format, in: language)
-    var rest = Substring(text)
-    if rest.allSatisfy(\.isWhitespace) { return }
-    let lead = rest.prefix { Self.leads.contains($0) || $0.isWhitespace }
-    guard lead.count(where: Self.leads.contains) <= 1 else { return nil }
-    self.lead = String(lead)
-    rest = rest.dropFirst(lead.count)
-    if let sign = rest.first, Self.minuses.contains(sign) || sign == "+" {
-      if sign == "+" { plus = "+" } else { minus = String(sign) }
-      rest = rest.dropFirst()
-    }
-    guard let number = Self.number(in: rest), let unit = NumberUnit(rest.dropFirst(number.count))
+    if text.allSatisfy(\.isWhitespace) { return }
+    guard let number = Self.number(in: text), let lead = NumberLead(text[..<number.startIndex]),
+      let unit = NumberUnit(text[number.endIndex...]), unit.closed == String(lead.opened.reversed())
     else { return nil }
+    self.lead = lead
     let isPercent = self.unit.isPercent
     self.unit = unit
-    if Self.isNotFinite(number) {
+    if Self.words.contains(String(number)) {
       // The digits of a share are two more than those of its percentage.
       if unit.isPercent, !isPercent { digits = digits.map { max(0, $0 - 2) } }
       return
@@ -68,19 +57,31 @@ public struct NumberForm: Hashable, Sendable {
   }
 
   /// A number in this form, rounded to its digits as its binary value has it (0.125 gives 0.12).
-  public func text(_ value: Double) -> String {
-    let shown = unit.shown(value)
-    if shown.isNaN { return "\(lead)NaN\(unit.text)" }
-    if shown.isInfinite { return "\(lead)\(shown < 0 ? "−∞" : "∞")\(unit.text)" }
-    let plain = DecimalDigits.text(shown.magnitude, digits: digits)
-    let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
-    return lead + (shown < 0 && !isZero ? minus : plus) + marked(plain) + unit.text
-  }
+  public func text(_ value: Double) -> String { shown(unit.shown(value)) }
 
   /// The same of a whole number of any size.
   public func text(_ value: Int) -> String {
     guard digits ?? 0 == 0, unit.isPlain else { return text(Double(value)) }
-    return lead + (value < 0 ? minus : plus) + marked(String(value.magnitude)) + unit.text
+    return lead.text(isNegative: value < 0) + marked(String(value.magnitude)) + unit.text
+  }
+
+  /// A text that shows this form, for a number whose own text doesn't: 12 has no mark between thousands.
+  ///
+  /// - Parameter format: the form of a text without digits.
+  /// - Returns: Nil where `text` shows the form, and where no text does: its digits are those of the value.
+  public func sample(missingIn text: String, otherwise format: NumberFormat) -> String? {
+    let isShown = { Self($0, otherwise: format, in: language) == self }
+    if isShown(text) { return nil }
+    return [0, -0.5, -1, 1000, -1000, 1_000_000, -1_000_000].lazy.map(shown).first(where: isShown)
+  }
+
+  /// A number that is in the form's unit already.
+  private func shown(_ number: Double) -> String {
+    if number.isNaN { return lead.text(isNegative: false) + "NaN" + unit.text }
+    if number.isInfinite { return lead.text(isNegative: number < 0, minus: "−") + "∞" + unit.text }
+    let plain = DecimalDigits.text(number.magnitude, digits: digits)
+    let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
+    return lead.text(isNegative: number < 0 && !isZero) + marked(plain) + unit.text
   }
 
   /// The digits with marks that read back as the same number: where the author's would not, in the
@@ -94,24 +95,27 @@ public struct NumberForm: Hashable, Sendable {
     guard !isSame else { return text }
     let own = NumberMarks.of(language)
     return NumberMarks(
-      decimal: own.decimal, thousands: marks.thousands == nil ? nil : own.thousands
+      decimal: own.decimal, thousands: marks.thousands == nil ? nil : own.thousands,
+      isBare: marks.isBare
     )
     .text(plain)
   }
 
-  private static let leads: Set<Character> = ["~", "≈"]
-  private static let minuses: Set<Character> = ["-", "−", "–"]
+  /// What stands for a number that has no digits.
+  private static let words: Set<String> = ["NaN", "∞"]
 
-  /// What is the number of a text that begins with it.
-  private static func number(in text: Substring) -> Substring? {
-    for word in ["NaN", "∞"] where text.hasPrefix(word) { return text.prefix(word.count) }
-    var number = text.prefix { isDigit($0) || NumberMarks.all.contains($0) }
+  /// What is the number of a text: digits and the marks among them; .98 begins with one.
+  private static func number(in text: String) -> Substring? {
+    for word in words {
+      if let place = text.firstRange(of: word) { return text[place] }
+    }
+    guard var start = text.firstIndex(where: isDigit) else { return nil }
+    if let before = text[..<start].last, before == "." || before == "," {
+      start = text.index(before: start)
+    }
+    var number = text[start...].prefix { isDigit($0) || NumberMarks.all.contains($0) }
     while let last = number.last, last.isWhitespace { number.removeLast() }
-    return number.isEmpty ? nil : number
-  }
-
-  private static func isNotFinite(_ number: Substring) -> Bool {
-    number == "NaN" || number == "∞"
+    return number
   }
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

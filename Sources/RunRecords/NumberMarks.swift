@@ -5,6 +5,8 @@ struct NumberMarks: Hashable, Sendable {
   var decimal: Character
   /// Nil where groups stand together.
   var thousands: Character?
+  /// Whether no zero stands before decimals alone: .98.
+  var isBare = false
 
   /// The marks of numbers in outputs.
   static func of(_ language: Language) -> NumberMarks {
@@ -24,7 +26,8 @@ struct NumberMarks: Hashable, Sendable {
   /// - Parameter plain: digits, and decimals behind a point.
   func text(_ plain: String) -> String {
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    return grouped(parts[0]) + (parts.count > 1 ? "\(decimal)\(parts[1])" : "")
+    guard parts.count > 1 else { return grouped(parts[0]) }
+    return (isBare && parts[0] == "0" ? "" : grouped(parts[0])) + "\(decimal)\(parts[1])"
   }
 
   private func grouped(_ digits: Substring) -> String {
@@ -51,10 +54,16 @@ struct WrittenDigits {
   init?(_ text: some StringProtocol, in language: Language) {
     let found = text.split(whereSeparator: \.isNumber).joined()
     let groups = text.split(omittingEmptySubsequences: false) { !$0.isNumber }
-    guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard groups.dropFirst().allSatisfy({ !$0.isEmpty }) else { return nil }
     let own = NumberMarks.of(language)
     marks = NumberMarks(decimal: own.decimal, thousands: nil)
     count = 0
+    if groups[0].isEmpty {
+      guard found == "." || found == "," else { return nil }
+      marks = NumberMarks(decimal: Character(found), thousands: nil, isBare: true)
+      count = groups[1].count
+      return
+    }
     guard let last = found.last else { return }
     var (whole, parting) = (groups[...], found[...])
     if Self.isDecimal(last, found, groups, own) {

@@ -4,6 +4,8 @@ internal import Diagnostics
 struct NumberUnit: Hashable, Sendable {
   /// As it is written, blanks in front included.
   var text = ""
+  /// The marks of emphasis that close here.
+  private(set) var closed = ""
   /// What a value is multiplied with, then divided by, before it is shown.
   private var multiplier = 1.0
   private var divisor = 1.0
@@ -13,7 +15,9 @@ struct NumberUnit: Hashable, Sendable {
   /// Reads what an author wrote behind a number; nil where that is no unit.
   init?(_ text: Substring) {
     self.text = String(text)
-    let words = text.drop(while: \.isWhitespace)
+    let words = text.trimmed { $0.isWhitespace || EmphasisMarks.all.contains($0) }
+    closed = (text[..<words.startIndex] + text[words.endIndex...])
+      .filter(EmphasisMarks.all.contains)
     guard let first = words.first else { return }
     guard words.count <= Self.longest, !words.contains(where: Self.digits.contains) else {
       return nil
@@ -62,5 +66,14 @@ struct NumberUnit: Hashable, Sendable {
   private static func begins(_ words: Substring, with word: String) -> Bool {
     guard words.hasPrefix(word) else { return false }
     return words.dropFirst(word.count).first?.isWhitespace ?? true
+  }
+}
+
+extension Substring {
+  /// Without such characters at its ends.
+  fileprivate func trimmed(_ isOuter: (Character) -> Bool) -> Substring {
+    var middle = drop(while: isOuter)
+    while let last = middle.last, isOuter(last) { middle.removeLast() }
+    return middle
   }
 }

@@ -109,7 +109,7 @@ struct `Numbers of cells` {
   @Test func `are as they were at the end of that cell, in prose, values and tables`() throws {
     let result = try run(Self.steps)
     #expect(result.failure == nil)
-    let texts = result.texts(for: plan(Self.steps).notebook.runLinks, in: .english).map(\.1)
+    let texts = result.texts(for: plan(Self.steps).notebook.runLinks, in: .english).map(\.text)
     #expect(texts == ["10", "50 %", "0.2500", "11", "-0,2", "0.2", "10.0000"])
   }
 
@@ -121,8 +121,8 @@ struct `Numbers of cells` {
     #expect(second.steps.prefix(3).map(\.status) == [.cached, .cached, .cached])
     let links = plan(Self.steps).notebook.runLinks
     #expect(
-      second.texts(for: links, in: .english).map(\.1)
-        == first.texts(for: links, in: .english).map(\.1))
+      second.texts(for: links, in: .english).map(\.text)
+        == first.texts(for: links, in: .english).map(\.text))
     // A link that is new needs no run: whatever a cell names is kept.
     let more = Self.steps + "\n[](run:keras-1.n)\n"
     let third = try run(more, cache: ResultCache(folder: path))

@@ -103,7 +103,7 @@ struct `Parameters` {
     guard case .table(let table)? = result.steps.first(where: { $0.id == "t" })?.outputs.first
     else { return #expect(Bool(false)) }
     #expect(table.columns.map(\.heading) == ["what", "with 120"])
-    let texts = result.texts(for: plan(lesson).notebook.runLinks, in: .english).map(\.1)
+    let texts = result.texts(for: plan(lesson).notebook.runLinks, in: .english).map(\.text)
     #expect(texts == ["120", "0.01", "~1,0 %", "121.0"])
   }
 
@@ -205,6 +205,6 @@ struct `Parameters` {
     let result = try run(text)
     #expect(result.value(of: "before.value") == 7)
     #expect(result.value(of: "after.value") == 2)
-    #expect(result.texts(for: plan(text).notebook.runLinks, in: .english).map(\.1) == ["2"])
+    #expect(result.texts(for: plan(text).notebook.runLinks, in: .english).map(\.text) == ["2"])
   }
 }

@@ -112,7 +112,8 @@ struct `Writing outputs back` {
     let first = notebook(text)
     #expect(first.runLinks.map(\.target) == ["x.a", "y", "z"])
     #expect(first.runLinks.map(\.text) == ["98,9 %", "1", "2"])
-    let written = string(try first.writing([], links: first.runLinks.map { ($0, "7") }))
+    let written = string(
+      try first.writing([], links: first.runLinks.map { FilledLink($0, text: "7") }))
     #expect(
       written
         == "a\u{301} `[1](run:x.a)` [7](run:x.a) | [7](run:y)\n"

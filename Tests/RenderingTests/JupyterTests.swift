@@ -179,7 +179,7 @@ struct `A Markdown lesson as a Jupyter notebook` {
       """
     var lesson = Sample.lesson(
       markdown, steps: [Sample.step([.text(TextOutput(name: "stdout", text: "hi\n"))])])
-    lesson.links = lesson.notebook.runLinks.map { ($0, "2 %") }
+    lesson.links = lesson.notebook.runLinks.map { FilledLink($0, text: "2 %") }
     let files = try JupyterRenderer().files(for: lesson)
     #expect(files.map(\.path) == ["l.ipynb"])
     let file = try JupyterFile(source: SourceText(file: "l.ipynb", bytes: files[0].bytes))

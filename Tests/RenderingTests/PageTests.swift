@@ -107,7 +107,9 @@ import Testing
   @Test func `has the run's numbers in its prose`() {
     let text = "São [98 %](run:teste.accuracy) e [1](run:teste.loss)!\n"
     var lesson = Sample.lesson(text)
-    lesson.links = lesson.notebook.runLinks.map { ($0, $0.target == "teste.loss" ? "2" : "99 %") }
+    lesson.links = lesson.notebook.runLinks.map {
+      FilledLink($0, text: $0.target == "teste.loss" ? "2" : "99 %")
+    }
     let page = String(decoding: HTMLPageRenderer().files(for: lesson)[0].bytes, as: UTF8.self)
     #expect(
       page.contains(

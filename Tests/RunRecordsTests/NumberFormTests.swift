@@ -128,7 +128,9 @@ struct `The form of a number in prose` {
 
   @Test(arguments: [
     "abc", "%", "1..2", "1,2,34", "12 %%", "1e5", "~~~1", "1.", "1.234.5", "1,234 567", "12 m2",
-    "1/255", "0.123.456", "--1", ".5", "28 × 28",
+    "1/255", "0.123.456", "--1", "28 × 28", "..5", ".5.5", "~~5", "$$5", "ABCD$ 5", "**5*", "*5**",
+    "5*",
+    "n = 5",
   ])
   func `is not read where there is none`(text: String) {
     for language in Language.allCases { #expect(NumberForm(text, in: language) == nil) }

@@ -66,6 +66,35 @@ struct `Numbers of a lesson` {
     #expect(try folder.text("page.html").contains(language == "en" ? "3.50" : "3,50"))
   }
 
+  /// A small number shows no mark between thousands; a later large one has the author's again.
+  @Test(arguments: ["lesson.md", "lesson.ipynb"])
+  func `have the author's form again after one that doesn't show it`(file: String) throws {
+    let text =
+      "---\ncaderno: {params: {n: 12}}\n---\n\nOf [**1'234**](run:params.n), ~[$1,234.0](run:params.n).\n"
+    let folder = try LessonFolder(["lesson.md": text + "\n```yaml {.value}\nvalue: params.n\n```\n"]
+    )
+    if file.hasSuffix("ipynb") { folder.caderno("convert", "lesson.md", file) }
+    let quote = file.hasSuffix("ipynb") ? "\\\"" : "\""
+    #expect(folder.caderno("run", file, "--quiet").status == 0)
+    let small = try folder.text(file)
+    #expect(
+      small.contains(
+        "Of [**12**](run:params.n \(quote)as **1'000**\(quote)), "
+          + "~[$12.0](run:params.n \(quote)as $1,000.0\(quote))."), "\(small)")
+    #expect(folder.caderno("run", file, "--quiet").status == 0)
+    #expect(try folder.text(file) == small)
+    #expect(folder.caderno("lint", file).status == 0)
+    #expect(folder.caderno("check", file, "--quiet").status == 0)
+    if file == "lesson.md" {
+      folder.caderno("render", file, "-o", "page.html")
+      #expect(try !folder.text("page.html").contains("as $1,000.0"))
+    }
+    #expect(folder.caderno("run", file, "--quiet", "-P", "n=54321").status == 0)
+    #expect(
+      try folder.text(file).contains(
+        "Of [**54'321**](run:params.n), ~[$54,321.0](run:params.n)."))
+  }
+
   @Test func `that are none end the run with their place, and keep its outputs`() throws {
     let folder = try LessonFolder([
       "lesson.md": "# T\n\n```python {.keras #c}\nx = [1]\nx\n```\n\nIt is [1.0](run:c.x).\n"

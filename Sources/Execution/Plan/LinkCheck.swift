@@ -19,7 +19,7 @@ enum LinkCheck {
         hint: Message("write run:ID.NAME", pt: "escreva run:ID.NOME"))
     }
     if let finding = ValueCheck.finding(path, at: link.targetRange, context) { return finding }
-    guard NumberForm(link.text, in: language) == nil else { return nil }
+    guard link.numberForm(in: language) == nil else { return nil }
     return Diagnostic(
       code: "not-a-number", at: link.range,
       Message("'\(link.text)' is not a number", pt: "'\(link.text)' não é um número"),

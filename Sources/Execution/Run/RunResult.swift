@@ -14,6 +14,9 @@ public struct RunResult: Sendable {
   public var steps: [StepRecord] = []
   public var dataSets: [DataSetRecord] = []
   public var failure: Failure?
+  /// The version of the engine's arithmetic that made the outputs in the notebook, where it is an older one
+  /// and their keys (`RunSettings.writtenKeys`) tell.
+  public var writtenNumerics: Int?
   /// Numbers by directive, for the links in prose.
   var values: [String: RecordedValues] = [:]
 
@@ -27,13 +30,12 @@ public struct RunResult: Sendable {
 
   /// New texts for the numbers in prose whose directives ran, in the author's forms; where the author
   /// wrote none, as the outputs show them.
-  public func texts(for links: [RunLink], in language: Language) -> [(RunLink, String)] {
+  public func texts(for links: [RunLink], in language: Language) -> [FilledLink] {
     links.compactMap { link in
       guard let path = ValuePath(link.target), let values = values[path.id],
-        let value = values.value(path.name, row: path.row),
-        let form = NumberForm(link.text, otherwise: values.format(path.name), in: language)
+        let value = values.value(path.name, row: path.row)
       else { return nil }
-      return (link, form.text(value))
+      return link.filled(value, otherwise: values.format(path.name), in: language)
     }
   }
 }

@@ -14,8 +14,8 @@ struct PageBody {
   private let directives: [String: Directive]
   /// The directives that have a region.
   private let filled: Set<String>
-  /// The links to numbers that are still to come, the next one last.
-  private var links: [(RunLink, String)]
+  /// What numbers change in the prose that is still to come, the next one last.
+  private var edits: [(range: Range<Int>, text: String)]
   private var prose: ProseHTML
 
   init(_ lesson: Lesson) {
@@ -23,7 +23,8 @@ struct PageBody {
     steps = lesson.record.stepsByID
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
-    links = lesson.links.sorted { $0.0.range.lowerBound > $1.0.range.lowerBound }
+    edits = lesson.links.flatMap(\.readerEdits)
+      .sorted { $0.range.lowerBound > $1.range.lowerBound }
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
       language: lesson.language)
@@ -82,13 +83,12 @@ struct PageBody {
   private mutating func text(of cell: Cell) -> String {
     var bytes: [UInt8] = []
     var place = cell.range.lowerBound
-    while let (link, words) = links.last, link.range.lowerBound < cell.range.upperBound {
-      links.removeLast()
-      guard link.range.lowerBound >= place, link.range.upperBound <= cell.range.upperBound
-      else { continue }
-      bytes += lesson.notebook.source.bytes[place..<link.range.lowerBound]
+    while let (range, words) = edits.last, range.lowerBound < cell.range.upperBound {
+      edits.removeLast()
+      guard range.lowerBound >= place, range.upperBound <= cell.range.upperBound else { continue }
+      bytes += lesson.notebook.source.bytes[place..<range.lowerBound]
       bytes += Array(words.utf8)
-      place = link.range.upperBound
+      place = range.upperBound
     }
     bytes += lesson.notebook.source.bytes[place..<cell.range.upperBound]
     return String(decoding: bytes, as: UTF8.self)

@@ -10,7 +10,7 @@ public struct JupyterUpdate: Sendable {
   /// Cells count in the order of the run, so that equal runs give equal bytes.
   ///
   /// - Parameter links: new texts for numbers in prose.
-  public init(_ lesson: JupyterLesson, _ record: RunRecord, links: [(RunLink, String)]) {
+  public init(_ lesson: JupyterLesson, _ record: RunRecord, links: [FilledLink]) {
     let writer = JupyterOutputWriter(language: lesson.notebook.frontMatter.language)
     let directives = Dictionary(
       lesson.notebook.directives.map { ($0.id, $0) }
@@ -40,18 +40,19 @@ public struct JupyterUpdate: Sendable {
 
   /// The Markdown cells whose numbers the run changed.
   private static func sources(
-    _ lesson: JupyterLesson, _ texts: [(RunLink, String)]
+    _ lesson: JupyterLesson, _ links: [FilledLink]
   ) -> [Int: String] {
     var sources: [Int: String] = [:]
-    for (link, text) in texts.sorted(by: { $0.0.range.lowerBound > $1.0.range.lowerBound }) {
-      guard let (cell, offset) = lesson.form.origin(of: link.range.lowerBound) else { continue }
+    let edits = links.flatMap(\.edits).sorted { $0.range.lowerBound > $1.range.lowerBound }
+    for (place, text) in edits {
+      guard let (cell, offset) = lesson.form.origin(of: place.lowerBound) else { continue }
       var bytes = Array((sources[cell] ?? lesson.file.notebook.cells[cell].source).utf8)
-      let range = offset..<offset + link.range.count
+      let range = offset..<offset + place.count
       // Where attachments or line endings were changed, offsets need not fit: the brackets tell.
       let around = offset - 1..<range.upperBound + 1
       guard around.lowerBound >= 0, around.upperBound <= bytes.count,
         bytes[around].elementsEqual(
-          lesson.notebook.source.bytes[link.range.lowerBound - 1..<link.range.upperBound + 1])
+          lesson.notebook.source.bytes[place.lowerBound - 1..<place.upperBound + 1])
       else { continue }
       bytes.replaceSubrange(range, with: Array(text.utf8))
       sources[cell] = String(decoding: bytes, as: UTF8.self)

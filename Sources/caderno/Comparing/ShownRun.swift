@@ -82,7 +82,7 @@ struct ShownRun {
       return shown
     }
     let prose = Self.prose(
-      RunResult(run).texts(for: links, in: language).map { ($0.0.target, $0.1) })
+      RunResult(run).texts(for: links, in: language).map { ($0.link.target, $0.text) })
     if !prose.outputs.isEmpty { record.steps.append(prose) }
     self.record = record
     self.files = files

@@ -64,7 +64,7 @@ struct LessonDisk: Equatable {
   /// What a run gives, and the numbers for the prose; nil where the lesson has errors.
   static func record(
     of notebook: Notebook, _ results: KeptResults, stoppingAfter count: Int? = nil
-  ) -> (RunRecord, [(RunLink, String)])? {
+  ) -> (RunRecord, [FilledLink])? {
     let plan = Plan(notebook)
     if plan.diagnostics.hasErrors { return nil }
     var runner = Runner(
