@@ -12,15 +12,64 @@ extension DirectiveReader {
     if isComment, (lines.lowerBound...last).contains(where: endsComment) { return }
     for line in lines.lowerBound...last {
       let range = source.trimmed(source.contentRange(ofLine: line))
-      guard let info = Self.info(source.bytes[range]) else { continue }
-      let attributes = FenceAttributes(info)
-      let kind = attributes.classes.first { vocabulary.syntax(named: $0.text) != nil }
-      let isCell = runsPython && attributes.isPlainPython
-      guard kind != nil || isCell else { continue }
-      let name = kind.map { ".\($0.text)" } ?? "python"
+      guard let name = nameOfFence(range) else { continue }
       isComment
         ? reportInComment(name, range, from: lines.lowerBound) : reportInHTML(name, range)
     }
+  }
+
+  /// Looks for directives in lines that Markdown takes for text or for indented code, where none runs.
+  mutating func readText(_ lines: ClosedRange<Int>) {
+    let last = min(lines.upperBound, source.lineCount)
+    guard lines.lowerBound <= last else { return }
+    for line in lines.lowerBound...last {
+      let content = source.trimmed(source.contentRange(ofLine: line))
+      let rest = source.bytes[content].drop { $0 == UInt8(ascii: ">") || $0 == 0x20 || $0 == 0x09 }
+      let range = rest.startIndex..<content.upperBound
+      guard let name = nameOfFence(range) else { continue }
+      Self.hasSecondRun(rest)
+        ? reportBackticks(name, range) : reportIndented(name, range)
+    }
+  }
+
+  /// Whether a code block is indented, and has no fence: its first line may look like one.
+  ///
+  /// - Parameter info: its info string, as Markdown has it.
+  func isIndented(line: Int, info: String) -> Bool {
+    guard info.isEmpty, line <= source.lineCount else { return false }
+    let content = source.content(ofLine: line)
+    let first = content.drop { Self.margins.contains($0) }
+    let mark = first.first ?? 0
+    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return true }
+    return first.contains { $0 != mark && $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+  }
+
+  /// What may stand before code in quotations and lists.
+  private static let margins = Set(" \t>-+*0123456789.)".utf8)
+
+  /// Reads a code block in a list or a quotation, which never runs.
+  mutating func readNested(_ lines: ClosedRange<Int>, info: String) {
+    let attributes = FenceAttributes(Array(info.utf8)[...])
+    guard let name = name(attributes) else { return }
+    let line = max(1, min(lines.lowerBound, source.lineCount))
+    report(
+      .warning, "nested-directive", source.trimmed(source.contentRange(ofLine: line)),
+      "'\(name)' in a list or quotation does not run",
+      pt: "'\(name)' dentro de uma lista ou citação não é executado",
+      hint: Message(
+        "move the fence to the top level, without indentation or '>'",
+        pt: "mova o bloco para fora, sem recuo nem '>'"))
+  }
+
+  /// What would run in a fence that begins so; nil for what is no fence, or somebody else's.
+  private func nameOfFence(_ range: Range<Int>) -> String? {
+    Self.info(source.bytes[range]).flatMap { name(FenceAttributes($0)) }
+  }
+
+  private func name(_ attributes: FenceAttributes) -> String? {
+    let kind = attributes.classes.first { vocabulary.syntax(named: $0.text) != nil }
+    if let kind { return ".\(kind.text)" }
+    return runsPython && attributes.isPlainPython ? "python" : nil
   }
 
   private func endsComment(_ line: Int) -> Bool {
@@ -33,8 +82,35 @@ extension DirectiveReader {
       return nil
     }
     let rest = line.drop { $0 == mark }
-    guard rest.startIndex - line.startIndex >= 3, !rest.isEmpty else { return nil }
-    return rest.drop { $0 == 0x20 }
+    let count = rest.startIndex - line.startIndex
+    guard count >= 3, !rest.isEmpty else { return nil }
+    // Code in the running text may begin a line: it ends there as well.
+    let ends = mark == UInt8(ascii: "`") && rest.split { $0 != mark }.contains { $0.count == count }
+    return ends ? nil : rest.drop { $0 == 0x20 }
+  }
+
+  /// Whether backticks stand behind those that a line begins with: it opens no fence then.
+  private static func hasSecondRun(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: "`")
+      && line.drop { $0 == UInt8(ascii: "`") }.contains(UInt8(ascii: "`"))
+  }
+
+  private mutating func reportBackticks(_ name: String, _ range: Range<Int>) {
+    report(
+      .warning, "backtick-in-fence", range,
+      "'\(name)' does not run: a fence of backticks has none behind them in its first line",
+      pt:
+        "'\(name)' não é executado: depois das crases que abrem um bloco não pode haver outras na linha",
+      hint: Message("open and close it with ~~~", pt: "abra e feche com ~~~"))
+  }
+
+  private mutating func reportIndented(_ name: String, _ range: Range<Int>) {
+    report(
+      .warning, "indented-directive", range, "'\(name)' indented so far does not run",
+      pt: "'\(name)' com tanto recuo não é executado",
+      hint: Message(
+        "leave at most three blanks before the fence",
+        pt: "deixe no máximo três espaços antes do bloco"))
   }
 
   private mutating func reportInHTML(_ name: String, _ range: Range<Int>) {

@@ -50,20 +50,6 @@ struct DirectiveReader {
     }
   }
 
-  /// Reads a code block in a list or a quotation, which never runs.
-  mutating func readNested(line: Int, info: String) {
-    let attributes = FenceAttributes(Array(info.utf8)[...])
-    guard let kind = attributes.classes.first(where: { syntax($0) != nil }) else { return }
-    let range = source.trimmed(source.contentRange(ofLine: max(1, min(line, source.lineCount))))
-    report(
-      .warning, "nested-directive", range,
-      "'.\(kind.text)' in a list or quotation does not run",
-      pt: "'.\(kind.text)' dentro de uma lista ou citação não é executado",
-      hint: Message(
-        "move the fence to the top level, without indentation or '>'",
-        pt: "mova o bloco para fora, sem recuo nem '>'"))
-  }
-
   /// Gives the ids out; to be called once, after all fences were read.
   mutating func finish() {
     var taken = Set<String>()

@@ -39,19 +39,25 @@ struct NotebookReader {
     let document = MarkdownDocument(source.bytes[start...])
     let count = source.lineCount - skipped
     for (index, block) in document.blocks.enumerated() {
-      let line = block.line + skipped
+      let end = document.lines(ofBlock: index, lineCount: max(count, block.line)).upperBound
+      let lines = block.line + skipped...end + skipped
+      let line = lines.lowerBound
       switch block.kind {
-      case .codeBlock(let info) where block.depth == 0: readCode(line, info)
-      case .codeBlock(let info): directives.readNested(line: line, info: info)
+      case .codeBlock(let info):
+        if block.depth == 0 { readCode(line, info) }
+        if directives.isIndented(line: line, info: info) {
+          directives.readText(lines)
+        } else if block.depth > 0 {
+          directives.readNested(lines, info: info)
+        }
       case .html:
         if block.depth == 0 { regions.read(line: line) }
-        let lines = document.lines(ofBlock: index, lineCount: max(count, block.line))
-        directives.readHTML(line...lines.upperBound + skipped)
+        directives.readHTML(lines)
       case .paragraph, .heading:
+        directives.readText(lines)
         let links = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }
         guard !links.isEmpty || !proseParameters.isEmpty else { continue }
-        let lines = document.lines(ofBlock: index, lineCount: max(count, block.line))
-        let place = bytes(ofLines: lines.lowerBound + skipped...lines.upperBound + skipped)
+        let place = bytes(ofLines: lines)
         parameters += proseParameters.findings(in: source.bytes[place])
         readLinks(place, links, block.html)
       default: break

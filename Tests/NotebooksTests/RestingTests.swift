@@ -28,7 +28,7 @@ struct `A fence that does not run` {
   ]
   static let keras = "---\ncaderno: {python: keras}\n---\n\n"
 
-  private func notebook(_ page: String) -> Notebook {
+  func notebook(_ page: String) -> Notebook {
     let vocabulary = DirectiveVocabulary(
       kinds: ["value", "fit", "keras"].map {
         DirectiveSyntax(name: $0, body: $0 == "keras" ? .notation : .yaml)
@@ -147,50 +147,5 @@ struct `A fence that does not run` {
     #expect(notebook.directives.map(\.kind) == ["keras"])
     #expect(notebook.diagnostics.isEmpty)
     #expect(self.notebook("```\(info)\nprint(1)\n```\n").directives.isEmpty)
-  }
-}
-
-struct `A number in prose` {
-  /// A paragraph, the texts that are filled in, and where others are that can't be.
-  static let paragraphs: [(text: String, filled: [String], others: [String])] = [
-    ("[8.8][r] <!-- [9.9](run:v.value) -->", [], ["1:1"]),
-    ("[8.8][r] <a title=\"[9.9](run:v.value)\">x</a> [7](run:v.value)", ["7"], ["1:1"]),
-    ("<b title='[9](run:v.value)'>[1](run:v.value)</b>", ["1"], []),
-    ("a <!-- [9](run:v.value)\nb --> [1](run:v.value)", ["1"], []),
-    ("> a <!-- [9](run:v.value)\n> b --> [1](run:v.value)", ["1"], []),
-    ("- x <i\n  title=\"[9](run:v.value)\"> [1](run:v.value)", ["1"], []),
-    ("2 < 3 [1](run:v.value) > 2", ["1"], []), ("<3 [1](run:v.value) <!-- -->", ["1"], []),
-    ("[7](run:v.value) [8.8][r]", ["7"], ["1:18"]), ("[8.8][r] [7](run:v.value)", ["7"], ["1:1"]),
-    ("text before [*8*][r]", [], ["1:1"]), ("text before [8][r]", [], ["1:13"]),
-  ]
-
-  @Test(arguments: paragraphs.indices)
-  func `is found where it is one, outside of comments and attributes`(index: Int) {
-    let (text, filled, others) = Self.paragraphs[index]
-    let page = "\(text)\n\n[r]: run:v.value\n"
-    let notebook = Notebook(
-      source: SourceText(file: "a.md", bytes: Array(page.utf8)),
-      vocabulary: DirectiveVocabulary(kinds: []))
-    #expect(notebook.runLinks.map(\.text) == filled)
-    let places = notebook.diagnostics.filter { $0.code == "run-link-form" }.map {
-      let place = notebook.source.position(at: $0.range.lowerBound)
-      return "\(place.line):\(place.column)"
-    }
-    #expect(places == others)
-  }
-
-  @Test func `by reference is told of at the link, with its own text`() {
-    let page = "So it is [8,8 %][r].\n\n[r]: run:v.value\n"
-    let source = SourceText(file: "a.md", bytes: Array(page.utf8))
-    let notebook = Notebook(source: source, vocabulary: DirectiveVocabulary(kinds: []))
-    #expect(
-      DiagnosticFormatter(source: source, language: .english, color: false)
-        .format(notebook.diagnostics) == """
-          a.md:1:10: warning: the number tied to 'run:v.value' can't be filled in here [run-link-form]
-              1 | So it is [8,8 %][r].
-                |          ^~~~~~~
-            hint: write it as [8,8 %](run:v.value)
-
-          """)
   }
 }
