@@ -17,6 +17,16 @@ public struct OptionValue: Hashable, Sendable {
   /// The value's bytes in the notebook, quotation marks included.
   public let range: Range<Int>
 
+  /// Where the text begins within `range`, where its bytes are the notebook's: 1 behind quotation marks. Nil
+  /// where escapes, line breaks or a parameter's value make them others.
+  public var textOffset: Int? {
+    switch range.count - text.utf8.count {
+    case 0: 0
+    case 2: 1
+    default: nil
+    }
+  }
+
   public init(kind: Kind, text: String, range: Range<Int>) {
     self.kind = kind
     self.text = text

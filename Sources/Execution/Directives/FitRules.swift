@@ -6,8 +6,8 @@ internal import Notebooks
 struct FitRules: Sendable {
   var all: [any FitRule] = []
   var text = ""
-  /// Where they stand.
-  var range = 0..<0
+  /// Where each stands.
+  var ranges: [Range<Int>] = []
 
   /// The columns that they add to the history.
   var columns: [String] { all.contains(where: \.notesRate) ? ["learning_rate"] : [] }
@@ -18,26 +18,26 @@ extension StepPlanner {
   mutating func rules() -> FitRules {
     var rules = FitRules()
     guard let values = arguments("callbacks") else { return rules }
-    for value in values {
-      check("callbacks") { () throws(ArgumentError) in
+    for written in values {
+      check(written) { (value) throws(ArgumentError) in
         rules.all.append(try FitRuleCatalog.make(value))
+        rules.ranges.append(written.range)
       }
     }
-    rules.text = "\(values.map(\.description))"
-    rules.range = place(of: "callbacks")
+    rules.text = "\(values.map(\.value.description))"
     return rules
   }
 
   /// Reports callbacks that follow a figure that the fit doesn't have.
   mutating func checkMonitors(_ rules: FitRules, _ figures: [String]) {
-    for rule in rules.all {
+    for (rule, range) in zip(rules.all, rules.ranges) {
       guard let monitor = rule.monitor, Set(monitor.names).isDisjoint(with: figures) else {
         continue
       }
       let callback = type(of: rule).signature.name
       report(
         Diagnostic(
-          code: "unknown-figure", at: rules.range,
+          code: "unknown-figure", at: range,
           Message(
             "\(callback) follows '\(monitor.name)', which this fit doesn't measure",
             pt: "\(callback) acompanha '\(monitor.name)', que este treino não mede"),
@@ -49,12 +49,12 @@ extension StepPlanner {
   /// Reports callbacks that set a rate which a schedule gives.
   mutating func checkRates(_ rules: FitRules, _ optimizer: any Optimizer) {
     guard optimizer.settings.learningRate.schedule != nil,
-      let rule = rules.all.first(where: \.notesRate)
+      let index = rules.all.firstIndex(where: \.notesRate)
     else { return }
-    let callback = type(of: rule).signature.name
+    let callback = type(of: rules.all[index]).signature.name
     report(
       Diagnostic(
-        code: "conflicting-options", at: rules.range,
+        code: "conflicting-options", at: rules.ranges[index],
         Message(
           "\(callback) can't set a learning rate that a schedule of the optimizer gives",
           pt: "\(callback) não pode definir uma taxa de aprendizado que uma agenda dá")))

@@ -36,27 +36,8 @@ struct LayerEntryReader {
 
   private func report(_ error: ArgumentError, to planner: inout StepPlanner) {
     let mistake = error.innermost
+    let place = CallPlaces(entry.callee, entry.arguments, notation).place(of: error)
     planner.report(
-      Diagnostic(code: mistake.code, at: place(of: error), mistake.message, hint: mistake.hint))
-  }
-
-  /// Where the argument at fault stands; the layer's name where the name is at fault, or where an
-  /// argument is missing.
-  private func place(of error: ArgumentError) -> Range<Int> {
-    let name = notation.place(CalleeName(entry.callee)?.range ?? entry.callee.range)
-    switch error.place {
-    case nil: return name
-    case .position(let index):
-      let positional = entry.arguments.filter { $0.keyword == nil }
-      return index < positional.count ? notation.place(positional[index].range) : name
-    case .keyword(let keyword):
-      guard let argument = entry.arguments.first(where: { $0.keyword?.text == keyword }) else {
-        return name
-      }
-      if case .unknownKeyword = error.problem, let written = argument.keyword {
-        return notation.place(written.range)
-      }
-      return notation.place(argument.value.range)
-    }
+      Diagnostic(code: mistake.code, at: place, mistake.message, hint: mistake.hint))
   }
 }

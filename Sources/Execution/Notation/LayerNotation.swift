@@ -9,7 +9,9 @@ package enum LayerNotation {
   package static func declarations(_ calls: [String]) throws(ArgumentError) -> [LayerDeclaration] {
     var declarations: [LayerDeclaration] = []
     for text in calls {
-      guard case .found(.call(let call)) = NotationReader(offset: { $0 }).call(text, whole: 0..<0)
+      guard
+        case .found(let written) = NotationReader(offset: { $0 }).call(text, whole: 0..<0),
+        case .call(let call) = written.value
       else { preconditionFailure("LayerNotation: \(text)") }
       declarations.append(try LayerDeclaration(call))
     }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import KerasNotation
 internal import Networks
+internal import Notebooks
 
 /// A value read from Keras notation, or what is wrong with it.
 enum Reading<Value> {
@@ -22,17 +23,35 @@ enum Reading<Value> {
 struct NotationReader {
   /// The notebook's byte offset of an offset in the notation.
   let offset: (Int) -> Int
+  /// Where all of the notation stands, where no offset leads into the notebook.
+  private var whole: Range<Int>?
   /// Names that stand for values: the lesson's parameters.
   var parameters: [String: ArgumentValue] = [:]
 
+  init(offset: @escaping (Int) -> Int, parameters: [String: ArgumentValue] = [:]) {
+    (self.offset, self.parameters) = (offset, parameters)
+  }
+
+  /// Notation in an option's text.
+  init(_ value: OptionValue, parameters: [String: ArgumentValue]) {
+    let start = value.range.lowerBound + (value.textOffset ?? 0)
+    self.init(offset: { start + $0 }, parameters: parameters)
+    if value.textOffset == nil { whole = value.range }
+  }
+
   /// A call or a name, as an option's value; `whole` is where it stands.
-  func call(_ text: String, whole: Range<Int>) -> Reading<ArgumentValue> {
+  func call(_ text: String, whole: Range<Int>) -> Reading<WrittenArgument> {
     do {
       let node = try parseExpression(text)
-      let reading = argument(node)
-      guard case .failed(var finding) = reading else { return reading }
-      finding.range = whole
-      return .failed(finding)
+      switch argument(node) {
+      case .failed(let finding): return .failed(finding)
+      case .found(let value):
+        var written = WrittenArgument(value: value, range: whole)
+        if case .call(let callee, let arguments) = node.kind {
+          written.places = CallPlaces(callee, arguments, self)
+        }
+        return .found(written)
+      }
     } catch {
       return .failed(syntax(error, at: whole))
     }
@@ -45,6 +64,7 @@ struct NotationReader {
 
   /// A place in the notebook.
   func place(_ range: Range<Int>) -> Range<Int> {
+    if let whole { return whole }
     let start = offset(range.lowerBound)
     return start..<max(start, offset(range.upperBound))
   }

@@ -73,11 +73,10 @@ extension OptionReader {
   }
 
   private func unknown(_ name: String, in value: OptionValue, at place: Range<Int>) -> Diagnostic {
-    // Without quotation marks and escapes the text's bytes are the notebook's.
-    let isPlain = value.range.count == value.text.utf8.count
-    let start = value.range.lowerBound + place.lowerBound
+    let start = value.range.lowerBound + (value.textOffset ?? 0) + place.lowerBound
     return Diagnostic(
-      code: "unknown-parameter", at: isPlain ? start..<start + place.count : value.range,
+      code: "unknown-parameter",
+      at: value.textOffset == nil ? value.range : start..<start + place.count,
       Message("unknown parameter '\(name)'", pt: "parâmetro desconhecido '\(name)'"),
       hint: hint(forParameter: name))
   }

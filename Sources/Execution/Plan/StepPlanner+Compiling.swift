@@ -6,7 +6,9 @@ extension StepPlanner {
   /// The options `optimizer`, `loss` and `metrics`, looked up and checked; nil where one is at
   /// fault or `loss` is missing.
   mutating func compileFacts() -> CompileFacts? {
-    let optimizer = argument("optimizer") ?? .found(.string("rmsprop"))
+    let optimizer =
+      argument("optimizer")
+      ?? .found(WrittenArgument(value: .string("rmsprop"), range: directive.kindRange))
     let metrics = list("metrics")
     guard let loss = argument("loss") else {
       report(
@@ -36,40 +38,45 @@ extension StepPlanner {
   }
 
   private mutating func make(
-    _ optimizer: ArgumentValue, _ loss: ArgumentValue, _ metrics: [ArgumentValue]
+    _ optimizer: WrittenArgument, _ loss: WrittenArgument, _ metrics: [WrittenArgument]
   ) -> CompileFacts? {
-    for value in metrics {
-      check("metrics") { () throws(ArgumentError) in _ = try MetricCatalog.make(value) }
+    for metric in metrics {
+      check(metric) { (value) throws(ArgumentError) in _ = try MetricCatalog.make(value) }
     }
-    check("optimizer") { () throws(ArgumentError) in _ = try OptimizerCatalog.make(optimizer) }
-    check("loss") { () throws(ArgumentError) in _ = try LossCatalog.make(loss) }
-    let compilation = try? Compilation(optimizer: optimizer, loss: loss, metrics: metrics)
+    check(optimizer) { (value) throws(ArgumentError) in _ = try OptimizerCatalog.make(value) }
+    check(loss) { (value) throws(ArgumentError) in _ = try LossCatalog.make(value) }
+    let compilation = try? Compilation(
+      optimizer: optimizer.value, loss: loss.value, metrics: metrics.map(\.value))
     return compilation.map {
       CompileFacts(
-        compilation: $0, text: "\(optimizer) \(loss) \(metrics.map(\.description))")
+        compilation: $0,
+        text: "\(optimizer.value) \(loss.value) \(metrics.map(\.value.description))")
     }
   }
 
-  /// Reports what a catalog says against an option's value.
-  mutating func check(_ option: String, _ make: () throws(ArgumentError) -> Void) {
+  /// Reports what a catalog says against a name or a call.
+  mutating func check(
+    _ written: WrittenArgument, _ make: (ArgumentValue) throws(ArgumentError) -> Void
+  ) {
     do {
-      try make()
+      try make(written.value)
     } catch {
       let mistake = error.innermost
       report(
-        Diagnostic(code: mistake.code, at: place(of: option), mistake.message, hint: mistake.hint))
+        Diagnostic(
+          code: mistake.code, at: written.place(of: error), mistake.message, hint: mistake.hint))
     }
   }
 
   /// A list of names or calls that an option has; nil where it is left out or at fault.
-  mutating func arguments(_ name: String) -> [ArgumentValue]? {
+  mutating func arguments(_ name: String) -> [WrittenArgument]? {
     guard directive.option(name) != nil, case .found(let values) = list(name) else { return nil }
     return values
   }
 
-  private mutating func list(_ name: String) -> Reference<[ArgumentValue]> {
+  private mutating func list(_ name: String) -> Reference<[WrittenArgument]> {
     guard let value = reader.value(name, as: .notation) else { return .found([]) }
-    var values: [ArgumentValue] = []
+    var values: [WrittenArgument] = []
     for item in OptionReader.items(value) {
       guard case .found(let argument) = argument(item) else { return .broken }
       values.append(argument)
@@ -78,11 +85,11 @@ extension StepPlanner {
   }
 
   /// A name or a call in Keras notation; nil where the option is left out.
-  private mutating func argument(_ name: String) -> Reference<ArgumentValue>? {
+  private mutating func argument(_ name: String) -> Reference<WrittenArgument>? {
     reader.value(name, as: .notation).map { argument($0) }
   }
 
-  private mutating func argument(_ value: OptionValue) -> Reference<ArgumentValue> {
+  private mutating func argument(_ value: OptionValue) -> Reference<WrittenArgument> {
     guard case .string(let text) = value.kind else {
       report(
         Diagnostic(
@@ -92,9 +99,10 @@ extension StepPlanner {
             pt: "aqui é preciso um nome ou uma chamada, não '\(value.text)'")))
       return .broken
     }
-    guard text.contains("(") else { return .found(.string(text)) }
-    let notation = NotationReader(
-      offset: { _ in value.range.lowerBound }, parameters: context.arguments)
+    guard text.contains("(") else {
+      return .found(WrittenArgument(value: .string(text), range: value.range))
+    }
+    let notation = NotationReader(value, parameters: context.arguments)
     return notation.call(ParameterText(text, isNotation: true).plain, whole: value.range)
       .reported(to: &self)
   }

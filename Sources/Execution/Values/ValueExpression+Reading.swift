@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import KerasNotation
+internal import Notebooks
 
 extension ValueExpression {
   /// Reads an expression and checks every name in it; `range` is where it stands.
@@ -7,15 +8,24 @@ extension ValueExpression {
     _ text: String, at range: Range<Int>, _ context: PlanContext
   ) -> Reading<ValueExpression> {
     do {
-      guard let expression = make(try parseExpression(text)) else {
-        return .failed(notAnExpression(text, at: range))
+      let node = try parseExpression(text)
+      guard let expression = make(node) else { return .failed(notAnExpression(text, at: range)) }
+      let written = OptionValue(kind: .string(text), text: text, range: range)
+      let notation = NotationReader(written, parameters: context.arguments)
+      let findings = paths(in: node).compactMap { path, place in
+        ValueCheck.finding(path, at: notation.place(place), context)
       }
-      let findings = expression.paths.compactMap { ValueCheck.finding($0, at: range, context) }
       return findings.first.map { .failed($0) } ?? .found(expression)
     } catch {
       return .failed(
         Diagnostic(code: "syntax-error", at: range, Message(error.english, pt: error.portuguese)))
     }
+  }
+
+  /// The numbers that an expression names, and where they stand in its text.
+  private static func paths(in node: ExpressionNode) -> [(ValuePath, Range<Int>)] {
+    if let path = path(node) { return [(path, node.range)] }
+    return node.children.flatMap(paths)
   }
 
   private static func make(_ node: ExpressionNode) -> ValueExpression? {
