@@ -35,14 +35,14 @@ struct CauseFinder {
 
   /// What changed for the whole run.
   static func causes(_ a: RunRecord, _ b: RunRecord) -> [Cause] {
-    // A notebook doesn't tell what its outputs were made by.
-    guard !a.cadernoVersion.isEmpty, !b.cadernoVersion.isEmpty else { return [] }
+    // A notebook doesn't tell what its outputs were made by, but for the arithmetic, which its keys may tell.
+    guard !a.cadernoVersion.isEmpty, !b.cadernoVersion.isEmpty else { return numerics(a, b) }
     var causes: [Cause] = []
     func add(_ kind: Cause.Kind, _ a: String, _ b: String) {
       if a != b { causes.append(Cause(kind, a: a, b: b)) }
     }
     add(.seed, "\(a.seed)", "\(b.seed)")
-    add(.numerics, "\(a.numericsVersion)", "\(b.numericsVersion)")
+    causes += numerics(a, b)
     add(.caderno, a.cadernoVersion, b.cadernoVersion)
     causes += changes(.parameter, values(a.parameters), values(b.parameters))
     causes += changes(.dataSet, values(a.dataSets), values(b.dataSets))
@@ -65,11 +65,16 @@ struct CauseFinder {
     }
     var causes = ownCauses(old, new)
     causes += upstream(old, new, differs: step.verdict > .equal)
-    if a.numericsVersion != b.numericsVersion, a.numericsVersion != 0, b.numericsVersion != 0 {
-      causes.append(Cause(.numerics, a: "\(a.numericsVersion)", b: "\(b.numericsVersion)"))
-    }
+    causes += Self.numerics(a, b)
     if causes.isEmpty { causes = [fallback(old, new)] }
     return causes
+  }
+
+  /// Another version of the engine's arithmetic, where both are known.
+  private static func numerics(_ a: RunRecord, _ b: RunRecord) -> [Cause] {
+    let (old, new) = (a.numericsVersion, b.numericsVersion)
+    return old == new || old == 0 || new == 0
+      ? [] : [Cause(.numerics, a: "\(old)", b: "\(new)")]
   }
 
   /// The keys are equal: the program that wrote the records is all that can have changed.
@@ -168,8 +173,11 @@ struct CauseFinder {
     return names.isEmpty ? [Cause(.unknown)] : names.map { Cause(.upstream, name: $0) }
   }
 
-  /// Whether a directive of the second run is known to have had another key in the first.
+  /// Whether a directive of the second run is known to have had another key in the first, by something of its
+  /// own: other arithmetic changes all keys.
   private func keyChanged(_ id: String) -> Bool {
+    let isOwn = Self.numerics(a, b).isEmpty || differing.contains(id) || edited.contains(id)
+    guard isOwn else { return false }
     guard let old = first[partners[id] ?? id]?.key, let new = second[id]?.key else { return false }
     return !old.isEmpty && !new.isEmpty && old != new
   }

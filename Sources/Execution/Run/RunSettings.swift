@@ -23,6 +23,9 @@ public struct RunSettings: Sendable {
   public var countsLinesInCells = false
   /// The lines of a script that lines of the notebook come from; empty where there is no script.
   public var scriptLines: [Int: Int] = [:]
+  /// Keys that stand with outputs in the notebook, by directive, where it is to be known which version of
+  /// the engine's arithmetic made them.
+  public var writtenKeys: [String: String] = [:]
   /// The version of the program: outputs that another one wrote are not taken from the cache, since
   /// their words may have changed; trained weights are.
   public var program: String

@@ -9,6 +9,7 @@ internal import RunRecords
 public struct Runner {
   private let plan: Plan
   private var session: Session
+  private var former: FormerKeys
 
   /// - Parameters:
   ///   - journal: is told of each directive as it ends.
@@ -20,6 +21,7 @@ public struct Runner {
   ) {
     self.plan = plan
     let matter = plan.notebook.frontMatter
+    former = FormerKeys(written: settings.writtenKeys)
     session = Session(
       settings: settings, language: matter.lang == nil ? settings.language : matter.language,
       seed: settings.seed ?? matter.seed, parameters: plan.parameters, journal: journal,
@@ -37,7 +39,9 @@ public struct Runner {
       return session.journal.result
     }
     checkLinks()
-    return session.journal.result
+    var result = session.journal.result
+    result.writtenNumerics = former.numerics
+    return result
   }
 
   /// Ends the run with a fault where a number in prose is none after all.
@@ -85,8 +89,9 @@ public struct Runner {
     do throws(StepFailure) {
       if session.isCancelled() { throw StepFailure.interrupted }
       try step.prepare(&session)
-      let key = key(of: step, planned)
-      record.key = String(shownKey(key, planned).prefix(12))
+      let key = Self.key(of: step, planned, session)
+      record.key = Self.shownKey(key, planned)
+      noteFormer(step, planned)
       record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
       let (given, isReused) = try outputs(of: step, key)
@@ -118,17 +123,31 @@ public struct Runner {
     record.key = String(ResultKey(["error", error.code, message]).digest.prefix(12))
   }
 
-  private func key(of step: any Step, _ planned: PlannedStep) -> String {
-    var key = ResultKey(["step", planned.directive.kind, "numerics \(numericsVersion)"])
+  private mutating func noteFormer(_ step: any Step, _ planned: PlannedStep) {
+    former.add(planned.directive.id) { [session] version, keys in
+      var session = session
+      session.keys = keys
+      return Self.key(of: step, planned, session, numerics: version)
+    } shown: {
+      Self.shownKey($0, planned)
+    }
+  }
+
+  private static func key(
+    of step: any Step, _ planned: PlannedStep, _ session: Session, numerics: Int = numericsVersion
+  ) -> String {
+    var key = ResultKey(["step", planned.directive.kind, "numerics \(numerics)"])
     key.add("seed", planned.common.seed ?? session.seed)
     for part in step.keyParts(in: session) { key.add(part) }
     key.add(session.language.rawValue)
     return key.digest
   }
 
-  /// The key of what is shown: captions and alt texts stand in the notebook, but need no work.
-  private func shownKey(_ key: String, _ planned: PlannedStep) -> String {
-    ResultKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" }).digest
+  /// The key of what is shown, as it stands there: captions and alt texts are in the notebook, but need
+  /// no work.
+  private static func shownKey(_ key: String, _ planned: PlannedStep) -> String {
+    let shown = ResultKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" })
+    return String(shown.digest.prefix(12))
   }
 
   /// A step's outputs from an earlier run where they were kept, otherwise of its work.

@@ -89,10 +89,11 @@ struct CheckCommand: ParsableCommand {
   private func show(_ finding: NotebookCheck.Finding, _ path: String, _ console: Console) throws {
     let speaking = console.speaking(finding.notebook)
     let report = TextReport(
-      finding.comparison, language: speaking.language, ink: console.printsColor ? .terminal : .plain
-    )
+      finding.comparison.withoutNumerics, language: speaking.language,
+      ink: console.printsColor ? .terminal : .plain)
     if !json, annotations == nil {
-      console.print("\(path): \(report.text)")
+      let notice = NumericsNotice(path, finding.comparison)?.message.text(in: speaking.language)
+      console.print("\(path): " + (notice.map { $0 + "\n" } ?? "") + report.text)
     }
     // A check compares what is shown; where one side shows nothing, the outputs differ.
     switch finding.comparison.verdict {

@@ -24,15 +24,22 @@ struct CheckResult {
     finding?.comparison.steps.filter { $0.verdict > .withinTolerance } ?? []
   }
 
+  /// What is said once of the whole lesson.
+  var notice: NumericsNotice? { finding.flatMap { NumericsNotice(path, $0.comparison) } }
+
   /// GitHub's workflow commands, one for each directive that differs, or for each error.
   var annotations: [String] {
     if isSkipped || isEmpty { return [] }
     guard finding != nil else { return errors.map(annotation) }
-    return differing.map { step in
-      let lines = (step.b ?? step.a)?.lines
-      let place = "file=\(Self.property(path)),line=\(lines?.first ?? 1)"
-      return "::error \(place),title=\(Self.property(step.id))::\(Self.data(reason(step)))"
+    let warning = notice.map {
+      "::warning file=\(Self.property(path)),line=1,title=numerics::\(Self.data($0.message.english))"
     }
+    return [warning].compactMap(\.self)
+      + differing.map { step in
+        let lines = (step.b ?? step.a)?.lines
+        let place = "file=\(Self.property(path)),line=\(lines?.first ?? 1)"
+        return "::error \(place),title=\(Self.property(step.id))::\(Self.data(reason(step)))"
+      }
   }
 
   private func annotation(_ error: EventLine) -> String {
@@ -49,7 +56,7 @@ struct CheckResult {
     var single = finding.comparison
     single.steps = [step]
     single.causes = []
-    return TextReport(single, language: language).steps
+    return TextReport(single.withoutNumerics, language: language).steps
   }
 
   /// The characters that end a command or one of its properties.
@@ -69,6 +76,8 @@ struct CheckReport: Encodable {
   /// Nil where the notebook could not be run, was passed over, or has nothing to compare.
   let comparison: RunComparison?
   let seconds: Double?
+  /// What is said once of the whole lesson: that the engine's arithmetic changed.
+  let notice: String?
   let isSkipped: Bool
   /// Why it could not be run.
   let errors: [EventLine]
@@ -78,6 +87,7 @@ struct CheckReport: Encodable {
     isSkipped = result.isSkipped
     errors = result.errors
     comparison = result.finding?.comparison
+    notice = result.notice?.message.english
     seconds = result.finding?.seconds
   }
 }

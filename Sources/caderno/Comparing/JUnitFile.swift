@@ -16,7 +16,17 @@ struct JUnitFile {
     let steps = finding.comparison.steps
     return "  <testsuite name=\"\(Self.escape(result.path))\" tests=\"\(steps.count)\" "
       + "failures=\"\(result.differing.count)\" errors=\"0\" time=\"\(finding.seconds)\">\n"
-      + steps.map { testCase($0, result) }.joined() + "  </testsuite>\n"
+      + notice(result) + steps.map { testCase($0, result) }.joined() + "  </testsuite>\n"
+  }
+
+  private func notice(_ result: CheckResult) -> String {
+    guard let text = result.notice?.message.text(in: language) else { return "" }
+    return """
+          <properties>
+            <property name="notice" value="\(Self.escape(text))"/>
+          </properties>
+
+      """
   }
 
   private func withoutFinding(_ result: CheckResult) -> String {

@@ -4,6 +4,7 @@ internal import Datasets
 internal import Diagnostics
 internal import Execution
 internal import Notebooks
+internal import Rendering
 internal import RunRecords
 
 /// A notebook's run held against the outputs that stand in it; the notebook stays as it is.
@@ -41,9 +42,11 @@ struct NotebookCheck {
     let loading = NotebookLoading(console: console, events: nil)
     let notebook = try attended(console) { [path] in try loading.notebook(path) }
     let console = console.speaking(notebook)
-    let settings = options.settings(
+    var settings = options.settings(
       language: console.language, notebook: path, locator: locator)
-    let plan = try attended(console) { Plan(notebook, parameters: settings.parameters) }
+    let plan = try attended(console) { [settings] in
+      Plan(notebook, parameters: settings.parameters)
+    }
     loading.show(plan.diagnostics, of: notebook)
     if plan.diagnostics.hasErrors {
       throw CheckFailure(ExitCodes.notebook, plan.diagnostics, notebook, console)
@@ -53,11 +56,14 @@ struct NotebookCheck {
       return .nothingToCompare
     }
     let store = RecordStore(notebookPath: path, console: console)
-    let origin = store.latest(where: RunOrigin(of: notebook).isMade)
+    let written = try standing(notebook, loading)
+    let origin = store.latest(where: RunOrigin(of: written).isMade)
+    if origin == nil { settings.writtenKeys = written.keys }
     let start = ContinuousClock.now
-    let (record, failure) = PlanRun(
+    let (record, result) = PlanRun(
       plan: plan, settings: settings, console: console, events: nil
     ).execute()
+    let failure = result.failure
     if skipsMissingData, failure?.failure.code == Self.missingData {
       console.say(.skipped(path))
       return .missingData
@@ -70,12 +76,20 @@ struct NotebookCheck {
       loading.show([failure.diagnostic], of: notebook)
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }
-    let (old, new) = RunSide.compared(try side(notebook, origin, loading), .run(record))
+    let sides = RunSide.compared(try side(notebook, origin, loading), .run(record))
+    var old = sides.a.record
+    if let numerics = result.writtenNumerics { old.numericsVersion = numerics }
     return .compared(
       Finding(
         notebook: notebook,
-        comparison: RunComparison(old.record, new.record, tolerance: tolerance),
+        comparison: RunComparison(old, sides.b.record, tolerance: tolerance),
         seconds: (ContinuousClock.now - start) / .seconds(1)))
+  }
+
+  /// The notebook with its outputs as regions.
+  private func standing(_ notebook: Notebook, _ loading: NotebookLoading) throws -> Notebook {
+    guard NotebookLoading.isJupyter(path) else { return notebook }
+    return loading.shown(try loading.jupyter(path)).notebook
   }
 
   /// What stands in the notebook.
@@ -88,6 +102,13 @@ struct NotebookCheck {
       return .notebook(notebook, origin: origin, file: files.bytes)
     }
     return .jupyter(loading.shown(try loading.jupyter(path)), origin: origin)
+  }
+}
+
+extension Notebook {
+  /// Keys that stand with outputs, by directive; those of outputs edited by hand left out.
+  fileprivate var keys: [String: String] {
+    regionsByOwner.filter(\.value.isIntact).mapValues(\.key)
   }
 }
 

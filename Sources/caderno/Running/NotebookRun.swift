@@ -41,7 +41,7 @@ struct NotebookRun {
     if let depfile { try DependencyFile.check(path, target, file: depfile) }
     var printsText = false
     if case .notebook = target { printsText = NotebookLoading.isScript(path) }
-    let (record, failure) = PlanRun(
+    let (record, result) = PlanRun(
       plan: plan, settings: settings, console: console, events: events, printsText: printsText
     ).execute()
     let store = RecordStore(notebookPath: path, console: console)
@@ -57,7 +57,7 @@ struct NotebookRun {
       try DependencyFile(path: path, target: target, record: record, locator: settings.locator)
         .write(to: depfile)
     }
-    guard let failure else { return }
+    guard let failure = result.failure else { return }
     if failure.failure.cause == .interrupted {
       console.say(
         .interrupted(kept: record.steps.count { $0.status == .ok || $0.status == .cached }))

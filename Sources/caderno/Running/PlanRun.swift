@@ -15,7 +15,7 @@ struct PlanRun {
   var printsText = false
 
   /// Runs everything; a failure is in the result, not thrown.
-  func execute() -> (record: RunRecord, failure: RunResult.Failure?) {
+  func execute() -> (record: RunRecord, result: RunResult) {
     let progress = console.progressDisplay
     let display = GatedDisplay(
       events ?? (printsText ? PrintingProgress(progress, console: console) : progress))
@@ -31,7 +31,7 @@ struct PlanRun {
     display.finish()
     let writer = RecordWriter(notebook: plan.notebook, settings: settings, plan: plan)
     let status = result.failure.map { Int($0.exitCode.rawValue) } ?? 0
-    return (writer.record(result, start: start, exitStatus: status), result.failure)
+    return (writer.record(result, start: start, exitStatus: status), result)
   }
 }
 
