@@ -29,7 +29,7 @@ public struct RunComparison: Hashable, Codable, Sendable {
     let pairs = alignment.pairs.enumerated().map { index, pair in
       var step = StepComparison(
         a.steps[pair.a], b.steps[pair.b], tolerance: tolerance, in: language)
-      step.isMoved = moved.contains(index)
+      if step.fate == .kept { step.isMoved = moved.contains(index) }
       return (place: pair.b, step: step)
     }
     let added = alignment.onlyInB.map {

@@ -51,8 +51,18 @@ public struct StepComparison: Hashable, Codable, Sendable {
     if fate == .added { b = step.withoutOutputs } else { a = step.withoutOutputs }
   }
 
-  /// A step that both runs have.
+  /// A step that both runs have. Where it didn't run in one, its outputs are the other's alone.
   init(_ a: StepRecord, _ b: StepRecord, tolerance: Tolerance, in language: Language) {
+    if a.isUnrun, !b.outputs.isEmpty {
+      self.init(only: b, fate: .added)
+    } else if b.isUnrun, !a.outputs.isEmpty {
+      self.init(only: a, fate: .removed)
+    } else {
+      self.init(kept: a, b, tolerance, language)
+    }
+  }
+
+  private init(kept a: StepRecord, _ b: StepRecord, _ tolerance: Tolerance, _ language: Language) {
     id = b.id
     kind = b.kind
     fate = .kept
@@ -92,6 +102,9 @@ public struct StepComparison: Hashable, Codable, Sendable {
 }
 
 extension StepRecord {
+  /// Whether nothing tells that it ran: a notebook shows nothing of it.
+  fileprivate var isUnrun: Bool { key.isEmpty && outputs.isEmpty && status != .skipped }
+
   /// The record of what the step was, without what it gave.
   var withoutOutputs: StepRecord {
     var copy = self

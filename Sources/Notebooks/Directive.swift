@@ -16,6 +16,12 @@ public struct Directive: Hashable, Sendable {
   public let lines: ClosedRange<Int>
   /// The bytes of `.fit` in the info string.
   public let kindRange: Range<Int>
+  /// The info string.
+  public let info: String
+  /// Whether the fence names no class: plain Python, which runs since the front matter says so.
+  public let isPlainPython: Bool
+  /// The id of the Jupyter cell that it came from, where a comment above the fence tells.
+  public let cellID: String?
   /// The content and where each of its lines stands.
   public let content: DirectiveContent
   /// Attributes and, for YAML bodies, the body's mapping. Names are unique: the first one counts.
@@ -23,6 +29,10 @@ public struct Directive: Hashable, Sendable {
 
   /// The content without the fence's indentation, lines ended by LF.
   public var body: String { content.text }
+
+  /// What stands in a Jupyter notebook's cell for it: the content, below the info string where it isn't plain
+  /// Python.
+  public var cellText: String { kind == "keras" ? body : "\(info)\n\(body)" }
 
   /// The notebook's byte offset of a UTF-8 offset in `body`. Cost: O(log lines).
   public func sourceOffset(ofBodyUTF8 offset: Int) -> Int { content.sourceOffset(of: offset) }

@@ -21,6 +21,7 @@ struct DirectiveReader {
     let fence: Fence
     let syntax: DirectiveSyntax
     let kindRange: Range<Int>
+    let isPlainPython: Bool
     var name: (text: String, range: Range<Int>)?
     let options: [Option]
     let attributes: [Option]
@@ -102,7 +103,8 @@ struct DirectiveReader {
     }
     guard fence.isClosed else { return reportUnclosed(fence, .error) }
     let draft = Draft(
-      fence: fence, syntax: syntax, kindRange: kind.range, name: name(attributes),
+      fence: fence, syntax: syntax, kindRange: kind.range,
+      isPlainPython: attributes.isPlainPython, name: name(attributes),
       options: options(fence, attributes, syntax), attributes: attributes.options)
     drafts.append(draft)
   }
@@ -169,7 +171,10 @@ extension DirectiveReader {
     return Directive(
       kind: draft.syntax.name, id: id, isNamed: draft.name != nil,
       idRange: draft.name?.range ?? draft.kindRange, range: draft.fence.range(in: source),
-      lines: draft.fence.lines, kindRange: draft.kindRange, content: draft.fence.content,
+      lines: draft.fence.lines, kindRange: draft.kindRange,
+      info: source.text(draft.fence.infoRange),
+      isPlainPython: draft.isPlainPython,
+      cellID: source.cellID(above: draft.fence.lines.lowerBound), content: draft.fence.content,
       options: draft.options,
       sourceSHA256: SHA256Digest(
         of: "\(draft.syntax.name)\n\(settings)\n\(draft.fence.content.text)"))

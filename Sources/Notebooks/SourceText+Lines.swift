@@ -41,4 +41,15 @@ extension SourceText {
   func isEmpty(line: Int) -> Bool {
     line >= 1 && line <= lineCount && content(ofLine: line).isEmpty
   }
+
+  /// The id of a Jupyter cell in the comment above a line, with nothing but blank lines between.
+  func cellID(above line: Int) -> String? {
+    var line = line - 1
+    while isBlank(line: line) { line -= 1 }
+    let comment = content(ofLine: max(line, 1))
+    guard line > 0, comment.starts(with: "<!-- cell ".utf8) else { return nil }
+    let words = String(decoding: comment, as: UTF8.self).split(separator: " ").dropFirst(2)
+    let id = words.prefix { !$0.hasPrefix("{") }.first { $0.hasPrefix("id=") }
+    return id.map { String($0.dropFirst("id=".count)) }
+  }
 }

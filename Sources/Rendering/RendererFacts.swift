@@ -1,13 +1,15 @@
 /// What the program has to know of an output format.
 public struct RendererFacts: Sendable {
-  /// When a file of the format, whose name nobody gave, may be overwritten.
+  /// What tells of a file, whose name nobody gave, that Caderno made it and may make it anew.
   public enum Overwriting: Sendable {
-    /// It is made anew from its lesson.
-    case always
-    /// It may hold somebody's work, unless its mark says that Caderno made it as it is.
+    /// A checksum in it: nobody changed anything since.
     case whereMarked
-    /// It may be a lesson itself where it lies in the lesson's own folder.
-    case elsewhere
+    /// It holds the lesson's text as a run left it, and lies elsewhere than the lesson.
+    case whereLessonStands
+    /// It names Caderno as what made the page.
+    case whereGenerated
+    /// It begins with a directive's name and kind.
+    case whereHeaded
   }
 
   public let overwriting: Overwriting

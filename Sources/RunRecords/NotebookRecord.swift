@@ -4,13 +4,19 @@ public struct NotebookRecord: Hashable, Codable, Sendable {
   public var path: String
   /// SHA-256 of the notebook's bytes as 64 hexadecimal digits.
   public var sha256: String
+  /// SHA-256 of its text without outputs, its numbers as the run found them; nil in older records.
+  public var textSHA256: String?
   public var title: String?
   /// A BCP 47 tag such as "pt-BR".
   public var lang: String?
 
-  public init(path: String, sha256: String, title: String? = nil, lang: String? = nil) {
+  public init(
+    path: String, sha256: String, textSHA256: String? = nil, title: String? = nil,
+    lang: String? = nil
+  ) {
     self.path = path
     self.sha256 = sha256
+    self.textSHA256 = textSHA256
     self.title = title
     self.lang = lang
   }

@@ -1,4 +1,12 @@
 extension StepRecord {
+  /// How much of a source a record keeps, in Unicode scalars.
+  private static let sourceLimit = 10_000
+
+  /// As much of a source as a record keeps.
+  public static func kept(_ source: String) -> String {
+    source.utf8.count <= sourceLimit ? source : String(source.unicodeScalars.prefix(sourceLimit))
+  }
+
   /// The key of outputs in a notebook that some other program made.
   public static let unknownKey = "unknown"
 

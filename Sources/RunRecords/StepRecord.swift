@@ -20,6 +20,10 @@ public struct StepRecord: Hashable, Codable, Sendable {
   public var kind: String
   /// SHA-256 of the directive's source as 64 hexadecimal digits.
   public var sourceSHA256: String
+  /// The source itself, or as much of its beginning as tells it from others; nil in older records.
+  public var source: String?
+  /// The id of the cell in a Jupyter notebook.
+  public var cellID: String?
   /// The fence's lines in the notebook.
   public var lines: LineRange
   public var status: Status
@@ -45,12 +49,15 @@ public struct StepRecord: Hashable, Codable, Sendable {
     status: Status = .ok,
     seconds: Double? = nil, key: String, inputs: [String: String]? = nil,
     tolerance: Double? = nil, outputs: [Output] = [],
-    numbers: [MetricsOutput.Metric]? = nil, hide: Hiding? = nil, caption: String? = nil
+    numbers: [MetricsOutput.Metric]? = nil, hide: Hiding? = nil, caption: String? = nil,
+    source: String? = nil, cellID: String? = nil
   ) {
     self.id = id
     self.isNamed = isNamed
     self.kind = kind
     self.sourceSHA256 = sourceSHA256
+    self.source = source
+    self.cellID = cellID
     self.lines = lines
     self.status = status
     self.seconds = seconds

@@ -109,6 +109,53 @@ struct `Directives of two runs` {
     }
   }
 
+  /// Steps of Keras cells without names.
+  private static func cells(_ sources: [String], ids: [String?]? = nil) -> [StepRecord] {
+    let steps = sources.enumerated().map { place, source in
+      var step = BaseRecord.record.steps[0]
+      (step.id, step.isNamed, step.kind) = ("", false, "keras")
+      (step.source, step.cellID) = (source, ids?[place])
+      step.sourceSHA256 = "\(source.utf8.reduce(into: 5381) { $0 = $0 &* 33 &+ Int($1) })"
+      return step
+    }
+    return numbered(steps)
+  }
+
+  private static let old = ["import numpy", "for i in range(3):\n    print(i)", "y = 4\ny"]
+
+  /// What nbdime 4.0.4 says of these: without ids by texts, with them by ids.
+  @Test(arguments: [
+    (["import numpy", "new1 = 87\nprint('new', new1)", "y = 4\ny"], "=+=-"),
+    (["import numpy", "for i in range(5):\n    print(i)", "y = 4\ny"], "=e="),
+    (["import numpy", "a = 1", "for i in range(9):\n    print(i)", "y = 4\ny"], "=+e="),
+    (
+      [
+        "import numpy", "for i in range(4):\n    print(i)", "for k in range(9):\n    print(k)",
+        "y = 4\ny",
+      ],
+      "=e+="
+    ), (["y = 4\ny"], "=--"), (["import numpy", "y = 5\ny"], "=e-"),
+  ])
+  func `are one that was edited where their sources are alike, else one less and one more`(
+    sources: [String], marks: String
+  ) {
+    #expect(Self.marks(Self.cells(Self.old), Self.cells(sources)) == marks)
+  }
+
+  @Test func `are known by the ids of Jupyter's cells, whatever stands in them`() {
+    let old = Self.cells(Self.old, ids: ["a", "b", "c"])
+    let rewritten = ["import numpy", "[n ** 2 for n in (7, 8)]", "y = 4\ny"]
+    #expect(Self.marks(old, Self.cells(rewritten, ids: ["a", "b", "c"])) == "=e=")
+    #expect(Self.marks(old, Self.cells(rewritten, ids: ["a", "d", "c"])) == "=+=-")
+    #expect(Self.marks(old, Self.cells(Self.old, ids: ["c", "b", "a"])) == "~=~")
+  }
+
+  @Test func `are compared one by one where very many were edited`() {
+    let old = Self.cells((0..<200).map { "print('the number of the cell is', \($0))" })
+    let new = Self.cells((0..<200).map { "print('the number of the cell is', \($0 + 500))" })
+    #expect(Self.marks(old, new) == String(repeating: "e", count: 200))
+  }
+
   @Test func `have names that older records tell by their form`() {
     var step = BaseRecord.record.steps[0]
     step.isNamed = nil

@@ -62,6 +62,21 @@ struct `Keras cells` {
     h = model.fit(x, to_categorical(y), epochs=3, batch_size=16, verbose=2)
     """
 
+  @Test func `have the data sets in the record that they read, not those that they mention`() throws
+  {
+    let mention = cells("mnist = 'mnist'\nprint(mnist)")
+    #expect(try run(mention).dataSets == [])
+    let use = cells(
+      "from keras.datasets import mnist\ndef f():\n    return mnist.load_data()", "f();")
+    for _ in 0..<2 {
+      let result = try run(use, cached: true)
+      #expect(result.dataSets.map(\.name) == ["mnist"])
+      #expect(result.dataSets.first?.splits.map(\.shape) == [[40, 28, 28, 1], [20, 28, 28, 1]])
+      let sha256 = result.dataSets.first?.sha256.prefix(12) ?? ""
+      #expect(result.steps[0].inputs?["dataset mnist"] == String(sha256))
+    }
+  }
+
   @Test func `show what they print and the value of their last expression`() throws {
     let result = try run(cells("x = 2\nprint(x)\nx + 1", "'a' * x", "x;"))
     #expect(texts(result, "keras-1") == "2\n|3")
@@ -73,7 +88,7 @@ struct `Keras cells` {
     let result = try run(cells("def f(n):\n    return 1 / n", "print('before')\nf(0)"))
     #expect(
       texts(result, "keras-2")
-        == "before\n|ZeroDivisionError: division by zero (line 12; line 7, in f)")
+        == "before\n|ZeroDivisionError: division by zero (keras-2 line 2; keras-1 line 2, in f)")
     #expect(result.failure?.failure.code == "ZeroDivisionError")
   }
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Asks nbdime and `caderno diff` how 60 pairs of exported notebooks differ: in 20 a cell's source was edited,
-and the two say which cells' outputs differ; in 40 cells were inserted and deleted, and they say which. Cells
-that were moved are not among them: nbdime knows no moves.
+"""Asks nbdime and `caderno diff` how pairs of exported notebooks differ: in 20 a cell's source was edited,
+and the two say which cells' outputs differ; in 40, or as many as are asked for, cells were inserted, deleted
+and edited, and they say which were added and removed. In every third of these no cell has an id, as before
+nbformat 4.5, so that texts alone tell. Cells that were moved are not among them: nbdime knows no moves.
 
-Usage: nbdime_agreement.py CADERNO. Needs `pip install nbdime nbformat`. Prints a line for each pair where
-the two disagree, and the number of pairs; ends with 1 where any does.
+Usage: nbdime_agreement.py CADERNO [SERIES]. Needs `pip install nbdime nbformat`. Prints a line for each pair
+where the two disagree, and the number of pairs; ends with 1 where any does.
 """
 import json
 import os
@@ -37,10 +38,16 @@ EDITS = [
 ]
 
 
-def write(path, sources, ids=None):
-    ids = ids or [f"cell{i}" for i in range(len(sources))]
-    cells = [nbformat.v4.new_code_cell(s, id=i) for s, i in zip(sources, ids)]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+def write(path, sources, ids):
+    cells = [nbformat.v4.new_code_cell(s) for s in sources]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    for cell, given in zip(cells, ids):
+        cell["id"] = given
+    if not ids[0]:
+        notebook.nbformat_minor = 4
+        for cell in cells:
+            del cell["id"]
+    nbformat.write(notebook, path)
 
 
 def shows(outputs):
@@ -69,18 +76,43 @@ def of_caderno(caderno, a, b):
     return {int(s["id"].split("-")[1]) - 1 for s in steps if s["verdict"] != "equal" and s["id"] != "prose"}
 
 
+NEW = [
+    "new{0} = {1}\nprint('new', new{0})",
+    "new{0} = {1}",
+    "import json",
+    "for k in range({1}):\n    print(k)",
+    "def double{0}(x):\n    return x * {1}\ndouble{0}(3)",
+    "# {1}",
+    "print('new {0}', {1})",
+]
+# A cell's source and another in its place, near it or far from it.
+REWRITTEN = [
+    ("print('sum', x.sum())", "print('the sum is', x.sum())"),
+    ("print('sum', x.sum())", "total = x.sum()\nmean = x.mean()\ntotal, mean"),
+    ("for i in range(3):\n    print(i, math.sqrt(i))", "for i in range(5):\n    print(i, math.sqrt(i))"),
+    ("for i in range(3):\n    print(i, math.sqrt(i))", "[math.sqrt(i) for i in range(9)]"),
+    ("{'a': 1, 'b': [1.5, 2.5]}", "{'a': 1, 'b': [1.5, 3.5]}"),
+    ("print('done')", "done = True\ndone"),
+]
+
+
 def series(seed):
-    """The cells with some deleted and some put in, and their ids, which go with them as in Jupyter."""
+    """The cells with some deleted, put in and rewritten, and their ids, which go with them as in Jupyter."""
     chance = random.Random(seed)
     cells = [(s, f"cell{i}") for i, s in enumerate(CELLS)]
     for number in range(chance.randint(1, 4)):
-        if chance.random() < 0.5:
-            new = f"new{number} = {chance.randint(10, 99)}\nprint('new', new{number})"
+        edit = chance.random()
+        if edit < 0.45:
+            new = chance.choice(NEW).format(number, chance.randint(10, 99))
             cells.insert(chance.randint(1, len(cells)), (new, f"new{number}"))
+        elif edit < 0.8:
+            # The first two are needed by others.
+            cells.remove(chance.choice([c for c in cells if c[1] not in ("cell0", "cell1")]))
         else:
-            # The first three are needed by others.
-            cells.pop(chance.randint(3, len(cells) - 1))
-    return [s for s, _ in cells], [i for _, i in cells]
+            old, new = chance.choice(REWRITTEN)
+            cells = [(new if s == old else s, i) for s, i in cells]
+    has_ids = seed % 3 != 2
+    return [s for s, _ in cells], [i if has_ids else None for _, i in cells]
 
 
 def fates_of_nbdime(a, b):
@@ -111,7 +143,8 @@ def fates_of_caderno(caderno, a, b):
 
 def compare(caderno, folder, name, changed, ids, ask_one, ask_other):
     paths = [os.path.join(folder, f"{side}{name}.ipynb") for side in "ab"]
-    for path, sources, given in zip(paths, (CELLS, changed), (None, ids)):
+    old = [f"cell{i}" if ids[0] else None for i in range(len(CELLS))]
+    for path, sources, given in zip(paths, (CELLS, changed), (old, ids)):
         write(path, sources, given)
         subprocess.run([caderno, "run", "--quiet", "--no-cache", path], check=True)
     own, other = ask_one(caderno, *paths), ask_other(*paths)
@@ -123,18 +156,20 @@ def compare(caderno, folder, name, changed, ids, ask_one, ask_other):
 
 def main():
     caderno, wrong = sys.argv[1], 0
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 40
     with tempfile.TemporaryDirectory() as folder:
         for number, edits in enumerate(EDITS):
             changed = list(CELLS)
             for place, old, new in edits:
                 assert old in changed[place]
                 changed[place] = changed[place].replace(old, new)
-            wrong += compare(caderno, folder, number, changed, None, of_caderno, of_nbdime)
-        for seed in range(40):
+            ids = [f"cell{i}" for i in range(len(CELLS))]
+            wrong += compare(caderno, folder, number, changed, ids, of_caderno, of_nbdime)
+        for seed in range(count):
             changed, ids = series(seed)
             wrong += compare(
                 caderno, folder, f"s{seed}", changed, ids, fates_of_caderno, fates_of_nbdime)
-    print(f"{len(EDITS) + 40} pairs, {wrong} disagreements")
+    print(f"{len(EDITS) + count} pairs, {wrong} disagreements")
     sys.exit(1 if wrong else 0)
 
 

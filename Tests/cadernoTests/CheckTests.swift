@@ -11,7 +11,7 @@ struct `A check` {
     folder.caderno("run", "lesson.md")
     let before = try folder.contents()
     let result = folder.caderno("check", "lesson.md", "--quiet")
-    #expect(result == ProgramResult(status: 0, output: "lesson.md: 4 equal, 0 different\n"))
+    #expect(result == ProgramResult(status: 0, output: "lesson.md: 5 equal, 0 different\n"))
     #expect(try folder.contents() == before)
   }
 
@@ -27,7 +27,7 @@ struct `A check` {
       lines.starts(with: ["lesson.md: t (fit): different", "  because: option epochs: 1 → 2"]))
     let follow = lines.firstIndex(of: "e (evaluate): different").map { lines[$0 + 1] }
     #expect(follow == "  because: 't' before it changed")
-    #expect(lines.last == "1 equal, 3 different")
+    #expect(lines.last == "2 equal, 3 different")
     #expect(try folder.contents() == before)
   }
 
@@ -38,7 +38,7 @@ struct `A check` {
     _ = folder.shell("rm -r .caderno")
     let result = folder.caderno("check", "lesson.md", "--quiet")
     #expect(result.status == 1)
-    #expect(result.output.hasSuffix("\n1 equal, 3 different\n"))
+    #expect(result.output.hasSuffix("\n2 equal, 3 different\n"))
     let lines = result.output.split(separator: "\n")
     let causes = lines.filter { $0.hasPrefix("  because: ") }
     #expect(
@@ -90,10 +90,10 @@ struct `A check` {
           status: 1,
           output: """
             lesson.md: prose (prose): different
-              because: something that it depends on changed; there is no record of what
+              because: the number was written into the text: 't' gives the same in both
               t.accuracy (text)
                 text: [-100-]{+\(number.dropLast(2))+} %
-            3 equal, 1 different
+            4 equal, 1 different
 
             """))
   }

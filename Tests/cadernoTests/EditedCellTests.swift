@@ -190,7 +190,7 @@ struct `A cell that was edited after a run` {
       String(decoding: json, as: UTF8.self), to: ".caderno/runs/\(record.id)/record.json")
     let before = try folder.contents()
     let cells = try Self.cells(folder)
-    #expect(folder.caderno("diff", "lesson.md", record.id).output == "7 equal, 0 different\n")
+    #expect(folder.caderno("diff", "lesson.md", record.id).output == "8 equal, 0 different\n")
     folder.caderno("check", "lesson.md", "--quiet")
     let explained = folder.caderno("run", "lesson.md", "--explain")
     #expect(explained.errors.contains("fit-1: taken from the cache\n"))

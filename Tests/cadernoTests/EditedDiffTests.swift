@@ -46,6 +46,93 @@ struct `A diff of lessons that were edited` {
     }
   }
 
+  /// What nbdime 4.0.4 says of the notebooks, whose cells have no ids of their own.
+  @Test func `has an addition and a removal where another cell stands in its place`() throws {
+    let new = "```yaml {.value format=percent caption=\"Quite another one\"}\nvalue: 0.25\n```\n\n"
+    let expected = """
+      value-1 (value): equal
+      value-2 (value): added
+      value-3 (value): equal
+      value-2 (value): removed
+      2 equal, 2 different
+
+      """
+    let changed = [Self.values[0], new, Self.values[2]]
+    for summary in try Self.summaries(Self.values, changed) { #expect(summary == expected) }
+  }
+
+  @Test func `tells of cells that show nothing as of others`() throws {
+    let cells = ["x = 1", "import math", "print(x)"].map { "```python {.keras}\n\($0)\n```\n\n" }
+    let expected = """
+      keras-1 (keras): equal
+      keras-2 (keras): equal
+      keras-2 (keras): removed
+      3 equal, 0 different
+
+      """
+    for summary in try Self.summaries(cells, [cells[0], cells[2]]) { #expect(summary == expected) }
+  }
+
+  @Test func `names no directive as a cause that has nothing to do with it, without any record`()
+    throws
+  {
+    let head = "---\ncaderno: {python: keras}\n---\n\n"
+    let cells = ["x = 1\nprint(x)", "y = 1\nprint(y)", "z = y + 1", "print(z)"].map {
+      "```python\n\($0)\n```\n\n"
+    }
+    let folder = try LessonFolder(["old/a.md": head + cells.joined()])
+    #expect(folder.caderno("run", "old/a.md", "--quiet").status == 0)
+    let text = try folder.text("old/a.md").replacing("x = 1", with: "x = 7")
+      .replacing("y = 1", with: "y = 2")
+    try folder.write(text, to: "new/a.md")
+    #expect(folder.caderno("run", "new/a.md", "--quiet").status == 0)
+    for side in ["old", "new"] { _ = folder.shell("rm -r \(side)/.caderno") }
+    let causes = folder.caderno("diff", "old/a.md", "new/a.md").output.split(separator: "\n")
+      .filter { $0.contains("because") }
+    #expect(
+      causes == [
+        "  because: option x: 1 → 7", "  because: option y: 1 → 2",
+        "  because: 'keras-2' before it changed",
+      ])
+  }
+
+  @Test func `names a cell that draws where what it set is the only change, without any record`()
+    throws
+  {
+    let lesson = """
+      ---
+      caderno: {python: keras}
+      ---
+
+      ```python
+      import matplotlib.pyplot as plt
+      ```
+
+      ```python
+      y = [3, 1]
+      plt.plot(y)
+      plt.show()
+      ```
+
+      ```python
+      print(y)
+      ```
+
+      """
+    let folder = try LessonFolder(["old/a.md": lesson])
+    #expect(folder.caderno("run", "old/a.md", "--quiet").status == 0)
+    try folder.write(
+      folder.text("old/a.md").replacing("y = [3, 1]", with: "y = [3, 2]"), to: "new/a.md")
+    #expect(folder.caderno("run", "new/a.md", "--quiet").status == 0)
+    for side in ["old", "new"] { _ = folder.shell("rm -r \(side)/.caderno") }
+    let causes = folder.caderno("diff", "old/a.md", "new/a.md").output.split(separator: "\n")
+      .filter { $0.contains("because") }
+    #expect(
+      causes == [
+        "  because: the directive was edited", "  because: 'keras-2' before it changed",
+      ])
+  }
+
   @Test func `has two moves where cells changed places`() throws {
     let expected = """
       value-1 (value): equal, moved

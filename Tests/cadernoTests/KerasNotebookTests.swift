@@ -148,3 +148,36 @@ struct `A cell whose data is missing` {
     #expect(try folder.text("a.md").contains("caught"))
   }
 }
+
+struct `A Jupyter notebook made of a lesson` {
+  @Test func `is as it was run, the errors that it expects too`() throws {
+    let folder = try LessonFolder([
+      "a.md": """
+      ```python {.model #m expect_error=window-too-large}
+      Conv2D(8, (5, 5), input_shape=(3, 3, 1))
+      ```
+
+      ```python {.keras #k expect_error=ZeroDivisionError}
+      print('before')
+      1 / 0
+      ```
+
+      """
+    ])
+    #expect(folder.caderno("run", "a.md", "-o", "out", "--to", "ipynb", "--quiet").status == 0)
+    let result = folder.caderno("check", "out/a.ipynb", "--quiet")
+    #expect(
+      result == ProgramResult(status: 0, output: "out/a.ipynb: 2 equal, 0 different\n"))
+  }
+
+  @Test(arguments: ["py", "python3", "Python", "{python}", "{code-cell}", "{code-cell} ipython3"])
+  func `has plain cells of Python, whatever their fences are marked`(info: String) throws {
+    let folder = try LessonFolder([
+      "a.md": "---\ncaderno: {python: keras}\n---\n\n```\(info)\nx = 2\nprint(x)\n```\n"
+    ])
+    folder.caderno("convert", "a.md", "a.ipynb")
+    #expect(!(try folder.text("a.ipynb").contains("%%caderno")))
+    #expect(folder.caderno("run", "a.ipynb", "--quiet") == ProgramResult(status: 0))
+    #expect(try folder.text("a.ipynb").contains("\"2\\n\""))
+  }
+}

@@ -140,4 +140,59 @@ struct `Outputs in a folder` {
     #expect(try folder.text("a.md") == FolderFiles.value)
     #expect(folder.start(words + ["--force"]).finish() == ProgramResult(status: 0))
   }
+
+  /// The formats, and what somebody puts into a file of Caderno's.
+  @Test(arguments: [
+    ("md", "# Mine\n"), ("html", "<h1>Mine</h1>"), ("txt", "Mine"), ("ipynb", "{}"),
+  ])
+  func `are never written over a file of somebody's, whatever its format`(
+    format: String, mine: String
+  ) throws {
+    let folder = try LessonFolder(["a.md": FolderFiles.value, "out/a.\(format)": mine])
+    let words = ["run", "a.md", "-o", "out", "--to", format, "--quiet"]
+    let refused = ProgramResult(
+      status: 2,
+      errors: """
+        caderno: error: out/a.\(format): there is such a file already, and it may be somebody's work [file-exists]
+          hint: --force overwrites it
+
+        """)
+    #expect(folder.start(words).finish() == refused)
+    #expect(try folder.text("out/a.\(format)") == mine)
+    #expect(folder.start(words + ["--force"]).finish() == ProgramResult(status: 0))
+    #expect(folder.start(words).finish() == ProgramResult(status: 0))
+    try folder.edit("a.md", "A number", "Another number")
+    #expect(folder.start(words).finish() == ProgramResult(status: 0))
+    // A file that somebody named himself is his to overwrite.
+    try folder.write(mine, to: "out/a.\(format)")
+    let named = ["run", "a.md", "-o", "out/a.\(format)", "--quiet"]
+    #expect(folder.start(named).finish() == ProgramResult(status: 0))
+    #expect(try folder.text("out/a.\(format)") != mine)
+  }
+
+  @Test(arguments: ["Mine.\n", "value: 3"])
+  func `are somebody's where he changed a made lesson's text or outputs`(edit: String) throws {
+    let folder = try LessonFolder(["a.md": FolderFiles.value])
+    let words = ["run", "a.md", "-o", "out", "--to", "md", "--quiet"]
+    #expect(folder.start(words).finish() == ProgramResult(status: 0))
+    let text = try folder.text("out/a.md")
+    try folder.write(
+      edit == "Mine.\n" ? text + edit : text.replacing("\n| 1", with: "\n| 3"), to: "out/a.md")
+    #expect(folder.start(words).finish().status == 2)
+  }
+
+  @Test(arguments: [true, false])
+  func `are taken over from a folder that the first version named without an extension`(
+    isShared: Bool
+  ) throws {
+    let folder = try LessonFolder(["a.md": FolderFiles.figure])
+    folder.caderno("run", "a.md", "--quiet")
+    let text = try folder.text("a.md")
+    try folder.write(text, to: "a.markdown")
+    if !isShared { _ = folder.shell("rm a.md") }
+    #expect(folder.caderno("run", "a.markdown", "--quiet") == ProgramResult(status: 0))
+    #expect(folder.exists("a.markdown.files/f-samples.svg"))
+    #expect(folder.exists("a.files/f-samples.svg") == isShared)
+    #expect(folder.exists("a.files") == isShared)
+  }
 }

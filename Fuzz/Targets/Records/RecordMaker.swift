@@ -57,7 +57,8 @@ struct RecordMaker {
       inputs: choices.pick([nil, ["epochs": "1"], ["epochs": "2", "": ""]]),
       tolerance: choices.pick([nil, 0, 0.1, -1, .nan, .infinity]), outputs: outputs(),
       numbers: choices.pick([nil, [.init(text(), number(), format: format())]]),
-      hide: choices.pick([nil] + StepRecord.Hiding.allCases), caption: choices.pick([nil, text()]))
+      hide: choices.pick([nil] + StepRecord.Hiding.allCases), caption: choices.pick([nil, text()]),
+      source: choices.pick([nil, "", text()]), cellID: choices.pick([nil, nil, text()]))
     if choices.happens(onceIn: 8) { step.lines.first = choices.pick([-1, 0, .max]) }
     return step
   }

@@ -6,7 +6,7 @@ public enum StepPartners {
   /// name that the author gave, else by their source.
   public static func places(of a: [StepRecord], in b: [StepRecord]) -> [Int?] {
     var places = [Int?](repeating: nil, count: a.count)
-    for pair in Alignment(a, b, isByPosition: false).pairs { places[pair.a] = pair.b }
+    for pair in Alignment(a, b, isEdited: false).pairs { places[pair.a] = pair.b }
     return places
   }
 }

@@ -26,6 +26,10 @@ extension Cause {
       Message(
         "the outputs in the notebook were edited by hand",
         pt: "os resultados no caderno foram editados à mão")
+    case .written:
+      Message(
+        "the number was written into the text: '\(name ?? "")' gives the same in both",
+        pt: "o número foi escrito no texto: '\(name ?? "")' dá o mesmo nos dois")
     case .engine:
       Message(
         "nothing changed, yet the outputs differ: this is an error of the engine, please report it",

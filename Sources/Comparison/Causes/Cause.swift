@@ -11,6 +11,8 @@ public struct Cause: Hashable, Codable, Sendable {
     case unknown
     /// Somebody changed the outputs in a notebook by hand.
     case handEdit
+    /// A number in prose that no run put there.
+    case written
     /// Nothing changed, yet outputs differ.
     case engine
   }

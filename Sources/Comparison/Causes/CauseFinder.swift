@@ -127,11 +127,19 @@ struct CauseFinder {
         names.append(name)
       }
     }
-    // Where nothing tells what a step read, it may be any that was edited.
     if names.isEmpty, !new.knowsInputs, old.sourceSHA256 == new.sourceSHA256 {
-      names = edited.filter { stands($0, before: new) && !isPlot($0) }
+      names = suspects(for: new, differs: differs)
     }
     return names.map { Cause(.upstream, name: $0) }
+  }
+
+  /// Where nothing tells what a step read, it may be what any that was edited set. A cell that draws may set
+  /// something too, and did where nothing else was edited.
+  private func suspects(for step: StepRecord, differs: Bool) -> [String] {
+    let before = b.steps.filter { $0.lines.first < step.lines.first }
+    let found = SourceReach(Set(edited), in: before).reaching(step)
+    let others = found.filter { !isPlot($0) }
+    return others.isEmpty && differs ? found.filter { second[$0]?.kind != "figure" } : others
   }
 
   /// Whether a result that a step reads is another than the one that its partner read.
@@ -157,20 +165,23 @@ struct CauseFinder {
 
   private func isPlot(_ id: String) -> Bool { plots.contains(id) }
 
-  private func stands(_ id: String, before step: StepRecord) -> Bool {
-    guard let lines = second[id]?.lines else { return false }
-    return lines.first < step.lines.first
+  /// Numbers in prose are as the directives gave them that they name, unless somebody wrote them.
+  private func causesOfProse(_ step: StepComparison) -> [Cause] {
+    var causes: [Cause] = []
+    for output in step.outputs where output.verdict > .equal {
+      let cause = causeOfNumber(String(output.name.prefix { $0 != "." }))
+      if !causes.contains(cause) { causes.append(cause) }
+    }
+    return causes
   }
 
-  /// Numbers in prose are as the directives gave them that they name.
-  private func causesOfProse(_ step: StepComparison) -> [Cause] {
-    var names: [String] = []
-    for output in step.outputs where output.verdict > .equal {
-      let name = String(output.name.prefix { $0 != "." })
-      if differing.contains(name), !names.contains(name) { names.append(name) }
-    }
-    if step.verdict == .equal { return [] }
-    return names.isEmpty ? [Cause(.unknown)] : names.map { Cause(.upstream, name: $0) }
+  private func causeOfNumber(_ id: String) -> Cause {
+    if differing.contains(id) || keyChanged(id) { return Cause(.upstream, name: id) }
+    let keys = [first[partners[id] ?? id]?.key, second[id]?.key]
+    let isKnown =
+      keys.allSatisfy { $0 != nil && $0 != "" && $0 != StepRecord.unknownKey }
+      || id == "params" && keys == [nil, nil]
+    return Cause(isKnown ? .written : .unknown, name: isKnown ? id : nil)
   }
 
   /// Whether a directive of the second run is known to have had another key in the first, by something of its

@@ -6,27 +6,28 @@ internal import Training
 /// What a run gives to the Keras of its cells.
 struct CellHost {
   let session: Session
-  /// The data set that could not be had last, and the words of the exception that says so.
-  let missing: MissingData
+  let data: CellData
 
-  init(_ session: Session, _ missing: MissingData) {
-    (self.session, self.missing) = (session, missing)
+  init(_ session: Session, _ data: CellData) {
+    (self.session, self.data) = (session, data)
   }
 
   var keras: KerasSession.Host {
     let (locator, isCancelled) = (session.settings.locator, session.isCancelled)
-    let (observe, language, missing) = (session.observe, session.language, missing)
+    let (observe, language, data) = (session.observe, session.language, data)
     var host = KerasSession.Host(
       seed: UInt64(session.seed), threads: session.settings.threads,
       maxEpochs: session.settings.maxEpochs,
       dataset: { name throws(HostFailure) in
         do throws(DatasetError) {
-          return try locator.load(name, isCancelled: isCancelled)
+          let dataset = try locator.load(name, isCancelled: isCancelled)
+          data.read.insert(name)
+          return dataset
         } catch {
           if case .cancelled = error { throw HostFailure("KeyboardInterrupt", "") }
           let hint = error.hint.map { "; \($0.text(in: language))" } ?? ""
           let words = error.brief.text(in: language) + hint
-          missing.last = (error, words)
+          data.missing = (error, words)
           throw HostFailure("FileNotFoundError", words)
         }
       },
@@ -43,9 +44,12 @@ struct CellHost {
   }
 }
 
-/// Remembers why a data set could not be had: a cell only has an exception of it.
-final class MissingData {
-  var last: (error: DatasetError, words: String)?
+/// What became of the data sets that a cell asked for.
+final class CellData {
+  /// Those that it read.
+  var read: Set<String> = []
+  /// The one that could not be had last, and the words of the exception that says so.
+  var missing: (error: DatasetError, words: String)?
 }
 
 extension Session {
@@ -53,8 +57,6 @@ extension Session {
   mutating func datasetDigest(_ name: String) -> String {
     guard let entry = DatasetCatalog.entry(named: name) else { return "" }
     let limits = ExampleLimits()
-    guard let dataset = try? known(entry, limits: limits) else { return "" }
-    tell(dataset, for: name)
-    return dataset.sha256
+    return (try? known(entry, limits: limits))?.sha256 ?? ""
   }
 }

@@ -17,13 +17,11 @@ final class CellRun {
   private let machine: Machine
   private let shown: ShownOutputs
   private var done: [CellSource] = []
-  private let countsLinesInCells: Bool
   private let scriptLines: [Int: Int]
-  private let missing = MissingData()
+  private let data = CellData()
 
   init(_ session: Session) {
     let (isCancelled, observe) = (session.isCancelled, session.observe)
-    countsLinesInCells = session.settings.countsLinesInCells
     scriptLines = session.settings.scriptLines
     let shown = ShownOutputs(session.journal.shown)
     self.shown = shown
@@ -34,7 +32,7 @@ final class CellRun {
       let text = shown.write(part)
       if !text.isEmpty { observe(.printed(text)) }
     }
-    shown.plots = CellModules.install(in: machine, CellHost(session, missing).keras, shown)
+    shown.plots = CellModules.install(in: machine, CellHost(session, data).keras, shown)
     program = Program(machine)
     for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
   }
@@ -43,6 +41,9 @@ final class CellRun {
 
   /// How many cells ran.
   var count: Int { done.count }
+
+  /// The data sets that the last cell read, in the order of their names.
+  var dataSets: [String] { data.read.sorted() }
 
   /// Runs a cell whose outputs are known already.
   ///
@@ -62,6 +63,7 @@ final class CellRun {
     of cell: CellSource, areHidden: Bool = false
   ) throws(StepFailure) -> StepOutputs {
     done.append(cell)
+    data.read = []
     shown.clear(areHidden: areHidden)
     do throws(PyError) {
       try DeepStack.run { () throws(PyError) in
@@ -93,33 +95,33 @@ final class CellRun {
     }
   }
 
-  /// A line of the notebook as readers find it.
-  private func place(ofLine line: Int) -> String {
-    if let line = scriptLines[line] { return "line \(line)" }
-    guard countsLinesInCells, let cell = done.last(where: { $0.lines.contains(line) }) else {
-      return "line \(line)"
-    }
-    return "\(cell.id) line \(line - cell.lines.lowerBound)"
+  /// A line as readers find it wherever the cell stands: counted in its cell, of a script in the file.
+  private func place(ofLine line: Int, _ word: String) -> String {
+    if let line = scriptLines[line] { return "\(word) \(line)" }
+    guard let cell = done.last(where: { $0.lines.contains(line) }) else { return "\(word) \(line)" }
+    return "\(cell.id) \(word) \(line - cell.lines.lowerBound)"
+  }
+
+  private func trace(_ error: PyError, _ word: String) -> String {
+    error.trace.reversed().map { place in
+      let line = self.place(ofLine: place.line, word)
+      return place.function == "<module>" ? line : "\(line), in \(place.function)"
+    }.joined(separator: "; ")
   }
 
   private func failure(_ error: PyError, _ cell: CellSource) -> StepFailure {
-    let lines = error.trace.reversed().map { place in
-      let line = self.place(ofLine: place.line)
-      return place.function == "<module>" ? line : "\(line), in \(place.function)"
-    }
     let text = error.summary(machine)
-    let place = lines.joined(separator: "; ")
     let message =
       error.value.typeName == error.kind && text.hasPrefix("\(error.kind): ")
       ? String(text.dropFirst(error.kind.count + 2)) : text
     var failure = StepFailure(
       .notebook, code: error.kind,
       Message(
-        "\(message) (\(place))", pt: "\(message) (\(place.replacing("line", with: "linha")))"),
+        "\(message) (\(trace(error, "line")))", pt: "\(message) (\(trace(error, "linha")))"),
       outputs: shown.outputs)
     failure.place = error.trace.last.flatMap { cell.place(ofLine: $0.line) }
     // An exception that nobody caught and that says that data are missing: the world failed, not the cell.
-    if let missing = missing.last, message == missing.words {
+    if let missing = data.missing, message == missing.words {
       failure.shown = (failure.code, failure.message)
       (failure.cause, failure.code) = (.world, missing.error.code)
       (failure.message, failure.hint) = (missing.error.message, missing.error.hint)

@@ -11,7 +11,8 @@ struct KerasStep: Step {
   var keepsOutputs: Bool { true }
 
   func prepare(_ session: inout Session) throws(StepFailure) {
-    for name in CellData.names(in: cell) where session.cellData[name] == nil {
+    session.scope.mentionedData = MentionedData.names(in: cell)
+    for name in session.scope.mentionedData where session.cellData[name] == nil {
       session.cellData[name] = session.datasetDigest(name)
     }
     session.cells.add(cell)
@@ -22,7 +23,7 @@ struct KerasStep: Step {
 
   /// The cell's code, and the keys of cells before it, which stand for all whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
-    let data = CellData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
+    let data = MentionedData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
     let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
     return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
@@ -42,6 +43,7 @@ struct KerasStep: Step {
     session.cellRun = run
     // Cells whose outputs came from the cache still have to set up what this one reads.
     for source in session.cells.earlier(from: run.count) { try run.catchUp(source) }
+    defer { session.scope.dataSets = run.dataSets }
     let outputs = try run.outputs(of: cell)
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs
@@ -49,7 +51,7 @@ struct KerasStep: Step {
 }
 
 /// The data sets that a cell mentions.
-enum CellData {
+enum MentionedData {
   static let known = DatasetCatalog.all.filter { $0.keras != nil }.map(\.name)
 
   static func names(in cell: CellSource) -> [String] {

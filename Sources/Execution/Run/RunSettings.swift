@@ -18,9 +18,6 @@ public struct RunSettings: Sendable {
   public var cache: ResultCache?
   /// The most epochs that a `fit` in a cell trains; nil for what it asks for.
   public var maxEpochs: Int?
-  /// Whether errors in cells count lines within their cell, as readers of `.ipynb` do, rather than in
-  /// the whole notebook.
-  public var countsLinesInCells = false
   /// The lines of a script that lines of the notebook come from; empty where there is no script.
   public var scriptLines: [Int: Int] = [:]
   /// Keys that stand with outputs in the notebook, by directive, where it is to be known which version of

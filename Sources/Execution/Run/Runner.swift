@@ -94,6 +94,7 @@ public struct Runner {
       noteFormer(step, planned)
       record.inputs = StepInputs(planned, plan, session).inputs(of: step)
       session.keys[planned.directive.id] = key
+      defer { for name in session.scope.dataSets { session.note(named: name) } }
       let (given, isReused) = try outputs(of: step, key)
       record.show(given.outputs, as: planned.common)
       if !given.numbers.isEmpty { record.numbers = given.numbers }
@@ -154,10 +155,14 @@ public struct Runner {
   private mutating func outputs(
     of step: any Step, _ key: String
   ) throws(StepFailure) -> (KeptOutputs, isReused: Bool) {
-    if step.keepsOutputs, let kept = session.keptOutputs(key) { return (kept, true) }
+    if step.keepsOutputs, let kept = session.keptOutputs(key) {
+      session.scope.dataSets = kept.dataSets
+      return (kept, true)
+    }
     for id in step.dataIDs(in: session) { try session.loadBytes(id) }
     let shown = try step.run(&session)
-    let outputs = KeptOutputs(outputs: shown, numbers: session.scope.numbers)
+    let outputs = KeptOutputs(
+      outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets)
     if step.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
   }

@@ -27,16 +27,20 @@ extension Session {
     let record = dataset.record(for: wanted)
     guard !dataSets.contains(record) else { return }
     dataSets.append(record)
-    tell(dataset, for: wanted)
-  }
-
-  /// Tells whoever watches where a data set stands in for the one that the lesson asks for.
-  func tell(_ dataset: KnownDataset, for wanted: String) {
     guard dataset.name != wanted else { return }
+    // Whoever watches is told where another data set stands in.
     let texts = [Language.english, .portuguese].map {
       Words(language: $0).substituted(wanted, by: dataset.name)
     }
     observe(.notice(Message(texts[0], pt: texts[1])))
+  }
+
+  /// Takes a data set of the catalog that a cell read into the record.
+  mutating func note(named wanted: String) {
+    guard let entry = DatasetCatalog.entry(named: wanted),
+      let dataset = try? known(entry, limits: ExampleLimits())
+    else { return }
+    note(dataset, for: wanted)
   }
 
   /// Reads a data set, unless this run has it already.

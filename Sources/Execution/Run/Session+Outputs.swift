@@ -8,6 +8,8 @@ struct KeptOutputs: Codable {
   var outputs: StepOutputs
   /// Numbers that it published beside those in its outputs.
   var numbers: [MetricsOutput.Metric]
+  /// The data sets that it read, by the names that the lesson has for them.
+  var dataSets: [String]
 }
 
 extension Session {

@@ -102,4 +102,8 @@ struct StepScope {
   var isReused = false
   /// Numbers that the step publishes beside those in its outputs.
   var numbers: [MetricsOutput.Metric] = []
+  /// Data sets that the step's key tells of though it needn't read them.
+  var mentionedData: [String] = []
+  /// Data sets that the step read itself, by the names that the lesson has for them.
+  var dataSets: [String] = []
 }

@@ -42,8 +42,12 @@ struct StepInputs {
     return Set(words.map(String.init))
   }
 
-  /// The content of the data set that the directive itself loaded.
+  /// The content of the data set that the directive itself loaded, or of those that a cell names.
   private func addData(to inputs: inout [String: String]) {
+    for name in session.scope.mentionedData {
+      guard let sha256 = session.cellData[name], !sha256.isEmpty else { continue }
+      inputs["dataset \(name)"] = String(sha256.prefix(12))
+    }
     guard let own = session.data[planned.directive.id] else { return }
     let name = own.facts.dataset
     guard let record = session.dataSets.first(where: { $0.name == name }) else { return }

@@ -14,7 +14,8 @@ extension StepRecord {
       status: status, key: key,
       tolerance: planned.common.tolerance,
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },
-      caption: planned.common.caption)
+      caption: planned.common.caption, source: Self.kept(directive.cellText),
+      cellID: directive.cellID)
   }
 
   /// Takes outputs with the words that the directive has for them: its alternative text for each figure,

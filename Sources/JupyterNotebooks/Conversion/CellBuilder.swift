@@ -67,16 +67,17 @@ struct CellBuilder {
 
   private mutating func addDirective(_ directive: Directive) {
     if let role = pending?.marker.role, role != .cell { endPending() }
-    let first = notebook.source.line(directive.lines.lowerBound)
-    let info = String(decoding: first, as: UTF8.self).trimming(" \t`~")
     let body = directive.body.hasSuffix("\n") ? String(directive.body.dropLast()) : directive.body
+    let hasSettings = directive.isNamed || !directive.options.isEmpty
     let runsPython = notebook.frontMatter.python == "keras"
-    let isPlain = info == (runsPython ? "python" : "python {.keras}")
+    let isPlain =
+      runsPython
+      ? directive.isPlainPython && !hasSettings : directive.info == "python {.keras}"
     // Such a cell would be read as a directive.
     if isPlain, DirectiveMagic(body) == nil {
       append(JupyterCell(.code, source: body))
     } else {
-      append(JupyterCell(.code, source: DirectiveMagic(info: info, body: body).source))
+      append(JupyterCell(.code, source: DirectiveMagic(info: directive.info, body: body).source))
     }
     directiveCells[directive.id] = cells.count - 1
   }

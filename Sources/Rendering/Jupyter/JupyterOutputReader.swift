@@ -44,6 +44,10 @@ public enum JupyterOutputReader {
 
   /// The output that Caderno wrote, exactly; nil for others.
   static func exact(_ output: JupyterOutput) -> Output? {
+    if case .error(let name, let value, let traceback) = output {
+      let error = ErrorOutput(code: name, message: value)
+      return traceback == error.traceback ? .error(error) : nil
+    }
     guard let value = output.bundle?.data[JupyterOutputWriter.mediaType] else { return nil }
     return Output(json: Array(JSONWriter(layout: .compact).text(value).utf8))
   }

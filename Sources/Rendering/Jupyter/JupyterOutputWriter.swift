@@ -65,9 +65,7 @@ public struct JupyterOutputWriter: Sendable {
       let svg = String(decoding: file.bytes, as: UTF8.self)
       return display(output, plain: figure.plain, ["image/svg+xml": .string(svg)])
     case .error(let error):
-      return .error(
-        name: error.code, value: error.message,
-        traceback: PlainCharacters.lines("\(error.code): \(error.message)"))
+      return .error(name: error.code, value: error.message, traceback: error.traceback)
     }
   }
 
@@ -94,4 +92,9 @@ public struct JupyterOutputWriter: Sendable {
     return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
       + notes
   }
+}
+
+extension ErrorOutput {
+  /// What a Jupyter notebook shows of it: its own words, since no stack of Python's stands behind it.
+  var traceback: [String] { PlainCharacters.lines("\(code): \(message)") }
 }

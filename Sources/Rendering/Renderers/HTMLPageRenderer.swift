@@ -5,13 +5,20 @@ internal import Notebooks
 public struct HTMLPageRenderer: Renderer {
   public static let name = "html"
   public static let facts = RendererFacts(
-    overwriting: .always, hasFilesBeside: false, showsImages: true, showsRegions: true)
+    overwriting: .whereGenerated, hasFilesBeside: false, showsImages: true, showsRegions: true)
 
   public init() {}
 
   public func files(for lesson: Lesson) -> [RenderedFile] {
     [RenderedFile(path: lesson.name + ".html", text: page(lesson))]
   }
+
+  /// Whether a page's head tells that Caderno made it.
+  public static func isMade(_ page: [UInt8]) -> Bool {
+    String(decoding: page.prefix(4096), as: UTF8.self).contains(generator)
+  }
+
+  private static let generator = "<meta name=\"generator\" content=\"Caderno\">"
 
   private func page(_ lesson: Lesson) -> String {
     let body = PageBody(lesson)
@@ -34,7 +41,7 @@ public struct HTMLPageRenderer: Renderer {
       + "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n"
       + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      + "<meta name=\"generator\" content=\"Caderno\">\n" + (author ?? "")
+      + "\(Self.generator)\n" + (author ?? "")
       + "<title>\(Escaping.line(front.title ?? lesson.name))</title>\n"
       + "<style>\(style)</style>\n</head>\n"
   }

@@ -5,7 +5,7 @@ internal import RunRecords
 public struct MarkdownRenderer: Renderer {
   public static let name = "md"
   public static let facts = RendererFacts(
-    overwriting: .elsewhere, hasFilesBeside: true, showsImages: false, showsRegions: true)
+    overwriting: .whereLessonStands, hasFilesBeside: true, showsImages: false, showsRegions: true)
 
   public init() {}
 

@@ -5,7 +5,7 @@ public import RunRecords
 public struct PlainTextRenderer: Renderer {
   public static let name = "txt"
   public static let facts = RendererFacts(
-    overwriting: .always, hasFilesBeside: false, showsImages: false, showsRegions: false)
+    overwriting: .whereHeaded, hasFilesBeside: false, showsImages: false, showsRegions: false)
 
   public init() {}
 

@@ -13,21 +13,36 @@ public struct NotebookUpdate: Sendable {
   /// Figures that regions refer to now.
   public let shownFigures: Set<String>
 
-  /// What a directive that failed had shown stays; one that was skipped shows nothing.
+  /// What a directive that failed had shown stays; one that was skipped shows nothing. Outputs of a run
+  /// before go where a figure of theirs is now another directive's, which has their number since: the next
+  /// run makes them anew.
   ///
   /// - Throws: `WriteRefusal` where markers are broken, or outputs were edited by hand.
   public init(_ lesson: Lesson, force: Bool) throws {
     let notebook = lesson.notebook
     let finished = lesson.record.steps.filter { $0.status != .error }
     let renderer = RegionRenderer(lessonName: lesson.name, language: lesson.language)
-    bytes = try notebook.writing(
-      finished.map(renderer.region(of:)), links: lesson.links, force: force)
     figures = finished.flatMap(renderer.figures(of:))
+    let taken = Self.taken(notebook.regions, Set(finished.map(\.id)), Set(figures.map(\.path)))
+    bytes = try notebook.writing(
+      finished.map(renderer.region(of:))
+        + taken.map { RenderedRegion(id: $0, key: "", body: "") },
+      links: lesson.links, force: force)
     strayRegions = notebook.abandonedRegions
-    let written = Set(finished.map(\.id))
+    let written = Set(finished.map(\.id) + taken)
     let (old, kept) = notebook.regions.divided { $0.owner.map(written.contains) ?? true }
     shownFigures = Set(figures.map(\.path) + kept.flatMap(\.figureFiles))
     removedFigures = FigureFile.paths(of: old, lesson: lesson.name, except: shownFigures)
+  }
+
+  /// The directives that weren't run and whose outputs refer to figures that were written for others.
+  private static func taken(
+    _ regions: [OutputRegion], _ finished: Set<String>, _ figures: Set<String>
+  ) -> [String] {
+    regions.compactMap { region in
+      guard let owner = region.owner, !finished.contains(owner) else { return nil }
+      return region.figureFiles.contains(where: figures.contains) ? owner : nil
+    }
   }
 
   /// Of figures that earlier runs wrote, those that stand nowhere in the notebook: whoever deleted a cell

@@ -26,7 +26,7 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Formats, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
-  @Flag(help: "Overwrite notebooks of others in the output folder.")
+  @Flag(help: "Overwrite files of others in the output folder.")
   var force = false
 
   @OptionGroup var sandbox: SandboxOptions
@@ -47,7 +47,8 @@ struct RenderCommand: ParsableCommand {
     try NotebookLoop(console: console, json: false).run(list) { lesson, _ in
       let target = try target(lesson)
       if !force, case .folder = target {
-        try ForeignFile.check(target.files(of: lesson.path), of: lesson.path)
+        try ForeignFile(lesson: lesson.path, console: console)
+          .check(target.files(of: lesson.path))
       }
       try render(lesson.path, target, console)
     }

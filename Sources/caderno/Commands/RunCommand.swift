@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Overwrite outputs that were edited by hand, and notebooks of others in the output folder.")
+      "Overwrite outputs that were edited by hand, and files of others in the output folder.")
   var force = false
 
   @Flag(help: "Write events as JSON lines on standard output.")

@@ -112,12 +112,10 @@ struct RunOptions: ParsableArguments {
   func settings(
     language: Language, notebook path: String, locator: DatasetLocator
   ) -> RunSettings {
-    var settings = RunSettings(
+    return RunSettings(
       threads: threads ?? ThreadPool.available, seed: seed,
       parameters: Dictionary(parameter.map { ($0.name, $0.value) }) { $1 },
       locator: locator, language: language, cache: cache.results(beside: path),
       maxEpochs: maxEpochs, program: Version.text)
-    settings.countsLinesInCells = path.hasSuffix(".ipynb")
-    return settings
   }
 }

@@ -28,8 +28,8 @@ struct ShownRun {
     var files: [String: [UInt8]] = [:]
     let made = origin?.stepsByID ?? [:]
     let regions = notebook.regionsByOwner
-    var steps = notebook.directives.compactMap { directive -> StepRecord? in
-      guard let region = regions[directive.id] else { return nil }
+    var steps = notebook.directives.map { directive in
+      guard let region = regions[directive.id] else { return Self.step(directive) }
       var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
       for path in region.figureFiles {
         let bytes = file(path)
@@ -37,12 +37,11 @@ struct ShownRun {
         let text = bytes.map { String(decoding: $0, as: UTF8.self) }
         outputs.append(Self.figure(path, text ?? "(no such file)"))
       }
-      return StepRecord(
-        id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
-        sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
-        key: region.isIntact ? region.key : "",
-        inputs: made[region.id]?.inputs ?? SourceInputs.inputs(of: directive),
-        outputs: outputs)
+      var step = Self.step(directive)
+      step.key = region.isIntact ? region.key : ""
+      step.inputs = made[region.id]?.inputs ?? step.inputs
+      step.outputs = outputs
+      return step
     }
     steps += notebook.abandonedRegions.map { region in
       StepRecord(
@@ -50,12 +49,13 @@ struct ShownRun {
         lines: LineRange(region.lines), key: region.isIntact ? region.key : "",
         outputs: [Self.text("region", region.body, figures: region.figureFiles)])
     }
-    steps.append(Self.prose(notebook.runLinks.map { ($0.target, $0.text) }))
+    let prose = Self.prose(notebook.runLinks.map { ($0.target, $0.text) })
+    if !prose.outputs.isEmpty { steps.append(prose) }
     var record = origin ?? RunRecord(unknownRunOf: notebook)
     record.notebook = NotebookRecord(
       path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
       title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
-    record.steps = steps.filter { !$0.outputs.isEmpty }
+    record.steps = steps
     self.record = record
     self.files = files
   }
@@ -69,13 +69,17 @@ struct ShownRun {
       lessonName: PathText.stem(of: run.notebook.path), language: language)
     var record = run
     var files: [String: [UInt8]] = [:]
-    record.steps = run.steps.compactMap { step in
-      guard step.status == .ok || step.status == .cached else { return nil }
+    record.steps = run.steps.map { step in
+      var shown = step
+      (shown.status, shown.outputs) = (.ok, [])
+      guard step.status == .ok || step.status == .cached else {
+        shown.key = ""
+        return shown
+      }
       let region = renderer.region(of: step)
-      guard !region.body.isEmpty else { return nil }
+      guard !region.body.isEmpty else { return shown }
       let figures = renderer.figures(of: step)
       for figure in figures { files["\(step.id)/\(Self.fileName(figure.path))"] = figure.bytes }
-      var shown = step
       shown.outputs =
         [Self.text("region", region.body, figures: figures.map(\.path))]
         + figures.map { Self.figure($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
@@ -86,6 +90,15 @@ struct ShownRun {
     if !prose.outputs.isEmpty { record.steps.append(prose) }
     self.record = record
     self.files = files
+  }
+
+  /// A directive below which nothing stands.
+  private static func step(_ directive: Directive) -> StepRecord {
+    StepRecord(
+      id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
+      sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines), key: "",
+      inputs: SourceInputs.inputs(of: directive), source: StepRecord.kept(directive.cellText),
+      cellID: directive.cellID)
   }
 
   private static func prose(_ links: [(target: String, text: String)]) -> StepRecord {

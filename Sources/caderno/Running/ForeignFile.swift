@@ -1,35 +1,56 @@
 internal import Diagnostics
+internal import Digests
+internal import Execution
 internal import Files
 internal import FoundationEssentials
 internal import JupyterNotebooks
 internal import Notebooks
 internal import Rendering
+internal import RunRecords
 
-/// Files that somebody may have written himself, in the place of outputs whose names nobody gave.
-///
-/// A page is made anew from its lesson. A Jupyter notebook may hold work of its own, unless its mark says
-/// that Caderno made it and that nobody edited it since; Markdown in the lesson's own folder may be one.
-enum ForeignFile {
+/// Files in the place of outputs whose names nobody gave, which are overwritten only where what stands in
+/// them tells that Caderno made them.
+struct ForeignFile {
+  /// The lesson that the outputs are of.
+  let lesson: String
+  let console: Console
+
   /// - Throws: `Problem` for the first file that is there and may be somebody's work.
-  static func check(_ files: [String], of lesson: String) throws {
+  func check(_ files: [String]) throws {
     for file in files where FileManager.default.fileExists(atPath: file) {
-      let isOurs =
-        switch FormatList([PathText.fileExtension(of: file)]).facts.first?.overwriting {
-        case .always, nil: true
-        case .whereMarked: isMade(file)
-        case .elsewhere: !isBeside(file, lesson)
-        }
-      guard isOurs else { throw Problem.foreign(file) }
+      if !isMade(file) { throw Problem.foreign(file) }
     }
   }
 
-  private static func isMade(_ file: String) -> Bool {
-    guard let source = try? NotebookFile.read(file), let read = try? JupyterFile(source: source)
-    else { return false }
-    return read.notebook.isMade
+  private func isMade(_ file: String) -> Bool {
+    guard let source = try? NotebookFile.read(file) else { return false }
+    switch FormatList([PathText.fileExtension(of: file)]).facts.first?.overwriting {
+    case .whereMarked: return (try? JupyterFile(source: source))?.notebook.isMade ?? false
+    case .whereLessonStands: return !isBeside(file) && isMade(source)
+    case .whereGenerated: return HTMLPageRenderer.isMade(source.bytes)
+    case .whereHeaded: return isText(source)
+    case nil: return false
+    }
   }
 
-  private static func isBeside(_ file: String, _ lesson: String) -> Bool {
+  /// Markdown that holds the lesson's text as some run left it, its outputs as they were written.
+  private func isMade(_ source: SourceText) -> Bool {
+    let notebook = Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary)
+    guard notebook.regions.allSatisfy(\.isIntact) else { return false }
+    let text = SHA256Digest(of: notebook.cleaned()).description
+    let store = RecordStore(notebookPath: lesson, console: console)
+    return store.latest { $0.notebook.textSHA256 == text } != nil
+  }
+
+  /// Whether a text begins as one of Caderno's does: with a directive's name and kind.
+  private func isText(_ source: SourceText) -> Bool {
+    if source.bytes.isEmpty { return true }
+    let words = String(decoding: source.line(1), as: UTF8.self).split(separator: " ")
+    guard words.count == 2, words[0].hasPrefix("["), words[0].hasSuffix("]") else { return false }
+    return DirectiveCatalog.vocabulary.syntax(named: String(words[1])) != nil
+  }
+
+  private func isBeside(_ file: String) -> Bool {
     PathText.components(of: file).dropLast() == PathText.components(of: lesson).dropLast()
   }
 }

@@ -1,6 +1,7 @@
 internal import Caching
 internal import Diagnostics
 internal import Files
+internal import Notebooks
 internal import Rendering
 
 /// Puts files where a run's outputs go.
@@ -75,5 +76,20 @@ struct OutputFiles {
     for path in paths { folder.remove(PathText.fileName(of: path)) }
     Leftovers.remove(in: folder)
     try? Folder(self.folder).removeIfEmpty("\(name).files")
+  }
+
+  /// Removes the figures of a lesson's regions from the folder that the first version named after the
+  /// lesson without its extension, whatever that is; those that a lesson NAME.md refers to stay.
+  func removeFormerFigures(of notebook: Notebook) {
+    let former = OutputFiles(
+      notebookPath: PathText.join(folder, PathText.stem(of: notebookPath) + ".md"))
+    guard former.name != name else { return }
+    let figures = FigureFile.paths(of: notebook.regions, lesson: former.name)
+    if figures.isEmpty { return }
+    let other = (try? NotebookFile.read(former.notebookPath)).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    former.removeFigures(
+      figures.filter { other?.contains(MarkdownAddress.address(ofPath: $0)) != true })
   }
 }

@@ -70,6 +70,7 @@ struct OutputWriter {
       let isNew = try files.replaceNotebook(
         update.bytes, unlessEqualTo: notebook.source.bytes)
       files.removeFigures(update.removedFigures + leftFigures(files, update))
+      files.removeFormerFigures(of: notebook)
       for region in update.strayRegions { console.say(.removed(region)) }
       sayWritten(isNew, figures: figures)
       return sayEdited(fresh)

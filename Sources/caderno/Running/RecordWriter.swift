@@ -16,11 +16,12 @@ struct RecordWriter {
   /// The record of a run that began at `start` and has just ended.
   func record(_ result: RunResult, start: Moment, exitStatus: Int) -> RunRecord {
     let matter = notebook.frontMatter
+    let text = notebook.cleaned(links: result.texts(for: notebook.runLinks, in: matter.language))
     return RunRecord(
       id: start.runID,
       notebook: NotebookRecord(
         path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
-        title: matter.title, lang: matter.lang),
+        textSHA256: SHA256Digest(of: text).description, title: matter.title, lang: matter.lang),
       parameters: plan.parameters.map { ParameterRecord(name: $0.name, value: $0.value.text) },
       seed: settings.seed ?? matter.seed, numericsVersion: numericsVersion,
       cadernoVersion: Version.text,

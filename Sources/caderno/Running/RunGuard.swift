@@ -30,7 +30,9 @@ struct RunGuard {
       try NamedOutput(PathText.folder(of: file), lessons: [path]).makeFolder()
       try NamedOutput(file, lessons: [path]).check()
     case .folder(let folder, _):
-      if !force { try ForeignFile.check(target.files(of: path), of: path) }
+      if !force {
+        try ForeignFile(lesson: path, console: loading.console).check(target.files(of: path))
+      }
       try NamedOutput(folder, lessons: [path]).makeFolder()
       try Writability.check(PathText.join(folder, "."))
     }

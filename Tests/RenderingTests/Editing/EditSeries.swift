@@ -26,9 +26,11 @@ struct EditSeries {
   init(seed: Int, _ results: KeptResults, slip: Int = 0) throws {
     var editor = LessonEditor(seed: seed)
     var disk = LessonDisk(bytes: Array(editor.text.utf8))
+    var seen = ShownFigures()
     for _ in 0..<editor.number(3) + 1 {
       if let new = try disk.run(results, stoppingAfter: editor.interruption) {
         disk = new
+        fault = fault ?? seen.misled(by: disk)
         editor.read(disk.text)
       }
       for _ in 0..<editor.number(4) + 1 { editor.edit() }
@@ -94,6 +96,21 @@ struct EditSeries {
     -- clean, run \(b.figures.keys.sorted())
     \(b.text.debugDescription)
     """
+  }
+}
+
+/// The figures that outputs were seen with, by the outputs' keys: they never become others.
+private struct ShownFigures {
+  private var figures: [String: [[UInt8]?]] = [:]
+
+  /// Outputs with other figures than they were made with, as after a run that was interrupted.
+  mutating func misled(by disk: LessonDisk) -> String? {
+    for region in disk.notebook().regions {
+      let now = region.figureFiles.map { disk.figures[$0] }
+      let before = figures.updateValue(now, forKey: region.key)
+      if let before, before != now { return "'\(region.owner ?? "-")' shows another's figure" }
+    }
+    return nil
   }
 }
 

@@ -3,7 +3,7 @@
 public struct ToyRenderer: Renderer {
   public static let name = "toy"
   public static let facts = RendererFacts(
-    overwriting: .always, hasFilesBeside: false, showsImages: false, showsRegions: false)
+    overwriting: .whereHeaded, hasFilesBeside: false, showsImages: false, showsRegions: false)
 
   public init() {}
 
