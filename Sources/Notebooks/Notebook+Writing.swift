@@ -43,9 +43,9 @@ extension Notebook {
   /// The notebook's bytes without any region: those from before the first writing.
   ///
   /// - Parameter links: new texts for numbers in prose.
-  public func cleaned(links: [(RunLink, String)] = []) -> [UInt8] {
+  public func cleaned(links: [FilledLink] = []) -> [UInt8] {
     var splice = Splice(source)
-    for (link, text) in links { splice.replace(link.range, with: Array(text.utf8)) }
+    for (range, text) in links.flatMap(\.edits) { splice.replace(range, with: Array(text.utf8)) }
     for region in regions { splice.remove(region) }
     return splice.bytes
   }
