@@ -183,7 +183,7 @@ struct `A parameter` {
       threads: 1, locator: DatasetLocator(isOffline: true), cache: cache)
     var runner = Runner(plan, settings: settings)
     guard var step = runner.run().steps.first(where: { $0.id == "x" }) else { return nil }
-    (step.inputs, step.seconds, step.sourceSHA256) = (nil, nil, "")
+    (step.inputs, step.seconds, step.sourceSHA256, step.source) = (nil, nil, "", nil)
     if step.status == .cached { step.status = .ok }
     return step
   }

@@ -28,7 +28,7 @@ struct `A Jupyter notebook` {
     let folder = try folder()
     folder.caderno("run", "lesson.ipynb")
     let equal = folder.caderno("check", "lesson.ipynb")
-    #expect(equal.output == "lesson.ipynb: 4 equal, 0 different\n")
+    #expect(equal.output == "lesson.ipynb: 5 equal, 0 different\n")
     #expect(equal.status == 0)
     let text = try folder.text("lesson.ipynb")
     let changed = text.replacing(/"value": 0\.\d+/, with: "\"value\": 0.5")

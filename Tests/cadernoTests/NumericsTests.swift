@@ -53,7 +53,7 @@ struct `A lesson of older arithmetic` {
             \(hasRecord ? "  because: 'test' before it changed\n" : "")  region (text)
                 text:
                   ~ | [-1963.763-]{+1963.764+} |
-            3 equal, 2 different
+            4 equal, 2 different
 
             """))
     #expect(try folder.contents() == before)

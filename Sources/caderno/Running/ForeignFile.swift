@@ -18,6 +18,8 @@ struct ForeignFile {
   /// - Throws: `Problem` for the first file that is there and may be somebody's work.
   func check(_ files: [String]) throws {
     for file in files where FileManager.default.fileExists(atPath: file) {
+      // A link is told of as one, and nothing is read through it.
+      try NamedOutput(file, lessons: [lesson]).check()
       if !isMade(file) { throw Problem.foreign(file) }
     }
   }
