@@ -35,6 +35,14 @@ struct `A Python script` {
     #expect(program.firstLines == [2])
   }
 
+  /// Which sign parts a key from its value is tried from the right: a line of signs costs no more than others.
+  @Test func `keeps a marker of too many signs as it stands`() {
+    let pairs = "a=\"" + String(repeating: "=x", count: 65) + "\""
+    let cell = PercentScript("# %% title \(pairs)\n1\n").notebook.cells[0]
+    #expect(cell.metadata["incorrectly_encoded_metadata"] == .string(pairs))
+    #expect(cell.metadata["title"] == .string("title"))
+  }
+
   @Test func `with Windows' line ends and a mark of byte order has the same cells`() {
     let text = "\u{FEFF}# %%\r\nx = 1\r\n\r\n# %% [markdown]\r\n# text\r\n"
     #expect(PercentScript(text).notebook.cells.map(\.source) == ["x = 1", "text"])

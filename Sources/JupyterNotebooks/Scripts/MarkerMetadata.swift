@@ -24,7 +24,12 @@ enum MarkerMetadata {
   }
 
   /// `a=1 b="x" c`: the value of each key is the JSON behind its sign, as far as it goes.
+  ///
+  /// Each sign is tried from the right, so that a line may have so many and no more.
   private static func pairs(_ text: String) -> JSONObject {
+    guard text.utf8.count <= 4096, text.utf8.count(where: { $0 == UInt8(ascii: "=") }) <= 64 else {
+      return unread(text.trimming(" \t"))
+    }
     var found: [JSONObject.Member] = []
     var rest = Substring(text.trimming(" \t"))
     while !rest.isEmpty {

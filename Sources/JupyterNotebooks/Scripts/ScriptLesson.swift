@@ -9,6 +9,8 @@ public struct ScriptLesson: Sendable {
   public let notebook: Notebook
   private let program: ScriptProgram
   private let form: MarkdownForm
+  /// Where each line of each cell's source begins.
+  private let lineStarts: [[Int]]
 
   /// - Parameters:
   ///   - name: the file's name without its extension.
@@ -16,6 +18,10 @@ public struct ScriptLesson: Sendable {
   public init(_ source: SourceText, name: String, vocabulary: DirectiveVocabulary) {
     self.source = source
     program = ScriptProgram(String(decoding: source.bytes, as: UTF8.self))
+    lineStarts = program.notebook.cells.map { cell in
+      let ends = cell.source.utf8.enumerated().filter { $0.element == UInt8(ascii: "\n") }
+      return [0] + ends.map { $0.offset + 1 }
+    }
     form = MarkdownForm(program.notebook, name: name, vocabulary: vocabulary)
     notebook = Notebook(
       source: SourceText(file: source.file, bytes: Array(form.text.utf8)),
@@ -46,11 +52,15 @@ public struct ScriptLesson: Sendable {
     return min(source.lineStarts[line - 1] + column, source.bytes.count)
   }
 
-  /// The script's line, from 1, and the byte in it.
+  /// The script's line, from 1, and the byte in it. Cost: O(log lines).
   private func place(of markdown: Int) -> (line: Int, column: Int)? {
     guard let (cell, offset) = form.origin(of: markdown) else { return nil }
-    let before = program.notebook.cells[cell].source.utf8.prefix(offset)
-    let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    return (program.firstLines[cell] + before.count { $0 == UInt8(ascii: "\n") }, column)
+    let starts = lineStarts[cell]
+    var (line, end) = (0, starts.count)
+    while end - line > 1 {
+      let middle = (line + end) / 2
+      if starts[middle] <= offset { line = middle } else { end = middle }
+    }
+    return (program.firstLines[cell] + line, offset - starts[line])
   }
 }
