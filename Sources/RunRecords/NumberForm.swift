@@ -9,6 +9,8 @@ public struct NumberForm: Hashable, Sendable {
   /// Digits after the mark; nil for as many as tell the value from any other.
   private var digits: Int?
   private var unit = NumberUnit()
+  /// How marks among the digits are written that don't stand for themselves: `&nbsp;`.
+  private var references: [Character: String] = [:]
   private let language: Language
 
   /// Reads the form of a number in prose; nil where the text can't be filled in.
@@ -19,10 +21,15 @@ public struct NumberForm: Hashable, Sendable {
   ) {
     self.init(format, in: language)
     if text.allSatisfy(\.isWhitespace) { return }
-    guard let number = Self.number(in: text), let lead = NumberLead(text[..<number.startIndex]),
-      let unit = NumberUnit(text[number.endIndex...]), unit.closed == String(lead.opened.reversed())
+    guard text.utf8.count <= Self.longest else { return nil }
+    let markup = InlineMarkup(text)
+    let text = markup.plain
+    guard let number = Self.number(in: text) else { return nil }
+    let parts = (lead: text[..<number.startIndex], unit: text[number.endIndex...])
+    guard let lead = NumberLead(parts.lead, markup), let unit = NumberUnit(parts.unit, markup),
+      MarkNesting.holds(parts.lead, parts.unit, markup)
     else { return nil }
-    self.lead = lead
+    (self.lead, references) = (lead, markup.references(in: number))
     let isPercent = self.unit.isPercent
     self.unit = unit
     if Self.words.contains(String(number)) {
@@ -87,6 +94,11 @@ public struct NumberForm: Hashable, Sendable {
   /// The digits with marks that read back as the same number: where the author's would not, in the
   /// language of the lesson, they are the language's own.
   private func marked(_ plain: String) -> String {
+    let text = unwritten(plain)
+    return references.isEmpty ? text : text.map { references[$0] ?? String($0) }.joined()
+  }
+
+  private func unwritten(_ plain: String) -> String {
     let text = marks.text(plain)
     guard let read = WrittenDigits(text, in: language) else { return text }
     let hasThousands = marks.thousands.map(text.contains) ?? false
@@ -100,6 +112,9 @@ public struct NumberForm: Hashable, Sendable {
     )
     .text(plain)
   }
+
+  /// The bytes of the longest text that is read, tags and all.
+  private static let longest = 1000
 
   /// What stands for a number that has no digits.
   private static let words: Set<String> = ["NaN", "∞"]

@@ -13,26 +13,24 @@ struct NumberLead: Hashable, Sendable {
   /// Reads what an author wrote in front of digits; nil where that belongs to no number.
   ///
   /// Without a sign, that of a negative number will stand in front of the currency: -R$ 5.
-  init?(_ text: Substring) {
+  init?(_ text: Substring, _ markup: InlineMarkup) {
     let currency = Self.currency(in: text)
     let sign = text.firstIndex(where: Self.signs.contains)
     var rest = text
     if let currency { rest = text[..<currency.lowerBound] + text[currency.upperBound...] }
-    let marks = rest.filter { !$0.isWhitespace && !EmphasisMarks.all.contains($0) }
+    let marks = rest.filter { !$0.isWhitespace && !markup.isMark($0) }
     let approximate = marks.filter { !Self.signs.contains($0) }
     guard approximate.isEmpty || Self.approximates.contains(approximate),
       marks.count - approximate.count <= 1
     else { return nil }
     let place = sign ?? currency?.lowerBound ?? text.endIndex
-    before = String(text[..<place])
-    after = String(sign == nil ? text[place...] : text[place...].dropFirst())
-    if let sign = sign.map({ text[$0] }) {
-      if sign == "+" { plus = "+" } else { minus = String(sign) }
+    before = markup.written(text[..<place])
+    after = markup.written(sign == nil ? text[place...] : text[place...].dropFirst())
+    if let sign {
+      let written = markup.written(text[sign...sign])
+      if text[sign] == "+" { plus = written } else { minus = written }
     }
   }
-
-  /// The marks of emphasis that open here and have to be closed behind the number.
-  var opened: String { (before + after).filter(EmphasisMarks.all.contains) }
 
   /// What a number has in front.
   ///

@@ -4,8 +4,6 @@ internal import Diagnostics
 struct NumberUnit: Hashable, Sendable {
   /// As it is written, blanks in front included.
   var text = ""
-  /// The marks of emphasis that close here.
-  private(set) var closed = ""
   /// What a value is multiplied with, then divided by, before it is shown.
   private var multiplier = 1.0
   private var divisor = 1.0
@@ -13,11 +11,9 @@ struct NumberUnit: Hashable, Sendable {
   init() {}
 
   /// Reads what an author wrote behind a number; nil where that is no unit.
-  init?(_ text: Substring) {
-    self.text = String(text)
-    let words = text.trimmed { $0.isWhitespace || EmphasisMarks.all.contains($0) }
-    closed = (text[..<words.startIndex] + text[words.endIndex...])
-      .filter(EmphasisMarks.all.contains)
+  init?(_ text: Substring, _ markup: InlineMarkup) {
+    self.text = markup.written(text)
+    let words = text.filter { !markup.isMark($0) }.trimmingBlanks
     guard let first = words.first else { return }
     guard words.count <= Self.longest, !words.contains(where: Self.digits.contains) else {
       return nil
@@ -69,11 +65,11 @@ struct NumberUnit: Hashable, Sendable {
   }
 }
 
-extension Substring {
-  /// Without such characters at its ends.
-  fileprivate func trimmed(_ isOuter: (Character) -> Bool) -> Substring {
-    var middle = drop(while: isOuter)
-    while let last = middle.last, isOuter(last) { middle.removeLast() }
+extension String {
+  /// Without the blanks at its ends.
+  fileprivate var trimmingBlanks: Substring {
+    var middle = drop(while: \.isWhitespace)
+    while let last = middle.last, last.isWhitespace { middle.removeLast() }
     return middle
   }
 }

@@ -19,6 +19,7 @@ private struct MadeForm {
   private static let leads = [
     ("", ""), ("~", ""), ("≈ ", ""), ("**", "**"), ("*~", "*"), ("`", "`"), ("R$ ", ""),
     ("$", ""), ("€\u{A0}", ""), ("US$ **", "**"), ("≈\u{2009}£", ""), ("_¥", "_"),
+    ("<b>", "</b>"), ("***", "** x*"), ("~**<i class='a'>", "</i>**"), ("\\$&nbsp;", "<br>"),
   ]
   private static let signs = ["", "", "-", "−", "–", "+"]
   /// Numbers with `D` for the decimal mark of a language, and what parts their thousands.
@@ -31,6 +32,7 @@ private struct MadeForm {
   private static let units: [(String, Double)] = [
     ("", 1), ("%", 100), (" %", 100), ("\u{A0}%", 100), ("\u{2009}%", 100), ("\u{202F}%", 100),
     (" por cento", 100), (" percent", 100), (" pp", 100), (" ‰", 1000), (" ms", 1), ("×", 1),
+    ("&thinsp;%", 100), (" *%*", 100), (" <b>mil</b> m", 1e-3),
     ("k", 1e-3), (" mil", 1e-3), (" million", 1e-6), (" de \"ruído\" \\n", 1),
   ]
 
@@ -170,6 +172,25 @@ struct `A number in prose` {
     ("[1,234 m \\n](run:v.x)", 12, "[12 m \\n](run:v.x \"as 1,000 m \\\\n\")"),
     ("[1,234](run:v.x \"of all\")", 12, "[12](run:v.x \"of all\")"),
     ("[98 %](run:v.x \"as of 2024\")", 0.99, "[99 %](run:v.x \"as of 2024\")"),
+    ("[<b>98,2 %</b>](run:v.x)", 0.99188, "[<b>99,2 %</b>](run:v.x)"),
+    ("[<b id=\"n1\">98</b>&nbsp;%](run:v.x)", 0.99, "[<b id=\"n1\">99</b>&nbsp;%](run:v.x)"),
+    ("[1&nbsp;234](run:v.x)", 407_050, "[407&nbsp;050](run:v.x)"),
+    ("[1&#160;234](run:v.x)", 12, "[12](run:v.x \"as 1&#160;000\")"),
+    ("[12](run:v.x \"as 1&#160;000\")", 1234, "[1&#160;234](run:v.x)"),
+    ("[\\$ 1,234.50](run:v.x)", 12, "[\\$ 12.00](run:v.x \"as \\\\$ 1,000.00\")"),
+    ("[&minus;0.5](run:v.x)", -2.25, "[&minus;2.2](run:v.x)"),
+    ("[**98** *%*](run:v.x)", 0.99, "[**99** *%*](run:v.x)"),
+    ("[***98** %*](run:v.x)", 0.99, "[***99** %*](run:v.x)"),
+    ("[407 **mil**](run:v.x)", 1_199_882, "[1200 **mil**](run:v.x)"),
+    ("[12 <small>ms</small>](run:v.x)", 7, "[7 <small>ms</small>](run:v.x)"),
+    ("[12<!-- 13 --> m](run:v.x)", 7, "[7<!-- 13 --> m](run:v.x)"),
+    ("[1\u{A0}234&nbsp;m](run:v.x)", 7_654_321, "[7\u{A0}654\u{A0}321&nbsp;m](run:v.x)"),
+    ("[1&nbsp;234 m&#769;](run:v.x)", 7, "[1&nbsp;234 m&#769;](run:v.x)"),
+    ("[12 m\u{301}&#769;](run:v.x)", 7, "[12 m\u{301}&#769;](run:v.x)"),
+    ("[<b>98](run:v.x)", 7, "[<b>98](run:v.x)"), ("[98</b>](run:v.x)", 7, "[98</b>](run:v.x)"),
+    ("[<b>**98</b>**](run:v.x)", 7, "[<b>**98</b>**](run:v.x)"),
+    ("[98**](run:v.x)", 7, "[98**](run:v.x)"),
+    ("[12<sup>2</sup>](run:v.x)", 7, "[12<sup>2</sup>](run:v.x)"),
     ("> [1,234](run:v.x\n> 'as 1,000')", 1234, "> [1,234](run:v.x\n> 'as 1,000')"),
   ])
   func `has its form in the link's title where its text doesn't show it`(
