@@ -41,3 +41,8 @@ public struct FilledLink: Sendable {
     return [(link.range, text), (place, "")]
   }
 }
+
+extension RunLink {
+  /// Where the title stands that gives the number's form, with the blanks before it; nil where none does.
+  public var formRange: Range<Int>? { form == nil ? nil : title?.range }
+}

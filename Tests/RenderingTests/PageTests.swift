@@ -116,6 +116,13 @@ import Testing
         "São <a href=\"#out:teste\">99 %</a> e <a href=\"#out:teste\">2</a>!"))
   }
 
+  @Test func `has no title that gives a number's form, whether a run fills it or not`() {
+    let text = "[1](run:a.x \"as 1,000\") [2](run:a.y 'of all') [3](run:a.z \"as of 2024\")\n"
+    let page = Sample.page(text)
+    #expect(page.contains("<a href=\"#out:a\">1</a>"))
+    #expect(page.contains("title=\"of all\">2</a>") && page.contains("title=\"as of 2024\">3</a>"))
+  }
+
   @Test func `holds the images that it is given`() {
     var lesson = Sample.lesson("![a \"b\"](x.png)\n")
     lesson.images = ["x.png": [0x89, 0x50, 0x4E, 0x47, 0x0D]]

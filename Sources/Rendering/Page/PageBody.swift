@@ -23,8 +23,7 @@ struct PageBody {
     steps = lesson.record.stepsByID
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
-    edits = lesson.links.flatMap(\.readerEdits)
-      .sorted { $0.range.lowerBound > $1.range.lowerBound }
+    edits = Self.edits(lesson)
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
       language: lesson.language)
@@ -92,6 +91,21 @@ struct PageBody {
     }
     bytes += lesson.notebook.source.bytes[place..<cell.range.upperBound]
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What the numbers in prose change, the last one first. A page does without the titles that give
+  /// numbers' forms, of those too that no run fills here.
+  private static func edits(_ lesson: Lesson) -> [(range: Range<Int>, text: String)] {
+    let filled = Set(lesson.links.map(\.link))
+    let untitled = lesson.notebook.runLinks.compactMap {
+      link -> (range: Range<Int>, text: String)? in
+      guard !filled.contains(link), let form = link.form, let place = link.formRange,
+        NumberForm(form, in: lesson.language) != nil
+      else { return nil }
+      return (place, "")
+    }
+    return (lesson.links.flatMap(\.readerEdits) + untitled)
+      .sorted { $0.range.lowerBound > $1.range.lowerBound }
   }
 
   /// Lines that look like link reference definitions: a cell may use another's.
