@@ -25,6 +25,9 @@ public final class Program {
   }
 
   private func runHere(_ module: Module, _ line: @escaping (Int) -> Int) throws(PyError) -> Value? {
+    if let finding = NamingRules.findings(in: module).first {
+      throw machine.error("SyntaxError", finding.english)
+    }
     let compiler = Compiler(
       scope: Scope(parent: nil, .module), globals: globals, functionName: "<module>",
       line: line)
