@@ -50,6 +50,10 @@ enum FindingExamples {
     ("backtick-in-fence", "```yaml {.value caption=\"`a`\"}\nvalue: 1\n```\n"),
     ("indented-directive", "    ```yaml {.value}\n    value: 1\n    ```\n"),
     ("directive-in-html", "<div>\n```yaml {.value}\nvalue: 1\n```\n</div>\n"),
+    (
+      "stray-outputs",
+      "Text.\n\n<!-- caderno:out id=gone key=1 -->\n\n1\n\n<!-- /caderno:out sum=a -->\n"
+    ),
     ("foreign-cell", keras + "```{python setup, echo=FALSE}\n1\n```\n"),
     ("python-not-run", "```python\nimport keras\n```\n"),
     ("argument-given-twice", "```python {.model #m}\nDense(3, units=4, input_shape=(2,))\n```\n"),

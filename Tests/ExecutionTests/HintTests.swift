@@ -30,7 +30,9 @@ struct HintedPage: Sendable, CustomTestStringConvertible {
   static func findings(_ text: String) -> [Finding] {
     let source = SourceText(file: "notebook.md", bytes: Array(text.utf8))
     let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
-    return plan.diagnostics.map { Finding(diagnostic: $0, source: source) }
+    return plan.notebook.withStrayOutputs(plan.diagnostics).map {
+      Finding(diagnostic: $0, source: source)
+    }
   }
 }
 

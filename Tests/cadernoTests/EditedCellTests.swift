@@ -83,6 +83,26 @@ struct `A cell that was edited after a run` {
     #expect(try folder.text("lesson.md").hasSuffix("-->\n\n\nThe end.\n"))
   }
 
+  @Test func `has all outputs named by lint that a run takes out`() throws {
+    let folder = try LessonFolder([
+      "lesson.md": "# T\n\n```yaml {.value #v}\nvalue: 1\n```\n\nEnd.\n"
+    ])
+    folder.caderno("run", "lesson.md")
+    #expect(folder.caderno("lint", "lesson.md").errors == "lesson.md: fine (1 directive)\n")
+    let text = try folder.text("lesson.md")
+    let region = try #require(text.firstMatch(of: /<!-- caderno:out(?s:.*)-->\n/)).output
+    try folder.write(text + "\n" + region + "\n\(region)", to: "lesson.md")
+    let result = folder.caderno("lint", "lesson.md", "--color", "never")
+    #expect(result.status == 0)
+    let lines = result.errors.split(separator: "\n").filter { $0.contains("warning") }
+    #expect(
+      lines.map(String.init) == [
+        "lesson.md:17:1: warning: the outputs of 'v' in lines 17 to 23 belong to no directive: a run takes them out [stray-outputs]",
+        "lesson.md:25:1: warning: the outputs of 'v' in lines 25 to 31 belong to no directive: a run takes them out [stray-outputs]",
+      ])
+    #expect(folder.caderno("run", "lesson.md").errors.matches(of: /removed the outputs/).count == 2)
+  }
+
   @Test func `leaves no figure behind where it was deleted with its outputs`() throws {
     let folder = try LessonFolder(["lesson.md": Self.figure])
     folder.caderno("run", "lesson.md")

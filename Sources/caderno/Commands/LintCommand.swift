@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
+internal import Notebooks
 internal import Sandbox
 
 /// `caderno lint`: plans notebooks; reads no data and runs nothing.
@@ -29,7 +30,7 @@ struct LintCommand: ParsableCommand {
       lesson, events in
       let loading = NotebookLoading(console: console, events: events)
       let plan = Plan(try loading.notebook(lesson.path))
-      loading.show(plan.diagnostics, of: plan.notebook)
+      loading.show(plan.notebook.withStrayOutputs(plan.diagnostics), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
       if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.steps.count)) }
     }
