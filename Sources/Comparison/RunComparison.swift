@@ -38,7 +38,6 @@ public struct RunComparison: Hashable, Codable, Sendable {
     steps = (pairs + added).sorted { $0.place < $1.place }.map(\.step)
     steps += alignment.onlyInA.map { StepComparison(only: a.steps[$0], fate: .removed) }
     verdict = steps.map(\.verdict).worst
-    if pairs.isEmpty, !a.steps.isEmpty, !b.steps.isEmpty { verdict = .incomparable }
     causes = CauseFinder.causes(a, b)
     self.a = a.withoutSteps
     self.b = b.withoutSteps

@@ -61,6 +61,20 @@ struct `A diff of lessons that were edited` {
     for summary in try Self.summaries(Self.values, changed) { #expect(summary == expected) }
   }
 
+  @Test func `is one of cells where the only one was written anew`() throws {
+    let new = "```yaml {.value format=percent caption=\"Quite another one\"}\nvalue: 0.25\n```\n\n"
+    let expected = """
+      value-1 (value): added
+      value-1 (value): removed
+      0 equal, 2 different
+
+      """
+    for summary in try Self.summaries([Self.values[0]], [new]) { #expect(summary == expected) }
+    let folder = try LessonFolder(["a.md": Self.values[0], "b.md": new])
+    #expect(folder.caderno("run", ".", "--quiet").status == 0)
+    #expect(folder.caderno("diff", "a.md", "b.md").status == 1)
+  }
+
   @Test func `tells of cells that show nothing as of others`() throws {
     let cells = ["x = 1", "import math", "print(x)"].map { "```python {.keras}\n\($0)\n```\n\n" }
     let expected = """
