@@ -77,6 +77,22 @@ struct `Keras cells` {
     }
   }
 
+  /// To know a data set's content can mean to make or to read all of it.
+  @Test(arguments: [
+    ("print('mnist')  # mnist", false), ("print(f'mnist {1}')", false),
+    ("\"\"\"mnist.load_data\"\"\"", false),
+    ("import keras\nf = lambda: keras.datasets.mnist.load_data()", true),
+    ("def f():\n    from keras.datasets.mnist import load_data as g\n    return g()", true),
+    ("from keras import datasets\nf = lambda: getattr(datasets, 'mnist').load_data()", true),
+    ("from keras import datasets\nf = lambda n: getattr(datasets, f'{n}mnist').load_data()", true),
+  ])
+  func `depend on the data sets that their code names, not on those in its texts`(
+    source: String, isNamed: Bool
+  ) throws {
+    let result = try run(cells(source))
+    #expect((result.steps[0].inputs?["dataset mnist"] != nil) == isNamed)
+  }
+
   @Test func `show what they print and the value of their last expression`() throws {
     let result = try run(cells("x = 2\nprint(x)\nx + 1", "'a' * x", "x;"))
     #expect(texts(result, "keras-1") == "2\n|3")

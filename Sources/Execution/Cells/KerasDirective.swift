@@ -43,6 +43,8 @@ struct CellSource: Sendable {
   let names: Set<String>
   /// Those that it binds.
   let bound: Set<String>
+  /// The data sets that its code names.
+  let mentionedData: [String]
   private let firstLines: [Int]
   private let directive: Directive
 
@@ -54,6 +56,7 @@ struct CellSource: Sendable {
     code = (try? significantText(of: directive.body)) ?? directive.body
     names = CellNames.mentioned(in: module)
     bound = ProgramNames.bound(in: module).union(CellNames.declaredGlobal(in: module))
+    mentionedData = MentionedData.names(in: module)
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 

@@ -1,5 +1,4 @@
 internal import Cells
-internal import Datasets
 internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
@@ -11,7 +10,7 @@ struct KerasStep: Step {
   var keepsOutputs: Bool { true }
 
   func prepare(_ session: inout Session) throws(StepFailure) {
-    session.scope.mentionedData = MentionedData.names(in: cell)
+    session.scope.mentionedData = cell.mentionedData
     for name in session.scope.mentionedData where session.cellData[name] == nil {
       session.cellData[name] = session.datasetDigest(name)
     }
@@ -23,7 +22,7 @@ struct KerasStep: Step {
 
   /// The cell's code, and the keys of cells before it, which stand for all whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
-    let data = MentionedData.names(in: cell).map { "\($0) \(session.cellData[$0] ?? "")" }
+    let data = cell.mentionedData.map { "\($0) \(session.cellData[$0] ?? "")" }
     let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
     return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
@@ -47,16 +46,5 @@ struct KerasStep: Step {
     let outputs = try run.outputs(of: cell)
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs
-  }
-}
-
-/// The data sets that a cell mentions.
-enum MentionedData {
-  static let known = DatasetCatalog.all.filter { $0.keras != nil }.map(\.name)
-
-  static func names(in cell: CellSource) -> [String] {
-    known.filter { name in
-      cell.code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
-    }
   }
 }
