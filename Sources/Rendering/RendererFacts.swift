@@ -4,7 +4,8 @@ public struct RendererFacts: Sendable {
   public enum Overwriting: Sendable {
     /// A checksum in it: nobody changed anything since.
     case whereMarked
-    /// It holds the lesson's text as a run left it, and lies elsewhere than the lesson.
+    /// A note beside it tells, or it holds the lesson's text as a run left it and lies elsewhere than the
+    /// lesson.
     case whereLessonStands
     /// It names Caderno as what made the page.
     case whereGenerated

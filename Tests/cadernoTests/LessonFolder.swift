@@ -31,7 +31,7 @@ final class LessonFolder {
   func contents() throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-      guard !name.hasPrefix(".caderno/"), name != ".caderno" else { continue }
+      guard !name.split(separator: "/").contains(".caderno") else { continue }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: url(name).path, isDirectory: &isFolder)
       if !isFolder.boolValue { contents[name] = try Data(contentsOf: url(name)) }

@@ -125,6 +125,32 @@ struct `Outputs in a folder` {
     #expect(folder.start(render + ["--force"]).finish() == ProgramResult(status: 0))
   }
 
+  /// With and without a record of a run that had the text.
+  @Test(arguments: ["a.md", "prose.md", "a.ipynb"], ["out", "out/in"])
+  func `are made anew from a lesson that was edited since, until somebody changes them`(
+    lesson: String, output: String
+  ) throws {
+    let folder = try LessonFolder([
+      "a.md": "# One\n\n\(FolderFiles.value)", "prose.md": "# One\n",
+      "a.ipynb": FolderFiles.notebook,
+    ])
+    folder.caderno("run", "a.md", "--quiet")
+    let words = ["render", lesson, "-o", output, "--to", "md,html,txt", "--quiet"]
+    let name = lesson.split(separator: ".")[0]
+    for text in ["One", "Two", "Three"] {
+      if lesson.hasSuffix("md"), text != "One" {
+        try folder.write(try folder.text(lesson).replacing(/# \w+/, with: "# \(text)"), to: lesson)
+      }
+      #expect(folder.start(words).finish() == ProgramResult(status: 0))
+      let made = try folder.text("\(output)/\(name).md")
+      #expect(!lesson.hasSuffix("md") || made.contains(text))
+    }
+    try folder.write(
+      try folder.text("\(output)/\(name).md") + "Mine.\n", to: "\(output)/\(name).md")
+    #expect(folder.start(words).finish().status == 2)
+    #expect(try folder.text("\(output)/\(name).md").hasSuffix("Mine.\n"))
+  }
+
   @Test func `are never written over Markdown beside a notebook unless that is asked for`() throws {
     let folder = try LessonFolder(["a.md": FolderFiles.value, "a.ipynb": FolderFiles.notebook])
     let words = ["render", "a.ipynb", "--to", "md", "--quiet"]

@@ -106,8 +106,12 @@ struct RenderCommand: ParsableCommand {
       var files = try pages.files(renderer, name: name)
       let written = main ?? PathText.join(folder, files[0].path)
       try NamedOutput(folder, lessons: [path]).makeFolder()
-      try output.write(files.removeFirst().bytes, to: written)
-      try output.write(files, under: folder)
+      if main == nil {
+        try output.write(files, of: renderer, into: folder)
+      } else {
+        try output.write(files.removeFirst().bytes, to: written)
+        try output.write(files, under: folder)
+      }
       console.say(Message("wrote \(written)", pt: "gravado: \(written)"))
     }
   }

@@ -28,7 +28,8 @@ struct ForeignFile {
     guard let source = try? NotebookFile.read(file) else { return false }
     switch FormatList([PathText.fileExtension(of: file)]).facts.first?.overwriting {
     case .whereMarked: return (try? JupyterFile(source: source))?.notebook.isMade ?? false
-    case .whereLessonStands: return !isBeside(file) && isMade(source)
+    case .whereLessonStands:
+      return MadeFile(path: file).isMade(source.bytes) || !isBeside(file) && isMade(source)
     case .whereGenerated: return HTMLPageRenderer.isMade(source.bytes)
     case .whereHeaded: return isText(source)
     case nil: return false

@@ -46,6 +46,18 @@ struct OutputFiles {
     }
   }
 
+  /// Writes the files of a format into a folder where they may be made anew, the main one first.
+  ///
+  /// - Throws: `Problem` where one can't be written.
+  func write(_ files: [RenderedFile], of renderer: any Renderer, into folder: String) throws {
+    try write(files, under: folder)
+    guard let main = files.first, type(of: renderer).facts.overwriting == .whereLessonStands else {
+      return
+    }
+    MadeFile(path: PathText.join(folder, main.path))
+      .note(main.bytes, below: [self.folder, folder])
+  }
+
   /// Writes one file where the command line says.
   ///
   /// - Throws: `Problem` where it can't be written.

@@ -118,8 +118,9 @@ struct OutputWriter {
 
   private func writeFolder(_ lesson: Lesson, _ folder: String, _ formats: FormatList) throws {
     try NamedOutput(folder, lessons: [path]).makeFolder()
-    try OutputFiles(notebookPath: path, room: room)
-      .write(try render(lesson, formats.renderers), under: folder)
+    let output = OutputFiles(notebookPath: path, room: room)
+    let rendered = try formats.renderers.map { (renderer: $0, files: try render(lesson, [$0])) }
+    for (renderer, files) in rendered { try output.write(files, of: renderer, into: folder) }
     sayWhere(target.files(of: path))
   }
 
