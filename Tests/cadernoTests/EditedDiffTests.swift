@@ -110,6 +110,29 @@ struct `A diff of lessons that were edited` {
       ])
   }
 
+  /// Outputs of Jupyter's, which no key of ours stands with.
+  @Test(arguments: [
+    ("1", "3", "something that it depends on changed; there is no record of what"),
+    ("7", "3", "'keras-1' before it changed"),
+  ])
+  func `names no cell as a cause that shows what it showed, where another program made the outputs`(
+    first: String, second: String, cause: String
+  ) throws {
+    let cells = [("x = 1\\nprint(x)", first), ("print(x + 1)", second)].map { source, output in
+      """
+      {"cell_type": "code", "metadata": {}, "execution_count": 1, "source": "\(source)",
+       "outputs": [{"name": "stdout", "output_type": "stream", "text": "\(output)\\n"}]}
+      """
+    }
+    let folder = try LessonFolder([
+      "a.ipynb":
+        "{\"cells\": [\(cells.joined(separator: ",\n"))], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 4}"
+    ])
+    let report = folder.caderno("check", "a.ipynb", "--quiet").output
+    let causes = report.split(separator: "\n").filter { $0.contains("because") }
+    #expect(causes.last == "  because: \(cause)")
+  }
+
   @Test func `names a cell that draws where what it set is the only change, without any record`()
     throws
   {

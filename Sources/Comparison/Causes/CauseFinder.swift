@@ -190,6 +190,10 @@ struct CauseFinder {
     let isOwn = Self.numerics(a, b).isEmpty || differing.contains(id) || edited.contains(id)
     guard isOwn else { return false }
     guard let old = first[partners[id] ?? id]?.key, let new = second[id]?.key else { return false }
+    // Where another program made the outputs, what it showed and its source are all that tells.
+    if old == StepRecord.unknownKey || new == StepRecord.unknownKey {
+      return differing.contains(id) || edited.contains(id)
+    }
     return !old.isEmpty && !new.isEmpty && old != new
   }
 
