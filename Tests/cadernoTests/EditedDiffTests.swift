@@ -110,6 +110,40 @@ struct `A diff of lessons that were edited` {
       ])
   }
 
+  /// Among attributes, whatever stands beside it, and in prose; known from the record, and from the front matter.
+  @Test(arguments: ["lesson.md", "lesson.ipynb"])
+  func `names a parameter that changed, with and without any record`(name: String) throws {
+    let lesson = """
+      ---
+      caderno: {params: {n: 1}}
+      ---
+
+      ```yaml {.value #v value=$n digits=1}
+      ```
+
+      [1](run:params.n) of [1](run:v.value)
+
+      """
+    let folder = try LessonFolder(["old/lesson.md": lesson])
+    folder.caderno("convert", "old/lesson.md", "old/lesson.ipynb")
+    #expect(folder.caderno("run", "old/\(name)", "--quiet").status == 0)
+    let text = try folder.text("old/\(name)").replacing("n: 1}", with: "n: 2}")
+    try folder.write(text, to: "new/\(name)")
+    #expect(folder.caderno("run", "new/\(name)", "--quiet").status == 0)
+    let causes = [
+      "  because: parameter n: 1 → 2", "  because: parameter n: 1 → 2",
+      "  because: 'v' before it changed",
+    ]
+    for hasRecord in [true, false] {
+      if !hasRecord { for side in ["old", "new"] { _ = folder.shell("rm -r \(side)/.caderno") } }
+      let diff = folder.caderno("diff", "old/\(name)", "new/\(name)").output.split(separator: "\n")
+      #expect(diff.filter { $0.contains("because") }.map(String.init) == causes)
+      let check = folder.caderno("check", "old/\(name)", "-P", "n=2", "--quiet").output
+        .split(separator: "\n")
+      #expect(check.filter { $0.contains("because") }.map(String.init) == causes)
+    }
+  }
+
   /// Outputs of Jupyter's, which no key of ours stands with.
   @Test(arguments: [
     ("1", "3", "something that it depends on changed; there is no record of what"),

@@ -108,11 +108,13 @@ struct CauseFinder {
     if isWhole, x["language"] != y["language"] {
       causes.append(Cause(.language, a: x["language"], b: y["language"]))
     }
-    for (word, kind) in kinds where isWhole || kind == .option {
+    for (word, kind) in kinds where isWhole || kind != .dataSet {
       if old.inputs == nil || new.inputs == nil { continue }
       // Older records don't tell settings.
       if word == "setting", old.isNamed == nil || new.isNamed == nil { continue }
-      causes += Self.changes(kind, Self.named(word, x), Self.named(word, y))
+      let changes = Self.changes(kind, Self.named(word, x), Self.named(word, y))
+      // Older records don't tell all parameters; one that a source names anew is told of as its edit.
+      causes += kind == .parameter ? changes.filter { $0.a != nil && $0.b != nil } : changes
     }
     // A body that is no mapping of options, such as a model's layers, is known by its hash alone.
     if causes.isEmpty, old.sourceSHA256 != new.sourceSHA256 { causes = [Cause(.source)] }
@@ -169,10 +171,19 @@ struct CauseFinder {
   private func causesOfProse(_ step: StepComparison) -> [Cause] {
     var causes: [Cause] = []
     for output in step.outputs where output.verdict > .equal {
-      let cause = causeOfNumber(String(output.name.prefix { $0 != "." }))
+      let cause =
+        parameterCause(output.name) ?? causeOfNumber(String(output.name.prefix { $0 != "." }))
       if !causes.contains(cause) { causes.append(cause) }
     }
     return causes
+  }
+
+  /// A parameter whose value stands in prose, where it is another on the two sides.
+  private func parameterCause(_ target: String) -> Cause? {
+    guard second["params"] == nil, target.hasPrefix("params.") else { return nil }
+    let name = String(target.dropFirst(7).prefix { $0 != " " })
+    let (old, new) = (Self.values(a.parameters)[name], Self.values(b.parameters)[name])
+    return old == new ? nil : Cause(.parameter, name: name, a: old, b: new)
   }
 
   private func causeOfNumber(_ id: String) -> Cause {

@@ -1,18 +1,39 @@
 internal import KerasNotation
 public import Notebooks
+public import RunRecords
 
 /// What a directive's source alone tells of what its outputs were made from.
 public enum SourceInputs {
   /// Options by `option NAME`, and what code sets to one word, such as `batch_size=64`, by
   /// `setting NAME`; both as they are written.
-  public static func inputs(of directive: Directive) -> [String: String] {
+  ///
+  /// - Parameter parameters: those of the lesson: what the directive names of them comes by `parameter NAME`.
+  public static func inputs(
+    of directive: Directive, parameters: [ParameterRecord]
+  ) -> [String: String] {
     var inputs: [String: String] = [:]
+    let words = words(in: directive)
+    for parameter in parameters where words.contains(parameter.name) {
+      inputs["parameter \(parameter.name)"] = parameter.value
+    }
     for option in directive.options where !unread.contains(option.name) {
       inputs["option \(option.name)"] = String(option.value.text.prefix(200))
     }
     guard DirectiveCatalog.kind(named: directive.kind)?.body == .notation else { return inputs }
     for (name, value) in settings(in: directive.body) { inputs["setting \(name)"] = value }
     return inputs
+  }
+
+  /// The names, or what looks like them, in a directive's source; ids may have hyphens.
+  static func words(in directive: Directive) -> Set<String> {
+    let isPart = { (character: Character) in
+      character.isLetter || character.isNumber || character == "_"
+    }
+    let texts = [directive.body] + directive.options.map(\.value.text)
+    return texts.reduce(into: []) { words, text in
+      words.formUnion(text.split { !isPart($0) }.map(String.init))
+      words.formUnion(text.split { !isPart($0) && $0 != "-" }.map(String.init))
+    }
   }
 
   /// Options that no output depends on.

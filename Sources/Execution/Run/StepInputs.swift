@@ -16,30 +16,12 @@ struct StepInputs {
 
   /// Options and parameters as they are, and short hashes of what was read, by name.
   func inputs(of step: any Step) -> [String: String] {
-    var inputs = SourceInputs.inputs(of: planned.directive)
+    var inputs = SourceInputs.inputs(of: planned.directive, parameters: plan.parameterRecords)
     inputs["seed"] = "\(planned.common.seed ?? session.seed)"
     inputs["language"] = session.language.rawValue
-    addParameters(to: &inputs)
     addData(to: &inputs)
     addResults(read: step.keyParts(in: session), to: &inputs)
     return inputs
-  }
-
-  /// The parameters that the directive's source names.
-  private func addParameters(to inputs: inout [String: String]) {
-    for word in words {
-      if let value = plan.parameterValues[word] { inputs["parameter \(word)"] = value.text }
-    }
-  }
-
-  /// The names, or what looks like them, in the directive's source; ids may have hyphens.
-  private var words: Set<String> {
-    let source = planned.directive.body + planned.directive.options.map(\.value.text).joined()
-    let isPart = { (character: Character) in
-      character.isLetter || character.isNumber || character == "_"
-    }
-    let words = source.split { !isPart($0) } + source.split { !isPart($0) && $0 != "-" }
-    return Set(words.map(String.init))
   }
 
   /// The content of the data set that the directive itself loaded, or of those that a cell names.
@@ -71,7 +53,7 @@ struct StepInputs {
     if ids.count < 2 { return ids.subtracting([planned.directive.id]) }
     // What the directive made itself, others only made too.
     if ids.contains(planned.directive.id) { return [] }
-    let named = ids.intersection(words)
+    let named = ids.intersection(SourceInputs.words(in: planned.directive))
     return named.isEmpty ? Set(ids.min().map { [$0] } ?? []) : named
   }
 }

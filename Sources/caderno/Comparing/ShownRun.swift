@@ -28,8 +28,9 @@ struct ShownRun {
     var files: [String: [UInt8]] = [:]
     let made = origin?.stepsByID ?? [:]
     let regions = notebook.regionsByOwner
+    let parameters = ParameterRecord.defaults(of: notebook)
     var steps = notebook.directives.map { directive in
-      guard let region = regions[directive.id] else { return Self.step(directive) }
+      guard let region = regions[directive.id] else { return Self.step(directive, parameters) }
       var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
       for path in region.figureFiles {
         let bytes = file(path)
@@ -37,7 +38,7 @@ struct ShownRun {
         let text = bytes.map { String(decoding: $0, as: UTF8.self) }
         outputs.append(Self.figure(path, text ?? "(no such file)"))
       }
-      var step = Self.step(directive)
+      var step = Self.step(directive, parameters)
       step.key = region.isIntact ? region.key : ""
       step.inputs = made[region.id]?.inputs ?? step.inputs
       step.outputs = outputs
@@ -52,6 +53,7 @@ struct ShownRun {
     let prose = Self.prose(notebook.runLinks.map { ($0.target, $0.text) })
     if !prose.outputs.isEmpty { steps.append(prose) }
     var record = origin ?? RunRecord(unknownRunOf: notebook)
+    if origin == nil { record.parameters = parameters }
     record.notebook = NotebookRecord(
       path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
       title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
@@ -93,11 +95,12 @@ struct ShownRun {
   }
 
   /// A directive below which nothing stands.
-  private static func step(_ directive: Directive) -> StepRecord {
+  private static func step(_ directive: Directive, _ parameters: [ParameterRecord]) -> StepRecord {
     StepRecord(
       id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines), key: "",
-      inputs: SourceInputs.inputs(of: directive), source: StepRecord.kept(directive.cellText),
+      inputs: SourceInputs.inputs(of: directive, parameters: parameters),
+      source: StepRecord.kept(directive.cellText),
       cellID: directive.cellID)
   }
 

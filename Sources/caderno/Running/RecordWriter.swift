@@ -22,7 +22,7 @@ struct RecordWriter {
       notebook: NotebookRecord(
         path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
         textSHA256: SHA256Digest(of: text).description, title: matter.title, lang: matter.lang),
-      parameters: plan.parameters.map { ParameterRecord(name: $0.name, value: $0.value.text) },
+      parameters: plan.parameterRecords,
       seed: settings.seed ?? matter.seed, numericsVersion: numericsVersion,
       cadernoVersion: Version.text,
       environment: EnvironmentRecord(
