@@ -39,17 +39,14 @@ private struct LSTMStep: PlanStep {
   func forward(_ run: ChunkRun) {
     recurrence.begin(run, places.input, into: gates)
     for step in 0..<recurrence.steps {
-      recurrence.add(run, states, before: step, to: gates)
+      let (sums, state) = (gates(run, step), rows(run, states, step))
+      recurrence.sums(
+        run, places.input, of: step, states: before(run, states, step), into: sums)
       run.kernels.lstm(
-        images: run.images, units: units, gates: gates(run, step), before: before(run, step),
-        cell: run.block(cells, from: step * units), top: run.block(tops, from: step * units),
-        state: run.block(states, from: step * units))
+        images: run.images, units: units, gates: sums, before: before(run, cells, step),
+        cell: rows(run, cells, step), top: rows(run, tops, step, turns: 1), state: state)
     }
-    guard !returnsSequences else { return }
-    for image in 0..<run.images {
-      run.floats(places.output, image: image)
-        .update(from: run.row(states, image: image, recurrence.steps - 1, of: units))
-    }
+    if !returnsSequences { run.copy(rows(run, states, recurrence.steps - 1), to: places.output) }
   }
 
   func backward(_ run: ChunkRun) {
@@ -63,8 +60,9 @@ private struct LSTMStep: PlanStep {
     for step in (0..<recurrence.steps).reversed() {
       if returnsSequences { addOutputSlopes(run, step) }
       run.kernels.lstmGradient(
-        images: run.images, units: units, gates: gates(run, step), before: before(run, step),
-        top: run.block(tops, from: step * units), stateSlope: Elements(slopes),
+        images: run.images, units: units, gates: gates(run, step),
+        before: before(run, cells, step), top: run.block(tops, from: step * units),
+        stateSlope: Elements(slopes),
         cellSlope: run.floats(cellSlopes))
       guard step > 0 else { break }
       recurrence.stateSlopes(run, gates, of: step, into: run.block(stateSlopes))
@@ -81,12 +79,21 @@ private struct LSTMStep: PlanStep {
   }
 
   private func gates(_ run: ChunkRun, _ step: Int) -> ImageBlock {
-    run.block(gates, from: step * recurrence.width)
+    recurrence.rows(
+      run, gates, of: recurrence.width, step, turns: 1, isKept: run.pass.isTraining)
   }
 
-  /// The cells before a step; nil before the first.
-  private func before(_ run: ChunkRun, _ step: Int) -> ImageBlock? {
-    step > 0 ? run.block(cells, from: (step - 1) * units) : nil
+  /// A step's cells or states, which the next one needs, or what follows from them.
+  private func rows(
+    _ run: ChunkRun, _ region: Region, _ step: Int, turns: Int = 2
+  ) -> ImageBlock {
+    recurrence.rows(
+      run, region, of: units, step, turns: turns, isKept: run.pass.isTraining || returnsSequences)
+  }
+
+  /// The cells or states before a step; nil before the first.
+  private func before(_ run: ChunkRun, _ region: Region, _ step: Int) -> ImageBlock? {
+    step > 0 ? rows(run, region, step - 1) : nil
   }
 
   var formParts: Int { Recurrence.formParts }

@@ -4,8 +4,9 @@ internal import Tensors
 
 /// The products of a recurrent layer's steps: `sums = x · kernel + state · recurrent + bias`.
 ///
-/// Those of the inputs are taken for all steps at once, and so are the gradients of weights and
-/// inputs; between them only the states' product goes from step to step.
+/// In training those of the inputs are taken for all steps at once, and so are the gradients of weights and
+/// inputs; between them only the states' product goes from step to step. In inference each step takes its own,
+/// and what a step leaves lies where the one before it did: in the nearest cache. The bits are the same.
 struct Recurrence: Sendable {
   let steps: Int
   let features: Int
@@ -22,6 +23,7 @@ struct Recurrence: Sendable {
   let transposedRecurrent: Int
   let zeros: Int
   private let inputs: WindowTable
+  private let stepInput: WindowTable
   private let state: WindowTable
   private let statesBefore: WindowTable
   private let allSlopes: WindowTable
@@ -39,28 +41,54 @@ struct Recurrence: Sendable {
     transposedRecurrent = plan.derivedMemory.reserve(units * width)
     zeros = plan.derivedMemory.reserve(max(features, width))
     inputs = WindowTable(rows: steps, of: features)
+    stepInput = WindowTable(of: features)
     state = WindowTable(of: units)
     statesBefore = WindowTable(rows: steps - 1, of: units)
     allSlopes = WindowTable(rows: steps, of: width)
     slopes = WindowTable(of: width)
   }
 
-  /// Bias and inputs' products of all steps, `[steps, width]` for each image.
+  /// Bias and inputs' products of all steps, `[steps, width]` for each image, where they are kept.
   func begin(_ run: ChunkRun, _ input: Region, into sums: Region) {
-    run.kernels.accumulate(
-      inputs, images: run.images, input: run.block(input), outputs: width,
-      weights: Elements(run.weights[kernel...]),
-      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]),
-      output: run.block(sums))
+    guard run.pass.isTraining else { return }
+    accumulate(inputs, run, run.block(input), into: run.block(sums))
   }
 
-  /// Adds the product of the states before a step, which are zeros before the first.
-  func add(_ run: ChunkRun, _ states: Region, before step: Int, to sums: Region) {
-    guard step > 0 else { return }
+  /// The sums of a step: bias, input's product, and the product of the states before, which are zeros before
+  /// the first.
+  func sums(
+    _ run: ChunkRun, _ input: Region, of step: Int, states: ImageBlock?, into sums: ImageBlock
+  ) {
+    if !run.pass.isTraining {
+      accumulate(stepInput, run, run.block(input, from: step * features), into: sums)
+    }
+    guard let states else { return }
     run.kernels.accumulate(
-      state, images: run.images, input: run.block(states, from: (step - 1) * units),
-      outputs: width, weights: Elements(run.weights[recurrent...]), bias: nil,
-      output: run.block(sums, from: step * width))
+      state, images: run.images, input: states, outputs: width,
+      weights: Elements(run.weights[recurrent...]), bias: nil, output: sums)
+  }
+
+  private func accumulate(
+    _ window: WindowTable, _ run: ChunkRun, _ input: ImageBlock, into sums: ImageBlock
+  ) {
+    run.kernels.accumulate(
+      window, images: run.images, input: input, outputs: width,
+      weights: Elements(run.weights[kernel...]),
+      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]), output: sums)
+  }
+
+  /// The rows of a step in a region with `[steps, width]` for each image.
+  ///
+  /// - Parameters:
+  ///   - turns: how many steps' rows are needed at a time.
+  ///   - isKept: whether all are: each image has its own behind one another; else the images' rows lie
+  ///     together, and steps take turns.
+  func rows(
+    _ run: ChunkRun, _ region: Region, of width: Int, _ step: Int, turns: Int, isKept: Bool
+  ) -> ImageBlock {
+    if isKept { return run.block(region, from: step * width) }
+    let start = region.offset + step % turns * run.images * width
+    return ImageBlock(run.memory[start..<start + run.images * width], stride: width)
   }
 
   /// The gradient of the states before a step, from that of the step's sums.
@@ -126,10 +154,24 @@ extension ChunkRun {
       memory[start..<region.offset + region.perImage * images], stride: region.perImage)
   }
 
+  /// Copies one row of each image to a region that has no more.
+  func copy(_ rows: ImageBlock, to region: Region) {
+    for image in 0..<images {
+      floats(region, image: image).update(from: rows.row(image, of: region.perImage))
+    }
+  }
+
   /// The numbers of one of an image's rows.
   func row(_ region: Region, image: Int, _ row: Int, of width: Int) -> MutableElements<Float> {
     kernels.note(width)
     let start = region.offset + image * region.perImage + row * width
     return memory[start..<start + width]
+  }
+}
+
+extension ImageBlock {
+  /// The first numbers of an image.
+  func row(_ image: Int, of width: Int) -> MutableElements<Float> {
+    floats[image * stride..<image * stride + width]
   }
 }

@@ -36,20 +36,22 @@ private struct SimpleRNNStep: PlanStep {
   func forward(_ run: ChunkRun) {
     recurrence.begin(run, places.input, into: sums)
     for step in 0..<recurrence.steps {
-      recurrence.add(run, states, before: step, to: sums)
+      let (sum, state) = (rows(run, sums, step), rows(run, states, step))
+      recurrence.sums(
+        run, places.input, of: step, states: step > 0 ? rows(run, states, step - 1) : nil,
+        into: sum)
       for image in 0..<run.images {
-        let state = run.row(states, image: image, step, of: units)
-        if function is any SumActivation {
-          state.update(from: run.row(sums, image: image, step, of: units))
-        }
-        function.apply(state, rowLength: units)
+        let row = state.row(image, of: units)
+        if function is any SumActivation { row.update(from: sum.row(image, of: units)) }
+        function.apply(row, rowLength: units)
       }
     }
-    guard !returnsSequences else { return }
-    for image in 0..<run.images {
-      run.floats(places.output, image: image)
-        .update(from: run.row(states, image: image, recurrence.steps - 1, of: units))
-    }
+    if !returnsSequences { run.copy(rows(run, states, recurrence.steps - 1), to: places.output) }
+  }
+
+  private func rows(_ run: ChunkRun, _ region: Region, _ step: Int) -> ImageBlock {
+    recurrence.rows(
+      run, region, of: units, step, turns: 2, isKept: run.pass.isTraining || returnsSequences)
   }
 
   func backward(_ run: ChunkRun) {
