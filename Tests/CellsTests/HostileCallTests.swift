@@ -7,6 +7,7 @@ import Testing
 /// every method of the classes, bound and unbound.
 struct `A hostile call of Python's own` {
   private static let source = """
+    from collections import Counter, deque
     class K:
         def __init__(self, v=0): self.v = v
         def __iter__(self): return iter([self.v])
@@ -15,7 +16,7 @@ struct `A hostile call of Python's own` {
     def f(*a, **k): return a
     [[], [1, 'a', None], (), (2, 1), {}, {'a': [1]}, set(), {1, 2}, '', 'texto', '%d {} {0[a]}', 0, -1, 2, 2**31, 2**70,
      0.5, -0.0, 1e300, float('nan'), float('inf'), True, None, K(), K(2), K, f, len, str, int, slice(1), slice(None, -1, 0),
-     range(5), range(0), iter([1]), (x for x in 'ab'), ValueError('v'), ValueError, frozenset([1]), ..., lambda x: x]
+     range(5), range(0), iter([1]), (x for x in 'ab'), ValueError('v'), ValueError, frozenset([1]), ..., lambda x: x, deque([1, 2], 5), Counter('aab')]
     """
 
   /// Calls of each function; many more have found what these do not.
@@ -40,6 +41,21 @@ struct `A hostile call of Python's own` {
       found += type.members.map { ("\(name).\($0.key)", $0.value) }
     }
     return found.sorted { $0.0 < $1.0 }
+  }
+
+  /// Methods work on values of one type, which only one in many of the values is.
+  @Test func `ends with a value or an error for every receiver`() throws {
+    let (machine, values) = try Self.machine()
+    for (number, (_, value)) in Self.callables(machine).enumerated() {
+      var random = SeededNumbers(seed: UInt64(number))
+      for first in values {
+        for count in 0...3 {
+          let rest = (0..<count).map { _ in values[Int(random.next() % UInt64(values.count))] }
+          guard let made = try? machine.call(value, Arguments([first] + rest)) else { continue }
+          _ = try? machine.repr(made)
+        }
+      }
+    }
   }
 
   @Test func `ends with a value or an error`() throws {

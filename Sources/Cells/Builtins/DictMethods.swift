@@ -43,6 +43,22 @@ enum DictMethods {
         for (name, value) in arguments.keywords { try dict.set(.string(name), value, machine) }
         return .none
       },
+      // Of the class, whoever it is found in.
+      Method("fromkeys", binds: false) { arguments, machine throws(PyError) in
+        let values = arguments.positional
+        guard let keys = values.first, values.count <= 2, arguments.keywords.isEmpty else {
+          throw machine.error(
+            "TypeError",
+            values.isEmpty
+              ? "fromkeys expected at least 1 argument, got 0"
+              : "fromkeys expected at most 2 arguments, got \(values.count)")
+        }
+        let dict = DictObject()
+        for key in try machine.array(keys) {
+          try dict.set(key, values.count > 1 ? values[1] : .none, machine)
+        }
+        return .object(dict)
+      },
     ]
   }
 
@@ -157,9 +173,17 @@ enum SetMethods {
     ]
   }
 
+  /// How many arguments methods take that don't take any number.
+  private static let counts = [
+    "add": 1, "remove": 1, "discard": 1, "copy": 0, "clear": 0, "symmetric_difference": 1,
+    "issubset": 1, "issuperset": 1, "isdisjoint": 1,
+  ]
+
   private static func combining(_ name: String, _ operation: Operation) -> Method {
     method(name) { set, values, machine throws(PyError) in
-      var result = Value.object(set)
+      var result =
+        values.isEmpty
+        ? try machine.binary(.bitOr, .object(set), .object(set)) : Value.object(set)
       for value in values {
         let other = SetObject()
         for item in try machine.array(value) { try other.insert(item, machine) }
@@ -178,8 +202,8 @@ enum SetMethods {
         throw machine.error("TypeError", "descriptor '\(name)' requires a 'set' object")
       }
       let values = Array(arguments.positional.dropFirst())
-      if values.isEmpty, ["add", "remove", "discard"].contains(name) {
-        throw machine.wrongCount("set.\(name)", 1, 0)
+      if let count = counts[name], values.count != count {
+        throw machine.wrongCount("\(set.typeName).\(name)", count, values.count)
       }
       if set.isFrozen, ["add", "remove", "discard", "update", "clear"].contains(name) {
         throw machine.error("AttributeError", "'frozenset' object has no attribute '\(name)'")

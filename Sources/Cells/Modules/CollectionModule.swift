@@ -1,10 +1,10 @@
-/// `collections`: counters, default dictionaries, ordered dictionaries and named tuples.
+/// `collections`: counters, queues, default dictionaries, ordered dictionaries and named tuples.
 enum CollectionModule {
   static var members: [String: Value] {
     [
       "OrderedDict": .object(TypeObject.dict), "Counter": .object(counter),
       "defaultdict": .object(DefaultDictObject.defaultType), "namedtuple": .object(namedTuple),
-      "deque": .object(TypeObject.list),
+      "deque": .object(DequeObject.type),
     ]
   }
 

@@ -12,7 +12,7 @@ extension Machine {
   func callMethod(_ receiver: Value, _ name: String, _ arguments: Arguments) throws(PyError)
     -> Value
   {
-    if let method = builtinMethod(of: receiver, name) {
+    if let method = builtinMethod(of: receiver, name), method.binds {
       try step()
       var all = arguments
       all.positional.insert(receiver, at: 0)
