@@ -13,13 +13,13 @@ final class LessonFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file; folders on the way to it are made.
-  func write(_ text: String, to name: String) throws {
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
     try FileManager.default.createDirectory(
       at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url(name))
+    try Data(bytes).write(to: url(name))
   }
-
-  func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url(name)) }
 
   func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)

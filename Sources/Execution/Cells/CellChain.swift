@@ -8,6 +8,7 @@ internal import Cells
 /// for all of its group at the cost of a few.
 struct CellChain {
   private(set) var cells: [CellSource] = []
+  private(set) var ids: Set<String> = []
   /// The ids of the cells that the key of the last cell is made of.
   private(set) var links: [String] = []
 
@@ -30,6 +31,7 @@ struct CellChain {
   mutating func add(_ cell: CellSource) {
     let index = cells.count
     cells.append(cell)
+    ids.insert(cell.id)
     parents.append(index)
     var joined: Set<Int> = []
     for name in cell.bound where given.contains(name) {

@@ -60,6 +60,11 @@ struct CellSource: Sendable {
     firstLines = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
   }
 
+  /// The cell as it is written, without its last line break.
+  var text: String {
+    directive.body.hasSuffix("\n") ? String(directive.body.dropLast()) : directive.body
+  }
+
   /// Whether a semicolon ends the cell, which hides its value.
   var endsQuietly: Bool { code.last { $0 != "\n" && $0 != " " } == ";" }
 

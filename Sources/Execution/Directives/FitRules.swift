@@ -2,12 +2,16 @@ internal import Diagnostics
 internal import Networks
 internal import Notebooks
 
-/// The callbacks of a `.fit` directive, and the words that make them.
+/// The callbacks of a `.fit` directive, and the calls that make them.
 struct FitRules: Sendable {
   var all: [any FitRule] = []
-  var text = ""
+  /// As the lesson writes them.
+  var values: [ArgumentValue] = []
   /// Where each stands.
   var ranges: [Range<Int>] = []
+
+  /// All of them, for keys.
+  var text: String { "\(values.map(\.description))" }
 
   /// The columns that they add to the history.
   var columns: [String] { all.contains(where: \.notesRate) ? ["learning_rate"] : [] }
@@ -21,10 +25,10 @@ extension StepPlanner {
     for written in values {
       check(written) { (value) throws(ArgumentError) in
         rules.all.append(try FitRuleCatalog.make(value))
+        rules.values.append(value)
         rules.ranges.append(written.range)
       }
     }
-    rules.text = "\(values.map(\.value.description))"
     return rules
   }
 

@@ -38,12 +38,14 @@ enum ModelDirective: DirectiveKind {
           need.message("the model", pt: "o modelo"), hint: .smaller))
       return nil
     }
-    let calls = (base?.facts.calls ?? ["\(model.inputShape)"]) + layers.map(\.call)
+    let calls = (base?.facts.calls ?? ["\(model.inputShape)"]) + layers.map(\.call.description)
     let last = layers.last?.range ?? base?.facts.lastLayer ?? planner.directive.kindRange
     planner.define(
       .model(ModelFacts(model: model, calls: calls, lastLayer: last)),
       publishing: PublishedValues(scalars: summary ? ModelSummary.valueNames : []))
-    return ModelStep(model: model, calls: calls, baseID: base?.id, showsSummary: summary)
+    return ModelStep(
+      model: model, calls: calls, declared: layers.map(\.call), baseID: base?.id,
+      showsSummary: summary)
   }
 }
 

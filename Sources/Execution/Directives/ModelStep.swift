@@ -5,8 +5,10 @@ internal import RunRecords
 /// The work of `.model`: first weights, or a copy of those of the model that it extends.
 struct ModelStep: Step {
   var model: Model
-  /// The layers in Keras notation, those of the base first.
+  /// The layers in Keras notation, spaces and quotation marks made alike, those of the base first.
   var calls: [String]
+  /// Its own layers, without those of the base.
+  var declared: [ArgumentCall]
   var baseID: String?
   var showsSummary: Bool
 

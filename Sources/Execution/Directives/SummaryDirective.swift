@@ -15,12 +15,13 @@ enum SummaryDirective: DirectiveKind {
   static func plan(_ planner: inout StepPlanner) -> (any Step)? {
     guard case .found(let reference) = planner.model() else { return nil }
     planner.define(.other, publishing: PublishedValues(scalars: ModelSummary.valueNames))
-    return SummaryStep(model: reference.facts.model)
+    return SummaryStep(modelID: reference.id, model: reference.facts.model)
   }
 }
 
 /// The work of `.summary`.
 struct SummaryStep: Step {
+  var modelID: String
   var model: Model
 
   func keyParts(in session: Session) -> [String] {

@@ -5,8 +5,7 @@ internal import Networks
 /// A layer of a `.model` directive.
 struct DeclaredLayer {
   let declaration: LayerDeclaration
-  /// The call in Keras notation, spaces and quotation marks made alike.
-  let call: String
+  let call: ArgumentCall
   /// Where it stands in the notebook.
   let range: Range<Int>
 }
@@ -26,7 +25,7 @@ struct LayerEntryReader {
     guard mistakes.isEmpty else { return nil }
     do {
       return DeclaredLayer(
-        declaration: try LayerDeclaration(call), call: call.description,
+        declaration: try LayerDeclaration(call), call: call,
         range: notation.place(entry.range))
     } catch {
       report(error, to: &planner)

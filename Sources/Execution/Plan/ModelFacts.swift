@@ -13,8 +13,13 @@ struct ModelFacts: Sendable {
 /// How a model is to be trained.
 struct CompileFacts: Sendable {
   var compilation: Compilation
+  /// As the lesson gives them.
+  var optimizer: ArgumentValue
+  var loss: ArgumentValue
+  var metrics: [ArgumentValue]
+
   /// All of it as text, for keys.
-  var text: String
+  var text: String { "\(optimizer) \(loss) \(metrics.map(\.description))" }
 }
 
 /// A model that a directive names.

@@ -10,6 +10,8 @@ protocol Step: Sendable {
   var keepsOutputs: Bool { get }
   /// The data directives whose bytes the step needs to run.
   func dataIDs(in session: Session) -> [String]
+  /// Adds lines that do the same in plain Keras.
+  func write(to program: inout KerasProgram)
   /// Does the work and gives the outputs; figures have no caption yet, and an alt text of their own.
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs
 }

@@ -50,7 +50,7 @@ extension StepPlanner {
     return compilation.map {
       CompileFacts(
         compilation: $0,
-        text: "\(optimizer.value) \(loss.value) \(metrics.map(\.value.description))")
+        optimizer: optimizer.value, loss: loss.value, metrics: metrics.map(\.value))
     }
   }
 

@@ -79,6 +79,7 @@ struct Session {
     guard let values = values[path.id], values.value(path.name, row: path.row) == nil else {
       return nil
     }
+    guard cells.ids.contains(path.id) else { return .without(path) }
     return StepFailure(
       .notebook, code: "no-number",
       Message(
@@ -106,4 +107,24 @@ struct StepScope {
   var mentionedData: [String] = []
   /// Data sets that the step read itself, by the names that the lesson has for them.
   var dataSets: [String] = []
+}
+
+extension StepFailure {
+  /// A number that a directive's outputs lack: a share of nothing, an epoch that never was.
+  fileprivate static func without(_ path: ValuePath) -> StepFailure {
+    let text = path.text
+    return StepFailure(
+      .notebook, code: "no-number",
+      Message(
+        "the run gave no number for '\(text)'", pt: "a execução não deu número para '\(text)'"),
+      hint: ["precision", "recall"].contains(path.name)
+        ? Message(
+          "a class without examples has no recall, one that is never predicted no precision",
+          pt: "uma classe sem exemplos não tem revocação, uma nunca prevista não tem precisão")
+        : path.row == nil
+          ? nil
+          : Message(
+            "a fit that stopped early has fewer epochs",
+            pt: "um treino que parou antes tem menos épocas"))
+  }
 }

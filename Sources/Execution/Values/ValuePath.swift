@@ -13,6 +13,9 @@ struct ValuePath: Hashable, Sendable {
     self.row = row
   }
 
+  /// As a lesson writes it.
+  var text: String { "\(id).\(name)" + (row.map { "[\($0)]" } ?? "") }
+
   /// Reads `id.name` or `id.name[row]`; nil where the text has another form.
   init?(_ text: some StringProtocol) {
     guard let dot = text.firstIndex(of: ".") else { return nil }

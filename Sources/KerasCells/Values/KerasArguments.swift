@@ -22,7 +22,7 @@ enum KerasArguments {
     switch object {
     case let component as ComponentObject: return .call(component.call)
     case let layer as LayerObject:
-      if case .engine(let call, _) = layer.content { return .call(call) }
+      if case .engine(let call, _) = layer.content { return function(of: call) ?? .call(call) }
     case let list as ListObject: return .list(try items(list.items, call))
     case let tuple as TupleObject: return .list(try items(tuple.items, call))
     case let function as BuiltinFunction: return .string(function.name)
@@ -31,6 +31,12 @@ enum KerasArguments {
     default: break
     }
     throw call.unsupported("value", value)
+  }
+
+  /// What an activation that is a layer computes: such a layer can stand where a function can.
+  private static func function(of layer: ArgumentCall) -> ArgumentValue? {
+    guard layer.name == Activation.signature.name else { return nil }
+    return layer.keywords.first { $0.name == "activation" }?.value ?? layer.positional.first
   }
 
   private static func items(_ items: [Value], _ call: Call) throws(PyError) -> [ArgumentValue] {

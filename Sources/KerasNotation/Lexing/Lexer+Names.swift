@@ -16,7 +16,7 @@ extension Lexer {
       position = start
       return try readString(prefixLength: length)
     }
-    emit(Token.keywords.contains(name) ? .keyword : .name, start, name)
+    emit(Keywords.all.contains(name) ? .keyword : .name, start, name)
   }
 
   private static let prefixes: Set<String> = [

@@ -13,11 +13,4 @@ struct Token: Sendable {
 
   func isSymbol(_ symbol: String) -> Bool { kind == .symbol && text == symbol }
   func isKeyword(_ word: String) -> Bool { kind == .keyword && text == word }
-
-  static let keywords: Set<String> = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
-    "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
-    "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
-    "while", "with", "yield",
-  ]
 }

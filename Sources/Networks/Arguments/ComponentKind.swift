@@ -42,7 +42,8 @@ public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
     return type.signature.bindingErrors(of: call).first.map { .nested($0) }
   }
 
-  func type(named name: String) -> (any Component.Type)? {
+  /// The component that a name stands for, a class' or another of its spellings.
+  package func type(named name: String) -> (any Component.Type)? {
     all.first { $0.answers(to: name) }
   }
 

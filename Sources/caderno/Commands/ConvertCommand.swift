@@ -27,6 +27,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Leave out the ids and metadata that only Jupyter needs.")
   var plain = false
 
+  @Flag(help: "Turn directives into plain Keras cells, which run in Jupyter without Caderno.")
+  var toKeras = false
+
   @Flag(help: "Overwrite a file that is there.")
   var force = false
 
@@ -41,7 +44,7 @@ struct ConvertCommand: ParsableCommand {
     guard ["ipynb", "md", "markdown"].contains(kinds.1) else {
       throw ValidationError("convert writes .md and .ipynb, not \(output)")
     }
-    if kinds.0 != "ipynb", kinds.0 != "py", kinds.1 != "ipynb" {
+    if kinds.0 != "ipynb", kinds.0 != "py", kinds.1 != "ipynb", !toKeras {
       throw ValidationError("\(input) and \(output) are both Markdown")
     }
   }
@@ -59,7 +62,9 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func convert(_ console: Console) throws {
-    let notebook = try NotebookInput(path: input, console: console).notebook()
+    let export = toKeras ? try KerasExport(input, to: output, console: console) : nil
+    let notebook =
+      try export?.notebook ?? NotebookInput(path: input, console: console).notebook()
     let target = NamedOutput(output, lessons: [input])
     try target.check()
     if !force, FileManager.default.fileExists(atPath: output) {
@@ -68,19 +73,25 @@ struct ConvertCommand: ParsableCommand {
         Message("\(output): there is such a file already", pt: "\(output): o arquivo já existe"),
         hint: Message("--force overwrites it", pt: "--force o substitui"))
     }
+    try write(export?.files() ?? [])
     if NotebookLoading.isJupyter(output) {
       try target.write(notebook.json())
     } else {
       let form = MarkdownForm(
         notebook, name: PathText.lessonName(of: output), vocabulary: DirectiveCatalog.vocabulary,
-        isPlain: plain)
-      let folder = PathText.folder(of: output)
-      for file in form.files {
-        let path = PathText.join(folder, file.path)
-        try NamedOutput(path, below: [PathText.folder(of: input), folder]).write(file.bytes)
-      }
+        isPlain: plain || toKeras)
+      try write(form.files)
       try target.write(Array(form.text.utf8))
     }
     console.say(Message("wrote \(output)", pt: "gravado: \(output)"))
+  }
+
+  /// Writes files beside the output.
+  private func write(_ files: [CellFile]) throws {
+    let folder = PathText.folder(of: output)
+    for file in files {
+      let path = PathText.join(folder, file.path)
+      try NamedOutput(path, below: [PathText.folder(of: input), folder]).write(file.bytes)
+    }
   }
 }

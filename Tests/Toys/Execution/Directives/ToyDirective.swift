@@ -17,5 +17,6 @@ enum ToyDirective: DirectiveKind {
 /// The work of `.toy`.
 struct ToyStep: Step {
   func keyParts(in session: Session) -> [String] { [] }
+  func write(to program: inout KerasProgram) {}
   func run(_ session: inout Session) throws(StepFailure) -> StepOutputs { [] }
 }

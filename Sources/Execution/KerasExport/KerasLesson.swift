@@ -1,0 +1,95 @@
+public import Diagnostics
+internal import Networks
+internal import Notebooks
+
+/// A lesson whose directives became cells in plain Keras, which run wherever Keras does.
+///
+/// Models, options and data stay the same, numbers differ as those of two seeds do. Cells that were Keras
+/// already stay as they are; outputs are left out, and numbers in prose become plain text.
+public struct KerasLesson: Sendable {
+  /// The lesson in Markdown, with lines ended by LF.
+  public let text: String
+  /// Notes of what stays out, in document order.
+  public let findings: [Diagnostic]
+  /// Data sets that the cells read from files in the files' folder.
+  public let datasets: [ExportedDataset]
+
+  /// - Parameters:
+  ///   - plan: of a lesson without errors.
+  ///   - filesFolder: where files of the exported lesson stand, from its folder: "lesson.files".
+  ///   - isTitled: whether the Markdown has a front matter with the lesson's title and language.
+  public init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
+    var program = KerasProgram(
+      words: Words(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
+      taken: Self.ownNames(plan))
+    // Fences of plain Python run in such a lesson; in others they are shown.
+    let runsPython = plan.notebook.frontMatter.python == "keras"
+    let info = runsPython ? "python" : "python {.keras}"
+    var fences: [String: String] = [:]
+    for step in plan.steps {
+      fences[step.directive.id] = Self.cell(step, &program).map { Self.fenced($0, info) } ?? ""
+    }
+    if let first = plan.notebook.directives.first {
+      let cells = Self.firstCells(plan, program).map { Self.fenced($0, info) }
+      fences[first.id] = (cells + [fences[first.id] ?? ""]).joined(separator: "\n")
+    }
+    let bytes = plan.notebook.replacing(
+      fences: fences, frontMatter: Self.frontMatter(plan, isTitled: isTitled))
+    text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    findings = program.findings
+    datasets = program.files.values.sorted { $0.name < $1.name }
+  }
+
+  /// A directive's cell; nil where it stays out.
+  private static func cell(_ step: PlannedStep, _ program: inout KerasProgram) -> String? {
+    program.begin(step.directive)
+    guard case .run(let work) = step.action else {
+      program.leaveOut(
+        Message(
+          "'\(step.directive.id)' doesn't train or measure anything, and stays out",
+          pt: "'\(step.directive.id)' não treina nem mede nada, e fica de fora"))
+      return nil
+    }
+    if let seed = step.common.seed { program.add("keras.utils.set_random_seed(\(seed))") }
+    work.write(to: &program)
+    return program.lines.isEmpty ? nil : program.lines.joined(separator: "\n")
+  }
+
+  /// What stands before the first directive: the parameters, and what the cells import and call.
+  private static func firstCells(_ plan: Plan, _ program: KerasProgram) -> [String] {
+    let parameters = plan.parameters.compactMap { parameter in
+      ArgumentValue(parameter.value).map { "\(parameter.name) = \(PythonText.text($0))" }
+    }
+    let isKerasAlready = plan.steps.allSatisfy { $0.directive.kind == KerasDirective.name }
+    return (parameters.isEmpty ? [] : [parameters.joined(separator: "\n")])
+      + (isKerasAlready ? [] : [program.preamble(seed: plan.notebook.frontMatter.seed)])
+  }
+
+  private static func ownNames(_ plan: Plan) -> Set<String> {
+    plan.steps.reduce(into: Set(plan.parameters.map(\.name))) { names, step in
+      if case .run(let work as KerasStep) = step.action { names.formUnion(work.cell.bound) }
+    }
+  }
+
+  private static func frontMatter(_ plan: Plan, isTitled: Bool) -> String {
+    let matter = plan.notebook.frontMatter
+    var lines = isTitled ? [("title", matter.title), ("lang", matter.lang)] : []
+    lines = lines.filter { $0.1 != nil }
+    let text =
+      lines.map { "\($0.0): \(quoted($0.1 ?? ""))\n" }.joined()
+      + (matter.python == "keras" ? "caderno:\n  python: keras\n" : "")
+    return text.isEmpty ? "" : "---\n\(text)---\n"
+  }
+
+  /// A text as YAML's double quotation marks hold it.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// A fence that no backticks in the code end.
+  private static func fenced(_ code: String, _ info: String) -> String {
+    let longest = code.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\(info)\n\(code)\n\(fence)\n"
+  }
+}

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Networks
+internal import Notebooks
+
+/// A lesson in plain Keras, as far as it is written: steps add their lines, directive by directive.
+struct KerasProgram {
+  let words: Words
+  /// Where data sets' files stand, from the lesson's folder.
+  let filesFolder: String
+  /// What can't be written in plain Keras.
+  private(set) var findings: [Diagnostic] = []
+  private(set) var helpers: Set<KerasHelper> = []
+  /// The data sets that cells read from a file, by their names.
+  private(set) var files: [String: ExportedDataset] = [:]
+  /// The data sets and models that are written, by their directives' ids.
+  private(set) var datasets: [String: DataStep] = [:]
+  private(set) var models: [String: Model] = [:]
+  private var names: PythonNames
+  /// How later cells write a number that a directive published.
+  private var expressions: [String: (ValuePath) -> String] = [:]
+  private(set) var lines: [String] = []
+  /// The directive that is being written.
+  private(set) var id = ""
+  private var place = 0..<0
+
+  /// - Parameter taken: names that the lesson's own cells bind.
+  init(words: Words, filesFolder: String, taken: Set<String>) {
+    (self.words, self.filesFolder) = (words, filesFolder)
+    let own = KerasHelper.allCases.map(\.rawValue) + ["keras", "np", "plt"] + Self.passing
+    names = PythonNames(taken: taken.union(own))
+  }
+
+  /// Variables that cells bind anew.
+  static let passing = [
+    "train_images", "train_labels", "test_images", "test_labels", "order", "captions",
+  ]
+
+  /// Begins a directive's cell.
+  mutating func begin(_ directive: Directive) {
+    (id, place, lines) = (directive.id, directive.kindRange, [])
+  }
+
+  mutating func add(_ line: String) { lines.append(line) }
+
+  /// Notes what the directive that is being written makes.
+  mutating func define(_ data: DataStep) { datasets[id] = data }
+
+  mutating func define(_ model: Model) { models[id] = model }
+
+  /// The call of a helper, which the first cell then defines.
+  mutating func call(_ helper: KerasHelper, _ arguments: [String]) -> String {
+    helpers.insert(helper)
+    return "\(helper.rawValue)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// The variable of a directive's result.
+  mutating func variable(_ id: String) -> String { names.variable(for: id) }
+
+  /// The variables of a part of a data set.
+  mutating func data(_ id: String, _ split: SplitName) -> (x: String, y: String) {
+    (variable("\(id)_x_\(split.rawValue)"), variable("\(id)_y_\(split.rawValue)"))
+  }
+
+  mutating func data(_ data: DataReference) -> (x: String, y: String) {
+    self.data(data.id, data.split)
+  }
+
+  /// Says how numbers of the directive that is being written, or of one with an id, are spelled later.
+  mutating func publish(as id: String? = nil, _ expression: @escaping (ValuePath) -> String) {
+    expressions[id ?? self.id] = expression
+  }
+
+  /// A number that an earlier directive published; a variable where a cell did.
+  func expression(_ path: ValuePath) -> String { expressions[path.id]?(path) ?? path.name }
+
+  /// Has a data set written into a file beside the lesson.
+  ///
+  /// - Returns: an expression for one of its arrays, such as `x_train`.
+  mutating func file(of dataset: ExportedDataset) -> (String) -> String {
+    files[dataset.name] = files[dataset.name].map { $0.union(dataset) } ?? dataset
+    let folder = filesFolder
+    return { "np.load(\(PythonText.literal("\(folder)/\(dataset.fileName(of: $0))")))" }
+  }
+
+  /// Notes that the directive stays out, and why.
+  mutating func leaveOut(_ reason: Message) {
+    findings.append(Diagnostic(.note, code: "not-exported", at: place, reason))
+  }
+
+  /// The lines of the first cell.
+  func preamble(seed: Int) -> String {
+    let used = KerasHelper.allCases.filter(helpers.contains)
+    var imports = ["import keras"]
+    if used.contains(where: \.draws) { imports.append("import matplotlib.pyplot as plt") }
+    imports += ["import numpy as np", "", "keras.utils.set_random_seed(\(seed))"]
+    return imports.joined(separator: "\n")
+      + used.map { "\n\n\n" + $0.code(words) }.joined()
+  }
+}
+
+/// A data set that no module of Keras' loads, and how much of it a lesson uses: it goes into files.
+public struct ExportedDataset: Hashable, Sendable {
+  /// The catalog's name.
+  public let name: String
+  /// How many examples of each part are read, from the first.
+  public var train: Int
+  public var test: Int
+
+  /// The file of one of its arrays, such as `x_train`, in the files' folder.
+  public func fileName(of array: String) -> String { "\(name)-\(array).npy" }
+
+  func union(_ other: ExportedDataset) -> ExportedDataset {
+    ExportedDataset(name: name, train: max(train, other.train), test: max(test, other.test))
+  }
+}
