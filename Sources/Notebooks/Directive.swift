@@ -22,6 +22,12 @@ public struct Directive: Hashable, Sendable {
   public let isPlainPython: Bool
   /// The id of the Jupyter cell that it came from, where a comment above the fence tells.
   public let cellID: String?
+  /// The cell's tags, among the fence's attributes or in that comment.
+  public let tags: [String]
+  /// Those among the attributes.
+  public let attributeTags: [String]
+  /// The info string without tags.
+  public let infoWithoutTags: String
   /// The content and where each of its lines stands.
   public let content: DirectiveContent
   /// Attributes and, for YAML bodies, the body's mapping. Names are unique: the first one counts.
@@ -42,6 +48,9 @@ public struct Directive: Hashable, Sendable {
     let start = sourceOffset(ofBodyUTF8: range.lowerBound)
     return start..<max(start, sourceOffset(ofBodyUTF8: range.upperBound))
   }
+
+  /// What the tags mean.
+  public var cellTags: CellTags { CellTags(tags) }
 
   /// The option of a name.
   public func option(_ name: String) -> Option? { options.first { $0.name == name } }

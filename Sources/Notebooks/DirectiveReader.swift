@@ -24,7 +24,7 @@ struct DirectiveReader {
     let isPlainPython: Bool
     var name: (text: String, range: Range<Int>)?
     let options: [Option]
-    let attributes: [Option]
+    let attributes: FenceAttributes
   }
 
   init(_ source: SourceText, vocabulary: DirectiveVocabulary, runsPython: Bool) {
@@ -105,7 +105,7 @@ struct DirectiveReader {
     let draft = Draft(
       fence: fence, syntax: syntax, kindRange: kind.range,
       isPlainPython: attributes.isPlainPython, name: name(attributes),
-      options: options(fence, attributes, syntax), attributes: attributes.options)
+      options: options(fence, attributes, syntax), attributes: attributes)
     drafts.append(draft)
   }
 
@@ -146,7 +146,7 @@ extension DirectiveReader {
   ) -> [Option] {
     let body = syntax.body == .yaml ? bodyOptions(fence) : []
     var names = Set<String>()
-    return (attributes.options + body).filter { option in
+    return (attributes.settings + body).filter { option in
       if names.insert(option.name).inserted { return true }
       report(
         .error, "duplicate-option", option.nameRange, "'\(option.name)' is given more than once",
@@ -167,14 +167,18 @@ extension DirectiveReader {
   }
 
   private func directive(_ draft: Draft, id: String) -> Directive {
-    let settings = draft.attributes.map { "\($0.name)=\($0.value.text)\n" }.joined()
+    let settings = draft.attributes.settings.map { "\($0.name)=\($0.value.text)\n" }.joined()
     return Directive(
       kind: draft.syntax.name, id: id, isNamed: draft.name != nil,
       idRange: draft.name?.range ?? draft.kindRange, range: draft.fence.range(in: source),
       lines: draft.fence.lines, kindRange: draft.kindRange,
       info: source.text(draft.fence.infoRange),
       isPlainPython: draft.isPlainPython,
-      cellID: source.cellID(above: draft.fence.lines.lowerBound), content: draft.fence.content,
+      cellID: source.cellID(above: draft.fence.lines.lowerBound),
+      tags: FenceTags.unique(
+        draft.attributes.tags + source.cellTags(above: draft.fence.lines.lowerBound)),
+      attributeTags: draft.attributes.tags, infoWithoutTags: draft.attributes.infoWithoutTags,
+      content: draft.fence.content,
       options: draft.options,
       sourceSHA256: SHA256Digest(
         of: "\(draft.syntax.name)\n\(settings)\n\(draft.fence.content.text)"))

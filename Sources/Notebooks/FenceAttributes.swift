@@ -15,7 +15,7 @@ struct FenceAttributes {
   /// Where reading stopped, for attributes that can't be read.
   private(set) var problem: Range<Int>?
 
-  private let bytes: ArraySlice<UInt8>
+  let bytes: ArraySlice<UInt8>
   private var index: Int
 
   /// Reads an info string; ranges are in the indices of `info`.
@@ -124,5 +124,5 @@ struct FenceAttributes {
 
   private func text(_ slice: ArraySlice<UInt8>) -> String { String(decoding: slice, as: UTF8.self) }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -42,14 +42,39 @@ extension SourceText {
     line >= 1 && line <= lineCount && content(ofLine: line).isEmpty
   }
 
-  /// The id of a Jupyter cell in the comment above a line, with nothing but blank lines between.
+  /// The id of a Jupyter cell in the comment above a line.
   func cellID(above line: Int) -> String? {
-    var line = line - 1
-    while isBlank(line: line) { line -= 1 }
-    let comment = content(ofLine: max(line, 1))
-    guard line > 0, comment.starts(with: "<!-- cell ".utf8) else { return nil }
-    let words = String(decoding: comment, as: UTF8.self).split(separator: " ").dropFirst(2)
+    guard let words = cellComment(above: line)?.split(separator: " ").dropFirst(2) else {
+      return nil
+    }
     let id = words.prefix { !$0.hasPrefix("{") }.first { $0.hasPrefix("id=") }
     return id.map { String($0.dropFirst("id=".count)) }
+  }
+
+  /// The tags of a Jupyter cell in the comment above a line, which has its metadata as JSON, and so as YAML.
+  func cellTags(above line: Int) -> [String] {
+    guard let comment = cellComment(above: line), comment.contains("\"tags\""),
+      let start = comment.firstIndex(of: "{"), let end = comment.lastIndex(of: "}"), start < end
+    else { return [] }
+    var ignored: [Diagnostic] = []
+    let value = YAMLText(String(comment[start...end]), locate: { _ in 0 }).read(&ignored)
+    guard case .list(let tags) = value?.member("metadata")?.member("tags")?.kind else { return [] }
+    return tags.compactMap { if case .string(let tag) = $0.kind { tag } else { nil } }
+  }
+
+  /// The comment that tells of a Jupyter cell above a line, with nothing but blank lines between.
+  private func cellComment(above line: Int) -> String? {
+    var line = line - 1
+    while isBlank(line: line) { line -= 1 }
+    guard line > 0, content(ofLine: line).starts(with: "<!-- cell ".utf8) else { return nil }
+    return String(decoding: content(ofLine: line), as: UTF8.self)
+  }
+}
+
+extension OptionValue {
+  /// The value of a mapping's member.
+  fileprivate func member(_ name: String) -> OptionValue? {
+    guard case .mapping(let options) = kind else { return nil }
+    return options.first { $0.name == name }?.value
   }
 }

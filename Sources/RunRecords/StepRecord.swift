@@ -41,6 +41,8 @@ public struct StepRecord: Hashable, Codable, Sendable {
   /// compared. Nil where it has none.
   public var numbers: [MetricsOutput.Metric]?
   public var hide: Hiding?
+  /// The cell's tags; nil where it has none.
+  public var tags: [String]?
   /// What stands below the outputs; where there are figures, the last one has it instead.
   public var caption: String?
 
@@ -50,7 +52,7 @@ public struct StepRecord: Hashable, Codable, Sendable {
     seconds: Double? = nil, key: String, inputs: [String: String]? = nil,
     tolerance: Double? = nil, outputs: [Output] = [],
     numbers: [MetricsOutput.Metric]? = nil, hide: Hiding? = nil, caption: String? = nil,
-    source: String? = nil, cellID: String? = nil
+    source: String? = nil, cellID: String? = nil, tags: [String]? = nil
   ) {
     self.id = id
     self.isNamed = isNamed
@@ -67,6 +69,7 @@ public struct StepRecord: Hashable, Codable, Sendable {
     self.outputs = outputs
     self.numbers = numbers
     self.hide = hide
+    self.tags = tags
     self.caption = caption
   }
 }

@@ -27,14 +27,13 @@ func throughMarkdown(_ notebook: JupyterNotebook) -> JupyterNotebook {
 }
 
 struct `A Jupyter notebook as Markdown` {
-  /// What Markdown does not keep: outputs, counts, the state of widgets, carriage returns.
+  /// What Markdown does not keep: outputs, counts, the state of widgets.
   static func kept(_ notebook: JupyterNotebook) -> JupyterNotebook {
     var kept = notebook
     kept.metadata["widgets"] = nil
     for index in kept.cells.indices {
       kept.cells[index].outputs = []
       kept.cells[index].executionCount = nil
-      kept.cells[index].source = kept.cells[index].source.replacing("\r\n", with: "\n")
     }
     return kept
   }
@@ -65,7 +64,7 @@ struct `A Jupyter notebook as Markdown` {
         minorVersion: 4, metadata: [:],
         cells: [JupyterCell(.code, source: "%%caderno yaml {.fit #a}\nepochs: 1\(end)")])
       let text = MarkdownForm(notebook, name: "l", vocabulary: vocabulary).text
-      #expect(text.hasSuffix("\n```yaml {.fit #a}\nepochs: 1\n```\n"))
+      #expect(text.hasSuffix("\n```yaml {.fit #a}\nepochs: 1\n\(end)```\n"))
     }
   }
 

@@ -41,9 +41,10 @@ def printed(source):
     return None if result.returncode else result.stdout.decode()
 
 
-cases = [{"name": name, "source": source, "printed": printed(source), "cells": list(cells(source))}
-         for name, source in scripts()]
-TARGET.parent.mkdir(exist_ok=True)
-made = {"jupytext": jupytext.__version__, "python": platform.python_version(), "cases": cases}
-TARGET.write_text(json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
-print(f"{len(cases)} scripts; {sum(case['printed'] is None for case in cases)} that Python refuses")
+if __name__ == "__main__":
+    cases = [{"name": name, "source": source, "printed": printed(source), "cells": list(cells(source))}
+             for name, source in scripts()]
+    TARGET.parent.mkdir(exist_ok=True)
+    made = {"jupytext": jupytext.__version__, "python": platform.python_version(), "cases": cases}
+    TARGET.write_text(json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
+    print(f"{len(cases)} scripts; {sum(case['printed'] is None for case in cases)} that Python refuses")

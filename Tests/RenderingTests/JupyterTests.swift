@@ -64,7 +64,8 @@ struct `Outputs in a Jupyter notebook` {
         "display [\"\(own)\", \"text/html\", \"text/plain\"]",
         "display [\"\(own)\", \"text/html\", \"text/plain\"]",
         "display [\"\(own)\", \"text/html\", \"text/plain\"]",
-        "display [\"\(own)\", \"image/svg+xml\", \"text/plain\"]", "ValueError: no good",
+        "display [\"\(own)\", \"image/svg+xml\", \"text/html\", \"text/plain\"]",
+        "ValueError: no good",
       ])
   }
 

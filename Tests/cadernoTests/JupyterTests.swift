@@ -139,7 +139,7 @@ struct `A Jupyter notebook` {
 
   @Test(arguments: [
     (["convert", "a.txt", "b.md"], "convert reads .ipynb, .md and .py, not a.txt"),
-    (["convert", "a.md", "b.html"], "convert writes .md and .ipynb, not b.html"),
+    (["convert", "a.md", "b.html"], "convert writes .md, .ipynb and .py, not b.html"),
     (["convert", "a.md", "b.md"], "a.md and b.md are both Markdown"),
   ])
   func `is not made of anything else`(arguments: [String], message: String) throws {

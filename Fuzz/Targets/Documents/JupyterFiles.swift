@@ -98,13 +98,10 @@ enum JupyterFiles: FuzzTarget {
         back.notebook.cells.map(\.kind) == notebook.cells.map(\.kind),
         "Markdown and back gives other cells")
       try expect(
-        zip(back.notebook.cells, notebook.cells).allSatisfy { same($0.source, $1.source) },
+        zip(back.notebook.cells, notebook.cells).allSatisfy {
+          $0.source.utf8.elementsEqual($1.source.utf8)
+        },
         "Markdown and back changes a source")
     }
-  }
-
-  /// Whether two sources are the same but for what Markdown doesn't keep: carriage returns.
-  private static func same(_ a: String, _ b: String) -> Bool {
-    a.utf8.elementsEqual(b.replacing("\r\n", with: "\n").utf8)
   }
 }

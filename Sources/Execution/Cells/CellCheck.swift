@@ -11,7 +11,7 @@ enum CellCheck {
     let machine = CellModules.catalog()
     defer { machine.end() }
     var check = ProgramCheck(machine, cells: cells.map(\.module), given: parameters)
-    return cells.flatMap { cell in
+    return cells.filter { !$0.mayFail }.flatMap { cell in
       check.findings(in: cell.module).map { finding in
         Diagnostic(
           code: finding.code, at: cell.place(finding.range),

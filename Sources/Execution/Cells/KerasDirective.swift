@@ -24,7 +24,9 @@ enum KerasDirective: DirectiveKind {
     }
     for finding in MagicCheck.findings(in: module, notation) { planner.report(finding) }
     for finding in FigureFileCheck.findings(in: module, notation) { planner.report(finding) }
-    let source = CellSource(directive, module)
+    let source = CellSource(
+      directive,
+      InjectedParameters.remaining(module, directive, Set(planner.context.parameters.keys)))
     for finding in ParameterCheck.findings(source, planner.context) { planner.report(finding) }
     planner.context.add(source)
     planner.define(
@@ -67,6 +69,9 @@ struct CellSource: Sendable {
 
   /// Whether a semicolon ends the cell, which hides its value.
   var endsQuietly: Bool { code.last { $0 != "\n" && $0 != " " } == ";" }
+
+  /// Whether the author expects it to fail, so that what it lacks is no fault of the lesson.
+  var mayFail: Bool { directive.cellTags.contains(.mayFail) }
 
   /// The lines of the fence in the notebook.
   var lines: ClosedRange<Int> { directive.lines }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Notebooks
 
-/// The parameters of a run: defaults of the front matter, and `-P name=value` on top.
+/// The parameters of a run: defaults of the front matter, what papermill wrote, and `-P name=value` on top.
 enum ParameterValues {
   static func resolve(
     _ notebook: Notebook, _ overrides: [String: String], _ findings: inout [Diagnostic]
@@ -12,9 +12,10 @@ enum ParameterValues {
     for name in overrides.keys.sorted() where !known.contains(name) {
       findings.append(unknown(name, names, notebook))
     }
+    let injected = InjectedParameters.values(in: notebook)
     return declared.map { parameter in
-      let written = overrides[parameter.name]
-      let value = written.map(ParameterValue.init(parsing:)) ?? parameter.value
+      let written = overrides[parameter.name].map(ParameterValue.init(parsing:))
+      let value = written ?? injected[parameter.name] ?? parameter.value
       return (parameter.name, OptionValue(value, range: parameter.range))
     }
   }

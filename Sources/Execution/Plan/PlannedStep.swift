@@ -14,4 +14,10 @@ public struct PlannedStep: Sendable {
   public let directive: Directive
   let common: CommonOptions
   let action: Action
+
+  /// Whether the run goes on after a failure: the cell says that it may fail.
+  func allows(_ failure: StepFailure) -> Bool {
+    directive.cellTags.contains(.mayFail) && common.expectedError == nil
+      && failure.cause != .interrupted
+  }
 }

@@ -113,14 +113,20 @@ public struct Runner {
   ) -> StepFailure? {
     let status = record.status
     record.end(with: error, after: error.outputs, as: planned.common, in: session.language)
-    guard error.isCalled(planned.common.expectedError) else { return error }
+    guard error.isCalled(planned.common.expectedError) || planned.allows(error) else {
+      return error
+    }
     record.status = status
     return nil
   }
 
   private func finish(_ record: inout StepRecord, showing error: Diagnostic) {
     let message = error.message.text(in: session.language)
-    record.outputs = [.error(ErrorOutput(code: error.code, message: message))]
+    // In a cell it is Python's own exception.
+    let code =
+      record.kind == KerasDirective.name && error.code == "syntax-error"
+      ? "SyntaxError" : error.code
+    record.outputs = [.error(ErrorOutput(code: code, message: message))]
     record.key = String(ResultKey(["error", error.code, message]).digest.prefix(12))
   }
 

@@ -15,7 +15,7 @@ extension StepRecord {
       tolerance: planned.common.tolerance,
       hide: planned.common.hiding.flatMap { Hiding(rawValue: $0.rawValue) },
       caption: planned.common.caption, source: Self.kept(directive.cellText),
-      cellID: directive.cellID)
+      cellID: directive.cellID, tags: directive.tags.isEmpty ? nil : directive.tags)
   }
 
   /// Takes outputs with the words that the directive has for them: its alternative text for each figure,

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Notebooks
 
 /// Takes images out of cells into files, and puts them back.
 struct AttachmentFiles {
@@ -28,8 +29,11 @@ struct AttachmentFiles {
       guard !source.contains(path), !member.name.isEmpty else { continue }
       files.append(CellFile(path: path, bytes: bytes))
       paths.insert(path)
-      source = source.replacing("attachment:\(member.name)", with: path)
-      kept[member.name] = .object(["file": .string(path), "type": .string(type)])
+      let spelling = Self.spelling(of: member.name, in: source)
+      source = source.replacing(Self.scheme + spelling, with: path)
+      var facts: JSONObject = ["file": .string(path), "type": .string(type)]
+      if spelling != member.name { facts["as"] = .string(spelling) }
+      kept[member.name] = .object(facts)
     }
     let members = attachments.members.map {
       JSONObject.Member($0.name, kept[$0.name] ?? $0.value)
@@ -54,11 +58,23 @@ struct AttachmentFiles {
         missing.append(path)
         return JSONObject.Member(member.name, .object([:]))
       }
-      source = source.replacing(path, with: "attachment:\(member.name)")
+      let spelling = object["as"]?.string ?? member.name
+      source = source.replacing(path, with: Self.scheme + spelling)
       let text = Data(bytes).base64EncodedString()
       return JSONObject.Member(member.name, .object([type: .string(text)]))
     }
     return (source, JSONObject(members), missing)
+  }
+
+  private static let scheme = "attachment:"
+
+  /// How a source writes an attachment's name: as it is, or as an address with blanks and the like encoded.
+  private static func spelling(of name: String, in source: String) -> String {
+    guard !source.contains(scheme + name) else { return name }
+    let addresses = source.split(separator: scheme).dropFirst(source.hasPrefix(scheme) ? 0 : 1)
+    let spelling = addresses.lazy.map { $0.prefix { !$0.isWhitespace && !")>\"'".contains($0) } }
+      .first { MarkdownAddress.path(ofAddress: String($0)) == name }
+    return spelling.map(String.init) ?? name
   }
 
   /// The one image of an attachment, where its Base64 can be made again from its bytes.

@@ -10,6 +10,10 @@ struct CellBuilder {
   private(set) var directiveCells: [String: Int] = [:]
   private let notebook: Notebook
   private let readFile: (String) -> [UInt8]?
+  /// Whether a marker tells of the front matter's cell, which then is one.
+  private var hasFrontMarker = false
+  /// How many cells stand before that one: papermill's.
+  private var frontPlace = 0
   /// The marker whose cell hasn't come yet.
   private var pending: (marker: CellMarker, range: Range<Int>)?
 
@@ -18,6 +22,7 @@ struct CellBuilder {
     self.readFile = readFile
     for part in MarkdownParts(notebook).parts { add(part) }
     endPending()
+    settleFrontMatter()
     marker.minorVersion >= 5 ? giveIDs() : removeIDs()
   }
 
@@ -25,17 +30,45 @@ struct CellBuilder {
     switch part {
     case .notebook(let found): marker = found
     case .frontMatter(let text):
-      // Jupyter needs no telling that Python runs.
-      if text + "\n" != MarkdownForm.addedFrontMatter { append(JupyterCell(.raw, source: text)) }
+      append(FrontCell.cell(text))
     case .marker(let found, let range):
       if found.role == .front {
         if cells.count == 1 { describe(&cells[0], by: found) }
+        (hasFrontMarker, frontPlace) = (true, found.place)
         return
       }
       endPending()
       pending = (found, range)
     case .prose(let text): addProse(text)
     case .directive(let directive): addDirective(directive)
+    }
+  }
+
+  /// The notebook as far as it is known.
+  var made: JupyterNotebook {
+    JupyterNotebook(minorVersion: marker.minorVersion, metadata: marker.metadata, cells: cells)
+  }
+
+  /// Leaves out front matter that the way back adds by itself: Jupyter needs no telling that Python runs. Where it
+  /// would add some that wasn't there, the notebook says so.
+  private mutating func settleFrontMatter() {
+    let vocabulary = notebook.vocabulary.withKeras
+    guard let front = cells.first, notebook.frontMatter.range != nil else {
+      var notebook = made
+      notebook.lacksFrontMatter = MarkdownWriter.addsFrontMatter(to: notebook, vocabulary)
+      marker.metadata = notebook.metadata
+      return
+    }
+    if frontPlace > 0, frontPlace < cells.count {
+      cells.insert(cells.removeFirst(), at: frontPlace)
+      directiveCells = directiveCells.mapValues { $0 <= frontPlace ? $0 - 1 : $0 }
+    }
+    guard front.source + "\n" == MarkdownForm.addedFrontMatter, !hasFrontMarker else { return }
+    cells.removeFirst()
+    if MarkdownWriter.addsFrontMatter(to: made, vocabulary) {
+      directiveCells = directiveCells.mapValues { $0 - 1 }
+    } else {
+      cells.insert(front, at: 0)
     }
   }
 
@@ -52,12 +85,11 @@ struct CellBuilder {
     guard let role, role == .code || role == .raw || role == .markdownSource,
       let fence = FencedText(text)
     else { return append(JupyterCell(.markdown, source: text)) }
-    let body = fence.body.isEmpty ? "" : String(fence.body.dropLast())
+    let body = fence.content ?? ""
     switch role {
     case .code:
-      let isWord = !fence.info.contains(" ") && !fence.info.contains("{")
-      let magic = DirectiveMagic(info: fence.info, body: body)
-      append(JupyterCell(.code, source: isWord ? body : magic.source))
+      let isCode = FencedText.isWord(fence.info) && pending?.marker.head == nil
+      append(JupyterCell(.code, source: isCode ? body : magic(fence.info, fence.content)))
     case .raw: append(JupyterCell(.raw, source: body))
     default: append(JupyterCell(.markdown, source: body))
     }
@@ -67,19 +99,28 @@ struct CellBuilder {
 
   private mutating func addDirective(_ directive: Directive) {
     if let role = pending?.marker.role, role != .cell { endPending() }
-    let body = directive.body.hasSuffix("\n") ? String(directive.body.dropLast()) : directive.body
-    let hasSettings = directive.isNamed || !directive.options.isEmpty
-    let runsPython = notebook.frontMatter.python == "keras"
-    let isPlain =
-      runsPython
-      ? directive.isPlainPython && !hasSettings : directive.info == "python {.keras}"
-    // Such a cell would be read as a directive.
-    if isPlain, DirectiveMagic(body) == nil {
-      append(JupyterCell(.code, source: body))
+    let body = directive.body.isEmpty ? nil : String(directive.body.dropLast())
+    let isPlain = PlainCode.isPlain(
+      directive, runsPython: notebook.frontMatter.python == "keras")
+    // A cell of plain code can't tell one empty line from none, and some would be read as directives.
+    if isPlain, body != "", pending?.marker.head == nil, DirectiveMagic(body ?? "") == nil {
+      append(JupyterCell(.code, source: body ?? ""))
     } else {
-      append(JupyterCell(.code, source: DirectiveMagic(info: directive.info, body: body).source))
+      append(JupyterCell(.code, source: magic(directive.info, body)))
+    }
+    if !directive.attributeTags.isEmpty, cells[cells.count - 1].metadata["tags"] == nil {
+      cells[cells.count - 1].metadata.setTags(directive.attributeTags)
     }
     directiveCells[directive.id] = cells.count - 1
+  }
+
+  /// A directive's cell, with blanks as the marker before it has them.
+  private func magic(_ info: String, _ body: String?) -> String {
+    let marker = pending?.marker
+    return DirectiveMagic(
+      info: info, body: body, head: marker?.head ?? DirectiveMagic.usualHead,
+      tail: marker?.tail ?? ""
+    ).source
   }
 
   // MARK: - What markers say
@@ -90,6 +131,7 @@ struct CellBuilder {
       self.pending = nil
       restoreFiles(pending.marker, pending.range, &cell)
       cell.source += String(repeating: "\n", count: pending.marker.lineBreaks)
+      cell.source = pending.marker.breaks.restored(in: cell.source)
       describe(&cell, by: pending.marker)
     }
     cells.append(cell)
@@ -120,8 +162,7 @@ struct CellBuilder {
   private mutating func giveIDs() {
     var taken = Set<String>()
     for index in cells.indices {
-      let usual = DirectiveMagic(cells[index].source)?.name ?? MarkdownWriter.defaultID(index)
-      let wanted = cells[index].id ?? usual
+      let wanted = cells[index].id ?? MarkdownWriter.usualID(cells[index], index)
       var id = wanted
       var number = 2
       while !taken.insert(id).inserted {

@@ -22,8 +22,15 @@ struct CellMarker: Hashable {
 
   var role = Role.cell
   var id: String?
+  /// How many cells stand before the front matter's.
+  var place = 0
   /// How many line breaks the cell's source ends with.
   var lineBreaks = 0
+  /// What its line breaks are.
+  var breaks = LineBreaks.lineFeeds
+  /// What stands before a directive's info string in its cell, and the blanks behind; nil for the usual.
+  var head: String?
+  var tail: String?
   var metadata: JSONObject = [:]
   var attachments: JSONObject?
 
@@ -41,20 +48,30 @@ struct CellMarker: Hashable {
         guard let role = Role(rawValue: value) else { return nil }
         self.role = role
       case "id": id = JupyterCell.isID(value) ? value : nil
+      case "breaks":
+        guard let breaks = LineBreaks(word: value) else { return nil }
+        self.breaks = breaks
+      case "at": place = Int(value).map { min(max($0, 0), 10_000) } ?? 0
       case "end": lineBreaks = Int(value).map { min(max($0, 0), 10_000) } ?? 0
       default: return nil
       }
     }
     metadata = content.object["metadata"]?.object ?? [:]
     attachments = content.object["attachments"]?.object
+    head = content.object["head"]?.string
+    tail = content.object["tail"]?.string
   }
 
   /// The line, without its ending.
   var line: String {
     var words: [(String, String)] = role == .cell ? [] : [("kind", role.rawValue)]
     if let id { words.append(("id", id)) }
+    if place > 0 { words.append(("at", String(place))) }
     if lineBreaks > 0 { words.append(("end", String(lineBreaks))) }
+    if breaks != .lineFeeds { words.append(("breaks", breaks.letters)) }
     var object: JSONObject = [:]
+    if let head { object["head"] = .string(head) }
+    if let tail { object["tail"] = .string(tail) }
     if !metadata.isEmpty { object["metadata"] = .object(metadata) }
     if let attachments { object["attachments"] = .object(attachments) }
     return MarkerText(name: "cell", words: words, object: object).line

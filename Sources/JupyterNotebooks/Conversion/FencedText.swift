@@ -23,6 +23,12 @@ struct FencedText {
     rest = lines[(end + 1)...].joined(separator: "\n")
   }
 
+  /// The text between the fences; nil where there is not even an empty line.
+  var content: String? { body.isEmpty ? nil : String(body.dropLast()) }
+
+  /// Whether an info string is a language's name and nothing else.
+  static func isWord(_ info: String) -> Bool { !info.contains(" ") && !info.contains("{") }
+
   /// A fence around a cell's source, longer than any run of its marks inside.
   ///
   /// - Parameters:

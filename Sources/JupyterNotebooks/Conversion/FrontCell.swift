@@ -3,6 +3,22 @@ internal import Notebooks
 
 /// The raw cell at the top of a Jupyter notebook that holds the Markdown's front matter.
 enum FrontCell {
+  /// What keeps nbconvert from showing it as text in a page: no exporter takes raw cells of this media type.
+  static let metadata: JSONObject = ["raw_mimetype": .string("application/yaml")]
+
+  /// The cell that holds a lesson's front matter.
+  static func cell(_ text: String) -> JupyterCell {
+    JupyterCell(.raw, source: text, metadata: metadata)
+  }
+
+  /// The front matter among a notebook's cells: the first one that papermill didn't put in.
+  static func find(in cells: [JupyterCell]) -> (number: Int, text: String)? {
+    let number = cells.firstIndex {
+      !CellTags($0.metadata.tags ?? []).contains(.injectsParameters)
+    }
+    return number.flatMap { number in text(of: cells[number]).map { (number, $0) } }
+  }
+
   /// The front matter without a line break at its end; nil where the cell is another.
   static func text(of cell: JupyterCell) -> String? {
     guard cell.kind == .raw else { return nil }

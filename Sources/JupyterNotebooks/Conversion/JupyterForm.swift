@@ -21,8 +21,6 @@ public struct JupyterForm: Sendable {
     let builder = CellBuilder(notebook, readFile: readFile)
     diagnostics = builder.diagnostics
     cells = builder.directiveCells
-    self.notebook = JupyterNotebook(
-      minorVersion: builder.marker.minorVersion, metadata: builder.marker.metadata,
-      cells: builder.cells)
+    self.notebook = builder.made
   }
 }

@@ -48,7 +48,15 @@ public struct JupyterLesson: Sendable {
 
   /// The file's byte that a byte of the Markdown comes from; 0 for what was made up.
   public func offset(of markdown: Int) -> Int {
-    guard let (cell, offset) = form.origin(of: markdown) else { return 0 }
+    guard let (cell, offset) = origin(of: markdown) else { return 0 }
     return file.offset(ofSource: offset, inCell: cell)
+  }
+
+  /// The cell that a byte of the Markdown comes from, and the UTF-8 offset in its source; nil for what was made
+  /// up.
+  public func origin(of markdown: Int) -> (cell: Int, offset: Int)? {
+    form.origin(of: markdown).map { cell, offset in
+      (cell, LineBreaks.offset(offset, in: file.notebook.cells[cell].source))
+    }
   }
 }

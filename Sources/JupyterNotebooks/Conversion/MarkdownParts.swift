@@ -73,8 +73,6 @@ struct MarkdownParts {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(0x0D) else { return text }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    LineBreaks.unified(String(decoding: bytes, as: UTF8.self))
   }
 }

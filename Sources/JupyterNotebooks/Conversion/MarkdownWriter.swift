@@ -8,8 +8,8 @@ struct MarkdownWriter {
   private(set) var attachments: AttachmentFiles
   private let notebook: JupyterNotebook
   private let isPlain: Bool
-  /// The first cell, where it is front matter.
-  private let front: String?
+  /// The number of the cell that is front matter, and its text.
+  private let front: (number: Int, text: String)?
   private let addsFrontMatter: Bool
   private let prose: ProseCheck
   private var endsInProse = false
@@ -20,49 +20,48 @@ struct MarkdownWriter {
     self.notebook = notebook
     self.isPlain = isPlain
     attachments = AttachmentFiles(name: name)
-    front = notebook.cells.first.flatMap { FrontCell.text(of: $0) }
-    let running = ProseCheck(vocabulary: vocabulary, runsPython: true)
-    let isRunning: Bool
-    if let front {
-      isRunning = FrontCell.runsPython(front, vocabulary)
-      addsFrontMatter = false
-    } else {
-      isRunning =
-        notebook.language == "python" && notebook.cells.contains(where: Self.isPlainCode)
-        && Self.hasNoPythonInProse(notebook, vocabulary, running)
-      addsFrontMatter = isRunning
-    }
+    front = FrontCell.find(in: notebook.cells)
+    addsFrontMatter = front == nil && Self.addsFrontMatter(to: notebook, vocabulary)
+    let isRunning = front.map { FrontCell.runsPython($0.text, vocabulary) } ?? addsFrontMatter
     prose = ProseCheck(vocabulary: vocabulary, runsPython: isRunning)
+  }
+
+  /// Whether a notebook that has no front matter gets the one by which its plain code runs.
+  ///
+  /// - Parameter vocabulary: the directives that exist, `.keras` among them.
+  static func addsFrontMatter(
+    to notebook: JupyterNotebook, _ vocabulary: DirectiveVocabulary
+  ) -> Bool {
+    notebook.language == "python" && !notebook.lacksFrontMatter
+      && notebook.cells.contains(where: isPlainCode) && hasNoPythonInProse(notebook, vocabulary)
   }
 
   /// Python as it is, not a directive in a cell's clothes.
   private static func isPlainCode(_ cell: JupyterCell) -> Bool {
-    cell.kind == .code && !cell.source.hasPrefix(DirectiveMagic.word)
+    cell.kind == .code && DirectiveMagic(cell.source) == nil
   }
 
   /// Examples in prose would run as well where all plain `python` fences do.
   private static func hasNoPythonInProse(
-    _ notebook: JupyterNotebook, _ vocabulary: DirectiveVocabulary, _ running: ProseCheck
+    _ notebook: JupyterNotebook, _ vocabulary: DirectiveVocabulary
   ) -> Bool {
+    let running = ProseCheck(vocabulary: vocabulary, runsPython: true)
     let resting = ProseCheck(vocabulary: vocabulary, runsPython: false)
     return notebook.cells.allSatisfy { cell in
       let hasFence = cell.source.contains("```") || cell.source.contains("~~~")
       guard cell.kind == .markdown, hasFence else { return true }
-      let source = lineFeeds(cell.source)
+      let source = LineBreaks.unified(cell.source)
       return running.isPlain(source) || !resting.isPlain(source)
     }
   }
 
   mutating func write() {
     if addsFrontMatter { text = MarkdownForm.addedFrontMatter }
-    if let front { text = front + "\n" }
+    if let front { text = front.text + "\n" }
     writeNotebookMarker()
-    for (number, cell) in notebook.cells.enumerated() {
-      if number == 0, front != nil {
-        writeFrontMarker(cell)
-      } else {
-        write(cell, number)
-      }
+    if let front { writeFrontMarker(notebook.cells[front.number], front.number) }
+    for (number, cell) in notebook.cells.enumerated() where number != front?.number {
+      write(cell, number)
     }
   }
 
@@ -70,22 +69,35 @@ struct MarkdownWriter {
     var marker = NotebookMarker()
     marker.minorVersion = notebook.minorVersion
     marker.metadata = notebook.metadata
-    // The state of widgets and the mark of a made notebook belong to outputs, which don't stand here.
-    for name in ["widgets", "caderno"] { marker.metadata[name] = nil }
+    // The state of widgets and the mark of a made notebook belong to outputs, which don't stand here, and that
+    // there is no front matter the Markdown tells itself.
+    for name in ["widgets", JupyterNotebook.ownMetadata] { marker.metadata[name] = nil }
     if marker.isNeeded, !isPlain { writeBlock(marker.line) }
   }
 
-  private mutating func writeFrontMarker(_ cell: JupyterCell) {
-    var marker = self.marker(cell, 0)
+  private mutating func writeFrontMarker(_ cell: JupyterCell, _ number: Int) {
+    var marker = self.marker(cell, number)
     marker.lineBreaks = 0
-    guard marker.isNeeded else { return }
+    marker.place = number
+    let isTold = number > 0 || text == MarkdownForm.addedFrontMatter && wouldAddFrontMatter
+    guard !isPlain, isTold || marker.id != nil || marker.metadata != FrontCell.metadata else {
+      return
+    }
     marker.role = .front
     writeBlock(marker.line)
   }
 
+  /// Whether the front matter were there without its cell too.
+  private var wouldAddFrontMatter: Bool {
+    guard let front else { return false }
+    var rest = notebook
+    rest.cells.remove(at: front.number)
+    return Self.addsFrontMatter(to: rest, prose.vocabulary)
+  }
+
   private mutating func write(_ cell: JupyterCell, _ number: Int) {
     var marker = self.marker(cell, number)
-    var source = Self.lineFeeds(cell.source)
+    var source = LineBreaks.unified(cell.source)
     if let kept = cell.attachments, cell.kind != .code {
       let id = cell.id ?? Self.defaultID(number)
       let (changed, rest) = attachments.extract(kept, from: source, cell: id)
@@ -98,32 +110,52 @@ struct MarkdownWriter {
       marker.role = .raw
       marker.lineBreaks = 0
       writeBlock(marker.line)
-      writeFence(source, info: "text", number)
+      writeFence(source.isEmpty ? nil : source, info: "text", number)
     case .markdown: writeProse(source, &marker, number)
     }
   }
 
   private mutating func writeCode(_ source: String, _ marker: CellMarker, _ number: Int) {
     var marker = marker
-    // The line breaks that a directive's cell ends with are no part of the directive.
-    let breaks = source.reversed().prefix { $0 == "\n" }.count
-    if let magic = DirectiveMagic(String(source.dropLast(breaks))) {
-      if !prose.isDirective(info: magic.info) { marker.role = .code }
+    marker.lineBreaks = 0
+    if let magic = DirectiveMagic(source) {
+      describe(magic, &marker)
       if marker.isNeeded { writeBlock(marker.line) }
-      let offset = source.utf8.count - breaks - magic.body.utf8.count
+      let offset = source.utf8.count - (magic.body?.utf8.count ?? 0)
       return writeFence(magic.body, info: magic.info, number, from: offset)
     }
-    marker.lineBreaks = 0
     let language = notebook.language
     var info = language
     if language == "python" {
-      info = prose.runsPython ? "python" : "python {.keras}"
+      info = tagged(prose.runsPython ? "python" : "python {.keras}", &marker)
     } else {
       info = language.filter { $0.isLetter || $0.isNumber || "+-#".contains($0) }
       marker.role = .code
     }
     if marker.isNeeded { writeBlock(marker.line) }
-    writeFence(source, info: info, number)
+    writeFence(source.isEmpty ? nil : source, info: info, number)
+  }
+
+  /// Keeps what a directive's fence doesn't tell of its cell.
+  private func describe(_ magic: DirectiveMagic, _ marker: inout CellMarker) {
+    let directive = prose.directive(info: magic.info)
+    if directive == nil { marker.role = .code }
+    let readsAsCode =
+      directive.map { PlainCode.isPlain($0, runsPython: prose.runsPython) && magic.body != "" }
+      ?? FencedText.isWord(magic.info)
+    if let directive, !directive.tags.isEmpty, marker.metadata.tags == directive.tags {
+      marker.metadata["tags"] = nil
+    }
+    guard !isPlain else { return }
+    if readsAsCode || magic.head != DirectiveMagic.usualHead { marker.head = magic.head }
+    if !magic.tail.isEmpty { marker.tail = magic.tail }
+  }
+
+  /// A fence's info string with the marker's tags, which then needn't keep them.
+  private func tagged(_ info: String, _ marker: inout CellMarker) -> String {
+    guard let attribute = FenceTags.attribute(marker.metadata.tags ?? []) else { return info }
+    marker.metadata["tags"] = nil
+    return info.hasSuffix("}") ? "\(info.dropLast()) \(attribute)}" : "\(info) {\(attribute)}"
   }
 
   private mutating func writeProse(_ source: String, _ marker: inout CellMarker, _ number: Int) {
@@ -132,7 +164,7 @@ struct MarkdownWriter {
       marker.role = .markdownSource
       marker.lineBreaks = 0
       writeBlock(marker.line)
-      return writeFence(source, info: "markdown", number)
+      return writeFence(source.isEmpty ? nil : source, info: "markdown", number)
     }
     let content = source.trimming("\n")
     if content.isEmpty { marker.role = .markdown }
@@ -148,14 +180,15 @@ struct MarkdownWriter {
 
   // MARK: - Blocks
 
+  /// - Parameter source: the lines inside; nil where there are none.
   private mutating func writeFence(
-    _ source: String, info: String, _ number: Int, from offset: Int = 0
+    _ source: String?, info: String, _ number: Int, from offset: Int = 0
   ) {
-    let fence = FencedText.fence(around: source, info: info)
+    let fence = FencedText.fence(around: source ?? "", info: info)
     startBlock()
     piece(number, 0, 0)
     text += fence.opening
-    if !source.isEmpty {
+    if let source {
       piece(number, offset, offset + source.utf8.count)
       text += source + "\n"
     }
@@ -180,19 +213,35 @@ struct MarkdownWriter {
 
   private func marker(_ cell: JupyterCell, _ number: Int) -> CellMarker {
     var marker = CellMarker()
-    if isPlain { return marker }
-    let usual = DirectiveMagic(cell.source)?.name ?? Self.defaultID(number)
+    if isPlain {
+      let tags = (cell.metadata.tags ?? []).filter { CellTags.tag($0) != nil }
+      if cell.kind == .code, notebook.language == "python", !tags.isEmpty {
+        marker.metadata.setTags(tags)
+      }
+      return marker
+    }
+    let usual = Self.usualID(cell, number)
     marker.id = cell.id == usual ? nil : cell.id
     marker.metadata = cell.metadata
-    marker.lineBreaks = Self.lineFeeds(cell.source).reversed().prefix { $0 == "\n" }.count
+    marker.lineBreaks = LineBreaks.unified(cell.source).reversed().prefix { $0 == "\n" }.count
+    marker.breaks = LineBreaks(of: cell.source)
     return marker
+  }
+
+  /// The id of a cell that needs no telling: a directive's name, or one that counts.
+  static func usualID(_ cell: JupyterCell, _ number: Int) -> String {
+    DirectiveMagic(cell.source)?.name ?? defaultID(number)
+  }
+
+  /// Gives each cell its usual id, or one that counts where another has that.
+  static func giveUsualIDs(_ cells: inout [JupyterCell]) {
+    var taken: Set<String> = []
+    for index in cells.indices {
+      let usual = usualID(cells[index], index)
+      cells[index].id = taken.insert(usual).inserted ? usual : defaultID(index)
+    }
   }
 
   /// The id of a cell that has none of its own.
   static func defaultID(_ number: Int) -> String { "cell-\(number + 1)" }
-
-  private static func lineFeeds(_ text: String) -> String {
-    guard text.utf8.contains(0x0D) else { return text }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-  }
 }

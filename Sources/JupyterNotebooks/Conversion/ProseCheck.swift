@@ -18,10 +18,11 @@ struct ProseCheck {
     return notebook.directives[0].range.lowerBound == text.utf8.count - probe.utf8.count
   }
 
-  /// Whether an info string makes a fence a directive.
-  func isDirective(info: String) -> Bool {
+  /// The directive that a fence of an info string is; nil where it is none.
+  func directive(info: String) -> Directive? {
     let front = runsPython ? MarkdownForm.addedFrontMatter : ""
-    return notebook("\(front)\n~~~\(info)\n~~~\n").directives.count == 1
+    let found = notebook("\(front)\n~~~\(info)\n~~~\n").directives
+    return found.count == 1 ? found[0] : nil
   }
 
   private func hasMarkers(_ source: String) -> Bool {

@@ -3,6 +3,10 @@ public struct JupyterNotebook: Hashable, Sendable {
   /// The newest minor version of nbformat 4 that is known here.
   public static let currentMinorVersion = 5
 
+  /// The name in a notebook's metadata under which stands what Caderno itself has to know of it.
+  public static let ownMetadata = "caderno"
+  private static let frontMatterName = "front_matter"
+
   /// The minor version of nbformat 4; cells have ids from 5 on.
   public var minorVersion: Int
   public var metadata: JSONObject
@@ -15,6 +19,18 @@ public struct JupyterNotebook: Hashable, Sendable {
     self.minorVersion = minorVersion
     self.metadata = metadata
     self.cells = cells
+  }
+
+  /// Whether it was made from a lesson without front matter, in which plain Python doesn't run by itself.
+  var lacksFrontMatter: Bool {
+    get {
+      metadata[Self.ownMetadata]?.object?[Self.frontMatterName] == .bool(false)
+    }
+    set {
+      var own = metadata[Self.ownMetadata]?.object ?? [:]
+      own[Self.frontMatterName] = newValue ? .bool(false) : nil
+      metadata[Self.ownMetadata] = own.isEmpty ? nil : .object(own)
+    }
   }
 
   /// The language of code cells as the notebook names it, in lower case; "python" where it doesn't.

@@ -67,7 +67,7 @@ struct JupyterReader {
       wrongType(node, "a cell", "an object", "uma célula", "um objeto")
       return JupyterCell(.raw, source: "")
     }
-    var cell = JupyterCell(kind(node), source: text(node, "source"))
+    var cell = JupyterCell(kind(node), source: source(node, "source"))
     cell.metadata = object(node, "metadata", orWarn: true)
     cell.id = id(node)
     if node["attachments"] != nil { cell.attachments = object(node, "attachments") }
@@ -129,6 +129,23 @@ extension JupyterReader {
     return nodes.compactMap(\.value.string).joined()
   }
 
+  /// A cell's source, whose lines are joined as they stand.
+  mutating func source(_ node: JSONNode, _ name: String) -> String {
+    let lines = (node[name]?.elements ?? []).dropLast()
+    let open = lines.first { line in
+      line.value.string?.unicodeScalars.last.map { !TextLines.isBreak($0) } ?? false
+    }
+    if let open {
+      warn(
+        "source-lines", open, "this line ends without \"\\n\", so the next one goes on behind it",
+        "esta linha termina sem \"\\n\", então a seguinte continua atrás dela",
+        hint: Message(
+          "Jupyter joins the lines of a source as they are: end all but the last with \"\\n\"",
+          pt: "o Jupyter junta as linhas como estão: termine todas menos a última com \"\\n\""))
+    }
+    return text(node, name)
+  }
+
   /// A list that must be there.
   mutating func array(_ node: JSONNode, _ name: String) -> [JSONNode]? {
     guard let member = node[name] else {
@@ -186,20 +203,22 @@ extension JupyterReader {
   }
 
   private mutating func warn(
-    _ code: String, _ node: JSONNode, _ english: String, _ portuguese: String
+    _ code: String, _ node: JSONNode, _ english: String, _ portuguese: String,
+    hint: Message? = nil
   ) {
-    add(.warning, code, node, english, portuguese)
+    add(.warning, code, node, english, portuguese, hint: hint)
   }
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ code: String, _ node: JSONNode, _ english: String,
-    _ portuguese: String
+    _ portuguese: String, hint: Message? = nil
   ) {
     // A whole cell would be marked otherwise.
     let end = min(node.range.upperBound, node.range.lowerBound + 100)
     diagnostics.append(
       Diagnostic(
-        severity, code: code, at: node.range.lowerBound..<end, Message(english, pt: portuguese)))
+        severity, code: code, at: node.range.lowerBound..<end, Message(english, pt: portuguese),
+        hint: hint))
   }
 }
 

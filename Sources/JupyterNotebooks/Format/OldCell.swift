@@ -4,7 +4,7 @@ enum OldCell {
     let metadata = reader.object(node, "metadata")
     switch node["cell_type"]?.value.string {
     case "code":
-      var cell = JupyterCell(.code, source: reader.text(node, "input"), metadata: metadata)
+      var cell = JupyterCell(.code, source: reader.source(node, "input"), metadata: metadata)
       if node["collapsed"]?.value == .bool(true) { cell.metadata["collapsed"] = .bool(true) }
       cell.executionCount = reader.count(node, "prompt_number")
       cell.outputs = (reader.array(node, "outputs") ?? []).compactMap { output($0, &reader) }
@@ -16,9 +16,9 @@ enum OldCell {
       let marks = String(repeating: "#", count: level)
       return JupyterCell(.markdown, source: "\(marks) \(title)", metadata: metadata)
     case "markdown", "html":
-      return JupyterCell(.markdown, source: reader.text(node, "source"), metadata: metadata)
+      return JupyterCell(.markdown, source: reader.source(node, "source"), metadata: metadata)
     case "raw":
-      return JupyterCell(.raw, source: reader.text(node, "source"), metadata: metadata)
+      return JupyterCell(.raw, source: reader.source(node, "source"), metadata: metadata)
     default:
       reader.report(
         "unknown-cell-type", node["cell_type"] ?? .point(node),

@@ -20,7 +20,7 @@ enum TextLines {
     return lines
   }
 
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\n", "\r", "\u{B}", "\u{C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}",
       "\u{2029}":

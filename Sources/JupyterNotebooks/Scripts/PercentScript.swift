@@ -9,8 +9,9 @@ public struct PercentScript: Sendable {
 
   /// - Parameter text: the script. Cost: linear.
   public init(_ text: String) {
-    var lines = ScriptText(text).lines[...]
-    var cells: [JupyterCell] = []
+    let script = ScriptText(text)
+    var lines = script.lines[...]
+    var cells = script.front.map { [FrontCell.cell($0.text)] } ?? []
     // What stands before the first marker is code, where there is anything.
     while !lines.isEmpty {
       let marker = PercentMarker(lines.first ?? "")
@@ -22,8 +23,10 @@ public struct PercentScript: Sendable {
       if marker == nil, kept.allSatisfy(\.isEmpty) { continue }
       cells.append(Self.cell(kind, Array(kept), marker?.metadata ?? [:]))
     }
-    for index in cells.indices { cells[index].id = MarkdownWriter.defaultID(index) }
-    notebook = JupyterNotebook(metadata: NotebookMarker.python, cells: cells)
+    MarkdownWriter.giveUsualIDs(&cells)
+    var metadata = NotebookMarker.python
+    if let kernel = script.kernel { metadata["kernelspec"] = .object(kernel) }
+    notebook = JupyterNotebook(metadata: metadata, cells: cells)
   }
 
   /// The next marker's line: in no string, and in no fence of prose.
@@ -54,9 +57,8 @@ public struct PercentScript: Sendable {
     _ kind: JupyterCell.Kind, _ lines: [String], _ metadata: JSONObject
   ) -> JupyterCell {
     guard kind != .code else {
-      return JupyterCell(
-        .code, source: CommentedMagic.uncommented(lines).joined(separator: "\n"), metadata: metadata
-      )
+      let source = CommentedMagic.uncommented(lines).joined(separator: "\n")
+      return CellLanguage.restored(JupyterCell(.code, source: source, metadata: metadata))
     }
     var metadata = metadata
     guard let (text, marker) = ScriptText.quoted(lines) else {
@@ -75,17 +77,5 @@ public struct PercentScript: Sendable {
     return JupyterCell(
       kind, source: String(text.dropFirst(starts ? 1 : 0).dropLast(ends ? 1 : 0)),
       metadata: metadata)
-  }
-}
-
-extension String {
-  /// The marks of a line that opens or closes a fence of Markdown.
-  fileprivate var fenceMark: Substring? {
-    let text = drop { $0 == " " }
-    for mark in ["`", "~"] as [Character] {
-      let marks = text.prefix { $0 == mark }
-      if marks.count >= 3 { return marks }
-    }
-    return nil
   }
 }

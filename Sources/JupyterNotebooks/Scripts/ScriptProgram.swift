@@ -21,6 +21,10 @@ public struct ScriptProgram: Sendable {
       (kind, start, metadata) = (marker.kind, index + 1, marker.metadata)
     }
     builder.add(kind, start..<script.lines.count, metadata)
+    if let front = script.front {
+      builder.cells.insert(FrontCell.cell(front.text), at: 0)
+      builder.starts.insert(front.linesAbove - script.headerCount, at: 0)
+    }
     for index in builder.cells.indices { builder.cells[index].id = MarkdownWriter.defaultID(index) }
     notebook = JupyterNotebook(metadata: NotebookMarker.python, cells: builder.cells)
     firstLines = builder.starts.map { $0 + script.headerCount + 1 }

@@ -6,6 +6,10 @@ struct ScriptText {
   let headerCount: Int
   /// Whether it is Jupytext's own: somebody means the script as a notebook.
   let hasHeader: Bool
+  /// The header's front matter with the rules around it, and how many lines stand above it.
+  let front: (text: String, linesAbove: Int)?
+  /// The kernel that the header names.
+  let kernel: JSONObject?
 
   init(_ text: String) {
     var text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
@@ -14,17 +18,20 @@ struct ScriptText {
     if lines.last == "" { lines.removeLast() }
     let first = lines.prefix(2).prefix { $0.hasPrefix("#!") || Self.isCoding($0) }.count
     let end = Self.headerEnd(lines, from: first)
-    hasHeader = end != nil
+    let header = Self.uncommented(lines[first..<(end ?? first)]).dropFirst().dropLast()
+    hasHeader = header.contains { $0.hasPrefix("jupyter:") }
+    let read = ScriptHeader.read(Array(header))
+    front = read.front.map { ($0, first) }
+    kernel = read.kernel
     headerCount = end ?? first
     self.lines = Array(lines.dropFirst(headerCount))
   }
 
-  /// Where Jupytext's own header ends: comments between `# ---`.
+  /// Where a header ends: comments between `# ---`.
   private static func headerEnd(_ lines: [String], from first: Int) -> Int? {
     guard lines.dropFirst(first).first == "# ---",
       let end = lines.dropFirst(first + 1).firstIndex(of: "# ---"),
-      lines[..<end].allSatisfy({ $0.hasPrefix("#") }),
-      lines[..<end].contains(where: { $0.hasPrefix("# jupyter:") })
+      lines[..<end].allSatisfy({ $0.hasPrefix("#") })
     else { return nil }
     return end + 1
   }

@@ -7,4 +7,9 @@ public struct Module: Hashable, Sendable {
 
   /// The comments alone, in source order.
   public var comments: [Trivia] { trivia.filter { $0.kind != .blankLine } }
+
+  /// The module without some of its statements.
+  public func removing(_ isRemoved: (StatementNode) -> Bool) -> Module {
+    Module(body: body.filter { !isRemoved($0) }, trivia: trivia)
+  }
 }

@@ -22,7 +22,7 @@ public struct JupyterOutputWriter: Sendable {
   ///
   /// - Parameter count: the cell's execution count.
   public func outputs(of step: StepRecord, count: Int?) -> [JupyterOutput] {
-    var outputs = step.shownOutputs.map { output(of: $0, count: count) }
+    var outputs = step.writtenOutputs.map { output(of: $0, count: count) }
     let metadata: JSONObject = [
       Self.metadataName: .object(["key": .string(step.key)])
     ]
@@ -33,7 +33,7 @@ public struct JupyterOutputWriter: Sendable {
         if case .result = outputs[index] { .result(count: count, bundle) } else { .display(bundle) }
       break
     }
-    return outputs + (step.shownCaption.map { [caption($0)] } ?? [])
+    return outputs + (step.caption(below: step.writtenOutputs).map { [caption($0)] } ?? [])
   }
 
   /// The words below a cell's outputs: no output of the step, as its metadata says.
@@ -63,7 +63,11 @@ public struct JupyterOutputWriter: Sendable {
     case .figure(let figure):
       let file = SVGRenderer(language: language).file(figure)
       let svg = String(decoding: file.bytes, as: UTF8.self)
-      return display(output, plain: figure.plain, ["image/svg+xml": .string(svg)])
+      // Pages of nbconvert have no words for an SVG, and Jupyter shows none that it doesn't trust.
+      let image = EmbeddedImage.html(file.bytes, alt: figure.alt, title: "", language: language)
+      return display(
+        output, plain: figure.plain,
+        ["image/svg+xml": .string(svg), "text/html": .string(image + "\n")])
     case .error(let error):
       return .error(name: error.code, value: error.message, traceback: error.traceback)
     }

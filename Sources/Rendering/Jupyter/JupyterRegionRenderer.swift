@@ -17,7 +17,9 @@ struct JupyterRegionRenderer {
   }
 
   /// - Parameter caption: what stands below the outputs, where no figure among them has it.
-  func region(of outputs: [JupyterOutput], id: String, caption: String? = nil) -> Result {
+  func region(
+    of outputs: [JupyterOutput], id: String, caption: String? = nil, isFolded: Bool = false
+  ) -> Result {
     let outputs = outputs.filter { JupyterOutputReader.caption(of: $0) == nil }
     var blocks: [String] = []
     var files: [RenderedFile] = []
@@ -35,8 +37,8 @@ struct JupyterRegionRenderer {
       }
     }
     if !blocks.isEmpty, let caption { blocks.append(MarkdownText.emphasis(caption)) }
-    return Result(
-      body: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"), files: files)
+    let body = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return Result(body: isFolded ? Fold.markdown(body, in: language) : body, files: files)
   }
 
   private func region(of output: Output, id: String) -> Result {

@@ -28,7 +28,12 @@ public struct ShownJupyter: Sendable {
       let outputs = lesson.file.notebook.cells[number].outputs
       guard !outputs.isEmpty else { continue }
       let step = Self.step(directive, outputs)
-      let region = renderer.region(of: outputs, id: directive.id, caption: step.caption)
+      guard step.cellTags.showsOutput else {
+        steps.append(step)
+        continue
+      }
+      let region = renderer.region(
+        of: outputs, id: directive.id, caption: step.caption, isFolded: step.cellTags.foldsOutput)
       files += region.files
       let key = step.key.isEmpty ? StepRecord.unknownKey : step.key
       regions.append(RenderedRegion(id: directive.id, key: key, body: region.body))
@@ -52,7 +57,8 @@ public struct ShownJupyter: Sendable {
     var step = StepRecord(
       id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
-      status: failed ? .error : .ok, key: key, outputs: typed)
+      status: failed ? .error : .ok, key: key, outputs: typed,
+      tags: directive.tags.isEmpty ? nil : directive.tags)
     // A figure that Caderno drew has its caption itself.
     if step.shownCaption == nil { step.caption = JupyterOutputReader.caption(of: outputs) }
     return step

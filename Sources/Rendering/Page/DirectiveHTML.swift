@@ -8,16 +8,18 @@ struct DirectiveHTML {
   let language: Language
 
   func html(of directive: Directive, step: StepRecord?) -> String {
-    guard step?.showsInput ?? true else { return "" }
+    guard step?.showsInput ?? directive.cellTags.showsInput else { return "" }
     let name = directive.isNamed ? "<span>\(Escaping.line(directive.id))</span>" : ""
     let options = options(of: directive)
     let more = options.isEmpty ? "" : "<code>\(Escaping.line(options))</code>"
     let skipped =
       step?.status == .skipped ? "<i>\(Words.skipped.text(in: language))</i>" : ""
     let code = CodeHighlighter.html(trimmed(directive.body), language: word(of: directive))
+    let listing = code.isEmpty ? "" : "<pre tabindex=\"0\"><code>\(code)</code></pre>\n"
+    let folds = directive.cellTags.foldsInput
     return "<div class=\"cell\">\n<div class=\"label\"><b>\(Escaping.line(directive.kind))</b>"
       + "\(name)\(more)\(skipped)</div>\n"
-      + (code.isEmpty ? "" : "<pre tabindex=\"0\"><code>\(code)</code></pre>\n") + "</div>\n"
+      + (folds ? Fold.html(listing, Words.code.text(in: language)) : listing) + "</div>\n"
   }
 
   private func trimmed(_ body: String) -> String {
@@ -26,20 +28,13 @@ struct DirectiveHTML {
     return String(body)
   }
 
-  /// The first line of the fence.
-  private func infoLine(of directive: Directive) -> String {
-    let bytes = notebook.source.bytes[directive.range]
-    return String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-  }
-
   private func word(of directive: Directive) -> String {
-    let info = infoLine(of: directive).drop { " `~".contains($0) }
-    return String(info.prefix { $0 != " " && $0 != "{" })
+    String(directive.info.prefix { $0 != " " && $0 != "{" })
   }
 
-  /// What stands between the braces besides kind and name.
+  /// What stands between the braces besides kind, name and tags.
   private func options(of directive: Directive) -> String {
-    let line = infoLine(of: directive)
+    let line = directive.infoWithoutTags
     guard let start = line.firstIndex(of: "{"), let end = line.lastIndex(of: "}"), start < end
     else { return "" }
     return line[line.index(after: start)..<end].split(separator: " ")

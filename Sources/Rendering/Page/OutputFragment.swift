@@ -19,7 +19,7 @@ public struct OutputFragment: Sendable {
   public func html(of step: StepRecord, prefix: String) -> String {
     var shown = step
     shown.id = "\(prefix)-\(step.id)"
-    shown.hide = nil
+    (shown.hide, shown.tags) = (nil, nil)
     return OutputHTML(language: language).html(of: shown, isStale: false)
   }
 

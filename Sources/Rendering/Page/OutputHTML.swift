@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Notebooks
 internal import RunRecords
 
 /// Outputs of a step as HTML.
@@ -15,9 +16,11 @@ struct OutputHTML {
     let name = "\(Words.output.text(in: language)) \(step.id)"
     let stale = isStale ? "<p class=\"label\"><i>\(Words.stale.text(in: language))</i></p>\n" : ""
     let caption = step.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
-    let body = shown.enumerated().map { html(of: $1, in: step, number: $0) }.joined()
+    let body = shown.enumerated().map { html(of: $1, in: step, number: $0) }.joined() + caption
+    let words = Words.outputs.text(in: language)
     return "<section class=\"output\" id=\"\(Self.anchor(of: step.id))\" "
-      + "aria-label=\"\(Escaping.line(name))\">\n\(stale)\(body)\(caption)</section>\n"
+      + "aria-label=\"\(Escaping.line(name))\">\n\(stale)"
+      + "\(step.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
   }
 
   private func html(of output: Output, in step: StepRecord, number: Int) -> String {

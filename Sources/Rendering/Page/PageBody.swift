@@ -1,5 +1,6 @@
 internal import Digests
 internal import Diagnostics
+internal import JupyterNotebooks
 internal import Notebooks
 internal import RunRecords
 
@@ -40,7 +41,7 @@ struct PageBody {
   }
 
   private mutating func addProse(_ cell: Cell) {
-    var piece = prose.html(text(of: cell))
+    var piece = prose.html(CellProse.shown(text(of: cell)))
     if html.isEmpty, piece.hasPrefix("<h1"), let open = piece.firstIndex(of: ">"),
       let end = piece.firstRange(of: "</h1>\n")
     {
@@ -62,15 +63,25 @@ struct PageBody {
   private mutating func add(_ region: OutputRegion) {
     guard let owner = region.owner else { return }
     let directive = directives[owner]
-    if let step = steps[owner] {
+    if let step = steps[owner], !step.isLeftAlone {
       html += outputs(of: step, directive: directive)
     } else {
-      let words = Words.stale.text(in: lesson.language)
-      let label = lesson.showsRegions ? "" : "<p class=\"label\"><i>\(words)</i></p>\n"
-      html +=
-        "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n"
-        + "\(label)\(prose.html(region.body))</section>\n"
+      addBody(of: region, owner, isStale: steps[owner] == nil && !lesson.showsRegions)
     }
+  }
+
+  /// Outputs that no run of this lesson gave: their Markdown as it stands.
+  private mutating func addBody(of region: OutputRegion, _ owner: String, isStale: Bool) {
+    let tags = directives[owner]?.cellTags ?? CellTags([])
+    guard tags.showsOutput else { return }
+    let language = lesson.language
+    let words = Words.stale.text(in: language)
+    let label = isStale ? "<p class=\"label\"><i>\(words)</i></p>\n" : ""
+    let body = prose.html(Fold.unfolded(region.body, in: language) ?? region.body)
+    html +=
+      "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n\(label)"
+      + (tags.foldsOutput ? Fold.html(body, Words.outputs.text(in: language)) : body)
+      + "</section>\n"
   }
 
   private func outputs(of step: StepRecord, directive: Directive?) -> String {

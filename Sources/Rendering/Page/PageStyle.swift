@@ -89,6 +89,8 @@ enum PageStyle {
     background:var(--surface);padding:.7em 1em;border-radius:4px 8px 8px 4px}
     .failure strong{color:var(--mark)}.failure p{margin:.3em 0 0}
     .notice{background:var(--notice);border-radius:8px;padding:.7em 1em;font-size:.88rem}
+    .fold summary{font-family:var(--sans);font-size:.82rem;color:var(--muted);cursor:pointer;\
+    margin-bottom:.5em}
     .contents{font-size:.84rem;line-height:1.4;margin:0 0 2.4rem}
     .contents summary{font-weight:600;cursor:pointer}
     .contents ul{list-style:none;margin:.5em 0 0;padding:0}

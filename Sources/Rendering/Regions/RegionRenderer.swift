@@ -19,9 +19,10 @@ public struct RegionRenderer: Sendable {
   public func region(of step: StepRecord) -> RenderedRegion {
     var blocks = step.shownOutputs.flatMap { self.blocks(of: $0, in: step) }
     if !blocks.isEmpty, let caption = step.caption { blocks.append(MarkdownText.emphasis(caption)) }
+    let body = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return RenderedRegion(
       id: step.id, key: step.key,
-      body: blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+      body: step.cellTags.foldsOutput ? Fold.markdown(body, in: language) : body)
   }
 
   /// The figures of a step, with paths relative to the notebook's folder.

@@ -9,6 +9,8 @@ enum Words {
   static let figure = Message("Figure", pt: "Figura")
   static let image = Message("Image", pt: "Imagem")
   static let contents = Message("Contents", pt: "Conteúdo")
+  static let code = Message("Code", pt: "Código")
+  static let outputs = Message("Output", pt: "Resultado")
   static let output = Message("Output of", pt: "Resultado de")
   static let table = Message("Table", pt: "Tabela")
   static let stale = Message(

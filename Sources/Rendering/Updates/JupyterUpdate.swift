@@ -22,6 +22,7 @@ public struct JupyterUpdate: Sendable {
     for step in record.steps {
       let cell = directives[step.id].flatMap(lesson.cell)
       // Jupyter runs no cell that is empty, and gives it no count.
+      if step.isLeftAlone { continue }
       if let cell, step.status == .skipped || lesson.file.notebook.cells[cell].isBlank {
         results[cell] = empty
         continue
@@ -45,7 +46,7 @@ public struct JupyterUpdate: Sendable {
     var sources: [Int: String] = [:]
     let edits = links.flatMap(\.edits).sorted { $0.range.lowerBound > $1.range.lowerBound }
     for (place, text) in edits {
-      guard let (cell, offset) = lesson.form.origin(of: place.lowerBound) else { continue }
+      guard let (cell, offset) = lesson.origin(of: place.lowerBound) else { continue }
       var bytes = Array((sources[cell] ?? lesson.file.notebook.cells[cell].source).utf8)
       let range = offset..<offset + place.count
       // Where attachments or line endings were changed, offsets need not fit: the brackets tell.

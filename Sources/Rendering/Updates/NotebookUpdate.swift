@@ -13,14 +13,14 @@ public struct NotebookUpdate: Sendable {
   /// Figures that regions refer to now.
   public let shownFigures: Set<String>
 
-  /// What a directive that failed had shown stays; one that was skipped shows nothing. Outputs of a run
+  /// What a directive that failed had shown stays, and what stands below one that a tag leaves alone; one that was skipped shows nothing. Outputs of a run
   /// before go where a figure of theirs is now another directive's, which has their number since: the next
   /// run makes them anew.
   ///
   /// - Throws: `WriteRefusal` where markers are broken, or outputs were edited by hand.
   public init(_ lesson: Lesson, force: Bool) throws {
     let notebook = lesson.notebook
-    let finished = lesson.record.steps.filter { $0.status != .error }
+    let finished = lesson.record.steps.filter { $0.status != .error && !$0.isLeftAlone }
     let renderer = RegionRenderer(lessonName: lesson.name, language: lesson.language)
     figures = finished.flatMap(renderer.figures(of:))
     let taken = Self.taken(notebook.regions, Set(finished.map(\.id)), Set(figures.map(\.path)))

@@ -11,11 +11,12 @@ internal import Stacks
 /// `caderno convert`: Jupyter notebooks and scripts to Markdown and back.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Turns Jupyter notebooks into Markdown and back.",
+    commandName: "convert",
+    abstract: "Turns Markdown, Jupyter notebooks and scripts into each other.",
     discussion: """
-      Reads .ipynb, .md and .py (cells begin at '# %%'), writes .md and .ipynb. Nothing runs; \
-      outputs are left out, run makes them anew. Comments in the Markdown keep what only Jupyter \
-      knows, so that converting back gives the same cells.
+      Reads and writes .ipynb, .md and .py (cells begin at '# %%'). Nothing runs; outputs are left \
+      out, run makes them anew. Comments in the Markdown keep what only Jupyter knows, so that \
+      converting back gives the same cells.
       """)
 
   @Argument(help: ArgumentHelp("The notebook or script to read.", valueName: "in"))
@@ -37,15 +38,16 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    let kinds = (PathText.fileExtension(of: input), PathText.fileExtension(of: output))
-    guard ["ipynb", "md", "markdown", "py"].contains(kinds.0) else {
+    let known = ["ipynb": "ipynb", "md": "md", "markdown": "md", "py": "py"]
+    guard let from = known[PathText.fileExtension(of: input)] else {
       throw ValidationError("convert reads .ipynb, .md and .py, not \(input)")
     }
-    guard ["ipynb", "md", "markdown"].contains(kinds.1) else {
-      throw ValidationError("convert writes .md and .ipynb, not \(output)")
+    guard let to = known[PathText.fileExtension(of: output)] else {
+      throw ValidationError("convert writes .md, .ipynb and .py, not \(output)")
     }
-    if kinds.0 != "ipynb", kinds.0 != "py", kinds.1 != "ipynb", !toKeras {
-      throw ValidationError("\(input) and \(output) are both Markdown")
+    if from == to, to != "ipynb", !(toKeras && to == "md") {
+      let kind = to == "md" ? "Markdown" : "scripts"
+      throw ValidationError("\(input) and \(output) are both \(kind)")
     }
   }
 
@@ -76,6 +78,10 @@ struct ConvertCommand: ParsableCommand {
     try write(export?.files() ?? [])
     if NotebookLoading.isJupyter(output) {
       try target.write(notebook.json())
+    } else if NotebookLoading.isScript(output) {
+      try target.write(Array(PercentWriter(notebook).text.utf8))
+      let lost = notebook.cells.reduce(0) { $0 + ($1.attachments?.members.count ?? 0) }
+      if lost > 0 { console.say(.lost(lost, in: output)) }
     } else {
       let form = MarkdownForm(
         notebook, name: PathText.lessonName(of: output), vocabulary: DirectiveCatalog.vocabulary,
@@ -93,5 +99,15 @@ struct ConvertCommand: ParsableCommand {
       let path = PathText.join(folder, file.path)
       try NamedOutput(path, below: [PathText.folder(of: input), folder]).write(file.bytes)
     }
+  }
+}
+
+extension Message {
+  /// A script has no place for a notebook's own images.
+  fileprivate static func lost(_ count: Int, in path: String) -> Message {
+    Message(
+      "\(path): a script holds no attachments, \(count) \(count == 1 ? "is" : "are") left out",
+      pt:
+        "\(path): um script não contém anexos, \(count) \(count == 1 ? "fica" : "ficam") de fora")
   }
 }

@@ -77,12 +77,15 @@ struct NotebookCheck {
       throw CheckFailure(failure.exitCode, [failure.diagnostic], notebook, console)
     }
     let sides = RunSide.compared(try side(notebook, origin, loading), .run(record))
-    var old = sides.a.record
+    let left = Set(notebook.directives.filter { $0.cellTags.contains(.skipsExecution) }.map(\.id))
+    var (old, new) = (sides.a.record, sides.b.record)
+    old.steps.removeAll { left.contains($0.id) }
+    new.steps.removeAll { left.contains($0.id) }
     if let numerics = result.writtenNumerics { old.numericsVersion = numerics }
     return .compared(
       Finding(
         notebook: notebook,
-        comparison: RunComparison(old, sides.b.record, tolerance: tolerance),
+        comparison: RunComparison(old, new, tolerance: tolerance),
         seconds: (ContinuousClock.now - start) / .seconds(1)))
   }
 

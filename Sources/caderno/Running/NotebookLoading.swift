@@ -13,7 +13,11 @@ struct NotebookLoading {
   ///
   /// - Throws: `Problem` for a file that can't be read.
   func notebook(_ path: String) throws -> Notebook {
-    if Self.isJupyter(path) { return try jupyter(path).notebook }
+    if Self.isJupyter(path) {
+      let lesson = try jupyter(path)
+      show(lesson.file.diagnostics, in: lesson.file.source, console.speaking(lesson.notebook))
+      return lesson.notebook
+    }
     if Self.isScript(path) { return script(try source(path)).notebook }
     return Notebook(source: try source(path), vocabulary: DirectiveCatalog.vocabulary)
   }
