@@ -19,7 +19,7 @@ struct NotebookReader {
     proseParameters = ProseParameters(front.frontMatter.params)
     directives = DirectiveReader(
       source, vocabulary: vocabulary, runsPython: front.frontMatter.python == "keras")
-    regions = RegionReader(source)
+    regions = RegionReader(source, kinds: Set(vocabulary.kinds.map(\.name)))
   }
 
   /// All findings, in the order of their places.

@@ -6,7 +6,8 @@ internal import Diagnostics
 /// is as old as the last run, the place is what the author sees. Of several behind one fence it is the
 /// one with the directive's name, else the first that isn't named after another directive, else the
 /// first. Any other belongs to the directive that it is named after, where the author gave that name and
-/// the directive has none behind its fence: that is one that the author put elsewhere.
+/// the directive has none behind its fence: that is one that the author put elsewhere. A name such as `value-1`
+/// finds none so, since a marker can't tell it from the running number of a cell without a name.
 struct RegionMatcher {
   /// How many fences off a planted fault looks; tests of the matcher's tests alone set it.
   var slip = 0
@@ -16,7 +17,8 @@ struct RegionMatcher {
 
   /// For each region its directive; nil where there is none. Both lists are in document order.
   func owners(
-    of regions: [OutputRegion], _ directives: [Directive], in source: SourceText
+    of regions: [OutputRegion], _ directives: [Directive], kinds: Set<String>,
+    in source: SourceText
   ) -> [Owner?] {
     var owners = [Owner?](repeating: nil, count: regions.count)
     let named = Dictionary(
@@ -31,12 +33,22 @@ struct RegionMatcher {
       taken.insert(fence)
     }
     for index in regions.indices where owners[index] == nil {
-      guard let directive = named[regions[index].id], taken.insert(directive).inserted else {
+      guard !Self.isNumber(regions[index].id, of: kinds), let directive = named[regions[index].id],
+        taken.insert(directive).inserted
+      else {
         continue
       }
       owners[index] = (directive, false)
     }
     return owners
+  }
+
+  /// Whether a name is one that directives without a name get: kind and number.
+  private static func isNumber(_ id: String, of kinds: Set<String>) -> Bool {
+    guard let dash = id.lastIndex(of: "-"), kinds.contains(String(id[..<dash])) else {
+      return false
+    }
+    return id[dash...].dropFirst().allSatisfy(\.isWholeNumber)
   }
 
   /// For each fence the regions that follow it, with nothing but blank lines between.

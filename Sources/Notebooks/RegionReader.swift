@@ -4,12 +4,14 @@ internal import Diagnostics
 /// Pairs the markers of output regions and says which don't fit.
 struct RegionReader {
   let source: SourceText
+  private let kinds: Set<String>
   private(set) var regions: [OutputRegion] = []
   /// Errors of markers; a notebook that has some is not written.
   private(set) var problems: [Diagnostic] = []
   private var open: (id: String, key: String, line: Int)?
 
-  init(_ source: SourceText) { self.source = source }
+  /// - Parameter kinds: the names of the directives that exist.
+  init(_ source: SourceText, kinds: Set<String>) { (self.source, self.kinds) = (source, kinds) }
 
   /// Takes note of a block of HTML at the top level.
   mutating func read(line: Int) {
@@ -49,7 +51,8 @@ struct RegionReader {
   mutating func finish(_ directives: [Directive], _ matcher: RegionMatcher) {
     if let open { reportUnclosed(open) }
     open = nil
-    for (index, owner) in matcher.owners(of: regions, directives, in: source).enumerated() {
+    let owners = matcher.owners(of: regions, directives, kinds: kinds, in: source)
+    for (index, owner) in owners.enumerated() {
       regions[index].owner = owner.map { directives[$0.directive].id }
       regions[index].isElsewhere = owner?.isBehind == false
     }

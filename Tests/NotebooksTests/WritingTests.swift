@@ -37,6 +37,22 @@ struct `Writing outputs back` {
     #expect(written.hasSuffix(" tight -->\n\nb"))
   }
 
+  /// Such a name in a marker may be that of a cell without a name, which was another then.
+  @Test(arguments: [("treino-2", true), ("fit-2", false), ("data-1", false), ("value-1", true)])
+  func `takes a region elsewhere for its own, but not where its name is kind and number`(
+    id: String, isFound: Bool
+  ) throws {
+    let fence = "```yaml {.fit #\(id)}\n```\n\n"
+    let first = notebook(fence + "b\n")
+    let region = string(try first.writing(outputs(of: first))).dropFirst(fence.count)
+      .dropLast("\nb\n".count)
+    let moved = notebook(fence + "b\n\n" + region)
+    #expect(moved.abandonedRegions.count == (isFound ? 0 : 1))
+    let written = notebook(try moved.writing(outputs(of: moved)))
+    #expect(written.regions.map(\.owner) == [id])
+    #expect(written.regions.map(\.isElsewhere) == [isFound])
+  }
+
   @Test
   func `leaves a region where its author moved it`() throws {
     let first = notebook("```yaml {.fit #a}\n```\n\nb\n")
