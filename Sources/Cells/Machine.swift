@@ -4,19 +4,29 @@ internal import BigInt
 public final class Machine {
   /// Where `print` goes.
   public var write: (String) -> Void
+  /// Where `sys.stderr` and warnings go; nil for the same.
+  public var writeError: ((String) -> Void)?
+  /// Told of a flush of standard output or, where true, of standard error.
+  public var flush: ((Bool) -> Void)?
   /// Asked now and then; true ends the program.
   public var isCancelled: () -> Bool
   public let limits: Limits
-  /// Whether a program asked not to be warned.
-  var hidesWarnings = false
-  private var warned: Set<String> = []
+  /// Which warnings are shown, and which were.
+  var warnings = WarningState()
+  /// Where a line of the program stands, as a warning tells it: the file, the line there and its text.
+  public var warningPlace: (Int) -> (file: String, line: Int, text: String?) = {
+    ("<string>", $0, nil)
+  }
+  /// The line of the call that began last, and of those that the program's functions were called from.
+  var callLine = 0
+  var callerLines: [Int] = []
   /// The modules that programs can import, by their full names.
   public var modules: [String: ModuleObject] = [:]
   /// What programs changed in classes that all runs share: the members by class; an unset one was deleted.
   var classChanges: [ObjectIdentifier: [String: Value]] = [:]
   /// The variables of the cells that run.
   public internal(set) var currentGlobals = Globals()
-  let builtins: [String: Value]
+  private(set) var builtins: [String: Value]
   /// Calls of the program's functions inside of each other, the cell being the first; and how many may be.
   var depth = 1
   var recursionLimit: Int
@@ -138,18 +148,16 @@ public final class Machine {
   func scalarCount(of text: String) -> Int { texts.count(of: text) }
 
   /// Prints a text.
-  func emit(_ text: String) throws(PyError) {
+  func emit(_ text: String, toErrors: Bool = false) throws(PyError) {
     printed += text.utf8.count
     guard printed <= limits.output else {
       throw error("RuntimeError", "the program prints more than \(limits.output) bytes")
     }
-    write(text)
+    if toErrors, let writeError { writeError(text) } else { write(text) }
   }
 
-  /// Writes a warning, the same one once.
-  public func warn(_ text: String) {
-    if !hidesWarnings, warned.insert(text).inserted { write(text) }
-  }
+  /// Gives all programs a name that needs no import.
+  public func define(_ name: String, _ value: Value) { builtins[name] = value }
 
   /// What an item of a growing list takes at most: lists double their room.
   static let itemBytes = 2 * MemoryLayout<Value>.stride

@@ -160,26 +160,6 @@ enum Builtins {
     return .bool(!wanted)
   }
 
-  private static func print(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
-    var (separator, end) = (" ", "\n")
-    for (name, value) in arguments.keywords {
-      switch (name, value) {
-      case ("sep", .none), ("end", .none), ("flush", _), ("file", _): break
-      case ("sep", .string(let text)): separator = text
-      case ("end", .string(let text)): end = text
-      case ("sep", _), ("end", _):
-        throw machine.error(
-          "TypeError", "\(name) must be None or a string, not \(machine.typeName(value))")
-      default:
-        throw machine.error("TypeError", "print() got an unexpected keyword argument '\(name)'")
-      }
-    }
-    var texts: [String] = []
-    for value in arguments.positional { texts.append(try machine.str(value)) }
-    try machine.emit(texts.joined(separator: separator) + end)
-    return .none
-  }
-
   private static func radix(
     _ radix: Int, _ prefix: String, _ arguments: Arguments, _ machine: Machine
   ) throws(PyError) -> Value {

@@ -77,7 +77,7 @@ enum StringMethods {
           !part.isEmpty && text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
       },
       method("expandtabs") { text, _, _ in .string(text.replacing("\t", with: "        ")) },
-      method("encode") { text, _, _ in .object(BytesObject(text)) },
+      method("encode") { text, _, _ in .object(BytesObject(Array(text.utf8))) },
       Method("format") { arguments, machine throws(PyError) in
         guard case .string(let text)? = arguments.positional.first else { return .none }
         var rest = arguments

@@ -8,8 +8,7 @@ extension Compiler {
     case .number(let literal): return constant(literal)
     case .string(let text): return { _ in .string(text) }
     case .bytes(let bytes):
-      let text = String(decoding: bytes, as: UTF8.self)
-      return { _ in .object(BytesObject(text)) }
+      return { _ in .object(BytesObject(bytes)) }
     case .boolean(let value): return { _ in .bool(value) }
     case .none: return { _ in .none }
     case .ellipsis: return { _ in .object(EllipsisObject.only) }
@@ -238,18 +237,22 @@ extension Compiler {
       return result
     }
     if case .name("super") = callee.kind, let parent = parent(arguments) { return parent }
+    let line = line(node.range.lowerBound)
     if case .attribute(let object, let method) = callee.kind {
       let object = code(object)
       return { frame throws(PyError) in
         let receiver = try object(frame)
         let arguments = try gathered(frame)
+        frame.machine.callLine = line
         return try frame.machine.callMethod(receiver, method.text, arguments)
       }
     }
     let callee = code(callee)
     return { frame throws(PyError) in
       let function = try callee(frame)
-      return try frame.machine.call(function, try gathered(frame))
+      let arguments = try gathered(frame)
+      frame.machine.callLine = line
+      return try frame.machine.call(function, arguments)
     }
   }
 }

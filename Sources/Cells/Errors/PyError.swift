@@ -17,12 +17,16 @@ public struct PyError: Error, @unchecked Sendable {
 
   public var kind: String { value.kind.name }
 
+  /// `str(exception)`.
+  public func text(_ machine: Machine) -> String {
+    (try? DeepStack.run { () throws(PyError) -> String in
+      try machine.collecting { () throws(PyError) -> String in try machine.str(.object(value)) }
+    }) ?? ""
+  }
+
   /// The last line of a traceback.
   public func summary(_ machine: Machine) -> String {
-    let text =
-      (try? DeepStack.run { () throws(PyError) -> String in
-        try machine.collecting { () throws(PyError) -> String in try machine.str(.object(value)) }
-      }) ?? ""
+    let text = text(machine)
     let hint = meant.map { ". Did you mean: '\($0)'?" } ?? ""
     return text.isEmpty ? kind : "\(kind): \(text)\(hint)"
   }
@@ -48,7 +52,9 @@ enum ExceptionTypes {
     ("SyntaxError", "Exception"), ("TypeError", "Exception"), ("ValueError", "Exception"),
     ("UnicodeError", "ValueError"), ("Warning", "Exception"), ("UserWarning", "Warning"),
     ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"),
-    ("RuntimeWarning", "Warning"),
+    ("RuntimeWarning", "Warning"), ("PendingDeprecationWarning", "Warning"),
+    ("SyntaxWarning", "Warning"), ("ImportWarning", "Warning"), ("UnicodeWarning", "Warning"),
+    ("BytesWarning", "Warning"), ("ResourceWarning", "Warning"), ("EncodingWarning", "Warning"),
   ]
   static let all: [String: SharedType] = {
     var types = ["BaseException": base]

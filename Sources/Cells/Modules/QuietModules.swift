@@ -4,34 +4,6 @@ enum QuietModules {
     BuiltinFunction(name, "*args, **kwargs") { _ in .none }
   }
 
-  static var warnings: [String: Value] {
-    Cells.members(
-      ["warn"].map(quiet) + [
-        BuiltinFunction(
-          "filterwarnings", "action, message='', category=None, module='', lineno=0, append=False",
-          filter),
-        BuiltinFunction("simplefilter", "action, category=None, lineno=0, append=False", filter),
-        BuiltinFunction("resetwarnings", "") { call in
-          call.machine.hidesWarnings = false
-          return .none
-        },
-      ])
-  }
-
-  /// Hides warnings, or shows them again; filters for single messages or modules change nothing.
-  private static func filter(_ call: Call) throws(PyError) -> Value {
-    for name in ["message", "module"] where call.has(name) {
-      if case .string(let text)? = call[name], !text.isEmpty { return .none }
-    }
-    if let category: TypeObject = call.given("category")?.asObject(),
-      !["Warning", "UserWarning"].contains(category.name)
-    {
-      return .none
-    }
-    call.machine.hidesWarnings = try call.string("action") == "ignore"
-    return .none
-  }
-
   static var gc: [String: Value] {
     Cells.members([BuiltinFunction("collect", "generation=2") { _ in .int(0) }])
   }

@@ -8,7 +8,7 @@ public enum StandardModules {
       ("time", TimeModule.members), ("datetime", DateModule.members),
       ("os", SystemModule.os(files)), ("os.path", SystemModule.paths(files)),
       ("sys", SystemModule.sys), ("platform", SystemModule.platform),
-      ("warnings", QuietModules.warnings), ("gc", QuietModules.gc),
+      ("warnings", WarningModule.members), ("gc", QuietModules.gc),
       ("logging", QuietModules.logging), ("collections", CollectionModule.members),
       ("itertools", IterationModule.itertools), ("functools", IterationModule.functools),
       ("copy", CopyModule.members), ("string", CopyModule.string), ("typing", QuietModules.typing),

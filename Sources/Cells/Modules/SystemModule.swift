@@ -93,7 +93,10 @@ enum SystemModule {
         "version": .string("3.12 (Caderno)"), "platform": .string("linux"),
         "path": .object(ListObject([])), "argv": .object(ListObject([.string("")])),
         "maxsize": .int(.max), "modules": .object(DictObject()),
-        "stdout": .object(QuietStream()), "stderr": .object(QuietStream()),
+        "stdout": .object(StreamObject(isErrors: false)),
+        "stderr": .object(StreamObject(isErrors: true)),
+        "__stdout__": .object(StreamObject(isErrors: false)),
+        "__stderr__": .object(StreamObject(isErrors: true)),
         "version_info": .object(
           TupleObject([.int(3), .int(12), .int(0), .string("final"), .int(0)])),
       ])
@@ -132,18 +135,4 @@ enum SystemModule {
       BuiltinFunction("version", "") { _ in .string("") },
     ])
   }
-}
-
-/// `sys.stdout`.
-final class QuietStream: HostObject {
-  override var hostType: TypeObject { Self.streamType }
-  private static let streamType = SharedType(
-    "TextIOWrapper", module: "_io",
-    methods: [
-      .method("write", "text") { (_: QuietStream, call) throws(PyError) in
-        call.machine.write(try call.string("text") ?? "")
-        return .none
-      },
-      .method("flush") { (_: QuietStream, _) throws(PyError) in .none },
-    ])
 }

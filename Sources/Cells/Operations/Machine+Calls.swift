@@ -87,6 +87,8 @@ extension Machine {
           return .none
         })
     }
+    callerLines.append(callLine)
+    defer { callerLines.removeLast() }
     let flow = try calling { () throws(PyError) -> Flow in try code.body(frame) }
     if case .returning(let value) = flow { return value }
     return .none

@@ -129,7 +129,7 @@ extension Machine {
     return try isEqual(a, b)
   }
 
-  func isIdentical(_ a: Value, _ b: Value) -> Bool {
+  public func isIdentical(_ a: Value, _ b: Value) -> Bool {
     switch (a, b) {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b

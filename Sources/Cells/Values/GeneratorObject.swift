@@ -30,7 +30,7 @@ final class GeneratorObject: IteratorObject {
   }
 
   override var typeName: String { "generator" }
-  override func repr(_ machine: Machine) -> String { "<generator object \(name)>" }
+  override func repr(_ machine: Machine) -> String { "<generator object \(name) at 0x…>" }
 
   override func next(_ machine: Machine) throws(PyError) -> Value? {
     let (value, result) = try go(.value(.none), machine)

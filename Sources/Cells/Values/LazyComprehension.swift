@@ -27,7 +27,7 @@ final class LazyComprehension: IteratorObject {
   }
 
   override var typeName: String { "generator" }
-  override func repr(_ machine: Machine) -> String { "<generator object <genexpr>>" }
+  override func repr(_ machine: Machine) -> String { "<generator object <genexpr> at 0x…>" }
 
   override func next(_ machine: Machine) throws(PyError) -> Value? {
     try machine.calling { () throws(PyError) -> Value? in try advance(machine) }
