@@ -8,6 +8,8 @@ public struct HTMLRenderer: Sendable {
   public var isSafe = true
   /// Whether pipe tables, mathematics and heading anchors exist besides CommonMark.
   public var hasExtensions = true
+  /// Whether headings get anchors.
+  public var hasAnchors = true
   /// The HTML of a code block, from its info string and code; nil for the plain form.
   public var codeBlock: @Sendable (_ info: String, _ code: String) -> String? = { _, _ in nil }
   /// The address to put in place of a link's; nil drops the link and keeps its text.

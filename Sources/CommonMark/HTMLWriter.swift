@@ -118,7 +118,7 @@ extension HTMLWriter {
       heading = (html.endIndex, "")
       html += ">"
     } else {
-      if let heading, options.hasExtensions {
+      if let heading, options.hasExtensions, options.hasAnchors {
         let name = anchors.name(for: restored(heading.text))
         html.insert(contentsOf: " id=\"\(HTMLEscaping.text(name))\"", at: heading.start)
       }

@@ -25,10 +25,13 @@ public enum Output: Hashable, Sendable {
 public struct TextOutput: Hashable, Codable, Sendable {
   public var name: String
   public var text: String
+  /// Further forms of what a cell showed; nil where the text is all.
+  public var shown: ShownForms?
 
-  public init(name: String, text: String) {
+  public init(name: String, text: String, shown: ShownForms? = nil) {
     self.name = name
     self.text = text
+    self.shown = shown
   }
 }
 
@@ -36,11 +39,20 @@ public struct TextOutput: Hashable, Codable, Sendable {
 public struct ErrorOutput: Hashable, Codable, Sendable {
   /// The stable code of the diagnostic ("loss-not-finite").
   public var code: String
-  /// The message in the lesson's language.
+  /// The message in the lesson's language; of an exception its own text.
   public var message: String
+  /// What is said behind an exception's text: a name that may be meant, and where it was raised.
+  public var more: String?
 
-  public init(code: String, message: String) {
+  public init(code: String, message: String, more: String? = nil) {
     self.code = code
     self.message = message
+    self.more = more
+  }
+
+  /// All that is said. An exception without a text of its own goes by its name.
+  public var fullMessage: String {
+    guard let more else { return message }
+    return (message.isEmpty ? code : message) + more
   }
 }

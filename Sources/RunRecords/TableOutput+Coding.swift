@@ -28,7 +28,7 @@ extension TableOutput.Cell: Codable {
 }
 
 extension TableOutput: Codable {
-  private enum Keys: String, CodingKey { case name, columns, rows, notes }
+  private enum Keys: String, CodingKey { case name, columns, rows, notes, shown }
 
   /// - Throws: `DecodingError` also where a row has more or fewer cells than there are columns.
   public init(from decoder: any Decoder) throws {
@@ -37,6 +37,7 @@ extension TableOutput: Codable {
     columns = try container.decode([Column].self, forKey: .columns)
     rows = try container.decode([[Cell]].self, forKey: .rows)
     notes = try container.decode([String].self, forKey: .notes)
+    shown = try container.decodeIfPresent(ShownForms.self, forKey: .shown)
     guard rows.allSatisfy({ $0.count == columns.count }) else {
       throw DecodingError.dataCorruptedError(
         forKey: .rows, in: container, debugDescription: "a row doesn't have one cell a column")
@@ -49,5 +50,6 @@ extension TableOutput: Codable {
     try container.encode(columns, forKey: .columns)
     try container.encode(rows, forKey: .rows)
     try container.encode(notes, forKey: .notes)
+    try container.encodeIfPresent(shown, forKey: .shown)
   }
 }

@@ -5,8 +5,14 @@ public struct TableOutput: Hashable, Sendable {
   public var rows: [[Cell]]
   /// Shown below the table, such as totals.
   public var notes: [String]
+  /// How a cell showed it; nil where no cell did.
+  public var shown: ShownForms?
 
-  public init(name: String, columns: [Column], rows: [[Cell]], notes: [String] = []) {
+  public init(
+    name: String, columns: [Column], rows: [[Cell]], notes: [String] = [],
+    shown: ShownForms? = nil
+  ) {
+    self.shown = shown
     self.name = name
     self.columns = columns
     self.rows = rows

@@ -23,6 +23,8 @@ import Testing
       ("comment", Palette.comment, Palette.surface, 4.5),
     ]
     + Palette.series.enumerated().map { ("series \($0)", $1, Palette.background, 3) }
+    + Palette.terminal.enumerated().map { ("terminal \($0)", $1, Palette.background, 4.5) }
+    + Palette.terminal.enumerated().map { ("on terminal \($0)", Palette.background, $1, 4.5) }
 
   @Test(arguments: pairs)
   func `in both schemes`(name: String, front: SchemeColor, back: SchemeColor, least: Double) {

@@ -90,10 +90,10 @@ struct `Outputs in a Jupyter notebook` {
     ])
     #expect(
       typed == [
-        .text(TextOutput(name: "stdout", text: "2/2!")),
+        .text(TextOutput(name: "stdout", text: "1/2\r2/2\u{1B}[31m!\u{1B}[0m")),
         .text(TextOutput(name: "display", text: "<F>\n[image/png 63c1dd951ffe]")),
         .text(TextOutput(name: "display-2", text: "[application/x]")),
-        .error(ErrorOutput(code: "E", message: "v")),
+        .error(ErrorOutput(code: "E", message: "\u{1B}[1mv")),
       ])
   }
 }

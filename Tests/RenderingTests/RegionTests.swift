@@ -55,7 +55,7 @@ import Testing
     ("plain\n", "```text\nplain\n```"),
     ("a ``` b", "````text\na ``` b\n````"),
     ("`````", "``````text\n`````\n``````"),
-    ("a\r\nb\rc\u{1B}[31m", "```text\na\nb\nc\u{FFFD}[31m\n```"),
+    ("a\r\nb\rc\u{1B}[31m\u{0}", "```text\na\nc\u{FFFD}\n```"),
     ("<!-- /caderno:out sum=x -->", "```text\n<!-- /caderno:out sum=x -->\n```"),
   ])
   func `has text in a fence longer than any in it`(text: String, expected: String) {

@@ -3,6 +3,7 @@ internal import RunRecords
 extension FigureOutput {
   /// Visits what the figure is made of, and its words.
   mutating func visitLeaves(_ visit: LeafVisit) {
+    shown = nil
     alt.visit(["alt"], visit)
     caption.visit(["caption"], visit)
     for index in figure.panels.indices {

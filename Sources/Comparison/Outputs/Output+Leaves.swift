@@ -20,6 +20,7 @@ extension Output {
     switch self {
     case .text(var output):
       output.text.visit(["text"], visit)
+      output.shown?.visitLeaves(visit)
       return .text(output)
     case .table(var output):
       output.visitLeaves(visit)
@@ -39,6 +40,7 @@ extension Output {
       return .figure(output)
     case .error(var output):
       output.code.visit(["code"], visit)
+      (output.message, output.more) = (output.fullMessage, nil)
       output.message.visit(["message"], visit)
       return .error(output)
     }
@@ -65,6 +67,12 @@ extension Output {
       for row in table.rows.indices { table.rows[row][index] = .missing }
     }
     return .table(table)
+  }
+}
+
+extension ShownForms {
+  fileprivate mutating func visitLeaves(_ visit: LeafVisit) {
+    for type in forms.keys.sorted() { forms[type]?.visit([type], visit) }
   }
 }
 

@@ -2,7 +2,10 @@ internal import RunRecords
 
 extension TableOutput {
   /// Visits the cells of every column that is not volatile, the headings and the notes.
+  ///
+  /// The forms in which a cell showed it say the same once more.
   mutating func visitLeaves(_ visit: LeafVisit) {
+    shown = nil
     for index in columns.indices {
       columns[index].heading.visit(["heading", columns[index].key], visit)
     }

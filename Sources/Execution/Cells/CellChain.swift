@@ -21,7 +21,7 @@ struct CellChain {
   /// Cells that mention such a name and don't bind it anew, which ties no cells together.
   private var readers: [String: [Int]] = [:]
   private var reboundNames: Set<String> = []
-  /// The first cell that may bind or read any name, from which on all cells belong together.
+  /// The first cell that may bind or read any name or value, from which on all cells belong together.
   private var star: Int?
 
   /// - Parameter given: names of variables that are there before the first cell.
@@ -48,7 +48,7 @@ struct CellChain {
     }
     if let star {
       joined.insert(last(star))
-    } else if cell.names.contains("*") {
+    } else if cell.names.contains("*") || cell.readsHistory {
       star = index
       joined.formUnion(parents.indices.filter { parents[$0] == $0 })
     }

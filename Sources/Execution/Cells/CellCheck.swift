@@ -5,12 +5,18 @@ internal import Diagnostics
 enum CellCheck {
   /// What is missing in the modules, functions and objects that the cells use, each with its place.
   ///
-  /// - Parameter parameters: names of variables that are there before the first cell.
-  static func findings(_ cells: [CellSource], parameters: Set<String>) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - parameters: names of variables that are there before the first cell.
+  ///   - isScript: whether the cells are a Python script's, which has no names of Jupyter's.
+  static func findings(
+    _ cells: [CellSource], parameters: Set<String>, isScript: Bool
+  ) -> [Diagnostic] {
     guard !cells.isEmpty else { return [] }
-    let machine = CellModules.catalog()
+    let machine = CellModules.catalog(isScript: isScript)
     defer { machine.end() }
-    var check = ProgramCheck(machine, cells: cells.map(\.module), given: parameters)
+    let history = isScript ? [] : CellHistory.names(in: cells)
+    var check = ProgramCheck(
+      machine, cells: cells.map(\.module), given: parameters.union(history))
     return cells.filter { !$0.mayFail }.flatMap { cell in
       check.findings(in: cell.module).map { finding in
         Diagnostic(

@@ -19,6 +19,9 @@ final class CellRun {
   private var done: [CellSource] = []
   private let scriptLines: [Int: Int]
   private let data = CellData()
+  /// What Jupyter keeps of cells; nil in a script.
+  private var history: CellHistory?
+  private let script: String?
 
   init(_ session: Session) {
     let (isCancelled, observe) = (session.isCancelled, session.observe)
@@ -29,12 +32,21 @@ final class CellRun {
       limits: Machine.Limits(memory: MemoryLimit.bytes), isCancelled: isCancelled,
       memoryInUse: { ProcessMemory.bytes }
     ) { part in
-      let text = shown.write(part)
-      if !text.isEmpty { observe(.printed(text)) }
+      let text = shown.write(part, isError: false)
+      if !text.isEmpty { observe(.printed(text, isError: false)) }
     }
-    shown.plots = CellModules.install(in: machine, CellHost(session, data).keras, shown)
+    machine.writeError = { part in
+      let text = shown.write(part, isError: true)
+      if !text.isEmpty { observe(.printed(text, isError: true)) }
+    }
+    machine.flush = { shown.flush(isError: $0) }
+    script = session.script
+    shown.plots = CellModules.install(
+      in: machine, CellHost(session, data).keras, shown, isScript: session.script != nil)
     program = Program(machine)
+    if session.script == nil { history = CellHistory(program.globals, machine) }
     for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
+    machine.warningPlace = { [weak self] line in self?.warningPlace(line) ?? ("", line, nil) }
   }
 
   deinit { machine.end() }
@@ -48,9 +60,9 @@ final class CellRun {
   /// Runs a cell whose outputs are known already.
   ///
   /// - Throws: only where the run is interrupted; other failures were shown before.
-  func catchUp(_ cell: CellSource) throws(StepFailure) {
+  func catchUp(_ cell: CellSource, count: Int) throws(StepFailure) {
     do throws(StepFailure) {
-      _ = try outputs(of: cell, areHidden: true)
+      _ = try outputs(of: cell, count: count, areHidden: true)
     } catch  where error.cause == .interrupted {
       throw error
     } catch {}
@@ -58,31 +70,50 @@ final class CellRun {
 
   /// Runs a cell and gives what it showed.
   ///
-  /// - Parameter areHidden: whether they were shown before.
+  /// - Parameters:
+  ///   - count: its execution count.
+  ///   - areHidden: whether they were shown before.
   func outputs(
-    of cell: CellSource, areHidden: Bool = false
+    of cell: CellSource, count: Int, areHidden: Bool = false
   ) throws(StepFailure) -> StepOutputs {
     done.append(cell)
     data.read = []
     shown.clear(areHidden: areHidden)
+    if script == nil { machine.beginCell() }
+    history?.begin(cell.source, count: count)
     do throws(PyError) {
       try DeepStack.run { () throws(PyError) in
         try machine.collecting { () throws(PyError) in
           let value = try program.run(cell.module) { cell.line(of: $0) }
-          if let value, !cell.endsQuietly { try shown.show(value, machine) }
+          if let value, !cell.endsQuietly { try show(value, count: count) }
         }
       }
       shown.finish()
       return shown.outputs
     } catch {
+      let before = shown.outputsBeforeError
       shown.finish()
-      if error.kind == "KeyboardInterrupt" {
-        var interrupted = StepFailure.interrupted
-        interrupted.outputs = shown.outputs
-        throw interrupted
-      }
-      throw failure(error, cell)
+      let isInterrupt = error.kind == "KeyboardInterrupt"
+      var failure = isInterrupt ? StepFailure.interrupted : self.failure(error, cell)
+      failure.outputs = before
+      failure.outputsBehind = Array(shown.outputs.dropFirst(before.count))
+      throw failure
     }
+  }
+
+  /// A cell's value, which Jupyter's display hook shows and keeps.
+  private func show(_ value: Value, count: Int) throws(PyError) {
+    if let displayed = try DisplayedValue(value, machine) { shown.show(displayed, as: .result) }
+    try history?.show(value, count: count)
+  }
+
+  /// Where a line of the program stands, as warnings have it. Jupyter's files have the kernel's number
+  /// and a hash, which are left out.
+  private func warningPlace(_ line: Int) -> (file: String, line: Int, text: String?) {
+    let cell = done.last { $0.lines.contains(line) }
+    let text = cell?.text(ofLine: line)
+    if let script { return (script, scriptLines[line] ?? line, text) }
+    return ("/tmp/ipykernel_…/….py", cell.map { line - $0.lines.lowerBound } ?? line, text)
   }
 
   /// The numbers among variables, in the order of their names.
@@ -114,11 +145,18 @@ final class CellRun {
     let message =
       error.value.typeName == error.kind && text.hasPrefix("\(error.kind): ")
       ? String(text.dropFirst(error.kind.count + 2)) : text
+    let own = error.text(machine)
+    let more = message.hasPrefix(own) ? String(message.dropFirst(own.count)) : ""
     var failure = StepFailure(
       .notebook, code: error.kind,
       Message(
-        "\(message) (\(trace(error, "line")))", pt: "\(message) (\(trace(error, "linha")))"),
-      outputs: shown.outputs)
+        "\(message) (\(trace(error, "line")))", pt: "\(message) (\(trace(error, "linha")))"))
+    failure.raised = (
+      own,
+      Message(
+        "\(own.isEmpty ? "" : more) (\(trace(error, "line")))",
+        pt: "\(own.isEmpty ? "" : more) (\(trace(error, "linha")))")
+    )
     failure.place = error.trace.last.flatMap { cell.place(ofLine: $0.line) }
     // An exception that nobody caught and that says that data are missing: the world failed, not the cell.
     if let missing = data.missing, message == missing.words {
@@ -147,13 +185,13 @@ extension Value {
 enum CellModules {
   @discardableResult
   static func install(
-    in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs
+    in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs, isScript: Bool
   ) -> PlotSession {
     StandardModules.install(in: machine)
     NumPyCells.install(in: machine)
     KerasCells.install(KerasSession(host), in: machine)
     TableCells.install(in: machine)
-    DisplayModule.install(in: machine, shown)
+    DisplayModule.install(in: machine, shown, isScript: isScript)
     let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
     plots.cutsLines = host.maxEpochs != nil
     PyplotModule.install(plots, in: machine)
@@ -161,12 +199,12 @@ enum CellModules {
   }
 
   /// A machine that only knows names, to look cells through before anything runs.
-  static func catalog() -> Machine {
+  static func catalog(isScript: Bool = false) -> Machine {
     let machine = Machine { _ in }
     let host = KerasSession.Host(dataset: { name throws(HostFailure) in
       throw HostFailure("RuntimeError", "no data set '\(name)' is read here")
     })
-    install(in: machine, host, ShownOutputs())
+    install(in: machine, host, ShownOutputs(), isScript: isScript)
     return machine
   }
 }

@@ -47,6 +47,10 @@ struct CellSource: Sendable {
   let bound: Set<String>
   /// The data sets that its code names.
   let mentionedData: [String]
+  /// Whether it reads what Jupyter keeps of earlier cells, such as `_` and `Out`.
+  let readsHistory: Bool
+  /// The cell as it is written.
+  let source: String
   private let firstLines: [Int]
   private let directive: Directive
 
@@ -56,6 +60,8 @@ struct CellSource: Sendable {
     self.directive = directive
     let bytes = Array(directive.body.utf8)
     code = (try? significantText(of: directive.body)) ?? directive.body
+    source = directive.body.hasSuffix("\n") ? String(directive.body.dropLast()) : directive.body
+    readsHistory = CellHistory.isRead(in: module)
     names = CellNames.mentioned(in: module)
     bound = ProgramNames.bound(in: module).union(CellNames.declaredGlobal(in: module))
     mentionedData = MentionedData.names(in: module)
@@ -95,6 +101,17 @@ struct CellSource: Sendable {
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     return place(start..<end)
+  }
+
+  /// A line of the notebook that is in the cell, without the blanks around it; nil for other lines.
+  func text(ofLine line: Int) -> String? {
+    guard place(ofLine: line) != nil else { return nil }
+    let row = line - directive.lines.lowerBound - 1
+    let bytes = Array(directive.body.utf8)
+    let end = row + 1 < firstLines.count ? firstLines[row + 1] : bytes.count
+    let isBlank = { (byte: UInt8) in [32, 9, 10, 13].contains(byte) }
+    let text = bytes[firstLines[row]..<end].drop(while: isBlank).reversed().drop(while: isBlank)
+    return String(decoding: text.reversed(), as: UTF8.self)
   }
 
   /// The notebook's bytes of a place in the cell.

@@ -15,6 +15,7 @@ struct KerasStep: Step {
       session.cellData[name] = session.datasetDigest(name)
     }
     session.cells.add(cell)
+    session.cellCounts.append(session.count)
   }
 
   /// Raised where cells of earlier versions may have kept outputs that the cells alone don't give.
@@ -27,6 +28,7 @@ struct KerasStep: Step {
     return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
+      + (cell.readsHistory ? ["counts \(session.cellCounts)"] : [])
   }
 
   /// The parameters that the cell may read.
@@ -41,9 +43,11 @@ struct KerasStep: Step {
     let run = session.cellRun ?? CellRun(session)
     session.cellRun = run
     // Cells whose outputs came from the cache still have to set up what this one reads.
-    for source in session.cells.earlier(from: run.count) { try run.catchUp(source) }
+    for source in session.cells.earlier(from: run.count) {
+      try run.catchUp(source, count: session.cellCounts[run.count])
+    }
     defer { session.scope.dataSets = run.dataSets }
-    let outputs = try run.outputs(of: cell)
+    let outputs = try run.outputs(of: cell, count: session.count)
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs
   }

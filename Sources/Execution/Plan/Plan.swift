@@ -27,7 +27,8 @@ public struct Plan: Sendable {
       steps.append(Self.plan(directive, &context, &findings))
     }
     findings += LinkCheck.findings(notebook, context)
-    findings += CellCheck.findings(context.cells, parameters: Set(context.parameters.keys))
+    findings += CellCheck.findings(
+      context.cells, parameters: Set(context.parameters.keys), isScript: notebook.isScript)
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// What a directive showed, in order, as it grows.
 ///
-/// One run may show so much and no more: what comes then is left out, and a line says so.
+/// What is printed waits until something else is shown, standard output before standard error, as in
+/// Jupyter's kernel. One run may show so much and no more: what comes then is left out, and a line says so.
 final class PartialOutputs: Sendable {
   /// What a run may show.
   struct Limits {
@@ -16,39 +17,7 @@ final class PartialOutputs: Sendable {
     var count = 10_000
   }
 
-  private struct State {
-    var outputs: StepOutputs = []
-    var text = ""
-    /// How many outputs have a name of each stem.
-    var names: [String: Int] = [:]
-    /// Bytes that the cell printed, and those of all that the run has shown.
-    var printed = 0
-    var bytes = 0
-    var isFull = false
-    var areHidden = false
-
-    /// `stdout`, then `stdout-2`: names are unique in a step.
-    mutating func name(_ stem: String) -> String {
-      let number = names[stem, default: 0] + 1
-      names[stem] = number
-      return number == 1 ? stem : "\(stem)-\(number)"
-    }
-
-    mutating func flush() {
-      guard !text.isEmpty else { return }
-      outputs.append(.text(TextOutput(name: name("stdout"), text: text)))
-      text = ""
-    }
-
-    /// Leaves out what comes, with a line that says so.
-    mutating func close(_ what: String) {
-      isFull = true
-      if let last = text.utf8.last, last != 0x0A { text += "\n" }
-      text += "[caderno: the rest is left out: \(what)]\n"
-    }
-  }
-
-  private let state = Mutex(State())
+  private let state = Mutex(ShownSoFar())
   private let limits: Limits
 
   init(limits: Limits = Limits()) { self.limits = limits }
@@ -62,6 +31,15 @@ final class PartialOutputs: Sendable {
     }
   }
 
+  /// The same before an error that ends the step, which takes the place of outputs to be cleared.
+  var outputsBeforeError: StepOutputs {
+    state.withLock { state in
+      state.flush()
+      state.clearIfDue()
+      return state.outputs
+    }
+  }
+
   /// What the directive that runs has shown; nothing while earlier ones are done over for it.
   var visible: StepOutputs { state.withLock { $0.areHidden } ? [] : outputs }
 
@@ -71,8 +49,17 @@ final class PartialOutputs: Sendable {
   func clear(areHidden: Bool = false) {
     state.withLock { state in
       let bytes = state.bytes
-      state = State()
+      state = ShownSoFar()
       (state.bytes, state.areHidden) = (bytes, areHidden)
+    }
+  }
+
+  /// Takes away what was shown, at once or when something else is.
+  func clearShown(waits: Bool) {
+    state.withLock { state in
+      state.flush()
+      state.isClearDue = true
+      if !waits { state.clearIfDue() }
     }
   }
 
@@ -80,34 +67,38 @@ final class PartialOutputs: Sendable {
   ///
   /// - Returns: what is new of it to whoever watches: nothing of a cell that is done over.
   @discardableResult
-  func write(_ part: String) -> String {
+  func write(_ part: String, isError: Bool = false) -> String {
     let count = part.utf8.count
     return state.withLock { state in
       guard !state.isFull else { return "" }
       let (cell, run) = (limits.text - state.printed, limits.run - state.bytes)
-      let start = state.text.utf8.count
+      let start = state.waiting[isError].utf8.count
       if count <= min(cell, run) {
-        state.text += part
+        state.waiting[isError] += part
         state.printed += count
-        state.bytes += count
+        state.count(bytes: count)
       } else {
-        state.text += part.prefixUTF8(min(cell, run))
-        state.bytes += min(cell, run)
+        state.waiting[isError] += part.prefixUTF8(min(cell, run))
+        state.count(bytes: min(cell, run))
         state.close(
           cell <= run
             ? "a cell prints at most \(limits.text) bytes"
-            : "a run shows at most \(limits.run) bytes")
+            : "a run shows at most \(limits.run) bytes", isError: isError)
       }
-      return state.areHidden ? "" : String(state.text.utf8.dropFirst(start)) ?? ""
+      return state.areHidden ? "" : String(state.waiting[isError].utf8.dropFirst(start)) ?? ""
     }
   }
+
+  /// Shows what was printed on one of the two.
+  func flush(isError: Bool) { state.withLock { $0.flush(isError: isError) } }
 
   /// Adds an output behind what was printed.
   ///
   /// - Parameters:
   ///   - bytes: how large it is.
+  ///   - display: the name under which the program may change it.
   ///   - make: makes it, under a name that is unique in the step.
-  func add(_ stem: String, bytes: Int, _ make: (String) -> Output) {
+  func add(_ stem: String, bytes: Int, display: String? = nil, _ make: (String) -> Output) {
     state.withLock { state in
       guard !state.isFull else { return }
       guard state.outputs.count < limits.count else {
@@ -116,10 +107,102 @@ final class PartialOutputs: Sendable {
       guard bytes <= limits.run - state.bytes else {
         return state.close("a run shows at most \(limits.run) bytes")
       }
-      state.bytes += bytes
       state.flush()
+      state.clearIfDue()
+      state.count(bytes: bytes)
+      if let display { state.displays[display, default: []].append(state.outputs.count) }
       state.outputs.append(make(state.name(stem)))
     }
+  }
+
+  /// Puts another output in the place of those that go by a name.
+  func update(_ display: String, _ stem: String, bytes: Int, _ make: (String) -> Output) {
+    state.withLock { state in
+      guard !state.isFull else { return }
+      let places = state.displays[display] ?? []
+      guard bytes * places.count <= limits.run - state.bytes else {
+        return state.close("a run shows at most \(limits.run) bytes")
+      }
+      state.flush()
+      state.count(bytes: bytes * places.count)
+      for place in places { state.outputs[place] = make(state.name(stem)) }
+    }
+  }
+}
+
+/// The state of what a directive shows.
+private struct ShownSoFar {
+  /// Printed text that waits.
+  struct Waiting {
+    private var texts = ["", ""]
+    subscript(isError: Bool) -> String {
+      get { texts[isError ? 1 : 0] }
+      _modify { yield &texts[isError ? 1 : 0] }
+    }
+  }
+
+  var outputs: StepOutputs = []
+  var waiting = Waiting()
+  /// Where outputs stand that the program may change, by their names.
+  var displays: [String: [Int]] = [:]
+  /// How many outputs have a name of each stem.
+  private var names: [String: Int] = [:]
+  /// Bytes that the cell printed, those of what it shows, and those of all that the run has shown.
+  var printed = 0
+  private var shown = 0
+  var bytes = 0
+  var isFull = false
+  var areHidden = false
+  /// Whether the next output takes the place of all before it.
+  var isClearDue = false
+
+  /// `stdout`, then `stdout-2`: names are unique in a step.
+  mutating func name(_ stem: String) -> String {
+    let number = names[stem, default: 0] + 1
+    names[stem] = number
+    return number == 1 ? stem : "\(stem)-\(number)"
+  }
+
+  mutating func count(bytes count: Int) {
+    bytes += count
+    shown += count
+  }
+
+  mutating func flush() {
+    flush(isError: false)
+    flush(isError: true)
+  }
+
+  /// What follows text of the same stream is one with it.
+  mutating func flush(isError: Bool) {
+    guard !waiting[isError].isEmpty else { return }
+    clearIfDue()
+    let text = waiting[isError]
+    waiting[isError] = ""
+    let stem = isError ? "stderr" : "stdout"
+    if case .text(var last)? = outputs.last, last.name.prefix(while: { $0 != "-" }) == stem {
+      outputs[outputs.count - 1] = .text(TextOutput(name: "", text: ""))
+      last.text += text
+      outputs[outputs.count - 1] = .text(last)
+    } else {
+      outputs.append(.text(TextOutput(name: name(stem), text: text)))
+    }
+  }
+
+  mutating func clearIfDue() {
+    guard isClearDue else { return }
+    isClearDue = false
+    (outputs, displays, names) = ([], [:], [:])
+    bytes -= shown
+    shown = waiting[false].utf8.count + waiting[true].utf8.count
+    bytes += shown
+  }
+
+  /// Leaves out what comes, with a line that says so.
+  mutating func close(_ what: String, isError: Bool = false) {
+    isFull = true
+    if let last = waiting[isError].utf8.last, last != 0x0A { waiting[isError] += "\n" }
+    waiting[isError] += "[caderno: the rest is left out: \(what)]\n"
   }
 }
 

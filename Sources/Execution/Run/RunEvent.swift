@@ -6,8 +6,8 @@ public enum RunEvent: Sendable {
   case runStarted(directives: Int)
   case stepStarted(id: String, kind: String, index: Int)
   case progress(StepProgress)
-  /// A cell printed text; one from the cache prints all at its end.
-  case printed(String)
+  /// A cell printed text, on standard error where so it is; one from the cache prints all at its end.
+  case printed(String, isError: Bool)
   case stepFinished(id: String, status: String, seconds: Double)
   /// Something the reader should know that stops nothing.
   case notice(Message)

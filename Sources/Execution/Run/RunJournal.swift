@@ -84,8 +84,11 @@ extension StepRecord {
     in language: Language
   ) {
     let error = failure.shown ?? (failure.code, failure.message)
-    let output = ErrorOutput(code: error.code, message: error.message.text(in: language))
-    show(shown + [.error(output)], as: common)
+    var output = ErrorOutput(code: error.code, message: error.message.text(in: language))
+    if let raised = failure.raised {
+      (output.message, output.more) = (raised.text, raised.more.text(in: language))
+    }
+    show(shown + [.error(output)] + failure.outputsBehind, as: common)
     status = .error
   }
 }

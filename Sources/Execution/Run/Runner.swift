@@ -26,6 +26,10 @@ public struct Runner {
       settings: settings, language: matter.lang == nil ? settings.language : matter.language,
       seed: settings.seed ?? matter.seed, parameters: plan.parameters, journal: journal,
       isCancelled: isCancelled, observe: observe)
+    if plan.notebook.isScript { session.script = plan.notebook.source.file }
+    session.cells = CellChain(
+      given: Set(session.parameters.keys).union(
+        plan.notebook.isScript ? [] : CellHistory.givenNames))
   }
 
   /// Executes every directive in order, and stops at the first that fails.
@@ -61,6 +65,7 @@ public struct Runner {
     var record = StepRecord(planned, key: "")
     session.journal.begin(planned)
     session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
+    session.noteCount(of: planned)
     guard case .run(let step) = planned.action else {
       if case .showError(let error) = planned.action { finish(&record, showing: error) }
       session.journal.end(record, nil, nil, session.dataSets)
@@ -74,9 +79,7 @@ public struct Runner {
     let failure = execute(step, planned, &record)
     record.seconds = (ContinuousClock.now - start).seconds
     session.journal.end(record, session.values[directive.id], failure, session.dataSets)
-    if record.status == .cached, !record.printed.isEmpty {
-      session.observe(.printed(record.printed))
-    }
+    if record.status == .cached { for event in record.printed { session.observe(event) } }
     session.observe(
       .stepFinished(
         id: directive.id, status: record.status.rawValue, seconds: record.seconds ?? 0))
@@ -176,9 +179,12 @@ public struct Runner {
 
 extension StepRecord {
   /// All that it printed.
-  fileprivate var printed: String {
-    outputs.reduce(into: "") { text, output in
-      if case .text(let part) = output, part.name.hasPrefix("stdout") { text += part.text }
+  fileprivate var printed: [RunEvent] {
+    outputs.compactMap { output in
+      guard case .text(let part) = output else { return nil }
+      let stem = part.name.prefix { $0 != "-" }
+      guard stem == "stdout" || stem == "stderr" else { return nil }
+      return .printed(part.text, isError: stem == "stderr")
     }
   }
 }

@@ -30,7 +30,10 @@ extension Session {
     results.keep(Array(data), at: address(key))
   }
 
+  /// Raised where steps of earlier versions kept outputs in another form than they have now.
+  private static let version = "outputs 2"
+
   private func address(_ key: String) -> CacheAddress {
-    CacheAddress("outputs", key: ResultKey([key, settings.program]).digest)
+    CacheAddress("outputs", key: ResultKey([key, settings.program, Self.version]).digest)
   }
 }

@@ -44,6 +44,11 @@ struct Session {
   var cells: CellChain
   /// What runs cells, once one had to be run.
   var cellRun: CellRun?
+  /// Execution counts as Jupyter has them: of the step that runs, and of the cells so far.
+  private(set) var count = 0
+  var cellCounts: [Int] = []
+  /// The file of a Python script, whose names and warnings are CPython's; nil for notebooks.
+  var script: String?
   /// The data sets that were loaded, for the record.
   var dataSets: [DataSetRecord] = []
   /// The directive that runs.
@@ -64,6 +69,15 @@ struct Session {
     self.observe = observe
     results = settings.cache.map { ResultKeeper($0) { observe(.notice($0)) } }
     values[RecordedValues.parameters] = RecordedValues(parameters: parameters)
+  }
+
+  /// Counts a step; those that are skipped and empty cells have no count.
+  mutating func noteCount(of step: PlannedStep) {
+    if case .skip = step.action { return }
+    let isEmpty =
+      step.directive.kind == KerasDirective.name
+      && step.directive.body.allSatisfy(\.isWhitespace)
+    if !isEmpty { count += 1 }
   }
 
   var words: Words { Words(language: language) }

@@ -21,15 +21,11 @@ public struct StepFailure: Error, Sendable {
   public var place: Range<Int>?
   /// The error as the outputs say it, where that differs: no place of this machine stands in them.
   var shown: (code: String, message: Message)?
-  /// What was shown before it failed.
+  /// What was shown before it failed, and what behind the error: figures that were still open.
   var outputs: StepOutputs = []
-
-  init(
-    _ cause: Cause, code: String, _ message: Message, outputs: StepOutputs
-  ) {
-    self.init(cause, code: code, message)
-    self.outputs = outputs
-  }
+  var outputsBehind: StepOutputs = []
+  /// An exception's own text, and what is said behind it.
+  var raised: (text: String, more: Message)?
 
   /// Whether the failure goes by a code.
   func isCalled(_ code: String?) -> Bool { code == self.code || code == shown?.code && code != nil }

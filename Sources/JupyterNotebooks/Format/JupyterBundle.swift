@@ -13,7 +13,7 @@ public struct JupyterBundle: Hashable, Sendable {
   public func text(_ mediaType: String) -> String? { data[mediaType]?.joinedText }
 
   /// Whether a media type's content is JSON rather than text.
-  static func isJSON(_ mediaType: String) -> Bool {
+  public static func isJSON(_ mediaType: String) -> Bool {
     mediaType == "application/json"
       || mediaType.hasPrefix("application/") && mediaType.hasSuffix("+json")
   }

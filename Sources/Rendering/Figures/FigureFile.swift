@@ -3,8 +3,10 @@ public import RunRecords
 
 /// Where a figure's file stands: `NAME.files/ID-OUTPUT.svg`.
 public enum FigureFile {
-  static func path(lesson: String, step: String, output: String) -> String {
-    "\(lesson).files/\(component(step))-\(component(output)).svg"
+  static func path(
+    lesson: String, step: String, output: String, _ ending: String = "svg"
+  ) -> String {
+    "\(lesson).files/\(component(step))-\(component(output)).\(ending)"
   }
 
   /// Whether a path is one that a figure of this lesson's directive can have, or an image that stands for
@@ -35,8 +37,11 @@ public enum FigureFile {
     Set(
       records.flatMap(\.steps).flatMap { step in
         step.outputs.compactMap { output in
-          guard case .figure(let figure) = output else { return nil }
-          return path(lesson: lesson, step: step.id, output: figure.name)
+          if let picture = output.picture {
+            return path(lesson: lesson, step: step.id, output: output.name, picture.ending)
+          }
+          guard case .figure = output else { return nil }
+          return path(lesson: lesson, step: step.id, output: output.name)
         }
       })
   }

@@ -38,6 +38,18 @@ enum Palette {
     SchemeColor("#4b5158", dark: "#bfc4ca"),
   ]
 
+  /// The sixteen colors of terminals: black, red, green, yellow, blue, magenta, cyan, white, and brighter.
+  static let terminal = [
+    SchemeColor("#1b1f24", dark: "#8b949e"), SchemeColor("#b3261e", dark: "#ff8a80"),
+    SchemeColor("#0a6640", dark: "#7fd6a4"), SchemeColor("#7a5d00", dark: "#e5c64b"),
+    SchemeColor("#0b5cad", dark: "#7ab8ff"), SchemeColor("#8a3577", dark: "#e69fcb"),
+    SchemeColor("#006a75", dark: "#5fd0dc"), SchemeColor("#59626d", dark: "#c9d1d9"),
+    SchemeColor("#59626d", dark: "#a0a9b4"), SchemeColor("#c62f26", dark: "#ffb3ab"),
+    SchemeColor("#0b7a4b", dark: "#a6ebc3"), SchemeColor("#856400", dark: "#ffe27a"),
+    SchemeColor("#1668c4", dark: "#a8d1ff"), SchemeColor("#9b3f86", dark: "#f5c1e0"),
+    SchemeColor("#007080", dark: "#9be9f1"), SchemeColor("#3d444d", dark: "#ffffff"),
+  ]
+
   static let keyword = SchemeColor("#a3294f", dark: "#ff8fab")
   static let string = SchemeColor("#0a6640", dark: "#7fd6a4")
   static let number = SchemeColor("#0b5cad", dark: "#8ec2ff")

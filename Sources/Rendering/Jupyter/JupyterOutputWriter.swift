@@ -28,7 +28,7 @@ public struct JupyterOutputWriter: Sendable {
     ]
     for index in outputs.indices where !step.key.isEmpty {
       guard var bundle = outputs[index].bundle else { continue }
-      bundle.metadata = metadata
+      bundle.metadata = JSONObject(bundle.metadata.members + metadata.members)
       outputs[index] =
         if case .result = outputs[index] { .result(count: count, bundle) } else { .display(bundle) }
       break
@@ -52,12 +52,14 @@ public struct JupyterOutputWriter: Sendable {
       // Further ones of a step have a number behind the name.
       let kind = text.name.split(separator: "-").first.map(String.init) ?? text.name
       if kind == "stdout" || kind == "stderr" { return .stream(name: kind, text: text.text) }
-      if kind == "value" {
-        return .result(
-          count: count, JupyterBundle(data: ["text/plain": .string(text.text)]))
-      }
+      if let shown = text.shown { return self.shown(output, shown, plain: text.text, count: count) }
+      let bundle = JupyterBundle(data: ["text/plain": .string(text.text)])
+      if kind == "value" { return .result(count: count, bundle) }
+      if kind == "display" { return .display(bundle) }
       return display(output, plain: text.text)
-    case .table(let table): return display(output, TextTable(table, in: language))
+    case .table(let table):
+      if let shown = table.shown { return self.shown(output, shown, plain: nil, count: count) }
+      return display(output, TextTable(table, in: language))
     case .metrics(let metrics): return display(output, TextTable(metrics, in: language))
     case .history(let history): return display(output, TextTable(history, in: language))
     case .figure(let figure):
@@ -65,9 +67,14 @@ public struct JupyterOutputWriter: Sendable {
       let svg = String(decoding: file.bytes, as: UTF8.self)
       // Pages of nbconvert have no words for an SVG, and Jupyter shows none that it doesn't trust.
       let image = EmbeddedImage.html(file.bytes, alt: figure.alt, title: "", language: language)
-      return display(
-        output, plain: figure.plain,
-        ["image/svg+xml": .string(svg), "text/html": .string(image + "\n")])
+      let forms: JSONObject = [
+        "image/svg+xml": .string(svg), "text/html": .string(image + "
+"),
+      ]
+      if let shown = figure.shown {
+        return self.shown(output, shown, plain: figure.plain, forms: forms, count: count)
+      }
+      return display(output, plain: figure.plain, forms)
     case .error(let error):
       return .error(name: error.code, value: error.message, traceback: error.traceback)
     }
@@ -87,6 +94,22 @@ public struct JupyterOutputWriter: Sendable {
     return .display(JupyterBundle(data: data))
   }
 
+  /// What a cell showed, in all the forms that it has.
+  private func shown(
+    _ output: Output, _ shown: ShownForms, plain: String?, forms: JSONObject = [:], count: Int?
+  ) -> JupyterOutput {
+    var data = forms
+    if let plain { data["text/plain"] = .string(plain) }
+    for (type, content) in shown.forms.sorted(by: { $0.key < $1.key }) {
+      let value = JupyterBundle.isJSON(type) ? JSONValue(json: Array(content.utf8)) : nil
+      data[type] = value ?? .string(content)
+    }
+    data[Self.mediaType] = JSONValue(json: output.json())
+    let metadata = shown.metadata.flatMap { JSONValue(json: Array($0.utf8))?.object }
+    let bundle = JupyterBundle(data: data, metadata: metadata ?? [:])
+    return shown.isResult ? .result(count: count, bundle) : .display(bundle)
+  }
+
   private static func html(_ table: TextTable) -> String {
     let head = table.columns.map { "<th>\(Escaping.line($0.heading))</th>" }.joined()
     let rows = table.rows.map { row in
@@ -100,5 +123,5 @@ public struct JupyterOutputWriter: Sendable {
 
 extension ErrorOutput {
   /// What a Jupyter notebook shows of it: its own words, since no stack of Python's stands behind it.
-  var traceback: [String] { PlainCharacters.lines("\(code): \(message)") }
+  var traceback: [String] { PlainCharacters.lines("\(code): \(fullMessage)") }
 }

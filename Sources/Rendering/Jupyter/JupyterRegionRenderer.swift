@@ -55,11 +55,16 @@ struct JupyterRegionRenderer {
       let text = traceback.isEmpty ? "\(name): \(value)" : traceback.joined(separator: "\n")
       return fence(text)
     case .result(_, let bundle), .display(let bundle):
-      if let html = bundle.text("text/html"), let table = HTMLTable.read(html) {
-        return MarkdownTable.blocks(table).joined(separator: "\n\n")
+      let forms = bundle.data.members.compactMap { member in
+        bundle.text(member.name).map { (member.name, $0) }
       }
-      if let markdown = bundle.text("text/markdown") { return markdown }
-      return bundle.text("text/plain").map(fence) ?? ""
+      let plain = bundle.text("text/plain") ?? ""
+      switch ReadableForm(Dictionary(forms) { first, _ in first }, plain: plain) {
+      case .table(let table): return MarkdownTable.blocks(table).joined(separator: "\n\n")
+      case .markdown(let markdown): return ShownMarkdown.block(markdown)
+      case .picture: return fence(plain)
+      case .text(let text): return fence(text)
+      }
     }
   }
 

@@ -13,7 +13,12 @@ struct TeXMath {
 
   /// The HTML of a formula.
   static func html(_ source: String, isDisplay: Bool) -> String {
-    var parser = TeXMath(text: Array(source), isDisplay: isDisplay)
+    // IPython's `Math` begins so: limits stand above and below, in a line of text too.
+    let style = "\\displaystyle "
+    let isStyled = source.hasPrefix(style)
+    var parser = TeXMath(
+      text: Array(isStyled ? String(source.dropFirst(style.count)) : source),
+      isDisplay: isDisplay || isStyled)
     let name = isDisplay ? " display=\"block\"" : ""
     guard source.utf8.count <= 4096, let body = try? parser.row(depth: 0),
       parser.index == parser.text.count

@@ -25,8 +25,7 @@ struct OutputHTML {
 
   private func html(of output: Output, in step: StepRecord, number: Int) -> String {
     switch output {
-    case .text(let output):
-      return "<pre tabindex=\"0\">\(Escaping.markup(output.text))</pre>\n"
+    case .text(let output): return html(ReadableForm(output), named: output.name)
     case .table(let output): return html(TextTable(output, in: language), named: output.name)
     case .metrics(let output): return html(TextTable(output, in: language), named: output.name)
     case .history(let output): return html(TextTable(output, in: language), named: output.name)
@@ -41,8 +40,21 @@ struct OutputHTML {
     }
   }
 
+  private func html(_ form: ReadableForm, named name: String) -> String {
+    switch form {
+    case .table(let table): return html(table, named: name)
+    case .markdown(let markdown):
+      return ProseHTML.shown(markdown, language: language)
+    case .picture(let picture):
+      let image = EmbeddedImage.html(
+        picture.bytes, alt: Words.figure.text(in: language), title: "", language: language)
+      return "<figure class=\"figure\">\n\(image)</figure>\n"
+    case .text(let text): return "<pre tabindex=\"0\">\(TerminalText.html(text))</pre>\n"
+    }
+  }
+
   private func html(_ error: ErrorOutput) -> String {
-    let message = Escaping.markup(error.message).replacing("\n", with: "<br>")
+    let message = TerminalText.html(error.fullMessage).replacing("\n", with: "<br>")
     return "<div class=\"failure\"><strong>\(Words.error.text(in: language))</strong> "
       + "<code>\(Escaping.line(error.code))</code><p>\(message)</p></div>\n"
   }

@@ -3,18 +3,30 @@ enum PageStyle {
   static let sheet =
     variables(\.light, in: ":root")
     + "@media screen and (prefers-color-scheme:dark){\(variables(\.dark, in: ":root"))}"
-    + rules + FigureStyle.sheet
+    + rules + terminal + FigureStyle.sheet
+
+  /// What sequences in printed text ask for.
+  private static let terminal =
+    ".t-bold{font-weight:700}.t-faint{opacity:.75}.t-italic{font-style:italic}"
+    + ".t-under{text-decoration:underline}.t-struck{text-decoration:line-through}"
+    + ".t-both{text-decoration:underline line-through}"
+    + ".t-inverse{background:var(--text);color:var(--bg)}"
+    + Palette.terminal.indices.map {
+      ".t-f\($0){color:var(--t\($0))}.t-b\($0){background:var(--t\($0));color:var(--bg)}"
+    }.joined() + "\n"
 
   private static func variables(_ scheme: KeyPath<SchemeColor, String>, in selector: String)
     -> String
   {
-    let colors: [(String, SchemeColor)] = [
-      ("bg", Palette.background), ("surface", Palette.surface), ("text", Palette.text),
-      ("muted", Palette.muted), ("line", Palette.line), ("axis", Palette.axis),
-      ("link", Palette.link), ("mark", Palette.mark), ("notice", Palette.notice),
-      ("kw", Palette.keyword), ("str", Palette.string), ("num", Palette.number),
-      ("fn", Palette.name), ("com", Palette.comment),
-    ]
+    let colors: [(String, SchemeColor)] =
+      [
+        ("bg", Palette.background), ("surface", Palette.surface), ("text", Palette.text),
+        ("muted", Palette.muted), ("line", Palette.line), ("axis", Palette.axis),
+        ("link", Palette.link), ("mark", Palette.mark), ("notice", Palette.notice),
+        ("kw", Palette.keyword), ("str", Palette.string), ("num", Palette.number),
+        ("fn", Palette.name), ("com", Palette.comment),
+      ]
+      + Palette.terminal.enumerated().map { ("t\($0)", $1) }
     let lines = colors.map { "--\($0.0):\($0.1[keyPath: scheme]);" }
     return selector + "{" + lines.joined() + "}"
   }

@@ -20,6 +20,13 @@ struct ProseHTML {
     }
   }
 
+  /// Markdown that a cell showed: its headings are none of the page's.
+  static func shown(_ markdown: String, language: Language) -> String {
+    var prose = ProseHTML(definitions: "", images: [:], language: language)
+    prose.renderer.hasAnchors = false
+    return prose.html(markdown)
+  }
+
   mutating func html(_ markdown: String) -> String {
     Self.withMath(Self.withScrolling(renderer.html(markdown)))
   }

@@ -28,37 +28,54 @@ public struct RegionRenderer: Sendable {
   /// The figures of a step, with paths relative to the notebook's folder.
   public func figures(of step: StepRecord) -> [RenderedFile] {
     step.shownOutputs.compactMap { output in
+      if let picture = output.picture {
+        return RenderedFile(
+          path: path(of: output, picture.ending, in: step), bytes: picture.bytes)
+      }
       guard case .figure(let figure) = output else { return nil }
       return RenderedFile(
-        path: path(of: figure, in: step),
+        path: path(of: output, in: step),
         bytes: SVGRenderer(language: language).file(figure).bytes)
     }
   }
 
-  private func path(of figure: FigureOutput, in step: StepRecord) -> String {
-    FigureFile.path(lesson: lessonName, step: step.id, output: figure.name)
+  private func path(of output: Output, _ ending: String = "svg", in step: StepRecord) -> String {
+    FigureFile.path(lesson: lessonName, step: step.id, output: output.name, ending)
   }
 
   private func blocks(of output: Output, in step: StepRecord) -> [String] {
     switch output {
-    case .text(let output): [MarkdownText.fence(output.text)]
+    case .text(let text): blocks(of: ReadableForm(text), of: output, in: step)
     case .table(let output): MarkdownTable.blocks(TextTable(output, in: language))
     case .metrics(let output): MarkdownTable.blocks(TextTable(output, in: language))
     case .history(let output): MarkdownTable.blocks(TextTable(output, in: language))
-    case .figure(let output): image(output, in: step)
+    case .figure(let figure):
+      [image(path(of: output, in: step), alt: figure.alt)]
+        + (figure.caption.map { [MarkdownText.emphasis($0)] } ?? [])
     case .error(let output): [quotation(output)]
     }
   }
 
-  private func image(_ output: FigureOutput, in step: StepRecord) -> [String] {
-    let address = MarkdownAddress.address(ofPath: path(of: output, in: step))
-    return ["![\(MarkdownText.inline(output.alt))](\(address))"]
-      + (output.caption.map { [MarkdownText.emphasis($0)] } ?? [])
+  private func blocks(
+    of form: ReadableForm, of output: Output, in step: StepRecord
+  ) -> [String] {
+    switch form {
+    case .table(let table): return MarkdownTable.blocks(table)
+    case .markdown(let markdown): return [ShownMarkdown.block(markdown)]
+    case .picture(let picture):
+      let words = Words.figure.text(in: language)
+      return [image(path(of: output, picture.ending, in: step), alt: words)]
+    case .text(let text): return [MarkdownText.fence(TerminalText.plain(text))]
+    }
+  }
+
+  private func image(_ path: String, alt: String) -> String {
+    "![\(MarkdownText.inline(alt))](\(MarkdownAddress.address(ofPath: path)))"
   }
 
   private func quotation(_ error: ErrorOutput) -> String {
     let code = FigureFile.component(error.code)
-    let lines = PlainCharacters.lines(error.message).map(MarkdownText.block)
+    let lines = PlainCharacters.lines(TerminalText.plain(error.fullMessage)).map(MarkdownText.block)
     return (["**\(Words.error.text(in: language))** `\(code)`", ""] + lines)
       .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
   }

@@ -30,7 +30,7 @@ public struct PlainTextRenderer: Renderer {
   /// An output as lines of text.
   func lines(of output: Output, in language: Language) -> [String] {
     switch output {
-    case .text(let output): PlainCharacters.lines(output.text)
+    case .text(let output): lines(of: ReadableForm(output), in: language)
     case .table(let output): aligned(TextTable(output, in: language, withVolatile: true))
     case .metrics(let output): aligned(TextTable(output, in: language))
     case .history(let output): aligned(TextTable(output, in: language))
@@ -39,7 +39,16 @@ public struct PlainTextRenderer: Renderer {
         + (output.caption.map { [PlainCharacters.oneLine($0)] } ?? [])
     case .error(let output):
       ["\(Words.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
-        + PlainCharacters.lines(output.message)
+        + PlainCharacters.lines(TerminalText.plain(output.fullMessage))
+    }
+  }
+
+  private func lines(of form: ReadableForm, in language: Language) -> [String] {
+    switch form {
+    case .table(let table): aligned(table)
+    case .markdown(let text): PlainCharacters.lines(text)
+    case .picture: ["(\(Words.figure.text(in: language)))"]
+    case .text(let text): PlainCharacters.lines(TerminalText.plain(text))
     }
   }
 

@@ -99,7 +99,12 @@ struct Console: Sendable {
   }
 
   /// What a script printed: byte for byte into a file or a pipe, and shown on a terminal.
-  func print(printed text: String) {
+  func print(printed text: String, isError: Bool = false) {
+    if isError {
+      let shown = isTerminal ? VisibleText.escaping(text, as: usesColor ? .colored : .lines) : text
+      _ = writeAll(shown, to: STDERR_FILENO)
+      return
+    }
     guard !printsToTerminal else { return print(text) }
     StandardOutput.note(writeAll(text, to: STDOUT_FILENO))
   }

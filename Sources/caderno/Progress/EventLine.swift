@@ -46,8 +46,8 @@ extension EventLine {
     case .progress(let progress):
       self.init(event: progress.isEpochEnd ? "epoch-finished" : "progress")
       fill(progress)
-    case .printed(let text):
-      self.init(event: "printed")
+    case .printed(let text, let isError):
+      self.init(event: isError ? "printed-error" : "printed")
       self.text = text
     case .stepFinished(let id, let status, let seconds):
       self.init(event: "step-finished")

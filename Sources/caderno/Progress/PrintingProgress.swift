@@ -10,10 +10,10 @@ final class PrintingProgress: ProgressDisplay {
   }
 
   func show(_ event: RunEvent) {
-    guard case .printed(let text) = event else { return other.show(event) }
+    guard case .printed(let text, let isError) = event else { return other.show(event) }
     // A line that is redrawn would stand in the way.
     other.finish()
-    console.print(printed: text)
+    console.print(printed: text, isError: isError)
   }
 
   func finish() { other.finish() }

@@ -4,7 +4,7 @@ internal import TableCells
 
 extension TableOutput {
   /// A table that a cell ends with, as Jupyter shows it.
-  init(_ table: ShownTable, name: String) {
+  init(_ table: ShownTable, name: String, shown: ShownForms) {
     var columns: [Column] = []
     for (place, column) in table.columns.enumerated() {
       let heading = column.heading
@@ -23,7 +23,8 @@ extension TableOutput {
       }
     }
     self.init(
-      name: name, columns: columns, rows: rows, notes: table.note.map { [$0] } ?? [])
+      name: name, columns: columns, rows: rows, notes: table.note.map { [$0] } ?? [],
+      shown: shown)
   }
 
   private static func format(of column: ShownTable.Column) -> NumberFormat {

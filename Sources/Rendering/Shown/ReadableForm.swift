@@ -1,0 +1,61 @@
+internal import FoundationEssentials
+internal import RunRecords
+
+/// Of all forms in which a cell showed a value the one that a page or a Markdown file can have: nothing that
+/// could run, load or be markup of the page.
+enum ReadableForm {
+  case table(TextTable)
+  case markdown(String)
+  case picture(PictureFile)
+  case text(String)
+
+  init(_ output: TextOutput) {
+    self.init(output.shown?.forms ?? [:], plain: output.text)
+  }
+
+  /// - Parameters:
+  ///   - forms: contents by media type.
+  ///   - plain: what there is where no form can be shown.
+  init(_ forms: [String: String], plain: String) {
+    if let html = forms["text/html"], let table = HTMLTable.read(html) {
+      self = .table(table)
+    } else if let markdown = forms["text/markdown"] ?? forms["text/latex"] {
+      self = .markdown(markdown)
+    } else if let picture = PictureFile(forms) {
+      self = .picture(picture)
+    } else if let text = forms["text/html"].map(HTMLText.plain), !text.isEmpty {
+      self = .text(text)
+    } else {
+      self = .text(forms["application/json"] ?? plain)
+    }
+  }
+}
+
+/// A picture of pixels that a cell showed.
+struct PictureFile {
+  let bytes: [UInt8]
+  /// The ending of its file's name.
+  let ending: String
+
+  /// The first that browsers show; nil where there is none.
+  init?(_ forms: [String: String]) {
+    for (type, ending) in [("image/png", "png"), ("image/jpeg", "jpg"), ("image/gif", "gif")] {
+      guard let text = forms[type],
+        let data = Data(base64Encoded: text.filter { !$0.isWhitespace })
+      else { continue }
+      (bytes, self.ending) = (Array(data), ending)
+      return
+    }
+    return nil
+  }
+}
+
+extension Output {
+  /// The picture that stands for a shown value; nil for figures, which are drawings, and all else.
+  var picture: PictureFile? {
+    guard case .text(let text) = self, case .picture(let picture) = ReadableForm(text) else {
+      return nil
+    }
+    return picture
+  }
+}
