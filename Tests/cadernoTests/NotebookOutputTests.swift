@@ -72,6 +72,8 @@ struct ShownOutput: Decodable, CustomStringConvertible {
       if Self.text(data["text/plain"]).hasPrefix("<Figure size"),
         data.removeValue(forKey: "image/svg+xml") != nil
       {
+        // The picture as a page shows it, with its words.
+        data["text/html"] = nil
         data["image"] = ""
       }
       description = Self.line(

@@ -68,8 +68,7 @@ public struct JupyterOutputWriter: Sendable {
       // Pages of nbconvert have no words for an SVG, and Jupyter shows none that it doesn't trust.
       let image = EmbeddedImage.html(file.bytes, alt: figure.alt, title: "", language: language)
       let forms: JSONObject = [
-        "image/svg+xml": .string(svg), "text/html": .string(image + "
-"),
+        "image/svg+xml": .string(svg), "text/html": .string(image + "\n"),
       ]
       if let shown = figure.shown {
         return self.shown(output, shown, plain: figure.plain, forms: forms, count: count)
