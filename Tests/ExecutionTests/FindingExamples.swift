@@ -25,10 +25,10 @@ enum FindingExamples {
     return codes.subtracting(ofRuns)
   }()
 
-  /// What only a run or a comparison finds.
+  /// What only a run, a comparison or a conversion finds.
   private static let ofRuns: Set<String> = [
     "cannot-run", "data-changed", "expected-error", "id-outside", "label-not-whole",
-    "label-too-large", "loss-not-finite", "no-images", "no-number", "target-count",
+    "label-too-large", "loss-not-finite", "no-images", "no-number", "not-exported", "target-count",
     "too-few-examples", "unknown-id",
     // A word, and no code.
     "one-hot",

@@ -65,14 +65,13 @@ public struct JupyterOutputWriter: Sendable {
     case .figure(let figure):
       let file = SVGRenderer(language: language).file(figure)
       let svg = String(decoding: file.bytes, as: UTF8.self)
-      // Pages of nbconvert have no words for an SVG, and Jupyter shows none that it doesn't trust.
-      let image = EmbeddedImage.html(file.bytes, alt: figure.alt, title: "", language: language)
-      let forms: JSONObject = [
-        "image/svg+xml": .string(svg), "text/html": .string(image + "\n"),
-      ]
+      var forms: JSONObject = ["image/svg+xml": .string(svg)]
       if let shown = figure.shown {
         return self.shown(output, shown, plain: figure.plain, forms: forms, count: count)
       }
+      // Pages of nbconvert have no words for an SVG, and Jupyter shows none that it doesn't trust.
+      let image = EmbeddedImage.html(file.bytes, alt: figure.alt, title: "", language: language)
+      forms["text/html"] = .string(image + "\n")
       return display(output, plain: figure.plain, forms)
     case .error(let error):
       return .error(name: error.code, value: error.message, traceback: error.traceback)
