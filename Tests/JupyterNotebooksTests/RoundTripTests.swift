@@ -176,6 +176,28 @@ struct `An attachment` {
     #expect(form.text.contains("lesson.files/c-a-b.png)") || form.text.contains("c-a-b.png>)"))
     #expect(throughMarkdown(notebook) == notebook)
   }
+
+  /// Numbers in prose are filled by it.
+  @Test func `leaves each byte around it where the cell has it`() {
+    let source = "é ![x](attachment:a.png) und ![y](attachment:b.png)![x](attachment:a.png)\nfin"
+    let cell = JupyterCell(
+      .markdown, id: "c", source: source,
+      attachments: [
+        "a.png": .object(["image/png": .string(Self.png)]),
+        "b.png": .object(["image/png": .string(Self.png)]),
+      ])
+    let notebook = JupyterNotebook(metadata: NotebookCases.python, cells: [cell])
+    let form = MarkdownForm(notebook, name: "lesson", vocabulary: vocabulary)
+    let (own, text) = (Array(source.utf8), Array(form.text.utf8))
+    for word in ["é ![x](", ") und ![y](", ")![x](", ")\nfin"].map({ Array($0.utf8) }) {
+      let shown = text.firstRange(of: word)?.lowerBound ?? 0
+      let place = own.firstRange(of: word)?.lowerBound ?? 0
+      for offset in word.indices {
+        let origin = form.origin(of: shown + offset)
+        #expect(origin?.cell == 0 && origin?.offset == place + offset)
+      }
+    }
+  }
 }
 
 struct `Tags of a cell` {

@@ -66,6 +66,28 @@ struct AttachmentFiles {
     return (source, JSONObject(members), missing)
   }
 
+  /// A source as it stands in the Markdown, in parts: how many UTF-8 bytes of the cell's own source each comes
+  /// from, and whether it is a path that took the place of these.
+  static func parts(
+    of changed: String, _ kept: JSONObject?
+  ) -> [(text: Substring, count: Int, isPath: Bool)] {
+    let paths = (kept?.members ?? []).compactMap { member -> (path: String, count: Int)? in
+      guard let facts = member.value.object, let path = facts["file"]?.string else { return nil }
+      return (path, (Self.scheme + (facts["as"]?.string ?? member.name)).utf8.count)
+    }
+    var parts: [(text: Substring, count: Int, isPath: Bool)] = []
+    var rest = changed[...]
+    while let next = paths.compactMap({ known in
+      rest.firstRange(of: known.path).map { (range: $0, count: known.count) }
+    }).min(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let before = rest[..<next.range.lowerBound]
+      parts.append((before, before.utf8.count, false))
+      parts.append((rest[next.range], next.count, true))
+      rest = rest[next.range.upperBound...]
+    }
+    return parts + [(rest, rest.utf8.count, false)]
+  }
+
   private static let scheme = "attachment:"
 
   /// How a source writes an attachment's name: as it is, or as an address with blanks and the like encoded.

@@ -98,10 +98,11 @@ struct MarkdownWriter {
   private mutating func write(_ cell: JupyterCell, _ number: Int) {
     var marker = self.marker(cell, number)
     var source = LineBreaks.unified(cell.source)
-    if let kept = cell.attachments, cell.kind != .code {
+    var kept: JSONObject?
+    if let own = cell.attachments, cell.kind != .code {
       let id = cell.id ?? Self.defaultID(number)
-      let (changed, rest) = attachments.extract(kept, from: source, cell: id)
-      source = changed
+      let (changed, rest) = attachments.extract(own, from: source, cell: id)
+      (source, kept) = (changed, rest)
       marker.attachments = isPlain ? nil : rest
     }
     switch cell.kind {
@@ -111,7 +112,7 @@ struct MarkdownWriter {
       marker.lineBreaks = 0
       writeBlock(marker.line)
       writeFence(source.isEmpty ? nil : source, info: "text", number)
-    case .markdown: writeProse(source, &marker, number)
+    case .markdown: writeProse(source, &marker, number, kept)
     }
   }
 
@@ -158,7 +159,10 @@ struct MarkdownWriter {
     return info.hasSuffix("}") ? "\(info.dropLast()) \(attribute)}" : "\(info) {\(attribute)}"
   }
 
-  private mutating func writeProse(_ source: String, _ marker: inout CellMarker, _ number: Int) {
+  /// - Parameter kept: what `AttachmentFiles` made of the cell's attachments.
+  private mutating func writeProse(
+    _ source: String, _ marker: inout CellMarker, _ number: Int, _ kept: JSONObject?
+  ) {
     let isBlank = source.allSatisfy(\.isWhitespace)
     guard isBlank ? source.allSatisfy({ $0 == "\n" }) : prose.isPlain(source) else {
       marker.role = .markdownSource
@@ -174,8 +178,13 @@ struct MarkdownWriter {
     endsInProse = true
     guard !content.isEmpty else { return }
     startBlock()
-    piece(number, 0, content.utf8.count)
-    text += content + "\n"
+    var offset = 0
+    for part in AttachmentFiles.parts(of: content, kept) {
+      piece(number, offset, offset + (part.isPath ? 0 : part.count))
+      text += part.text
+      offset += part.count
+    }
+    text += "\n"
   }
 
   // MARK: - Blocks
@@ -227,21 +236,4 @@ struct MarkdownWriter {
     marker.breaks = LineBreaks(of: cell.source)
     return marker
   }
-
-  /// The id of a cell that needs no telling: a directive's name, or one that counts.
-  static func usualID(_ cell: JupyterCell, _ number: Int) -> String {
-    DirectiveMagic(cell.source)?.name ?? defaultID(number)
-  }
-
-  /// Gives each cell its usual id, or one that counts where another has that.
-  static func giveUsualIDs(_ cells: inout [JupyterCell]) {
-    var taken: Set<String> = []
-    for index in cells.indices {
-      let usual = usualID(cells[index], index)
-      cells[index].id = taken.insert(usual).inserted ? usual : defaultID(index)
-    }
-  }
-
-  /// The id of a cell that has none of its own.
-  static func defaultID(_ number: Int) -> String { "cell-\(number + 1)" }
 }
