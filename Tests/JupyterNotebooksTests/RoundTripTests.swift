@@ -160,6 +160,24 @@ struct `A cell's source` {
   }
 }
 
+struct `The first line of a directive's cell` {
+  /// Findings in it are shown there.
+  @Test(arguments: ["", "\n", " \n\n"])
+  func `is where the fence's info string comes from`(before: String) {
+    let source = before + "%%caderno \t yaml {.fit #f epochs=5} \nmodel: m"
+    let cell = JupyterCell(.code, id: "c", source: source)
+    let notebook = JupyterNotebook(metadata: NotebookCases.python, cells: [cell])
+    let form = MarkdownForm(notebook, name: "lesson", vocabulary: vocabulary)
+    for word in ["yaml {.fit #f epochs=5}", "model: m"].map({ Array($0.utf8) }) {
+      let shown = Array(form.text.utf8).firstRange(of: word)?.lowerBound ?? 0
+      let place = Array(source.utf8).firstRange(of: word)?.lowerBound
+      for offset in word.indices {
+        #expect(form.origin(of: shown + offset)?.offset == place.map { $0 + offset })
+      }
+    }
+  }
+}
+
 struct `An attachment` {
   private static let png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="

@@ -123,7 +123,8 @@ struct MarkdownWriter {
       describe(magic, &marker)
       if marker.isNeeded { writeBlock(marker.line) }
       let offset = source.utf8.count - (magic.body?.utf8.count ?? 0)
-      return writeFence(magic.body, info: magic.info, number, from: offset)
+      return writeFence(
+        magic.body, info: magic.info, number, from: offset, infoAt: magic.head.utf8.count)
     }
     let language = notebook.language
     var info = language
@@ -189,14 +190,22 @@ struct MarkdownWriter {
 
   // MARK: - Blocks
 
-  /// - Parameter source: the lines inside; nil where there are none.
+  /// - Parameters:
+  ///   - source: the lines inside; nil where there are none.
+  ///   - place: where the info string stands in the cell, where it does.
   private mutating func writeFence(
-    _ source: String?, info: String, _ number: Int, from offset: Int = 0
+    _ source: String?, info: String, _ number: Int, from offset: Int = 0, infoAt place: Int? = nil
   ) {
     let fence = FencedText.fence(around: source ?? "", info: info)
     startBlock()
     piece(number, 0, 0)
-    text += fence.opening
+    if let place, let range = fence.opening.firstRange(of: info) {
+      text += fence.opening[..<range.lowerBound]
+      piece(number, place, place + info.utf8.count)
+      text += fence.opening[range.lowerBound...]
+    } else {
+      text += fence.opening
+    }
     if let source {
       piece(number, offset, offset + source.utf8.count)
       text += source + "\n"
