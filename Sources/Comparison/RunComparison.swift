@@ -66,11 +66,13 @@ extension RunRecord {
     return copy
   }
 
-  /// The record without what is never compared: id, times, the machine, volatile cells, cells' numbers.
+  /// The record without what is never compared: id, times, the machine, volatile cells, cells' numbers, steps
+  /// that didn't run.
   public var comparable: RunRecord {
     var copy = self
     (copy.id, copy.startedAt, copy.endedAt) = ("", "", nil)
     copy.environment = EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1)
+    copy.steps.removeAll(where: \.isUnrun)
     for index in copy.steps.indices {
       (copy.steps[index].seconds, copy.steps[index].numbers) = (nil, nil)
       copy.steps[index].outputs = copy.steps[index].outputs.map(\.withoutVolatileCells)

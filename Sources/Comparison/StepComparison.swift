@@ -103,7 +103,7 @@ public struct StepComparison: Hashable, Codable, Sendable {
 
 extension StepRecord {
   /// Whether nothing tells that it ran: a notebook shows nothing of it.
-  fileprivate var isUnrun: Bool { key.isEmpty && outputs.isEmpty && status != .skipped }
+  var isUnrun: Bool { key.isEmpty && outputs.isEmpty && status != .skipped }
 
   /// The record of what the step was, without what it gave.
   var withoutOutputs: StepRecord {

@@ -148,6 +148,9 @@ extension Fixture {
       $0.environment = .init(operatingSystem: "macOS", instructionSet: "neon", threads: 8)
       ($0.id, $0.startedAt, $0.endedAt) = ("r2", "2026-11-24T10:00:00Z", nil)
     },
+    Fixture("a step that didn't run") {
+      ($0.steps[0].key, $0.steps[0].outputs, $0.steps[0].status) = ("", [], .error)
+    },
     Fixture("another parameter") { $0.parameters = [.init(name: "units", value: "20")] },
     Fixture("other data") { $0.dataSets[0].sha256 = BaseRecord.hash("c") },
     Fixture("other numerics") { $0.numericsVersion = 2 },
