@@ -8,6 +8,9 @@
 #define WIDE 4
 #define SPARSE 6
 #define LEVEL table
+// Scaling by powers of two is one instruction.
+#define SCALES
+typedef float native __attribute__((vector_size(64)));
 #include "level.inc"
 #pragma clang attribute pop
 

@@ -8,11 +8,12 @@ extension SimpleRNN: PlannedLayer {
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
     let states = returnsSequences ? places.output : plan.memory.region(perImage: all)
+    let ofSums = function as? any SumActivation
     plan.add(
       SimpleRNNStep(
-        places: places, recurrence: recurrence, function: function,
+        places: places, recurrence: recurrence, function: function, ofSums: ofSums,
         returnsSequences: returnsSequences, states: states,
-        sums: function is any SumActivation ? plan.memory.region(perImage: all) : states,
+        sums: ofSums == nil ? states : plan.memory.region(perImage: all),
         slopes: plan.memory.region(perImage: all)))
     return 1
   }
@@ -23,6 +24,9 @@ private struct SimpleRNNStep: PlanStep {
   let places: StepPlaces
   let recurrence: Recurrence
   let function: any ActivationFunction
+  /// The same, where its gradient reads the sums. To ask a value for a protocol takes longer than to apply a
+  /// function to a row, so it is asked once.
+  let ofSums: (any SumActivation)?
   let returnsSequences: Bool
   /// `[steps, units]`: the output where all are given.
   let states: Region
@@ -40,13 +44,20 @@ private struct SimpleRNNStep: PlanStep {
       recurrence.sums(
         run, places.input, of: step, states: step > 0 ? rows(run, states, step - 1) : nil,
         into: sum)
-      for image in 0..<run.images {
-        let row = state.row(image, of: units)
-        if function is any SumActivation { row.update(from: sum.row(image, of: units)) }
-        function.apply(row, rowLength: units)
-      }
+      apply(run.images, sum, to: state)
     }
     if !returnsSequences { run.copy(rows(run, states, recurrence.steps - 1), to: places.output) }
+  }
+
+  /// Images' states from their sums: all at once where they lie together.
+  private func apply(_ images: Int, _ sums: ImageBlock, to states: ImageBlock) {
+    let together = states.stride == units && sums.stride == units
+    let width = together ? images * units : units
+    for row in 0..<(together ? min(images, 1) : images) {
+      let state = states.row(row, of: width)
+      if ofSums != nil { state.update(from: sums.row(row, of: width)) }
+      function.apply(state, rowLength: units)
+    }
   }
 
   private func rows(_ run: ChunkRun, _ region: Region, _ step: Int) -> ImageBlock {
@@ -76,8 +87,8 @@ private struct SimpleRNNStep: PlanStep {
       run.kernels.add(
         Elements(run.row(places.outputGradient, image: image, place, of: units)), to: slope)
     }
-    if let function = function as? any SumActivation {
-      function.applyGradient(slope, sums: Elements(run.row(sums, image: image, step, of: units)))
+    if let ofSums {
+      ofSums.applyGradient(slope, sums: Elements(run.row(sums, image: image, step, of: units)))
     } else {
       function.applyGradient(
         slope, outputs: Elements(run.row(states, image: image, step, of: units)),
