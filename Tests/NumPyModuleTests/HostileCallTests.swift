@@ -49,6 +49,65 @@ struct HostileCallTests {
     }
   }
 
+  /// Arrays without elements, of all shapes and of views whose axes lie somewhere.
+  private static func empties() throws -> [NumericArray] {
+    let shapes = [[0], [0, 3], [3, 0], [9, 2, 0], [2, 0, 4], [0, 0]]
+    let session = NumPySession()
+    return try shapes.flatMap { shape in
+      let made = try NumericArray(zeros: shape, dtype: .uint8)
+      let moved = try session.call(
+        "reshape",
+        [.array(try NumericArray(integers: [], dtype: .int64)), .tuple(shape.map { .int($0) })])
+      let cut = try session.item(
+        of: try NumericArray(zeros: shape.map { $0 + 2 }),
+        at: .tuple(
+          shape.map { _ in
+            .slice(start: 2, stop: nil, step: nil)
+          }))
+      return [.array(made), moved, cut].compactMap { value in
+        if case .array(let array) = value { array } else { nil }
+      }
+    }
+  }
+
+  @Test(arguments: NumPyCatalog.functions.keys.sorted())
+  func `no empty arrays make a function crash`(_ name: String) throws {
+    let session = NumPySession()
+    for array in try Self.empties() {
+      let a = NumPyValue.array(array)
+      let calls: [[NumPyValue]] = [
+        [a], [a, a], [a, .int(2)], [.list([a, a])], [a, .list([.int(0), .int(1)])], [a, a, a],
+        [a, .int(1), .int(1)], [a, .int(0), .int(-1)], [a, .list([]), .int(0)],
+        [a, .list([]), .int(1)], [a, .int(2), .int(1)], [a, .int(2), .int(2)],
+      ]
+      for given in calls {
+        if let value = try? session.call(name, given) { _ = NumPyText.repr(value) }
+      }
+    }
+  }
+
+  @Test func `no empty arrays make a method or an index crash`() throws {
+    let session = NumPySession()
+    let given: [[NumPyValue]] = [
+      [], [.int(0)], [.int(1)], [.int(2), .int(1)], [.list([]), .int(0)], [.list([]), .int(1)],
+    ]
+    for array in try Self.empties() {
+      for name in NumPyCatalog.methods.keys.sorted() {
+        for arguments in given {
+          if let value = try? session.call(method: name, of: array, arguments) {
+            _ = NumPyText.str(value)
+          }
+        }
+      }
+      let mask = NumPyValue.array(try NumericArray(zeros: array.shape, dtype: .bool))
+      for place in [mask, .list([]), .list([.int(0)]), .ellipsis, .int(0)] {
+        _ = try? session.item(of: array, at: place)
+        _ = try? session.assign(.int(1), to: array, at: place)
+        _ = try? session.assign(.array(array), to: array, at: place)
+      }
+    }
+  }
+
   @Test(arguments: NumPyCatalog.methods.keys.sorted())
   func `no arguments make a method crash`(_ name: String) throws {
     var arguments = HostileArguments(for: name, salt: 9)

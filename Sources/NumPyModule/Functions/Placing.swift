@@ -130,9 +130,14 @@ extension NumPyCatalog {
       throw ArrayError(.valueError, "x and y must have the same length.")
     }
     let counts = try call.axes("bins") ?? [10]
+    guard !counts.isEmpty else {
+      throw ArrayError(.indexError, "index -1 is out of bounds for axis 0 with size 0")
+    }
     let ranges = call["range"] == nil ? [] : try call.array("range").reals()
     func edges(_ array: NumericArray, _ place: Int) throws(ArrayError) -> NumericArray {
       let range = ranges.count == 4 ? (ranges[2 * place], ranges[2 * place + 1]) : nil
+      // Two numbers are counts, one for each axis; more of them are edges, the same for both.
+      if counts.count > 2 { return try NumericArray(reals: counts.map(Double.init)) }
       let bins = counts.count > 1 ? counts[place] : counts[0]
       return try array.histogram(bins: bins, range: range).edges
     }

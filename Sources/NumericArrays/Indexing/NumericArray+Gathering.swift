@@ -33,8 +33,9 @@ extension NumericArray {
   }
 
   private func copy(to out: ArrayStorage, at offsets: [Int]) {
-    let walk = Walk(shape, [strides])
-    let size = size
+    let (walk, size) = (Walk(shape, [strides]), size)
+    // Of an array without elements the places of its axes may lie anywhere.
+    guard size > 0 else { return }
     if storage.table == nil, walk.step(0) == 1 || size == 1, isContiguous {
       let target = out.writable()
       let bytes = size * dtype.size
