@@ -50,6 +50,8 @@ enum ExceptionTypes {
     ("RuntimeError", "Exception"), ("NotImplementedError", "RuntimeError"),
     ("RecursionError", "RuntimeError"), ("StopIteration", "Exception"),
     ("SyntaxError", "Exception"), ("TypeError", "Exception"), ("ValueError", "Exception"),
+    ("UnicodeError", "ValueError"), ("UnicodeDecodeError", "UnicodeError"),
+    ("UnicodeEncodeError", "UnicodeError"),
     ("UnicodeError", "ValueError"), ("Warning", "Exception"), ("UserWarning", "Warning"),
     ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"),
     ("RuntimeWarning", "Warning"), ("PendingDeprecationWarning", "Warning"),

@@ -5,6 +5,7 @@ extension Machine {
       return found
     }
     if let method = builtinMethod(of: value, name) { return try bind(.object(method), to: value) }
+    if let part = NumberMethods.part(name, of: value) { return part }
     if name == "__class__" { return .object(type(of: value)) }
     if case .object(let type as TypeObject) = value {
       throw error("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")

@@ -85,7 +85,7 @@ extension Machine {
     switch (a, b) {
     case (.none, .none): return true
     case (.int(let a), .int(let b)): return a == b
-    case (.string(let a), .string(let b)): return a == b
+    case (.string(let a), .string(let b)): return a.hasSameScalars(as: b)
     case (.float(let a), .float(let b)): return a == b
     case (.object(let a), _):
       if case .object(let other) = b, a === other { return true }
@@ -134,7 +134,7 @@ extension Machine {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b
     case (.int(let a), .int(let b)): a == b
-    case (.string(let a), .string(let b)): a == b
+    case (.string(let a), .string(let b)): a.hasSameScalars(as: b)
     case (.big(let a), .big(let b)): a === b
     case (.object(let a), .object(let b)): a === b
     default: false
@@ -240,7 +240,7 @@ extension Machine {
         throw error(
           "TypeError", "'in <string>' requires string as left operand, not \(typeName(value))")
       }
-      return part.isEmpty || text.contains(part)
+      return part.isEmpty || text.utf8.contains(part.utf8)
     case .object(let object):
       if let found = try object.contains(value, self) { return found }
       let iterator = try iterator(container)
