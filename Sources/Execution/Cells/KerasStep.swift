@@ -18,8 +18,8 @@ struct KerasStep: Step {
     session.cellCounts.append(session.count)
   }
 
-  /// Raised where cells of earlier versions may have kept outputs that the cells alone don't give.
-  private static let version = 2
+  /// Raised where cells of earlier versions may have kept outputs that those of this one would not give.
+  private static let version = 3
 
   /// The cell's code, and the keys of cells before it, which stand for all whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
