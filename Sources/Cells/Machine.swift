@@ -13,8 +13,9 @@ public final class Machine {
   public let limits: Limits
   /// Which warnings are shown, and which were.
   var warnings = WarningState()
-  /// Where a line of the program stands, as a warning tells it: the file, the line there and its text.
-  public var warningPlace: (Int) -> (file: String, line: Int, text: String?) = {
+  /// Where a line of the program stands, as warnings and tracebacks tell it: the file, the line there and its
+  /// text, blanks around it included.
+  public var sourcePlace: (Int) -> (file: String, line: Int, text: String?) = {
     ("<string>", $0, nil)
   }
   /// The line of the call that began last, and of those that the program's functions were called from.
@@ -32,6 +33,8 @@ public final class Machine {
   var recursionLimit: Int
   /// Operations of the interpreter's own inside of each other.
   var nesting = 0
+  /// The exception that the innermost `except`, `finally` or `with` handles.
+  var handled: PyError?
   /// What went wrong when two keys were compared, until whoever looked for one asks.
   var keyFailure: PyError?
   private var steps = 0
@@ -101,7 +104,7 @@ public final class Machine {
       for case .object(let object) in module.members.values { object.letGo() }
       module.letGo()
     }
-    (modules, classChanges, keyFailure) = ([:], [:], nil)
+    (modules, classChanges, keyFailure, handled) = ([:], [:], nil, nil)
     objects.letGo()
     for body in stubborn { while !body.isDone { body.close() } }
     stubborn = []

@@ -51,10 +51,7 @@ extension Builtins {
             var values: [Value] = []
             for (index, iterator) in iterators.enumerated() {
               guard let value = try iterator.next(machine) else {
-                if isStrict, index > 0 {
-                  throw machine.error(
-                    "ValueError", "zip() argument \(index + 1) is shorter than argument \(index)")
-                }
+                if isStrict { try uneven(iterators, endedAt: index, machine) }
                 return nil
               }
               values.append(value)
@@ -114,6 +111,23 @@ extension Builtins {
   }
 }
 
+extension Builtins {
+  /// The error of `zip(…, strict=True)` where not all end with the argument at a place.
+  private static func uneven(
+    _ iterators: [IteratorObject], endedAt index: Int, _ machine: Machine
+  ) throws(PyError) {
+    func message(_ place: Int, _ word: String) -> PyError {
+      let others = place == 1 ? "argument 1" : "arguments 1-\(place)"
+      return machine.error("ValueError", "zip() argument \(place + 1) is \(word) than \(others)")
+    }
+    if index > 0 { throw message(index, "shorter") }
+    for (place, iterator) in iterators.enumerated().dropFirst()
+    where try iterator.next(machine) != nil {
+      throw message(place, "longer")
+    }
+  }
+}
+
 extension Machine {
   /// A stable sort, by `key` and `reverse` where they are given.
   func sorted(
@@ -134,8 +148,37 @@ extension Machine {
       marked.append(
         (try key.map { key throws(PyError) in try call(key, Arguments([value])) } ?? value, value))
     }
-    let result = try mergeSorted(marked[...]).map(\.value)
+    let result = try (marked.count < 64 ? insertionSorted(marked) : mergeSorted(marked[...]))
+      .map(\.value)
     return isReversed ? result.reversed() : result
+  }
+
+  /// Few items are compared in CPython's order, which objects that can't be compared tell of: a run from the
+  /// start, then each further item by halves.
+  private func insertionSorted(
+    _ items: [(mark: Value, value: Value)]
+  ) throws(PyError) -> [(mark: Value, value: Value)] {
+    guard items.count > 1 else { return items }
+    func isLess(_ a: (mark: Value, value: Value), _ b: (mark: Value, value: Value)) throws(PyError)
+      -> Bool
+    {
+      try step()
+      return try isTrue(binary(.less, a.mark, b.mark))
+    }
+    let descends = try isLess(items[1], items[0])
+    var run = 2
+    while run < items.count, try isLess(items[run], items[run - 1]) == descends { run += 1 }
+    var sorted = Array(items[..<run])
+    if descends { sorted.reverse() }
+    for item in items[run...] {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if try isLess(item, sorted[middle]) { high = middle } else { low = middle + 1 }
+      }
+      sorted.insert(item, at: low)
+    }
+    return sorted
   }
 
   private func mergeSorted(

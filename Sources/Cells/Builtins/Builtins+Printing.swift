@@ -15,7 +15,7 @@ extension Builtins {
         throw machine.error(
           "TypeError", "\(name) must be None or a string, not \(machine.typeName(value))")
       default:
-        throw machine.error("TypeError", "print() got an unexpected keyword argument '\(name)'")
+        throw machine.error("TypeError", "'\(name)' is an invalid keyword argument for print()")
       }
     }
     var texts: [String] = []

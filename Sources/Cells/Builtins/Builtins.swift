@@ -2,6 +2,21 @@ internal import BigInt
 
 /// What every program can name without an import.
 enum Builtins {
+  /// Those of CPython's that are not there.
+  static let leftOut: Set<String> = [
+    "__build_class__", "__debug__", "__doc__", "__import__", "__loader__", "__package__",
+    "__spec__",
+    "aiter", "anext", "bin", "breakpoint", "bytearray", "bytes", "callable", "compile", "complex",
+    "copyright", "credits", "dir", "eval", "exec", "format", "frozenset", "help", "hex", "input",
+    "license", "locals", "memoryview", "object", "oct", "open", "reversed", "slice", "vars",
+    "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError",
+    "ChildProcessError", "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError",
+    "ConnectionResetError", "ExceptionGroup", "FileExistsError", "IndentationError",
+    "InterruptedError", "IsADirectoryError", "NotADirectoryError", "ProcessLookupError",
+    "ReferenceError", "StopAsyncIteration", "SystemError", "TabError", "TimeoutError",
+    "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError", "__file__",
+  ]
+
   static var all: [String: Value] {
     var all = ExceptionTypes.all.mapValues { Value.object($0) }
     for type in TypeObject.builtin { all[type.name] = .object(type) }

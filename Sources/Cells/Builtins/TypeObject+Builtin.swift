@@ -168,14 +168,25 @@ enum NumberReading {
       isNegative = rest.hasPrefix("-")
       rest = String(rest.dropFirst())
     }
+    var radix = radix
     let prefixes = [2: "0b", 8: "0o", 16: "0x"]
-    if let prefix = prefixes[radix], rest.lowercased().hasPrefix(prefix) {
-      rest = String(rest.dropFirst(2))
+    let given = prefixes.first { rest.lowercased().hasPrefix($0.value) }
+    if let given, radix == 0 || radix == given.key {
+      (rest, radix) = (String(rest.dropFirst(2)), given.key)
+    } else if radix == 0 {
+      guard !rest.hasPrefix("0") || rest.allSatisfy({ "0_".contains($0) }) else { return nil }
+      radix = 10
     }
-    guard (2...36).contains(radix), let digits = withoutUnderscores(rest), !digits.hasPrefix("+"),
-      !digits.hasPrefix("-"), let number = BigInt(digits, radix: radix)
+    guard (2...36).contains(radix), let digits = withoutUnderscores(rest),
+      digits.utf8.allSatisfy({ Int(String(UnicodeScalar($0)), radix: radix) != nil }),
+      let number = radix < 36 ? BigInt(digits, radix: radix) : ofAllLetters(digits)
     else { return nil }
     return isNegative ? -number : number
+  }
+
+  /// Base 36, which `BigInt` doesn't read.
+  private static func ofAllLetters(_ digits: String) -> BigInt? {
+    digits.isEmpty ? nil : digits.reduce(0) { $0 * 36 + BigInt(Int(String($1), radix: 36) ?? 0) }
   }
 
   static func float(_ text: String) -> Double? {

@@ -8,6 +8,8 @@ public struct CheckFinding: Sendable, Hashable {
   public let range: Range<Int>
   /// The known name that is nearest.
   public let nearest: String?
+  /// Whether Python itself raises an exception where it comes to that place.
+  public var isPythons = false
 }
 
 /// What is known of a value before a program runs.
@@ -86,10 +88,12 @@ extension CheckFinding {
   }
 
   static func name(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
-    CheckFinding(
+    var finding = CheckFinding(
       code: "unknown-name", english: "name '\(name)' is not defined",
       portuguese: "o nome '\(name)' não está definido", range: range,
       nearest: Spelling.nearest(to: name, in: known))
+    finding.isPythons = !Builtins.leftOut.contains(name)
+    return finding
   }
 }
 

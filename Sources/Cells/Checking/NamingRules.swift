@@ -98,7 +98,7 @@ struct NamingRules {
     guard case .comprehension(var targets, let named)? = scopes.last else { return }
     if named.contains(name) {
       findings.append(
-        .naming(
+        .syntax(
           "comprehension inner loop cannot rebind assignment expression target '\(name)'",
           "um laço interno da compreensão não pode ligar '\(name)', a que ':=' já deu um valor",
           range))
@@ -112,7 +112,7 @@ struct NamingRules {
   ) {
     if iterables > 0 {
       findings.append(
-        .naming(
+        .syntax(
           "assignment expression cannot be used in a comprehension iterable expression",
           "não se usa ':=' no que uma compreensão percorre", range))
     }
@@ -129,14 +129,14 @@ struct NamingRules {
       case .comprehension(let targets, _):
         guard targets.contains(name.text) else { continue }
         findings.append(
-          .naming(
+          .syntax(
             "assignment expression cannot rebind comprehension iteration variable '\(name.text)'",
             "':=' não pode dar outro valor à variável '\(name.text)' de uma compreensão",
             name.range))
         return
       case .class:
         findings.append(
-          .naming(
+          .syntax(
             "assignment expression within a comprehension cannot be used in a class body",
             "não se usa ':=' numa compreensão no corpo de uma classe", name.range))
         return
@@ -146,14 +146,5 @@ struct NamingRules {
         return
       }
     }
-  }
-}
-
-extension CheckFinding {
-  fileprivate static func naming(
-    _ english: String, _ portuguese: String, _ range: Range<Int>
-  ) -> CheckFinding {
-    CheckFinding(
-      code: "syntax-error", english: english, portuguese: portuguese, range: range, nearest: nil)
   }
 }

@@ -1,36 +1,42 @@
 internal import KerasNotation
 
 extension Compiler {
-  func raise(_ value: ExpressionNode?) -> Step {
+  func raise(
+    _ value: ExpressionNode?, from cause: ExpressionNode?, _ node: StatementNode
+  ) -> Step {
     guard let value else {
       return { frame throws(PyError) in
-        throw frame.handled
+        throw frame.machine.handled
           ?? frame.machine.error("RuntimeError", "No active exception to reraise")
       }
     }
-    let code = code(value)
+    let (code, cause, span) = (
+      self.code(value), cause.map { self.code($0) }, SourceSpan(node.range)
+    )
     return { frame throws(PyError) in
       let machine = frame.machine
-      var raised = try code(frame)
-      if let type: TypeObject = raised.asObject(), type.isException {
-        raised = try type.call(Arguments(), machine)
-      }
-      guard let instance: InstanceObject = raised.asObject(), instance.kind.isException else {
-        throw machine.error("TypeError", "exceptions must derive from BaseException")
-      }
-      throw PyError(instance)
+      let raised = try code(frame)
+      let given = try cause?(frame)
+      frame.span = span
+      let exception = try machine.exception(
+        raised, otherwise: "exceptions must derive from BaseException")
+      if let given { try machine.setCause(of: exception, given) }
+      throw PyError(exception)
     }
   }
 
-  func assertion(_ test: ExpressionNode, _ message: ExpressionNode?) -> Step {
-    let test = code(test)
-    let message = message.map { code($0) }
+  func assertion(_ test: ExpressionNode, _ message: ExpressionNode?, _ node: StatementNode) -> Step
+  {
+    let (test, message, span) = (self.test(test), message.map { code($0) }, SourceSpan(node.range))
     return { frame throws(PyError) in
-      if try frame.machine.isTrue(test(frame)) { return .normal }
+      if try test(frame) { return .normal }
       guard let message else {
+        frame.span = span
         throw PyError(InstanceObject(ExceptionTypes.type("AssertionError")))
       }
-      throw frame.machine.error("AssertionError", of: try message(frame))
+      let value = try message(frame)
+      frame.span = span
+      throw frame.machine.error("AssertionError", of: value)
     }
   }
 
@@ -38,8 +44,8 @@ extension Compiler {
     let body = block(statement.body)
     let handlers = statement.handlers.map { handler in
       (
-        type: handler.type.map { code($0) }, store: handler.name.map { store($0.text) },
-        body: block(handler.body)
+        type: handler.type.map { (code: code($0), span: SourceSpan(handler.range)) },
+        store: handler.name.map { store($0.text) }, body: block(handler.body)
       )
     }
     let otherwise = statement.otherwise.map { block($0) }
@@ -49,19 +55,20 @@ extension Compiler {
       do throws(PyError) {
         flow = try body(frame)
       } catch {
-        for handler in handlers {
-          if let type = handler.type {
-            guard try frame.machine.matches(error, try type(frame)) else { continue }
+        return try frame.handling(error) { () throws(PyError) -> Flow in
+          for handler in handlers {
+            if let type = handler.type {
+              let wanted = try type.code(frame)
+              frame.span = type.span
+              guard try frame.machine.matches(error, wanted) else { continue }
+            }
+            try handler.store?(frame, .object(error.value))
+            let flow = try handler.body(frame)
+            try handler.store?(frame, .unset)
+            return flow
           }
-          let before = frame.handled
-          frame.handled = error
-          defer { frame.handled = before }
-          try handler.store?(frame, .object(error.value))
-          let flow = try handler.body(frame)
-          try handler.store?(frame, .unset)
-          return flow
+          throw error
         }
-        throw error
       }
       if case .normal = flow, let otherwise { return try otherwise(frame) }
       return flow
@@ -74,7 +81,7 @@ extension Compiler {
       do throws(PyError) {
         flow = try guarded(frame)
       } catch {
-        let last = try finally(frame)
+        let last = try frame.handling(error) { () throws(PyError) -> Flow in try finally(frame) }
         if case .normal = last { throw error }
         return last
       }
@@ -84,14 +91,18 @@ extension Compiler {
     }
   }
 
-  func with(_ items: ArraySlice<WithItem>, _ body: [StatementNode]) -> Step {
+  func with(
+    _ items: ArraySlice<WithItem>, _ body: [StatementNode], _ node: StatementNode
+  ) -> Step {
     guard let first = items.first else { return block(body) }
     let context = code(first.context)
     let store: Store? = first.target.map { self.store($0) }
-    let rest = with(items.dropFirst(), body)
+    let (rest, span) = (with(items.dropFirst(), body, node), SourceSpan(node.range))
     return { frame throws(PyError) in
       let machine = frame.machine
       let manager = try context(frame)
+      frame.span = span
+      try machine.checkManager(manager)
       let entered = try machine.callMethod(manager, "__enter__", Arguments())
       try store?(frame, entered)
       let flow: Flow
@@ -99,10 +110,14 @@ extension Compiler {
         flow = try rest(frame)
       } catch {
         let values: [Value] = [.object(error.value.kind), .object(error.value), .none]
-        let swallowed = try machine.callMethod(manager, "__exit__", Arguments(values))
+        frame.span = span
+        let swallowed = try frame.handling(error) { () throws(PyError) -> Value in
+          try machine.callMethod(manager, "__exit__", Arguments(values))
+        }
         if try machine.isTrue(swallowed) { return .normal }
         throw error
       }
+      frame.span = span
       _ = try machine.callMethod(manager, "__exit__", Arguments([.none, .none, .none]))
       return flow
     }

@@ -11,21 +11,33 @@ extension Compiler {
     let documentation = definition.body.documentation
     let make = function(
       definition.name.text, definition.parameters, .statements(definition.body), documentation)
-    let decorators = definition.decorators.map { code($0) }
+    let decorate = decoration(definition.decorators)
     let store = store(definition.name.text)
     return { frame throws(PyError) in
-      var decorations: [Value] = []
-      for decorator in decorators { decorations.append(try decorator(frame)) }
-      var value = try make(frame)
-      for decoration in decorations.reversed() {
-        value = try frame.machine.call(decoration, Arguments([value]))
-      }
+      let value = try decorate(frame, make)
       try store(frame, value)
       return .normal
     }
   }
 
-  func define(_ definition: ClassDefinition) -> Step {
+  /// Applies decorators, which are evaluated first, to what is made then.
+  private func decoration(
+    _ decorators: [ExpressionNode]
+  ) -> (Frame, Code) throws(PyError) -> Value {
+    let decorators = decorators.map { (code: code($0), span: SourceSpan($0.range)) }
+    return { frame, make throws(PyError) in
+      var decorations: [Value] = []
+      for decorator in decorators { decorations.append(try decorator.code(frame)) }
+      var value = try make(frame)
+      for (decoration, decorator) in zip(decorations, decorators).reversed() {
+        frame.span = decorator.span
+        value = try frame.machine.call(decoration, Arguments([value]))
+      }
+      return value
+    }
+  }
+
+  func define(_ definition: ClassDefinition, _ node: StatementNode) -> Step {
     let name = definition.name.text
     let inner = Scope(parent: scope, .class)
     var survey = NameSurvey()
@@ -36,10 +48,10 @@ extension Compiler {
     let body = compiler.block(definition.body)
     let names = inner.slots
     let bases = definition.arguments.filter { $0.form == .positional }.map { code($0.value) }
-    let decorators = definition.decorators.map { code($0) }
-    let (store, documentation) = (store(name), definition.body.documentation)
+    let (decorate, span) = (decoration(definition.decorators), SourceSpan(node.range))
+    let (store, prefix, documentation) = (store(name), self.prefix, definition.body.documentation)
     let captures = inner.captures.map { capture($0.from) }
-    return { frame throws(PyError) in
+    let make: Code = { frame throws(PyError) in
       let machine = frame.machine
       var base: TypeObject?
       for code in bases {
@@ -51,18 +63,18 @@ extension Compiler {
       }
       let inside = Frame(
         machine, frame.globals, slots: names.count, cells: 1, captured: captures.map { $0(frame) })
+      frame.span = span
       _ = try body(inside)
       var members = ["__doc__": documentation.map(Value.string) ?? Value.none]
       for (name, slot) in names where !inside.slots[slot].isUnset {
         members[name] = inside.slots[slot]
       }
-      let type = TypeObject(name, base: base, members: members)
-      var value = Value.object(type)
-      inside.cells[0].value = value
-      for decorator in decorators.reversed() {
-        value = try machine.call(decorator(frame), Arguments([value]))
-      }
-      try store(frame, value)
+      let type = TypeObject(name, in: prefix, base: base, members: members)
+      inside.cells[0].value = .object(type)
+      return .object(type)
+    }
+    return { frame throws(PyError) in
+      try store(frame, try decorate(frame, make))
       return .normal
     }
   }
@@ -101,8 +113,14 @@ extension Compiler {
     switch body {
     case .statements(let statements): compiled.body = compiler.block(statements)
     case .expression(let value):
-      let value = compiler.code(value)
-      compiled.body = { frame throws(PyError) in .returning(try value(frame)) }
+      let (value, origin) = (compiler.code(value), compiler.origin)
+      compiled.body = { frame throws(PyError) in
+        do throws(PyError) {
+          return .returning(try value(frame))
+        } catch {
+          throw frame.passed(by: error, origin)
+        }
+      }
     }
     compiled.slotCount = inner.slots.count
     compiled.cellCount = inner.cells.count
@@ -130,17 +148,22 @@ extension Compiler {
 
   /// A comprehension runs as a function of its own.
   func comprehension(
-    _ form: ComprehensionForm?, _ elements: [ExpressionNode], _ clauses: [ComprehensionClause]
+    _ form: ComprehensionForm?, _ elements: [ExpressionNode], _ clauses: [ComprehensionClause],
+    _ node: ExpressionNode
   ) -> Code {
     let inner = Scope(parent: scope)
     let survey = NameSurvey(comprehension: elements, clauses)
     inner.declare(survey.bound, sharedWithInner: survey.usedInside, globals: [], nonlocals: [])
-    let compiler = self.inner(inner, functionName)
+    let name = form == .generator ? "<genexpr>" : origin.function
+    let compiler = self.inner(inner, name)
     let sources = clauses.enumerated().map { index, clause in
       index == 0 ? code(clause.iterable) : compiler.code(clause.iterable)
     }
     let stores = clauses.map { compiler.store($0.target) }
-    let conditions = clauses.map { $0.conditions.map { compiler.code($0) } }
+    let conditions = clauses.map { $0.conditions.map { compiler.test($0) } }
+    let span = SourceSpan(node.range)
+    let elementSpan = SourceSpan(
+      elements[0].range.lowerBound..<elements[elements.count - 1].range.upperBound)
     let parts = elements.map { compiler.code($0) }
     let captures = inner.captures.map { capture($0.from) }
     func walk(
@@ -148,20 +171,21 @@ extension Compiler {
       _ body: (Frame) throws(PyError) -> Void
     ) throws(PyError) {
       let machine = frame.machine
-      let iterator = try machine.iterator(sources[depth](depth == 0 ? outer : frame))
+      let source = try sources[depth](depth == 0 ? outer : frame)
+      frame.span = span
+      let iterator = try machine.iterator(source)
       while let value = try iterator.next(machine) {
         try machine.step()
         try stores[depth](frame, value)
         var holds = true
-        for condition in conditions[depth] where holds {
-          holds = try machine.isTrue(condition(frame))
-        }
+        for condition in conditions[depth] where holds { holds = try condition(frame) }
         guard holds else { continue }
         if depth + 1 < sources.count {
           try walk(depth + 1, outer, frame, body)
         } else {
           try body(frame)
         }
+        frame.span = span
       }
     }
     let (slots, cells) = (inner.slots, inner.cells)
@@ -171,23 +195,29 @@ extension Compiler {
         machine, outer.globals, slots: slots.count, cells: cells.count,
         captured: captures.map { $0(outer) })
       if form == .generator {
-        let first = try machine.iterator(sources[0](outer))
+        let source = try sources[0](outer)
+        outer.span = span
         return .object(
           LazyComprehension(
-            frame, first, sources: sources, stores: stores, conditions: conditions,
-            element: parts[0]))
+            frame, try machine.iterator(source), sources: sources, stores: stores,
+            conditions: conditions, element: parts[0], origin: compiler.origin))
       }
+      defer { outer.span = frame.span }
       switch form {
       case .set:
         let set = SetObject()
         try walk(0, outer, frame) { frame throws(PyError) in
-          try set.insert(parts[0](frame), machine)
+          let value = try parts[0](frame)
+          frame.span = elementSpan
+          try set.insert(value, machine)
         }
         return .object(set)
       case nil:
         let dict = DictObject()
         try walk(0, outer, frame) { frame throws(PyError) in
-          try dict.set(parts[0](frame), parts[1](frame), machine)
+          let (key, value) = (try parts[0](frame), try parts[1](frame))
+          frame.span = elementSpan
+          try dict.set(key, value, machine)
         }
         return .object(dict)
       case .list, .generator:

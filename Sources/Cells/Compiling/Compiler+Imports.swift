@@ -43,8 +43,10 @@ extension Compiler {
         } else if let inner = machine.modules["\(path).\(name)"] {
           try store(frame, .object(inner))
         } else {
-          throw machine.error(
+          let error = machine.error(
             "ImportError", "cannot import name '\(name)' from '\(path)' (unknown location)")
+          error.value.detailed.missing = .imported(name, from: module)
+          throw error
         }
       }
       return .normal

@@ -14,20 +14,15 @@ extension Compiler {
     }
   }
 
-  /// A statement; an exception that leaves it notes its line.
+  /// A statement; an exception that leaves it notes where it passed.
   func statement(_ node: StatementNode) -> Step {
-    let step = plain(node)
-    let (offset, function, line) = (node.range.lowerBound, functionName, line)
+    let (step, span, origin) = (plain(node), SourceSpan(node.range), origin)
     return { frame throws(PyError) in
+      frame.span = span
       do throws(PyError) {
         return try step(frame)
       } catch {
-        var error = error
-        if error.trace.last.map({ $0.function != function }) ?? true || error.leaves {
-          error.trace.append((line(offset), function))
-          error.leaves = false
-        }
-        throw error
+        throw frame.passed(by: error, origin)
       }
     }
   }
@@ -42,22 +37,22 @@ extension Compiler {
       }
     case .assignment(let targets, let value): return assignment(targets, value)
     case .augmentedAssignment(let target, let symbol, let value):
-      return augmented(target, Operation(symbol), value)
+      return augmented(target, Operation(symbol), value, node)
     case .annotatedAssignment(let target, _, let value):
       return value.map { assignment([target], $0) } ?? { _ in .normal }
     case .if(let branches, let otherwise): return conditional(branches, otherwise)
     case .while(let test, let body, let otherwise): return loop(test, body, otherwise)
     case .for(let target, let iterable, let body, let otherwise):
-      return loop(target, iterable, body, otherwise)
+      return loop(target, iterable, body, otherwise, node)
     case .function(let definition): return define(definition)
-    case .class(let definition): return define(definition)
+    case .class(let definition): return define(definition, node)
     case .try(let statement): return attempt(statement)
-    case .with(let items, let body): return with(items[...], body)
+    case .with(let items, let body): return with(items[...], body, node)
     case .return(let value):
       let value = value.map { code($0) } ?? { _ in .none }
       return { frame throws(PyError) in .returning(try value(frame)) }
-    case .raise(let value, _): return raise(value)
-    case .assert(let test, let message): return assertion(test, message)
+    case .raise(let value, let cause): return raise(value, from: cause, node)
+    case .assert(let test, let message): return assertion(test, message, node)
     case .delete(let targets):
       let steps = targets.map { delete($0) }
       return { frame throws(PyError) in
@@ -67,7 +62,7 @@ extension Compiler {
     case .import(let names): return imports(names)
     case .importFrom(let statement): return imports(statement)
     case .legacyPrint(let print):
-      let values = list(print.values)
+      let values = list(print.values, SourceSpan(node.range))
       let end = print.endsLine ? "\n" : " "
       return { frame throws(PyError) in
         var texts: [String] = []
@@ -99,16 +94,22 @@ extension Compiler {
   }
 
   private func augmented(
-    _ target: ExpressionNode, _ operation: Operation, _ value: ExpressionNode
+    _ target: ExpressionNode, _ operation: Operation, _ value: ExpressionNode,
+    _ node: StatementNode
   ) -> Step {
     let value = code(value)
+    let (targetSpan, span) = (SourceSpan(target.range), SourceSpan(node.range))
     switch target.kind {
     case .attribute(let object, let name):
       let object = code(object)
       return { frame throws(PyError) in
         let (machine, receiver) = (frame.machine, try object(frame))
+        frame.span = targetSpan
         let old = try machine.attribute(receiver, name.text)
-        let new = try machine.inPlace(operation, old, value(frame))
+        let more = try value(frame)
+        frame.span = span
+        let new = try machine.inPlace(operation, old, more)
+        frame.span = targetSpan
         try machine.setAttribute(receiver, name.text, new)
         return .normal
       }
@@ -116,8 +117,13 @@ extension Compiler {
       let (object, index) = (code(object), code(index))
       return { frame throws(PyError) in
         let (machine, receiver, place) = (frame.machine, try object(frame), try index(frame))
+        frame.span = targetSpan
         let old = try machine.item(receiver, place)
-        try machine.setItem(receiver, place, machine.inPlace(operation, old, value(frame)))
+        let more = try value(frame)
+        frame.span = span
+        let new = try machine.inPlace(operation, old, more)
+        frame.span = targetSpan
+        try machine.setItem(receiver, place, new)
         return .normal
       }
     default:
@@ -125,6 +131,7 @@ extension Compiler {
       return { frame throws(PyError) in
         var old = try load(frame)
         let more = try value(frame)
+        frame.span = span
         guard operation == .add, case .string(var text) = old, case .string(let tail) = more else {
           try store(frame, try frame.machine.inPlace(operation, old, more))
           return .normal
@@ -143,10 +150,10 @@ extension Compiler {
   private func conditional(
     _ branches: [ConditionalBranch], _ otherwise: [StatementNode]?
   ) -> Step {
-    let branches = branches.map { (test: code($0.test), body: block($0.body)) }
+    let branches = branches.map { (test: test($0.test), body: block($0.body)) }
     let otherwise = otherwise.map { block($0) }
     return { frame throws(PyError) in
-      for branch in branches where try frame.machine.isTrue(branch.test(frame)) {
+      for branch in branches where try branch.test(frame) {
         return try branch.body(frame)
       }
       return try otherwise?(frame) ?? .normal
@@ -156,10 +163,10 @@ extension Compiler {
   private func loop(
     _ test: ExpressionNode, _ body: [StatementNode], _ otherwise: [StatementNode]?
   ) -> Step {
-    let (test, body) = (code(test), block(body))
+    let (test, body) = (self.test(test), block(body))
     let otherwise = otherwise.map { block($0) }
     return { frame throws(PyError) in
-      while try frame.machine.isTrue(test(frame)) {
+      while try test(frame) {
         try frame.machine.step()
         switch try body(frame) {
         case .normal, .continuing: continue
@@ -173,9 +180,10 @@ extension Compiler {
 
   private func loop(
     _ target: ExpressionNode, _ iterable: ExpressionNode, _ body: [StatementNode],
-    _ otherwise: [StatementNode]?
+    _ otherwise: [StatementNode]?, _ node: StatementNode
   ) -> Step {
     let (store, iterable, body) = (store(target), code(iterable), block(body))
+    let span = SourceSpan(node.range)
     let otherwise = otherwise.map { block($0) }
     return { frame throws(PyError) in
       let machine = frame.machine
@@ -196,12 +204,13 @@ extension Compiler {
         }
         return try otherwise?(frame) ?? .normal
       }
+      frame.span = span
       let iterator = try machine.iterator(source)
       while let value = try iterator.next(machine) {
         try machine.step()
         try store(frame, value)
         switch try body(frame) {
-        case .normal, .continuing: continue
+        case .normal, .continuing: frame.span = span
         case .breaking: return .normal
         case .returning(let value): return .returning(value)
         }

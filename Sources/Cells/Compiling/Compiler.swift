@@ -4,23 +4,23 @@ internal import KerasNotation
 struct Compiler {
   let scope: Scope
   let globals: Globals
-  let functionName: String
+  /// What tracebacks say of this code.
+  let origin: CodeOrigin
   /// The first parameter of the function whose body this is, for `super()`.
   var firstParameter: String?
   /// What `__qualname__` has in front of the names that are defined here: `A.` or `f.<locals>.`.
   var prefix = ""
-  /// The line of an offset in the source, from 1.
-  let line: (Int) -> Int
-
   /// A compiler for a function inside of this one.
   func inner(_ scope: Scope, _ name: String) -> Compiler {
-    Compiler(scope: scope, globals: globals, functionName: name, line: line)
+    Compiler(scope: scope, globals: globals, origin: origin.function(name))
   }
 
-  func load(_ name: String) -> Code {
+  /// - Parameter range: where the name stands; nil for the statement.
+  func load(_ name: String, at range: Range<Int>? = nil) -> Code {
+    let span = range.map { SourceSpan($0) }
     switch scope.place(of: name) {
     case .slot(let slot) where scope.form == .class:
-      let otherwise = loadGlobal(name)
+      let otherwise = loadGlobal(name, span)
       return { frame throws(PyError) in
         let value = frame.slots[slot]
         return value.isUnset ? try otherwise(frame) : value
@@ -28,37 +28,33 @@ struct Compiler {
     case .slot(let slot):
       return { frame throws(PyError) in
         let value = frame.slots[slot]
-        if value.isUnset { throw frame.machine.unbound(name) }
+        if value.isUnset { throw frame.unbound(name, span) }
         return value
       }
     case .cell(let index):
       return { frame throws(PyError) in
         let value = frame.cells[index].value
-        if value.isUnset { throw frame.machine.unbound(name) }
+        if value.isUnset { throw frame.unbound(name, span) }
         return value
       }
     case .captured(let index):
       return { frame throws(PyError) in
         let value = frame.captured[index].value
-        if value.isUnset {
-          throw frame.machine.error(
-            "NameError",
-            "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
-          )
-        }
+        if value.isUnset { throw frame.unboundAround(name, span) }
         return value
       }
-    case .global(let name): return loadGlobal(name)
+    case .global(let name): return loadGlobal(name, span)
     }
   }
 
-  private func loadGlobal(_ name: String) -> Code {
+  private func loadGlobal(_ name: String, _ span: SourceSpan?) -> Code {
     let place = globals.place(of: name)
+    let scope = scope
     return { frame throws(PyError) in
       let value = frame.globals.values[place]
       if !value.isUnset { return value }
       if let builtin = frame.machine.builtins[name] { return builtin }
-      throw frame.machine.error("NameError", "name '\(name)' is not defined")
+      throw frame.undefined(name, scope, span)
     }
   }
 
@@ -79,16 +75,20 @@ struct Compiler {
     case .name(let name): return store(name)
     case .attribute(let object, let name):
       let object = code(object)
-      let name = name.text
+      let (name, span) = (name.text, span(of: target, at: name))
       return { frame, value throws(PyError) in
-        try frame.machine.setAttribute(object(frame), name, value)
+        let receiver = try object(frame)
+        frame.span = span
+        try frame.machine.setAttribute(receiver, name, value)
       }
     case .subscript(let object, let index):
-      let (object, index) = (code(object), code(index))
+      let (object, index, span) = (code(object), code(index), SourceSpan(target.range))
       return { frame, value throws(PyError) in
-        try frame.machine.setItem(object(frame), index(frame), value)
+        let (receiver, place) = (try object(frame), try index(frame))
+        frame.span = span
+        try frame.machine.setItem(receiver, place, value)
       }
-    case .tuple(let items), .list(let items): return unpack(items)
+    case .tuple(let items), .list(let items): return unpack(items, SourceSpan(target.range))
     case .starred(let value): return store(value)
     default:
       return { frame, _ throws(PyError) in throw frame.machine.error("SyntaxError", "cannot assign")
@@ -96,11 +96,12 @@ struct Compiler {
     }
   }
 
-  private func unpack(_ items: [ExpressionNode]) -> Store {
+  private func unpack(_ items: [ExpressionNode], _ span: SourceSpan) -> Store {
     let star = items.firstIndex { if case .starred = $0.kind { true } else { false } }
     let stores = items.map { store($0) }
     return { frame, value throws(PyError) in
       let machine = frame.machine
+      frame.span = span
       let values = try machine.unpacked(value, into: items.count, star: star)
       for (store, value) in zip(stores, values) { try store(frame, value) }
     }
@@ -109,22 +110,26 @@ struct Compiler {
   func delete(_ target: ExpressionNode) -> Step {
     switch target.kind {
     case .name(let name):
-      let (load, store) = (load(name), store(name))
+      let (load, store) = (load(name, at: target.range), store(name))
       return { frame throws(PyError) in
         _ = try load(frame)
         try store(frame, .unset)
         return .normal
       }
     case .attribute(let object, let name):
-      let object = code(object)
+      let (object, span) = (code(object), span(of: target, at: name))
       return { frame throws(PyError) in
-        try frame.machine.deleteAttribute(object(frame), name.text)
+        let receiver = try object(frame)
+        frame.span = span
+        try frame.machine.deleteAttribute(receiver, name.text)
         return .normal
       }
     case .subscript(let object, let index):
-      let (object, index) = (code(object), code(index))
+      let (object, index, span) = (code(object), code(index), SourceSpan(target.range))
       return { frame throws(PyError) in
-        try frame.machine.deleteItem(object(frame), index(frame))
+        let (receiver, place) = (try object(frame), try index(frame))
+        frame.span = span
+        try frame.machine.deleteItem(receiver, place)
         return .normal
       }
     case .tuple(let items), .list(let items):
@@ -140,12 +145,6 @@ struct Compiler {
 }
 
 extension Machine {
-  func unbound(_ name: String) -> PyError {
-    error(
-      "UnboundLocalError",
-      "cannot access local variable '\(name)' where it is not associated with a value")
-  }
-
   /// The values for so many targets, of which one may take all that is left.
   func unpacked(_ value: Value, into count: Int, star: Int?) throws(PyError) -> [Value] {
     let values = try array(value, "cannot unpack non-iterable \(typeName(value)) object")

@@ -66,8 +66,10 @@ final class Frame {
   private let count: Int
   /// Where `yield` hands values out.
   weak var coroutine: Coroutine?
-  /// What a bare `raise` raises again.
+  /// What the frame's own `except` handles.
   var handled: PyError?
+  /// Where the operation stands that runs, or ran last. Nothing reads it while an operation notes it.
+  @exclusivity(unchecked) var span = SourceSpan(0..<0)
 
   init(
     _ machine: Machine, _ globals: Globals, slots count: Int, cells: Int, captured: [Cell]

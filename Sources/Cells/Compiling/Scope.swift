@@ -45,6 +45,12 @@ final class Scope {
     }
   }
 
+  /// The names of the scope's own variables and of those that it takes from outside, in alphabetical order.
+  var names: [(name: String, place: Place)] {
+    let own = Array(slots.keys) + (form == .class ? [] : Array(cells.keys)) + captures.map(\.name)
+    return own.sorted().map { ($0, place(of: $0)) }
+  }
+
   /// A slot that no name of the program has.
   func temporary() -> Int {
     let name = " \(slots.count)"

@@ -5,13 +5,15 @@ internal import Stacks
 /// Errors must be sendable; this one stays on the thread of its machine, as all values do.
 public struct PyError: Error, @unchecked Sendable {
   public let value: InstanceObject
-  /// Where it passed, innermost first: a line and the function's name.
-  public internal(set) var trace: [(line: Int, function: String)] = []
+  /// Where it passed, innermost first.
+  public var trace: [TraceEntry] { value.details?.trace ?? [] }
 
   /// The known name that is nearest to an unknown one.
   public var meant: String?
-  /// Whether it has just left a function.
-  var leaves = true
+  /// The call that noted its place last; nil for one that was just raised.
+  var passed: ObjectIdentifier?
+  /// Whether its context was noted, which happens once.
+  var isChained = false
 
   init(_ value: InstanceObject) { self.value = value }
 
@@ -24,6 +26,26 @@ public struct PyError: Error, @unchecked Sendable {
     }) ?? ""
   }
 
+  /// What a program that ends with `SystemExit` asks for.
+  public enum Exit {
+    case status(Int32)
+    /// A text that is said; the status is 1.
+    case message(String)
+  }
+
+  /// How the program is to end; nil for all exceptions but `SystemExit`.
+  public func exit(_ machine: Machine) -> Exit? {
+    guard value.kind.isKind(of: ExceptionTypes.type("SystemExit")) else { return nil }
+    let arguments = value.exceptionArguments
+    guard arguments.count < 2, let given = value.fields["code"] ?? arguments.first else {
+      return arguments.isEmpty ? .status(0) : .message(text(machine))
+    }
+    if case .none = given { return .status(0) }
+    if let number = given.smallInt { return .status(Int32(number & 0xFF)) }
+    let said = try? machine.collecting { () throws(PyError) -> String in try machine.str(given) }
+    return .message(said ?? "")
+  }
+
   /// The last line of a traceback.
   public func summary(_ machine: Machine) -> String {
     let text = text(machine)
@@ -34,7 +56,35 @@ public struct PyError: Error, @unchecked Sendable {
 
 /// Python's built-in exceptions.
 enum ExceptionTypes {
-  static let base = SharedType("BaseException")
+  static let base = SharedType(
+    "BaseException",
+    methods: [
+      .method("add_note", "note") { (exception: InstanceObject, call) throws(PyError) in
+        guard case .string = call.required("note") else {
+          throw call.error(
+            "TypeError", "note must be a str, not '\(call.machine.typeName(call.required("note")))'"
+          )
+        }
+        let notes = exception.fields["__notes__"]?.asObject(ListObject.self) ?? ListObject([])
+        notes.items.append(call.required("note"))
+        exception.fields["__notes__"] = .object(notes)
+        return .none
+      },
+      .method("with_traceback", "tb") { (exception: InstanceObject, call) throws(PyError) in
+        _ = exception.setExceptionAttribute("__traceback__", call.required("tb"))
+        return .object(exception)
+      },
+      Method("__init__") { arguments, machine throws(PyError) in
+        guard let exception: InstanceObject = arguments.positional.first?.asObject() else {
+          return .none
+        }
+        guard arguments.keywords.isEmpty else {
+          throw machine.error("TypeError", "\(exception.kind.name)() takes no keyword arguments")
+        }
+        exception.fields["args"] = .object(TupleObject(Array(arguments.positional.dropFirst())))
+        return .none
+      },
+    ])
   /// Each with the one that it is a kind of, which stands before it.
   private static let names: [(String, String)] = [
     ("Exception", "BaseException"), ("KeyboardInterrupt", "BaseException"),

@@ -1,5 +1,12 @@
 /// The parts of Python's library that lessons use; none reaches files, processes or the network.
 public enum StandardModules {
+  /// Those of Python's own library.
+  static let names = [
+    "math", "random", "time", "datetime", "os", "sys", "platform", "warnings", "gc", "logging",
+    "collections", "itertools", "functools", "copy", "string", "typing", "pprint", "operator", "re",
+    "json", "argparse",
+  ]
+
   /// Gives a machine all of them.
   public static func install(in machine: Machine) {
     let files = FileNames()

@@ -3,6 +3,19 @@ internal import BigInt
 extension Machine {
   /// `a operation b`.
   public func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
+    if let result = plain(operation, a, b) { return result }
+    return try anyBinary(operation, a, b)
+  }
+
+  /// `a operation= b` where nothing is changed in its place.
+  func binaryInPlace(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
+    if let result = plain(operation, a, b) { return result }
+    return try anyBinary(operation, a, b, isInPlace: true)
+  }
+
+  /// What numbers of the machine give at a glance.
+  @inline(__always)
+  private func plain(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
     switch (operation, a, b) {
     case (.add, .int(let x), .int(let y)):
       let (sum, overflows) = x.addingReportingOverflow(y)
@@ -30,19 +43,21 @@ extension Machine {
     case (.multiply, .float(let x), .float(let y)): return .float(x * y)
     default: break
     }
-    return try anyBinary(operation, a, b)
+    return nil
   }
 
   /// What isn't decided at a glance; apart, so that the rest stays small.
   @inline(never)
-  private func anyBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
+  private func anyBinary(
+    _ operation: Operation, _ a: Value, _ b: Value, isInPlace: Bool = false
+  ) throws(PyError) -> Value {
     if let result = try primitive(operation, a, b) { return result }
     let result = try nesting(operation.isComparison ? " in comparison" : "") {
       () throws(PyError) -> Value? in
       try ofObjects(operation, a, b)
     }
     if let result { return result }
-    throw unsupported(operation, a, b)
+    throw unsupported(operation, a, b, isInPlace)
   }
 
   /// What the left object makes of the right one, or else the right one of the left.
@@ -58,7 +73,9 @@ extension Machine {
     return nil
   }
 
-  private func unsupported(_ operation: Operation, _ a: Value, _ b: Value) -> PyError {
+  private func unsupported(
+    _ operation: Operation, _ a: Value, _ b: Value, _ isInPlace: Bool
+  ) -> PyError {
     let (left, right) = (typeName(a), typeName(b))
     switch operation {
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
@@ -84,9 +101,9 @@ extension Machine {
       }
     default: break
     }
+    let symbol = isInPlace ? "\(operation.rawValue.prefix { $0 != " " })=" : operation.rawValue
     return error(
-      "TypeError",
-      "unsupported operand type(s) for \(operation.rawValue): '\(left)' and '\(right)'")
+      "TypeError", "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'")
   }
 
   private func isSequence(_ value: Value) -> Bool {

@@ -7,14 +7,23 @@ extension Machine {
     if let method = builtinMethod(of: value, name) { return try bind(.object(method), to: value) }
     if let part = NumberMethods.part(name, of: value) { return part }
     if name == "__class__" { return .object(type(of: value)) }
-    if case .object(let type as TypeObject) = value {
-      throw error("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")
+    if case .object(let module as ModuleObject) = value,
+      let inner = modules["\(module.name).\(name)"]
+    {
+      return .object(inner)
     }
-    if case .object(let module as ModuleObject) = value {
-      if let inner = modules["\(module.name).\(name)"] { return .object(inner) }
-      throw missing(name, of: module)
+    let missing = missing(name, of: value)
+    missing.value.detailed.missing = .attribute(name, of: value)
+    throw missing
+  }
+
+  private func missing(_ name: String, of value: Value) -> PyError {
+    switch value {
+    case .object(let type as TypeObject):
+      error("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")
+    case .object(let module as ModuleObject): missing(name, of: module)
+    default: error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
     }
-    throw error("AttributeError", "'\(typeName(value))' object has no attribute '\(name)'")
   }
 
   public func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {

@@ -131,6 +131,15 @@ extension Machine {
       for (name, value) in others { try dict.set(.string(name), value, self) }
       frame.set(mapping.place, .object(dict))
     } else if let (name, _) = others.first {
+      let hidden = code.positionalOnly.map(\.name).filter { name in
+        others.contains { $0.name == name }
+      }
+      if !hidden.isEmpty {
+        throw error(
+          "TypeError",
+          "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: "
+            + "'\(hidden.joined(separator: ", "))'")
+      }
       throw error(
         "TypeError", "\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
     }

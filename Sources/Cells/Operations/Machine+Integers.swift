@@ -38,7 +38,7 @@ extension Machine {
     guard radix & (radix - 1) != 0 else {
       return try checkInteger(bits: text.utf8.count.multipliedReportingOverflow(by: 5).partialValue)
     }
-    let count = text.utf8.count { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
+    let count = text.utf8.count { Int(String(UnicodeScalar($0)), radix: 36) != nil }
     if count > Self.mostDigits { throw tooManyDigits(": value has \(count) digits") }
   }
 

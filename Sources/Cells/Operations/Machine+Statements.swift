@@ -33,7 +33,7 @@ extension Machine {
     if case .object(let object) = a, let result = try object.inPlace(operation, b, self) {
       return result
     }
-    return try binary(operation, a, b)
+    return try binaryInPlace(operation, a, b)
   }
 
   /// Whether a handler's type, or one of a tuple's, is the exception's.

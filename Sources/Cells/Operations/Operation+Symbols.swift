@@ -54,9 +54,11 @@ extension Machine {
   }
 
   /// The pairs of a mapping.
-  func mapping(_ value: Value) throws(PyError) -> [(key: Value, value: Value)] {
+  func mapping(
+    _ value: Value, _ wanted: String? = nil
+  ) throws(PyError) -> [(key: Value, value: Value)] {
     guard let dict: DictObject = value.asObject() else {
-      throw error("TypeError", "'\(typeName(value))' object is not a mapping")
+      throw error("TypeError", wanted ?? "'\(typeName(value))' object is not a mapping")
     }
     return dict.pairs
   }

@@ -152,6 +152,17 @@ final class FunctionObject: Object {
   }
 }
 
+extension Value {
+  /// What messages about arguments call a function of the program; nil for others.
+  var calledName: String? {
+    switch self {
+    case .object(let function as FunctionObject): "__main__.\(function.code.qualifiedName)"
+    case .object(let method as BoundMethod): method.function.calledName
+    default: nil
+    }
+  }
+}
+
 /// A function with its first argument.
 final class BoundMethod: Object {
   let function: Value

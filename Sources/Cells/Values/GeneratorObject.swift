@@ -4,6 +4,8 @@ final class GeneratorObject: IteratorObject {
   private var coroutine: Coroutine?
   private weak var machine: Machine?
   private var returned = Value.none
+  /// Whether the body runs, which can't wait for itself.
+  private var isRunning = false
 
   init(_ name: String, _ machine: Machine, _ body: @escaping (Coroutine) throws(PyError) -> Value)
     throws(PyError)
@@ -53,9 +55,15 @@ final class GeneratorObject: IteratorObject {
       if case .error(let error) = message { throw error }
       return (nil, .none)
     }
+    if isRunning { throw machine.error("ValueError", "generator already executing") }
+    isRunning = true
+    defer { isRunning = false }
+    // The body has its own handlers; those of whoever asks are around it.
+    let handled = machine.handled
     let outcome = try machine.resuming { () throws(PyError) -> Coroutine.Outcome? in
       coroutine.resume(message)
     }
+    machine.handled = handled
     switch outcome {
     case .yielded(let value)?: return (value, .none)
     case .returned(let value)?:
@@ -64,7 +72,9 @@ final class GeneratorObject: IteratorObject {
     case .failed(let error)?:
       finish(machine)
       if error.kind == "StopIteration" {
-        throw machine.error("RuntimeError", "generator raised StopIteration")
+        let raised = machine.error("RuntimeError", "generator raised StopIteration")
+        (raised.value.detailed.cause, raised.value.detailed.hidesContext) = (error.value, true)
+        throw raised
       }
       throw error
     case nil:
@@ -128,27 +138,41 @@ extension Compiler {
       guard let coroutine = frame.coroutine else {
         throw frame.machine.error("SyntaxError", "'yield' outside function")
       }
-      return try coroutine.yield(try value?(frame) ?? .none)
+      return try frame.yield(try value?(frame) ?? .none, coroutine)
     }
   }
 
-  func yield(from values: @escaping Code) -> Code {
+  func yield(from values: @escaping Code, _ span: SourceSpan) -> Code {
     { frame throws(PyError) in
       let machine = frame.machine
       guard let coroutine = frame.coroutine else {
         throw machine.error("SyntaxError", "'yield' outside function")
       }
-      let iterator = try machine.iterator(values(frame))
+      let source = try values(frame)
+      frame.span = span
+      let iterator = try machine.iterator(source)
       if let generator = iterator as? GeneratorObject {
         var message = Coroutine.Message.value(.none)
         while true {
           let (value, returned) = try generator.go(message, machine)
           guard let value else { return returned }
-          message = .value(try coroutine.yield(value))
+          message = .value(try frame.yield(value, coroutine))
         }
       }
-      while let value = try iterator.next(machine) { _ = try coroutine.yield(value) }
+      while let value = try iterator.next(machine) { _ = try frame.yield(value, coroutine) }
       return .none
     }
+  }
+}
+
+extension Frame {
+  /// Hands a value out, and goes on with what the body handles, not with what its caller does.
+  fileprivate func yield(_ value: Value, _ coroutine: Coroutine) throws(PyError) -> Value {
+    let span = span
+    defer {
+      self.span = span
+      if let handled { machine.handled = handled }
+    }
+    return try coroutine.yield(value)
   }
 }

@@ -2,11 +2,13 @@
 public final class InstanceObject: Object {
   let kind: TypeObject
   var fields: [String: Value] = [:]
+  /// Of an exception that was raised.
+  var details: ExceptionDetails?
 
   init(_ kind: TypeObject) { self.kind = kind }
 
-  deinit { LettingGo.hold(fields) }
-  public override func letGo() { fields = [:] }
+  deinit { LettingGo.hold((fields, details)) }
+  public override func letGo() { (fields, details) = ([:], nil) }
 
   public override var typeName: String { kind.name }
   public override var type: TypeObject { kind }
@@ -81,11 +83,13 @@ public final class InstanceObject: Object {
     if let member = kind.member(name, machine) {
       return try machine.bind(member, to: .object(self))
     }
+    if kind.isException, let value = exceptionAttribute(name) { return value }
     if let value = try special("__getattr__", [.string(name)], machine) { return value }
     return nil
   }
 
   public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+    if kind.isException, setExceptionAttribute(name, value) { return true }
     fields[name] = value
     return true
   }

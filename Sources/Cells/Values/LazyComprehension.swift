@@ -3,20 +3,22 @@ final class LazyComprehension: IteratorObject {
   private let frame: Frame
   private let sources: [Code]
   private let stores: [Store]
-  private let conditions: [[Code]]
+  private let conditions: [[(Frame) throws(PyError) -> Bool]]
   private let element: Code
+  private let origin: CodeOrigin
   /// The iterators of the clauses that run, outermost first.
   private var open: [IteratorObject]
 
   init(
     _ frame: Frame, _ first: IteratorObject, sources: [Code], stores: [Store],
-    conditions: [[Code]], element: @escaping Code
+    conditions: [[(Frame) throws(PyError) -> Bool]], element: @escaping Code, origin: CodeOrigin
   ) {
     self.frame = frame
     self.sources = sources
     self.stores = stores
     self.conditions = conditions
     self.element = element
+    self.origin = origin
     open = [first]
   }
 
@@ -30,7 +32,11 @@ final class LazyComprehension: IteratorObject {
   override func repr(_ machine: Machine) -> String { "<generator object <genexpr> at 0x…>" }
 
   override func next(_ machine: Machine) throws(PyError) -> Value? {
-    try machine.calling { () throws(PyError) -> Value? in try advance(machine) }
+    do throws(PyError) {
+      return try machine.calling { () throws(PyError) -> Value? in try advance(machine) }
+    } catch {
+      throw frame.passed(by: error, origin)
+    }
   }
 
   private func advance(_ machine: Machine) throws(PyError) -> Value? {
@@ -43,9 +49,7 @@ final class LazyComprehension: IteratorObject {
       try machine.step()
       try stores[depth](frame, value)
       var holds = true
-      for condition in conditions[depth] where holds {
-        holds = try machine.isTrue(condition(frame))
-      }
+      for condition in conditions[depth] where holds { holds = try condition(frame) }
       guard holds else { continue }
       if depth + 1 == sources.count { return try element(frame) }
       open.append(try machine.iterator(sources[depth + 1](frame)))

@@ -5,6 +5,8 @@
 public class TypeObject: Object {
   public let name: String
   public let base: TypeObject?
+  /// What `__qualname__` has in front of the name of a class of the program: `A.` or `f.<locals>.`.
+  private let prefix: String
   /// What `Type(…)` does; nil for classes of the program and exceptions.
   let construct: Construction?
   /// Methods and class variables, without what this run changed in a shared class.
@@ -24,12 +26,14 @@ public class TypeObject: Object {
   typealias Construction = (TypeObject, Arguments, Machine) throws(PyError) -> Value
 
   init(
-    name: String, base: TypeObject?, module: String? = nil, signature: Signature? = nil,
+    name: String, in prefix: String = "", base: TypeObject?, module: String? = nil,
+    signature: Signature? = nil,
     properties: Set<String>? = nil, second: TypeObject? = nil, isImmutable: Bool = false,
     members: [String: Value],
     construct: Construction? = nil
   ) {
     self.name = name
+    self.prefix = prefix
     self.base = base
     self.construct = construct
     self.members = members
@@ -44,8 +48,10 @@ public class TypeObject: Object {
   public override func letGo() { members = [:] }
 
   /// A class of the program.
-  convenience init(_ name: String, base: TypeObject?, members: [String: Value]) {
-    self.init(name: name, base: base, members: members)
+  convenience init(
+    _ name: String, in prefix: String, base: TypeObject?, members: [String: Value]
+  ) {
+    self.init(name: name, in: prefix, base: base, members: members)
   }
 
   /// A class of a host that belongs to one run.
@@ -85,7 +91,7 @@ public class TypeObject: Object {
   }
 
   /// The name with its module, as `repr` shows it.
-  public var qualifiedName: String { module.map { "\($0).\(name)" } ?? "__main__.\(name)" }
+  public var qualifiedName: String { module.map { "\($0).\(name)" } ?? "__main__.\(prefix)\(name)" }
 
   /// The class of a host that a class of the program is made of; nil where it is made of none.
   public var hostBase: TypeObject? {
@@ -130,7 +136,8 @@ public class TypeObject: Object {
   }
 
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
-    if name == "__name__" || name == "__qualname__" { return .string(self.name) }
+    if name == "__name__" { return .string(self.name) }
+    if name == "__qualname__" { return .string(prefix + self.name) }
     switch member(name, machine) {
     case .object(let method as StaticMethodObject)?: return method.function
     case .object(let method as ClassMethodObject)?:

@@ -22,9 +22,11 @@ final class CellRun {
   /// What Jupyter keeps of cells; nil in a script.
   private var history: CellHistory?
   private let script: String?
+  private let isCancelled: () -> Bool
 
   init(_ session: Session) {
     let (isCancelled, observe) = (session.isCancelled, session.observe)
+    self.isCancelled = isCancelled
     scriptLines = session.settings.scriptLines
     let shown = ShownOutputs(session.journal.shown)
     self.shown = shown
@@ -46,7 +48,7 @@ final class CellRun {
     program = Program(machine)
     if session.script == nil { history = CellHistory(program.globals, machine) }
     for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
-    machine.warningPlace = { [weak self] line in self?.warningPlace(line) ?? ("", line, nil) }
+    machine.sourcePlace = { [weak self] line in self?.sourcePlace(line) ?? ("", line, nil) }
   }
 
   deinit { machine.end() }
@@ -84,7 +86,7 @@ final class CellRun {
     do throws(PyError) {
       try DeepStack.run { () throws(PyError) in
         try machine.collecting { () throws(PyError) in
-          let value = try program.run(cell.module) { cell.line(of: $0) }
+          let value = try program.run(cell.module, column: cell.column) { cell.line(of: $0) }
           if let value, !cell.endsQuietly { try show(value, count: count) }
         }
       }
@@ -95,6 +97,8 @@ final class CellRun {
       shown.finish()
       let isInterrupt = error.kind == "KeyboardInterrupt"
       var failure = isInterrupt ? StepFailure.interrupted : self.failure(error, cell)
+      // Who interrupts a run knows where it was; a program that does so itself says it.
+      if script != nil, !isCancelled() { failure.script = ScriptEnd(error, machine) }
       failure.outputs = before
       failure.outputsBehind = Array(shown.outputs.dropFirst(before.count))
       throw failure
@@ -107,9 +111,9 @@ final class CellRun {
     try history?.show(value, count: count)
   }
 
-  /// Where a line of the program stands, as warnings have it. Jupyter's files have the kernel's number
+  /// Where a line of the program stands, as warnings and tracebacks have it. Jupyter's files have the kernel's number
   /// and a hash, which are left out.
-  private func warningPlace(_ line: Int) -> (file: String, line: Int, text: String?) {
+  private func sourcePlace(_ line: Int) -> (file: String, line: Int, text: String?) {
     let cell = done.last { $0.lines.contains(line) }
     let text = cell?.text(ofLine: line)
     if let script { return (script, scriptLines[line] ?? line, text) }

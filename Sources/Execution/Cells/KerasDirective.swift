@@ -103,15 +103,17 @@ struct CellSource: Sendable {
     return place(start..<end)
   }
 
-  /// A line of the notebook that is in the cell, without the blanks around it; nil for other lines.
+  /// A line of the notebook that is in the cell, without its line break; nil for other lines.
   func text(ofLine line: Int) -> String? {
-    guard place(ofLine: line) != nil else { return nil }
     let row = line - directive.lines.lowerBound - 1
-    let bytes = Array(directive.body.utf8)
-    let end = row + 1 < firstLines.count ? firstLines[row + 1] : bytes.count
-    let isBlank = { (byte: UInt8) in [32, 9, 10, 13].contains(byte) }
-    let text = bytes[firstLines[row]..<end].drop(while: isBlank).reversed().drop(while: isBlank)
-    return String(decoding: text.reversed(), as: UTF8.self)
+    guard firstLines.indices.contains(row) else { return nil }
+    let rest = directive.body.utf8.dropFirst(firstLines[row])
+    return String(decoding: rest.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+  }
+
+  /// The byte of an offset in its line, from 0.
+  func column(of offset: Int) -> Int {
+    offset - firstLines[max(0, firstLines.partitioningIndex { $0 > offset } - 1)]
   }
 
   /// The notebook's bytes of a place in the cell.

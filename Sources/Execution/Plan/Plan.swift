@@ -15,7 +15,11 @@ public struct Plan: Sendable {
   let parameterValues: [String: OptionValue]
 
   /// Plans a notebook with parameters from the command line on top of the front matter's.
-  public init(_ notebook: Notebook, parameters overrides: [String: String] = [:]) {
+  ///
+  /// - Parameter leavesRaised: whether a script runs up to a name that it doesn't know, as in CPython.
+  public init(
+    _ notebook: Notebook, parameters overrides: [String: String] = [:], leavesRaised: Bool = false
+  ) {
     var findings = notebook.diagnostics
     let parameters = ParameterValues.resolve(notebook, overrides, &findings)
     var context = PlanContext(
@@ -28,7 +32,8 @@ public struct Plan: Sendable {
     }
     findings += LinkCheck.findings(notebook, context)
     findings += CellCheck.findings(
-      context.cells, parameters: Set(context.parameters.keys), isScript: notebook.isScript)
+      context.cells, parameters: Set(context.parameters.keys), isScript: notebook.isScript,
+      leavesRaised: leavesRaised && notebook.isScript)
     self.notebook = notebook
     self.steps = steps
     self.parameters = parameters

@@ -24,6 +24,8 @@ public struct StepFailure: Error, Sendable {
   /// What was shown before it failed, and what behind the error: figures that were still open.
   var outputs: StepOutputs = []
   var outputsBehind: StepOutputs = []
+  /// How the script ends that failed; nil for notebooks.
+  public var script: ScriptEnd?
   /// An exception's own text, and what is said behind it.
   var raised: (text: String, more: Message)?
 

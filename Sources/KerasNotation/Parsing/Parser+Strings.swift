@@ -81,6 +81,7 @@ extension Parser {
   }
 
   private mutating func field(into parts: inout [FormattedPart]) throws(SyntaxError) {
+    let opening = self.start
     index += 1
     let start = end
     if isSymbol("}") || isSymbol("!") || isSymbol(":") || isSymbol("=") {
@@ -101,7 +102,9 @@ extension Parser {
     }
     if isDebug && format == nil && conversion == nil { conversion = .representation }
     parts.append(
-      .field(FormattedField(value: value, conversion: conversion, format: format)))
+      .field(
+        FormattedField(
+          value: value, conversion: conversion, format: format, range: opening..<end)))
   }
 
   private func source(_ range: Range<Int>) -> String {

@@ -13,7 +13,18 @@ extension Parser {
     default:
       if let lexicalError, token.kind == .end { throw lexicalError }
       throw SyntaxError(
-        .cannotAssign(describe(node), maybeEquality: maybeEquality), node.range)
+        .cannotAssign(describe(node), maybeEquality: maybeEquality && canBeCompared(node)),
+        node.range)
+    }
+  }
+
+  /// Whether somebody who wrote `=` behind it may have meant `==`, as CPython sees it.
+  private func canBeCompared(_ node: ExpressionNode) -> Bool {
+    switch node.kind {
+    case .boolean, .none, .comparison, .logical, .conditional, .lambda, .unary(.not, _),
+      .comprehension(.generator, _, _):
+      false
+    default: true
     }
   }
 

@@ -28,4 +28,6 @@ public struct FormattedField: Hashable, Sendable {
   public let conversion: Conversion?
   /// What follows the colon, with fields of its own; nil where there is no colon.
   public let format: [FormattedPart]?
+  /// From brace to brace.
+  public let range: Range<Int>
 }

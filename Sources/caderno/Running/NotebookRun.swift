@@ -35,7 +35,7 @@ struct NotebookRun {
       settings.scriptLines = loading.script(try loading.source(path)).lines
     }
     let plan = try attended(console) { [settings] in
-      Plan(notebook, parameters: settings.parameters)
+      Plan(notebook, parameters: settings.parameters, leavesRaised: console.isQuiet)
     }
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
     if let depfile { try DependencyFile.check(path, target, file: depfile) }
@@ -58,6 +58,10 @@ struct NotebookRun {
         .write(to: depfile)
     }
     guard let failure = result.failure else { return }
+    if let end = failure.failure.script, console.isQuiet || end.status != nil {
+      console.print(printed: end.text, isError: true)
+      throw end.status.map { ExitCode($0) } ?? failure.exitCode
+    }
     if failure.failure.cause == .interrupted {
       console.say(
         .interrupted(kept: record.steps.count { $0.status == .ok || $0.status == .cached }))

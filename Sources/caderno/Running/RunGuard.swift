@@ -15,6 +15,7 @@ struct RunGuard {
   /// - Throws: `Problem`, or the exit code where an error was shown.
   func check(_ plan: Plan, _ loading: NotebookLoading) throws {
     let findings = findings(plan)
+    try checkSyntax(findings, plan, loading)
     loading.show(findings, of: plan.notebook)
     if findings.hasErrors { throw ExitCodes.notebook }
     // A program of comments alone runs, and prints nothing.
@@ -36,6 +37,17 @@ struct RunGuard {
       try NamedOutput(folder, lessons: [path]).makeFolder()
       try Writability.check(PathText.join(folder, "."))
     }
+  }
+
+  /// Says that a script is no Python, as CPython does, where nothing else is to be said.
+  private func checkSyntax(_ findings: [Diagnostic], _ plan: Plan, _ loading: NotebookLoading)
+    throws
+  {
+    guard loading.console.isQuiet, NotebookLoading.isScript(path) else { return }
+    let found = loading.located(findings, of: plan.notebook)
+    guard let error = ScriptSyntaxError(found.diagnostics, in: found.source) else { return }
+    loading.console.print(printed: error.text, isError: true)
+    throw ExitCodes.notebook
   }
 
   /// What the plan found; regions that were edited by hand are errors where they'd be replaced.

@@ -55,7 +55,7 @@ extension Machine {
   /// - Parameter line: the program's line.
   func warn(_ message: InstanceObject, line: Int) throws(PyError) {
     let text = try str(.object(message))
-    let place = warningPlace(line)
+    let place = sourcePlace(line)
     let action = try action(message.kind, text, place.line)
     let key: String
     switch action {
@@ -70,7 +70,9 @@ extension Machine {
       return log.items.append(.object(WarningMessage(message, place.file, place.line)))
     }
     var shown = "\(place.file):\(place.line): \(message.kind.name): \(text)\n"
-    if let source = place.text, !source.isEmpty { shown += "  \(source)\n" }
+    if let source = place.text?.withoutBlanks, !source.isEmpty {
+      shown += "  \(source)\n"
+    }
     try emit(shown, toErrors: true)
   }
 
