@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JupyterNotebooks
 public import Notebooks
 public import RunRecords
 
@@ -13,6 +14,8 @@ public struct Lesson: Sendable {
   /// The bytes of the prose's images, by the address that stands in the Markdown; a page holds them
   /// itself. One that isn't here is shown as its alternative text.
   public var images: [String: [UInt8]]
+  /// Cells of a Jupyter notebook that the run left alone, by the ids of their directives: their outputs stay.
+  public var leftAlone: [String: JupyterCell] = [:]
   /// Whether the regions in the notebook are its outputs, as in a Jupyter notebook that was run
   /// elsewhere: they are shown though no record has them.
   public var showsRegions = false

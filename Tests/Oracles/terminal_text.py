@@ -30,6 +30,9 @@ CASES = [
     f"{E}31mab{E}0m\rX", f"{E}7mturned{E}27m", f"{E}31;7mturned red{E}0m", f"{E}9mstruck{E}29m",
     "\x1b]0;title\x07text", "\x1b]8;;http://example.org\x1b\\link\x1b]8;;\x1b\\ text", "\x1b(Btext", "a\x07b",
     f"{E}?25lhidden cursor{E}?25h", f"{E}31mä{E}0mö€", f"x{E}31m{E}0my", f"{E};31mred", f"a{E}Kb", f"a{E}Jb\nc",
+    f"abcdef{E}3D{E}1Kx", f"abc{E}1K", f"a b{E}1Kc", f"abcdef\r{E}1KX", f"one\ntwo{E}A{E}1Kx", f"{E}31mred{E}1K{E}0my",
+    f"outer:  50%\ninner: 100%{E}A\router: 100%\n\rinner:  10%{E}A", f"a: 1\n\n{E}2A\ra: 2{E}B\rb: 1{E}A{E}8Gend",
+    f"0%|  |\r\n0%|  |{E}A\r50%|# |\r\n\r{E}K{E}A\r100%|##|\n", f"x{E}12Gy{E}3Dz{E}Cw",
 ]
 
 

@@ -19,6 +19,9 @@ public struct PyError: Error, @unchecked Sendable {
 
   public var kind: String { value.kind.name }
 
+  /// Whether `except Exception` catches it, as it does all but what ends a program.
+  public var isOrdinary: Bool { value.kind.isKind(of: ExceptionTypes.type("Exception")) }
+
   /// `str(exception)`.
   public func text(_ machine: Machine) -> String {
     (try? DeepStack.run { () throws(PyError) -> String in

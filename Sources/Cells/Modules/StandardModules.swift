@@ -16,7 +16,7 @@ public enum StandardModules {
       ("os", SystemModule.os(files)), ("os.path", SystemModule.paths(files)),
       ("sys", SystemModule.sys), ("platform", SystemModule.platform),
       ("warnings", WarningModule.members), ("gc", QuietModules.gc),
-      ("logging", QuietModules.logging), ("collections", CollectionModule.members),
+      ("logging", LoggingModule.members), ("collections", CollectionModule.members),
       ("itertools", IterationModule.itertools), ("functools", IterationModule.functools),
       ("copy", CopyModule.members), ("string", CopyModule.string), ("typing", QuietModules.typing),
       ("pprint", QuietModules.pprint), ("operator", IterationModule.operators),

@@ -91,7 +91,6 @@ final class CellRun {
         }
       }
       shown.finish()
-      return shown.outputs
     } catch {
       let before = shown.outputsBeforeError
       shown.finish()
@@ -103,11 +102,20 @@ final class CellRun {
       failure.outputsBehind = Array(shown.outputs.dropFirst(before.count))
       throw failure
     }
+    let outputs = shown.outputs
+    guard let (error, place) = shown.failure else { return outputs }
+    var failure = self.failure(error, cell)
+    failure.outputs = Array(outputs.prefix(place))
+    failure.outputsBehind = Array(outputs.dropFirst(place))
+    throw failure
   }
 
   /// A cell's value, which Jupyter's display hook shows and keeps.
   private func show(_ value: Value, count: Int) throws(PyError) {
-    if let displayed = try DisplayedValue(value, machine) { shown.show(displayed, as: .result) }
+    if let displayed = try DisplayedValue(value, machine) {
+      shown.note(displayed.failures, machine)
+      shown.show(displayed, as: .result)
+    }
     try history?.show(value, count: count)
   }
 

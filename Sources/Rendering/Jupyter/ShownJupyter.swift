@@ -15,15 +15,19 @@ public struct ShownJupyter: Sendable {
   /// The same outputs with their types; steps go by the ids of directives.
   public let record: RunRecord
 
-  /// - Parameter name: the file's name without its extension.
-  public init(_ lesson: JupyterLesson, name: String) {
+  /// - Parameters:
+  ///   - name: the file's name without its extension.
+  ///   - isShown: whether a directive's outputs are taken.
+  public init(
+    _ lesson: JupyterLesson, name: String, isShown: (Directive) -> Bool = { _ in true }
+  ) {
     let source = lesson.notebook
     let renderer = JupyterRegionRenderer(
       lessonName: name, language: source.frontMatter.language)
     var regions: [RenderedRegion] = []
     var files = lesson.form.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
     var steps: [StepRecord] = []
-    for directive in source.directives {
+    for directive in source.directives where isShown(directive) {
       guard let number = lesson.cell(of: directive) else { continue }
       let outputs = lesson.file.notebook.cells[number].outputs
       guard !outputs.isEmpty else { continue }

@@ -1,5 +1,5 @@
 internal import Notebooks
-internal import RunRecords
+public import RunRecords
 
 extension StepRecord {
   /// What a reader is shown of the outputs.
@@ -12,7 +12,7 @@ extension StepRecord {
   var cellTags: CellTags { CellTags(tags ?? []) }
 
   /// Whether nothing ran since a tag says so, and whatever stands there stays.
-  var isLeftAlone: Bool { status == .skipped && cellTags.contains(.skipsExecution) }
+  public var isLeftAlone: Bool { status == .skipped && cellTags.contains(.skipsExecution) }
 
   /// The caption below the outputs, whether a figure or the step has it; nil where nothing is shown.
   var shownCaption: String? { caption(below: shownOutputs) }

@@ -20,6 +20,11 @@ public struct JupyterRenderer: Renderer {
     var notebook = form.notebook
     let writer = JupyterOutputWriter(language: lesson.language)
     var count = 0
+    for (id, kept) in lesson.leftAlone {
+      guard let cell = form.cells[id] else { continue }
+      notebook.cells[cell].executionCount = kept.executionCount
+      notebook.cells[cell].outputs = kept.outputs
+    }
     for step in lesson.record.steps where step.status != .skipped {
       let cell = form.cells[step.id]
       if let cell, notebook.cells[cell].isBlank { continue }

@@ -91,6 +91,9 @@ struct TerminalScreen {
   private mutating func eraseLine(_ what: Int) {
     switch what {
     case 0 where column < lines[row].count: lines[row].removeSubrange(column...)
+    case 1:
+      let count = min(column + 1, lines[row].count)
+      lines[row].replaceSubrange(..<count, with: repeatElement(Character(" ", 0), count: count))
     case 2:
       lines[row].removeAll(keepingCapacity: true)
       column = min(column, Self.width)

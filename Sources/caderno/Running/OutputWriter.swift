@@ -151,6 +151,7 @@ struct OutputWriter {
     lesson.name = PathText.stem(of: path)
     lesson.images = attachments(
       of: notebook, isShown: formats.facts.contains { $0.showsImages })
+    if NotebookLoading.isJupyter(path) { lesson.takeLeftAlone(path, notebook, console) }
     return lesson
   }
 

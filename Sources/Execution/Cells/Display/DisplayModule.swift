@@ -81,6 +81,7 @@ struct DisplayModule {
       let left = Set(try machine.strings(types, "exclude"))
       displayed.keep { !left.contains($0) }
     }
+    shown.note(displayed.failures, machine)
     if let metadata = call.given("metadata") { displayed.metadata = try machine.json(metadata) }
     shown.show(displayed, as: place)
   }

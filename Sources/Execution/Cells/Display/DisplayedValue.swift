@@ -18,6 +18,8 @@ struct DisplayedValue {
   /// What is said of the forms, as JSON.
   var metadata: String?
   var content: Content?
+  /// What the methods raised that give the forms: each is shown as an error, and the other forms are there.
+  private(set) var failures: [PyError] = []
 
   /// Nil where the value showed itself.
   init?(_ value: Value, _ machine: Machine) throws(PyError) {
@@ -94,10 +96,14 @@ struct DisplayedValue {
     }
     for (name, type) in Self.methods
     where forms[type] == nil && object.hasOwnMethod(name, machine) {
-      let method = try machine.attribute(.object(object), name)
-      let given = Self.first(try machine.call(method, Arguments()))
-      if case .none = given { continue }
-      forms[type] = try Self.text(given, type, machine)
+      do throws(PyError) {
+        let method = try machine.attribute(.object(object), name)
+        let given = Self.first(try machine.call(method, Arguments()))
+        if case .none = given { continue }
+        forms[type] = try Self.text(given, type, machine)
+      } catch  where error.isOrdinary {
+        if error.kind != "NotImplementedError" { failures.append(error) }
+      }
     }
     if plain.isEmpty { plain = try machine.shown(.object(object)) }
     takeDrawing()

@@ -22,6 +22,8 @@ final class ShownOutputs {
   private var ownDisplays: Set<String> = []
   private var formerDisplays: Set<String> = []
   private var madeDisplays = 0
+  /// The first exception that didn't end the cell, and how many outputs were before it.
+  private(set) var failure: (error: PyError, place: Int)?
 
   init(_ shown: PartialOutputs = PartialOutputs()) { self.shown = shown }
 
@@ -31,7 +33,7 @@ final class ShownOutputs {
   func clear(areHidden: Bool) {
     shown.clear(areHidden: areHidden)
     formerDisplays.formUnion(ownDisplays)
-    ownDisplays = []
+    (ownDisplays, failure) = ([], nil)
   }
 
   /// `clear_output()`.
@@ -90,6 +92,19 @@ final class ShownOutputs {
     case .result: shown.add(stem, bytes: bytes, make)
     case .display(let id): shown.add(stem, bytes: bytes, display: id, make)
     case .update(let id): shown.update(id, stem, bytes: bytes, make)
+    }
+  }
+
+  /// What a form of a value raised: the cell goes on to its end, and fails then.
+  func note(_ errors: [PyError], _ machine: Machine) {
+    for error in errors {
+      if failure == nil {
+        flush(isError: false)
+        failure = (error, outputsBeforeError.count)
+      } else {
+        let output = ErrorOutput(code: error.kind, message: error.text(machine))
+        shown.add("error", bytes: output.message.utf8.count) { _ in .error(output) }
+      }
     }
   }
 
