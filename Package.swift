@@ -41,23 +41,51 @@ let faults: [Target] =
       swiftSettings: swift),
   ] : []
 
-/// A Swift target under `Sources/<name>` and its tests under `Tests/<name>Tests`.
-///
-/// `testFiles` are data that the tests read from their own folder.
-/// `needs` is the complete list of what the target imports: the test script builds with
-/// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
-func target(
-  _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = [],
-  testFiles: [String] = [], settings: [SwiftSetting] = []
-) -> [Target] {
-  [
+/// The folders of `Sources`; docs/architecture.md says what lives in which.
+enum House: String {
+  case documents = "Documents"
+  case engine = "Engine"
+  case python = "Python"
+  case shared = "Shared"
+  case program = "Program"
+
+  func path(_ name: String) -> String { "Sources/\(rawValue)/\(name)" }
+
+  /// A library of the system, and the Debian package and the formula that bring it.
+  func library(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(
+      name: name, path: path(name), pkgConfig: pkgConfig,
+      providers: [.apt([apt]), .brew([brew])])
+  }
+
+  /// A target of our own in C.
+  func c(
+    _ name: String, settings: [CSetting] = [], links: [LinkerSetting] = []
+  ) -> Target {
     .target(
-      name: name, dependencies: needs, exclude: ["README.md"], swiftSettings: swift + settings),
-    .testTarget(
-      name: "\(name)Tests",
-      dependencies: [.target(name: name)] + needs + testsNeed,
-      exclude: testFiles, swiftSettings: swift),
-  ]
+      name: name, path: path(name), exclude: ["README.md"], cSettings: settings,
+      linkerSettings: links)
+  }
+
+  /// A target of our own in Swift, and its tests under `Tests/<name>Tests`.
+  ///
+  /// `testFiles` are data that the tests read from their own folder.
+  /// `needs` is the complete list of what the target imports: the test script builds with
+  /// `--explicit-target-dependency-import-check error`, so the layers in docs/architecture.md hold.
+  func target(
+    _ name: String, needs: [Target.Dependency] = [], testsNeed: [Target.Dependency] = [],
+    testFiles: [String] = [], settings: [SwiftSetting] = []
+  ) -> [Target] {
+    [
+      .target(
+        name: name, dependencies: needs, path: path(name), exclude: ["README.md"],
+        swiftSettings: swift + settings),
+      .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name)] + needs + testsNeed,
+        exclude: testFiles, swiftSettings: swift),
+    ]
+  }
 }
 
 let arguments = Target.Dependency.product(
@@ -70,13 +98,125 @@ let arguments = Target.Dependency.product(
     .target(name: "CDisobedient", path: "Tests/CDisobedient"),
     .executableTarget(
       name: "Disobedient",
-      dependencies: ["CDisobedient", "Sandbox", "Cells", "KerasNotation", "Kernels"],
+      dependencies: ["CDisobedient", "Sandbox", "PythonRuntime", "PythonSyntax", "Kernels"],
       path: "Tests/Disobedient", swiftSettings: swift),
   ]
 #else
   let disobedient: [Target.Dependency] = []
   let disobedientTargets: [Target] = []
 #endif
+
+let shared: [Target] =
+  [
+    House.shared.library("CZlib", "zlib", apt: "zlib1g-dev", brew: "zlib"),
+    House.shared.library("CCrypto", "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+    House.shared.c("CStacks"),
+  ]
+  + [
+    House.shared.target("Memory", settings: checked),
+    House.shared.target("Stacks", needs: ["CStacks"]),
+    House.shared.target("Diagnostics"),
+    House.shared.target("Digests", needs: ["CCrypto"]),
+    House.shared.target("Files", needs: ["Diagnostics"]),
+    House.shared.target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
+    House.shared.target("RunRecords", needs: ["Diagnostics", "Digests"]),
+  ].flatMap { $0 }
+
+let documents: [Target] =
+  [House.documents.library("CCommonMark", "libcmark", apt: "libcmark-dev", brew: "cmark")]
+  + [
+    House.documents.target("CommonMark", needs: ["CCommonMark"]),
+    House.documents.target(
+      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
+    House.documents.target(
+      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics", "PythonSyntax"]),
+    House.documents.target(
+      "Rendering",
+      needs: [
+        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
+      ], testsNeed: ["Execution", "Datasets"]),
+    House.documents.target("Comparison", needs: ["RunRecords", "Diagnostics"]),
+  ].flatMap { $0 }
+
+let python: [Target] =
+  [
+    House.python.target("PythonSyntax"),
+    House.python.target("PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "BigInt"]),
+    House.python.target("Arrays", needs: ["Memory"]),
+    House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax"]),
+    House.python.target(
+      "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["PythonSyntax"]),
+    House.python.target("Matplotlib", needs: ["CZlib"]),
+    House.python.target(
+      "MatplotlibModule", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Matplotlib"],
+      testsNeed: ["PythonSyntax"]),
+    House.python.target(
+      "Tables", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays"],
+      testsNeed: ["PythonSyntax"]),
+    House.python.target(
+      "KerasModule",
+      needs: [
+        "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
+        "Arrays", "Tensors",
+      ], testsNeed: ["PythonSyntax", "TestExecutors"]),
+  ].flatMap { $0 }
+
+let engine: [Target] =
+  [
+    House.engine.library("CMinizip", "minizip", apt: "libminizip-dev", brew: "minizip"),
+    House.engine.c("CKernels", settings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+    House.engine.c("CCurl", links: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+  ]
+  + [
+    House.engine.target("Kernels", needs: ["CKernels", "Memory"]),
+    House.engine.target("Tensors", needs: ["Kernels", "Memory"]),
+    House.engine.target(
+      "Datasets",
+      needs: [
+        "Tensors", "Memory", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl",
+      ]),
+    House.engine.target(
+      "Networks", needs: ["Datasets", "Tensors", "Kernels", "Memory", "Digests"],
+      testsNeed: ["TestExecutors"], testFiles: ["Fixtures"], settings: planted),
+    House.engine.target(
+      "Training", needs: ["Networks", "Caching", "Digests", "Memory", "Tensors"],
+      testsNeed: ["Diagnostics", "TestExecutors"]),
+  ].flatMap { $0 }
+
+let program: [Target] =
+  [House.program.c("CSandbox")]
+  + [
+    House.program.target("Sandbox", needs: ["CSandbox", "Files"], testsNeed: disobedient),
+    House.program.target(
+      "Execution",
+      needs: [
+        "Notebooks", "PythonSyntax", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
+        "Files", "Diagnostics", "Digests", "Memory", "PythonRuntime", "NumPyModule", "KerasModule",
+        "MatplotlibModule", "Tables", "Stacks", "Training",
+      ]),
+    [
+      .executableTarget(
+        name: "caderno",
+        dependencies: [
+          "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
+          "Datasets", "Networks",
+          "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Stacks", "Diagnostics", "Digests",
+          arguments,
+        ],
+        path: House.program.path("caderno"), exclude: ["README.md"], swiftSettings: swift),
+      .testTarget(
+        name: "cadernoTests",
+        dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
+        swiftSettings: swift),
+    ],
+  ].flatMap { $0 }
+
+/// What tests of several targets share.
+let forTests: [Target] = [
+  .target(
+    name: "TestExecutors", dependencies: ["Networks"], path: "Tests/TestExecutors",
+    swiftSettings: swift)
+]
 
 let package = Package(
   name: "caderno",
@@ -92,122 +232,15 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
   ],
   targets: [
-    // Level 0: what the system or C gives.
-    [
-      .systemLibrary(
-        name: "CCommonMark", pkgConfig: "libcmark",
-        providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-      .systemLibrary(
-        name: "CZlib", pkgConfig: "zlib",
-        providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-      .systemLibrary(
-        name: "CMinizip", pkgConfig: "minizip",
-        providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
-      .systemLibrary(
-        name: "CCrypto", pkgConfig: "libcrypto",
-        providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-      .target(
-        name: "CKernels", exclude: ["README.md"],
-        cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
-      .target(
-        name: "CCurl", exclude: ["README.md"],
-        linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-      .target(name: "CSandbox", exclude: ["README.md"]),
-      .target(name: "CStacks", exclude: ["README.md"]),
-    ],
-    target("Memory", settings: checked),
-    // Shared values.
-    target("Stacks", needs: ["CStacks"]),
-    target("Diagnostics"),
-    target("Digests", needs: ["CCrypto"]),
-    target("Files", needs: ["Diagnostics"]),
-    target("Sandbox", needs: ["CSandbox", "Files"], testsNeed: disobedient),
-    target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
-    target("RunRecords", needs: ["Diagnostics", "Digests"]),
-    // The document tower.
-    target("CommonMark", needs: ["CCommonMark"]),
-    target("Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
-    target(
-      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics", "KerasNotation"]),
-    target("KerasNotation"),
-    target("Cells", needs: ["KerasNotation", "Stacks", "CStacks", "BigInt"]),
-    target(
-      "Rendering",
-      needs: [
-        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
-      ], testsNeed: ["Execution", "Datasets"]),
-    target("Comparison", needs: ["RunRecords", "Diagnostics"]),
-    // Arrays as Python lessons use them.
-    target("NumericArrays", needs: ["Memory"]),
-    target("NumPyModule", needs: ["NumericArrays"], testsNeed: ["KerasNotation"]),
-    target(
-      "ArrayCells", needs: ["Cells", "NumPyModule", "NumericArrays"], testsNeed: ["KerasNotation"]),
-    // Figures as Matplotlib draws them.
-    target("Plots", needs: ["CZlib"]),
-    // What tests of several targets share.
-    [
-      .target(
-        name: "TestExecutors", dependencies: ["Networks"], path: "Tests/TestExecutors",
-        swiftSettings: swift)
-    ],
-    // The engine tower.
-    target("Kernels", needs: ["CKernels", "Memory"]),
-    target("Tensors", needs: ["Kernels", "Memory"]),
-    target(
-      "Datasets",
-      needs: [
-        "Tensors", "Memory", "Diagnostics", "Digests", "Files", "CZlib", "CMinizip", "CCurl",
-      ]),
-    target(
-      "Networks", needs: ["Datasets", "Tensors", "Kernels", "Memory", "Digests"],
-      testsNeed: ["TestExecutors"], testFiles: ["Fixtures"], settings: planted),
-    // The one way to train.
-    target(
-      "Training", needs: ["Networks", "Caching", "Digests", "Memory", "Tensors"],
-      testsNeed: ["Diagnostics", "TestExecutors"]),
-    // Keras for cells.
-    target(
-      "KerasCells",
-      needs: [
-        "ArrayCells", "Cells", "Training", "Networks", "Datasets", "Memory", "NumPyModule",
-        "NumericArrays", "Tensors",
-      ], testsNeed: ["KerasNotation", "TestExecutors"]),
-    target(
-      "PlotCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays", "Plots"],
-      testsNeed: ["KerasNotation"]),
-    target(
-      "TableCells", needs: ["ArrayCells", "Cells", "NumPyModule", "NumericArrays"],
-      testsNeed: ["KerasNotation"]),
-    // The bridge.
-    target(
-      "Execution",
-      needs: [
-        "Notebooks", "KerasNotation", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
-        "Files", "Diagnostics", "Digests", "Memory", "Cells", "ArrayCells", "KerasCells",
-        "PlotCells", "TableCells", "Stacks", "Training",
-      ]),
-    [
-      .executableTarget(
-        name: "caderno",
-        dependencies: [
-          "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
-          "Datasets", "Networks",
-          "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Stacks", "Diagnostics", "Digests",
-          arguments,
-        ],
-        exclude: ["README.md"], swiftSettings: swift),
-      .testTarget(
-        name: "cadernoTests",
-        dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
-        swiftSettings: swift),
-    ],
+    shared, documents, python, engine, program, forTests,
     [
       .target(
         name: "FuzzTargets",
         dependencies: [
-          "ArrayCells", "Caching", "Cells", "Comparison", "Datasets", "Diagnostics", "Digests",
-          "Execution", "JupyterNotebooks", "KerasCells", "KerasNotation", "Networks", "Notebooks",
-          "PlotCells", "Rendering", "RunRecords", "Stacks", "TableCells", "Tensors",
+          "NumPyModule", "Caching", "PythonRuntime", "Comparison", "Datasets", "Diagnostics",
+          "Digests",
+          "Execution", "JupyterNotebooks", "KerasModule", "PythonSyntax", "Networks", "Notebooks",
+          "MatplotlibModule", "Rendering", "RunRecords", "Stacks", "Tables", "Tensors",
         ],
         path: "Fuzz/Targets", swiftSettings: swift),
       .testTarget(

@@ -13,7 +13,7 @@
 #include <sys/syscall.h>
 
 static const int calls[] = {
-#include "../../Sources/CSandbox/refused.inc"
+#include "../../Sources/Program/CSandbox/refused.inc"
 };
 
 int disobedient_count(void) { return sizeof calls / sizeof calls[0]; }

@@ -1,8 +1,8 @@
-import Cells
+import PythonRuntime
 import Dispatch
 import Glibc
 import Kernels
-import KerasNotation
+import PythonSyntax
 import Synchronization
 
 /// Where in a process something is tried from.

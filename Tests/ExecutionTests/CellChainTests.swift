@@ -1,4 +1,4 @@
-import Cells
+import PythonRuntime
 import Diagnostics
 import Notebooks
 import Testing

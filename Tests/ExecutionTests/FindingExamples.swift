@@ -12,7 +12,7 @@ enum FindingExamples {
       /case [^\n"]*:\s*"([a-z]+(?:-[a-z]+)+)"/,
     ]
     var codes = Set<String>()
-    for folder in ["Notebooks", "Execution"] {
+    for folder in ["Documents/Notebooks", "Program/Execution"] {
       let files = FileManager.default.enumerator(
         at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {

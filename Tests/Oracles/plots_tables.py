@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Plots/Color/ColormapTables.swift and Sources/Plots/Drawing/TextWidths.swift.
+"""Writes Sources/Python/Matplotlib/Color/ColormapTables.swift and Sources/Python/Matplotlib/Drawing/TextWidths.swift.
 
 Needs `pip install matplotlib seaborn fonttools`. Colors are Matplotlib's (its colormaps viridis, plasma, inferno and
 magma are public domain; the others come from the definitions that Matplotlib cites) and seaborn's;
@@ -32,7 +32,7 @@ def entry(name, colors):
     return f'    "{name}":\n      {wrapped(code(colors))},\n'
 
 
-with open(os.path.join(root, "Sources/Plots/Color/ColormapTables.swift"), "w") as out:
+with open(os.path.join(root, "Sources/Python/Matplotlib/Color/ColormapTables.swift"), "w") as out:
     out.write("/// Made by Tests/Oracles/plots_tables.py from Matplotlib's colormaps; see there.\n")
     out.write("enum ColormapTables {\n  /// 65 colors each, evenly spaced.\n  static let smooth: [String: String] = [\n")
     for name in MAPS:
@@ -48,7 +48,7 @@ font = TTFont(os.path.join(matplotlib.get_data_path(), "fonts/ttf/DejaVuSans.ttf
 cmap, hmtx, units = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
 widths = [round(hmtx[cmap[c]][0] * 1000 / units) for c in range(32, 127)]
 latin = [round(hmtx[cmap[c]][0] * 1000 / units) if c in cmap else 600 for c in range(160, 384)]
-with open(os.path.join(root, "Sources/Plots/Drawing/TextWidths.swift"), "w") as out:
+with open(os.path.join(root, "Sources/Python/Matplotlib/Drawing/TextWidths.swift"), "w") as out:
     out.write("/// Made by Tests/Oracles/plots_tables.py from the font DejaVu Sans; see there.\n")
     out.write("enum TextWidths {\n  /// Advances in thousandths of the size, of the code points 32 to 126.\n")
     for name, values in (("ascii", widths), ("latin", latin)):

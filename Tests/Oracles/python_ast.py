@@ -3,7 +3,7 @@
 
 Reads snippets separated by lines of `#----` from the file named first, adds random programs and
 mutations made from them with a fixed seed, and writes JSON: for each source either the tree in the
-normal form of Tests/KerasNotationTests/NormalForm.swift, or the message and the place of the error.
+normal form of Tests/PythonSyntaxTests/NormalForm.swift, or the message and the place of the error.
 
     python3.12 Tests/Oracles/python_ast.py SNIPPETS OUTPUT [--seed N] [--random N] [--mutated N]
 

@@ -15,4 +15,4 @@ trap 'rm -rf "$work"' EXIT
 "$python" Tests/Oracles/python_ast.py Tests/Oracles/python_ast_snippets.txt "$work/cases.json" \
   --seed "$seed" --random "$((cases / 4))" --mutated "$cases"
 echo "seed $seed"
-CADERNO_AST_CASES="$work/cases.json" swift test --filter KerasNotationTests.DifferentialTests
+CADERNO_AST_CASES="$work/cases.json" swift test --filter PythonSyntaxTests.DifferentialTests

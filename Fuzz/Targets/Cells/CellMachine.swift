@@ -1,10 +1,10 @@
-import ArrayCells
-import Cells
+import NumPyModule
+import PythonRuntime
 import Datasets
-import KerasCells
-import KerasNotation
-import PlotCells
-import TableCells
+import KerasModule
+import PythonSyntax
+import MatplotlibModule
+import Tables
 
 /// What runs cells here, with limits so low that many programs run in a second.
 final class CellMachine {
@@ -27,9 +27,9 @@ final class CellMachine {
     self.printed = printed
     let others = ["keras", "tensorflow", "sklearn", "pandas", "matplotlib", "seaborn"]
     guard (["numpy"] + others).contains(where: text.contains) else { return }
-    NumPyCells.install(in: machine)
+    NumPyLibrary.install(in: machine)
     if text.contains("keras") || text.contains("tensorflow") { installKeras() }
-    if text.contains("sklearn") || text.contains("pandas") { TableCells.install(in: machine) }
+    if text.contains("sklearn") || text.contains("pandas") { TableLibrary.install(in: machine) }
     if text.contains("matplotlib") || text.contains("seaborn") {
       PyplotModule.install(plots, in: machine)
     }
@@ -40,7 +40,7 @@ final class CellMachine {
   private func installKeras() {
     let host = KerasSession.Host(
       dataset: { name throws(HostFailure) in throw HostFailure("FileNotFoundError", name) })
-    KerasCells.install(KerasSession(host), in: machine)
+    KerasLibrary.install(KerasSession(host), in: machine)
   }
 
   private struct Weak { weak var object: Object? }

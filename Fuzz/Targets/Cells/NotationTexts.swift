@@ -1,6 +1,6 @@
-import Cells
+import PythonRuntime
 import Execution
-import KerasNotation
+import PythonSyntax
 
 /// Texts in the part of Python that lessons use: read, looked through, run.
 enum NotationTexts: FuzzTarget {

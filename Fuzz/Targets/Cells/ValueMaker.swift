@@ -1,4 +1,4 @@
-import Cells
+import PythonRuntime
 
 /// Expressions made of choices: literals that break programs, operators, calls of everything there is.
 struct ValueMaker {

@@ -1,0 +1,26 @@
+internal import PythonRuntime
+
+/// `keras.callbacks`.
+enum CallbackClasses {
+  static let all: [CallbackClass] = [
+    EarlyStopping.keras,
+    ModelCheckpoint.keras,
+    LearningRateScheduler.keras,
+    ReduceLROnPlateau.keras,
+    LambdaCallback.keras,
+    QuietCallbacks.tensorBoard,
+    QuietCallbacks.csvLogger,
+    QuietCallbacks.terminateOnNaN,
+  ]
+
+  static var members: [String: Value] {
+    var members: [String: Value] = ["Callback": .object(CallbackObject.base)]
+    for entry in all { members[entry.name] = .object(entry.type()) }
+    members["History"] = .object(
+      TypeObject(
+        "History", module: "keras.src.callbacks.history", "",
+        properties: ["history", "epoch", "params", "model"]
+      ) { _, _ in .object(HistoryObject()) })
+    return members
+  }
+}

@@ -1,0 +1,63 @@
+internal import PythonRuntime
+internal import Networks
+
+/// A callback of Keras' own.
+class CallbackObject: HostObject, FitCallback {
+  private let own: TypeObject
+  init(_ type: TypeObject) { own = type }
+  override var hostType: TypeObject { own }
+  var notesRate: Bool { false }
+
+  var watchesBatches: Bool { false }
+  func begin(_ run: FitRun) throws(PyError) {}
+  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
+  func end(_ run: FitRun) throws(PyError) {}
+
+  /// The base class, of which programs make classes of their own.
+  static let base: SharedType = {
+    let names = [
+      "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
+      "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin",
+      "on_test_end", "on_test_batch_end", "on_predict_begin", "on_predict_end", "set_params",
+      "set_model",
+    ]
+    let quiet = names.map {
+      Method($0, "self, *args, **kwargs") { _ in .none }
+    }
+    return SharedType(
+      "Callback", module: "keras.src.callbacks.callback", properties: ["model", "params"],
+      methods: quiet + [Method("__init__", "self") { _ in .none }])
+  }()
+}
+
+extension Monitor {
+  init(_ call: Call, minDelta: Double = 0) throws(PyError) {
+    self.init(
+      try call.string("monitor") ?? "val_loss", minDelta: minDelta,
+      mode: try call.string("mode") ?? "auto")
+  }
+
+  /// Warns as Keras does that the figure isn't there.
+  ///
+  /// - Parameters:
+  ///   - place: the file of Keras and the line that Python names, and what stands there.
+  ///   - text: what is said, with the names of the figures that are there.
+  func warn(
+    _ place: (file: String, code: String), _ run: FitRun, _ text: String
+  ) {
+    run.machine.warn(
+      "keras/src/callbacks/\(place.file): UserWarning: \(text)\n  \(place.code)\n")
+  }
+
+  /// The names of an epoch's figures, as warnings list them.
+  static func names(_ logs: [String: Double], withRate: Bool) -> String {
+    FigureOrder.sorted(Array(logs.keys)).filter { withRate || $0 != "learning_rate" }
+      .joined(separator: ",")
+  }
+
+  /// The figure of an epoch.
+  func value(_ logs: [String: Double]) -> Double? { names.lazy.compactMap { logs[$0] }.first }
+}

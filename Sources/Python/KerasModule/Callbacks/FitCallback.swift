@@ -1,0 +1,72 @@
+internal import PythonRuntime
+
+/// What `fit` tells its callbacks. Epochs and batches count from 0.
+protocol FitCallback: AnyObject {
+  /// Whether batches are told of; then nothing of the fit is kept, since they could change anything.
+  var watchesBatches: Bool { get }
+  /// Whether the epoch's figures get the learning rate.
+  var notesRate: Bool { get }
+  func begin(_ run: FitRun) throws(PyError)
+  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError)
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError)
+  /// - Parameter logs: means over the epoch's batches so far.
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError)
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError)
+  func end(_ run: FitRun) throws(PyError)
+}
+
+extension FitCallback {
+  var watchesBatches: Bool { false }
+  var notesRate: Bool { false }
+  func begin(_ run: FitRun) throws(PyError) {}
+  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
+  func end(_ run: FitRun) throws(PyError) {}
+}
+
+/// Reads the argument `callbacks`.
+enum FitCallbacks {
+  /// Refuses callbacks of the program's own classes where no fit is: nothing would call them.
+  static func refuseOwn(_ call: Call) throws(PyError) {
+    guard call.has("callbacks"), let value = call.given("callbacks") else { return }
+    let callbacks = try list(value, call.machine)
+    if callbacks.contains(where: { $0 is ProgramCallback }) {
+      throw call.unsupported("callbacks", value)
+    }
+  }
+
+  static func list(_ value: Value, _ machine: Machine) throws(PyError) -> [any FitCallback] {
+    if case .none = value { return [] }
+    var items = [value]
+    if value.asObject(ListObject.self) != nil || value.asObject(TupleObject.self) != nil {
+      items = try machine.array(value)
+    }
+    var callbacks: [any FitCallback] = []
+    for item in items {
+      switch item {
+      case .object(let callback as CallbackObject): callbacks.append(callback)
+      case .object(let history as HistoryObject): callbacks.append(HistoryCopy(history))
+      case .object(let instance as InstanceObject):
+        callbacks.append(try ProgramCallback(instance, machine))
+      case .object(let list as ListObject):
+        callbacks += try self.list(.object(list), machine)
+      default:
+        throw machine.error(
+          "TypeError", "callbacks must be callbacks, not \(machine.typeName(item))")
+      }
+    }
+    return callbacks
+  }
+}
+
+/// A `History` that a program made itself gets the figures as well.
+private final class HistoryCopy: FitCallback {
+  private let history: HistoryObject
+  init(_ history: HistoryObject) { self.history = history }
+
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
+    history.append(epoch, logs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, run.machine)
+  }
+}

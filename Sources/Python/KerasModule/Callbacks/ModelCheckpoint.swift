@@ -1,0 +1,82 @@
+internal import PythonRuntime
+internal import Networks
+
+/// Keeps the model after each epoch, or after those that were better than all before.
+final class ModelCheckpoint: CallbackObject {
+  private let path: String
+  private let monitor: Monitor
+  private let savesBestOnly: Bool
+  private let verbose: Bool
+  private let call: Call
+  private var best: Double?
+
+  init(_ type: TypeObject, _ call: Call) throws(PyError) {
+    path = try call.string("filepath") ?? ""
+    monitor = try Monitor(call)
+    savesBestOnly = try call.bool("save_best_only", or: false)
+    verbose = try call.int("verbose", or: 0) > 0
+    self.call = call
+    if let value = call.given("save_freq"), case .int = value {
+      throw call.unsupported("save_freq", value)
+    }
+    super.init(type)
+  }
+
+  override func endEpoch(
+    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+  ) throws(PyError) {
+    let name = try fileName(epoch, logs, run.machine)
+    guard savesBestOnly else {
+      if verbose { run.machine.write("\nEpoch \(epoch + 1): saving model to \(name)\n") }
+      return try save(name, epoch, run)
+    }
+    guard let value = monitor.value(logs) else {
+      monitor.warn(
+        (
+          "model_checkpoint.py:329",
+          "if self._should_save_model(epoch, batch, logs, filepath):"
+        ), run, "Can save best model only with \(monitor.name) available.")
+      return try save(name, epoch, run)
+    }
+    guard monitor.isBetter(value, than: best) else {
+      if verbose {
+        let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+        run.machine.write(
+          "\nEpoch \(epoch + 1): \(monitor.name) did not improve from \(before)\n")
+      }
+      return
+    }
+    if verbose {
+      let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+      run.machine.write(
+        "\nEpoch \(epoch + 1): \(monitor.name) improved from \(before) to \(FormattedNumber.fixed(value, 5)), saving model to \(name)\n"
+      )
+    }
+    best = value
+    try save(name, epoch, run)
+  }
+
+  private func save(_ name: String, _ epoch: Int, _ run: FitRun) throws(PyError) {
+    try run.model.save(name, call)
+    if verbose { run.machine.write("\nEpoch \(epoch + 1): finished saving model to \(name)\n") }
+  }
+
+  /// `weights.{epoch:02d}-{val_loss:.2f}.keras` with its fields filled in.
+  private func fileName(
+    _ epoch: Int, _ logs: [String: Double], _ machine: Machine
+  ) throws(PyError) -> String {
+    guard path.contains("{") else { return path }
+    var keywords: [(name: String, value: Value)] = [("epoch", .int(epoch + 1))]
+    for (name, value) in logs { keywords.append((name, .float(value))) }
+    let format = try machine.attribute(.string(path), "format")
+    return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
+  }
+}
+
+extension ModelCheckpoint {
+  static let keras = CallbackClass(
+    "ModelCheckpoint",
+    parameters:
+      "filepath, monitor='val_loss', verbose=0, save_best_only=False, save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None, *, period=1"
+  ) { type, call throws(PyError) in try ModelCheckpoint(type, call) }
+}

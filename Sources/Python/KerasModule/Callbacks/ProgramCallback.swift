@@ -1,0 +1,93 @@
+internal import PythonRuntime
+
+/// A callback whose class the program defines.
+final class ProgramCallback: FitCallback {
+  private let object: InstanceObject
+  private let machine: Machine
+
+  /// - Throws: Python's exception where the class is made of a callback that does something itself, or
+  ///   wants to hear what isn't told here.
+  init(_ object: InstanceObject, _ machine: Machine) throws(PyError) {
+    self.object = object
+    self.machine = machine
+    if let base = object.type.hostBase, base !== CallbackObject.base {
+      throw machine.error(
+        "NotImplementedError",
+        "classes made of \(base.name) are not supported by Caderno; make them of keras.callbacks.Callback"
+      )
+    }
+    let untold = [
+      "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
+      "on_predict_batch_begin", "on_predict_batch_end",
+    ]
+    if let name = untold.first(where: defines) {
+      throw machine.error(
+        "NotImplementedError", "\(object.typeName).\(name)() is not called by Caderno")
+    }
+  }
+
+  private func defines(_ name: String) -> Bool { object.hasOwnMethod(name, machine) }
+
+  var watchesBatches: Bool {
+    ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
+      .contains(where: defines)
+  }
+
+  func begin(_ run: FitRun) throws(PyError) {
+    let machine = run.machine
+    for (method, name, value) in [
+      ("set_model", "model", Value.object(run.model)),
+      ("set_params", "params", run.record.property("params", machine) ?? .none),
+    ] {
+      try machine.setAttribute(.object(object), name, value)
+      try call(method, [value], machine)
+    }
+    try tell("on_train_begin", nil, [:], run)
+  }
+
+  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
+    try tell("on_epoch_begin", epoch, [:], run)
+  }
+
+  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {
+    try tell("on_train_batch_begin", batch, [:], run)
+    try tell("on_batch_begin", batch, [:], run)
+  }
+
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
+    try tell("on_train_batch_end", batch, logs, run)
+    try tell("on_batch_end", batch, logs, run)
+  }
+
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
+    let tested = logs.filter { $0.key.hasPrefix("val_") }
+    if !tested.isEmpty {
+      try tell("on_test_begin", nil, [:], run)
+      let plain = tested.map { (String($0.key.dropFirst(4)), $0.value) }
+      try tell("on_test_end", nil, Dictionary(plain, uniquingKeysWith: { first, _ in first }), run)
+    }
+    try tell("on_epoch_end", epoch, logs, run)
+  }
+
+  func end(_ run: FitRun) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
+
+  private func tell(
+    _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitRun
+  ) throws(PyError) {
+    guard defines(name) else { return }
+    let dict = DictObject()
+    for name in FigureOrder.sorted(Array(logs.keys)) {
+      try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
+    }
+    let numbers: [Value] = number.map { [.int($0)] } ?? []
+    try call(name, numbers + [.object(dict)], run.machine)
+  }
+
+  /// Calls a method where the class has one of its own.
+  private func call(_ name: String, _ values: [Value], _ machine: Machine) throws(PyError) {
+    guard defines(name), let method = try object.attribute(name, machine) else {
+      return
+    }
+    _ = try machine.call(method, Arguments(values))
+  }
+}

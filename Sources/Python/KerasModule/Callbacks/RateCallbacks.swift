@@ -1,0 +1,110 @@
+internal import PythonRuntime
+internal import Networks
+
+/// Sets the learning rate of each epoch by a function of the program.
+final class LearningRateScheduler: CallbackObject {
+  fileprivate let schedule: Value
+  private let verbose: Bool
+
+  init(_ type: TypeObject, _ call: Call) throws(PyError) {
+    schedule = call.required("schedule")
+    verbose = try call.int("verbose", or: 0) > 0
+    super.init(type)
+  }
+
+  deinit { LettingGo.hold(schedule) }
+
+  override var notesRate: Bool { true }
+
+  override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
+    guard let optimizer = run.model.compilation?.optimizer else { return }
+    let machine = run.machine
+    let now = Value.float(optimizer.learningRate ?? 0)
+    let rate = try machine.number(try scheduled(epoch, now, machine), "learning rate")
+    optimizer.learningRate = rate
+    if verbose {
+      machine.write(
+        "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to \(FormattedNumber.shortest(rate)).\n"
+      )
+    }
+  }
+}
+
+extension LearningRateScheduler {
+  /// Functions take the epoch and the rate, or the epoch alone.
+  fileprivate func scheduled(
+    _ epoch: Int, _ rate: Value, _ machine: Machine
+  ) throws(PyError) -> Value {
+    do throws(PyError) {
+      return try machine.call(schedule, Arguments([.int(epoch), rate]))
+    } catch {
+      if error.kind != "TypeError" { throw error }
+      return try machine.call(schedule, Arguments([.int(epoch)]))
+    }
+  }
+}
+
+/// Makes the learning rate smaller when a figure gets no better.
+final class ReduceLROnPlateau: CallbackObject {
+  private let monitor: Monitor
+  private var rule: PlateauRule
+  private let verbose: Bool
+
+  init(_ type: TypeObject, _ call: Call) throws(PyError) {
+    var delta = 1e-4
+    for name in ["epsilon", "min_delta"] { delta = try call.double(name) ?? delta }
+    monitor = try Monitor(call, minDelta: abs(delta))
+    let factor = try call.double("factor", or: 0.1)
+    guard factor < 1 else {
+      throw call.error(
+        "ValueError", "ReduceLROnPlateau does not support a factor >= 1.0. Got \(factor)")
+    }
+    rule = PlateauRule(
+      monitor, factor: factor, patience: try call.int("patience", or: 10),
+      cooldown: try call.int("cooldown", or: 0), least: try call.double("min_lr", or: 0))
+    verbose = try call.int("verbose", or: 0) > 0
+    super.init(type)
+  }
+
+  override var notesRate: Bool { true }
+
+  override func begin(_ run: FitRun) throws(PyError) { rule.begin() }
+
+  override func endEpoch(
+    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+  ) throws(PyError) {
+    guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
+    else { return }
+    guard let value = monitor.value(logs) else {
+      return monitor.warn(
+        ("callback_list.py:171", "callback.on_epoch_end(epoch, logs)"), run,
+        "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: true))."
+      )
+    }
+    // Keras computes with the number that single precision really holds, and says that.
+    let said = rule.reduced(optimizer.exactRate ?? old)
+    guard case .rate(let rate) = rule.end(epoch, value, rate: old) else { return }
+    optimizer.learningRate = rate
+    if verbose {
+      run.machine.write(
+        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FormattedNumber.shortest(said)).\n"
+      )
+    }
+  }
+}
+
+extension LearningRateScheduler {
+  static let keras = CallbackClass(
+    "LearningRateScheduler",
+    parameters:
+      "schedule, verbose=0"
+  ) { type, call throws(PyError) in try LearningRateScheduler(type, call) }
+}
+
+extension ReduceLROnPlateau {
+  static let keras = CallbackClass(
+    "ReduceLROnPlateau",
+    parameters:
+      "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, cooldown=0, min_lr=0.0, *, epsilon=None"
+  ) { type, call throws(PyError) in try ReduceLROnPlateau(type, call) }
+}

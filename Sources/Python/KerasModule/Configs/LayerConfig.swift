@@ -1,0 +1,116 @@
+internal import PythonRuntime
+internal import Networks
+internal import Tensors
+
+/// What `get_config()` of a layer gives.
+struct LayerConfig {
+  private let layer: LayerObject
+  private let machine: Machine
+  private let making: ConfigMaking
+  private let arguments: BoundArguments?
+
+  init(_ layer: LayerObject, _ machine: Machine) {
+    self.layer = layer
+    self.machine = machine
+    making = ConfigMaking(machine: machine)
+    arguments = Self.arguments(of: layer)
+  }
+
+  /// The layer's arguments; those of the function for layers that are one.
+  private static func arguments(of layer: LayerObject) -> BoundArguments? {
+    guard case .engine(let call, let engine) = layer.content else { return nil }
+    if layer.className != "Activation", engine is Activation,
+      case .call(let inner)? = call.keywords.first?.value, let function = engine.activation
+    {
+      return try? type(of: function).signature.bind(inner)
+    }
+    return try? type(of: engine).signature.bind(call)
+  }
+
+  func value() throws(PyError) -> Value {
+    if case .input(let shape) = layer.content { return try input(shape) }
+    guard let keys = LayerFacts.of(layer.className)?.config else {
+      throw machine.error(
+        "NotImplementedError", "\(layer.className).get_config() is not supported by Caderno")
+    }
+    var entries: [(name: String, value: Value)] = []
+    for key in keys { entries.append((key.name, try value(of: key))) }
+    return try making.dict(entries)
+  }
+
+  private func input(_ shape: Shape) throws(PyError) -> Value {
+    try making.dict([
+      ("batch_shape", making.shape(shape)), ("dtype", .string("float32")),
+      ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(layer.name)),
+      ("optional", .bool(false)),
+    ])
+  }
+
+  private func value(of entry: KerasFacts.ConfigKey) throws(PyError) -> Value {
+    let (key, text) = (entry.name, entry.text)
+    let given = arguments?[key] ?? .none
+    if key.hasSuffix("_initializer") {
+      return try making.initializer(text.map { .string($0) } ?? given)
+    }
+    if key.hasSuffix("_regularizer") { return try making.regularizer(given) }
+    switch key {
+    case "name": return .string(layer.name)
+    case "trainable": return .bool(layer.isTrainable)
+    case "dtype":
+      if let text { return .string(text) }
+      return try making.precision()
+    case "activation", "recurrent_activation": return .string(function(given))
+    case "kernel_size", "strides", "dilation_rate", "pool_size", "size":
+      if given == .none, key == "dilation_rate" { return try literal(text) }
+      return extents(given == .none ? arguments?["pool_size"] ?? .none : given)
+    case "padding", "cropping":
+      if case .string = given { return Value(given) }
+      return margins(given)
+    case "data_format": return .string(layer.order.rawValue)
+    case "axis":
+      if case .merge(let form) = layer.content { return .int(form.axis) }
+      return .int(layer.axis ?? -1)
+    default: return given == .none ? try literal(text) : Value(given)
+    }
+  }
+
+  /// An activation's name.
+  private func function(_ given: ArgumentValue) -> String {
+    switch given {
+    case .string(let name): name
+    case .call(let call): SnakeCase.of(call.name)
+    default: "linear"
+    }
+  }
+
+  /// A number for each axis of the window.
+  private func extents(_ given: ArgumentValue) -> Value {
+    let axes = layer.className.hasSuffix("1D") ? 1 : 2
+    guard case .int(let extent) = given else { return Value(given) }
+    return .object(TupleObject([Value](repeating: .int(extent), count: axes)))
+  }
+
+  /// A pair for each axis: before and behind.
+  private func margins(_ given: ArgumentValue) -> Value {
+    var axes = [given, given]
+    if case .list(let items) = given { axes = items }
+    return .object(
+      TupleObject(
+        axes.map { axis in
+          if case .list = axis { return Value(axis) }
+          return .object(TupleObject([Value(axis), Value(axis)]))
+        }))
+  }
+
+  /// A value as the table writes it.
+  private func literal(_ text: String?) throws(PyError) -> Value {
+    switch text {
+    case nil: .none
+    case "True": .bool(true)
+    case "False": .bool(false)
+    case "(1,1)": .object(TupleObject([.int(1), .int(1)]))
+    case .some(let text):
+      Int(text).map { .int($0) } ?? Double(text).map { .float($0) } ?? .string(text)
+    }
+  }
+}

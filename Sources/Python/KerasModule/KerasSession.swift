@@ -1,0 +1,132 @@
+internal import PythonRuntime
+public import Datasets
+package import Networks
+internal import Tensors
+package import Training
+
+/// What the Keras of one run keeps: names given, the seed, saved models, and its ties to the host.
+public final class KerasSession {
+  /// What the host of a run gives to Keras.
+  public struct Host {
+    /// The seed until a program sets its own.
+    public var seed: UInt64
+    public var threads: Int
+    /// The most epochs that any `fit` trains; nil for what it asks for.
+    public var maxEpochs: Int?
+    /// Reads a data set by its name; throws what is to be told.
+    public var dataset: (String) throws(HostFailure) -> Dataset
+    /// Told after each batch: epoch from 0, epochs, samples done, samples in all.
+    public var onBatch: (Int, Int, Int, Int) -> Void
+    /// Keeps trained epochs from run to run; nil where nothing is kept.
+    package var store: (any TrainingStore)?
+    /// Computes the digests of data that are trained with.
+    package var digests = SampleDigests()
+    /// What was read of arrays.
+    package var memory = SampleMemory()
+    /// Makes what carries batches through models.
+    package var executors: any ExecutorMaker = LocalExecutors()
+
+    public init(
+      seed: UInt64 = 0, threads: Int = 1, maxEpochs: Int? = nil,
+      dataset: @escaping (String) throws(HostFailure) -> Dataset,
+      onBatch: @escaping (Int, Int, Int, Int) -> Void = { _, _, _, _ in }
+    ) {
+      self.seed = seed
+      self.threads = threads
+      self.maxEpochs = maxEpochs
+      self.dataset = dataset
+      self.onBatch = onBatch
+    }
+  }
+
+  /// Random tensors made since a program set the seed.
+  var draws = 0
+
+  /// The version whose behavior is followed.
+  public static let version = "3.15.1"
+
+  public let host: Host
+  var seed: UInt64
+  /// The order of axes of layers that aren't told one.
+  var order = ChannelOrder.last
+  /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
+  var saved: [String: SavedModel] = [:]
+  /// What `plot_model` drew, by the names of files.
+  var pictures: [String: DiagramObject] = [:]
+  /// The engines of the models, in the order of their use.
+  var engines = EngineList()
+  private var counts: [String: Int] = [:]
+  /// The names of the models that are being built, the outermost first.
+  private(set) var scopes: [String] = []
+
+  public init(_ host: Host) {
+    self.host = host
+    seed = host.seed
+  }
+
+  /// Keras' automatic name: `dense`, then `dense_1`.
+  func name(for stem: String) -> String {
+    let count = counts[stem, default: 0]
+    counts[stem] = count + 1
+    return count == 0 ? stem : "\(stem)_\(count)"
+  }
+
+  /// Uses up names without giving them to anything.
+  func skipNames(_ stem: String, _ count: Int) { counts[stem, default: 0] += count }
+
+  /// Makes something whose layers get no names that a program sees.
+  func unseen<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
+    let before = counts
+    defer { counts = before }
+    return try body()
+  }
+
+  /// Builds what belongs to a model: the paths of its weights begin with the model's name.
+  func building<Result>(
+    _ model: String, _ body: () throws(PyError) -> Result
+  ) throws(PyError) -> Result {
+    scopes.append(model)
+    defer { scopes.removeLast() }
+    return try body()
+  }
+
+  /// The session of a machine that has `keras`.
+  static func of(_ machine: Machine) -> KerasSession {
+    guard
+      let held = machine.modules["keras"]?.members["__session__"]?.asObject(
+        KerasSessionObject.self)
+    else { preconditionFailure("keras: installed without a session") }
+    return held.session
+  }
+
+  /// Lets go of what programs made.
+  func end() {
+    saved = [:]
+    pictures = [:]
+  }
+
+  /// `keras.backend.clear_session()`.
+  func clear() { counts = [:] }
+}
+
+/// Holds what a machine's `keras` keeps between calls.
+final class KerasSessionObject: Object {
+  let session: KerasSession
+  init(_ session: KerasSession) { self.session = session }
+  override func letGo() { session.end() }
+}
+
+/// Why the host could not give something.
+public struct HostFailure: Error {
+  /// Python's exception.
+  public let kind: String
+  public let message: String
+
+  public init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
+}
+
+/// A model in memory as `save` left it.
+struct SavedModel {
+  let model: ModelObject?
+  let weights: [Tensor]
+}

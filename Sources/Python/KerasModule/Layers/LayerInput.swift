@@ -1,0 +1,45 @@
+internal import PythonRuntime
+internal import Networks
+
+/// What a layer or a model was called with.
+struct LayerInput {
+  let value: Value
+  /// `training`; nil where the call doesn't say. As in Keras 3 it has no effect on symbolic tensors:
+  /// what a model does with numbers later decides.
+  let isTraining: Bool?
+
+  /// - Parameter name: that of the class, for errors.
+  init(_ arguments: Arguments, of name: String, _ machine: Machine) throws(PyError) {
+    var value = arguments.positional.first
+    var isTraining: Bool?
+    for keyword in arguments.keywords {
+      if case .none = keyword.value { continue }
+      switch keyword.name {
+      case "training": isTraining = try machine.isTrue(keyword.value)
+      case "inputs" where value == nil: value = keyword.value
+      default:
+        throw machine.error(
+          "TypeError", "\(name).call() got an unexpected keyword argument '\(keyword.name)'")
+      }
+    }
+    guard let value else {
+      throw machine.error("TypeError", "\(name).__call__() missing 1 required argument")
+    }
+    (self.value, self.isTraining) = (value, isTraining)
+  }
+
+  /// Refuses `training=True` with numbers for layers that it changes: only `fit` trains.
+  func check(_ layers: [LayerObject], _ machine: Machine) throws(PyError) {
+    guard isTraining == true, layers.contains(where: \.isChangedByTraining) else { return }
+    throw machine.error(
+      "NotImplementedError", "a call with training=True is not supported by Caderno")
+  }
+}
+
+extension LayerObject {
+  /// Whether the layer does something else in training than in inference.
+  var isChangedByTraining: Bool {
+    guard case .engine(_, let layer) = content else { return false }
+    return layer.isRandom || layer is BatchNormalization
+  }
+}

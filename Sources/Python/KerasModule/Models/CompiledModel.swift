@@ -1,0 +1,111 @@
+internal import PythonRuntime
+internal import Networks
+
+/// What `compile` was given, and what the engine makes of it.
+struct CompiledModel {
+  let optimizer: ComponentObject
+  let lossValue: Value
+  let loss: ArgumentValue
+  let metrics: [GivenMetric]
+  /// What is asked of each output, where the model has several; empty for one.
+  var outputs: [CompiledOutput] = []
+
+  /// The engine's compilation with the optimizer as it is now.
+  ///
+  /// - Parameter data: says how the targets of several outputs are seen.
+  func engine(_ machine: Machine, _ data: Samples? = nil) throws(PyError) -> Compilation {
+    do throws(ArgumentError) {
+      return try made(data)
+    } catch {
+      throw KerasArguments.error(error, machine)
+    }
+  }
+
+  private func made(_ data: Samples? = nil) throws(ArgumentError) -> Compilation {
+    guard outputs.isEmpty else {
+      var parts: [OutputLoss] = []
+      for (index, output) in outputs.enumerated() {
+        parts.append(try output.engine(form: data?.form(ofOutput: index) ?? .oneHot))
+      }
+      return Compilation(
+        optimizer: try OptimizerCatalog.make(.call(optimizer.call)), outputs: parts)
+    }
+    return try Compilation(
+      optimizer: .call(optimizer.call), loss: loss, metrics: metrics.map(\.value),
+      names: metrics.map(\.name))
+  }
+
+  /// The engine's compilation, for names only.
+  var engine: (figureNames: [String], slots: Int) {
+    let made = try? made()
+    return (made?.figureNames ?? ["loss"], made?.optimizer.slotNames.count ?? 0)
+  }
+
+  /// Loss and metrics in words, for keys.
+  var keyParts: [String] {
+    if outputs.isEmpty {
+      return [loss.description, metrics.map(\.value.description).joined(separator: ",")]
+    }
+    return outputs.map(\.description)
+  }
+}
+
+extension ModelObject {
+  /// `compile(optimizer, loss, metrics)`.
+  func compile(_ call: Call) throws(PyError) {
+    for name in ["weighted_metrics", "sample_weight_mode"] {
+      if call.has(name), let value = call.given(name) { throw call.unsupported(name, value) }
+    }
+    let lossValue = call["loss"] ?? .none
+    if case .none = lossValue {
+      throw call.error("ValueError", "compile() without a loss is not supported by Caderno")
+    }
+    let optimizer = try optimizer(call["optimizer"] ?? .string("rmsprop"), call)
+    let compiled: CompiledModel
+    if outputs.count > 1 {
+      compiled = CompiledModel(
+        optimizer: optimizer, lossValue: lossValue, loss: .none, metrics: [],
+        outputs: try CompiledOutputs(self, call).outputs)
+    } else {
+      if let value = call.given("loss_weights") { throw call.unsupported("loss_weights", value) }
+      compiled = CompiledModel(
+        optimizer: optimizer, lossValue: lossValue,
+        loss: try KerasArguments.value(Self.single(lossValue), call),
+        metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
+    }
+    _ = try compiled.engine(call.machine) as Compilation
+    compilation = compiled
+    compiled.optimizer.owner = self
+    for use in engines.keys { endEngine(use) }
+    keptState = nil
+    frozenParts = nil
+  }
+
+  /// A list of one loss is that loss.
+  private static func single(_ value: Value) -> Value {
+    if let list: ListObject = value.asObject(), list.items.count == 1 { return list.items[0] }
+    return value
+  }
+
+  private func optimizer(_ value: Value, _ call: Call) throws(PyError) -> ComponentObject {
+    if let made: ComponentObject = value.asObject() { return made }
+    let argument = try KerasArguments.value(value, call)
+    switch argument {
+    case .string(let name): return named(ArgumentCall(name), call)
+    case .call(let made): return named(made, call)
+    default: throw call.unsupported("optimizer", value)
+    }
+  }
+
+  /// An optimizer of the class that its name or its alias stands for.
+  private func named(_ made: ArgumentCall, _ call: Call) -> ComponentObject {
+    let found = (try? OptimizerCatalog.make(.call(made))).map { Swift.type(of: $0).signature.name }
+    let name = found ?? made.name
+    let known = call.machine.modules["keras.optimizers"]?.members[name]?
+      .asObject(TypeObject.self)
+    let type =
+      known ?? TypeObject(name, module: KerasPlaces.component(name, "optimizers"))
+    return ComponentObject(
+      type, made, title: ComponentObject.Kind.optimizer.title(nil, type, call), kind: .optimizer)
+  }
+}

@@ -1,0 +1,152 @@
+internal import PythonRuntime
+internal import Networks
+internal import Tensors
+
+/// What `compile` asks of one of several outputs.
+struct CompiledOutput {
+  let name: String
+  let shape: Shape
+  let loss: ArgumentValue
+  let weight: Double
+  let metrics: [GivenMetric]
+
+  func engine(form: LabelForm) throws(ArgumentError) -> OutputLoss {
+    var named: [Compilation.NamedMetric] = []
+    for metric in metrics { named.append(try .init(metric.value, name: metric.name)) }
+    return OutputLoss(
+      name, shape, loss: try LossCatalog.make(loss), weight: Float(weight), metrics: named,
+      form: form)
+  }
+
+  var description: String {
+    "\(name) \(shape) \(loss) times \(weight) \(metrics.map(\.value.description))"
+  }
+}
+
+/// `loss`, `loss_weights` and `metrics` of a model with several outputs: lists in the outputs' order,
+/// dictionaries by the outputs' names, or one loss for all.
+struct CompiledOutputs {
+  private(set) var outputs: [CompiledOutput] = []
+  private let call: Call
+  /// An output is named after its layer.
+  private let names: [String]
+
+  init(_ model: ModelObject, _ call: Call) throws(PyError) {
+    self.call = call
+    names = model.outputs.map(\.layer.name)
+    guard Set(names).count == names.count else {
+      throw call.error(
+        "NotImplementedError", "two outputs of one layer are not trained together by Caderno")
+    }
+    let losses = try losses()
+    let weights = try weights()
+    let metrics = try metrics()
+    for (index, output) in model.outputs.enumerated() {
+      outputs.append(
+        CompiledOutput(
+          name: names[index], shape: output.tensorShape, loss: losses[index],
+          weight: weights[index], metrics: metrics[index]))
+    }
+  }
+
+  private func losses() throws(PyError) -> [ArgumentValue] {
+    let given = call.required("loss")
+    var values = names.map { _ in given }
+    if let dict: DictObject = given.asObject() {
+      values = try byName(dict) { found throws(PyError) in
+        let wanted = names.map { "'\($0)'" }.joined(separator: ", ")
+        return call.error(
+          "ValueError",
+          "Expected keys [\(wanted)] in loss dict, but found loss.keys()=[\(found)]")
+      }
+    } else if let items = try items(given) {
+      guard items.count == names.count else { throw call.unsupported("loss", given) }
+      values = items
+    }
+    var losses: [ArgumentValue] = []
+    for value in values {
+      // Keras trains the others alone.
+      if case .none = value { throw call.unsupported("loss", given) }
+      losses.append(try KerasArguments.value(value, call))
+    }
+    return losses
+  }
+
+  private func weights() throws(PyError) -> [Double] {
+    guard let given = call.given("loss_weights") else { return names.map { _ in 1 } }
+    var values: [Value] = []
+    if let dict: DictObject = given.asObject() {
+      values = try byName(dict) { _ throws(PyError) in mismatch(dict.pairs.count) }
+    } else {
+      values = try call.machine.array(given)
+    }
+    guard values.count == names.count else { throw mismatch(values.count) }
+    var weights: [Double] = []
+    for value in values { weights.append(try call.machine.number(value, "loss_weights")) }
+    return weights
+  }
+
+  private func mismatch(_ count: Int) -> PyError {
+    call.error(
+      "ValueError",
+      "`loss_weights` must match the number of losses, got \(names.count) losses and \(count) weights."
+    )
+  }
+
+  private func metrics() throws(PyError) -> [[GivenMetric]] {
+    guard let given = call.given("metrics") else { return names.map { _ in [] } }
+    var values: [Value] = []
+    if let dict: DictObject = given.asObject() {
+      for pair in dict.pairs {
+        guard case .string(let name) = pair.key, names.contains(name) else {
+          throw call.unsupported("metrics", given)
+        }
+      }
+      for name in names {
+        values.append(try dict.value(.string(name), call.machine) ?? .none)
+      }
+    } else if let items = try items(given) {
+      guard items.count == names.count else {
+        let text = try call.machine.repr(given)
+        throw call.error(
+          "ValueError",
+          "For a model with \(names.count) outputs `metrics` must be a dict, or a list with an entry for each output. Received: metrics=\(text)"
+        )
+      }
+      values = items
+    } else {
+      let text = try call.machine.str(given)
+      throw call.error(
+        "ValueError",
+        "Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
+      )
+    }
+    var metrics: [[GivenMetric]] = []
+    for value in values { metrics.append(try GivenMetric.list(value, call)) }
+    return metrics
+  }
+
+  /// The values of a dictionary in the outputs' order.
+  private func byName(
+    _ dict: DictObject, _ failure: (String) throws(PyError) -> PyError
+  ) throws(PyError) -> [Value] {
+    var values: [Value] = []
+    for name in names {
+      guard let value = try dict.value(.string(name), call.machine) else { break }
+      values.append(value)
+    }
+    guard values.count == names.count, dict.pairs.count == names.count else {
+      var keys: [String] = []
+      for pair in dict.pairs { keys.append(try call.machine.repr(pair.key)) }
+      throw try failure(keys.joined(separator: ", "))
+    }
+    return values
+  }
+
+  private func items(_ value: Value) throws(PyError) -> [Value]? {
+    guard value.asObject(ListObject.self) != nil || value.asObject(TupleObject.self) != nil else {
+      return nil
+    }
+    return try call.machine.array(value)
+  }
+}

@@ -1,0 +1,94 @@
+internal import PythonRuntime
+internal import Networks
+internal import Training
+
+/// The options of one call of `fit`.
+struct FitCallOptions {
+  let epochs: Int
+  /// What the program asked for, where the host allows fewer.
+  let wantedEpochs: Int
+  let initialEpoch: Int
+  let batchSize: Int
+  let shuffle: Bool
+  let verbose: Int
+  /// The batches of each epoch; nil for all that there are.
+  let steps: Int?
+  let validationSteps: Int?
+  let validationBatchSize: Int
+  private let validation: ValidationRule
+
+  init(_ call: Call, _ limit: Int?) throws(PyError) {
+    let first = try call.int("initial_epoch", or: 0)
+    guard first >= 0 else {
+      throw call.error("ValueError", "initial_epoch must be at least 0, not \(first)")
+    }
+    initialEpoch = first
+    var wanted = 1
+    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
+    wantedEpochs = wanted
+    let (end, overflows) = first.addingReportingOverflow(limit ?? wanted)
+    epochs = overflows ? wanted : min(wanted, end)
+    batchSize = try Self.batchSize("batch_size", call, or: 32)
+    shuffle = try call.bool("shuffle", or: true)
+    verbose = try Self.verbosity(call)
+    steps = try Self.steps("steps_per_epoch", call)
+    validationSteps = try Self.steps("validation_steps", call)
+    validationBatchSize = try Self.batchSize("validation_batch_size", call, or: batchSize)
+    let frequency = call.given("validation_freq") ?? .int(1)
+    validation = try Self.validation(frequency, call)
+  }
+
+  /// The numbers of the fit for the engine.
+  ///
+  /// - Parameter hasOutputs: whether the model has several outputs, to which batches of validation matter.
+  func plan(
+    _ course: BatchCourse, epochsDone: Int, hasOutputs: Bool, isValidated: Bool,
+    _ session: KerasSession
+  ) -> FitPlan {
+    FitPlan(
+      epochs: max(epochs - initialEpoch, 0), firstEpoch: initialEpoch, epochsDone: epochsDone,
+      batchSize: batchSize, validationBatchSize: hasOutputs ? validationBatchSize : nil,
+      shuffle: shuffle, seed: session.seed, threads: session.host.threads,
+      course: steps == nil ? nil : course, validation: isValidated ? validation : nil)
+  }
+
+  /// How many samples a batch has.
+  static func batchSize(_ name: String, _ call: Call, or fallback: Int) throws(PyError) -> Int {
+    let size = try call.int(name, or: fallback)
+    guard size > 0 else {
+      throw call.error("ValueError", "\(name) must be at least 1, not \(size)")
+    }
+    return size
+  }
+
+  /// A number of batches; as in Keras 0 is none given.
+  static func steps(_ name: String, _ call: Call) throws(PyError) -> Int? {
+    guard let steps = try call.int(name), steps != 0 else { return nil }
+    guard steps > 0 else {
+      throw call.error("ValueError", "\(name) must be a positive number of batches, not \(steps)")
+    }
+    return steps
+  }
+
+  /// Every so many epochs, or those that are listed.
+  private static func validation(
+    _ value: Value, _ call: Call
+  ) throws(PyError) -> ValidationRule {
+    if let number = value.smallInt {
+      guard number != 0 else { throw call.error("ZeroDivisionError", "integer modulo by zero") }
+      return .every(number)
+    }
+    var epochs: Set<Int> = []
+    for item in try call.machine.array(value) {
+      epochs.insert(try call.machine.integer(item, "validation_freq"))
+    }
+    return .listed(epochs)
+  }
+
+  /// `'auto'` is 1.
+  static func verbosity(_ call: Call) throws(PyError) -> Int {
+    guard let value = call.given("verbose") else { return 1 }
+    if case .string = value { return 1 }
+    return try call.machine.integer(value, "verbose")
+  }
+}

@@ -1,0 +1,58 @@
+internal import PythonRuntime
+internal import Networks
+internal import Training
+
+/// The samples that a call of `fit` names: those to train with, and those to validate with.
+struct FitData {
+  let training: Samples
+  let validation: Samples?
+
+  init(
+    _ call: Call, _ reading: SampleReading, _ compilation: Compilation, _ options: FitCallOptions
+  ) throws(PyError) {
+    let classes = call.given("class_weight")
+    if classes != nil, call.given("sample_weight") != nil {
+      throw call.error(
+        "ValueError", "You cannot `class_weight` and `sample_weight` at the same time.")
+    }
+    let all = try reading.samples(
+      call.required("x"), call["y"], compilation, weights: call.given("sample_weight"))
+    let parts = try Self.parts(of: all, call, reading, compilation)
+    validation = parts.validation?.first(options.validationSteps, of: options.validationBatchSize)
+    guard let classes else {
+      training = parts.training
+      return
+    }
+    training = try SampleWeights(reading.machine).weighted(parts.training, byClass: classes)
+  }
+
+  private static func parts(
+    of all: Samples, _ call: Call, _ reading: SampleReading, _ compilation: Compilation
+  ) throws(PyError) -> (training: Samples, validation: Samples?) {
+    if let given = call.given("validation_data") {
+      let parts = try call.machine.array(given)
+      guard (2...3).contains(parts.count) else {
+        throw call.error("ValueError", "validation_data must be a tuple (x_val, y_val)")
+      }
+      var weights: Value?
+      if parts.count == 3 { weights = parts[2] }
+      if case .none? = weights { weights = nil }
+      return (all, try reading.samples(parts[0], parts[1], compilation, weights: weights))
+    }
+    guard let share = try call.double("validation_split"), share > 0 else { return (all, nil) }
+    guard share < 1 else {
+      throw call.error(
+        "ValueError", "`validation_split` must be between 0 and 1. Received: \(share)")
+    }
+    let count = Int(Double(all.count) * (1 - share))
+    return (all.subset(0..<count), all.subset(count..<all.count))
+  }
+}
+
+extension Samples {
+  /// The samples of the first batches, or all where there are fewer or no number is given.
+  func first(_ batches: Int?, of size: Int) -> Samples {
+    guard let batches, batches < BatchCourse.count(of: count, by: size) else { return self }
+    return subset(0..<batches * size)
+  }
+}

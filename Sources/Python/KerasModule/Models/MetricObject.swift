@@ -1,0 +1,26 @@
+internal import PythonRuntime
+
+/// A metric that a compiled model keeps, by its name.
+final class MetricObject: HostObject {
+  private let name: String
+  private let kind: TypeObject
+
+  private init(_ name: String, _ kind: TypeObject) { (self.name, self.kind) = (name, kind) }
+
+  /// What Keras keeps for a compiled model: the mean loss, and all metrics as one.
+  static func list(hasMetrics: Bool) -> [MetricObject] {
+    let loss = MetricObject("loss", mean)
+    return hasMetrics ? [loss, MetricObject("compile_metrics", metrics)] : [loss]
+  }
+
+  override var hostType: TypeObject { kind }
+  override func repr(_ machine: Machine) -> String { "<\(kind.name) name=\(name)>" }
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    name == "name" ? .string(self.name) : nil
+  }
+
+  private static let mean = SharedType(
+    "Mean", module: "keras.src.metrics.reduction_metrics", properties: ["name"])
+  private static let metrics = SharedType(
+    "CompileMetrics", module: "keras.src.trainers.compile_utils", properties: ["name"])
+}

@@ -1,0 +1,143 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Networks
+internal import Arrays
+internal import NumPy
+internal import Tensors
+internal import Training
+
+extension ModelObject {
+  /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
+  func evaluate(_ call: Call) throws(PyError) -> Value {
+    try FitCallbacks.refuseOwn(call)
+    let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
+    let steps = try FitCallOptions.steps("steps", call)
+    let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
+      samples.first(steps, of: size)
+    }
+    let progress = ProgressText(
+      verbose: try FitCallOptions.verbosity(call),
+      steps: steps ?? BatchCourse.count(of: count, by: size))
+    call.machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
+    return try Self.value(figures, call)
+  }
+
+  /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
+  func testOnBatch(_ call: Call) throws(PyError) -> Value {
+    try Self.value(figures("test_on_batch", call) { $0 }.figures, call)
+  }
+
+  /// The figures of the samples that a method was given, and how many those were.
+  private func figures(
+    _ method: String, _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
+  ) throws(PyError) -> (figures: [(name: String, value: Double)], count: Int) {
+    let compiled = try compiledModel(method, call)
+    try checkWeights(call)
+    let machine = call.machine
+    try build(for: call.required("x"), machine)
+    let lowered = try lowered(.measuring, machine)
+    let data = chosen(
+      try SampleReading(lowered, self, machine).samples(
+        call.required("x"), call["y"], compiled.engine(machine),
+        weights: call.given("sample_weight")))
+    let engine = try measuringEngine(compiled, lowered, data, machine)
+    // Of one output no figure depends on batches, and larger ones are faster.
+    let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
+    let size = min(wanted, max(data.count, 1))
+    let means = try machine.raising(training: { () throws(TrainingError) in
+      try engine.runner.check(data, batchSize: size, threads: session.host.threads)
+      return try engine.runner.evaluate(
+        data, batchSize: size, isCancelled: machine.isCancelled)
+    })
+    let figures = zip(engine.runner.compilation.figureNames, means)
+    return (ordered(figures.map { ($0, Double(Float($1))) }), data.count)
+  }
+
+  /// The figures in the order of Keras' lists: of several outputs the losses as the outputs stand,
+  /// the metrics by name.
+  func ordered(_ figures: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
+    guard let outputs = compilation?.outputs, !outputs.isEmpty else { return figures }
+    let losses = 1 + outputs.count
+    return Array(figures[..<losses]) + figures[losses...].sorted { $0.name < $1.name }
+  }
+
+  /// Figures as Keras gives them: a dictionary where asked for, one number, or a list.
+  static func value(
+    _ figures: [(name: String, value: Double)], _ call: Call
+  ) throws(PyError) -> Value {
+    if try call.bool("return_dict", or: false) {
+      let dict = DictObject()
+      for (name, value) in figures.sorted(by: { $0.name < $1.name }) {
+        try dict.set(.string(name), .float(value), call.machine)
+      }
+      return .object(dict)
+    }
+    if figures.count == 1 { return .float(figures[0].1) }
+    return .object(ListObject(figures.map { .float($0.1) }))
+  }
+
+  /// `predict(x)`: an array of outputs, or a list of arrays where the model has several.
+  func predict(_ call: Call, prints: Bool) throws(PyError) -> Value {
+    try FitCallbacks.refuseOwn(call)
+    let machine = call.machine
+    try build(for: call.required("x"), machine)
+    let size =
+      try call.has("batch_size") ? FitCallOptions.batchSize("batch_size", call, or: 32) : 32
+    let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
+    let (values, count) = try outputs(for: call.required("x"), machine) { samples in
+      samples.first(steps, of: size)
+    }
+    if prints {
+      let progress = ProgressText(
+        verbose: try FitCallOptions.verbosity(call),
+        steps: steps ?? max(BatchCourse.count(of: count, by: size), 1))
+      machine.write(progress.line([]))
+    }
+    return givesList ? .object(ListObject(values)) : values[0]
+  }
+
+  /// `model(x)` of numbers.
+  func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
+    try build(for: value, machine)
+    let values = try outputs(for: value, machine).values.map { EagerTensor.value($0) }
+    return givesList ? .object(ListObject(values)) : values[0]
+  }
+
+  /// The arrays that the outputs have for numbers.
+  func computed(_ value: Value, _ machine: Machine) throws(PyError) -> [Value] {
+    try build(for: value, machine)
+    return try outputs(for: value, machine).values
+  }
+
+  /// One array for each output.
+  private func outputs(
+    for x: Value, _ machine: Machine, _ chosen: (Samples) -> Samples = { $0 }
+  ) throws(PyError) -> (values: [Value], count: Int) {
+    var values: [Value] = []
+    var count = 0
+    for (place, output) in outputs.enumerated() {
+      if inputs.contains(where: { $0 === output }) {
+        values.append(x)
+        continue
+      }
+      let lowered = try lowered(.output(place), to: output, machine)
+      let data = chosen(try SampleReading(lowered, self, machine).samples(x, nil, nil))
+      count = data.count
+      values.append(try predicted(.output(place), lowered, data, machine))
+    }
+    return (values, count)
+  }
+
+  private func predicted(
+    _ use: ModelEngine.Use, _ lowered: LoweredModel, _ data: Samples, _ machine: Machine
+  ) throws(PyError) -> Value {
+    let engine = try predictingEngine(use, lowered, data, machine)
+    let size = min(max(data.count, 1), 256)
+    let result = try machine.raising(training: { () throws(TrainingError) in
+      try engine.runner.check(
+        data, labels: false, batchSize: size, threads: session.host.threads)
+      return try engine.runner.predict(data, batchSize: size, isCancelled: machine.isCancelled)
+    })
+    return try KerasTensors.value(result, machine)
+  }
+}

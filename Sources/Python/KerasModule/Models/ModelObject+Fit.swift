@@ -1,0 +1,76 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Networks
+internal import Arrays
+internal import Tensors
+
+extension ModelObject {
+  /// `fit(x, y, …)`: trains and gives the history.
+  func fit(_ call: Call) throws(PyError) -> Value {
+    let compiled = try compiledModel("fit", call)
+    try checkWeights(call)
+    let machine = call.machine
+    try build(for: call.required("x"), machine)
+    let fit = try FitRun(self, compiled, call)
+    return .object(try fit.run())
+  }
+
+  /// What `compile` left, or the error that Keras raises without it.
+  func compiledModel(_ method: String, _ call: Call) throws(PyError) -> CompiledModel {
+    guard let compilation else {
+      throw call.error(
+        "ValueError", "You must call `compile()` before calling `\(method)()`.")
+    }
+    return compilation
+  }
+
+  /// Weights of samples have a meaning only where there is one loss for each sample.
+  func checkWeights(_ call: Call) throws(PyError) {
+    for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
+      guard let output = outputs.first(where: { $0.tensorShape.rank > 1 }) else { continue }
+      throw call.error(
+        "NotImplementedError",
+        "\(name) for outputs of shape \(output.tensorShape.batched) is not supported by Caderno")
+    }
+  }
+
+  /// Fixes the input's shape by the data, where no layer was told one.
+  func build(for x: Value, _ machine: Machine) throws(PyError) {
+    guard inputs.isEmpty else { return }
+    let array = try KerasTensors.array(x, machine)
+    try build(Shape(Array(array.shape.dropFirst())), machine)
+  }
+}
+
+extension Machine {
+  /// Raises what the engine throws.
+  func raising<Result>(
+    training body: () throws(TrainingError) -> Result
+  ) throws(PyError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw raised(error)
+    }
+  }
+
+  /// Python's exception for what the engine throws.
+  func raised(_ error: TrainingError) -> PyError {
+    switch error {
+    case .cancelled: return self.error("KeyboardInterrupt", "")
+    case .labelOutside(let label, let place, let outputs):
+      return self.error(
+        "InvalidArgumentError",
+        "Received a label value of \(label) which is outside the valid range of [0, \(outputs)). It is the label of \(place)."
+      )
+    case .idOutside(let id, let layer, let rows, let place):
+      let axes = ([place.sample] + place.position).map(String.init).joined(separator: ",")
+      return self.error(
+        "InvalidArgumentError",
+        "indices[\(axes)] = \(Int(exactly: id).map(String.init) ?? "\(id)") is not in [0, \(rows)), which are the rows of the layer '\(layer)'"
+      )
+    case .tooMuchMemory: return self.error("MemoryError", error.description)
+    default: return self.error("ValueError", error.description)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Networks
+internal import Tensors
+
+extension ModelObject {
+  private static let fitParameters =
+    "x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1, *, nb_epoch=None, show_accuracy=None"
+
+  /// The methods of models.
+  static var methods: [Method] {
+    layerMethods + runMethods + storageMethods
+  }
+
+  private static var layerMethods: [Method] {
+    [
+      .method("add", "layer, rebuild=True") { (model: ModelObject, call) throws(PyError) in
+        guard model.isSequential else {
+          throw call.error("AttributeError", "'Functional' object has no attribute 'add'")
+        }
+        try model.add(call.required("layer"), call.machine)
+        return .none
+      },
+      .method("pop", "rebuild=True") { (model: ModelObject, call) throws(PyError) in
+        try model.pop(call.machine)
+        return .none
+      },
+      .method("build", "input_shape=None") { (model: ModelObject, call) throws(PyError) in
+        if let value = call.given("input_shape") {
+          try model.build(try LayerArguments.shape(value, call, dropsBatch: true), call.machine)
+        }
+        return .none
+      },
+      .method("get_layer", "name=None, index=None") { (model: ModelObject, call) throws(PyError) in
+        try model.layer(call)
+      },
+      .method(
+        "summary",
+        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
+      ) {
+        (model: ModelObject, call) throws(PyError) in
+        for name in ["line_length", "positions"] {
+          if let value = call.given(name) { throw call.unsupported(name, value) }
+        }
+        if try call.bool("expand_nested", or: false), model.layers.contains(where: \.isModel) {
+          throw call.unsupported("expand_nested", .bool(true))
+        }
+        let shows = try call.bool("show_trainable", or: false)
+        let text = try ModelSummaryText(model, showsTrainable: shows, call.machine).text
+        if let function = call.given("print_fn") {
+          _ = try call.machine.call(function, Arguments([.string(text)]))
+        } else {
+          call.machine.write(text)
+        }
+        return .none
+      },
+      .method("count_params") { (model: ModelObject, call) throws(PyError) in
+        .int(try model.lowered(call.machine).model.parameterCount)
+      },
+      .method("get_weights") { (model: ModelObject, call) throws(PyError) in
+        try model.weightArrays(call.machine)
+      },
+      .method("set_weights", "weights") { (model: ModelObject, call) throws(PyError) in
+        try model.setWeights(call.required("weights"), call.machine)
+        return .none
+      },
+      .method("reset_states") { (_: ModelObject, _) throws(PyError) in .none },
+    ]
+  }
+
+  private static var runMethods: [Method] {
+    [
+      .method(
+        "compile",
+        "optimizer='rmsprop', loss=None, metrics=None, loss_weights=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', sample_weight_mode=None, class_mode=None"
+      ) { (model: ModelObject, call) throws(PyError) in
+        try model.compile(call)
+        return .none
+      },
+      .method("fit", fitParameters, gives: HistoryObject.historyType) {
+        (model: ModelObject, call) throws(PyError) in try model.fit(call)
+      },
+      .method(
+        "evaluate",
+        "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None"
+      ) { (model: ModelObject, call) throws(PyError) in try model.evaluate(call) },
+      .method(
+        "train_on_batch",
+        "x, y=None, sample_weight=None, class_weight=None, return_dict=False"
+      ) { (model: ModelObject, call) throws(PyError) in try model.trainOnBatch(call) },
+      .method("test_on_batch", "x, y=None, sample_weight=None, return_dict=False") {
+        (model: ModelObject, call) throws(PyError) in try model.testOnBatch(call)
+      },
+      // Each call begins its figures anew by itself.
+      .method("reset_metrics") { (_: ModelObject, _) throws(PyError) in .none },
+      .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
+        (model: ModelObject, call) throws(PyError) in
+        try model.predict(call, prints: true)
+      },
+      .method("predict_on_batch", "x") { (model: ModelObject, call) throws(PyError) in
+        try model.predict(call, prints: false)
+      },
+      .method("predict_proba", "x, batch_size=None, verbose=0") {
+        (model: ModelObject, call) throws(PyError) in try model.predict(call, prints: false)
+      },
+      .method("predict_classes", "x, batch_size=None, verbose=0") {
+        (model: ModelObject, call) throws(PyError) in
+        let outputs = try model.predict(call, prints: false)
+        let machine = call.machine
+        let argmax = try machine.attribute(outputs, "argmax")
+        return try machine.call(argmax, Arguments([], keywords: [("axis", .int(-1))]))
+      },
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+internal import PythonRuntime
+internal import Networks
+internal import Tensors
+
+/// Saved models live in the memory of the run: a lesson can load what it saved, and no file is
+/// written.
+extension ModelObject {
+  static var storageMethods: [Method] {
+    [
+      .method("save", "filepath, overwrite=True, *, save_format=None, include_optimizer=True") {
+        (model: ModelObject, call) throws(PyError) in
+        try model.save(try call.string("filepath") ?? "", call)
+        return .none
+      },
+      .method("save_weights", "filepath, overwrite=True, *, save_format=None") {
+        (model: ModelObject, call) throws(PyError) in
+        try model.save(try call.string("filepath") ?? "", call)
+        return .none
+      },
+      .method("load_weights", "filepath, *, by_name=False, skip_mismatch=False") {
+        (model: ModelObject, call) throws(PyError) in
+        let path = try call.string("filepath") ?? ""
+        guard let saved = model.session.saved[path] else { throw Self.missing(path, call) }
+        try model.take(saved.weights, call)
+        return .none
+      },
+      .method("to_json") { (model: ModelObject, call) throws(PyError) in
+        let text = try ConfigText.json(
+          ModelConfig(model, call.machine).object(), call.machine)
+        model.session.saved["json:\(text)"] = SavedModel(model: model, weights: [])
+        return .string(text)
+      },
+      .method("get_config") { (model: ModelObject, call) throws(PyError) in
+        let config = try ModelConfig(model, call.machine).value()
+        let text = try call.machine.repr(config)
+        model.session.saved["config:\(text)"] = SavedModel(model: model, weights: [])
+        return config
+      },
+      Method("from_config", "config, custom_objects=None", binds: false) {
+        call throws(PyError) in
+        let text = try call.machine.repr(call.required("config"))
+        guard let model = KerasSession.of(call.machine).saved["config:\(text)"]?.model else {
+          throw call.error(
+            "NotImplementedError",
+            "from_config() takes only what get_config() gave in this run, unchanged")
+        }
+        return .object(try model.copy(call.machine))
+      },
+      .method("compute_output_shape", "input_shape") {
+        (model: ModelObject, call) throws(PyError) in
+        try model.outputShape(call)
+      },
+    ]
+  }
+
+  /// `compute_output_shape(input_shape)` for the shape that the model was built for.
+  private func outputShape(_ call: Call) throws(PyError) -> Value {
+    let value = call.required("input_shape")
+    let shape = try LayerArguments.shape(value, call, dropsBatch: true)
+    try build(shape, call.machine)
+    guard inputs.count == 1, inputs[0].tensorShape == shape, let output = outputs.first,
+      outputs.count == 1
+    else {
+      throw call.unsupported("input_shape", value)
+    }
+    let batch = try call.machine.array(value).first ?? .none
+    return .object(TupleObject([batch] + output.tensorShape.extents.map { .int($0) }))
+  }
+
+  static func missing(_ path: String, _ call: Call) -> PyError {
+    call.error(
+      "FileNotFoundError",
+      "'\(path)' was not saved in this run; Caderno keeps saved models in memory and reads no model from a file"
+    )
+  }
+
+  /// Keeps weights and model under a name.
+  func save(_ path: String, _ call: Call) throws(PyError) {
+    let lowered = try lowered(call.machine)
+    session.saved[path] = SavedModel(model: self, weights: lowered.weights?.tensors ?? [])
+  }
+
+  /// Takes weights in order.
+  func take(_ tensors: [Tensor], _ call: Call) throws(PyError) {
+    let lowered = try lowered(call.machine)
+    guard let weights = ModelWeights(lowered.model, flat: tensors.map(\.values)) else {
+      throw call.error(
+        "ValueError",
+        "The weights that were saved have other shapes than those of the model '\(name)'.")
+    }
+    lowered.keep(weights)
+  }
+
+  /// A model of its own with the same layers, and weights of its own.
+  func copy(_ machine: Machine, weights: [Tensor]? = nil) throws(PyError) -> ModelObject {
+    guard isSequential, let shape = inputs.first?.tensorShape else {
+      throw machine.error(
+        "NotImplementedError",
+        "copies of models that are no Sequential are not supported by Caderno")
+    }
+    let copy = ModelObject(own, session, name: name)
+    copy.isTrainable = isTrainable
+    try copy.build(shape, machine)
+    for layer in layers { try copy.add(try layer.copy(machine), machine) }
+    let lowered = try copy.lowered(machine)
+    if let weights, let made = ModelWeights(lowered.model, flat: weights.map(\.values)) {
+      lowered.keep(made)
+    }
+    copy.compilation = compilation
+    return copy
+  }
+}
+
+extension LayerObject {
+  /// The same layer without weights.
+  fileprivate func copy(_ machine: Machine) throws(PyError) -> LayerObject {
+    if case .model(let model) = content { return try model.copy(machine).asLayer }
+    let copy = LayerObject(
+      hostType, content, name: name, declaredShape: declaredShape, order: order, axis: axis)
+    copy.isTrainable = isTrainable
+    return copy
+  }
+}

@@ -1,0 +1,28 @@
+internal import PythonRuntime
+
+/// What `fit`, `evaluate` and `predict` print: Keras 3's last frame, without the durations, which
+/// differ from run to run.
+struct ProgressText {
+  let verbose: Int
+  let steps: Int
+
+  /// What stands above an epoch's line, unless the program asks for one epoch only.
+  func header(_ epoch: Int, _ options: FitCallOptions) -> String {
+    let isShown = verbose > 0 && options.wantedEpochs > 1
+    return isShown ? "Epoch \(epoch + 1)/\(options.wantedEpochs)\n" : ""
+  }
+
+  /// One line with all figures.
+  func line(_ figures: [(name: String, value: Double)]) -> String {
+    if verbose == 0 { return "" }
+    let bar = verbose == 1 ? " " + String(repeating: "━", count: 20) : ""
+    let shown = figures.map { " - \($0.name): \(Self.text($0.value))" }.joined()
+    return "\(steps)/\(steps)\(bar)\(shown)\n"
+  }
+
+  /// Four digits behind the point; small numbers with an exponent.
+  static func text(_ value: Double) -> String {
+    abs(value) > 1e-3
+      ? FormattedNumber.fixed(value, 4) : FormattedNumber.scientific(value, 4)
+  }
+}

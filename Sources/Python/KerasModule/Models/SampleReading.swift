@@ -1,0 +1,219 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Memory
+internal import Networks
+internal import Arrays
+internal import Tensors
+
+/// Arrays of a program as the engine's samples, bytes as bytes wherever they are.
+struct SampleReading {
+  let machine: Machine
+  /// The shape of one input as the engine takes it: several stand behind each other.
+  let inputShape: Shape
+  /// The shapes of the model's inputs.
+  let parts: [Shape]
+  /// The names of the layers of the inputs.
+  private let names: [String]
+  private let memory: SampleMemory
+
+  init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
+    self.machine = machine
+    inputShape = lowered.model.inputShape
+    parts = model.inputs.map(\.tensorShape)
+    names = model.inputs.map(\.layer.name)
+    memory = model.session.host.memory
+  }
+
+  /// - Parameter weights: what the loss of each sample is multiplied by.
+  func samples(
+    _ x: Value, _ y: Value?, _ compilation: Compilation?, weights: Value? = nil
+  ) throws(PyError) -> Samples {
+    let (inputs, rows) = try read(x)
+    guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
+    let (targets, identity) = try self.targets(y, compilation, rows)
+    let samples = Samples(
+      inputs: inputs, targets: targets, inputShape: inputShape, targetIdentity: identity)
+    guard let weights else { return samples }
+    return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
+  }
+
+  /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
+  private func targets(
+    _ y: Value, _ compilation: Compilation, _ rows: Int
+  ) throws(PyError) -> (Samples.Targets, SampleMemory.TargetKey) {
+    let isOne = compilation.outputs.isEmpty
+    var arrays: [NumericArray] = []
+    for value in isOne ? [y] : try values(y, compilation) {
+      arrays.append(try array(value, rows))
+    }
+    let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
+    let key = SampleMemory.TargetKey(
+      arrays: arrays.map { ArrayIdentity($0) }, forms: losses.map(\.labelForm))
+    let targets = try memory.targets(key) { () throws(PyError) in
+      var parts: [Samples.Targets] = []
+      for (array, loss) in zip(arrays, losses) { parts.append(try self.targets(array, loss)) }
+      return isOne ? parts[0] : .parts(parts)
+    }
+    return (targets, key)
+  }
+
+  /// What is given for each of several outputs.
+  private func values(_ y: Value, _ compilation: Compilation) throws(PyError) -> [Value] {
+    var given: [Value] = []
+    if let dict: DictObject = y.asObject() {
+      for output in compilation.outputs {
+        guard let value = try dict.value(.string(output.name), machine) else {
+          throw machine.error("KeyError", "'\(output.name)'")
+        }
+        given.append(value)
+      }
+    } else {
+      given = try machine.array(y)
+    }
+    guard given.count == compilation.outputs.count else {
+      throw machine.error(
+        "ValueError",
+        "the model has \(compilation.outputs.count) outputs, but \(given.count) arrays were given"
+      )
+    }
+    return given
+  }
+
+  /// Targets of as many samples as there are inputs.
+  private func array(_ y: Value, _ rows: Int) throws(PyError) -> NumericArray {
+    let array = try KerasTensors.array(y, machine)
+    guard let count = array.shape.first, count == rows else {
+      throw machine.error(
+        "ValueError",
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(array.shape.first ?? 0)\n"
+      )
+    }
+    return array
+  }
+
+  /// The values of a dictionary by the inputs' names, in the inputs' order; nil for other values.
+  private func named(_ x: Value) throws(PyError) -> [Value]? {
+    guard let dict: DictObject = x.asObject() else { return nil }
+    var values: [Value] = []
+    for name in names {
+      guard let value = try dict.value(.string(name), machine) else {
+        let wanted = names.map { "'\($0)'" }.joined(separator: ", ")
+        var keys: [String] = []
+        for pair in dict.pairs { keys.append(try machine.repr(pair.key)) }
+        throw machine.error(
+          "ValueError",
+          "the model's inputs are [\(wanted)], but arrays were given for [\(keys.joined(separator: ", "))]"
+        )
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// The inputs and how many there are.
+  private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
+    let named = try self.named(x)
+    guard parts.count > 1 else {
+      let array = try KerasTensors.array(named?.first ?? x, machine)
+      return (try inputs(array), array.shape.first ?? 0)
+    }
+    let given = if let named { named } else { try machine.array(x) }
+    guard given.count == parts.count else {
+      throw machine.error(
+        "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
+    }
+    var columns: [(source: any SampleSource, size: Int)] = []
+    var rows: Int?
+    for (item, part) in zip(given, parts) {
+      let array = try KerasTensors.array(item, machine)
+      let count = array.shape.first ?? 0
+      guard rows == nil || rows == count, array.size == count * part.count else {
+        throw machine.error("ValueError", "the arrays for the model's inputs don't fit them")
+      }
+      rows = count
+      columns.append((try source(array), part.count))
+    }
+    return (.source(JoinedSource(columns, samples: rows ?? 0)), rows ?? 0)
+  }
+
+  /// The array where it lies, or a copy in the order of rows.
+  private func source(_ array: NumericArray) throws(PyError) -> ArraySource {
+    if let source = ArraySource(array) { return source }
+    return try memory.source(array) { () throws(PyError) in
+      memory.numbersCopied += array.size
+      return try machine.raising { () throws(ArrayError) in try ArraySource(copying: array) }
+    }
+  }
+
+  /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.
+  private func inputs(_ array: NumericArray) throws(PyError) -> Samples.Inputs {
+    let given = Array(array.shape.dropFirst())
+    let wanted = inputShape.extents
+    guard given == wanted || given + [1] == wanted || given == wanted + [1], array.ndim > 0 else {
+      let found = "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
+      throw machine.error(
+        "ValueError",
+        "Input 0 of the model is incompatible with it: expected shape=\(inputShape.batched), found shape=\(found)"
+      )
+    }
+    return .source(try source(array))
+  }
+
+  private func targets(
+    _ array: NumericArray, _ loss: any Loss
+  ) throws(PyError) -> Samples.Targets {
+    let rows = array.shape.first ?? 0
+    let width = rows == 0 ? 1 : array.size / rows
+    memory.numbersCopied += array.size
+    let values = array.floats()
+    if width == 1 { return try column(values, loss) }
+    if let classes = Self.classes(ofOneHot: values, width: width) {
+      if loss.labelForm == .integer { throw wrongForm(array) }
+      return .classes(classes, .oneHot)
+    }
+    if loss.labelForm == .integer { throw wrongForm(array) }
+    return .rows(values, width: width, .oneHot)
+  }
+
+  /// One number for each sample: its class, where the loss takes classes.
+  private func column(_ values: [Float], _ loss: any Loss) throws(PyError)
+    -> Samples.Targets
+  {
+    if loss.labelForm == .oneHot {
+      throw machine.error(
+        "ValueError",
+        "Arguments `target` and `output` must have the same shape up until the last dimension: the loss takes one-hot rows (`to_categorical`), but the targets are one number each"
+      )
+    }
+    if values.allSatisfy({ $0 >= 0 && $0 < 256 && $0 == $0.rounded() }) {
+      return .classes(values.map { UInt8($0) }, .integer)
+    }
+    return .rows(values, width: 1, .integer)
+  }
+
+  private func wrongForm(_ array: NumericArray) -> PyError {
+    machine.error(
+      "ValueError",
+      "Argument `output` must have rank (ndim) `target.ndim - 1`. The loss takes class numbers, but the targets have the shape (\(array.shape.map(String.init).joined(separator: ", ")))"
+    )
+  }
+
+  /// The places of the ones, where each row has exactly one and otherwise zeros.
+  private static func classes(ofOneHot values: [Float], width: Int) -> [UInt8]? {
+    guard (1...256).contains(width) else { return nil }
+    var classes: [UInt8] = []
+    classes.reserveCapacity(values.count / width)
+    for start in stride(from: 0, to: values.count, by: width) {
+      var place: Int?
+      for column in 0..<width {
+        let value = values[start + column]
+        if value == 0 { continue }
+        guard value == 1, place == nil else { return nil }
+        place = column
+      }
+      guard let place else { return nil }
+      classes.append(UInt8(place))
+    }
+    return classes
+  }
+}

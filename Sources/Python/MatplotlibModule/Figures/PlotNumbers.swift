@@ -1,0 +1,137 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import NumPy
+internal import Arrays
+internal import Matplotlib
+
+/// Values of a program as numbers, colors and texts of a plot.
+enum PlotNumbers {
+  /// An array, or what NumPy makes one of.
+  static func array(_ value: Value, _ machine: Machine) throws(PyError) -> NumericArray {
+    if let array = value.asObject(NumPyObject.self)?.array { return array }
+    var given = value
+    if case .object(let object) = value, !(object is ListObject), !(object is TupleObject),
+      !(object is any ArrayConvertible), object.plainNumber == nil
+    {
+      given = .object(ListObject(try machine.array(value)))
+    }
+    let converted = try NumPyValue(given, machine)
+    let made = try machine.raising { () throws(ArrayError) in
+      try NumPyLibrary.session(of: machine).call("asarray", [converted], [])
+    }
+    switch made {
+    case .array(let array), .scalar(let array): return array
+    default: throw machine.error("TypeError", "these values can't be drawn as numbers")
+    }
+  }
+
+  /// Numbers as an array of NumPy's.
+  ///
+  /// - Parameter shape: nil for one row.
+  static func array(
+    _ numbers: [Double], shape: [Int]? = nil, _ machine: Machine
+  ) throws(PyError) -> Value {
+    let made = try machine.raising { () throws(ArrayError) in
+      try NumericArray(reals: numbers, shape: shape)
+    }
+    return Value(.array(made), NumPyLibrary.session(of: machine))
+  }
+
+  /// A tuple of NumPy's numbers.
+  static func tuple(_ numbers: [Double], _ machine: Machine) throws(PyError) -> Value {
+    .object(TupleObject(try machine.array(array(numbers, machine))))
+  }
+
+  /// Numbers in a row.
+  static func list(_ value: Value, _ machine: Machine) throws(PyError) -> [Double] {
+    if let number = value.double { return [number] }
+    return try array(value, machine).reals()
+  }
+
+  /// Texts where the values are texts.
+  static func categories(_ value: Value, _ machine: Machine) throws(PyError) -> [String]? {
+    guard value.double == nil else { return nil }
+    if case .string(let text) = value { return [text] }
+    let items = try machine.array(value)
+    guard !items.isEmpty else { return nil }
+    var texts: [String] = []
+    for item in items {
+      if case .string(let text) = item {
+        texts.append(text)
+      } else if item.asObject(NumPyObject.self)?.array == nil, item.double == nil {
+        texts.append(try machine.str(item))
+      } else {
+        return nil
+      }
+    }
+    return texts
+  }
+
+  /// A color by any of the forms that Matplotlib takes.
+  static func color(_ value: Value, _ machine: Machine) throws(PyError) -> PlotColor {
+    if case .string(let text) = value {
+      // `C0` and so on are those of the session's look.
+      if text.hasPrefix("C"), let place = Int(text.dropFirst()), place >= 0,
+        let cycle = PyplotModule.session(of: machine)?.look.cycle
+      {
+        return cycle[place % cycle.count]
+      }
+      if let color = PlotColor(text) { return color }
+      throw machine.error("ValueError", "'\(text)' is not a valid color value")
+    }
+    let parts = try list(value, machine)
+    guard parts.count == 3 || parts.count == 4 else {
+      throw machine.error("ValueError", "\(try machine.repr(value)) is not a valid color value")
+    }
+    return PlotColor(parts[0], parts[1], parts[2], parts.count > 3 ? parts[3] : 1)
+  }
+
+  /// One color, or one for each of several things.
+  static func colors(_ value: Value, _ machine: Machine) throws(PyError) -> [PlotColor] {
+    if case .string = value { return [try color(value, machine)] }
+    let items = try machine.array(value)
+    if items.count == 3 || items.count == 4, items.allSatisfy({ $0.double != nil }) {
+      return [try color(value, machine)]
+    }
+    var colors: [PlotColor] = []
+    for item in items { colors.append(try color(item, machine)) }
+    return colors
+  }
+
+  static func colormap(_ value: Value?, _ fallback: String, _ machine: Machine) throws(PyError)
+    -> Colormap
+  {
+    guard let value else { return Colormap(fallback) ?? Colormap.standard }
+    if let map: ColormapObject = value.asObject() { return map.map }
+    if case .none = value { return Colormap(fallback) ?? Colormap.standard }
+    guard case .string(let name) = value, let map = Colormap(name) else {
+      let names = Colormap.names.filter { !$0.hasSuffix("_r") }
+      let text = try machine.str(value)
+      let hint = Spelling.nearest(to: text, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw machine.error(
+        "ValueError",
+        "'\(text)' is not a valid value for cmap; supported values are \(names.joined(separator: ", "))\(hint)"
+      )
+    }
+    return map
+  }
+
+  /// A size in points: a number, or a name such as `large`.
+  static func size(_ value: Value, _ machine: Machine) throws(PyError) -> Double {
+    let names: [String: Double] = [
+      "xx-small": 5.79, "x-small": 6.94, "small": 8.33, "medium": 10, "large": 12,
+      "x-large": 14.4, "xx-large": 17.28, "smaller": 8.33, "larger": 12,
+    ]
+    if case .string(let name) = value {
+      if let size = names[name] { return size }
+      if let size = Double(name) { return size }
+      throw machine.error("ValueError", "'\(name)' is not a valid font size")
+    }
+    return try machine.number(value, "fontsize")
+  }
+}
+
+extension Colormap {
+  /// What images without a colormap have.
+  static let standard = Colormap("viridis").unsafelyUnwrapped
+}

@@ -1,0 +1,53 @@
+public import Arrays
+
+/// What `import numpy` gives to one run: its functions, and the two things that change.
+public final class NumPySession {
+  /// What `set_printoptions` changed.
+  public var printing = PrintOptions()
+  /// The generator behind `numpy.random.rand` and its siblings.
+  ///
+  /// Without `numpy.random.seed` it starts from a fixed seed, so that a run can be repeated.
+  public let random = RandomGenerator(legacySeed: 0)
+  /// Told of the bytes of each array that a program gets.
+  public var onArray: (Int) -> Void = { _ in }
+
+  public init() {}
+
+  /// Calls `numpy.<name>`.
+  public func call(
+    _ name: String, _ positional: [NumPyValue], _ keywords: [(String, NumPyValue)] = []
+  ) throws(ArrayError) -> NumPyValue {
+    guard let function = NumPyCatalog.functions[name] else {
+      throw ArrayError(.attributeError, "module 'numpy' has no attribute '\(name)'")
+    }
+    return try function.body(NumPyCall(function, positional, keywords, self))
+  }
+
+  /// The dtype that a value names.
+  public func dtype(_ value: NumPyValue) throws(ArrayError) -> DType { try value.asDType() }
+
+  /// Calls a method of an array or of a scalar.
+  public func call(
+    method name: String, of array: NumericArray, _ positional: [NumPyValue],
+    _ keywords: [(String, NumPyValue)] = []
+  ) throws(ArrayError) -> NumPyValue {
+    guard let function = NumPyCatalog.methods[name] else {
+      throw ArrayError(
+        .attributeError, "'numpy.ndarray' object has no attribute '\(name)'")
+    }
+    return try function.body(NumPyCall(function, [.array(array)] + positional, keywords, self))
+  }
+
+  /// Calls a method of a random generator.
+  public func call(
+    method name: String, of generator: RandomGenerator, _ positional: [NumPyValue],
+    _ keywords: [(String, NumPyValue)] = []
+  ) throws(ArrayError) -> NumPyValue {
+    let table = generator.isLegacy ? NumPyCatalog.legacyMethods : NumPyCatalog.generatorMethods
+    guard let function = table[name] else {
+      throw ArrayError(.attributeError, "a random generator has no attribute '\(name)'")
+    }
+    return try function.body(
+      NumPyCall(function, [.generator(generator)] + positional, keywords, self))
+  }
+}

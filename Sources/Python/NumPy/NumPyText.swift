@@ -1,0 +1,47 @@
+public import Arrays
+
+/// The texts of values: `str` and `repr`.
+public enum NumPyText {
+  /// What `print` shows.
+  public static func str(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String {
+    switch value {
+    case .string(let text): text
+    case .array(let array): array.text(options)
+    case .texts(let array): array.text(options)
+    case .word(let text): text
+    case .textType(let width): "<U\(width)"
+    case .scalar(let array): array.scalarText
+    case .dtype(let dtype): dtype.rawValue
+    default: repr(value, options)
+    }
+  }
+
+  /// What `repr` shows.
+  public static func repr(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String {
+    switch value {
+    case .none: "None"
+    case .bool(let value): value ? "True" : "False"
+    case .int(let value): String(value)
+    case .float(let value): NumericArray(scalar: .real(value)).scalarText
+    case .string(let text): TextArray.quoted(text)
+    case .list(let items): "[" + list(items, options) + "]"
+    case .tuple(let items): "(" + list(items, options) + (items.count == 1 ? ",)" : ")")
+    case .array(let array): array.representation(options)
+    case .texts(let array): array.representation(options)
+    case .word(let text): "np.str_(\(TextArray.quoted(text)))"
+    case .textType(let width): "dtype('<U\(width)')"
+    case .scalar(let array): array.scalarRepresentation
+    case .dtype(let dtype): "dtype('\(dtype.rawValue)')"
+    case .type(let dtype): "<class 'numpy.\(dtype.rawValue)'>"
+    case .slice(let start, let stop, let step):
+      "slice(" + [start, stop, step].map { $0.map(String.init) ?? "None" }.joined(separator: ", ")
+        + ")"
+    case .ellipsis: "Ellipsis"
+    case .generator(let generator): generator.isLegacy ? "RandomState(MT19937)" : "Generator(PCG64)"
+    }
+  }
+
+  private static func list(_ items: [NumPyValue], _ options: PrintOptions) -> String {
+    items.map { repr($0, options) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,51 @@
+internal import Arrays
+
+/// One of NumPy's functions: its name, its parameters as Python writes them, and what it does.
+public struct NumPyFunction: Sendable {
+  /// A parameter of a signature.
+  public struct Parameter: Hashable, Sendable {
+    public let name: String
+    public let isRequired: Bool
+    public let isKeywordOnly: Bool
+    /// Whether it takes all further positional arguments.
+    public let isVariadic: Bool
+  }
+
+  /// The name after `numpy.`, such as `random.rand`.
+  public let name: String
+  public let parameters: [Parameter]
+  let body: @Sendable (NumPyCall) throws(ArrayError) -> NumPyValue
+
+  /// - Parameter signature: such as `a, axis=None, *, keepdims=False`.
+  init(
+    _ name: String, _ signature: String,
+    _ body: @escaping @Sendable (NumPyCall) throws(ArrayError) -> NumPyValue
+  ) {
+    self.name = name
+    self.body = body
+    var parameters: [Parameter] = []
+    var isKeywordOnly = false
+    for part in signature.split(separator: ", ") {
+      let word = part.prefix { $0 != "=" }
+      if word == "*" {
+        isKeywordOnly = true
+        continue
+      }
+      let isVariadic = word.first == "*"
+      parameters.append(
+        Parameter(
+          name: String(isVariadic ? word.dropFirst() : word),
+          isRequired: word.count == part.count && !isVariadic,
+          isKeywordOnly: isKeywordOnly, isVariadic: isVariadic))
+      if isVariadic { isKeywordOnly = true }
+    }
+    self.parameters = parameters
+  }
+
+  init(
+    _ name: String, _ parameters: [Parameter],
+    _ body: @escaping @Sendable (NumPyCall) throws(ArrayError) -> NumPyValue
+  ) {
+    (self.name, self.parameters, self.body) = (name, parameters, body)
+  }
+}

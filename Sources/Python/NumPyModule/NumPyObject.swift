@@ -1,0 +1,194 @@
+public import PythonRuntime
+public import NumPy
+public import Arrays
+
+/// An array, a NumPy scalar, a dtype or a generator as programs hold it.
+public final class NumPyObject: HostObject {
+  /// Changed where a program sets `shape`.
+  public private(set) var value: NumPyValue
+  let session: NumPySession
+
+  public init(_ value: NumPyValue, _ session: NumPySession) {
+    self.value = value
+    self.session = session
+    if case .array(let array) = value { session.onArray(array.size * array.dtype.size) }
+  }
+
+  /// The array or scalar; nil for texts, dtypes and generators.
+  public var array: NumericArray? {
+    switch value {
+    case .array(let array), .scalar(let array): array
+    default: nil
+    }
+  }
+
+  public override var hostType: TypeObject {
+    switch value {
+    case .scalar(let array): NumPyTypes.scalar(array.dtype)
+    case .word: NumPyTypes.word
+    case .dtype, .textType: NumPyTypes.dtype
+    case .generator(let generator):
+      generator.isLegacy ? NumPyTypes.randomState : NumPyTypes.generator
+    default: NumPyTypes.array
+    }
+  }
+  public override var typeName: String { value.typeName }
+
+  public override func repr(_ machine: Machine) -> String {
+    NumPyText.repr(value, session.printing)
+  }
+  public override func str(_ machine: Machine) -> String { NumPyText.str(value, session.printing) }
+
+  public override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {
+    guard spec.isEmpty, case .scalar = value, let plain = plainNumber else { return nil }
+    return try machine.format(plain, "")
+  }
+
+  public override var plainNumber: Value? {
+    guard let array, array.size == 1, let number = try? array.item() else { return nil }
+    switch number {
+    case .bool(let value): return .bool(value)
+    case .int(let value): return .int(value)
+    case .real(let value): return .float(value)
+    }
+  }
+
+  public override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
+    switch value {
+    case .array(let array), .scalar(let array):
+      return try machine.raising { () throws(ArrayError) in try array.truth() }
+    case .word(let text): return !text.isEmpty
+    default: return true
+    }
+  }
+
+  public override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    let found = try machine.raising { () throws(ArrayError) -> NumPyValue? in
+      switch value {
+      case .array(let array), .scalar(let array): try session.attribute(name, of: array)
+      case .texts(let texts): try session.attribute(name, of: texts)
+      case .dtype(let dtype): session.attribute(name, of: dtype)
+      default: nil
+      }
+    }
+    return found.map { Value($0, session) }
+  }
+
+  public override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    if let found = try super.attribute(name, machine) { return found }
+    if let conversion = conversion(name) { return conversion }
+    guard case .texts = value else { return nil }
+    return .object(
+      BuiltinFunction(name) { [self] arguments, machine throws(PyError) in
+        try NumPyTypes.call(method: name, of: self, arguments, machine)
+      })
+  }
+
+  public override func setAttribute(
+    _ name: String, _ new: Value, _ machine: Machine
+  ) throws(PyError) -> Bool {
+    guard name == "shape", case .array(let array) = value else { return false }
+    let extents = try machine.shape(new)
+    value = .array(
+      try machine.raising { () throws(ArrayError) in try array.reshaped(extents) })
+    return true
+  }
+
+  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+    let place = try NumPyValue(index, machine)
+    switch value {
+    case .array(let array):
+      return Value(
+        try machine.raising { () throws(ArrayError) in try session.item(of: array, at: place) },
+        session)
+    case .texts(let texts):
+      return Value(
+        try machine.raising { () throws(ArrayError) in try session.item(of: texts, at: place) },
+        session)
+    case .word(let text): return try machine.item(.string(text), index)
+    default:
+      throw machine.error("TypeError", "'\(typeName)' object is not subscriptable")
+    }
+  }
+
+  public override func setItem(
+    _ index: Value, _ new: Value, _ machine: Machine
+  ) throws(PyError) {
+    guard case .array(let array) = value else {
+      throw machine.error(
+        "TypeError", "'\(typeName)' object does not support item assignment")
+    }
+    let (place, given) = (try NumPyValue(index, machine), try NumPyValue(new, machine))
+    try machine.raising { () throws(ArrayError) in
+      try session.assign(given, to: array, at: place)
+    }
+  }
+
+  public override func length(_ machine: Machine) throws(PyError) -> Int? {
+    switch value {
+    case .array(let array):
+      return try machine.raising { () throws(ArrayError) in try session.length(of: array) }
+    case .texts(let texts): return texts.shape.first
+    case .word(let text): return text.unicodeScalars.count
+    default: return nil
+    }
+  }
+
+  public override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+    guard let count = try length(machine) else { return nil }
+    var index = 0
+    return HostIterator { [self] machine throws(PyError) in
+      guard index < count else { return nil }
+      defer { index += 1 }
+      return try item(.int(index), machine)
+    }
+  }
+
+  public override func contains(_ member: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    guard let array else { return nil }
+    let given = try NumPyValue(member, machine)
+    return try machine.raising { () throws(ArrayError) -> Bool in
+      let equal = try session.binary("==", .array(array), given)
+      guard case .array(let found) = equal else { return false }
+      return found.integers().contains { $0 != 0 }
+    }
+  }
+
+  public override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    try operated(operation, other, reflected: reflected, machine)
+  }
+
+  public override func inPlace(
+    _ operation: Operation, _ other: Value, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    try changed(operation, other, machine)
+  }
+
+  public override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
+    try negated(symbol, machine)
+  }
+
+  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    try equals(other, machine)
+  }
+
+  public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+    switch value {
+    case .array, .texts: nil
+    case .word(let text): text.hashValue
+    default: ObjectIdentifier(self).hashValue
+    }
+  }
+}
+
+/// An iterator made of a closure.
+final class HostIterator: IteratorObject {
+  private let body: (Machine) throws(PyError) -> Value?
+  init(_ body: @escaping (Machine) throws(PyError) -> Value?) { self.body = body }
+
+  deinit { LettingGo.hold(body) }
+
+  override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
+}

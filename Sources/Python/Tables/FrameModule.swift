@@ -1,0 +1,172 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Arrays
+
+/// `pandas`.
+enum FrameModule {
+  static var members: [String: Value] {
+    [
+      "DataFrame": .object(FrameObject.frameType), "Series": .object(SeriesObject.seriesType),
+      "concat": .object(concat), "__version__": .string("3.1.1"),
+    ]
+  }
+
+  /// `DataFrame(…)`: of a dict of columns, a matrix, or rows.
+  static func frame(_ call: Call) throws(PyError) -> Value {
+    let machine = call.machine
+    var index = try call.given("index").map { value throws(PyError) in
+      try TableIndex(value, machine)
+    }
+    let names = try call.given("columns").map { value throws(PyError) in
+      try TableIndex(value, machine)
+    }
+    guard let data = call.given("data") else {
+      let columns = (names?.values ?? []).map { (name: $0, column: TableColumn.objects([])) }
+      return .object(FrameObject(columns, index ?? TableIndex(.range(0))))
+    }
+    if let frame: FrameObject = data.asObject() {
+      guard index == nil, names == nil else { throw call.unsupported("data", data) }
+      return .object(try frame.columns(Array(0..<frame.columnIndex.count)))
+    }
+    var columns: [(name: Value, column: TableColumn)] = []
+    if let dict: DictObject = data.asObject() {
+      columns = try self.columns(of: dict, names, index, call)
+    } else {
+      columns = try self.columns(of: data, names, machine)
+    }
+    if index == nil, let dict: DictObject = data.asObject() {
+      index = dict.pairs.lazy.compactMap { $0.value.asObject(SeriesObject.self)?.index }.first
+    }
+    let height = columns.first?.column.count ?? index?.count ?? 0
+    let labels = index ?? TableIndex(.range(height))
+    guard columns.allSatisfy({ $0.column.count == height }) else {
+      throw call.error("ValueError", "All arrays must be of the same length")
+    }
+    guard labels.count == height else {
+      throw call.error(
+        "ValueError",
+        "Shape of passed values is (\(height), \(columns.count)), indices imply (\(labels.count), \(columns.count))"
+      )
+    }
+    return .object(FrameObject(columns, labels))
+  }
+
+  private static func columns(
+    of dict: DictObject, _ names: TableIndex?, _ index: TableIndex?, _ call: Call
+  ) throws(PyError) -> [(name: Value, column: TableColumn)] {
+    let machine = call.machine
+    var count = index?.count
+    for (_, value) in dict.pairs where count == nil {
+      if case .object = value { count = try? machine.length(value) }
+    }
+    guard dict.count == 0 || count != nil else {
+      throw call.error(
+        "ValueError", "If using all scalar values, you must pass an index")
+    }
+    var columns: [(name: Value, column: TableColumn)] = []
+    for (name, value) in dict.pairs {
+      columns.append((name, try TableColumn(value, count: count, machine)))
+    }
+    guard let names else { return columns }
+    var chosen: [(name: Value, column: TableColumn)] = []
+    for name in names.values {
+      guard let value = try dict.value(name, machine) else {
+        throw call.unsupported("columns", call.required("columns"))
+      }
+      chosen.append((name, try TableColumn(value, count: count, machine)))
+    }
+    return chosen
+  }
+
+  /// The columns of a matrix, or of rows one after the other.
+  private static func columns(
+    of data: Value, _ names: TableIndex?, _ machine: Machine
+  ) throws(PyError) -> [(name: Value, column: TableColumn)] {
+    var columns: [TableColumn] = []
+    if let array = data.asObject(NumPyObject.self)?.array {
+      guard array.ndim == 1 || array.ndim == 2 else {
+        throw machine.error("ValueError", "Must pass 2-d input. shape=\(array.shape)")
+      }
+      let parts = try machine.raising { () throws(ArrayError) in
+        array.ndim == 1 ? [array] : try array.transposed().elements()
+      }
+      columns = parts.map { .numbers($0) }
+    } else {
+      var rows: [[Value]] = []
+      for item in try machine.array(data) {
+        let isRow = item.asObject(ListObject.self) != nil || item.asObject(TupleObject.self) != nil
+        if item.asObject(DictObject.self) != nil {
+          throw machine.error(
+            "NotImplementedError", "DataFrame() of a list of dicts is not supported by Caderno")
+        }
+        rows.append(isRow ? try machine.array(item) : [item])
+      }
+      let width = rows.first?.count ?? 0
+      guard rows.allSatisfy({ $0.count == width }) else {
+        throw machine.error(
+          "NotImplementedError",
+          "DataFrame() of rows of different lengths is not supported by Caderno")
+      }
+      for place in 0..<width {
+        columns.append(try TableColumn.column(of: rows.map { $0[place] }, machine))
+      }
+    }
+    if let names, names.count != columns.count {
+      throw machine.error(
+        "ValueError", "\(names.count) columns passed, passed data had \(columns.count) columns")
+    }
+    return columns.enumerated().map { place, column in (names?[place] ?? .int(place), column) }
+  }
+
+  /// `pd.concat`: rows of tables with the same columns, or columns of tables with the same rows.
+  private static var concat: BuiltinFunction {
+    BuiltinFunction("concat", "objs, *, axis=0, ignore_index=False") { call throws(PyError) in
+      let machine = call.machine
+      let axis = call["axis"]?.smallInt ?? 0
+      var frames: [FrameObject] = []
+      for item in try machine.array(call.required("objs")) {
+        if let series: SeriesObject = item.asObject(), axis == 1 {
+          frames.append(
+            FrameObject([(series.name ?? .int(frames.count), series.column)], series.index))
+        } else if let frame: FrameObject = item.asObject() {
+          frames.append(frame)
+        } else {
+          throw call.unsupported("objs", item)
+        }
+      }
+      guard let first = frames.first else {
+        throw call.error("ValueError", "No objects to concatenate")
+      }
+      for frame in frames {
+        let fits =
+          axis == 1
+          ? try frame.index.isSame(as: first.index, machine)
+          : try frame.columnIndex.isSame(as: first.columnIndex, machine)
+        guard fits else {
+          throw call.error(
+            "NotImplementedError",
+            "concat() of tables with other labels is not supported by Caderno")
+        }
+      }
+      var columns: [(name: Value, column: TableColumn)] = []
+      guard axis == 0 else {
+        for frame in frames {
+          for (place, name) in frame.columnIndex.values.enumerated() {
+            columns.append((name, frame.column(place)))
+          }
+        }
+        return .object(FrameObject(columns, first.index))
+      }
+      for (place, name) in first.columnIndex.values.enumerated() {
+        var items: [Value] = []
+        for frame in frames { items += try frame.column(place).items(machine) }
+        columns.append((name, try TableColumn.column(of: items, machine)))
+      }
+      let ignores = try call.bool("ignore_index", or: false)
+      let labels = frames.flatMap(\.index.values)
+      return .object(
+        FrameObject(
+          columns, ignores ? TableIndex(.range(labels.count)) : TableIndex(.values(labels))))
+    }
+  }
+}

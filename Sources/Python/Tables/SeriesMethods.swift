@@ -1,0 +1,175 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Arrays
+
+/// The methods of a Series.
+enum SeriesMethods {
+  static var all: [Method] {
+    numbers + rows + [
+      .method("value_counts", "normalize=False, sort=True, ascending=False") {
+        (series: SeriesObject, call) throws(PyError) in
+        .object(try ValueCounts(series, call).series)
+      },
+      .method("unique") { (series: SeriesObject, call) throws(PyError) in
+        let rows = try firstRows(series, call.machine)
+        return try series.column.taking(rows, call.machine).array(call.machine)
+      },
+      .method("nunique") { (series: SeriesObject, call) throws(PyError) in
+        .int(try firstRows(series, call.machine).count)
+      },
+      .method("describe") { (series: SeriesObject, call) throws(PyError) in
+        .object(try TableSummary.described(series, call.machine))
+      },
+      .method("plot", FrameObject.plotParameters) {
+        (series: SeriesObject, call) throws(PyError) in
+        let frame = FrameObject([(series.name ?? .none, series.column)], series.index)
+        try frame.plot(call, showsLegend: false)
+        return .none
+      },
+    ]
+      + ["map", "apply"].map { name in
+        .method(name, name == "map" ? "func" : "func") {
+          (series: SeriesObject, call) throws(PyError) in
+          let function = call.required("func")
+          var results: [Value] = []
+          for item in try series.column.items(call.machine) {
+            if let dict: DictObject = function.asObject() {
+              guard let found = try dict.value(item.plain, call.machine) else {
+                throw call.error(
+                  "NotImplementedError", "map() with missing keys is not supported by Caderno")
+              }
+              results.append(found)
+            } else {
+              results.append(try call.machine.call(function, Arguments([item])))
+            }
+          }
+          return .object(
+            SeriesObject(
+              try TableColumn.column(of: results, call.machine), series.index, name: series.name))
+        }
+      }
+  }
+
+  /// Where each value is seen first.
+  private static func firstRows(
+    _ series: SeriesObject, _ machine: Machine
+  ) throws(PyError) -> [Int] {
+    let seen = DictObject()
+    var rows: [Int] = []
+    for (row, item) in try series.column.items(machine).enumerated()
+    where try seen.value(item.plain, machine) == nil {
+      try seen.set(item.plain, .int(row), machine)
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private static var numbers: [Method] {
+    TableSummary.names.map { name in
+      .method(name, name == "std" || name == "var" ? "ddof=1" : "") {
+        (series: SeriesObject, call) throws(PyError) in
+        try TableSummary.value(name, series.column, call)
+      }
+    }
+      + ["idxmax", "idxmin"].map { name in
+        .method(name) { (series: SeriesObject, call) throws(PyError) in
+          let array = try series.column.array(call.machine)
+          let method = name == "idxmax" ? "argmax" : "argmin"
+          let place = try call.machine.call(
+            call.machine.attribute(array, method), Arguments())
+          return series.index[place.smallInt ?? 0]
+        }
+      }
+      + ["round", "astype", "cumsum", "abs"].map { name in
+        .method(name, name == "round" ? "decimals=0" : name == "astype" ? "dtype" : "") {
+          (series: SeriesObject, call) throws(PyError) in
+          let array = try series.column.array(call.machine)
+          let given = call["decimals"] ?? call["dtype"]
+          let result: Value
+          if name == "abs" {
+            guard case .object(let object) = array,
+              let made = try object.unary("abs", call.machine)
+            else { return .none }
+            result = made
+          } else {
+            result = try call.machine.call(
+              call.machine.attribute(array, name), Arguments(given.map { [$0] } ?? []))
+          }
+          return .object(
+            SeriesObject(
+              try TableColumn(result, count: nil, call.machine), series.index, name: series.name))
+        }
+      }
+  }
+
+  private static var rows: [Method] {
+    ["head", "tail"].map { name in
+      .method(name, "n=5") { (series: SeriesObject, call) throws(PyError) in
+        let rows = try TableSummary.ends(name, series.column.count, call)
+        return .object(try series.taking(rows, call.machine))
+      }
+    } + [
+      .method("tolist") { (series: SeriesObject, call) throws(PyError) in
+        .object(ListObject(try series.column.items(call.machine).map(\.plain)))
+      },
+      .method("to_list") { (series: SeriesObject, call) throws(PyError) in
+        .object(ListObject(try series.column.items(call.machine).map(\.plain)))
+      },
+      .method("to_numpy") { (series: SeriesObject, call) throws(PyError) in
+        try series.column.array(call.machine)
+      },
+      .method("copy") { (series: SeriesObject, _) throws(PyError) in .object(series) },
+      .method("sort_index") { (series: SeriesObject, call) throws(PyError) in
+        let values = series.index.values
+        guard values.allSatisfy({ $0.double != nil }) else {
+          throw call.error(
+            "NotImplementedError", "sort_index() of texts is not supported by Caderno")
+        }
+        let rows = values.indices.sorted {
+          (values[$0].double ?? 0, $0) < (values[$1].double ?? 0, $1)
+        }
+        return .object(try series.taking(rows, call.machine))
+      },
+    ]
+  }
+}
+
+/// `value_counts`: how often each value occurs, the most frequent first.
+struct ValueCounts {
+  let series: SeriesObject
+
+  init(_ given: SeriesObject, _ call: Call) throws(PyError) {
+    let machine = call.machine
+    let seen = DictObject()
+    var (labels, counts): ([Value], [Int]) = ([], [])
+    for item in try given.column.items(machine) {
+      if let place = try seen.value(item.plain, machine)?.smallInt {
+        counts[place] += 1
+      } else {
+        try seen.set(item.plain, .int(counts.count), machine)
+        labels.append(item)
+        counts.append(1)
+      }
+    }
+    var order = Array(counts.indices)
+    if try call.bool("sort", or: true) {
+      let rises = try call.bool("ascending", or: false)
+      order.sort { a, b in
+        counts[a] == counts[b] ? a < b : (counts[a] < counts[b]) == rises
+      }
+    }
+    let index = TableIndex(
+      .values(order.map { labels[$0] }),
+      name: try given.name.map { name throws(PyError) in try machine.str(name) })
+    let sorted = order.map { counts[$0] }
+    let isShare = try call.bool("normalize", or: false)
+    let whole = Double(given.column.count)
+    let array = try machine.raising { () throws(ArrayError) in
+      isShare
+        ? try NumericArray(reals: sorted.map { Double($0) / whole })
+        : try NumericArray(integers: sorted)
+    }
+    series = SeriesObject(
+      .numbers(array), index, name: .string(isShare ? "proportion" : "count"))
+  }
+}

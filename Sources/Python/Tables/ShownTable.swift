@@ -1,0 +1,78 @@
+public import PythonRuntime
+internal import Arrays
+
+/// A frame as Jupyter shows it at the end of a cell: a table, long and wide ones cut.
+public struct ShownTable: Sendable {
+  /// One value, with its full precision.
+  public enum Cell: Sendable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+  }
+
+  public struct Column: Sendable {
+    public var heading: String
+    /// How many digits behind the point numbers have; nil for texts and whole numbers.
+    public var digits: Int?
+    public var isInteger: Bool
+    public var cells: [Cell]
+  }
+
+  /// The labels of the rows first.
+  public var columns: [Column]
+  /// How large the frame is, where not all of it is shown.
+  public var note: String?
+
+  /// Nil for what is no frame.
+  public init?(_ value: Value, _ machine: Machine) throws(PyError) {
+    guard let frame: FrameObject = value.asObject(), frame.index.count > 0,
+      frame.columnIndex.count > 0
+    else { return nil }
+    let (height, width) = (frame.index.count, frame.columnIndex.count)
+    let (rows, gap) = TableText.shownRows(height)
+    let places = width > 20 ? Array(0..<10) + Array(width - 10..<width) : Array(0..<width)
+    let labels = try frame.index.taking(rows).texts(machine)
+    columns = [Column(heading: "", digits: nil, isInteger: false, cells: labels.map(Cell.text))]
+    for place in places {
+      columns.append(
+        try Self.column(
+          frame.column(place).taking(rows, machine),
+          try machine.str(frame.columnIndex[place]), machine))
+    }
+    if width > 20 {
+      let dots = [Cell](repeating: .text("..."), count: rows.count)
+      columns.insert(Column(heading: "...", digits: nil, isInteger: false, cells: dots), at: 11)
+    }
+    if let gap {
+      for place in columns.indices { columns[place].cells.insert(.text("..."), at: gap) }
+    }
+    note = gap != nil || width > 20 ? "\(height) rows × \(width) columns" : nil
+  }
+
+  private static func column(
+    _ column: TableColumn, _ heading: String, _ machine: Machine
+  ) throws(PyError) -> Column {
+    let texts = try TableText.texts(column, machine).map { $0.trimmingBlanks }
+    if let array = column.numbers, array.dtype != .bool {
+      if !array.dtype.isFloating {
+        return Column(
+          heading: heading, digits: nil, isInteger: true,
+          cells: array.integers().map(Cell.integer))
+      }
+      let values = array.reals()
+      // Powers of ten are shown as they are written.
+      if !texts.contains(where: { $0.contains("e") }) {
+        let digits = texts.map { $0.contains(".") ? $0.split(separator: ".")[1].count : 0 }.max()
+        return Column(
+          heading: heading, digits: digits ?? 0, isInteger: false,
+          cells: zip(values, texts).map { $0.isFinite ? .number($0) : .text($1) })
+      }
+    }
+    return Column(heading: heading, digits: nil, isInteger: false, cells: texts.map(Cell.text))
+  }
+}
+
+extension String {
+  /// Without the blanks in front that fill a column up.
+  fileprivate var trimmingBlanks: String { String(drop { $0 == " " }) }
+}

@@ -1,0 +1,130 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Arrays
+
+/// The labels of rows or columns.
+struct TableIndex {
+  enum Labels {
+    /// The numbers from 0 on.
+    case range(Int)
+    case values([Value])
+  }
+
+  var labels: Labels
+  var name: String?
+
+  init(_ labels: Labels, name: String? = nil) { (self.labels, self.name) = (labels, name) }
+
+  init(_ value: Value, _ machine: Machine) throws(PyError) {
+    if let index: IndexObject = value.asObject() {
+      self = index.index
+    } else {
+      labels = .values(try machine.array(value))
+    }
+  }
+
+  var count: Int {
+    switch labels {
+    case .range(let count): count
+    case .values(let values): values.count
+    }
+  }
+
+  subscript(_ row: Int) -> Value {
+    switch labels {
+    case .range: .int(row)
+    case .values(let values): values[row]
+    }
+  }
+
+  var values: [Value] { (0..<count).map { self[$0] } }
+
+  func taking(_ rows: [Int]) -> TableIndex {
+    if case .range = labels, rows == Array(0..<rows.count) {
+      return TableIndex(.range(rows.count), name: name)
+    }
+    return TableIndex(.values(rows.map { self[$0] }), name: name)
+  }
+
+  /// The row of a label.
+  func row(of label: Value, _ machine: Machine) throws(PyError) -> Int {
+    if case .range(let count) = labels {
+      if let row = label.smallInt, (0..<count).contains(row) { return row }
+    } else {
+      for row in 0..<count where try machine.isEqual(self[row], label) { return row }
+    }
+    throw machine.error("KeyError", of: label)
+  }
+
+  func isSame(as other: TableIndex, _ machine: Machine) throws(PyError) -> Bool {
+    guard count == other.count else { return false }
+    for row in 0..<count where try !machine.isEqual(self[row], other[row]) { return false }
+    return true
+  }
+
+  func texts(_ machine: Machine) throws(PyError) -> [String] {
+    var texts: [String] = []
+    for value in values { texts.append(try machine.str(value)) }
+    return texts
+  }
+
+  /// pandas' name of the labels' dtype.
+  func dtypeName(_ machine: Machine) throws(PyError) -> String {
+    let column = try TableColumn.column(of: values, machine)
+    return count == 0 ? "object" : column.dtypeName
+  }
+}
+
+/// `frame.columns` and `frame.index`.
+final class IndexObject: HostObject {
+  let index: TableIndex
+  init(_ index: TableIndex) { self.index = index }
+
+  override var hostType: TypeObject { Self.indexType }
+
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    if case .range(let count) = index.labels {
+      return "RangeIndex(start=0, stop=\(count), step=1)"
+    }
+    var parts: [String] = []
+    for value in index.values { parts.append(try machine.repr(value.plain)) }
+    let name = index.name.map { ", name='\($0)'" } ?? ""
+    let text =
+      "Index([\(parts.joined(separator: ", "))], dtype='\(try index.dtypeName(machine))'\(name))"
+    guard text.count <= 80 else {
+      throw machine.error(
+        "NotImplementedError",
+        "printing so long an Index is not supported by Caderno; its list can be printed")
+    }
+    return text
+  }
+
+  override func length(_ machine: Machine) -> Int? { index.count }
+  override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+    try machine.iterator(.object(ListObject(index.values)))
+  }
+  override func item(_ place: Value, _ machine: Machine) throws(PyError) -> Value {
+    try machine.item(.object(ListObject(index.values)), place)
+  }
+  override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+    for label in index.values where try machine.isEqual(label, value) { return true }
+    return false
+  }
+
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    switch name {
+    case "values":
+      return try TableColumn.column(of: index.values, machine).array(machine)
+    case "name": return index.name.map(Value.string) ?? Value.none
+    default: return nil
+    }
+  }
+
+  private static let indexType = SharedType(
+    "Index", module: "pandas", properties: ["values", "name"],
+    methods: [
+      .method("tolist") { (object: IndexObject, _) throws(PyError) in
+        .object(ListObject(object.index.values))
+      }
+    ])
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import NumPy
+import Arrays
+import Testing
+
+/// A snippet with what NumPy printed, or the exception that it raised.
+struct SnippetCase: Decodable, CustomTestStringConvertible {
+  let source: String
+  let output: String?
+  let error: String?
+
+  var testDescription: String { source.debugDescription }
+
+  /// The committed cases, or those that a longer run made.
+  static let all: [SnippetCase] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let committed = folder.appending(path: "Fixtures/NumPy/arrays_numpy.json").path
+    let path = ProcessInfo.processInfo.environment["CADERNO_ARRAY_CASES"] ?? committed
+    let data = try? Data(contentsOf: URL(filePath: path))
+    return data.flatMap { try? JSONDecoder().decode([SnippetCase].self, from: $0) } ?? []
+  }()
+}
+
+struct DifferentialTests {
+  @Test func `the cases of the oracle are there`() {
+    #expect(SnippetCase.all.count >= 200)
+  }
+
+  @Test(arguments: SnippetCase.all)
+  func `a snippet prints what NumPy prints, or fails as it does`(_ snippet: SnippetCase) throws {
+    do {
+      let output = try SnippetRun.output(of: snippet.source)
+      #expect(output == snippet.output, "\(snippet.error ?? "")")
+    } catch let error as ArrayError {
+      #expect(error.description == snippet.error)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// toy: a callback of cells | CallbackClasses.swift | ToyCallback.keras,
+internal import PythonRuntime
+
+/// Says when a fit is over.
+final class ToyCallback: CallbackObject {
+  override func end(_ run: FitRun) throws(PyError) { run.machine.write("over\n") }
+}
+
+extension ToyCallback {
+  static let keras = CallbackClass("ToyCallback", parameters: "") { type, _ in ToyCallback(type) }
+}
