@@ -47,7 +47,7 @@ struct `A line in default axes` {
     axes.artists = [
       .line(PlotLine(x: row.values.indices.map(Double.init), y: row.values, color: .black))
     ]
-    let frame = Frame(x: 57.6, y: 41.472, width: 357.12, height: 266.112)
+    let frame = PageRectangle(x: 57.6, y: 41.472, width: 357.12, height: 266.112)
     let drawing = AxesDrawing(axes, frame, id: "a")
     for (own, other) in [(drawing.view.x, row.x), (drawing.view.y, row.y)] {
       let span = abs(other[1] - other[0])

@@ -131,7 +131,7 @@ extension DirectiveReader {
   }
 
   /// Fences of Python that don't run: other programs', and Keras on a page that doesn't ask for it.
-  mutating func checkPython(_ fence: Fence, _ attributes: FenceAttributes) {
+  mutating func checkPython(_ fence: CodeFence, _ attributes: FenceAttributes) {
     guard vocabulary.syntax(named: "keras") != nil else { return }
     if runsPython, attributes.isForeignPython {
       report(
@@ -145,7 +145,7 @@ extension DirectiveReader {
     }
   }
 
-  private static func isKeras(_ fence: Fence) -> Bool {
+  private static func isKeras(_ fence: CodeFence) -> Bool {
     let starts = ["import keras", "from keras", "import tensorflow", "from tensorflow"]
     return fence.content.text.split(separator: "\n").contains { line in
       starts.contains { line.hasPrefix($0) }

@@ -18,7 +18,7 @@ struct DirectiveReader {
 
   /// A directive before its id is known.
   private struct Draft {
-    let fence: Fence
+    let fence: CodeFence
     let syntax: DirectiveSyntax
     let kindRange: Range<Int>
     let isPlainPython: Bool
@@ -35,7 +35,7 @@ struct DirectiveReader {
 
   /// Reads a code block at the top level.
   mutating func readTopLevel(line: Int) {
-    guard let fence = Fence(source, openedAt: line) else { return }
+    guard let fence = CodeFence(source, openedAt: line) else { return }
     let attributes = FenceAttributes(source.bytes[fence.infoRange])
     let kinds = attributes.classes.filter { syntax($0) != nil }
     if let kind = kinds.first, let syntax = syntax(kind) {
@@ -86,7 +86,7 @@ struct DirectiveReader {
   }
 
   private mutating func read(
-    _ fence: Fence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax,
+    _ fence: CodeFence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax,
     _ kind: FenceAttributes.Name, others: [FenceAttributes.Name]
   ) {
     if let other = others.first {
@@ -142,7 +142,7 @@ struct DirectiveReader {
 
 extension DirectiveReader {
   private mutating func options(
-    _ fence: Fence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax
+    _ fence: CodeFence, _ attributes: FenceAttributes, _ syntax: DirectiveSyntax
   ) -> [Option] {
     let body = syntax.body == .yaml ? bodyOptions(fence) : []
     var names = Set<String>()
@@ -155,7 +155,7 @@ extension DirectiveReader {
     }
   }
 
-  private mutating func bodyOptions(_ fence: Fence) -> [Option] {
+  private mutating func bodyOptions(_ fence: CodeFence) -> [Option] {
     let content = fence.content
     let yaml = YAMLText(content.text, locate: content.sourceOffset(of:))
     guard let root = yaml.read(&diagnostics), root.kind != .null else { return [] }
@@ -188,7 +188,7 @@ extension DirectiveReader {
 // MARK: - Findings
 
 extension DirectiveReader {
-  private mutating func reportUnclosed(_ fence: Fence, _ severity: Diagnostic.Severity) {
+  private mutating func reportUnclosed(_ fence: CodeFence, _ severity: Diagnostic.Severity) {
     report(
       severity, "unclosed-fence", fence.markRange, "this fence is never closed",
       pt: "este bloco nunca é fechado",

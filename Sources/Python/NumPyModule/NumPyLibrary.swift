@@ -40,7 +40,7 @@ public enum NumPyLibrary {
 
   private static func make(_ function: NumPyFunction, _ session: NumPySession) -> BuiltinFunction {
     let short = function.name.split(separator: ".").last.map(String.init) ?? function.name
-    return BuiltinFunction(short, Signature.text(of: function.parameters)) {
+    return BuiltinFunction(short, CallSignature.text(of: function.parameters)) {
       call throws(PyError) in
       // Functions of arrays that lessons call on a program's own sequences, such as `dict.keys()`.
       var (values, keywords): ([NumPyValue], [(String, NumPyValue)]) = ([], [])
@@ -96,7 +96,7 @@ public enum NumPyLibrary {
   /// `with np.printoptions(…):` changes the print options inside only.
   private static func printOptions(_ session: NumPySession) -> BuiltinFunction {
     let given = NumPyCatalog.functions["set_printoptions"]?.parameters ?? []
-    return BuiltinFunction("printoptions", "*, " + Signature.text(of: given)) {
+    return BuiltinFunction("printoptions", "*, " + CallSignature.text(of: given)) {
       call throws(PyError) in
       var keywords: [(String, NumPyValue)] = []
       for parameter in given {

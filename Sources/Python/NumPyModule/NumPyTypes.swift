@@ -92,7 +92,7 @@ public enum NumPyTypes {
   private static func methods(_ table: [String: NumPyFunction]) -> [Method] {
     table.values.map { function in
       let rest = function.parameters.dropFirst()
-      return Method.method(function.name, Signature.text(of: rest)) {
+      return Method.method(function.name, CallSignature.text(of: rest)) {
         (receiver: NumPyObject, call) throws(PyError) in
         var keywords = call.others
         for parameter in rest {
@@ -126,7 +126,7 @@ public enum NumPyTypes {
   }
 }
 
-extension Signature {
+extension CallSignature {
   /// The parameters of one of NumPy's functions as Python writes them.
   static func text(of parameters: some Sequence<NumPyFunction.Parameter>) -> String {
     var parts: [String] = []

@@ -41,7 +41,7 @@ public struct SVGRenderer: Sendable {
   ) -> String {
     let width = Canvas.number(extent.width)
     let height = Canvas.number(extent.height)
-    let summary = FigureLayout(output.figure, bits: 1, language: language).panels.prefix(24)
+    let summary = PanelGrid(output.figure, bits: 1, language: language).panels.prefix(24)
       .map(\.summary).filter { !$0.isEmpty }.joined(separator: ". ")
     return "<svg\(attributes) class=\"cf\" viewBox=\"0 0 \(width) \(height)\" "
       + "width=\"\(width)\" height=\"\(height)\" role=\"img\" "
@@ -59,7 +59,7 @@ public struct SVGRenderer: Sendable {
   }
 
   private func drawing(of figure: Figure, bits: Int) -> (text: String, extent: Extent) {
-    let layout = FigureLayout(figure, bits: bits, language: language)
+    let layout = PanelGrid(figure, bits: bits, language: language)
     let extent = layout.extent
     var canvas = Canvas()
     canvas.rectangle(

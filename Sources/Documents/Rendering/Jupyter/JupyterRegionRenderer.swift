@@ -29,7 +29,7 @@ struct JupyterRegionRenderer {
         blocks.append(rendered.body)
         files += rendered.files
       } else if let file = image(output, path: "\(FigureFile.component(id))-\(number + 1)") {
-        let alt = MarkdownText.inline(Self.alt(output) ?? Words.figure.text(in: language))
+        let alt = MarkdownText.inline(Self.alt(output) ?? PageWords.figure.text(in: language))
         blocks.append("![\(alt)](\(MarkdownAddress.address(ofPath: file.path)))")
         files.append(file)
       } else {

@@ -7,12 +7,12 @@ struct Colophon {
   let language: Language
 
   var html: String {
-    var parts = ["\(Words.madeWith.text(in: language)) \(record.cadernoVersion)"]
+    var parts = ["\(PageWords.madeWith.text(in: language)) \(record.cadernoVersion)"]
     // Where nothing ran, nothing was drawn from a seed.
-    if !record.steps.isEmpty { parts.append("\(Words.seed.text(in: language)) \(record.seed)") }
+    if !record.steps.isEmpty { parts.append("\(PageWords.seed.text(in: language)) \(record.seed)") }
     parts += record.parameters.map { "\($0.name) = \($0.value)" }
     parts += record.dataSets.map {
-      "\(Words.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
+      "\(PageWords.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
     }
     parts += weights
     return "<footer class=\"colophon\">\(parts.map(Escaping.line).joined(separator: " · "))"
@@ -23,7 +23,7 @@ struct Colophon {
   var notices: String {
     record.dataSets.compactMap { data in
       data.substituteFor.map { wanted in
-        let words = Words.substitute(data.name, for: wanted).text(in: language)
+        let words = PageWords.substitute(data.name, for: wanted).text(in: language)
         return "<p class=\"notice\" role=\"note\">\(Escaping.line(words))</p>\n"
       }
     }.joined()
@@ -33,7 +33,7 @@ struct Colophon {
     record.steps.flatMap { step in
       step.outputs.compactMap { output -> String? in
         guard case .history(let history) = output else { return nil }
-        let words = Words.weights.text(in: language)
+        let words = PageWords.weights.text(in: language)
         return "\(words) \(step.id) \(history.weightsSHA256.prefix(12))"
       }
     }

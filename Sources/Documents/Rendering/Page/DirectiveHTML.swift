@@ -13,13 +13,13 @@ struct DirectiveHTML {
     let options = options(of: directive)
     let more = options.isEmpty ? "" : "<code>\(Escaping.line(options))</code>"
     let skipped =
-      step?.status == .skipped ? "<i>\(Words.skipped.text(in: language))</i>" : ""
+      step?.status == .skipped ? "<i>\(PageWords.skipped.text(in: language))</i>" : ""
     let code = CodeHighlighter.html(trimmed(directive.body), language: word(of: directive))
     let listing = code.isEmpty ? "" : "<pre tabindex=\"0\"><code>\(code)</code></pre>\n"
     let folds = directive.cellTags.foldsInput
     return "<div class=\"cell\">\n<div class=\"label\"><b>\(Escaping.line(directive.kind))</b>"
       + "\(name)\(more)\(skipped)</div>\n"
-      + (folds ? Fold.html(listing, Words.code.text(in: language)) : listing) + "</div>\n"
+      + (folds ? Fold.html(listing, PageWords.code.text(in: language)) : listing) + "</div>\n"
   }
 
   private func trimmed(_ body: String) -> String {

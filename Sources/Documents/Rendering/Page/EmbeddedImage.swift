@@ -5,7 +5,7 @@ enum EmbeddedImage {
   static func html(_ bytes: [UInt8]?, alt: String, title: String, language: Language) -> String {
     let words = Escaping.line(alt)
     guard let bytes, let type = type(of: bytes) else {
-      return "<span class=\"missing\">\(Words.image.text(in: language)): \(words)</span>"
+      return "<span class=\"missing\">\(PageWords.image.text(in: language)): \(words)</span>"
     }
     let title = title.isEmpty ? "" : " title=\"\(Escaping.line(title))\""
     return "<img src=\"data:\(type);base64,\(Base64.text(bytes))\" alt=\"\(words)\"\(title)>"

@@ -13,11 +13,12 @@ struct OutputHTML {
   func html(of step: StepRecord, isStale: Bool) -> String {
     let shown = step.shownOutputs
     guard !shown.isEmpty else { return "" }
-    let name = "\(Words.output.text(in: language)) \(step.id)"
-    let stale = isStale ? "<p class=\"label\"><i>\(Words.stale.text(in: language))</i></p>\n" : ""
+    let name = "\(PageWords.output.text(in: language)) \(step.id)"
+    let stale =
+      isStale ? "<p class=\"label\"><i>\(PageWords.stale.text(in: language))</i></p>\n" : ""
     let caption = step.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
     let body = shown.enumerated().map { html(of: $1, in: step, number: $0) }.joined() + caption
-    let words = Words.outputs.text(in: language)
+    let words = PageWords.outputs.text(in: language)
     return "<section class=\"output\" id=\"\(Self.anchor(of: step.id))\" "
       + "aria-label=\"\(Escaping.line(name))\">\n\(stale)"
       + "\(step.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
@@ -47,7 +48,7 @@ struct OutputHTML {
       return ProseHTML.shown(markdown, language: language)
     case .picture(let picture):
       let image = EmbeddedImage.html(
-        picture.bytes, alt: Words.figure.text(in: language), title: "", language: language)
+        picture.bytes, alt: PageWords.figure.text(in: language), title: "", language: language)
       return "<figure class=\"figure\">\n\(image)</figure>\n"
     case .text(let text): return "<pre tabindex=\"0\">\(TerminalText.html(text))</pre>\n"
     }
@@ -55,7 +56,7 @@ struct OutputHTML {
 
   private func html(_ error: ErrorOutput) -> String {
     let message = TerminalText.html(error.fullMessage).replacing("\n", with: "<br>")
-    return "<div class=\"failure\"><strong>\(Words.error.text(in: language))</strong> "
+    return "<div class=\"failure\"><strong>\(PageWords.error.text(in: language))</strong> "
       + "<code>\(Escaping.line(error.code))</code><p>\(message)</p></div>\n"
   }
 
@@ -63,7 +64,7 @@ struct OutputHTML {
     let notes = table.notes.map { "<li>\(Escaping.line($0))</li>" }.joined()
     let list = notes.isEmpty ? "" : "<ul class=\"notes\">\(notes)</ul>\n"
     guard !table.columns.isEmpty else { return list }
-    let label = Escaping.line("\(Words.table.text(in: language)) \(name)")
+    let label = Escaping.line("\(PageWords.table.text(in: language)) \(name)")
     let head = row(table.columns.map(\.heading), of: table, tag: "th", more: " scope=\"col\"")
     let body = table.rows.map { row($0, of: table, tag: "td", more: "") }.joined()
     return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>\n"

@@ -75,12 +75,12 @@ struct PageBody {
     let tags = directives[owner]?.cellTags ?? CellTags([])
     guard tags.showsOutput else { return }
     let language = lesson.language
-    let words = Words.stale.text(in: language)
+    let words = PageWords.stale.text(in: language)
     let label = isStale ? "<p class=\"label\"><i>\(words)</i></p>\n" : ""
     let body = prose.html(Fold.unfolded(region.body, in: language) ?? region.body)
     html +=
       "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n\(label)"
-      + (tags.foldsOutput ? Fold.html(body, Words.outputs.text(in: language)) : body)
+      + (tags.foldsOutput ? Fold.html(body, PageWords.outputs.text(in: language)) : body)
       + "</section>\n"
   }
 

@@ -66,7 +66,7 @@ struct PageContents {
       let deep = heading.level == 3 ? " class=\"deep\"" : ""
       return "<li\(deep)><a href=\"#\(heading.id)\">\(heading.html)</a></li>\n"
     }
-    let words = Words.contents.text(in: language)
+    let words = PageWords.contents.text(in: language)
     return "<nav class=\"contents\" aria-label=\"\(words)\"><details open>"
       + "<summary>\(words)</summary>\n<ul>\n\(items.joined())</ul></details></nav>\n"
   }

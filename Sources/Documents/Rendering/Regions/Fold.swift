@@ -24,7 +24,7 @@ enum Fold {
   }
 
   private static func opening(_ language: Language) -> String {
-    "<details>\n<summary>\(Words.outputs.text(in: language))</summary>"
+    "<details>\n<summary>\(PageWords.outputs.text(in: language))</summary>"
   }
 
   private static let closing = "</details>"

@@ -63,7 +63,7 @@ public struct RegionRenderer: Sendable {
     case .table(let table): return MarkdownTable.blocks(table)
     case .markdown(let markdown): return [ShownMarkdown.block(markdown)]
     case .picture(let picture):
-      let words = Words.figure.text(in: language)
+      let words = PageWords.figure.text(in: language)
       return [image(path(of: output, picture.ending, in: step), alt: words)]
     case .text(let text): return [MarkdownText.fence(TerminalText.plain(text))]
     }
@@ -76,7 +76,7 @@ public struct RegionRenderer: Sendable {
   private func quotation(_ error: ErrorOutput) -> String {
     let code = FigureFile.component(error.code)
     let lines = PlainCharacters.lines(TerminalText.plain(error.fullMessage)).map(MarkdownText.block)
-    return (["**\(Words.error.text(in: language))** `\(code)`", ""] + lines)
+    return (["**\(PageWords.error.text(in: language))** `\(code)`", ""] + lines)
       .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
   }
 }

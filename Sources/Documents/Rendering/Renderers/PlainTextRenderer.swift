@@ -35,10 +35,10 @@ public struct PlainTextRenderer: Renderer {
     case .metrics(let output): aligned(TextTable(output, in: language))
     case .history(let output): aligned(TextTable(output, in: language))
     case .figure(let output):
-      ["(\(Words.figure.text(in: language)): \(PlainCharacters.oneLine(output.alt)))"]
+      ["(\(PageWords.figure.text(in: language)): \(PlainCharacters.oneLine(output.alt)))"]
         + (output.caption.map { [PlainCharacters.oneLine($0)] } ?? [])
     case .error(let output):
-      ["\(Words.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
+      ["\(PageWords.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
         + PlainCharacters.lines(TerminalText.plain(output.fullMessage))
     }
   }
@@ -47,7 +47,7 @@ public struct PlainTextRenderer: Renderer {
     switch form {
     case .table(let table): aligned(table)
     case .markdown(let text): PlainCharacters.lines(text)
-    case .picture: ["(\(Words.figure.text(in: language)))"]
+    case .picture: ["(\(PageWords.figure.text(in: language)))"]
     case .text(let text): PlainCharacters.lines(TerminalText.plain(text))
     }
   }

@@ -33,7 +33,7 @@ struct TextTable {
 
   /// One row an epoch, numbered from 1.
   init(_ history: HistoryOutput, in language: Language) {
-    columns = ([Words.epoch.text(in: language)] + history.metrics).map {
+    columns = ([PageWords.epoch.text(in: language)] + history.metrics).map {
       Column(heading: $0, isNumeric: true)
     }
     rows = history.rows.enumerated().map { index, row in
@@ -52,8 +52,8 @@ struct TextTable {
       rows = values.isEmpty ? [] : [values]
     } else {
       columns = [
-        Column(heading: Words.metric.text(in: language), isNumeric: false),
-        Column(heading: Words.value.text(in: language), isNumeric: true),
+        Column(heading: PageWords.metric.text(in: language), isNumeric: false),
+        Column(heading: PageWords.value.text(in: language), isNumeric: true),
       ]
       rows = zip(output.metrics, values).map { [$0.label ?? $0.name, $1] }
     }

@@ -54,7 +54,7 @@ public enum CellReference {
   }
 
   /// The parameters without those that prose tells of for all layers.
-  private static func parameters(_ signature: Signature) -> String {
+  private static func parameters(_ signature: CallSignature) -> String {
     guard signature.names.contains("batch_input_shape") else { return signature.text }
     let common =
       CommonArguments.all + CommonArguments.ofKernels + ["dim_ordering", "input_shape", "name"]

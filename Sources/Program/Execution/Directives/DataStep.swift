@@ -70,7 +70,7 @@ struct DataStep: Step {
     ]
   }
 
-  private func table(_ prepared: PreparedData, _ words: Words) -> TableOutput {
+  private func table(_ prepared: PreparedData, _ words: OutputWords) -> TableOutput {
     let top = words.decimal(255 * scale, digits: 255 * scale == (255 * scale).rounded() ? 0 : 3)
     let labels = prepared.facts.isOneHot ? words.oneHot : words.integer
     return TableOutput(

@@ -4,14 +4,14 @@ internal import RunRecords
 struct HistoryFigure {
   private let runs: [(label: String?, history: HistoryOutput)]
   private let metrics: [String]
-  private let words: Words
+  private let words: OutputWords
 
-  init(_ history: HistoryOutput, words: Words) {
+  init(_ history: HistoryOutput, words: OutputWords) {
     self.init([(nil, history)], metrics: nil, words: words)
   }
 
   /// - Parameter metrics: the ones to draw, without `val_`; all where nil.
-  init(_ runs: [(label: String?, history: HistoryOutput)], metrics: [String]?, words: Words) {
+  init(_ runs: [(label: String?, history: HistoryOutput)], metrics: [String]?, words: OutputWords) {
     self.runs = runs
     self.words = words
     let all = runs.flatMap(\.history.metrics).filter { !$0.hasPrefix("val_") }

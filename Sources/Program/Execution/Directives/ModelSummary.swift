@@ -5,7 +5,7 @@ internal import Tensors
 /// A model's layers as a table, and its totals as numbers.
 struct ModelSummary {
   let model: Model
-  let words: Words
+  let words: OutputWords
 
   static let valueNames: Set<String> = ["total_params", "trainable_params", "non_trainable_params"]
 

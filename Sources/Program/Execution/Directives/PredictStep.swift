@@ -58,7 +58,7 @@ struct PredictStep: Step {
   }
 
   private func table(
-    _ rows: [Int], _ predictions: Predictions, _ words: Words
+    _ rows: [Int], _ predictions: Predictions, _ words: OutputWords
   ) -> TableOutput {
     TableOutput(
       name: "predictions",

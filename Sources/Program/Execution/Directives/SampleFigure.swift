@@ -6,7 +6,7 @@ struct SampleFigure {
   let prepared: PreparedData
   let split: SplitName
   let count: Int
-  let words: Words
+  let words: OutputWords
 
   func output() -> FigureOutput {
     let rows = 0..<min(count, prepared.split(split).count)

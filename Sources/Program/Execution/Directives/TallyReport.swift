@@ -3,7 +3,7 @@ internal import RunRecords
 /// What a tally of predictions looks like: a table with a row for each class, a heat map.
 struct TallyReport {
   let tally: PredictionTally
-  let words: Words
+  let words: OutputWords
 
   var table: TableOutput {
     TableOutput(

@@ -12,7 +12,7 @@ enum KerasHelper: String, CaseIterable {
   var draws: Bool { [.showImages, .showCurves, .showConfusion].contains(self) }
 
   /// Its definition.
-  func code(_ words: Words) -> String {
+  func code(_ words: OutputWords) -> String {
     switch self {
     case .showImages: Self.images
     case .showCurves: Self.curves(epoch: PythonText.literal(words.epoch))

@@ -20,7 +20,7 @@ public struct KerasLesson: Sendable {
   ///   - isTitled: whether the Markdown has a front matter with the lesson's title and language.
   public init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
     var program = KerasProgram(
-      words: Words(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
+      words: OutputWords(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
       taken: Self.ownNames(plan))
     // Fences of plain Python run in such a lesson; in others they are shown.
     let runsPython = plan.notebook.frontMatter.python == "keras"

@@ -4,7 +4,7 @@ internal import Notebooks
 
 /// A lesson in plain Keras, as far as it is written: steps add their lines, directive by directive.
 struct KerasProgram {
-  let words: Words
+  let words: OutputWords
   /// Where data sets' files stand, from the lesson's folder.
   let filesFolder: String
   /// What can't be written in plain Keras.
@@ -24,7 +24,7 @@ struct KerasProgram {
   private var place = 0..<0
 
   /// - Parameter taken: names that the lesson's own cells bind.
-  init(words: Words, filesFolder: String, taken: Set<String>) {
+  init(words: OutputWords, filesFolder: String, taken: Set<String>) {
     (self.words, self.filesFolder) = (words, filesFolder)
     let own = KerasHelper.allCases.map(\.rawValue) + ["keras", "np", "plt"] + Self.passing
     names = PythonNames(taken: taken.union(own))

@@ -5,7 +5,7 @@ internal import Notebooks
 enum ParameterUse {
   /// A value or an expression: the parameter's value as it is written.
   case value
-  /// Words for readers: what is no parameter's name may be anything.
+  /// OutputWords for readers: what is no parameter's name may be anything.
   case words
   /// Perhaps a call in Keras notation, which finds parameters by their names itself.
   case notation

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Notebooks
 
 extension OptionReader {
-  /// Words for readers.
+  /// OutputWords for readers.
   mutating func words(_ name: String) -> Located<String>? { string(name, as: .words) }
 
   /// A text option.

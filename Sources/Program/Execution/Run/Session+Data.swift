@@ -30,7 +30,7 @@ extension Session {
     guard dataset.name != wanted else { return }
     // Whoever watches is told where another data set stands in.
     let texts = [Language.english, .portuguese].map {
-      Words(language: $0).substituted(wanted, by: dataset.name)
+      OutputWords(language: $0).substituted(wanted, by: dataset.name)
     }
     observe(.notice(Message(texts[0], pt: texts[1])))
   }

@@ -80,7 +80,7 @@ struct Session {
     if !isEmpty { count += 1 }
   }
 
-  var words: Words { Words(language: language) }
+  var words: OutputWords { OutputWords(language: language) }
 
   /// What a number depends on, for keys: what published it, or a parameter's value.
   func key(of path: ValuePath) -> String {

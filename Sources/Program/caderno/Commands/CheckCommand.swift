@@ -103,7 +103,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func write(_ results: [CheckResult], _ console: Console) throws {
-    if json { console.print(json: JSONText.text(results.map(CheckReport.init))) }
+    if json { console.print(json: ReportJSON.text(results.map(CheckReport.init))) }
     if annotations != nil {
       console.print(results.flatMap(\.annotations).map { $0 + "\n" }.joined())
     }

@@ -65,7 +65,7 @@ struct DiffCommand: ParsableCommand {
     let comparison = RunComparison(old.record, new.record, tolerance: tolerance.tolerance)
     let language = new.record.notebook.lang.flatMap(Language.init(tag:)) ?? console.language
     if json {
-      console.print(json: JSONText.text(comparison))
+      console.print(json: ReportJSON.text(comparison))
     } else {
       let report = TextReport(
         comparison, language: language, ink: console.printsColor ? .terminal : .plain)

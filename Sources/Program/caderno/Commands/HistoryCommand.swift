@@ -60,7 +60,7 @@ struct HistoryCommand: ParsableCommand {
     guard !histories.isEmpty else { throw Problem.noRecord(notebooks[0]) }
     try check(histories)
     if json {
-      console.print(json: JSONText.text(histories.flatMap { $0.rows(names(in: $0)) }))
+      console.print(json: ReportJSON.text(histories.flatMap { $0.rows(names(in: $0)) }))
     } else {
       for history in histories {
         let head = list.entries.count > 1 ? "\(history.notebook):\n" : ""

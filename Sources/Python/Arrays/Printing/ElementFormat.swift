@@ -47,17 +47,17 @@ struct ElementFormat {
     _ value: Double, _ left: Int, _ right: Int, _ precision: Int?, _ isFixed: Bool
   ) -> String {
     if isFixed {
-      let text = FloatText.fixed(value, right)
+      let text = FloatDigits.fixed(value, right)
       return Self.padded(right == 0 ? text + "." : text, left + right + 1)
     }
-    let text = FloatText.positional(value, dtype, precision: precision)
+    let text = FloatDigits.positional(value, dtype, precision: precision)
     let places = text.split(separator: ".", omittingEmptySubsequences: false).last?.count ?? 0
     return Self.padded(text + String(repeating: " ", count: right - places), left + right + 1)
   }
 
   /// Mantissa with a point always, exponent with at least `exponent` digits.
   private static func scientific(_ value: Double, _ places: Int, _ exponent: Int) -> String {
-    let parts = FloatText.scientific(value, places).split(separator: "e")
+    let parts = FloatDigits.scientific(value, places).split(separator: "e")
     let mantissa = parts[0].contains(".") ? String(parts[0]) : parts[0] + "."
     let digits = String(repeating: "0", count: max(0, exponent - parts[1].count + 1))
     return "\(mantissa)e\(parts[1].prefix(1))\(digits)\(parts[1].dropFirst())"
@@ -109,13 +109,13 @@ extension ElementFormat {
       options.floatMode == .fixed
       ? options.precision
       : values.map { value in
-        let places = FloatText.mantissaPlaces(value, dtype)
+        let places = FloatDigits.mantissaPlaces(value, dtype)
         guard let precision, places > precision else { return places }
-        let mantissa = FloatText.scientific(value, precision).split(separator: "e")[0]
-        return FloatText.trimmed(String(mantissa)).split(separator: ".").dropFirst().first?.count
+        let mantissa = FloatDigits.scientific(value, precision).split(separator: "e")[0]
+        return FloatDigits.trimmed(String(mantissa)).split(separator: ".").dropFirst().first?.count
           ?? 0
       }.max() ?? 0
-    let texts = values.map { FloatText.scientific($0, places).split(separator: "e") }
+    let texts = values.map { FloatDigits.scientific($0, places).split(separator: "e") }
     return .scientific(
       left: texts.map { $0[0].prefix { $0 != "." }.count }.max() ?? 0, places: places,
       exponent: texts.map { $0[1].count - 1 }.max() ?? 2)
@@ -127,8 +127,8 @@ extension ElementFormat {
     let isFixed = options.floatMode == .fixed
     let texts = values.map {
       isFixed
-        ? FloatText.fixed($0, options.precision)
-        : FloatText.positional($0, dtype, precision: precision)
+        ? FloatDigits.fixed($0, options.precision)
+        : FloatDigits.positional($0, dtype, precision: precision)
     }
     let halves = texts.map { $0.split(separator: ".", omittingEmptySubsequences: false) }
     let right = halves.map { $0.count > 1 ? $0[1].count : 0 }.max() ?? 0

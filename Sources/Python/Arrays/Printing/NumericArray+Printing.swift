@@ -33,7 +33,7 @@ extension NumericArray {
     switch scalars()[0] {
     case .bool(let value): value ? "True" : "False"
     case .int(let value): dtype.text(of: value)
-    case .real(let value): FloatText.scalar(value, dtype)
+    case .real(let value): FloatDigits.scalar(value, dtype)
     }
   }
 

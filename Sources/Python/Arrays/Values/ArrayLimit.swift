@@ -62,7 +62,7 @@ public enum ArrayLimit {
       units.removeFirst()
     }
     let digits = amount < 9.995 ? 2 : amount < 99.95 ? 1 : 0
-    let number = FloatText.fixed(amount, digits) + (digits == 0 ? "." : "")
+    let number = FloatDigits.fixed(amount, digits) + (digits == 0 ? "." : "")
     return ArrayError(
       .memoryError,
       "Unable to allocate \(number) \(units[0]) for an array with shape \(shapeText(shape))"

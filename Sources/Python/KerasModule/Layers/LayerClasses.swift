@@ -29,7 +29,7 @@ struct LayerClasses {
 
   private func make(_ type: any KerasLayer.Type) -> TypeObject {
     let name = type.signature.name
-    let text = Cells.Signature.text(of: type.signature, also: CommonArguments.names(for: type))
+    let text = CallSignature.text(of: type.signature, also: CommonArguments.names(for: type))
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base, text,
       properties: LayerObject.properties

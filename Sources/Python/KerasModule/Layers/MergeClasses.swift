@@ -85,7 +85,7 @@ extension LayerClasses {
 
   private func activationClass(_ type: any ActivationFunction.Type) -> TypeObject {
     let name = type.signature.name
-    let text = Cells.Signature.text(
+    let text = CallSignature.text(
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base, text,

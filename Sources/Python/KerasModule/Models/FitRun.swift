@@ -13,7 +13,7 @@ final class FitRun: FitListener {
   private let data: FitData
   private let options: FitCallOptions
   private let course: BatchCourse
-  private let progress: ProgressText
+  private let progress: KerasProgress
   /// The epoch that is trained, from 0 as the program counts.
   private var epoch = 0
   private var callbacks: [any FitCallback] = []
@@ -32,7 +32,7 @@ final class FitRun: FitListener {
     course = BatchCourse(
       batches: BatchCourse.count(of: data.training.count, by: options.batchSize),
       steps: options.steps, first: model.epochsDone)
-    progress = ProgressText(verbose: options.verbose, steps: options.steps ?? course.batches)
+    progress = KerasProgress(verbose: options.verbose, steps: options.steps ?? course.batches)
     engine = try model.trainingEngine(compiled, lowered, data.training, machine)
     callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
     record.model = model

@@ -15,7 +15,7 @@ extension ModelObject {
     let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
       samples.first(steps, of: size)
     }
-    let progress = ProgressText(
+    let progress = KerasProgress(
       verbose: try FitCallOptions.verbosity(call),
       steps: steps ?? BatchCourse.count(of: count, by: size))
     call.machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
@@ -88,7 +88,7 @@ extension ModelObject {
       samples.first(steps, of: size)
     }
     if prints {
-      let progress = ProgressText(
+      let progress = KerasProgress(
         verbose: try FitCallOptions.verbosity(call),
         steps: steps ?? max(BatchCourse.count(of: count, by: size), 1))
       machine.write(progress.line([]))

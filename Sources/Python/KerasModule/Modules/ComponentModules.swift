@@ -94,7 +94,7 @@ struct ComponentModules {
     _ type: any Component.Type, _ module: String, properties: Set<String>,
     _ methods: [Method], also extra: [String]
   ) -> TypeObject {
-    let text = Cells.Signature.text(of: type.signature, also: extra)
+    let text = CallSignature.text(of: type.signature, also: extra)
     return TypeObject(
       type.signature.name, module: KerasPlaces.component(type.signature.name, module), text,
       properties: properties,
@@ -116,7 +116,7 @@ struct ComponentModules {
 
   /// A class whose objects can be applied to targets and outputs.
   private func lossClass(_ type: any Loss.Type) -> TypeObject {
-    let text = Cells.Signature.text(of: type.signature, also: ["reduction", "name"])
+    let text = CallSignature.text(of: type.signature, also: ["reduction", "name"])
     return TypeObject(
       type.signature.name, module: "keras.src.losses.losses", text, properties: ["name"]
     ) { itself, call throws(PyError) in

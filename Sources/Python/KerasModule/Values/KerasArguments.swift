@@ -69,9 +69,9 @@ enum KerasArguments {
   }
 }
 
-extension Cells.Signature {
+extension CallSignature {
   /// The parameters of an engine's component as Python writes them, other spellings last.
-  static func text(of signature: Networks.Signature, also extra: [String] = []) -> String {
+  static func text(of signature: Signature, also extra: [String] = []) -> String {
     var parts: [String] = []
     var keywords: [String] = []
     // What stands behind a parameter with a default needs one in Python; binding to the engine's

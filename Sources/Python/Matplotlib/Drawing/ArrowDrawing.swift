@@ -30,7 +30,7 @@ struct ArrowDrawing {
 
   /// Where a way leaves a box; nil where it ends inside.
   private func leaving(
-    _ box: Frame, from: (x: Double, y: Double), to: (x: Double, y: Double)
+    _ box: PageRectangle, from: (x: Double, y: Double), to: (x: Double, y: Double)
   ) -> (x: Double, y: Double)? {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let share = min(
@@ -57,7 +57,7 @@ struct ArrowDrawing {
 
   /// The corner or middle of an edge that is nearest to the point.
   private func corner(
-    _ box: Frame, _ tip: (x: Double, y: Double)
+    _ box: PageRectangle, _ tip: (x: Double, y: Double)
   ) -> (x: Double, y: Double) {
     func nearest(_ places: [Double], _ to: Double) -> Double {
       places.min { abs($0 - to) < abs($1 - to) } ?? to
@@ -91,6 +91,6 @@ struct ArrowDrawing {
     let paint = SVGText.paint(
       fill: arrow.color ?? PlotColor("C0"), stroke: arrow.color ?? .black, width: arrow.width)
     svg.add("<path d=\"M\(path)Z\"\(paint)/>")
-    svg.reach(Frame(around: [from, to]))
+    svg.reach(PageRectangle(around: [from, to]))
   }
 }

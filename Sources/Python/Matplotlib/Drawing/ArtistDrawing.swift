@@ -100,7 +100,7 @@ struct ArtistDrawing {
       ? " transform=\"translate(\(n(flipX ? left + right : 0)) \(n(flipY ? first + last : 0)))"
         + " scale(\(flipX ? -1 : 1) \(flipY ? -1 : 1))\"" : ""
     let rendering = image.isSmooth ? "" : " image-rendering=\"pixelated\""
-    let frame = Frame(around: [(left, first), (right, last)])
+    let frame = PageRectangle(around: [(left, first), (right, last)])
     svg.add(
       "<image\(SVGText.attributes(frame)) preserveAspectRatio=\"none\"\(rendering)\(turned)"
         + " href=\"data:image/png;base64,\(png)\"/>")

@@ -7,11 +7,11 @@
 /// Draws axes into their frame.
 struct AxesDrawing {
   let axes: PlotAxes
-  let frame: Frame
+  let frame: PageRectangle
   let view: AxesView
   let id: String
 
-  init(_ axes: PlotAxes, _ frame: Frame, id: String) {
+  init(_ axes: PlotAxes, _ frame: PageRectangle, id: String) {
     (self.axes, self.frame, self.id) = (axes, frame, id)
     view = AxesView(axes).widened(axes.isEqual, frame)
   }
@@ -109,7 +109,7 @@ struct AxesDrawing {
   }
 
   /// Where the vertical axis' power of ten stands.
-  private var factorBox: Frame? {
+  private var factorBox: PageRectangle? {
     guard axes.isOn, !axes.sharesY, let factor = yTicks.factor else { return nil }
     let alignment = TextPlacement.Alignment(horizontal: axes.y.isFar ? "right" : "left")
     return TextPlacement(
@@ -131,7 +131,7 @@ struct AxesDrawing {
     let x =
       ["left": frame.x, "right": frame.right][title.place] ?? frame.x + frame.width / 2
     let alignment = TextPlacement.Alignment(horizontal: title.place)
-    func box(_ y: Double) -> Frame {
+    func box(_ y: Double) -> PageRectangle {
       TextPlacement(title.text, size: title.style.size, at: (x, y), alignment).box
     }
     if let factor = factorBox, let own = title.y == nil ? box(frame.y - title.pad) : nil,
@@ -147,6 +147,6 @@ struct AxesDrawing {
     svg.text(title.text, x, y, style: title.style, alignment, isInLayout: !svg.isMeasuring)
     guard svg.isMeasuring else { return }
     let own = box(y)
-    svg.reach(Frame(x: own.x + own.width / 2, y: own.y, width: 0, height: own.height))
+    svg.reach(PageRectangle(x: own.x + own.width / 2, y: own.y, width: 0, height: own.height))
   }
 }

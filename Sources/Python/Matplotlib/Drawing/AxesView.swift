@@ -35,7 +35,7 @@ struct AxesView {
   private init(x: (Double, Double), y: (Double, Double)) { (self.x, self.y) = (x, y) }
 
   /// A view in which units are as wide as high, if that is asked for.
-  func widened(_ isEqual: Bool, _ frame: Frame) -> AxesView {
+  func widened(_ isEqual: Bool, _ frame: PageRectangle) -> AxesView {
     guard isEqual, frame.width > 0, frame.height > 0 else { return self }
     let (unitX, unitY) = ((x.1 - x.0) / frame.width, (y.1 - y.0) / frame.height)
     guard unitX != 0, unitY != 0 else { return self }

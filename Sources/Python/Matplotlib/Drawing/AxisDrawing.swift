@@ -4,7 +4,7 @@ struct AxisDrawing {
   private let axis: PlotAxis
   private let isHorizontal: Bool
   private let ticks: AxisTicks
-  private var frame: Frame { axes.frame }
+  private var frame: PageRectangle { axes.frame }
 
   init(_ axes: AxesDrawing, isHorizontal: Bool) {
     (self.axes, self.isHorizontal) = (axes, isHorizontal)
@@ -46,7 +46,7 @@ struct AxisDrawing {
   }
 
   /// The texts of ticks, and what is around them; nil where there are none.
-  private func drawTexts(on svg: inout SVGText) -> Frame? {
+  private func drawTexts(on svg: inout SVGText) -> PageRectangle? {
     let (line, outward) = side(isFar: axis.isFar)
     let edge = line + outward * ((axis.areTicksInside ? 0 : axis.tickLength) + axis.tickPad)
     let far = axis.isFar
@@ -70,7 +70,7 @@ struct AxisDrawing {
     return written.bounds
   }
 
-  private func drawFactor(_ box: Frame?, on svg: inout SVGText) {
+  private func drawFactor(_ box: PageRectangle?, on svg: inout SVGText) {
     guard let factor = ticks.factor else { return }
     if isHorizontal {
       let y = (box?.bottom ?? frame.bottom) + 3
@@ -83,7 +83,7 @@ struct AxisDrawing {
     }
   }
 
-  private func drawLabel(beside box: Frame?, on svg: inout SVGText) {
+  private func drawLabel(beside box: PageRectangle?, on svg: inout SVGText) {
     guard let label = axis.label else { return }
     let (line, outward) = side(isFar: axis.isFar)
     let hasTicks = axis.isFar ? axis.hasTicks.far : axis.hasTicks.near
@@ -115,7 +115,7 @@ struct AxisDrawing {
     let box = TextPlacement(label.text, size: label.style.size, at: (x, y), alignment).box
     svg.reach(
       isHorizontal
-        ? Frame(x: box.x + box.width / 2, y: box.y, width: 0, height: box.height)
-        : Frame(x: box.x, y: box.y + box.height / 2, width: box.width, height: 0))
+        ? PageRectangle(x: box.x + box.width / 2, y: box.y, width: 0, height: box.height)
+        : PageRectangle(x: box.x, y: box.y + box.height / 2, width: box.width, height: 0))
   }
 }

@@ -1,10 +1,10 @@
 /// The colors of an image and the numbers that they stand for.
 struct ColorbarDrawing {
   private let bar: PlotColorbar
-  private let frame: Frame
+  private let frame: PageRectangle
   private let look: PlotLook
 
-  init(_ bar: PlotColorbar, _ frame: Frame, _ look: PlotLook) {
+  init(_ bar: PlotColorbar, _ frame: PageRectangle, _ look: PlotLook) {
     (self.bar, self.frame, self.look) = (bar, frame, look)
   }
 

@@ -12,7 +12,7 @@ struct FigureDrawing {
   var text: String {
     var body = SVGText()
     draw(on: &body)
-    let whole = Frame(x: 0, y: 0, width: layout.width, height: layout.height)
+    let whole = PageRectangle(x: 0, y: 0, width: layout.width, height: layout.height)
     // Notebooks show what is drawn, and a tenth of an inch around.
     let page = body.bounds?.padded(7.2) ?? whole
     var svg = SVGText()
@@ -29,7 +29,7 @@ struct FigureDrawing {
   }
 
   /// Begins axes; the place helps readers of the file.
-  private func open(_ frame: Frame, on svg: inout SVGText) {
+  private func open(_ frame: PageRectangle, on svg: inout SVGText) {
     let numbers = [frame.x, frame.y, frame.width, frame.height].map(SVGText.number)
     svg.add("<g class=\"axes\" data-frame=\"\(numbers.joined(separator: " "))\">")
   }

@@ -7,10 +7,10 @@ struct FigureLayout {
   var height: Double { figure.height * 72 }
 
   /// The axes' own room, before a bar of colors takes its part and images are made square.
-  func slot(of axes: PlotAxes) -> Frame {
+  func slot(of axes: PlotAxes) -> PageRectangle {
     let owner = axes.twinOf ?? axes
     if let place = owner.place, place.count == 4 {
-      return Frame(
+      return PageRectangle(
         x: place[0] * width, y: (1 - place[1] - place[3]) * height, width: place[2] * width,
         height: place[3] * height)
     }
@@ -21,13 +21,13 @@ struct FigureLayout {
       cell.rows, spacing.between.y, 1 - spacing.top, 1 - spacing.bottom, spacing.ratios.rows)
     let (left, right) = (columns[cell.column.lowerBound].0, columns[cell.column.upperBound].1)
     let (top, bottom) = (rows[cell.row.lowerBound].0, rows[cell.row.upperBound].1)
-    return Frame(
+    return PageRectangle(
       x: left * width, y: top * height, width: (right - left) * width,
       height: (bottom - top) * height)
   }
 
   /// The rectangle between the spines.
-  func frame(of axes: PlotAxes) -> Frame {
+  func frame(of axes: PlotAxes) -> PageRectangle {
     let owner = axes.twinOf ?? axes
     var frame = slot(of: owner)
     guard let bar = owner.bar else { return frame.squared(owner) }
@@ -37,18 +37,18 @@ struct FigureLayout {
   }
 
   /// The rectangle of a bar: as long as the axes' room, unless it got too wide for its own.
-  func frame(of bar: PlotColorbar, beside axes: PlotAxes) -> Frame {
+  func frame(of bar: PlotColorbar, beside axes: PlotAxes) -> PageRectangle {
     var room = slot(of: axes)
     if bar.isHorizontal {
       let own = room.height * bar.fraction
-      room = Frame(
+      room = PageRectangle(
         x: room.x + room.width * (1 - bar.shrink) / 2, y: room.bottom - own,
         width: room.width * bar.shrink, height: own)
       let length = min(room.width, own * bar.aspect)
       return room.placing(length, length / bar.aspect, anchor: (0.5, 1))
     }
     let own = room.width * bar.fraction
-    room = Frame(
+    room = PageRectangle(
       x: room.right - own, y: room.y + room.height * (1 - bar.shrink) / 2, width: own,
       height: room.height * bar.shrink)
     let length = min(room.height, own * bar.aspect)

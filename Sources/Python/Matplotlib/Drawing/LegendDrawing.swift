@@ -63,7 +63,7 @@ struct LegendDrawing {
     let heights = columns.map { column in height(column.map(\.text), size) }
     let room = (heights.max() ?? 0) + head + size * 0.8
     let frame = LegendPlace(legend, axes).frame(width, room)
-    drawFrame(Frame(x: frame.x, y: frame.y, width: width, height: frame.height), on: &svg)
+    drawFrame(PageRectangle(x: frame.x, y: frame.y, width: width, height: frame.height), on: &svg)
     if let title = legend.title {
       svg.text(
         title, frame.x + width / 2, frame.y + size * 0.4, style: text(titleSize),
@@ -79,7 +79,7 @@ struct LegendDrawing {
   /// From a sign's start to its text.
   private var signRoom: Double { legend.size * (legend.handleLength + 0.8) }
 
-  private func drawFrame(_ frame: Frame, on svg: inout SVGText) {
+  private func drawFrame(_ frame: PageRectangle, on svg: inout SVGText) {
     svg.reach(frame)
     guard legend.hasFrame else { return }
     let face = legend.face ?? axes.axes.look.axesFace

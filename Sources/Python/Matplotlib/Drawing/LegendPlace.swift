@@ -11,23 +11,23 @@ struct LegendPlace {
     "center right", "lower center", "upper center", "center",
   ]
 
-  func frame(_ width: Double, _ height: Double) -> Frame {
+  func frame(_ width: Double, _ height: Double) -> PageRectangle {
     let name = legend.place == "best" ? best(width, height) : legend.place
     return place(name, width, height)
   }
 
   /// What it is placed in: the axes, or the anchor.
-  private var room: Frame {
+  private var room: PageRectangle {
     let frame = axes.frame
     guard let anchor = legend.anchor, anchor.count >= 2 else { return frame }
     let size = anchor.count == 4 ? (anchor[2], anchor[3]) : (0, 0)
-    return Frame(
+    return PageRectangle(
       x: frame.x + anchor[0] * frame.width,
       y: frame.bottom - (anchor[1] + size.1) * frame.height, width: size.0 * frame.width,
       height: size.1 * frame.height)
   }
 
-  private func place(_ name: String, _ width: Double, _ height: Double) -> Frame {
+  private func place(_ name: String, _ width: Double, _ height: Double) -> PageRectangle {
     let across = name.hasSuffix("left") ? 0 : name.hasSuffix("right") ? 1 : 0.5
     let up = name.hasPrefix("upper") ? 1 : name.hasPrefix("lower") ? 0 : 0.5
     return room.padded(-legend.pad * legend.size).placing(width, height, anchor: (across, up))
@@ -50,7 +50,7 @@ struct LegendPlace {
   private struct Things {
     var points: [(x: Double, y: Double)] = []
     var lines: [[(x: Double, y: Double)]] = []
-    var boxes: [Frame] = []
+    var boxes: [PageRectangle] = []
   }
 
   private var things: Things {
@@ -69,10 +69,10 @@ struct LegendPlace {
           let along = (bar.start, bar.start + bar.extent)
           things.boxes.append(
             bars.isHorizontal
-              ? Frame(around: [
+              ? PageRectangle(around: [
                 (axes.x(bar.from), axes.y(along.0)), (axes.x(bar.to), axes.y(along.1)),
               ])
-              : Frame(around: [
+              : PageRectangle(around: [
                 (axes.x(along.0), axes.y(bar.from)), (axes.x(along.1), axes.y(bar.to)),
               ]))
         }
@@ -104,7 +104,7 @@ struct LegendPlace {
   }
 
   /// Whether any part of a line is inside of a box.
-  private static func crosses(_ line: [(x: Double, y: Double)], _ box: Frame) -> Bool {
+  private static func crosses(_ line: [(x: Double, y: Double)], _ box: PageRectangle) -> Bool {
     zip(line, line.dropFirst()).contains { a, b in
       guard a.x.isFinite, a.y.isFinite, b.x.isFinite, b.y.isFinite else { return false }
       // The part of the way from a to b that is inside (Liang and Barsky, 1984).

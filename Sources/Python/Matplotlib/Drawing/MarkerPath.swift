@@ -29,7 +29,8 @@ enum MarkerPath {
       return "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\"\(attributes)/>"
     }
     if marker == "," {
-      let pixel = SVGText.attributes(Frame(x: x - 0.36, y: y - 0.36, width: 0.72, height: 0.72))
+      let pixel = SVGText.attributes(
+        PageRectangle(x: x - 0.36, y: y - 0.36, width: 0.72, height: 0.72))
       return "<rect\(pixel)\(SVGText.paint(fill: paint.face))/>"
     }
     if let corners = corners(marker) {

@@ -2,14 +2,14 @@
 struct SVGText {
   private(set) var text = ""
   /// What is around all that was drawn with places; nil for nothing.
-  private(set) var bounds: Frame?
+  private(set) var bounds: PageRectangle?
   /// Whether only the places matter, as when axes are laid out.
   var isMeasuring = false
 
   mutating func add(_ line: String) { if !isMeasuring { text += line + "\n" } }
 
   /// Counts a rectangle as drawn in.
-  mutating func reach(_ frame: Frame) { bounds = bounds?.union(frame) ?? frame }
+  mutating func reach(_ frame: PageRectangle) { bounds = bounds?.union(frame) ?? frame }
 
   /// Adds what was drawn by itself.
   mutating func add(_ other: SVGText) {
@@ -64,7 +64,7 @@ struct SVGText {
       "M\(Self.number(x1)) \(Self.number(y1))L\(Self.number(x2)) \(Self.number(y2))"
     let cap = isProjecting && dashes.isEmpty ? " stroke-linecap=\"square\"" : ""
     add("<path d=\"\(path)\"\(Self.paint(stroke: color, width: width, dashes: dashes))\(cap)/>")
-    reach(Frame(around: [(x1, y1), (x2, y2)]))
+    reach(PageRectangle(around: [(x1, y1), (x2, y2)]))
   }
 
   mutating func rectangle(
@@ -72,14 +72,14 @@ struct SVGText {
     stroke: PlotColor? = nil, lineWidth: Double = 1, radius: Double = 0
   ) {
     let corner = radius > 0 ? " rx=\"\(Self.number(radius))\"" : ""
-    let frame = Frame(around: [(x, y), (x + width, y + height)])
+    let frame = PageRectangle(around: [(x, y), (x + width, y + height)])
     let place = Self.attributes(frame)
     add("<rect\(place)\(corner)\(Self.paint(fill: fill, stroke: stroke, width: lineWidth))/>")
     reach(frame)
   }
 
   /// The place of a rectangle or an image.
-  static func attributes(_ frame: Frame) -> String {
+  static func attributes(_ frame: PageRectangle) -> String {
     " x=\"\(number(frame.x))\" y=\"\(number(frame.y))\" width=\"\(number(frame.width))\""
       + " height=\"\(number(frame.height))\""
   }

@@ -21,7 +21,7 @@ struct TextPlacement {
   /// The point of the first line's baseline that the SVG's `text-anchor` means.
   let origin: (x: Double, y: Double)
   /// What is around all of it.
-  let box: Frame
+  let box: PageRectangle
   /// The turned box, its lower left corner first.
   let corners: [(x: Double, y: Double)]
 
@@ -65,6 +65,6 @@ struct TextPlacement {
     let start = ["left": 0, "right": width][alignment.horizontal] ?? width / 2
     origin = placed(start, -first)
     corners = plain.map { placed($0.0, $0.1) }
-    box = Frame(around: corners)
+    box = PageRectangle(around: corners)
   }
 }

@@ -46,7 +46,7 @@ struct TightLayout {
   }
 
   private func groups(_ grid: (rows: Int, columns: Int)) -> [Group] {
-    var found: [(cell: PlotCell, frame: Frame)] = []
+    var found: [(cell: PlotCell, frame: PageRectangle)] = []
     for axes in figure.axes {
       guard let cell = (axes.twinOf ?? axes).cell, (axes.twinOf ?? axes).place == nil else {
         continue
@@ -74,7 +74,7 @@ struct TightLayout {
   }
 
   /// What axes and their bar reach to.
-  private func around(_ axes: PlotAxes) -> Frame {
+  private func around(_ axes: PlotAxes) -> PageRectangle {
     var svg = SVGText()
     svg.isMeasuring = true
     let frame = layout.frame(of: axes)

@@ -8,7 +8,7 @@ extension PlotAxes {
 
   /// The ticks that a figure of usual size shows.
   public func shownTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
-    let frame = Frame(x: 0, y: 0, width: 357.12, height: 266.112)
+    let frame = PageRectangle(x: 0, y: 0, width: 357.12, height: 266.112)
     let drawing = AxesDrawing(self, frame, id: "")
     let ticks = isHorizontal ? drawing.xTicks : drawing.yTicks
     return (ticks.places, ticks.texts)

@@ -52,7 +52,7 @@ enum LimitFunctions {
   private static func limits(
     _ name: String, _ parameters: String, isHorizontal: Bool
   ) -> AxesFunction {
-    let names = Signature(parameters).names
+    let names = CallSignature(parameters).names
     return AxesFunction(name, parameters) { axes, call throws(PyError) in
       var ends: (Double?, Double?) = (nil, nil)
       if let first = call.given(names[0]), first.double == nil {

@@ -37,7 +37,7 @@ enum RuleFunctions {
       parameters
         + ", colors=None, linestyles='solid', *, label='', color=None, linestyle=None, ls=None, linewidth=None, linewidths=None, lw=None, alpha=None, zorder=None"
     ) { axes, call throws(PyError) in
-      let names = Signature(parameters).names
+      let names = CallSignature(parameters).names
       var lists: [[Double]] = []
       for name in names { lists.append(try PlotNumbers.list(call.required(name), call.machine)) }
       let count = lists.map(\.count).max() ?? 0

@@ -28,7 +28,7 @@ final class GridObject: HostObject {
     let (rows, columns) = (try call.int("nrows", or: 1), try call.int("ncols", or: 1))
     try SubplotFunctions.checkGrid(rows, columns, most: 10_000, call)
     let grid = GridObject(rows: rows, columns: columns)
-    for name in Signature(parameters).names {
+    for name in CallSignature(parameters).names {
       if let value = call.given(name) { try grid.set(name, value, call) }
     }
     return grid
@@ -99,7 +99,7 @@ final class GridObject: HostObject {
     "GridSpec", module: "matplotlib.gridspec",
     methods: [
       .method("update", parameters) { (grid: GridObject, call) throws(PyError) in
-        for name in Signature(parameters).names {
+        for name in CallSignature(parameters).names {
           if let value = call.given(name) { try grid.set(name, value, call) }
         }
         if let owner = grid.owner { grid.apply(to: owner.figure) }

@@ -112,7 +112,7 @@ extension ProgramCheck {
   }
 
   private mutating func check(
-    _ arguments: [Argument], _ signature: Signature, _ name: String, isBound: Bool,
+    _ arguments: [Argument], _ signature: CallSignature, _ name: String, isBound: Bool,
     _ node: ExpressionNode, _ callee: ExpressionNode
   ) {
     var parameters = signature.parameters

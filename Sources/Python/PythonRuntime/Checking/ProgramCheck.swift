@@ -72,7 +72,7 @@ public struct ProgramCheck {
         if case .attribute(_, let name) = target.kind { attributes.insert(name.text) }
       }
     }
-    for expression in statement.expressions { names.formUnion(FreeNames.of(expression)) }
+    for expression in statement.expressions { names.formUnion(MentionedNames.of(expression)) }
     for body in statement.bodies { for inner in body { collect(inner, &names, &attributes) } }
   }
 

@@ -3,7 +3,7 @@ internal import PythonSyntax
 extension Compiler {
   func raise(
     _ value: ExpressionNode?, from cause: ExpressionNode?, _ node: StatementNode
-  ) -> Step {
+  ) -> CompiledStatement {
     guard let value else {
       return { frame throws(PyError) in
         throw frame.machine.handled
@@ -25,7 +25,8 @@ extension Compiler {
     }
   }
 
-  func assertion(_ test: ExpressionNode, _ message: ExpressionNode?, _ node: StatementNode) -> Step
+  func assertion(_ test: ExpressionNode, _ message: ExpressionNode?, _ node: StatementNode)
+    -> CompiledStatement
   {
     let (test, message, span) = (self.test(test), message.map { code($0) }, SourceSpan(node.range))
     return { frame throws(PyError) in
@@ -40,7 +41,7 @@ extension Compiler {
     }
   }
 
-  func attempt(_ statement: TryStatement) -> Step {
+  func attempt(_ statement: TryStatement) -> CompiledStatement {
     let body = block(statement.body)
     let handlers = statement.handlers.map { handler in
       (
@@ -93,7 +94,7 @@ extension Compiler {
 
   func with(
     _ items: ArraySlice<WithItem>, _ body: [StatementNode], _ node: StatementNode
-  ) -> Step {
+  ) -> CompiledStatement {
     guard let first = items.first else { return block(body) }
     let context = code(first.context)
     let store: Store? = first.target.map { self.store($0) }

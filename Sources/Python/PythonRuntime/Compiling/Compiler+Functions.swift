@@ -7,7 +7,7 @@ enum Body {
 }
 
 extension Compiler {
-  func define(_ definition: FunctionDefinition) -> Step {
+  func define(_ definition: FunctionDefinition) -> CompiledStatement {
     let documentation = definition.body.documentation
     let make = function(
       definition.name.text, definition.parameters, .statements(definition.body), documentation)
@@ -37,7 +37,7 @@ extension Compiler {
     }
   }
 
-  func define(_ definition: ClassDefinition, _ node: StatementNode) -> Step {
+  func define(_ definition: ClassDefinition, _ node: StatementNode) -> CompiledStatement {
     let name = definition.name.text
     let inner = Scope(parent: scope, .class)
     var survey = NameSurvey()
@@ -137,12 +137,12 @@ extension Compiler {
   }
 
   /// Takes a variable along for a function that is made here.
-  func capture(_ place: Scope.Place) -> (Frame) -> Cell {
+  func capture(_ place: Scope.Place) -> (Frame) -> SharedVariable {
     switch place {
     case .cell(let index): { $0.cells[index] }
     case .captured(let index): { $0.captured[index] }
     // What functions inside use is a cell, and never captured from the module.
-    case .slot, .global: { _ in Cell() }
+    case .slot, .global: { _ in SharedVariable() }
     }
   }
 

@@ -1,7 +1,7 @@
 internal import PythonSyntax
 
 extension Compiler {
-  func imports(_ names: [ImportedName]) -> Step {
+  func imports(_ names: [ImportedName]) -> CompiledStatement {
     let parts = names.map { name -> (path: String, isAliased: Bool, store: Store) in
       let first = name.name.text.split(separator: ".").first.map(String.init) ?? ""
       return (name.name.text, name.alias != nil, store(name.alias?.text ?? first))
@@ -17,7 +17,7 @@ extension Compiler {
     }
   }
 
-  func imports(_ statement: ImportFrom) -> Step {
+  func imports(_ statement: ImportFrom) -> CompiledStatement {
     let path = statement.module?.text ?? ""
     // What lessons once imported from the future is the language now.
     if path == "__future__" { return { _ in .normal } }

@@ -1,7 +1,7 @@
 internal import PythonSyntax
 
 extension Compiler {
-  func block(_ body: [StatementNode]) -> Step {
+  func block(_ body: [StatementNode]) -> CompiledStatement {
     let steps = body.map { statement($0) }
     if steps.count == 1 { return steps[0] }
     return { frame throws(PyError) in
@@ -15,7 +15,7 @@ extension Compiler {
   }
 
   /// A statement; an exception that leaves it notes where it passed.
-  func statement(_ node: StatementNode) -> Step {
+  func statement(_ node: StatementNode) -> CompiledStatement {
     let (step, span, origin) = (plain(node), SourceSpan(node.range), origin)
     return { frame throws(PyError) in
       frame.span = span
@@ -27,7 +27,7 @@ extension Compiler {
     }
   }
 
-  private func plain(_ node: StatementNode) -> Step {
+  private func plain(_ node: StatementNode) -> CompiledStatement {
     switch node.kind {
     case .expression(let value):
       let value = code(value)
@@ -76,7 +76,8 @@ extension Compiler {
     }
   }
 
-  private func assignment(_ targets: [ExpressionNode], _ value: ExpressionNode) -> Step {
+  private func assignment(_ targets: [ExpressionNode], _ value: ExpressionNode) -> CompiledStatement
+  {
     let value = code(value)
     let stores = targets.map { store($0) }
     if stores.count == 1 {
@@ -96,7 +97,7 @@ extension Compiler {
   private func augmented(
     _ target: ExpressionNode, _ operation: Operation, _ value: ExpressionNode,
     _ node: StatementNode
-  ) -> Step {
+  ) -> CompiledStatement {
     let value = code(value)
     let (targetSpan, span) = (SourceSpan(target.range), SourceSpan(node.range))
     switch target.kind {
@@ -149,7 +150,7 @@ extension Compiler {
 
   private func conditional(
     _ branches: [ConditionalBranch], _ otherwise: [StatementNode]?
-  ) -> Step {
+  ) -> CompiledStatement {
     let branches = branches.map { (test: test($0.test), body: block($0.body)) }
     let otherwise = otherwise.map { block($0) }
     return { frame throws(PyError) in
@@ -162,7 +163,7 @@ extension Compiler {
 
   private func loop(
     _ test: ExpressionNode, _ body: [StatementNode], _ otherwise: [StatementNode]?
-  ) -> Step {
+  ) -> CompiledStatement {
     let (test, body) = (self.test(test), block(body))
     let otherwise = otherwise.map { block($0) }
     return { frame throws(PyError) in
@@ -181,7 +182,7 @@ extension Compiler {
   private func loop(
     _ target: ExpressionNode, _ iterable: ExpressionNode, _ body: [StatementNode],
     _ otherwise: [StatementNode]?, _ node: StatementNode
-  ) -> Step {
+  ) -> CompiledStatement {
     let (store, iterable, body) = (store(target), code(iterable), block(body))
     let span = SourceSpan(node.range)
     let otherwise = otherwise.map { block($0) }

@@ -13,7 +13,7 @@ extension Compiler {
       }
     }
     guard arguments.isEmpty, let firstParameter else { return nil }
-    let own: (Frame) -> Cell
+    let own: (Frame) -> SharedVariable
     switch scope.place(of: Scope.className) {
     case .captured(let index): own = { $0.captured[index] }
     case .cell, .slot, .global: return nil

@@ -107,7 +107,7 @@ struct Compiler {
     }
   }
 
-  func delete(_ target: ExpressionNode) -> Step {
+  func delete(_ target: ExpressionNode) -> CompiledStatement {
     switch target.kind {
     case .name(let name):
       let (load, store) = (load(name, at: target.range), store(name))

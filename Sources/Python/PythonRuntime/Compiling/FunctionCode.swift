@@ -17,7 +17,7 @@ final class FunctionCode {
   var extraPositional: Parameter?
   var keywordOnly: [Parameter] = []
   var extraKeyword: Parameter?
-  var body: Step = { _ in .normal }
+  var body: CompiledStatement = { _ in .normal }
   /// The places of parameters, where a call with as many values needs nothing else.
   private(set) var simplePlaces: [Scope.Place]?
   /// The places of the parameters that can be given by name.
@@ -52,7 +52,7 @@ enum Flow {
 /// An expression, compiled.
 typealias Code = (Frame) throws(PyError) -> Value
 /// A statement, compiled.
-typealias Step = (Frame) throws(PyError) -> Flow
+typealias CompiledStatement = (Frame) throws(PyError) -> Flow
 /// An assignment to a target, compiled.
 typealias Store = (Frame, Value) throws(PyError) -> Void
 
@@ -61,8 +61,8 @@ final class Frame {
   let machine: Machine
   let globals: Globals
   let slots: UnsafeMutablePointer<Value>
-  let cells: [Cell]
-  let captured: [Cell]
+  let cells: [SharedVariable]
+  let captured: [SharedVariable]
   private let count: Int
   /// Where `yield` hands values out.
   weak var coroutine: Coroutine?
@@ -72,7 +72,7 @@ final class Frame {
   @exclusivity(unchecked) var span = SourceSpan(0..<0)
 
   init(
-    _ machine: Machine, _ globals: Globals, slots count: Int, cells: Int, captured: [Cell]
+    _ machine: Machine, _ globals: Globals, slots count: Int, cells: Int, captured: [SharedVariable]
   ) {
     self.machine = machine
     self.globals = globals
@@ -80,7 +80,7 @@ final class Frame {
     self.count = count
     slots = .allocate(capacity: max(count, 1))
     slots.initialize(repeating: .unset, count: max(count, 1))
-    self.cells = (0..<cells).map { _ in Cell() }
+    self.cells = (0..<cells).map { _ in SharedVariable() }
   }
 
   /// Lets go of all variables, its own and those that it shares.

@@ -141,7 +141,7 @@ struct NameSurvey {
       var inner = NameSurvey()
       inner.visit(definition.body)
       inner.bound.formUnion(definition.parameters.all.map(\.name.text))
-      absorb(inner, reading: FreeNames.of(definition.body))
+      absorb(inner, reading: MentionedNames.of(definition.body))
     case .class(let definition):
       bound.insert(definition.name.text)
       for argument in definition.arguments { visit(argument.value) }
@@ -149,7 +149,7 @@ struct NameSurvey {
       inner.visit(definition.body)
       // The class's own names hide nothing from its functions.
       inner.bound = []
-      absorb(inner, reading: FreeNames.of(definition.body))
+      absorb(inner, reading: MentionedNames.of(definition.body))
     case .try(let statement):
       visit(statement.body)
       for handler in statement.handlers {
@@ -210,7 +210,7 @@ struct NameSurvey {
       var inner = NameSurvey()
       inner.visit(body)
       inner.bound.formUnion(parameters.all.map(\.name.text))
-      absorb(inner, reading: FreeNames.of(body))
+      absorb(inner, reading: MentionedNames.of(body))
     case .comprehension(_, let element, let clauses): comprehension([element], clauses)
     case .dictionaryComprehension(let key, let value, let clauses):
       comprehension([key, value], clauses)
@@ -226,11 +226,11 @@ struct NameSurvey {
     let named = inner.boundOutside ?? []
     bind(named)
     var read = named
-    for clause in clauses.dropFirst() { read.formUnion(FreeNames.of(clause.iterable)) }
+    for clause in clauses.dropFirst() { read.formUnion(MentionedNames.of(clause.iterable)) }
     for clause in clauses {
-      for condition in clause.conditions { read.formUnion(FreeNames.of(condition)) }
+      for condition in clause.conditions { read.formUnion(MentionedNames.of(condition)) }
     }
-    for element in elements { read.formUnion(FreeNames.of(element)) }
+    for element in elements { read.formUnion(MentionedNames.of(element)) }
     absorb(inner, reading: read)
   }
 

@@ -6,7 +6,7 @@ public struct Method: @unchecked Sendable {
   public var name: String { function.name }
   let function: BuiltinFunction
 
-  /// A method with a signature as Python writes it, the object included; see ``Signature``.
+  /// A method with a signature as Python writes it, the object included; see ``CallSignature``.
   ///
   /// - Parameter binds: whether it takes the object that it is found in; else it is a function.
   public init(

@@ -58,7 +58,8 @@ enum IterationModule {
         for (place, value) in call.rest.enumerated() {
           if case .none = value { continue }
           guard let number = value.smallInt, number >= 0 else {
-            let name = call.rest.count == 1 ? "Stop argument" : place == 2 ? "Step" : "Indices"
+            let name =
+              call.rest.count == 1 ? "Stop argument" : place == 2 ? "CompiledStatement" : "Indices"
             throw call.error(
               "ValueError",
               "\(name) for islice() must be None or an integer: 0 <= x <= sys.maxsize.")

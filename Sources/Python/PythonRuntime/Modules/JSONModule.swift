@@ -20,7 +20,7 @@ enum JSONModule {
                 + call.machine.typeName(call.required("s")))
           }
           try call.machine.spend(memory: text.utf8.count * 8)
-          var reader = JSONReader(Array(text.unicodeScalars), call.machine)
+          var reader = PythonJSONReader(Array(text.unicodeScalars), call.machine)
           return try reader.whole()
         },
       ], ["JSONDecodeError": .object(ExceptionTypes.type("JSONDecodeError"))])

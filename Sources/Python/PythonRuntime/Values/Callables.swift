@@ -7,7 +7,7 @@ public final class BuiltinFunction: Object {
   /// Whether it becomes a method where it is found in a class.
   let binds: Bool
   /// What it takes, where that is known before a call.
-  public let signature: Signature?
+  public let signature: CallSignature?
   /// The class of what it gives, where that is known before a call.
   public let result: TypeObject?
   /// The module of a function that is written in Python there; nil for those written in C.
@@ -32,7 +32,7 @@ public final class BuiltinFunction: Object {
   }
 
   private init(
-    _ name: String, binds: Bool, signature: Signature?, _ body: @escaping Body
+    _ name: String, binds: Bool, signature: CallSignature?, _ body: @escaping Body
   ) {
     self.name = name
     self.binds = binds
@@ -41,12 +41,12 @@ public final class BuiltinFunction: Object {
     result = nil
   }
 
-  /// A function with a signature as Python writes it; see ``Signature``.
+  /// A function with a signature as Python writes it; see ``CallSignature``.
   public init(
     _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
     _ body: @escaping (Call) throws(PyError) -> Value
   ) {
-    let signature = Signature(parameters)
+    let signature = CallSignature(parameters)
     self.name = name
     self.binds = binds
     self.signature = signature
@@ -101,10 +101,10 @@ final class FunctionObject: Object {
   /// Default values, in the order of the parameters that have one.
   let defaults: [String: Value]
   /// The variables of the functions around it that it uses.
-  let captured: [Cell]
+  let captured: [SharedVariable]
   var fields: [String: Value] = [:]
 
-  init(_ code: FunctionCode, defaults: [String: Value], captured: [Cell]) {
+  init(_ code: FunctionCode, defaults: [String: Value], captured: [SharedVariable]) {
     self.code = code
     self.defaults = defaults
     self.captured = captured
@@ -232,6 +232,6 @@ public final class ModuleObject: Object {
 }
 
 /// A variable that a function shares with functions inside it.
-final class Cell {
+final class SharedVariable {
   var value: Value = .unset
 }

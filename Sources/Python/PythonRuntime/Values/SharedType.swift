@@ -24,7 +24,7 @@ public final class SharedType: TypeObject, @unchecked Sendable {
     also second: SharedType? = nil,
     construct: (@Sendable (Call) throws(PyError) -> Value)? = nil
   ) {
-    let signature = parameters.map { Signature($0) }
+    let signature = parameters.map { CallSignature($0) }
     super.init(
       name: name, base: base, module: module, signature: signature, properties: properties,
       second: second, isImmutable: isImmutable, members: Method.members(methods),
@@ -38,7 +38,7 @@ public final class SharedType: TypeObject, @unchecked Sendable {
   }
 
   private static func construction(
-    _ signature: Signature?, _ name: String, _ make: @escaping (Call) throws(PyError) -> Value
+    _ signature: CallSignature?, _ name: String, _ make: @escaping (Call) throws(PyError) -> Value
   ) -> Construction {
     reading(signature, name) { _, call throws(PyError) in try make(call) }
   }

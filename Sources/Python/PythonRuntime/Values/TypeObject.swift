@@ -14,7 +14,7 @@ public class TypeObject: Object {
   /// The module of a host's class, as `repr` shows it.
   let module: String?
   /// What `Type(…)` takes, where that is known before a call.
-  public let signature: Signature?
+  public let signature: CallSignature?
   /// The names of attributes that a host's objects have beside methods; nil where nobody knows.
   public let properties: Set<String>?
   /// A second class that it is a kind of, for `isinstance` only.
@@ -27,7 +27,7 @@ public class TypeObject: Object {
 
   init(
     name: String, in prefix: String = "", base: TypeObject?, module: String? = nil,
-    signature: Signature? = nil,
+    signature: CallSignature? = nil,
     properties: Set<String>? = nil, second: TypeObject? = nil, isImmutable: Bool = false,
     members: [String: Value],
     construct: Construction? = nil
@@ -66,7 +66,7 @@ public class TypeObject: Object {
     properties: Set<String>? = nil, methods: [Method] = [],
     construct: ((TypeObject, Call) throws(PyError) -> Value)? = nil
   ) {
-    let signature = parameters.map { Signature($0) }
+    let signature = parameters.map { CallSignature($0) }
     self.init(
       name: name, base: base, module: module, signature: signature, properties: properties,
       members: Method.members(methods),
@@ -75,7 +75,7 @@ public class TypeObject: Object {
 
   /// What binds a call's arguments before a host makes an object of them.
   static func reading(
-    _ signature: Signature?, _ name: String,
+    _ signature: CallSignature?, _ name: String,
     _ construct: @escaping (TypeObject, Call) throws(PyError) -> Value
   ) -> Construction {
     { itself, arguments, machine throws(PyError) in

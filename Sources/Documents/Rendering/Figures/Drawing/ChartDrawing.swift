@@ -54,10 +54,10 @@ struct ChartDrawing: PanelDrawing {
       let ends = [series.y.first, series.y.last].compactMap { $0 }.map {
         NumberForm.drawn(digits: 4, in: language).text($0)
       }
-      let count = "\(min(series.x.count, series.y.count)) \(Words.lines.text(in: language)) "
+      let count = "\(min(series.x.count, series.y.count)) \(PageWords.lines.text(in: language)) "
       return ends.isEmpty
         ? series.label
-        : "\(series.label): \(count)\(ends[0]) \(Words.to.text(in: language)) \(ends[1])"
+        : "\(series.label): \(count)\(ends[0]) \(PageWords.to.text(in: language)) \(ends[1])"
     }
     return ([title] + parts).filter { !$0.isEmpty }.joined(separator: "; ")
   }

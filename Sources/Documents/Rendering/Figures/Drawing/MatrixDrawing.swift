@@ -56,7 +56,7 @@ struct MatrixDrawing: PanelDrawing {
   var summary: String {
     let largest = matrix.values.flatMap { $0 }.filter(\.isFinite).max() ?? 0
     let size = "\(matrix.values.count) × \(matrix.values.map(\.count).max() ?? 0)"
-    return "\(title) \(size), \(Words.largest.text(in: language)) "
+    return "\(title) \(size), \(PageWords.largest.text(in: language)) "
       + Self.text(largest, in: language)
   }
 

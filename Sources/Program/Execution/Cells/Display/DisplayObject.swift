@@ -87,7 +87,7 @@ final class DisplayObject: HostObject {
   private static func form(_ kind: Kind, _ text: String) -> (type: String, content: String) {
     switch kind {
     case .html: ("text/html", text)
-    case .svg: ("image/svg+xml", SVGText.element(in: text))
+    case .svg: ("image/svg+xml", ShownSVG.element(in: text))
     case .markdown: ("text/markdown", text)
     case .math: ("text/latex", "$\\displaystyle \(text.trimmingDollars)$")
     case .latex: ("text/latex", text)
@@ -168,7 +168,7 @@ enum PictureBytes {
 }
 
 /// SVG as programs hand it over.
-enum SVGText {
+enum ShownSVG {
   /// The element `svg` without what stands around it; the whole text where there is none.
   static func element(in text: String) -> String {
     guard let start = text.firstRange(of: "<svg")?.lowerBound else { return text }

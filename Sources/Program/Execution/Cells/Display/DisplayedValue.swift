@@ -65,7 +65,7 @@ struct DisplayedValue {
 
   private mutating func takeDrawing() {
     guard content == nil, let svg = forms["image/svg+xml"] else { return }
-    content = .drawing(svg: SVGText.document(svg), alt: "figure")
+    content = .drawing(svg: ShownSVG.document(svg), alt: "figure")
   }
 
   // MARK: The program's own classes

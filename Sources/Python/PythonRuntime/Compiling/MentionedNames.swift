@@ -1,7 +1,7 @@
 internal import PythonSyntax
 
 /// Every name that stands anywhere in a piece of source.
-enum FreeNames {
+enum MentionedNames {
   static func of(_ body: [StatementNode]) -> Set<String> {
     var names = Set<String>()
     for statement in body { collect(statement, &names) }

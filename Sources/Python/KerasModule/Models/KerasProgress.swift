@@ -2,7 +2,7 @@ internal import PythonRuntime
 
 /// What `fit`, `evaluate` and `predict` print: Keras 3's last frame, without the durations, which
 /// differ from run to run.
-struct ProgressText {
+struct KerasProgress {
   let verbose: Int
   let steps: Int
 

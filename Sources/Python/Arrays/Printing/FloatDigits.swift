@@ -5,7 +5,7 @@
 #endif
 
 /// Decimal digits of floats: the shortest that name the number, or a fixed count correctly rounded.
-enum FloatText {
+enum FloatDigits {
   /// The shortest digits without a sign, as `0.d₁d₂… · 10^point`.
   static func shortest(_ value: Double, _ dtype: DType) -> (digits: String, point: Int) {
     let text = dtype == .float32 ? Float(value.magnitude).description : value.magnitude.description

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import RunRecords
 
 /// Panels in a grid: columns as wide and rows as high as their largest panel.
-struct FigureLayout {
+struct PanelGrid {
   let panels: [any PanelDrawing]
   let columns: Int
   let widths: [Double]

@@ -3,7 +3,7 @@
 ///
 /// Default values are for readers of help and documentation; a body asks its ``Call`` for what was
 /// given and chooses its own default.
-public struct Signature: Sendable {
+public struct CallSignature: Sendable {
   public struct Parameter: Sendable, Equatable {
     public let name: String
     public let isRequired: Bool

@@ -1,7 +1,7 @@
 internal import BigInt
 
 /// Reads JSON as Python's `json.loads` does, its messages included.
-struct JSONReader {
+struct PythonJSONReader {
   private let text: [Unicode.Scalar]
   private let machine: Machine
   private var place = 0

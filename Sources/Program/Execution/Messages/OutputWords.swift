@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import RunRecords
 
 /// The words that outputs carry, in the lesson's language.
-struct Words: Sendable {
+struct OutputWords: Sendable {
   let language: Language
 
   private func pick(_ english: String, _ portuguese: String) -> String {

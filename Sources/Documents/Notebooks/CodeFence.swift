@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A fenced code block at the top level, read from the source (CommonMark 0.30, section 4.5).
-struct Fence {
+struct CodeFence {
   let lines: ClosedRange<Int>
   /// The opening run of backticks or tildes.
   let markRange: Range<Int>

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Every word that renderers add to a lesson, in each language.
-enum Words {
+enum PageWords {
   static let epoch = Message("epoch", pt: "época")
   static let metric = Message("metric", pt: "métrica")
   static let value = Message("value", pt: "valor")
