@@ -141,9 +141,11 @@ let documents: [Target] =
 let python: [Target] =
   [
     House.python.target("PythonSyntax"),
-    House.python.target("PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "BigInt"]),
-    House.python.target("Arrays", needs: ["Memory"]),
-    House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax"]),
+    House.python.target("Twister"),
+    House.python.target(
+      "PythonRuntime", needs: ["PythonSyntax", "Twister", "Stacks", "CStacks", "BigInt"]),
+    House.python.target("Arrays", needs: ["Twister", "Memory"]),
+    House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax", "Twister"]),
     House.python.target(
       "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["PythonSyntax"]),
     House.python.target("Matplotlib", needs: ["CZlib"]),
@@ -158,7 +160,7 @@ let python: [Target] =
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
         "Arrays", "Tensors",
-      ], testsNeed: ["PythonSyntax", "TestExecutors"]),
+      ], testsNeed: ["PythonSyntax", "Twister", "TestExecutors"]),
   ].flatMap { $0 }
 
 let engine: [Target] =

@@ -4,6 +4,7 @@ import KerasModule
 import PythonSyntax
 import Arrays
 import Testing
+import Twister
 
 /// Arguments that no lesson gives, for every function and class of Keras and TensorFlow.
 struct `A hostile call` {

@@ -1,6 +1,7 @@
 import NumPy
 import Arrays
 import Testing
+import Twister
 
 /// Arguments that no lesson gives, drawn by a generator of their own for each function.
 struct HostileArguments {

@@ -1,3 +1,5 @@
+internal import Twister
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -31,10 +33,10 @@ enum RandomModule {
             ? [UInt32(size)] : [UInt32(truncatingIfNeeded: size), UInt32(size >> 32)])
         return .none
       },
-      BuiltinFunction("random", "") { _ in .float(source.generator.real()) },
+      BuiltinFunction("random", "") { _ in .float(source.generator.unit()) },
       BuiltinFunction("uniform", "a, b") { call throws(PyError) in
         let (a, b) = (try call.double("a", or: 0), try call.double("b", or: 1))
-        return .float(a + (b - a) * source.generator.real())
+        return .float(a + (b - a) * source.generator.unit())
       },
       BuiltinFunction("randint", "a, b") { call throws(PyError) in
         let (a, b) = (try call.int("a", or: 0), try call.int("b", or: 0))
@@ -59,8 +61,8 @@ enum RandomModule {
           source.spare = nil
           return .float(mean + spare * deviation)
         }
-        let angle = source.generator.real() * 2 * Double.pi
-        let radius = (-2 * log(1 - source.generator.real())).squareRoot()
+        let angle = source.generator.unit() * 2 * Double.pi
+        let radius = (-2 * log(1 - source.generator.unit())).squareRoot()
         source.spare = sin(angle) * radius
         return .float(mean + cos(angle) * radius * deviation)
       },
@@ -104,7 +106,7 @@ enum RandomModule {
         return .object(
           ListObject(
             (0..<max(count, 0)).map { _ in
-              items[Int(source.generator.real() * Double(items.count))]
+              items[Int(source.generator.unit() * Double(items.count))]
             }))
       },
       BuiltinFunction("shuffle", "x") { call throws(PyError) in

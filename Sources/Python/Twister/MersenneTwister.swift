@@ -1,11 +1,11 @@
-/// MT19937, seeded and read as the legacy `numpy.random` does, so that its streams are the same.
+/// MT19937: a stream of 32-bit words.
 ///
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", 1998.
 public struct MersenneTwister: Sendable {
   private var state: [UInt32]
-  private var next: Int
+  private var next = 624
 
-  /// The state that an integer seeds.
+  /// The state that one word seeds, as NumPy's legacy generators are.
   public init(seed: UInt32) {
     state = [seed]
     state.reserveCapacity(624)
@@ -13,7 +13,30 @@ public struct MersenneTwister: Sendable {
       let last = state[index - 1]
       state.append(1_812_433_253 &* (last ^ (last >> 30)) &+ UInt32(index))
     }
-    next = 624
+  }
+
+  /// The state that the words of an integer seed, lowest first, as Python's `random` is.
+  public init(words: [UInt32]) {
+    self.init(seed: 19_650_218)
+    let key = words.isEmpty ? [0] : words
+    var (i, j) = (1, 0)
+    func mixed(_ factor: UInt32) -> UInt32 {
+      state[i] ^ (state[i - 1] ^ (state[i - 1] >> 30)) &* factor
+    }
+    func advance(_ value: UInt32) {
+      state[i] = value
+      i += 1
+      if i == 624 {
+        state[0] = state[623]
+        i = 1
+      }
+    }
+    for _ in 0..<max(624, key.count) {
+      advance(mixed(1_664_525) &+ key[j] &+ UInt32(j))
+      j = (j + 1) % key.count
+    }
+    for _ in 0..<623 { advance(mixed(1_566_083_941) &- UInt32(i)) }
+    state[0] = 0x8000_0000
   }
 
   /// 32 random bits.
@@ -40,17 +63,5 @@ public struct MersenneTwister: Sendable {
   public mutating func unit() -> Double {
     let high = Double(word() >> 5)
     return (high * 67_108_864 + Double(word() >> 6)) / 9_007_199_254_740_992
-  }
-
-  /// A number from 0 to `limit`, by refusing what a mask lets through above it.
-  public mutating func bounded(_ limit: UInt64) -> UInt64 {
-    if limit == 0 { return 0 }
-    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
-    while true {
-      let bits =
-        limit <= UInt64(UInt32.max)
-        ? UInt64(word()) : (UInt64(word()) << 32) | UInt64(word())
-      if bits & mask <= limit { return bits & mask }
-    }
   }
 }
