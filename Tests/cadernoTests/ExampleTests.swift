@@ -24,7 +24,7 @@ struct `An example` {
   private static let untried = [
     "README.md:   lesson.md:21:1: error: Conv2D's window (5, 5) is larger than its input (3, 3, 8) [window-too-large]",
     "README.md: bytes ─► Notebook ─► Plan ─► Session ─► RunRecord ─► Markdown regions, HTML, record.json",
-    "docs/architecture.md: level  documents                         shared values              engine",
+    "docs/architecture.md: level  Documents         Python            Program    Shared       Engine",
     "docs/architecture.md: bytes ─► Notebook ─► Plan ─► Session ─► RunRecord ─┬─► Markdown regions",
     "docs/ci.md: repos:", "docs/comparing.md: treino (fit): different, edited",
     "docs/jupyter.md: %%caderno yaml {.fit #treino}",

@@ -75,11 +75,24 @@ struct `A Python script` {
     #expect(run.output == "before\n")
     #expect(
       run.errors == """
+        Traceback (most recent call last):
+          File "run.py", line 5, in <module>
+            f(0)
+          File "run.py", line 2, in f
+            return 1 / n
+                   ~~^~~
+        ZeroDivisionError: division by zero
+
+        """)
+    let told = folder.caderno("run", "run.py", "--no-cache")
+    #expect(
+      told.errors.hasSuffix(
+        """
         run.py:5:1: error: division by zero (line 5; line 2, in f) [ZeroDivisionError]
             5 | f(0)
               | ^~~~
 
-        """)
+        """))
   }
 
   @Test func `has its outputs in a page where one is asked for`() throws {

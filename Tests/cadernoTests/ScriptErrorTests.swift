@@ -13,6 +13,7 @@ import Testing
 
     /// What the program ends with: a status that the script asks for, otherwise its own.
     var ownStatus: Int32 {
+      if status == 0 { return 0 }
       let isAsked = !errors.contains("Traceback") && !errors.hasPrefix("  File")
       return isAsked ? status : errors.contains("\nKeyboardInterrupt") ? 130 : 2
     }

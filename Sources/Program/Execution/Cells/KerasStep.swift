@@ -19,13 +19,16 @@ struct KerasStep: Step {
   }
 
   /// Raised where cells of earlier versions may have kept outputs that those of this one would not give.
-  private static let version = 3
+  static let version = 3
+
+  /// The version of the cells' keys when the arithmetic was of an older one.
+  static func version(numerics: Int) -> Int { numerics < 3 ? 2 : version }
 
   /// The cell's code, and the keys of cells before it, which stand for all whose variables may reach it.
   func keyParts(in session: Session) -> [String] {
     let data = cell.mentionedData.map { "\($0) \(session.cellData[$0] ?? "")" }
     let epochs = session.settings.maxEpochs.map(String.init) ?? "-"
-    return ["cells \(Self.version)", cell.code, "max epochs \(epochs)"] + data
+    return ["cells \(session.cellsVersion)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
       + (cell.readsHistory ? ["counts \(session.cellCounts)"] : [])

@@ -137,6 +137,7 @@ public struct Runner {
     former.add(planned.directive.id) { [session] version, keys in
       var session = session
       session.keys = keys
+      session.cellsVersion = KerasStep.version(numerics: version)
       return Self.key(of: step, planned, session, numerics: version)
     } shown: {
       Self.shownKey($0, planned)

@@ -47,6 +47,8 @@ struct Session {
   /// Execution counts as Jupyter has them: of the step that runs, and of the cells so far.
   private(set) var count = 0
   var cellCounts: [Int] = []
+  /// That of the keys of cells.
+  var cellsVersion = KerasStep.version
   /// The file of a Python script, whose names and warnings are CPython's; nil for notebooks.
   var script: String?
   /// The data sets that were loaded, for the record.
