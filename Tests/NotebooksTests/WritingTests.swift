@@ -67,6 +67,30 @@ struct `Writing outputs back` {
     #expect(changed.contains("\n\nnew\n\n"))
   }
 
+  /// Else it would be the other's as soon as that shows nothing: series 601419 of the law of edits.
+  @Test(arguments: ["text", ""])
+  func `takes a region that stands behind another's home`(body: String) throws {
+    let a = "```yaml {.fit #a}\n```\n"
+    let b = "```yaml {.fit #b}\n```\n"
+    func shown(_ id: String) -> [RenderedRegion] {
+      [RenderedRegion(id: id, key: "0123456789ab", body: id == "a" ? body : "text")]
+    }
+    func outputs(of id: String) throws -> String {
+      let alone = notebook("```yaml {.fit #\(id)}\n```\n")
+      let region = RenderedRegion(id: id, key: "0123456789ab", body: "before")
+      return string(Array(try alone.writing([region]).dropFirst(alone.source.bytes.count)))
+    }
+    let moved = notebook(try b + "\n" + a + outputs(of: "a") + outputs(of: "b") + "\nc\n")
+    #expect(moved.regions.map(\.owner) == ["a", "b"])
+    #expect(moved.regions.map(\.isElsewhere) == [false, false])
+    let written = try moved.writing(shown("a") + shown("b"))
+    let clean = notebook(b + "\n" + a + "\nc\n")
+    try #expect(string(written) == string(clean.writing(shown("a") + shown("b"))))
+    try #expect(notebook(written).writing(shown("a") + shown("b")) == written)
+    // One that isn't run, or failed, keeps what it has where it is.
+    try #expect(string(moved.writing(shown("a"))).contains("before"))
+  }
+
   @Test
   func `takes the region of a removed directive along and names its figures`() throws {
     let first = notebook("a\n\n```yaml {.fit}\n```\n\nb\n")

@@ -4,7 +4,7 @@ public struct OutputRegion: Hashable, Sendable {
   public let id: String
   /// The id of the directive that it belongs to now; nil where that is gone.
   public internal(set) var owner: String?
-  /// Whether the author put it elsewhere than behind its directive's fence.
+  /// Whether the author put it elsewhere than behind a fence: it is filled there.
   public internal(set) var isElsewhere = false
   /// The short hash of all that the outputs depend on.
   public let key: String

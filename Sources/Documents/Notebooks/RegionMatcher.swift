@@ -6,14 +6,15 @@ internal import Diagnostics
 /// is as old as the last run, the place is what the author sees. Of several behind one fence it is the
 /// one with the directive's name, else the first that isn't named after another directive, else the
 /// first. Any other belongs to the directive that it is named after, where the author gave that name and
-/// the directive has none behind its fence: that is one that the author put elsewhere. A name such as `value-1`
-/// finds none so, since a marker can't tell it from the running number of a cell without a name.
+/// the directive has none behind its fence: behind another's fence it is on its way home, behind prose the
+/// author put it elsewhere. A name such as `value-1` finds none so, since a marker can't tell it from the
+/// running number of a cell without a name.
 struct RegionMatcher {
   /// How many fences off a planted fault looks; tests of the matcher's tests alone set it.
   var slip = 0
 
-  /// A region's directive, and whether the region stands behind that one's fence.
-  typealias Owner = (directive: Int, isBehind: Bool)
+  /// A region's directive, and whether the region is to stay where it stands, behind no fence at all.
+  typealias Owner = (directive: Int, isElsewhere: Bool)
 
   /// For each region its directive; nil where there is none. Both lists are in document order.
   func owners(
@@ -25,20 +26,22 @@ struct RegionMatcher {
       directives.indices.filter { directives[$0].isNamed }.map { (directives[$0].id, $0) }
     ) { first, _ in first }
     var taken: Set<Int> = []
-    for (fence, stack) in stacks(regions, directives, source) {
+    let stacks = stacks(regions, directives, source)
+    for (fence, stack) in stacks {
       let own =
         stack.first { named[regions[$0].id] == fence }
         ?? stack.first { named[regions[$0].id] == nil } ?? stack[0]
-      owners[own] = (fence, true)
+      owners[own] = (fence, false)
       taken.insert(fence)
     }
+    let stacked = Set(stacks.values.joined())
     for index in regions.indices where owners[index] == nil {
       guard !Self.isNumber(regions[index].id, of: kinds), let directive = named[regions[index].id],
         taken.insert(directive).inserted
       else {
         continue
       }
-      owners[index] = (directive, false)
+      owners[index] = (directive, !stacked.contains(index))
     }
     return owners
   }

@@ -54,7 +54,7 @@ struct RegionReader {
     let owners = matcher.owners(of: regions, directives, kinds: kinds, in: source)
     for (index, owner) in owners.enumerated() {
       regions[index].owner = owner.map { directives[$0.directive].id }
-      regions[index].isElsewhere = owner?.isBehind == false
+      regions[index].isElsewhere = owner?.isElsewhere == true
     }
   }
 
