@@ -4,121 +4,121 @@ import Testing
 
 /// Edits whose outcome is known: the generator is the oracle.
 struct `Directives of two runs` {
-  /// Steps with and without names; some have the same source.
-  private static func steps(_ seed: Int) -> [StepRecord] {
+  /// Tasks with and without names; some have the same source.
+  private static func tasks(_ seed: Int) -> [TaskRecord] {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     func next(_ limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    var steps: [StepRecord] = []
+    var tasks: [TaskRecord] = []
     for place in 0..<3 + seed % 7 {
-      var step = BaseRecord.record.steps[0]
-      step.isNamed = next(2) == 0
-      step.id = step.isNamed == true ? "n\(place)" : ""
-      step.kind = ["value", "figure"][next(2)]
-      step.sourceSHA256 = BaseRecord.hash(Character("\(place)"))
-      steps.append(step)
+      var task = BaseRecord.record.tasks[0]
+      task.isNamed = next(2) == 0
+      task.id = task.isNamed == true ? "n\(place)" : ""
+      task.kind = ["value", "figure"][next(2)]
+      task.sourceSHA256 = BaseRecord.hash(Character("\(place)"))
+      tasks.append(task)
     }
-    return numbered(steps)
+    return numbered(tasks)
   }
 
   /// Unnamed directives are called by kind and number.
-  private static func numbered(_ steps: [StepRecord]) -> [StepRecord] {
+  private static func numbered(_ tasks: [TaskRecord]) -> [TaskRecord] {
     var counts: [String: Int] = [:]
-    return steps.map { step in
-      var step = step
-      if step.isNamed == false {
-        counts[step.kind, default: 0] += 1
-        step.id = "\(step.kind)-\(counts[step.kind] ?? 0)"
+    return tasks.map { task in
+      var task = task
+      if task.isNamed == false {
+        counts[task.kind, default: 0] += 1
+        task.id = "\(task.kind)-\(counts[task.kind] ?? 0)"
       }
-      return step
+      return task
     }
   }
 
-  /// What a comparison says of each step, in the order of the second run: `+`, `-`, `~` for moved, `=`.
-  private static func marks(_ a: [StepRecord], _ b: [StepRecord]) -> String {
+  /// What a comparison says of each task, in the order of the second run: `+`, `-`, `~` for moved, `=`.
+  private static func marks(_ a: [TaskRecord], _ b: [TaskRecord]) -> String {
     var (first, second) = (BaseRecord.record, BaseRecord.record)
-    (first.steps, second.steps) = (numbered(a), numbered(b))
-    return RunComparison(first, second).steps.map { step in
-      if step.fate == .added { return "+" }
-      if step.fate == .removed { return "-" }
-      return step.isMoved ? "~" : step.isEdited ? "e" : "="
+    (first.tasks, second.tasks) = (numbered(a), numbered(b))
+    return RunComparison(first, second).tasks.map { task in
+      if task.fate == .added { return "+" }
+      if task.fate == .removed { return "-" }
+      return task.isMoved ? "~" : task.isEdited ? "e" : "="
     }.joined()
   }
 
-  private static func new(_ isNamed: Bool) -> StepRecord {
-    var step = BaseRecord.record.steps[0]
-    (step.id, step.isNamed, step.kind) = ("new", isNamed, "value")
-    step.sourceSHA256 = BaseRecord.hash("f")
-    return step
+  private static func new(_ isNamed: Bool) -> TaskRecord {
+    var task = BaseRecord.record.tasks[0]
+    (task.id, task.isNamed, task.kind) = ("new", isNamed, "value")
+    task.sourceSHA256 = BaseRecord.hash("f")
+    return task
   }
 
   @Test(arguments: 0..<60) func `have one more where one was put in`(seed: Int) {
-    let steps = Self.steps(seed)
-    for place in 0...steps.count {
+    let tasks = Self.tasks(seed)
+    for place in 0...tasks.count {
       for isNamed in [false, true] {
-        var changed = steps
+        var changed = tasks
         changed.insert(Self.new(isNamed), at: place)
-        let expected = steps.map { _ in "=" }.joined()
-        let marks = Self.marks(steps, changed)
+        let expected = tasks.map { _ in "=" }.joined()
+        let marks = Self.marks(tasks, changed)
         #expect(marks == "\(expected.prefix(place))+\(expected.dropFirst(place))")
       }
     }
   }
 
   @Test(arguments: 0..<60) func `have one less where one was taken out`(seed: Int) {
-    let steps = Self.steps(seed)
-    for place in steps.indices {
-      var changed = steps
+    let tasks = Self.tasks(seed)
+    for place in tasks.indices {
+      var changed = tasks
       changed.remove(at: place)
-      #expect(Self.marks(steps, changed) == changed.map { _ in "=" }.joined() + "-")
+      #expect(Self.marks(tasks, changed) == changed.map { _ in "=" }.joined() + "-")
     }
   }
 
   @Test(arguments: 0..<60) func `have two moved where two changed places`(seed: Int) {
-    let steps = Self.steps(seed)
-    for (a, b) in steps.indices.flatMap({ a in steps.indices.map { (a, $0) } }) where a < b {
-      var changed = steps
+    let tasks = Self.tasks(seed)
+    for (a, b) in tasks.indices.flatMap({ a in tasks.indices.map { (a, $0) } }) where a < b {
+      var changed = tasks
       changed.swapAt(a, b)
-      let expected = steps.indices.map { $0 == a || $0 == b ? "~" : "=" }.joined()
-      #expect(Self.marks(steps, changed) == expected, "\(a) \(b)")
+      let expected = tasks.indices.map { $0 == a || $0 == b ? "~" : "=" }.joined()
+      #expect(Self.marks(tasks, changed) == expected, "\(a) \(b)")
     }
   }
 
   @Test(arguments: 0..<60) func `are the same where one got a name, lost it or changed it`(
     seed: Int
   ) {
-    let steps = Self.steps(seed)
-    for place in steps.indices {
+    let tasks = Self.tasks(seed)
+    for place in tasks.indices {
       for isNamed in [false, true] {
-        var changed = steps
+        var changed = tasks
         (changed[place].id, changed[place].isNamed) = ("other", isNamed)
-        #expect(Self.marks(steps, changed) == steps.map { _ in "=" }.joined())
+        #expect(Self.marks(tasks, changed) == tasks.map { _ in "=" }.joined())
       }
     }
   }
 
   @Test(arguments: 0..<60) func `are the same where one was edited`(seed: Int) {
-    let steps = Self.steps(seed)
-    for place in steps.indices {
-      var changed = steps
+    let tasks = Self.tasks(seed)
+    for place in tasks.indices {
+      var changed = tasks
       changed[place].sourceSHA256 = BaseRecord.hash("e")
-      let expected = steps.indices.map { $0 == place ? "e" : "=" }.joined()
-      #expect(Self.marks(steps, changed) == expected)
+      let expected = tasks.indices.map { $0 == place ? "e" : "=" }.joined()
+      #expect(Self.marks(tasks, changed) == expected)
     }
   }
 
-  /// Steps of Keras cells without names.
-  private static func cells(_ sources: [String], ids: [String?]? = nil) -> [StepRecord] {
-    let steps = sources.enumerated().map { place, source in
-      var step = BaseRecord.record.steps[0]
-      (step.id, step.isNamed, step.kind) = ("", false, "keras")
-      (step.source, step.cellID) = (source, ids?[place])
-      step.sourceSHA256 = "\(source.utf8.reduce(into: 5381) { $0 = $0 &* 33 &+ Int($1) })"
-      return step
+  /// Tasks of Keras cells without names.
+  private static func cells(_ sources: [String], ids: [String?]? = nil) -> [TaskRecord] {
+    let tasks = sources.enumerated().map { place, source in
+      var task = BaseRecord.record.tasks[0]
+      (task.id, task.isNamed, task.kind) = ("", false, "keras")
+      (task.source, task.cellID) = (source, ids?[place])
+      task.sourceSHA256 = "\(source.utf8.reduce(into: 5381) { $0 = $0 &* 33 &+ Int($1) })"
+      return task
     }
-    return numbered(steps)
+    return numbered(tasks)
   }
 
   private static let old = ["import numpy", "for i in range(3):\n    print(i)", "y = 4\ny"]
@@ -157,14 +157,14 @@ struct `Directives of two runs` {
   }
 
   @Test func `have names that older records tell by their form`() {
-    var step = BaseRecord.record.steps[0]
-    step.isNamed = nil
+    var task = BaseRecord.record.tasks[0]
+    task.isNamed = nil
     for (kind, id, name) in [
       ("value", "value-12", nil), ("value", "value-", "value-"), ("value", "values-1", "values-1"),
       ("fit", "value-1", "value-1"), ("value", "value-1a", "value-1a"),
     ] as [(String, String, String?)] {
-      (step.kind, step.id) = (kind, id)
-      #expect(step.givenName == name)
+      (task.kind, task.id) = (kind, id)
+      #expect(task.givenName == name)
     }
   }
 }

@@ -13,9 +13,9 @@ enum BaseRecord {
         name: "digits", source: "built in", sha256: hash("d"),
         splits: [.init(name: "train", shape: [200, 28, 28, 1])])
     ],
-    steps: [data, model, fit, evaluate, curves, note, failure])
+    tasks: [data, model, fit, evaluate, curves, note, failure])
 
-  static let data = step(
+  static let data = task(
     "d", "data", 1,
     [
       .table(
@@ -44,9 +44,9 @@ enum BaseRecord {
             ], columns: 2), alt: "Two digits")),
     ], ["seed": "0", "option dataset": "digits", "dataset digits": "dddd"])
 
-  static let model = step("m", "model", 2, [], ["seed": "0", "parameter units": "10"])
+  static let model = task("m", "model", 2, [], ["seed": "0", "parameter units": "10"])
 
-  static let fit = step(
+  static let fit = task(
     "t", "fit", 3,
     [
       .history(
@@ -56,7 +56,7 @@ enum BaseRecord {
     ],
     ["seed": "0", "option epochs": "3", "model m": "m0", "data d": "d0"])
 
-  static let evaluate = step(
+  static let evaluate = task(
     "e", "evaluate", 4,
     [
       .metrics(
@@ -75,7 +75,7 @@ enum BaseRecord {
           ]), alt: "95 of 100 right")),
     ], ["seed": "0", "model m": "m1", "data d": "d0"])
 
-  static let curves = step(
+  static let curves = task(
     "c", "figure", 5,
     [
       .figure(
@@ -90,17 +90,17 @@ enum BaseRecord {
           ]), alt: "loss falls from 1.25 to 0.50"))
     ], ["seed": "0", "result t": "t0"])
 
-  static let note = step(
+  static let note = task(
     "k", "keras", 6, [.text(.init(name: "out", text: "one\ntwo 0.5000\nthree\n"))], ["seed": "0"])
 
-  static let failure = step(
+  static let failure = task(
     "x", "fit", 7, [.error(.init(code: "loss-not-finite", message: "the loss is not finite"))],
     ["seed": "0"])
 
-  static func step(
+  static func task(
     _ id: String, _ kind: String, _ number: Int, _ outputs: [Output], _ inputs: [String: String]
-  ) -> StepRecord {
-    StepRecord(
+  ) -> TaskRecord {
+    TaskRecord(
       id: id, kind: kind, sourceSHA256: hash(Character("\(number)")),
       lines: .init(number * 10...number * 10 + 4), seconds: 1, key: "key\(number)",
       inputs: inputs, outputs: outputs)

@@ -4,19 +4,19 @@ import RunRecords
 import Testing
 
 struct `The cause of a difference` {
-  /// What the second run of the base record is changed to, and the causes named for one step.
+  /// What the second run of the base record is changed to, and the causes named for one task.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
-    let step: String
+    let task: String
     let causes: [Cause]
     let fixture: Fixture
 
     init(
-      _ name: String, _ step: String, _ causes: [Cause],
+      _ name: String, _ task: String, _ causes: [Cause],
       _ mutate: (inout RunRecord) -> Void
     ) {
       testDescription = name
-      self.step = step
+      self.task = task
       self.causes = causes
       fixture = Fixture(name, mutate)
     }
@@ -25,8 +25,8 @@ struct `The cause of a difference` {
   @Test(arguments: cases)
   func `is named`(of: Case) throws {
     let comparison = RunComparison(BaseRecord.record, of.fixture.record)
-    let step = try #require(comparison.steps.first { $0.id == of.step })
-    #expect(step.causes == of.causes)
+    let task = try #require(comparison.tasks.first { $0.id == of.task })
+    #expect(task.causes == of.causes)
   }
 
   private static let cases = [
@@ -77,7 +77,7 @@ struct `The cause of a difference` {
     },
     Case("what the records don't tell", "e", [Cause(.unknown)]) { $0.rerun("e") { _ in } },
     Case("none, where another program made both", "e", [Cause(.unknown)]) {
-      $0.edit("e") { $0.key = StepRecord.unknownKey }
+      $0.edit("e") { $0.key = TaskRecord.unknownKey }
       $0.editMetrics { $0.metrics[0].value = 0.5 }
     },
     Case("no directive that was only renamed", "t", [Cause(.unknown)]) {
@@ -92,13 +92,13 @@ struct `The cause of a difference` {
 
   @Test func `is a directive before it where its key alone is known to have changed`() throws {
     var notebook = BaseRecord.record
-    for index in notebook.steps.indices { notebook.steps[index].inputs = nil }
+    for index in notebook.tasks.indices { notebook.tasks[index].inputs = nil }
     let run = Fixture("trained longer") {
       $0.rerun("t") { $0["option epochs"] = "5" }
       $0.rerun("e") { $0["model m"] = "m9" }
     }
-    let steps = RunComparison(notebook, run.record).steps
-    let causes = Dictionary(uniqueKeysWithValues: steps.map { ($0.id, $0.causes) })
+    let tasks = RunComparison(notebook, run.record).tasks
+    let causes = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, $0.causes) })
     #expect(causes["t"] == [Cause(.unknown)])
     #expect(causes["e"] == [Cause(.upstream, name: "t")])
   }
@@ -132,13 +132,13 @@ struct `The cause of a difference` {
 }
 
 extension RunRecord {
-  /// Gives a step another key because of other inputs.
+  /// Gives a task another key because of other inputs.
   fileprivate mutating func rerun(_ id: String, _ change: (inout [String: String]) -> Void) {
-    edit(id) { step in
-      step.key += "'"
-      var inputs = step.inputs ?? [:]
+    edit(id) { task in
+      task.key += "'"
+      var inputs = task.inputs ?? [:]
       change(&inputs)
-      step.inputs = inputs
+      task.inputs = inputs
     }
   }
 }

@@ -17,40 +17,40 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 }
 
 extension RunRecord {
-  /// Changes the step of an id.
-  mutating func edit(_ id: String, _ change: (inout StepRecord) -> Void) {
-    for index in steps.indices where steps[index].id == id { change(&steps[index]) }
+  /// Changes the task of an id.
+  mutating func edit(_ id: String, _ change: (inout TaskRecord) -> Void) {
+    for index in tasks.indices where tasks[index].id == id { change(&tasks[index]) }
   }
 
   mutating func editMetrics(_ change: (inout MetricsOutput) -> Void) {
-    edit("e") { step in
-      guard case .metrics(var output) = step.outputs[0] else { return }
+    edit("e") { task in
+      guard case .metrics(var output) = task.outputs[0] else { return }
       change(&output)
-      step.outputs[0] = .metrics(output)
+      task.outputs[0] = .metrics(output)
     }
   }
 
   mutating func editHistory(_ change: (inout HistoryOutput) -> Void) {
-    edit("t") { step in
-      guard case .history(var output) = step.outputs[0] else { return }
+    edit("t") { task in
+      guard case .history(var output) = task.outputs[0] else { return }
       change(&output)
-      step.outputs[0] = .history(output)
+      task.outputs[0] = .history(output)
     }
   }
 
   mutating func editTable(_ change: (inout TableOutput) -> Void) {
-    edit("d") { step in
-      guard case .table(var output) = step.outputs[0] else { return }
+    edit("d") { task in
+      guard case .table(var output) = task.outputs[0] else { return }
       change(&output)
-      step.outputs[0] = .table(output)
+      task.outputs[0] = .table(output)
     }
   }
 
   mutating func editFigure(_ id: String, _ index: Int, _ change: (inout FigureOutput) -> Void) {
-    edit(id) { step in
-      guard case .figure(var output) = step.outputs[index] else { return }
+    edit(id) { task in
+      guard case .figure(var output) = task.outputs[index] else { return }
       change(&output)
-      step.outputs[index] = .figure(output)
+      task.outputs[index] = .figure(output)
     }
   }
 

@@ -2,7 +2,7 @@ import RunRecords
 
 extension Fixture {
   /// All fixtures; the laws hold for each pair of them.
-  static let all = numbers + tables + figures + texts + steps + runs
+  static let all = numbers + tables + figures + texts + tasks + runs
 
   private static let numbers = [
     Fixture("base") { _ in },
@@ -90,7 +90,7 @@ extension Fixture {
     },
   ]
 
-  private static let steps = [
+  private static let tasks = [
     Fixture("step renamed") { $0.edit("e") { $0.id = "test" } },
     Fixture("step renamed and edited") {
       $0.edit("t") {
@@ -98,17 +98,17 @@ extension Fixture {
         $0.sourceSHA256 = BaseRecord.hash("a")
       }
     },
-    Fixture("step removed") { $0.steps.remove(at: 3) },
-    Fixture("step without outputs removed") { $0.steps.remove(at: 1) },
+    Fixture("step removed") { $0.tasks.remove(at: 3) },
+    Fixture("step without outputs removed") { $0.tasks.remove(at: 1) },
     Fixture("step added") {
-      $0.steps.insert(
-        BaseRecord.step("new", "value", 8, [.text(.init(name: "a", text: "b"))], [:]), at: 2)
+      $0.tasks.insert(
+        BaseRecord.task("new", "value", 8, [.text(.init(name: "a", text: "b"))], [:]), at: 2)
     },
-    Fixture("steps moved") { $0.steps.swapAt(4, 5) },
-    Fixture("steps reversed") { $0.steps.reverse() },
+    Fixture("steps moved") { $0.tasks.swapAt(4, 5) },
+    Fixture("steps reversed") { $0.tasks.reverse() },
     Fixture("ids exchanged") {
-      $0.steps[2].id = "e"
-      $0.steps[3].id = "t"
+      $0.tasks[2].id = "e"
+      $0.tasks[3].id = "t"
     },
     Fixture("step skipped") {
       $0.edit("e") {
@@ -132,15 +132,15 @@ extension Fixture {
     Fixture("step of two outputs with one name") {
       $0.edit("k") { $0.outputs += $0.outputs }
     },
-    Fixture("no steps") { $0.steps = [] },
+    Fixture("no steps") { $0.tasks = [] },
   ]
 
   private static let runs = [
     Fixture("another seed") {
       $0.seed = 7
-      for index in $0.steps.indices {
-        $0.steps[index].inputs?["seed"] = "7"
-        $0.steps[index].key += "s"
+      for index in $0.tasks.indices {
+        $0.tasks[index].inputs?["seed"] = "7"
+        $0.tasks[index].key += "s"
       }
       $0.editMetrics { $0.metrics[0].value = 0.5 }
     },
@@ -149,18 +149,18 @@ extension Fixture {
       ($0.id, $0.startedAt, $0.endedAt) = ("r2", "2026-11-24T10:00:00Z", nil)
     },
     Fixture("a step that didn't run") {
-      ($0.steps[0].key, $0.steps[0].outputs, $0.steps[0].status) = ("", [], .error)
+      ($0.tasks[0].key, $0.tasks[0].outputs, $0.tasks[0].status) = ("", [], .error)
     },
     Fixture("another parameter") { $0.parameters = [.init(name: "units", value: "20")] },
     Fixture("other data") { $0.dataSets[0].sha256 = BaseRecord.hash("c") },
     Fixture("other numerics") { $0.numericsVersion = 2 },
     Fixture("numerics beyond a product") { record in
       record.numericsVersion = .max
-      for index in record.steps.indices { record.steps[index].key = "far\(index)" }
+      for index in record.tasks.indices { record.tasks[index].key = "far\(index)" }
     },
     Fixture("numerics below a product") { record in
       record.numericsVersion = .min
-      for index in record.steps.indices { record.steps[index].key = "low\(index)" }
+      for index in record.tasks.indices { record.tasks[index].key = "low\(index)" }
     },
   ]
 }

@@ -2,8 +2,8 @@ import Comparison
 import RunRecords
 import Testing
 
-struct `Steps that changed their order` {
-  /// An order of so many steps; `seed` chooses one.
+struct `Tasks that changed their order` {
+  /// An order of so many tasks; `seed` chooses one.
   private static func order(_ seed: Int, count: Int) -> [Int] {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     var order = Array(0..<count)
@@ -16,10 +16,10 @@ struct `Steps that changed their order` {
 
   private func record(_ order: [Int]) -> RunRecord {
     var record = BaseRecord.record
-    record.steps = order.map { number in
-      var step = BaseRecord.record.steps[0]
-      step.id = "s\(number)"
-      return step
+    record.tasks = order.map { number in
+      var task = BaseRecord.record.tasks[0]
+      task.id = "s\(number)"
+      return task
     }
     return record
   }
@@ -48,7 +48,7 @@ struct `Steps that changed their order` {
   func `are all but a longest run that kept it, and both of two that changed places`(seed: Int) {
     let order = Self.order(seed, count: 2 + seed)
     let comparison = RunComparison(record(order.sorted()), record(order))
-    let kept = comparison.steps.filter { !$0.isMoved }.compactMap { Int($0.id.dropFirst()) }
+    let kept = comparison.tasks.filter { !$0.isMoved }.compactMap { Int($0.id.dropFirst()) }
     #expect(kept.count == longest(order) - swaps(order))
     #expect(kept == kept.sorted())
   }

@@ -35,7 +35,7 @@ struct `A report` {
 
   @Test func `speaks Portuguese`() {
     let other = Fixture("gone") {
-      $0.steps.removeLast()
+      $0.tasks.removeLast()
       $0.edit("t") { $0.key = "" }
       $0.editHistory { $0.weightsSHA256 = BaseRecord.hash("f") }
     }
@@ -88,7 +88,7 @@ struct `A report` {
   @Test func `tells a drawing's words, not its source`() {
     let comparison = RunComparison(drawing("loss 0.5", "M1 2"), drawing("loss 0.4", "M1 3"))
     #expect(
-      TextReport(comparison, language: .english).steps == """
+      TextReport(comparison, language: .english).tasks == """
         f (figure): different
           because: nothing changed, yet the outputs differ: this is an error of the engine, please \
         report it
@@ -114,7 +114,7 @@ struct `A report` {
     let other = Fixture("long") { $0.editText(line.replacing("a", with: "b")) }
     var base = BaseRecord.record
     base.editText(line)
-    let report = TextReport(RunComparison(base, other.record), language: .english).steps
+    let report = TextReport(RunComparison(base, other.record), language: .english).tasks
     let (a, b) = (String(repeating: "a ", count: 100), String(repeating: "b ", count: 100))
     #expect(report.hasSuffix("    text: [-\(a)…-] {+\(b)…+}\n"))
   }
@@ -124,13 +124,13 @@ struct `A report` {
     let comparison = RunComparison(
       drawing("t", lines.joined(separator: "\n")),
       drawing("t", lines.reversed().joined(separator: "\n")))
-    let report = TextReport(comparison, language: .english).steps
+    let report = TextReport(comparison, language: .english).tasks
     #expect(report.hasSuffix("    100004 elements of the drawing differ\n"))
   }
 
   @Test func `has a line for each directive in its summary`() {
     let other = Fixture("moved") {
-      $0.steps.swapAt(4, 5)
+      $0.tasks.swapAt(4, 5)
       $0.edit("e") { ($0.id, $0.sourceSHA256) = ("test", BaseRecord.hash("9")) }
     }
     let report = TextReport(
@@ -169,8 +169,8 @@ struct `A report` {
   private func drawing(_ title: String, _ path: String) -> RunRecord {
     var record = BaseRecord.record
     let svg = "<svg>\n<title id=\"t\">\(title)</title>\n<path d=\"\(path)\"/>\n</svg>\n"
-    record.steps = [
-      BaseRecord.step("f", "figure", 1, [.text(.init(name: "f.svg", text: svg))], [:])
+    record.tasks = [
+      BaseRecord.task("f", "figure", 1, [.text(.init(name: "f.svg", text: svg))], [:])
     ]
     return record
   }

@@ -86,7 +86,7 @@ struct `Results of earlier runs` {
 
   /// The directives worth keeping that were executed.
   private func executed(_ result: RunResult) -> [String] {
-    result.steps.filter { $0.status == .ok && $0.kind != "model" && $0.id != "other" }.map(\.id)
+    result.tasks.filter { $0.status == .ok && $0.kind != "model" && $0.id != "other" }.map(\.id)
   }
 
   @Test func `are taken where nothing changed, and are the same`() throws {
@@ -94,8 +94,8 @@ struct `Results of earlier runs` {
     #expect(executed(first) == ["d", "f", "e", "p", "s"])
     let second = try run()
     #expect(executed(second) == [])
-    #expect(first.steps.map(\.outputs) == second.steps.map(\.outputs))
-    #expect(first.steps.map(\.key) == second.steps.map(\.key))
+    #expect(first.tasks.map(\.outputs) == second.tasks.map(\.outputs))
+    #expect(first.tasks.map(\.key) == second.tasks.map(\.key))
   }
 
   /// Words, blank lines, headings, captions, alternative texts and names: none of it is computed on.
@@ -112,7 +112,7 @@ struct `Results of earlier runs` {
       let edited = edit.apply(Self.lesson, &chance)
       let result = try run(edited)
       #expect(executed(result) == [], "\(edit)")
-      #expect(result.steps.count == before.steps.count)
+      #expect(result.tasks.count == before.tasks.count)
     }
   }
 
@@ -155,7 +155,7 @@ struct `Results of earlier runs` {
     try folder.forget()
     _ = try run(Self.lesson.replacing("epochs: 2", with: "epochs: 3"))
     let continued = try run(Self.lesson.replacing("epochs: 2", with: "epochs: 5"))
-    #expect(whole.steps.map(\.outputs) == continued.steps.map(\.outputs))
+    #expect(whole.tasks.map(\.outputs) == continued.tasks.map(\.outputs))
     // The shorter fit is still there.
     #expect(executed(try run(Self.lesson.replacing("epochs: 2", with: "epochs: 3"))) == [])
   }
@@ -176,9 +176,9 @@ struct `Results of earlier runs` {
     try folder.forget()
     _ = try run(text.replacing("epochs: 4", with: "epochs: 2"))
     let continued = try run(text)
-    #expect(whole.steps.map(\.outputs) == continued.steps.map(\.outputs))
+    #expect(whole.tasks.map(\.outputs) == continued.tasks.map(\.outputs))
     #expect(executed(try run(text)) == [])
-    let history = whole.steps.flatMap(\.outputs).compactMap { output in
+    let history = whole.tasks.flatMap(\.outputs).compactMap { output in
       if case .history(let history) = output { history } else { nil }
     }
     // The first epoch is the best there is, by so wide a margin; each that follows halves the rate.
@@ -206,7 +206,7 @@ struct `Results of earlier runs` {
       .replacing("#f", with: "#treino").replacing("#m", with: "#rede")
       .replacing("model: m", with: "model: rede")
     let result = try run(portuguese)
-    #expect(result.steps.first { $0.id == "treino" }?.status == .cached)
+    #expect(result.tasks.first { $0.id == "treino" }?.status == .cached)
   }
 
   @Test func `are never taken from a broken file, which is told of`() throws {
@@ -219,7 +219,7 @@ struct `Results of earlier runs` {
       try bytes.write(to: URL(fileURLWithPath: file))
     }
     let after = try run()
-    #expect(before.steps.map(\.outputs) == after.steps.map(\.outputs))
+    #expect(before.tasks.map(\.outputs) == after.tasks.map(\.outputs))
     #expect(folder.notices.count >= 4)
     #expect(
       folder.notices.allSatisfy {

@@ -22,8 +22,8 @@ struct `The cells that a cell depends on` {
     let text = code.enumerated().map { "```python {.keras #c\($0.offset)}\n\($0.element)\n```\n\n" }
     let source = SourceText(file: "a.md", bytes: Array(text.joined().utf8))
     let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
-    return plan.steps.compactMap { step in
-      if case .run(let work) = step.action { (work as? KerasStep)?.cell } else { nil }
+    return plan.tasks.compactMap { task in
+      if case .run(let work) = task.action { (work as? KerasTask)?.cell } else { nil }
     }
   }
 

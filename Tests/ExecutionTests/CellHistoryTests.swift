@@ -13,12 +13,12 @@ struct `A cell that reads what Jupyter keeps` {
     let fences = sources.map { "```python\n\($0)\n```\n" }
     let text = `Keras cells`.head + fences.joined(separator: "\n")
     let result = try lessons.run(text, cached: true)
-    return result.steps.map { step in
-      (step.status, lessons.texts(result, step.id))
+    return result.tasks.map { task in
+      (task.status, lessons.texts(result, task.id))
     }
   }
 
-  private typealias RunResultTexts = [(status: StepRecord.Status, text: String)]
+  private typealias RunResultTexts = [(status: TaskRecord.Status, text: String)]
 
   @Test func `depends on all cells before it`() throws {
     #expect(try run("x = 1", "5", "_ + 1").map(\.text) == ["", "5", "6"])

@@ -79,7 +79,7 @@ struct `Numbers of cells` {
     #expect(try run(table).failure?.directive.id == "t")
   }
 
-  private static let steps = """
+  private static let tasks = """
     ```python {.keras #a}
     n = 10
     loss = 0.5
@@ -107,30 +107,30 @@ struct `Numbers of cells` {
     """
 
   @Test func `are as they were at the end of that cell, in prose, values and tables`() throws {
-    let result = try run(Self.steps)
+    let result = try run(Self.tasks)
     #expect(result.failure == nil)
-    let texts = result.texts(for: plan(Self.steps).notebook.runLinks, in: .english).map(\.text)
+    let texts = result.texts(for: plan(Self.tasks).notebook.runLinks, in: .english).map(\.text)
     #expect(texts == ["10", "50 %", "0.2500", "11", "-0,2", "0.2", "10.0000"])
   }
 
   @Test func `are kept with the outputs, and found again from records`() throws {
     let path = FileManager.default.temporaryDirectory.path + "/caderno-cells-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let first = try run(Self.steps, cache: ResultCache(folder: path))
-    let second = try run(Self.steps, cache: ResultCache(folder: path))
-    #expect(second.steps.prefix(3).map(\.status) == [.cached, .cached, .cached])
-    let links = plan(Self.steps).notebook.runLinks
+    let first = try run(Self.tasks, cache: ResultCache(folder: path))
+    let second = try run(Self.tasks, cache: ResultCache(folder: path))
+    #expect(second.tasks.prefix(3).map(\.status) == [.cached, .cached, .cached])
+    let links = plan(Self.tasks).notebook.runLinks
     #expect(
       second.texts(for: links, in: .english).map(\.text)
         == first.texts(for: links, in: .english).map(\.text))
     // A link that is new needs no run: whatever a cell names is kept.
-    let more = Self.steps + "\n[](run:keras-1.n)\n"
+    let more = Self.tasks + "\n[](run:keras-1.n)\n"
     let third = try run(more, cache: ResultCache(folder: path))
-    #expect(third.steps.prefix(3).map(\.status) == [.cached, .cached, .cached])
+    #expect(third.tasks.prefix(3).map(\.status) == [.cached, .cached, .cached])
     #expect(third.value(of: "keras-1.n") == 11)
-    let json = try JSONEncoder().encode(first.steps)
-    let read = try JSONDecoder().decode([StepRecord].self, from: json)
-    #expect(read == first.steps)
+    let json = try JSONEncoder().encode(first.tasks)
+    let read = try JSONDecoder().decode([TaskRecord].self, from: json)
+    #expect(read == first.tasks)
     #expect(read[1].numbers?.map(\.name) == ["loss"])
   }
 
@@ -159,7 +159,7 @@ struct `Numbers of cells` {
   func `that no cell has are named before anything runs`(
     link: String, english: String, portuguese: String
   ) {
-    #expect(findings(Self.steps + "\n\(link)\n") == [english])
-    #expect(findings(Self.steps + "\n\(link)\n", .portuguese) == [portuguese])
+    #expect(findings(Self.tasks + "\n\(link)\n") == [english])
+    #expect(findings(Self.tasks + "\n\(link)\n", .portuguese) == [portuguese])
   }
 }

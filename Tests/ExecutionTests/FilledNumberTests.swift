@@ -87,8 +87,8 @@ private struct Filled {
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
       startedAt: "")
     let metric = MetricsOutput.Metric("x", value, format: .fixed(digits: 4))
-    record.steps = [
-      StepRecord(
+    record.tasks = [
+      TaskRecord(
         id: "v", kind: "value", sourceSHA256: "", lines: LineRange(1...1), key: "",
         outputs: [.metrics(MetricsOutput(name: "", metrics: [metric]))])
     ]
@@ -124,10 +124,10 @@ struct `A number in prose` {
     let start = Filled(Self.lesson(forms), language)
     let direct = try Self.values.map { try start.with($0) }
     for filled in direct { #expect(filled.links.count == forms.count) }
-    let steps = Self.isLong ? Array(1..<direct.count) : [1, 4]
+    let tasks = Self.isLong ? Array(1..<direct.count) : [1, 4]
     for (index, first) in direct.enumerated() {
-      for step in steps {
-        let next = (index + step) % direct.count
+      for task in tasks {
+        let next = (index + task) % direct.count
         let second = try first.with(Self.values[next])
         let isSame = second.text == direct[next].text
         #expect(

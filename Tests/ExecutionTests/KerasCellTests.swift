@@ -30,7 +30,7 @@ struct `Keras cells` {
 
   /// What a cell printed and showed, one text after the other.
   func texts(_ result: RunResult, _ id: String) -> String {
-    (result.steps.first { $0.id == id }?.outputs ?? []).map { output in
+    (result.tasks.first { $0.id == id }?.outputs ?? []).map { output in
       switch output {
       case .text(let text): text.text
       case .error(let error): "\(error.code): \(error.message)"
@@ -73,7 +73,7 @@ struct `Keras cells` {
       #expect(result.dataSets.map(\.name) == ["mnist"])
       #expect(result.dataSets.first?.splits.map(\.shape) == [[40, 28, 28, 1], [20, 28, 28, 1]])
       let sha256 = result.dataSets.first?.sha256.prefix(12) ?? ""
-      #expect(result.steps[0].inputs?["dataset mnist"] == String(sha256))
+      #expect(result.tasks[0].inputs?["dataset mnist"] == String(sha256))
     }
   }
 
@@ -90,7 +90,7 @@ struct `Keras cells` {
     source: String, isNamed: Bool
   ) throws {
     let result = try run(cells(source))
-    #expect((result.steps[0].inputs?["dataset mnist"] != nil) == isNamed)
+    #expect((result.tasks[0].inputs?["dataset mnist"] != nil) == isNamed)
   }
 
   @Test func `show what they print and the value of their last expression`() throws {
@@ -103,7 +103,7 @@ struct `Keras cells` {
   @Test func `tell an exception with its lines and keep what was shown before`() throws {
     let result = try run(cells("def f(n):\n    return 1 / n", "print('before')\nf(0)"))
     #expect(texts(result, "keras-2") == "before\n|ZeroDivisionError: division by zero")
-    guard case .error(let error)? = result.steps.last?.outputs.last else {
+    guard case .error(let error)? = result.tasks.last?.outputs.last else {
       Issue.record("no error was shown")
       return
     }
@@ -128,15 +128,15 @@ struct `Keras cells` {
   @Test func `are not run again where nothing that they depend on changed`() throws {
     let text = cells(Self.training, "h.history['loss'][0] > 0", "print('end')")
     let first = try run(text, cached: true)
-    #expect(first.steps.map(\.status) == [.ok, .ok, .ok])
+    #expect(first.tasks.map(\.status) == [.ok, .ok, .ok])
     let prose = text.replacing("seed: 5}\n---\n", with: "seed: 5}\n---\n\nProse.\n")
       .replacing("from keras import layers", with: "# A comment.\nfrom keras import layers")
     let second = try run(prose, cached: true)
-    #expect(second.steps.map(\.status) == [.cached, .cached, .cached])
-    #expect(second.steps.map(\.outputs) == first.steps.map(\.outputs))
+    #expect(second.tasks.map(\.status) == [.cached, .cached, .cached])
+    #expect(second.tasks.map(\.outputs) == first.tasks.map(\.outputs))
     // A cell that shares no name with the edited one stays.
     let edited = try run(text.replacing("[0] > 0", with: "[1] > 0"), cached: true)
-    #expect(edited.steps.map(\.status) == [.cached, .ok, .cached])
+    #expect(edited.tasks.map(\.status) == [.cached, .ok, .cached])
     #expect(texts(edited, "keras-2") == "True")
   }
 

@@ -45,8 +45,8 @@ extension `Keras cells` {
 
   @Test func `train the same weights, bit for bit, as the same lesson in directives`() throws {
     var digest = ""
-    for step in try run(Self.directives).steps {
-      for case .history(let history) in step.outputs { digest = history.weightsSHA256 }
+    for task in try run(Self.directives).tasks {
+      for case .history(let history) in task.outputs { digest = history.weightsSHA256 }
     }
     let weights = "for w in model.get_weights():\n    print(w.ravel().tolist())"
     let printed = texts(try run(cells(Self.training, weights)), "keras-2")
@@ -85,11 +85,11 @@ extension `Keras cells` {
       _ = try run(first, cached: true)
       #expect(try trainings() == 1)
       #expect(
-        try run(second, cached: true).steps.map(\.outputs) == run(second).steps.map(\.outputs))
+        try run(second, cached: true).tasks.map(\.outputs) == run(second).tasks.map(\.outputs))
       // What the one trained is all that there is; the other goes on from it.
       #expect(try trainings() == 1)
       let more = longer(second)
-      #expect(try run(more, cached: true).steps.map(\.outputs) == run(more).steps.map(\.outputs))
+      #expect(try run(more, cached: true).tasks.map(\.outputs) == run(more).tasks.map(\.outputs))
       #expect(try trainings() == 2)
       try folder.forget()
     }
@@ -121,7 +121,7 @@ extension `Keras cells` {
       let kept = try trainings()
       #expect(kept > 1)
       #expect(
-        try run(second, cached: true).steps.map(\.outputs) == run(second).steps.map(\.outputs))
+        try run(second, cached: true).tasks.map(\.outputs) == run(second).tasks.map(\.outputs))
       #expect(try trainings() == kept)
       try folder.forget()
     }

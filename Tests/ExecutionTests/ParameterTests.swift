@@ -83,7 +83,7 @@ struct `Parameters` {
   }
 
   private func printed(_ result: RunResult, _ id: String) -> String? {
-    guard case .text(let text)? = result.steps.first(where: { $0.id == id })?.outputs.first else {
+    guard case .text(let text)? = result.tasks.first(where: { $0.id == id })?.outputs.first else {
       return nil
     }
     return text.text
@@ -95,12 +95,12 @@ struct `Parameters` {
     #expect(result.value(of: "v.value") == 121.01)
     #expect(result.value(of: "m.total_params") == 7850)
     #expect(result.value(of: "t.c1") == 60)
-    let captions = result.steps.first { $0.id == "f" }?.outputs.compactMap { output in
+    let captions = result.tasks.first { $0.id == "f" }?.outputs.compactMap { output in
       if case .figure(let figure) = output { figure.caption } else { nil }
     }
     #expect(captions == ["After 2 epochs"])
     #expect(printed(result, "c") == "0.01 120 adam True -1\n")
-    guard case .table(let table)? = result.steps.first(where: { $0.id == "t" })?.outputs.first
+    guard case .table(let table)? = result.tasks.first(where: { $0.id == "t" })?.outputs.first
     else { return #expect(Bool(false)) }
     #expect(table.columns.map(\.heading) == ["what", "with 120"])
     let texts = result.texts(for: plan(lesson).notebook.runLinks, in: .english).map(\.text)
@@ -118,9 +118,9 @@ struct `Parameters` {
     for (name, value) in values { text = text.replacing("$\(name)", with: value) }
     #expect(!text.contains("$"))
     let (named, written) = (try run(), try run(text))
-    #expect(named.steps.map(\.outputs) == written.steps.map(\.outputs))
+    #expect(named.tasks.map(\.outputs) == written.tasks.map(\.outputs))
     for id in ["d", "e", "m", "compile-1", "f"] {
-      #expect(named.steps.first { $0.id == id }?.key == written.steps.first { $0.id == id }?.key)
+      #expect(named.tasks.first { $0.id == id }?.key == written.tasks.first { $0.id == id }?.key)
     }
   }
 
@@ -135,7 +135,7 @@ struct `Parameters` {
   ) throws {
     let (before, after) = (try run(), try run(lesson, [name: value]))
     #expect(after.failure == nil)
-    let changed = zip(before.steps, after.steps).filter { $0.key != $1.key }.map(\.0.id)
+    let changed = zip(before.tasks, after.tasks).filter { $0.key != $1.key }.map(\.0.id)
     #expect(changed == reached)
     if Double(value) != nil { #expect(after.value(of: "params.\(name)") == Double(value)) }
   }
@@ -169,7 +169,7 @@ struct `Parameters` {
       print(sorted(globals()['b']))
       ```
       """
-    let statuses = { (result: RunResult) in result.steps.map(\.status) }
+    let statuses = { (result: RunResult) in result.tasks.map(\.status) }
     #expect(statuses(try run(text, cache: cache)) == Array(repeating: .ok, count: 5))
     #expect(statuses(try run(text, cache: cache)) == Array(repeating: .cached, count: 5))
     let other = try run(text, ["a": "2"], cache: cache)
@@ -178,7 +178,7 @@ struct `Parameters` {
     // A number and a text of the same digits are different.
     let first = try run(text, ["b": "5"], cache: cache)
     let texts = try run(text.replacing("b: x", with: "b: '5'"), cache: cache)
-    #expect(first.steps.map(\.key)[2] != texts.steps.map(\.key)[2])
+    #expect(first.tasks.map(\.key)[2] != texts.tasks.map(\.key)[2])
     #expect(printed(texts, "keras-3") == "5\n")
   }
 

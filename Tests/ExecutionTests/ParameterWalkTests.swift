@@ -175,17 +175,17 @@ struct `A parameter` {
   /// What came of the directive, without what only says how its source is written.
   private func outcome(
     _ text: String, _ overrides: [String: String] = [:], cache: ResultCache
-  ) -> StepRecord? {
+  ) -> TaskRecord? {
     let plan = plan(text, overrides)
     #expect(plan.diagnostics.map(\.message.english) == [], "\(text)")
     if plan.diagnostics.hasErrors { return nil }
     let settings = RunSettings(
       threads: 1, locator: DatasetLocator(isOffline: true), cache: cache)
     var runner = Runner(plan, settings: settings)
-    guard var step = runner.run().steps.first(where: { $0.id == "x" }) else { return nil }
-    (step.inputs, step.seconds, step.sourceSHA256, step.source) = (nil, nil, "", nil)
-    if step.status == .cached { step.status = .ok }
-    return step
+    guard var task = runner.run().tasks.first(where: { $0.id == "x" }) else { return nil }
+    (task.inputs, task.seconds, task.sourceSHA256, task.source) = (nil, nil, "", nil)
+    if task.status == .cached { task.status = .ok }
+    return task
   }
 
   @Test func `is tried in every option of the catalog`() {

@@ -41,9 +41,9 @@ struct `A run that nobody waits for` {
     for result in [left, whole] {
       #expect(result.failure?.failure.code == "interrupted")
       #expect(result.failure?.directive.id == "c1")
-      #expect(result.steps.map(\.id) == ["c0", "c1"])
-      #expect(result.steps.map(\.status) == [.ok, .error])
-      let texts = result.steps[1].outputs.map { output -> String in
+      #expect(result.tasks.map(\.id) == ["c0", "c1"])
+      #expect(result.tasks.map(\.status) == [.ok, .error])
+      let texts = result.tasks[1].outputs.map { output -> String in
         switch output {
         case .text(let text): text.text
         case .error(let error): error.code
@@ -71,7 +71,7 @@ struct `A run that nobody waits for` {
   @Test func `is interrupted where it has not begun`() {
     let plan = plan(["print('one')"])
     let result = RunJournal().interrupted(plan)
-    #expect(result.steps.isEmpty)
+    #expect(result.tasks.isEmpty)
     #expect(result.failure?.failure.code == "interrupted")
   }
 }

@@ -108,7 +108,7 @@ struct `A run` {
     let (plan, result) = run()
     #expect(plan.diagnostics.isEmpty)
     #expect(result.failure == nil)
-    let outputs = Dictionary(result.steps.map { ($0.id, $0.outputs.map(\.name)) }) { a, _ in a }
+    let outputs = Dictionary(result.tasks.map { ($0.id, $0.outputs.map(\.name)) }) { a, _ in a }
     #expect(outputs["d"] == ["parts", "samples"])
     #expect(outputs["m"] == ["layers", "totals"])
     #expect(outputs["f"] == ["history", "curves"])
@@ -120,7 +120,7 @@ struct `A run` {
     #expect(outputs["errors"] == ["errors"])
     #expect(outputs["t"] == ["table"])
     #expect(outputs["wrong"] == ["error"])
-    #expect(result.steps.last?.status == .skipped)
+    #expect(result.tasks.last?.status == .skipped)
   }
 
   @Test func `publishes numbers that fit its outputs`() throws {
@@ -138,8 +138,8 @@ struct `A run` {
   @Test(arguments: [2, 3, 7])
   func `is the same on any number of threads`(threads: Int) {
     let (one, many) = (run().1, run(threads: threads).1)
-    #expect(one.steps.map(\.outputs) == many.steps.map(\.outputs))
-    #expect(one.steps.map(\.key) == many.steps.map(\.key))
+    #expect(one.tasks.map(\.outputs) == many.tasks.map(\.outputs))
+    #expect(one.tasks.map(\.key) == many.tasks.map(\.key))
   }
 
   @Test(arguments: [
@@ -153,8 +153,8 @@ struct `A run` {
   ) throws {
     let edited = lesson.replacing(old, with: new)
     #expect(edited != lesson)
-    let before = try #require(run().1.steps.first { $0.id == "f" })
-    let after = try #require(run(edited).1.steps.first { $0.id == "f" })
+    let before = try #require(run().1.tasks.first { $0.id == "f" })
+    let after = try #require(run(edited).1.tasks.first { $0.id == "f" })
     #expect((before.key != after.key) == changes)
   }
 
@@ -175,6 +175,6 @@ struct `A run` {
     let failure = try #require(result.failure)
     #expect(failure.directive.id == "f")
     #expect(failure.failure.code == "loss-not-finite")
-    #expect(result.steps.filter { $0.status == .ok }.map(\.id) == ["d", "base", "m", "compile-1"])
+    #expect(result.tasks.filter { $0.status == .ok }.map(\.id) == ["d", "base", "m", "compile-1"])
   }
 }

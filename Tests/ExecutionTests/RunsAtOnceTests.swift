@@ -58,7 +58,7 @@ struct `Runs at once` {
     let settings = RunSettings(
       threads: 1, locator: DatasetLocator(dataDirectory: "/nowhere", isOffline: true))
     var runner = Runner(plan, settings: settings)
-    return runner.run().steps.flatMap(\.outputs).map { output in
+    return runner.run().tasks.flatMap(\.outputs).map { output in
       if case .text(let text) = output { text.text } else { "\(output)" }
     }
   }

@@ -62,7 +62,7 @@ final class MemoryStore: TrainingStore {
   ]
 
   @Test(arguments: variants)
-  func `go on to the same weights and figures`(change: String, options: String) {
+  func `go on to the same weights and metrics`(change: String, options: String) {
     let store = MemoryStore()
     _ = printed(Self.program(epochs: 3, change: change, options: options), store: store)
     #expect(store.given == 0)

@@ -54,16 +54,16 @@ struct ComponentTrainingCase: Decodable, Sendable {
     let samples = samples(row)
     let history = try trainer.fit(
       samples, options: FitOptions(epochs: 2, batchSize: 4, shuffle: false, threads: 2))
-    #expect(trainer.compilation.figureNames == row.names)
+    #expect(trainer.compilation.metricNames == row.names)
     for (epoch, expected) in row.history.enumerated() {
-      let figures = history.rows[epoch].map(Float.init)
-      #expect(firstDifference(figures, expected, tolerance: 3e-5) == nil, "epoch \(epoch + 1)")
+      let metrics = history.rows[epoch].map(Float.init)
+      #expect(firstDifference(metrics, expected, tolerance: 3e-5) == nil, "epoch \(epoch + 1)")
     }
     for (tensor, expected) in zip(trainer.weights.tensors, row.weights) {
       #expect(firstDifference(tensor.values, expected, tolerance: 1e-4) == nil)
     }
-    let figures = try trainer.evaluate(samples, batchSize: 4).map { Float($0.value) }
-    #expect(firstDifference(figures, row.evaluated, tolerance: 3e-5) == nil)
+    let metrics = try trainer.evaluate(samples, batchSize: 4).map { Float($0.value) }
+    #expect(firstDifference(metrics, row.evaluated, tolerance: 3e-5) == nil)
   }
 
   private func trainer(_ row: ComponentTrainingCase) throws -> Trainer {

@@ -101,7 +101,7 @@ struct `A label` {
     )
   }
 
-  /// Labels are bytes up to 255 classes and numbers beyond: the same figures, bit for bit.
+  /// Labels are bytes up to 255 classes and numbers beyond: the same metrics, bit for bit.
   @Test func `gives the same bits as a byte and as a number`() throws {
     let labels: [UInt8] = [0, 2, 1, 1, 0]
     for metric in ["acc", "sparse_top_k_categorical_accuracy", "sparse_categorical_crossentropy"] {

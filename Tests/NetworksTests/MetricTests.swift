@@ -19,23 +19,23 @@ struct MetricCase: Decodable, Sendable {
   static let cases = Fixture<MetricCase>.load("components_metrics")
 
   @Test(arguments: cases.indices)
-  func `Keras shows the same figure`(_ index: Int) throws {
+  func `Keras shows the same metric`(_ index: Int) throws {
     let row = Self.cases[index]
     let compilation = try Compilation(
       loss: .string("mse"),
       metrics: [.call(ArgumentCall(row.metric, json: row.arguments))])
-    var total = Figures(compilation)
+    var total = MetricSums(compilation)
     let width = row.shape[1]
     for (sample, target) in row.targets.enumerated() {
-      var figures = Figures(count: 2)
+      var metrics = MetricSums(count: 2)
       let outputs = Array(row.outputs[sample * width..<(sample + 1) * width])
       let metric = compilation.metrics[0].metric
-      figures.sums[1] = Double(
+      metrics.sums[1] = Double(
         outputs.withElements { outputs in
           withTarget(target, row) { metric.sample(outputs, target: $0) }
         })
-      figures.images = 1
-      total.add(figures)
+      metrics.images = 1
+      total.add(metrics)
     }
     #expect(firstDifference([Float(total.means[1])], [Float(row.value)]) == nil)
   }
@@ -67,14 +67,14 @@ struct MetricCase: Decodable, Sendable {
     _ value: ArgumentValue, _ name: String
   ) throws {
     let compilation = try Compilation(loss: .string("mse"), metrics: [value])
-    #expect(compilation.figureNames == ["loss", name])
+    #expect(compilation.metricNames == ["loss", name])
   }
 
-  @Test func `a class without an output gives no figure`() throws {
+  @Test func `a class without an output gives no number`() throws {
     let metric = try MetricCatalog.make(.string("sparse_categorical_crossentropy"))
-    let figure = [Float(0.5)].withElements {
+    let value = [Float(0.5)].withElements {
       metric.sample($0, target: Target(label: 1, form: .integer))
     }
-    #expect(figure.isNaN)
+    #expect(value.isNaN)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Networks
 
-/// The plain computation is the oracle of the plan: the same weights and figures, bit by bit.
+/// The plain computation is the oracle of the plan: the same weights and metrics, bit by bit.
 @Suite struct PlanExecutorTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -71,9 +71,9 @@ import Testing
     #expect(plain.optimizerState == plan.optimizerState)
   }
 
-  @Test func `figures have the outputs' names`() throws {
+  @Test func `metrics have the outputs' names`() throws {
     #expect(
-      try Self.compilation().figureNames == [
+      try Self.compilation().metricNames == [
         "loss", "a_loss", "b_loss", "c_loss", "a_accuracy", "b_far",
       ])
   }

@@ -26,10 +26,10 @@ import Testing
       options: FitOptions(epochs: 3, batchSize: 8))
     #expect(history.names == ["loss", "acc", "val_loss", "val_acc"])
     #expect(history.rows.count == 3)
-    let figures = try trainer.evaluate(Self.data.subset(30..<37))
-    #expect(figures.map(\.name) == ["loss", "acc"])
-    #expect(abs(figures[0].value - history.rows[2][2]) < 1e-6)
-    #expect(figures[1].value == history.rows[2][3])
+    let metrics = try trainer.evaluate(Self.data.subset(30..<37))
+    #expect(metrics.map(\.name) == ["loss", "acc"])
+    #expect(abs(metrics[0].value - history.rows[2][2]) < 1e-6)
+    #expect(metrics[1].value == history.rows[2][3])
   }
 
   @Test(arguments: [2, 3, 8])
@@ -99,7 +99,7 @@ import Testing
     #expect(seen.map(\.batch) == [0, 1, 2])
     #expect(seen.map(\.images) == [16, 32, 37])
     #expect(seen.allSatisfy { $0.batches == 3 })
-    #expect(seen.last?.figures == history.rows[0])
+    #expect(seen.last?.metrics == history.rows[0])
   }
 
   @Test func `a loss that isn't finite names epoch, batch and layer`() throws {

@@ -55,9 +55,9 @@ struct TrainingCase: Decodable, Sendable {
         data,
         options: FitOptions(
           epochs: number + 1, batchSize: 8, initialEpoch: number, shuffle: false))
-      let figures = history.rows[0].map(Float.init)
-      #expect(firstDifference([figures[0]], [step.loss], tolerance: 3e-5) == nil)
-      #expect(figures[1] == step.accuracy)
+      let metrics = history.rows[0].map(Float.init)
+      #expect(firstDifference([metrics[0]], [step.loss], tolerance: 3e-5) == nil)
+      #expect(metrics[1] == step.accuracy)
       for (tensor, expected) in zip(trainer.weights.tensors, step.weights) {
         let sampled = stride(from: 0, to: tensor.values.count, by: row.every).map {
           tensor.values[$0]
@@ -65,8 +65,8 @@ struct TrainingCase: Decodable, Sendable {
         #expect(firstDifference(sampled, expected, tolerance: 1e-3) == nil, "step \(number + 1)")
       }
     }
-    let figures = try trainer.evaluate(data).map { Float($0.value) }
-    #expect(firstDifference(figures, [row.loss, row.accuracy], tolerance: 1e-4) == nil)
+    let metrics = try trainer.evaluate(data).map { Float($0.value) }
+    #expect(firstDifference(metrics, [row.loss, row.accuracy], tolerance: 1e-4) == nil)
     let outputs = try trainer.predict(data)
     #expect(firstDifference(outputs.values, row.outputs, tolerance: 1e-3) == nil)
   }

@@ -32,10 +32,10 @@ struct GoldenCase {
     let notebook = Notebook(
       source: SourceText(file: "lesson.md", bytes: Array(source)), vocabulary: Self.vocabulary)
     var record = try RunRecord(json: Array(json))
-    // The last step stays as if its block had been edited after the run.
-    for index in record.steps.indices.dropLast() {
-      let directive = notebook.directives.first { $0.id == record.steps[index].id }
-      record.steps[index].sourceSHA256 = try #require(directive).sourceSHA256.description
+    // The last task stays as if its block had been edited after the run.
+    for index in record.tasks.indices.dropLast() {
+      let directive = notebook.directives.first { $0.id == record.tasks[index].id }
+      record.tasks[index].sourceSHA256 = try #require(directive).sourceSHA256.description
     }
     lesson = Lesson(notebook: notebook, record: record, name: "lesson")
   }

@@ -112,7 +112,7 @@ import Testing
       images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
     page.showsRegions = true
     let typed = page
-    page.record.steps = []
+    page.record.tasks = []
     return [page, typed].map {
       String(decoding: HTMLPageRenderer().files(for: $0)[0].bytes, as: UTF8.self)
     }
@@ -120,17 +120,17 @@ import Testing
 
   private static func recorded(_ text: String) throws -> String {
     var lesson = Sample.lesson(
-      "```yaml {.fit #s}\nx: 1\n```\n", steps: [Sample.step([])])
+      "```yaml {.fit #s}\nx: 1\n```\n", tasks: [Sample.task([])])
     let parsed = try JSONSerialization.jsonObject(with: Data(lesson.record.json()))
     var record = try #require(parsed as? [String: Any])
-    var steps = try #require(record["steps"] as? [[String: Any]])
+    var tasks = try #require(record["steps"] as? [[String: Any]])
     let members = try JSONSerialization.jsonObject(with: Data(text.utf8))
     for (name, value) in try #require(members as? [String: Any]) {
-      if record[name] != nil { record[name] = value } else { steps[0][name] = value }
+      if record[name] != nil { record[name] = value } else { tasks[0][name] = value }
     }
-    record["steps"] = steps
+    record["steps"] = tasks
     lesson.record = try RunRecord(json: Array(JSONSerialization.data(withJSONObject: record)))
-    let fragment = OutputFragment(language: .english).html(of: lesson.record.steps[0], prefix: "a")
+    let fragment = OutputFragment(language: .english).html(of: lesson.record.tasks[0], prefix: "a")
     return String(decoding: HTMLPageRenderer().files(for: lesson)[0].bytes, as: UTF8.self)
       + fragment
   }

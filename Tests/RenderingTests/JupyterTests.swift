@@ -29,7 +29,7 @@ struct `Outputs in a Jupyter notebook` {
   ]
 
   private func written(_ outputs: [Output]) -> [JupyterOutput] {
-    JupyterOutputWriter(language: .english).outputs(of: Sample.step(outputs), count: 3)
+    JupyterOutputWriter(language: .english).outputs(of: Sample.task(outputs), count: 3)
   }
 
   @Test(arguments: outputs)
@@ -128,7 +128,7 @@ struct `A Jupyter notebook that was run elsewhere` {
         | 0 | 0.41 | 0.87 |
         | 1 | 0.19 | 0.94 |
         """)
-    #expect(shown.record.steps.map(\.status) == [.ok, .ok, .ok, .ok, .error])
+    #expect(shown.record.tasks.map(\.status) == [.ok, .ok, .ok, .ok, .error])
   }
 
   @Test(arguments: ["lesson-4.5", "lesson-4.0", "layout-windows", "old-3", "prose-4.5", "empty"])
@@ -137,7 +137,7 @@ struct `A Jupyter notebook that was run elsewhere` {
     var lesson = Lesson(
       notebook: shown.notebook, record: shown.record, name: name,
       images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
-    lesson.record.steps = []
+    lesson.record.tasks = []
     lesson.showsRegions = true
     let page = String(decoding: HTMLPageRenderer().files(for: lesson)[0].bytes, as: UTF8.self)
     #expect(page.split(separator: "<img src=\"data:").count == shown.files.count + 1)
@@ -179,7 +179,7 @@ struct `A Markdown lesson as a Jupyter notebook` {
 
       """
     var lesson = Sample.lesson(
-      markdown, steps: [Sample.step([.text(TextOutput(name: "stdout", text: "hi\n"))])])
+      markdown, tasks: [Sample.task([.text(TextOutput(name: "stdout", text: "hi\n"))])])
     lesson.links = lesson.notebook.runLinks.map { FilledLink($0, text: "2 %") }
     let files = try JupyterRenderer().files(for: lesson)
     #expect(files.map(\.path) == ["l.ipynb"])

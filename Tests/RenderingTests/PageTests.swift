@@ -7,8 +7,8 @@ import Testing
 @Suite struct `A page` {
   private static let hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>"
 
-  private static let steps = [
-    Sample.step(
+  private static let tasks = [
+    Sample.task(
       [
         .text(.init(name: hostile, text: hostile)),
         .table(
@@ -45,7 +45,7 @@ import Testing
     """
 
   @Test func `runs nothing that an author or a record says`() {
-    let page = Sample.page(Self.markdown, steps: Self.steps).lowercased()
+    let page = Sample.page(Self.markdown, tasks: Self.tasks).lowercased()
     #expect(!page.contains("<script"))
     #expect(!page.contains("<img"))
     #expect(!page.contains("href=\"javascript"))
@@ -59,7 +59,7 @@ import Testing
     let figure = Figure(panels: [.init(.drawing(.init(svg: SVGFile(svg), plain: "<Figure>")))])
     let output = FigureOutput(name: "f", figure: figure, alt: "a <b> \"c\"")
     let page = Sample.page(
-      "```yaml {.fit #s}\nx: 1\n```\n", steps: [Sample.step([.figure(output)])])
+      "```yaml {.fit #s}\nx: 1\n```\n", tasks: [Sample.task([.figure(output)])])
     #expect(
       page.contains(
         "<figure class=\"figure\">\n<img src=\"data:image/svg+xml;base64,"
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `requests nothing`() throws {
-    for page in [Sample.page(Self.markdown, steps: Self.steps), try golden()] {
+    for page in [Sample.page(Self.markdown, tasks: Self.tasks), try golden()] {
       #expect(page.components(of: "(src|srcset|poster|data|action)=\"[^d]").isEmpty)
       #expect(page.components(of: "<(link|script|iframe|object|embed|base|form)").isEmpty)
       #expect(page.components(of: "url\\(|@import|<use").isEmpty)

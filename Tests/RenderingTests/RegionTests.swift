@@ -73,32 +73,32 @@ import Testing
     let figure = FigureOutput(
       name: "a/b", figure: Sample.chart([1, 2]), alt: "x] (y) [z\n![", caption: "c_1 *d*")
     let renderer = RegionRenderer(lessonName: "a lesson (1)", language: .english)
-    let step = Sample.step([.figure(figure)], id: "../época")
+    let task = Sample.task([.figure(figure)], id: "../época")
     #expect(
-      renderer.region(of: step).body
+      renderer.region(of: task).body
         == "![x\\] (y) \\[z \\!\\[](a%20lesson%20%281%29.files/---época-a-b.svg)\n\n*c_1 \\*d\\**")
-    #expect(renderer.figures(of: step).map(\.path) == ["a lesson (1).files/---época-a-b.svg"])
+    #expect(renderer.figures(of: task).map(\.path) == ["a lesson (1).files/---época-a-b.svg"])
   }
 
-  @Test(arguments: [StepRecord.Hiding.output, .all])
-  func `is empty where outputs are hidden`(hiding: StepRecord.Hiding) {
-    var step = Sample.step([
+  @Test(arguments: [TaskRecord.Hiding.output, .all])
+  func `is empty where outputs are hidden`(hiding: TaskRecord.Hiding) {
+    var task = Sample.task([
       .text(.init(name: "t", text: "x")),
       .figure(.init(name: "f", figure: Sample.chart([1]), alt: "")),
     ])
-    step.hide = hiding
-    step.caption = "caption"
+    task.hide = hiding
+    task.caption = "caption"
     let renderer = RegionRenderer(lessonName: "l", language: .english)
-    #expect(renderer.region(of: step).body == "")
-    #expect(renderer.figures(of: step) == [])
+    #expect(renderer.region(of: task).body == "")
+    #expect(renderer.figures(of: task) == [])
   }
 
   @Test func `names no time`() {
-    var step = Sample.step([.text(.init(name: "t", text: "x"))])
+    var task = Sample.task([.text(.init(name: "t", text: "x"))])
     let renderer = RegionRenderer(lessonName: "l", language: .english)
-    let before = renderer.region(of: step)
-    step.seconds = 12.5
-    step.status = .cached
-    #expect(renderer.region(of: step) == before)
+    let before = renderer.region(of: task)
+    task.seconds = 12.5
+    task.status = .cached
+    #expect(renderer.region(of: task) == before)
   }
 }

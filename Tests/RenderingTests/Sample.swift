@@ -4,32 +4,32 @@ import RunRecords
 
 @testable import Rendering
 
-/// Small lessons and steps for tests.
+/// Small lessons and tasks for tests.
 enum Sample {
-  static func step(_ outputs: [Output], id: String = "s") -> StepRecord {
-    StepRecord(
+  static func task(_ outputs: [Output], id: String = "s") -> TaskRecord {
+    TaskRecord(
       id: id, kind: "fit", sourceSHA256: "", lines: LineRange(1...2), key: "k", outputs: outputs)
   }
 
-  static func lesson(_ markdown: String, steps: [StepRecord] = []) -> Lesson {
+  static func lesson(_ markdown: String, tasks: [TaskRecord] = []) -> Lesson {
     let notebook = Notebook(
       source: SourceText(file: "l.md", bytes: Array(markdown.utf8)),
       vocabulary: GoldenCase.vocabulary)
     let record = RunRecord(
       id: "r", notebook: .init(path: "l.md", sha256: ""), seed: 0, numericsVersion: 1,
       cadernoVersion: "0", environment: .init(operatingSystem: "", instructionSet: "", threads: 1),
-      startedAt: "", steps: steps)
+      startedAt: "", tasks: tasks)
     return Lesson(notebook: notebook, record: record, name: "l")
   }
 
-  static func page(_ markdown: String, steps: [StepRecord] = []) -> String {
+  static func page(_ markdown: String, tasks: [TaskRecord] = []) -> String {
     String(
-      decoding: HTMLPageRenderer().files(for: lesson(markdown, steps: steps))[0].bytes,
+      decoding: HTMLPageRenderer().files(for: lesson(markdown, tasks: tasks))[0].bytes,
       as: UTF8.self)
   }
 
   static func body(_ outputs: [Output], language: Language = .english) -> String {
-    RegionRenderer(lessonName: "l", language: language).region(of: step(outputs)).body
+    RegionRenderer(lessonName: "l", language: language).region(of: task(outputs)).body
   }
 
   static func chart(_ y: [Double], style: Figure.Series.Style = .line) -> Figure {

@@ -110,14 +110,14 @@ struct `Printed text` {
   }
 
   @Test func `is the last state of a progress line in Markdown, text and pages`() {
-    let step = Sample.step([
+    let task = Sample.task([
       .text(TextOutput(name: "stdout", text: "1/3\r2/3\r\u{1B}[32m3/3\u{1B}[0m\ndone\n"))
     ])
-    let region = RegionRenderer(lessonName: "l", language: .english).region(of: step)
+    let region = RegionRenderer(lessonName: "l", language: .english).region(of: task)
     #expect(region.body == "```text\n3/3\ndone\n```")
-    let text = PlainTextRenderer().text(of: step, in: .english)
+    let text = PlainTextRenderer().text(of: task, in: .english)
     #expect(text.hasSuffix("  3/3\n  done\n"))
-    let page = OutputFragment(language: .english).html(of: step, prefix: "a")
+    let page = OutputFragment(language: .english).html(of: task, prefix: "a")
     #expect(page.contains("<span class=\"t-f2\">3/3</span>\ndone</pre>"))
   }
 }

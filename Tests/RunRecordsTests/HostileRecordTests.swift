@@ -44,7 +44,7 @@ import Testing
     var record = SampleRecord.record
     var table = SampleRecord.table
     table.rows = [[.missing]]
-    record.steps[0].outputs = [.table(table)]
+    record.tasks[0].outputs = [.table(table)]
     #expect(
       throws: RunRecordError.malformed(
         place: "steps[0].outputs[0].rows", cause: "a row doesn't have one cell a column")

@@ -18,7 +18,7 @@ import Testing
   ])
   func `keeps every bit of a number`(number: Double) throws {
     let record = try RunRecord(json: SampleRecord.record(with: [number]).json())
-    guard case .history(let history) = record.steps[0].outputs[0] else {
+    guard case .history(let history) = record.tasks[0].outputs[0] else {
       Issue.record("a history was expected")
       return
     }
@@ -30,7 +30,7 @@ import Testing
   func `names the kind of each output`(index: Int) {
     let names = ["text", "table", "metrics", "history", "figure", "error"]
     var record = SampleRecord.record
-    record.steps[0].outputs = [SampleRecord.outputs[index]]
+    record.tasks[0].outputs = [SampleRecord.outputs[index]]
     let text = String(decoding: record.json(), as: UTF8.self)
     #expect(text.contains("\"kind\" : \"\(names[index])\""))
   }

@@ -49,7 +49,7 @@ enum SampleRecord {
         name: "digits", source: "built in", sha256: hash("c"),
         splits: [.init(name: "train", shape: [60000, 28, 28, 1])], substituteFor: "mnist")
     ],
-    steps: [
+    tasks: [
       .init(
         id: "s", kind: "fit", sourceSHA256: hash("d"), lines: .init(3...7), status: .cached,
         seconds: 0.25, key: "abc", outputs: outputs,
@@ -62,7 +62,7 @@ enum SampleRecord {
   /// The sample with these numbers as its only output.
   static func record(with numbers: [Double]) -> RunRecord {
     var record = record
-    record.steps[0].outputs = [
+    record.tasks[0].outputs = [
       .history(.init(name: "h", metrics: ["x"], rows: [numbers], weightsSHA256: hash("e")))
     ]
     return record

@@ -51,12 +51,12 @@ private struct CountedExecutor: BatchExecutor {
     set { inner.optimizer = newValue }
   }
 
-  mutating func train(_ batch: Batch) -> Figures {
+  mutating func train(_ batch: Batch) -> MetricSums {
     maker.count { $0.trained += 1 }
     return inner.train(batch)
   }
 
-  mutating func evaluate(_ batch: Batch) -> Figures {
+  mutating func evaluate(_ batch: Batch) -> MetricSums {
     maker.count { $0.evaluated += 1 }
     return inner.evaluate(batch)
   }

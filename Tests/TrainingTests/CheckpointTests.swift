@@ -69,7 +69,7 @@ struct `Checkpoints of a fit` {
     #expect(kept == [3])
   }
 
-  /// Each has the figures of all epochs before it, so that one after each epoch would cost the square.
+  /// Each has the metrics of all epochs before it, so that one after each epoch would cost the square.
   @Test func `cost what the epochs do, and lose little`() {
     for all in [1, 7, 1000, 20_000, 100_000] {
       let due = (1...all).filter { Checkpoints.isDue(after: $0, of: all) }

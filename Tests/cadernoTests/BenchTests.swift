@@ -46,7 +46,7 @@ struct `A measurement` {
     "lesson", "dense", "strided", "conv1d", "depthwise", "embed", "lstm", "separable",
     "simple_rnn", "transpose", "upsample",
   ])
-  func `trains the model and books all its steps`(_ name: String) throws {
+  func `trains the model and books all its tasks`(_ name: String) throws {
     let report = try Self.decoded(
       Report.self,
       ["--model", name, "--images", "16", "--batch", "8", "--epochs", "1", "--json"])

@@ -144,11 +144,11 @@ struct `A diff` {
     let id = folder.shell("ls .caderno/runs | tail -1").output.dropLast()
     let path = ".caderno/runs/\(id)/record.json"
     var record = try RunRecord(json: Array(folder.text(path).utf8))
-    let fit = try #require(record.steps.firstIndex { $0.id == "t" })
-    for index in record.steps[fit].outputs.indices {
-      guard case .history(var history) = record.steps[fit].outputs[index] else { continue }
+    let fit = try #require(record.tasks.firstIndex { $0.id == "t" })
+    for index in record.tasks[fit].outputs.indices {
+      guard case .history(var history) = record.tasks[fit].outputs[index] else { continue }
       history.rows = [[], [1]]
-      record.steps[fit].outputs[index] = .history(history)
+      record.tasks[fit].outputs[index] = .history(history)
     }
     try folder.write(record.json(), to: path)
     for words in [["diff", path, "lesson.md"], ["diff", path, path, "--html", "diff.html"]] {
@@ -193,10 +193,10 @@ struct `A diff` {
     folder.caderno("run", "lesson.md")
     let id = folder.shell("ls .caderno/runs").output.dropLast()
     var record = try RunRecord(json: Array(folder.text(".caderno/runs/\(id)/record.json").utf8))
-    record.steps = (0...10_000).map { number in
-      var step = record.steps[0]
-      (step.id, step.outputs) = ("m\(number)", [])
-      return step
+    record.tasks = (0...10_000).map { number in
+      var task = record.tasks[0]
+      (task.id, task.outputs) = ("m\(number)", [])
+      return task
     }
     try folder.write(record.json(), to: "record.json")
     #expect(

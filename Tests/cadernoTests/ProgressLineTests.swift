@@ -5,7 +5,7 @@ import Testing
 @testable import caderno
 
 struct `A progress line` {
-  private let half = StepProgress(
+  private let half = TaskProgress(
     id: "treino", phase: .fit, epoch: 2, epochs: 5, done: 469, total: 938, examples: 30_016,
     metrics: [("loss", 0.05551), ("accuracy", 0.98264)])
 

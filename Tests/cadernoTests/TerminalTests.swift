@@ -94,11 +94,11 @@ import Testing
     let runs = folder.path + "/.caderno/runs"
     let id = try #require(try FileManager.default.contentsOfDirectory(atPath: runs).first)
     var record = try RunRecord(json: Array(folder.text(".caderno/runs/\(id)/record.json").utf8))
-    record.steps[0].outputs = [
+    record.tasks[0].outputs = [
       .metrics(.init(name: Self.hostile, metrics: [.init(Self.hostile, 1)])),
       .error(.init(code: Self.hostile, message: Self.hostile)),
     ]
-    record.steps[0].kind = Self.hostile
+    record.tasks[0].kind = Self.hostile
     record.dataSets = [
       .init(name: Self.hostile, source: Self.hostile, sha256: Self.hostile, splits: [])
     ]

@@ -75,7 +75,7 @@ enum CacheEntries: FuzzTarget {
   }
 
   private static func outputs(_ result: RunResult) -> [[[UInt8]]] {
-    result.steps.map { $0.outputs.map { $0.json() } }
+    result.tasks.map { $0.outputs.map { $0.json() } }
   }
 
   private static func result(_ cache: ResultCache) -> RunResult {

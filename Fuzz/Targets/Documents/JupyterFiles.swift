@@ -54,7 +54,7 @@ enum JupyterFiles: FuzzTarget {
       "a finding stands outside of the file")
     _ = DiagnosticFormatter(source: file.source, language: .english).format(found)
     let shown = ShownJupyter(lesson, name: "l")
-    try PageLaws.render(shown.notebook, shown.record.steps)
+    try PageLaws.render(shown.notebook, shown.record.tasks)
   }
 
   /// Nothing is changed where nothing is new; what is new is there when it is read again.

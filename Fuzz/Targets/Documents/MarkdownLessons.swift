@@ -47,18 +47,18 @@ enum MarkdownLessons: FuzzTarget {
       "a finding stands outside of the text")
     _ = DiagnosticFormatter(source: first.source, language: .portuguese, color: false)
       .format(plan.diagnostics)
-    let steps = SampleOutputs.steps(of: first)
-    try PageLaws.render(first, steps)
-    try laws(first, steps)
+    let tasks = SampleOutputs.tasks(of: first)
+    try PageLaws.render(first, tasks)
+    try laws(first, tasks)
   }
 
   /// The laws of reading, writing and cleaning, where nothing stands in their way.
-  private static func laws(_ first: Notebook, _ steps: [SampleOutputs.Step]) throws {
+  private static func laws(_ first: Notebook, _ tasks: [SampleOutputs.DirectiveTask]) throws {
     let clean = notebook(first.cleaned())
     try expect(
       clean.regions.isEmpty || !first.diagnostics.isEmpty, "a cleaned notebook has regions")
     let renderer = RegionRenderer(lessonName: "l", language: .english)
-    let regions = steps.map { renderer.region(of: $0) }
+    let regions = tasks.map { renderer.region(of: $0) }
     guard let written = try? first.writing(regions, force: true) else { return }
     let second = notebook(written)
     try expect(second.cells.flatMap(\.bytes) == written, "cells joined are not the bytes")

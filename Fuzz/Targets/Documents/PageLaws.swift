@@ -5,8 +5,8 @@ import RunRecords
 /// What holds for everything that is made of a notebook and its outputs.
 enum PageLaws {
   /// Makes all formats.
-  static func render(_ notebook: Notebook, _ steps: [StepRecord]) throws {
-    var lesson = Lesson(notebook: notebook, record: SampleOutputs.record(steps), name: "l")
+  static func render(_ notebook: Notebook, _ tasks: [TaskRecord]) throws {
+    var lesson = Lesson(notebook: notebook, record: SampleOutputs.record(tasks), name: "l")
     for showsRegions in [false, true] {
       lesson.showsRegions = showsRegions
       for renderer in RendererCatalog.all {

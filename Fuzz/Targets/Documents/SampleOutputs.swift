@@ -4,12 +4,12 @@ import RunRecords
 
 /// Outputs of every kind for the directives of a notebook, with texts that break what they stand in.
 enum SampleOutputs {
-  typealias Step = StepRecord
+  typealias DirectiveTask = TaskRecord
 
-  /// A step for each directive; each has another one of the outputs.
-  static func steps(of notebook: Notebook) -> [StepRecord] {
+  /// A task for each directive; each has another one of the outputs.
+  static func tasks(of notebook: Notebook) -> [TaskRecord] {
     notebook.directives.enumerated().map { index, directive in
-      StepRecord(
+      TaskRecord(
         id: directive.id, kind: directive.kind,
         sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
         key: "0123456789ab", outputs: [all[index % all.count]], caption: index % 3 == 0 ? text : nil
@@ -17,12 +17,12 @@ enum SampleOutputs {
     }
   }
 
-  static func record(_ steps: [StepRecord]) -> RunRecord {
+  static func record(_ tasks: [TaskRecord]) -> RunRecord {
     RunRecord(
       id: "r", notebook: NotebookRecord(path: "l.md", sha256: ""), seed: 0, numericsVersion: 1,
       cadernoVersion: "0",
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
-      startedAt: "", steps: steps)
+      startedAt: "", tasks: tasks)
   }
 
   private static let text =

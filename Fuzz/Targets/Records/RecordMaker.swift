@@ -16,7 +16,7 @@ struct RecordMaker {
       environment: EnvironmentRecord(
         operatingSystem: text(), instructionSet: "", threads: choices.pick([1, 0, -5])),
       startedAt: text(), dataSets: [dataSet()], exitStatus: choices.pick([0, 1, -1, 130]))
-    record.steps = (0..<choices.below(5)).map { step($0) }
+    record.tasks = (0..<choices.below(5)).map { task($0) }
     return record
   }
 
@@ -24,15 +24,15 @@ struct RecordMaker {
   mutating func changed(_ record: RunRecord) -> RunRecord {
     var copy = record
     for _ in 0..<1 + choices.below(3) {
-      let place = choices.below(max(copy.steps.count, 1))
+      let place = choices.below(max(copy.tasks.count, 1))
       switch choices.below(10) {
       case 0: return copy
-      case 1: copy.steps.append(step(copy.steps.count))
-      case 2 where !copy.steps.isEmpty: copy.steps.remove(at: place)
-      case 3 where copy.steps.count > 1: copy.steps.swapAt(0, place)
-      case 4 where !copy.steps.isEmpty: copy.steps[place].outputs = outputs()
-      case 5 where !copy.steps.isEmpty: copy.steps[place] = step(place)
-      case 6 where !copy.steps.isEmpty: copy.steps[place].key = text()
+      case 1: copy.tasks.append(task(copy.tasks.count))
+      case 2 where !copy.tasks.isEmpty: copy.tasks.remove(at: place)
+      case 3 where copy.tasks.count > 1: copy.tasks.swapAt(0, place)
+      case 4 where !copy.tasks.isEmpty: copy.tasks[place].outputs = outputs()
+      case 5 where !copy.tasks.isEmpty: copy.tasks[place] = task(place)
+      case 6 where !copy.tasks.isEmpty: copy.tasks[place].key = text()
       case 7: copy.seed = choices.below(3)
       case 8: copy.dataSets = [dataSet()]
       default: copy.numericsVersion = choices.below(3)
@@ -47,20 +47,20 @@ struct RecordMaker {
       splits: [.init(name: "train", shape: [choices.pick([1, 0, -1, .max])])])
   }
 
-  private mutating func step(_ index: Int) -> StepRecord {
+  private mutating func task(_ index: Int) -> TaskRecord {
     let id = choices.happens(onceIn: 8) ? text() : "\(choices.pick(["s", "fit"]))\(index)"
-    var step = StepRecord(
+    var task = TaskRecord(
       id: id, kind: choices.pick(["fit", "keras", "", "évaluer"]), sourceSHA256: text(),
       lines: LineRange(1...2),
-      status: choices.pick(StepRecord.Status.allCases), seconds: choices.pick([nil, 0, .nan, -1]),
+      status: choices.pick(TaskRecord.Status.allCases), seconds: choices.pick([nil, 0, .nan, -1]),
       key: text(),
       inputs: choices.pick([nil, ["epochs": "1"], ["epochs": "2", "": ""]]),
       tolerance: choices.pick([nil, 0, 0.1, -1, .nan, .infinity]), outputs: outputs(),
       numbers: choices.pick([nil, [.init(text(), number(), format: format())]]),
-      hide: choices.pick([nil] + StepRecord.Hiding.allCases), caption: choices.pick([nil, text()]),
+      hide: choices.pick([nil] + TaskRecord.Hiding.allCases), caption: choices.pick([nil, text()]),
       source: choices.pick([nil, "", text()]), cellID: choices.pick([nil, nil, text()]))
-    if choices.happens(onceIn: 8) { step.lines.first = choices.pick([-1, 0, .max]) }
-    return step
+    if choices.happens(onceIn: 8) { task.lines.first = choices.pick([-1, 0, .max]) }
+    return task
   }
 
   private mutating func outputs() -> [Output] { (0..<choices.below(4)).map { output($0) } }

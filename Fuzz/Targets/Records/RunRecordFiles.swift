@@ -83,8 +83,8 @@ enum RunRecordFiles: FuzzTarget {
     let wide = RunComparison(a, b, tolerance: Tolerance(absolute: 1, relative: 0.5))
     try expect(wide.verdict <= comparison.verdict, "a wider tolerance refuses more")
     let isNamed = [a, b].allSatisfy { record in
-      Set(record.steps.map(\.id)).count == record.steps.count
-        && record.steps.allSatisfy { Set($0.outputs.map(\.name)).count == $0.outputs.count }
+      Set(record.tasks.map(\.id)).count == record.tasks.count
+        && record.tasks.allSatisfy { Set($0.outputs.map(\.name)).count == $0.outputs.count }
     }
     guard isNamed else { return }
     try expect(RunComparison(a, a).isEmpty, "a record compared with itself gives something")
@@ -95,12 +95,12 @@ enum RunRecordFiles: FuzzTarget {
 
   /// Everything that shows a record, beside a notebook with its directives.
   private static func show(_ record: RunRecord) throws {
-    let ids = record.steps.map(\.id).filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }
+    let ids = record.tasks.map(\.id).filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }
     let lesson = ids.map { "```yaml {.fit #\($0)}\n```\n" }.joined(separator: "\n")
     let notebook = MarkdownLessons.notebook(Array((lesson + "[1](run:a.loss)\n").utf8))
     for language in Language.allCases {
       _ = RunResult(record).texts(for: notebook.runLinks, in: language)
     }
-    try PageLaws.render(notebook, record.steps)
+    try PageLaws.render(notebook, record.tasks)
   }
 }

@@ -5,7 +5,7 @@
 struct MathScanner {
   let text: [UInt8]
   private(set) var index = 0
-  private let runs: BacktickRuns
+  private let runs: BacktickStrings
   /// The closing dollar sign that was found last: it also is the next one for every place before.
   private var closer = -1
 
@@ -15,7 +15,7 @@ struct MathScanner {
 
   init(text: [UInt8]) {
     self.text = text
-    runs = BacktickRuns(text[...])
+    runs = BacktickStrings(text[...])
   }
 
   /// Looks again at what was passed over.

@@ -6,7 +6,7 @@ extension Prose {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if let run = FenceRun(line) {
+      if let run = FenceMarks(line) {
         if let open = fence {
           if run.closes(mark: open.mark, count: open.count) { fence = nil }
         } else if run.opens {

@@ -13,69 +13,74 @@ public struct RunComparison: Hashable, Codable, Sendable {
   /// What changed for the whole run.
   public var causes: [Cause]
   /// In the order of the second run; removed ones last.
-  public var steps: [StepComparison]
-  /// The first run without its steps.
+  public var tasks: [TaskComparison]
+  /// The first run without its tasks.
   public var a: RunRecord
-  /// The second run without its steps.
+  /// The second run without its tasks.
   public var b: RunRecord
+
+  private enum CodingKeys: String, CodingKey {
+    case version, tolerance, verdict, causes, a, b
+    case tasks = "steps"
+  }
 
   /// Compares two runs. Cost: linear in the outputs, n log n in the number of directives.
   public init(_ a: RunRecord, _ b: RunRecord, tolerance: Tolerance = .zero) {
     version = Self.currentVersion
     self.tolerance = tolerance
-    let alignment = Alignment(a.steps, b.steps)
+    let alignment = Alignment(a.tasks, b.tasks)
     let moved = alignment.moved
     let language = b.notebook.lang.flatMap(Language.init(tag:)) ?? .english
     let pairs = alignment.pairs.enumerated().map { index, pair in
-      var step = StepComparison(
-        a.steps[pair.a], b.steps[pair.b], tolerance: tolerance, in: language)
-      if step.fate == .kept { step.isMoved = moved.contains(index) }
-      return (place: pair.b, step: step)
+      var task = TaskComparison(
+        a.tasks[pair.a], b.tasks[pair.b], tolerance: tolerance, in: language)
+      if task.fate == .kept { task.isMoved = moved.contains(index) }
+      return (place: pair.b, task: task)
     }
     let added = alignment.onlyInB.map {
-      (place: $0, step: StepComparison(only: b.steps[$0], fate: .added))
+      (place: $0, task: TaskComparison(only: b.tasks[$0], fate: .added))
     }
-    steps = (pairs + added).sorted { $0.place < $1.place }.map(\.step)
-    steps += alignment.onlyInA.map { StepComparison(only: a.steps[$0], fate: .removed) }
-    verdict = steps.map(\.verdict).worst
+    tasks = (pairs + added).sorted { $0.place < $1.place }.map(\.task)
+    tasks += alignment.onlyInA.map { TaskComparison(only: a.tasks[$0], fate: .removed) }
+    verdict = tasks.map(\.verdict).worst
     causes = CauseFinder.causes(a, b)
-    self.a = a.withoutSteps
-    self.b = b.withoutSteps
-    let finder = CauseFinder(a, b, steps)
-    for index in steps.indices { steps[index].causes = finder.causes(of: steps[index]) }
+    self.a = a.withoutTasks
+    self.b = b.withoutTasks
+    let finder = CauseFinder(a, b, tasks)
+    for index in tasks.indices { tasks[index].causes = finder.causes(of: tasks[index]) }
   }
 
   /// Whether there is nothing to report.
-  public var isEmpty: Bool { verdict == .equal && causes.isEmpty && steps.allSatisfy(\.isEmpty) }
+  public var isEmpty: Bool { verdict == .equal && causes.isEmpty && tasks.allSatisfy(\.isEmpty) }
 }
 
 extension RunComparison {
   /// The second run, made of the first and what is reported here; volatile cells stay the first's.
   public func applied(to record: RunRecord) -> RunRecord {
-    let old = Dictionary(record.steps.map { ($0.id, $0) }) { first, _ in first }
+    let old = Dictionary(record.tasks.map { ($0.id, $0) }) { first, _ in first }
     var result = b
-    result.steps = steps.compactMap { step in step.applied(to: step.a.flatMap { old[$0.id] }) }
+    result.tasks = tasks.compactMap { task in task.applied(to: task.a.flatMap { old[$0.id] }) }
     return result
   }
 }
 
 extension RunRecord {
-  fileprivate var withoutSteps: RunRecord {
+  fileprivate var withoutTasks: RunRecord {
     var copy = self
-    copy.steps = []
+    copy.tasks = []
     return copy
   }
 
-  /// The record without what is never compared: id, times, the machine, volatile cells, cells' numbers, steps
+  /// The record without what is never compared: id, times, the machine, volatile cells, cells' numbers, tasks
   /// that didn't run.
   public var comparable: RunRecord {
     var copy = self
     (copy.id, copy.startedAt, copy.endedAt) = ("", "", nil)
     copy.environment = EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1)
-    copy.steps.removeAll(where: \.isUnrun)
-    for index in copy.steps.indices {
-      (copy.steps[index].seconds, copy.steps[index].numbers) = (nil, nil)
-      copy.steps[index].outputs = copy.steps[index].outputs.map(\.withoutVolatileCells)
+    copy.tasks.removeAll(where: \.isUnrun)
+    for index in copy.tasks.indices {
+      (copy.tasks[index].seconds, copy.tasks[index].numbers) = (nil, nil)
+      copy.tasks[index].outputs = copy.tasks[index].outputs.map(\.withoutVolatileCells)
     }
     return copy
   }

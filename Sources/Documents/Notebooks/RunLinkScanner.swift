@@ -7,7 +7,7 @@ struct RunLinkScanner {
   private var index: Int
   /// Where the brackets that are still open stand.
   private var brackets: [Int] = []
-  private let runs: BacktickRuns
+  private let runs: BacktickStrings
   /// The raw HTML that is still to come.
   private var html: ArraySlice<String>
   private(set) var links: [RunLink] = []
@@ -16,7 +16,7 @@ struct RunLinkScanner {
   init(_ bytes: ArraySlice<UInt8>, html: [String] = []) {
     self.bytes = bytes
     self.html = html[...]
-    runs = BacktickRuns(bytes)
+    runs = BacktickStrings(bytes)
     index = bytes.startIndex
     while index < bytes.endIndex { step() }
   }

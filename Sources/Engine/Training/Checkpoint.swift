@@ -4,7 +4,7 @@ package import Networks
 package struct Checkpoint: Equatable {
   package var weights: ModelWeights
   package var optimizerState: OptimizerState
-  /// The figures of each epoch so far, from the first that was trained under the same key; an epoch
+  /// The metrics of each epoch so far, from the first that was trained under the same key; an epoch
   /// without validation has fewer.
   package var rows: [[Double]]
 

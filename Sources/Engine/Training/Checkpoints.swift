@@ -11,7 +11,7 @@ struct Checkpoints {
 
   /// The one with the most epochs, but no more than wanted.
   ///
-  /// - Parameter widths: how many figures each epoch has.
+  /// - Parameter widths: how many metrics each epoch has.
   func best(
     atMost epochs: Int, for runner: ModelRunner, widths: (Int) -> Int
   ) -> Checkpoint? {
@@ -40,7 +40,7 @@ struct Checkpoints {
   }
 
   /// Whether an epoch is worth a checkpoint: each one of the first thousand, then fewer and fewer, since
-  /// each has the figures of all before it. So the work grows with the epochs, and no more than a
+  /// each has the metrics of all before it. So the work grows with the epochs, and no more than a
   /// thousandth of them is ever lost.
   static func isDue(after epochs: Int, of all: Int) -> Bool {
     epochs == all || epochs.isMultiple(of: 1 + epochs / 1024)

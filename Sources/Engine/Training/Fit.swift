@@ -16,7 +16,7 @@ package final class Fit<Listener: FitListener> {
   private var state: (digest: String, changes: Int)?
   private var hasBegun = false
 
-  /// The figures of each epoch so far.
+  /// The metrics of each epoch so far.
   package private(set) var rows: [[Double]] = []
   /// The epochs that no earlier run had trained.
   package private(set) var epochsTrained = 0
@@ -65,7 +65,7 @@ package final class Fit<Listener: FitListener> {
 
   /// Takes or trains epochs between which nobody has a say.
   ///
-  /// - Returns: the figures of those whose end has yet to be told, and whether an earlier run trained them.
+  /// - Returns: the metrics of those whose end has yet to be told, and whether an earlier run trained them.
   private func go(
     _ length: Int, _ checkpoints: Checkpoints, _ store: any TrainingStore, _ key: String
   ) throws(Failure) -> (rows: [[Double]], areKept: Bool) {
@@ -86,7 +86,7 @@ package final class Fit<Listener: FitListener> {
   private func best(_ checkpoints: Checkpoints, _ length: Int) -> Checkpoint? {
     let first = rows.count
     return checkpoints.best(atMost: length, for: runner) { epoch in
-      runner.compilation.figureNames(validated: plan.validates(first + epoch)).count
+      runner.compilation.metricNames(validated: plan.validates(first + epoch)).count
     }
   }
 

@@ -21,7 +21,7 @@ package protocol FitListener: AnyObject {
   /// What it changes takes effect with the next batch.
   func batchEnds(_ progress: BatchProgress) throws(Failure)
   /// - Parameters:
-  ///   - row: the epoch's figures.
+  ///   - row: the epoch's metrics.
   ///   - isKept: whether an earlier run trained it.
   func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(Failure)
 }

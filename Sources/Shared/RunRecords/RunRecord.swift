@@ -21,15 +21,21 @@ public struct RunRecord: Hashable, Codable, Sendable {
   /// Nil where the run was killed.
   public var endedAt: String?
   public var dataSets: [DataSetRecord]
-  public var steps: [StepRecord]
+  public var tasks: [TaskRecord]
   /// The exit code of the run; 130 where it was interrupted.
   public var exitStatus: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case schemaVersion, id, notebook, parameters, seed, numericsVersion, cadernoVersion, environment
+    case startedAt, endedAt, dataSets, exitStatus
+    case tasks = "steps"
+  }
 
   public init(
     id: String, notebook: NotebookRecord, parameters: [ParameterRecord] = [], seed: Int,
     numericsVersion: Int, cadernoVersion: String, environment: EnvironmentRecord,
     startedAt: String, endedAt: String? = nil, dataSets: [DataSetRecord] = [],
-    steps: [StepRecord] = [], exitStatus: Int = 0
+    tasks: [TaskRecord] = [], exitStatus: Int = 0
   ) {
     schemaVersion = Self.currentSchemaVersion
     self.id = id
@@ -42,15 +48,15 @@ public struct RunRecord: Hashable, Codable, Sendable {
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.dataSets = dataSets
-    self.steps = steps
+    self.tasks = tasks
     self.exitStatus = exitStatus
   }
 
-  /// The step of a directive. Looks at all steps; for one after the other see ``stepsByID``.
-  public func step(_ id: String) -> StepRecord? { steps.first { $0.id == id } }
+  /// The task of a directive. Looks at all tasks; for one after the other see ``tasksByID``.
+  public func task(_ id: String) -> TaskRecord? { tasks.first { $0.id == id } }
 
-  /// The steps under their directives' ids; the first one where a record holds two.
-  public var stepsByID: [String: StepRecord] {
-    Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+  /// The tasks under their directives' ids; the first one where a record holds two.
+  public var tasksByID: [String: TaskRecord] {
+    Dictionary(tasks.map { ($0.id, $0) }) { first, _ in first }
   }
 }

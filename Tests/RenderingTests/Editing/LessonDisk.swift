@@ -77,7 +77,7 @@ struct LessonDisk: Equatable {
       seed: 0, numericsVersion: 1, cadernoVersion: "",
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
       startedAt: "")
-    record.steps = count.map { Array(result.steps.prefix($0)) } ?? result.steps
+    record.tasks = count.map { Array(result.tasks.prefix($0)) } ?? result.tasks
     return (
       record,
       RunResult(record).texts(

@@ -1,23 +1,23 @@
 internal import RunRecords
 
-/// Which steps of two runs are each other's: by the name that the author gave, by the id that Jupyter gave
+/// Which tasks of two runs are each other's: by the name that the author gave, by the id that Jupyter gave
 /// the cell, by source, then by likeness and position between those. What kept its order is found before
 /// what moved.
 struct Alignment {
   /// Indices of partners, in the order of the second run.
   private(set) var pairs: [(a: Int, b: Int)] = []
-  /// Steps of the first run without a partner.
+  /// Tasks of the first run without a partner.
   private(set) var onlyInA: [Int] = []
-  /// Steps of the second run without a partner.
+  /// Tasks of the second run without a partner.
   private(set) var onlyInB: [Int] = []
   /// Partners in the first run by places in the second.
   private var partners: [Int: Int] = [:]
-  private let a: [StepRecord]
-  private let b: [StepRecord]
+  private let a: [TaskRecord]
+  private let b: [TaskRecord]
 
-  /// - Parameter isEdited: whether steps of one kind are partners that have neither name nor source in
+  /// - Parameter isEdited: whether tasks of one kind are partners that have neither name nor source in
   ///   common, where they stand between the same others and the one may have been made of the other.
-  init(_ a: [StepRecord], _ b: [StepRecord], isEdited: Bool = true) {
+  init(_ a: [TaskRecord], _ b: [TaskRecord], isEdited: Bool = true) {
     (self.a, self.b) = (a, b)
     match { $0.givenName.map { "#\($0)" } ?? Self.label($0) }
     match(Self.label)
@@ -34,13 +34,13 @@ struct Alignment {
     onlyInB = b.indices.filter { partners[$0] == nil }
   }
 
-  private static func source(_ step: StepRecord) -> String { "\(step.kind) \(step.sourceSHA256)" }
+  private static func source(_ task: TaskRecord) -> String { "\(task.kind) \(task.sourceSHA256)" }
 
-  private static func label(_ step: StepRecord) -> String {
-    step.cellID.map { "@\($0)" } ?? source(step)
+  private static func label(_ task: TaskRecord) -> String {
+    task.cellID.map { "@\($0)" } ?? source(task)
   }
 
-  private mutating func match(_ label: (StepRecord) -> String) {
+  private mutating func match(_ label: (TaskRecord) -> String) {
     let taken = Set(partners.values)
     let first = a.indices.filter { !taken.contains($0) }
     let second = b.indices.filter { partners[$0] == nil }
@@ -52,13 +52,13 @@ struct Alignment {
 
   private typealias Gap = (a: [Int], b: [Int])
 
-  /// The steps without a partner, between partners that kept their order.
+  /// The tasks without a partner, between partners that kept their order.
   private var gaps: [Gap] {
     let found = b.indices.compactMap { index in partners[index].map { (a: $0, b: index) } }
     let taken = Set(found.map(\.a))
     var gaps: [Gap] = []
     var (x, y) = (0, 0)
-    for anchor in OrderedRun.longest(of: found) + [(a.count, b.count)] {
+    for anchor in OrderedPairs.longest(of: found) + [(a.count, b.count)] {
       let gap = (
         a: (x..<anchor.a).filter { !taken.contains($0) },
         b: (y..<anchor.b).filter { partners[$0] == nil }
@@ -79,9 +79,9 @@ struct Alignment {
     for pair in likes.pairs { partners[pair.b] = pair.a }
   }
 
-  private func likenesses(_ steps: [StepRecord], _ places: [Int]) -> [Int: SourceLikeness] {
+  private func likenesses(_ tasks: [TaskRecord], _ places: [Int]) -> [Int: SourceLikeness] {
     var likenesses: [Int: SourceLikeness] = [:]
-    for place in places { likenesses[place] = steps[place].source.map(SourceLikeness.init) }
+    for place in places { likenesses[place] = tasks[place].source.map(SourceLikeness.init) }
     return likenesses
   }
 

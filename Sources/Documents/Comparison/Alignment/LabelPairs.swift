@@ -23,7 +23,7 @@ struct LabelPairs {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     if a.isEmpty || b.isEmpty { return }
-    let anchors = OrderedRun.longest(of: unique(a, b))
+    let anchors = OrderedPairs.longest(of: unique(a, b))
     var (x, y) = (a.lowerBound, b.lowerBound)
     for anchor in anchors {
       matchInOrder(x..<anchor.a, y..<anchor.b)

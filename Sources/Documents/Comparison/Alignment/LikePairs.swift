@@ -1,12 +1,12 @@
-/// Which steps of two lists, in their order, were made of each other by an edit of their sources: as many as
+/// Which tasks of two lists, in their order, were made of each other by an edit of their sources: as many as
 /// possible.
 struct LikePairs {
   private(set) var pairs: [(a: Int, b: Int)] = []
-  /// The most steps that are compared each with each.
+  /// The most tasks that are compared each with each.
   private static let mostPairs = 400
 
-  /// - Parameters: places of the steps in their lists. Cost: linear, since longer lists are compared step by
-  ///   step.
+  /// - Parameters: places of the tasks in their lists. Cost: linear, since longer lists are compared task by
+  ///   task.
   init(_ a: [Int], _ b: [Int], isLike: (Int, Int) -> Bool) {
     guard a.count * b.count <= Self.mostPairs else {
       pairs = zip(a, b).filter { isLike($0, $1) }.map { ($0, $1) }

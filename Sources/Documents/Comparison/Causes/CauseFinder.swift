@@ -6,9 +6,9 @@ struct CauseFinder {
   private let b: RunRecord
   /// Partners in the first run by the second run's ids.
   private let partners: [String: String]
-  private let first: [String: StepRecord]
-  private let second: [String: StepRecord]
-  /// What each step of the second run read of other directives.
+  private let first: [String: TaskRecord]
+  private let second: [String: TaskRecord]
+  /// What each task of the second run read of other directives.
   private let reads: [String: [ReadResult]]
   /// Directives of the second run that were edited, in order.
   private let edited: [String]
@@ -17,20 +17,20 @@ struct CauseFinder {
   /// Those that only draw.
   private let plots: Set<String>
 
-  init(_ a: RunRecord, _ b: RunRecord, _ steps: [StepComparison]) {
+  init(_ a: RunRecord, _ b: RunRecord, _ tasks: [TaskComparison]) {
     self.a = a
     self.b = b
     partners = Dictionary(
-      steps.compactMap { step in
-        step.fate == .kept ? step.a.map { (step.id, $0.id) } : nil
+      tasks.compactMap { task in
+        task.fate == .kept ? task.a.map { (task.id, $0.id) } : nil
       }
     ) { first, _ in first }
-    first = Dictionary(a.steps.map { ($0.id, $0) }) { first, _ in first }
-    second = Dictionary(b.steps.map { ($0.id, $0) }) { first, _ in first }
+    first = Dictionary(a.tasks.map { ($0.id, $0) }) { first, _ in first }
+    second = Dictionary(b.tasks.map { ($0.id, $0) }) { first, _ in first }
     reads = b.reads
-    edited = steps.filter { $0.fate == .kept && $0.isEdited }.map(\.id)
-    differing = Set(steps.filter { $0.verdict > .equal }.map(\.id))
-    plots = Set(b.steps.filter(\.isPlot).map(\.id))
+    edited = tasks.filter { $0.fate == .kept && $0.isEdited }.map(\.id)
+    differing = Set(tasks.filter { $0.verdict > .equal }.map(\.id))
+    plots = Set(b.tasks.filter(\.isPlot).map(\.id))
   }
 
   /// What changed for the whole run.
@@ -49,22 +49,22 @@ struct CauseFinder {
     return causes
   }
 
-  /// Why a step's outputs may differ. None where its key is the same and so are its outputs.
-  func causes(of step: StepComparison) -> [Cause] {
-    guard step.fate == .kept, let old = step.a, let new = step.b else { return [] }
-    if old.key == new.key, !old.key.isEmpty, old.key != StepRecord.unknownKey {
-      let differs = step.verdict == .different || step.verdict == .withinTolerance
+  /// Why a task's outputs may differ. None where its key is the same and so are its outputs.
+  func causes(of task: TaskComparison) -> [Cause] {
+    guard task.fate == .kept, let old = task.a, let new = task.b else { return [] }
+    if old.key == new.key, !old.key.isEmpty, old.key != TaskRecord.unknownKey {
+      let differs = task.verdict == .different || task.verdict == .withinTolerance
       return differs ? [unexplained] : []
     }
-    if new.sourceSHA256.isEmpty { return causesOfProse(step) }
-    let isUnknown = [old.key, new.key].contains(StepRecord.unknownKey)
-    if isUnknown, step.verdict == .equal { return [] }
+    if new.sourceSHA256.isEmpty { return causesOfProse(task) }
+    let isUnknown = [old.key, new.key].contains(TaskRecord.unknownKey)
+    if isUnknown, task.verdict == .equal { return [] }
     // A region whose checksum doesn't fit comes without its key.
     if old.key.isEmpty || new.key.isEmpty {
-      return step.verdict == .equal ? [] : [Cause(.handEdit)]
+      return task.verdict == .equal ? [] : [Cause(.handEdit)]
     }
     var causes = ownCauses(old, new)
-    causes += upstream(old, new, differs: step.verdict > .equal)
+    causes += upstream(old, new, differs: task.verdict > .equal)
     causes += Self.numerics(a, b)
     if causes.isEmpty { causes = [fallback(old, new)] }
     return causes
@@ -85,7 +85,7 @@ struct CauseFinder {
       ? Cause(.engine) : Cause(.caderno, a: known[0], b: known[1])
   }
 
-  private func fallback(_ old: StepRecord, _ new: StepRecord) -> Cause {
+  private func fallback(_ old: TaskRecord, _ new: TaskRecord) -> Cause {
     if old.sourceSHA256 != new.sourceSHA256 { return Cause(.source) }
     if a.cadernoVersion != b.cadernoVersion, !a.cadernoVersion.isEmpty, !b.cadernoVersion.isEmpty {
       return unexplained
@@ -93,8 +93,8 @@ struct CauseFinder {
     return Cause(.unknown)
   }
 
-  /// Inputs of the step's own that changed.
-  private func ownCauses(_ old: StepRecord, _ new: StepRecord) -> [Cause] {
+  /// Inputs of the task's own that changed.
+  private func ownCauses(_ old: TaskRecord, _ new: TaskRecord) -> [Cause] {
     let kinds: [(word: String, kind: Cause.Kind)] = [
       ("option", .option), ("setting", .option), ("parameter", .parameter), ("dataset", .dataSet),
     ]
@@ -121,8 +121,8 @@ struct CauseFinder {
     return causes
   }
 
-  /// Directives before the step that left something else for it to read.
-  private func upstream(_ old: StepRecord, _ new: StepRecord, differs: Bool) -> [Cause] {
+  /// Directives before the task that left something else for it to read.
+  private func upstream(_ old: TaskRecord, _ new: TaskRecord, differs: Bool) -> [Cause] {
     var names: [String] = []
     for read in reads[new.id] ?? [] where isChanged(read, for: old) && read.id != new.id {
       for name in differs ? behindPlots(read.id) : [read.id] where !names.contains(name) {
@@ -135,17 +135,17 @@ struct CauseFinder {
     return names.map { Cause(.upstream, name: $0) }
   }
 
-  /// Where nothing tells what a step read, it may be what any that was edited set. A cell that draws may set
+  /// Where nothing tells what a task read, it may be what any that was edited set. A cell that draws may set
   /// something too, and did where nothing else was edited.
-  private func suspects(for step: StepRecord, differs: Bool) -> [String] {
-    let before = b.steps.filter { $0.lines.first < step.lines.first }
-    let found = SourceReach(Set(edited), in: before).reaching(step)
+  private func suspects(for task: TaskRecord, differs: Bool) -> [String] {
+    let before = b.tasks.filter { $0.lines.first < task.lines.first }
+    let found = SourceReach(Set(edited), in: before).reaching(task)
     let others = found.filter { !isPlot($0) }
     return others.isEmpty && differs ? found.filter { second[$0]?.kind != "figure" } : others
   }
 
-  /// Whether a result that a step reads is another than the one that its partner read.
-  private func isChanged(_ read: ReadResult, for old: StepRecord) -> Bool {
+  /// Whether a result that a task reads is another than the one that its partner read.
+  private func isChanged(_ read: ReadResult, for old: TaskRecord) -> Bool {
     guard old.knowsInputs, let inputs = old.inputs else { return keyChanged(read.id) }
     return (inputs[read.input(renaming: partners)] ?? inputs[read.input]) != read.hash
   }
@@ -168,9 +168,9 @@ struct CauseFinder {
   private func isPlot(_ id: String) -> Bool { plots.contains(id) }
 
   /// Numbers in prose are as the directives gave them that they name, unless somebody wrote them.
-  private func causesOfProse(_ step: StepComparison) -> [Cause] {
+  private func causesOfProse(_ task: TaskComparison) -> [Cause] {
     var causes: [Cause] = []
-    for output in step.outputs where output.verdict > .equal {
+    for output in task.outputs where output.verdict > .equal {
       let cause =
         parameterCause(output.name) ?? causeOfNumber(String(output.name.prefix { $0 != "." }))
       if !causes.contains(cause) { causes.append(cause) }
@@ -190,7 +190,7 @@ struct CauseFinder {
     if differing.contains(id) || keyChanged(id) { return Cause(.upstream, name: id) }
     let keys = [first[partners[id] ?? id]?.key, second[id]?.key]
     let isKnown =
-      keys.allSatisfy { $0 != nil && $0 != "" && $0 != StepRecord.unknownKey }
+      keys.allSatisfy { $0 != nil && $0 != "" && $0 != TaskRecord.unknownKey }
       || id == "params" && keys == [nil, nil]
     return Cause(isKnown ? .written : .unknown, name: isKnown ? id : nil)
   }
@@ -202,7 +202,7 @@ struct CauseFinder {
     guard isOwn else { return false }
     guard let old = first[partners[id] ?? id]?.key, let new = second[id]?.key else { return false }
     // Where another program made the outputs, what it showed and its source are all that tells.
-    if old == StepRecord.unknownKey || new == StepRecord.unknownKey {
+    if old == TaskRecord.unknownKey || new == TaskRecord.unknownKey {
       return differing.contains(id) || edited.contains(id)
     }
     return !old.isEmpty && !new.isEmpty && old != new

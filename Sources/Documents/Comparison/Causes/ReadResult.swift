@@ -1,6 +1,6 @@
 public import RunRecords
 
-/// Something that a step read of another directive.
+/// Something that a task read of another directive.
 struct ReadResult {
   /// The input's name: "model cnn".
   let input: String
@@ -19,24 +19,24 @@ struct ReadResult {
 }
 
 extension RunRecord {
-  /// For each step the directives whose results it read, as far as the record tells.
+  /// For each task the directives whose results it read, as far as the record tells.
   public var sources: [String: [String]] { reads.mapValues { $0.map(\.id) } }
 
-  /// For each step what it read of other directives, by name.
+  /// For each task what it read of other directives, by name.
   ///
-  /// A result comes from the last directive before the step that left it as the step found it, and
-  /// where nobody changed it, from the one that it is named after. A step that read the same name with
+  /// A result comes from the last directive before the task that left it as the task found it, and
+  /// where nobody changed it, from the one that it is named after. A task that read the same name with
   /// another hash is one that changed it.
   var reads: [String: [ReadResult]] {
     var reads: [String: [ReadResult]] = [:]
     var last: [String: (hash: String, id: String, writer: String?)] = [:]
-    for step in steps {
-      for (input, hash) in (step.inputs ?? [:]).sorted(by: { $0.key < $1.key }) {
+    for task in tasks {
+      for (input, hash) in (task.inputs ?? [:]).sorted(by: { $0.key < $1.key }) {
         let before = last[input]
         let writer = before.flatMap { $0.hash == hash ? $0.writer : $0.id }
-        last[input] = (hash, step.id, writer)
+        last[input] = (hash, task.id, writer)
         guard let name = Self.resultName(input) else { continue }
-        reads[step.id, default: []].append(
+        reads[task.id, default: []].append(
           ReadResult(input: input, hash: hash, id: writer ?? name))
       }
     }

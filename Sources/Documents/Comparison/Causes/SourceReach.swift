@@ -8,32 +8,32 @@ struct SourceReach {
   /// In the order of the notebook.
   private let edited: [String]
 
-  /// - Parameter steps: those that stand before the one that is asked for, in order. Cost: the length of their
+  /// - Parameter tasks: those that stand before the one that is asked for, in order. Cost: the length of their
   ///   sources.
-  init(_ edited: Set<String>, in steps: [StepRecord]) {
-    self.edited = steps.map(\.id).filter(edited.contains)
-    for step in steps {
-      var causes = causes(for: step)
-      if edited.contains(step.id) { causes.insert(step.id) }
+  init(_ edited: Set<String>, in tasks: [TaskRecord]) {
+    self.edited = tasks.map(\.id).filter(edited.contains)
+    for task in tasks {
+      var causes = causes(for: task)
+      if edited.contains(task.id) { causes.insert(task.id) }
       if causes.isEmpty { continue }
-      for name in step.setNames { reached[name, default: []].formUnion(causes) }
+      for name in task.setNames { reached[name, default: []].formUnion(causes) }
     }
   }
 
-  /// The edited directives that may have changed a step, in order.
-  func reaching(_ step: StepRecord) -> [String] {
-    let causes = causes(for: step)
+  /// The edited directives that may have changed a task, in order.
+  func reaching(_ task: TaskRecord) -> [String] {
+    let causes = causes(for: task)
     return edited.filter(causes.contains)
   }
 
-  private func causes(for step: StepRecord) -> Set<String> {
+  private func causes(for task: TaskRecord) -> Set<String> {
     // Of an older record the source isn't known.
-    guard step.source != nil else { return reached.values.reduce(into: []) { $0.formUnion($1) } }
-    return step.usedNames.reduce(into: []) { $0.formUnion(reached[$1] ?? []) }
+    guard task.source != nil else { return reached.values.reduce(into: []) { $0.formUnion($1) } }
+    return task.usedNames.reduce(into: []) { $0.formUnion(reached[$1] ?? []) }
   }
 }
 
-extension StepRecord {
+extension TaskRecord {
   /// What directives mean that leave `model` or `data` out: the one that stands before them.
   private static let read = [
     "summary": ["model"], "compile": ["model"], "fit": ["model", "data"],
@@ -49,7 +49,7 @@ extension StepRecord {
     return names.union((Self.read[kind] ?? []).filter { !names.contains($0) }.map { " \($0)" })
   }
 
-  /// The names that others may use for what the step set.
+  /// The names that others may use for what the task set.
   fileprivate var setNames: Set<String> {
     let source = source ?? ""
     if kind == "keras" {

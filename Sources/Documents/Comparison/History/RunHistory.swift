@@ -34,9 +34,9 @@ public struct RunHistory: Sendable {
     var later: (record: RunRecord, names: [String: String])?
     for record in records.reversed() {
       var own: [String: String] = [:]
-      let steps = later?.record.steps ?? []
-      for (step, place) in zip(record.steps, StepPartners.places(of: record.steps, in: steps)) {
-        own[step.id] = place.map { later?.names[steps[$0].id] ?? steps[$0].id } ?? step.id
+      let tasks = later?.record.tasks ?? []
+      for (task, place) in zip(record.tasks, TaskPartners.places(of: record.tasks, in: tasks)) {
+        own[task.id] = place.map { later?.names[tasks[$0].id] ?? tasks[$0].id } ?? task.id
       }
       names.append(own)
       later = (record, own)
@@ -60,9 +60,9 @@ public struct RunHistory: Sendable {
       return Row(
         notebook: notebook, id: record.id, startedAt: record.startedAt, seed: record.seed,
         exitStatus: record.exitStatus,
-        seconds: record.steps.compactMap(\.seconds).reduce(0, +),
-        executed: record.steps.count { $0.status == .ok },
-        reused: record.steps.count { $0.status == .cached },
+        seconds: record.tasks.compactMap(\.seconds).reduce(0, +),
+        executed: record.tasks.count { $0.status == .ok },
+        reused: record.tasks.count { $0.status == .cached },
         metrics: Dictionary(metrics.map { ($0.name, $0.value) }) { first, _ in first })
     }
   }
@@ -105,9 +105,9 @@ public struct RunHistory: Sendable {
 
   private func metrics(ofRun index: Int) -> [(name: String, value: Double)] {
     // Counts of parameters are no result of a run.
-    records[index].steps.filter { $0.kind != "summary" && $0.kind != "model" }.flatMap { step in
-      let id = names[index][step.id] ?? step.id
-      return step.outputs.flatMap { output -> [(name: String, value: Double)] in
+    records[index].tasks.filter { $0.kind != "summary" && $0.kind != "model" }.flatMap { task in
+      let id = names[index][task.id] ?? task.id
+      return task.outputs.flatMap { output -> [(name: String, value: Double)] in
         switch output {
         case .metrics(let output): output.metrics.map { ("\(id).\($0.name)", $0.value) }
         case .history(let output):

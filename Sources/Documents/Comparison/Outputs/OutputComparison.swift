@@ -1,7 +1,7 @@
 public import Diagnostics
 public import RunRecords
 
-/// How one output of a step compares.
+/// How one output of a task compares.
 public struct OutputComparison: Hashable, Codable, Sendable {
   public var name: String
   /// The kind of the output; of the second where the kinds differ.

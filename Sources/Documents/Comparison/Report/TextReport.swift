@@ -18,19 +18,19 @@ public struct TextReport: Sendable {
 
   /// Causes, then every directive with something to tell, then the count of verdicts.
   public var text: String {
-    Self.joined(causeLines(comparison.causes, indent: "")) + steps + Self.joined([tally])
+    Self.joined(causeLines(comparison.causes, indent: "")) + tasks + Self.joined([tally])
   }
 
   /// Every directive with something to tell.
-  public var steps: String {
-    Self.joined(comparison.steps.filter(\.isWorthTelling).flatMap { lines($0) })
+  public var tasks: String {
+    Self.joined(comparison.tasks.filter(\.isWorthTelling).flatMap { lines($0) })
   }
 
   private static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   /// One line for each directive, then the count of verdicts.
   public var summary: String {
-    (comparison.steps.map(heading) + [tally]).map { $0 + "\n" }.joined()
+    (comparison.tasks.map(heading) + [tally]).map { $0 + "\n" }.joined()
   }
 
   /// What changed for the whole run, then the count of verdicts.
@@ -39,27 +39,27 @@ public struct TextReport: Sendable {
   }
 
   private var tally: String {
-    func count(_ verdict: Verdict) -> Int { comparison.steps.count { $0.verdict == verdict } }
+    func count(_ verdict: Verdict) -> Int { comparison.tasks.count { $0.verdict == verdict } }
     let words = ReportWords.tally(
       count(.equal), count(.withinTolerance), count(.different), count(.incomparable))
     return style.verdict(comparison.verdict, words.text(in: language))
   }
 
-  private func heading(_ step: StepComparison) -> String {
-    var words = [ReportWords.verdict(step.verdict)]
-    if step.fate == .added { words = [ReportWords.added] }
-    if step.fate == .removed { words = [ReportWords.removed] }
-    if step.isMoved { words.append(ReportWords.moved) }
-    if step.isEdited { words.append(ReportWords.edited) }
-    if step.isReordered { words.append(ReportWords.reordered) }
-    if step.isRenamed, let a = step.a { words.append(ReportWords.renamed(a.id)) }
+  private func heading(_ task: TaskComparison) -> String {
+    var words = [ReportWords.verdict(task.verdict)]
+    if task.fate == .added { words = [ReportWords.added] }
+    if task.fate == .removed { words = [ReportWords.removed] }
+    if task.isMoved { words.append(ReportWords.moved) }
+    if task.isEdited { words.append(ReportWords.edited) }
+    if task.isReordered { words.append(ReportWords.reordered) }
+    if task.isRenamed, let a = task.a { words.append(ReportWords.renamed(a.id)) }
     let text = words.map { $0.text(in: language) }.joined(separator: ", ")
-    return "\(style.bold(step.id)) (\(step.kind)): \(style.verdict(step.verdict, text))"
+    return "\(style.bold(task.id)) (\(task.kind)): \(style.verdict(task.verdict, text))"
   }
 
-  private func lines(_ step: StepComparison) -> [String] {
-    [heading(step)] + causeLines(step.causes, indent: "  ")
-      + step.outputs.filter { !$0.isEmpty }.flatMap(lines)
+  private func lines(_ task: TaskComparison) -> [String] {
+    [heading(task)] + causeLines(task.causes, indent: "  ")
+      + task.outputs.filter { !$0.isEmpty }.flatMap(lines)
   }
 
   private func causeLines(_ causes: [Cause], indent: String) -> [String] {

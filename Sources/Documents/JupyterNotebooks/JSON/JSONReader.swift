@@ -90,7 +90,7 @@ struct JSONReader {
     ("Infinity", .number("Infinity")),
   ]
 
-  // MARK: - Steps
+  // MARK: - Tasks
 
   var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 

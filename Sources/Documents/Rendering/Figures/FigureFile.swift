@@ -4,15 +4,15 @@ public import RunRecords
 /// Where a figure's file stands: `NAME.files/ID-OUTPUT.svg`.
 public enum FigureFile {
   static func path(
-    lesson: String, step: String, output: String, _ ending: String = "svg"
+    lesson: String, task: String, output: String, _ ending: String = "svg"
   ) -> String {
-    "\(lesson).files/\(component(step))-\(component(output)).\(ending)"
+    "\(lesson).files/\(component(task))-\(component(output)).\(ending)"
   }
 
   /// Whether a path is one that a figure of this lesson's directive can have, or an image that stands for
   /// an output of its cell.
-  static func isFigure(_ path: String, lesson: String, step: String) -> Bool {
-    let start = "\(lesson).files/\(component(step))-"
+  static func isFigure(_ path: String, lesson: String, task: String) -> Bool {
+    let start = "\(lesson).files/\(component(task))-"
     guard path.hasPrefix(start) else { return false }
     let parts = path.dropFirst(start.count).split(
       separator: ".", omittingEmptySubsequences: false)
@@ -27,7 +27,7 @@ public enum FigureFile {
     var seen = kept
     return regions.flatMap { region in
       region.figureFiles.filter {
-        isFigure($0, lesson: lesson, step: region.id) && seen.insert($0).inserted
+        isFigure($0, lesson: lesson, task: region.id) && seen.insert($0).inserted
       }
     }
   }
@@ -35,13 +35,13 @@ public enum FigureFile {
   /// The figures of runs, by the names that their files got.
   public static func paths(of records: [RunRecord], lesson: String) -> Set<String> {
     Set(
-      records.flatMap(\.steps).flatMap { step in
-        step.outputs.compactMap { output in
+      records.flatMap(\.tasks).flatMap { task in
+        task.outputs.compactMap { output in
           if let picture = output.picture {
-            return path(lesson: lesson, step: step.id, output: output.name, picture.ending)
+            return path(lesson: lesson, task: task.id, output: output.name, picture.ending)
           }
           guard case .figure = output else { return nil }
-          return path(lesson: lesson, step: step.id, output: output.name)
+          return path(lesson: lesson, task: task.id, output: output.name)
         }
       })
   }

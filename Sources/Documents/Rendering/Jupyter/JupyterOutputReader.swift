@@ -46,7 +46,7 @@ public enum JupyterOutputReader {
     outputs.lazy.compactMap(caption).first
   }
 
-  /// The caption that an output is; nil for one that a step gave.
+  /// The caption that an output is; nil for one that a task gave.
   static func caption(of output: JupyterOutput) -> String? {
     output.bundle?.metadata[JupyterOutputWriter.metadataName]?.object?["caption"]?.string
   }

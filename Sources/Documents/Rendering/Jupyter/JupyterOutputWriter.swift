@@ -2,12 +2,12 @@ public import Diagnostics
 public import JupyterNotebooks
 public import RunRecords
 
-/// Outputs of a step as a Jupyter notebook has them.
+/// Outputs of a task as a Jupyter notebook has them.
 ///
 /// What is printed is a stream, a cell's value an `execute_result`; all else is shown in forms that
 /// any viewer knows, beside the typed output itself (`mediaType`), which reads back exactly.
 public struct JupyterOutputWriter: Sendable {
-  /// The name in an output's metadata under which its step's key stands, or that it is the caption.
+  /// The name in an output's metadata under which its task's key stands, or that it is the caption.
   static let metadataName = "caderno"
   /// The media type of an `Output` as JSON.
   public static let mediaType = "application/vnd.caderno.output+json"
@@ -18,25 +18,25 @@ public struct JupyterOutputWriter: Sendable {
 
   /// The outputs that a reader is shown.
   ///
-  /// The first one that has metadata says what key the step had.
+  /// The first one that has metadata says what key the task had.
   ///
   /// - Parameter count: the cell's execution count.
-  public func outputs(of step: StepRecord, count: Int?) -> [JupyterOutput] {
-    var outputs = step.writtenOutputs.map { output(of: $0, count: count) }
+  public func outputs(of task: TaskRecord, count: Int?) -> [JupyterOutput] {
+    var outputs = task.writtenOutputs.map { output(of: $0, count: count) }
     let metadata: JSONObject = [
-      Self.metadataName: .object(["key": .string(step.key)])
+      Self.metadataName: .object(["key": .string(task.key)])
     ]
-    for index in outputs.indices where !step.key.isEmpty {
+    for index in outputs.indices where !task.key.isEmpty {
       guard var bundle = outputs[index].bundle else { continue }
       bundle.metadata = JSONObject(bundle.metadata.members + metadata.members)
       outputs[index] =
         if case .result = outputs[index] { .result(count: count, bundle) } else { .display(bundle) }
       break
     }
-    return outputs + (step.caption(below: step.writtenOutputs).map { [caption($0)] } ?? [])
+    return outputs + (task.caption(below: task.writtenOutputs).map { [caption($0)] } ?? [])
   }
 
-  /// The words below a cell's outputs: no output of the step, as its metadata says.
+  /// The words below a cell's outputs: no output of the task, as its metadata says.
   private func caption(_ text: String) -> JupyterOutput {
     .display(
       JupyterBundle(
@@ -49,7 +49,7 @@ public struct JupyterOutputWriter: Sendable {
   private func output(of output: Output, count: Int?) -> JupyterOutput {
     switch output {
     case .text(let text):
-      // Further ones of a step have a number behind the name.
+      // Further ones of a task have a number behind the name.
       let kind = text.name.split(separator: "-").first.map(String.init) ?? text.name
       if kind == "stdout" || kind == "stderr" { return .stream(name: kind, text: text.text) }
       if let shown = text.shown { return self.shown(output, shown, plain: text.text, count: count) }

@@ -42,10 +42,10 @@ struct JupyterRegionRenderer {
   }
 
   private func region(of output: Output, id: String) -> Result {
-    let step = StepRecord(
+    let task = TaskRecord(
       id: id, kind: "", sourceSHA256: "", lines: LineRange(1...1), key: "", outputs: [output])
     let renderer = RegionRenderer(lessonName: lessonName, language: language)
-    return Result(body: renderer.region(of: step).body, files: renderer.figures(of: step))
+    return Result(body: renderer.region(of: task).body, files: renderer.figures(of: task))
   }
 
   private func block(_ output: JupyterOutput) -> String {

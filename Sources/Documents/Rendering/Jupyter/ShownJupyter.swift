@@ -12,7 +12,7 @@ public struct ShownJupyter: Sendable {
   public let notebook: Notebook
   /// What the notebook refers to: attachments and images of outputs.
   public let files: [RenderedFile]
-  /// The same outputs with their types; steps go by the ids of directives.
+  /// The same outputs with their types; tasks go by the ids of directives.
   public let record: RunRecord
 
   /// - Parameters:
@@ -26,49 +26,49 @@ public struct ShownJupyter: Sendable {
       lessonName: name, language: source.frontMatter.language)
     var regions: [RenderedRegion] = []
     var files = lesson.form.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
-    var steps: [StepRecord] = []
+    var tasks: [TaskRecord] = []
     for directive in source.directives where isShown(directive) {
       guard let number = lesson.cell(of: directive) else { continue }
       let outputs = lesson.file.notebook.cells[number].outputs
       guard !outputs.isEmpty else { continue }
-      let step = Self.step(directive, outputs)
-      guard step.cellTags.showsOutput else {
-        steps.append(step)
+      let task = Self.task(directive, outputs)
+      guard task.cellTags.showsOutput else {
+        tasks.append(task)
         continue
       }
       let region = renderer.region(
-        of: outputs, id: directive.id, caption: step.caption, isFolded: step.cellTags.foldsOutput)
+        of: outputs, id: directive.id, caption: task.caption, isFolded: task.cellTags.foldsOutput)
       files += region.files
-      let key = step.key.isEmpty ? StepRecord.unknownKey : step.key
+      let key = task.key.isEmpty ? TaskRecord.unknownKey : task.key
       regions.append(RenderedRegion(id: directive.id, key: key, body: region.body))
-      steps.append(step)
+      tasks.append(task)
     }
     // Nothing in the cells' Markdown can be a region, so there is nothing to refuse.
     let bytes = (try? source.writing(regions, force: true)) ?? source.source.bytes
     notebook = Notebook(
       source: SourceText(file: source.source.file, bytes: bytes), vocabulary: source.vocabulary)
     self.files = files
-    record = Self.record(source, steps)
+    record = Self.record(source, tasks)
   }
 
-  private static func step(_ directive: Directive, _ outputs: [JupyterOutput]) -> StepRecord {
+  private static func task(_ directive: Directive, _ outputs: [JupyterOutput]) -> TaskRecord {
     let typed = JupyterOutputReader.outputs(outputs)
     let failed = typed.contains { if case .error = $0 { true } else { false } }
     let keys = outputs.compactMap {
       $0.bundle?.metadata[JupyterOutputWriter.metadataName]?.object?["key"]?.string
     }
     let key = keys.first { key in key.allSatisfy { $0.isHexDigit } } ?? ""
-    var step = StepRecord(
+    var task = TaskRecord(
       id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines),
       status: failed ? .error : .ok, key: key, outputs: typed,
       tags: directive.tags.isEmpty ? nil : directive.tags)
     // A figure that Caderno drew has its caption itself.
-    if step.shownCaption == nil { step.caption = JupyterOutputReader.caption(of: outputs) }
-    return step
+    if task.shownCaption == nil { task.caption = JupyterOutputReader.caption(of: outputs) }
+    return task
   }
 
-  private static func record(_ notebook: Notebook, _ steps: [StepRecord]) -> RunRecord {
+  private static func record(_ notebook: Notebook, _ tasks: [TaskRecord]) -> RunRecord {
     let matter = notebook.frontMatter
     return RunRecord(
       id: "",
@@ -77,6 +77,6 @@ public struct ShownJupyter: Sendable {
         title: matter.title, lang: matter.lang),
       seed: matter.seed, numericsVersion: 0, cadernoVersion: "",
       environment: EnvironmentRecord(operatingSystem: "", instructionSet: "", threads: 1),
-      startedAt: "", steps: steps)
+      startedAt: "", tasks: tasks)
   }
 }

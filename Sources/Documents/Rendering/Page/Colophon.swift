@@ -9,7 +9,7 @@ struct Colophon {
   var html: String {
     var parts = ["\(PageWords.madeWith.text(in: language)) \(record.cadernoVersion)"]
     // Where nothing ran, nothing was drawn from a seed.
-    if !record.steps.isEmpty { parts.append("\(PageWords.seed.text(in: language)) \(record.seed)") }
+    if !record.tasks.isEmpty { parts.append("\(PageWords.seed.text(in: language)) \(record.seed)") }
     parts += record.parameters.map { "\($0.name) = \($0.value)" }
     parts += record.dataSets.map {
       "\(PageWords.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
@@ -30,11 +30,11 @@ struct Colophon {
   }
 
   private var weights: [String] {
-    record.steps.flatMap { step in
-      step.outputs.compactMap { output -> String? in
+    record.tasks.flatMap { task in
+      task.outputs.compactMap { output -> String? in
         guard case .history(let history) = output else { return nil }
         let words = PageWords.weights.text(in: language)
-        return "\(words) \(step.id) \(history.weightsSHA256.prefix(12))"
+        return "\(words) \(task.id) \(history.weightsSHA256.prefix(12))"
       }
     }
   }

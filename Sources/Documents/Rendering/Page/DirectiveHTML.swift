@@ -7,13 +7,13 @@ struct DirectiveHTML {
   let notebook: Notebook
   let language: Language
 
-  func html(of directive: Directive, step: StepRecord?) -> String {
-    guard step?.showsInput ?? directive.cellTags.showsInput else { return "" }
+  func html(of directive: Directive, task: TaskRecord?) -> String {
+    guard task?.showsInput ?? directive.cellTags.showsInput else { return "" }
     let name = directive.isNamed ? "<span>\(Escaping.line(directive.id))</span>" : ""
     let options = options(of: directive)
     let more = options.isEmpty ? "" : "<code>\(Escaping.line(options))</code>"
     let skipped =
-      step?.status == .skipped ? "<i>\(PageWords.skipped.text(in: language))</i>" : ""
+      task?.status == .skipped ? "<i>\(PageWords.skipped.text(in: language))</i>" : ""
     let code = CodeHighlighter.html(trimmed(directive.body), language: word(of: directive))
     let listing = code.isEmpty ? "" : "<pre tabindex=\"0\"><code>\(code)</code></pre>\n"
     let folds = directive.cellTags.foldsInput

@@ -13,12 +13,12 @@ public struct OutputFragment: Sendable {
   /// The policy of a page whose one style sheet this is.
   public static func policy(sheet: String) -> String { PagePolicy.text(sheet: sheet) }
 
-  /// All outputs of a step, hidden ones too.
+  /// All outputs of a task, hidden ones too.
   ///
   /// - Parameter prefix: goes before the ids inside, which must not occur twice in a page.
-  public func html(of step: StepRecord, prefix: String) -> String {
-    var shown = step
-    shown.id = "\(prefix)-\(step.id)"
+  public func html(of task: TaskRecord, prefix: String) -> String {
+    var shown = task
+    shown.id = "\(prefix)-\(task.id)"
     (shown.hide, shown.tags) = (nil, nil)
     return OutputHTML(language: language).html(of: shown, isStale: false)
   }

@@ -2,36 +2,36 @@ internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
 
-/// Outputs of a step as HTML.
+/// Outputs of a task as HTML.
 struct OutputHTML {
   let language: Language
 
-  /// The id of a step's outputs; prose links to it. No heading's anchor has a colon.
-  static func anchor(of step: String) -> String { "out:" + FigureFile.component(step) }
+  /// The id of a task's outputs; prose links to it. No heading's anchor has a colon.
+  static func anchor(of task: String) -> String { "out:" + FigureFile.component(task) }
 
-  /// The box with all outputs of a step; empty where it shows none.
-  func html(of step: StepRecord, isStale: Bool) -> String {
-    let shown = step.shownOutputs
+  /// The box with all outputs of a task; empty where it shows none.
+  func html(of task: TaskRecord, isStale: Bool) -> String {
+    let shown = task.shownOutputs
     guard !shown.isEmpty else { return "" }
-    let name = "\(PageWords.output.text(in: language)) \(step.id)"
+    let name = "\(PageWords.output.text(in: language)) \(task.id)"
     let stale =
       isStale ? "<p class=\"label\"><i>\(PageWords.stale.text(in: language))</i></p>\n" : ""
-    let caption = step.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
-    let body = shown.enumerated().map { html(of: $1, in: step, number: $0) }.joined() + caption
+    let caption = task.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
+    let body = shown.enumerated().map { html(of: $1, in: task, number: $0) }.joined() + caption
     let words = PageWords.outputs.text(in: language)
-    return "<section class=\"output\" id=\"\(Self.anchor(of: step.id))\" "
+    return "<section class=\"output\" id=\"\(Self.anchor(of: task.id))\" "
       + "aria-label=\"\(Escaping.line(name))\">\n\(stale)"
-      + "\(step.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
+      + "\(task.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
   }
 
-  private func html(of output: Output, in step: StepRecord, number: Int) -> String {
+  private func html(of output: Output, in task: TaskRecord, number: Int) -> String {
     switch output {
     case .text(let output): return html(ReadableForm(output), named: output.name)
     case .table(let output): return html(TextTable(output, in: language), named: output.name)
     case .metrics(let output): return html(TextTable(output, in: language), named: output.name)
     case .history(let output): return html(TextTable(output, in: language), named: output.name)
     case .figure(let output):
-      let prefix = "fig:\(FigureFile.component(step.id)):\(number)"
+      let prefix = "fig:\(FigureFile.component(task.id)):\(number)"
       let caption =
         output.caption.map { "<figcaption>\(Escaping.line($0))</figcaption>\n" } ?? ""
       return "<figure class=\"figure\">\n"

@@ -11,7 +11,7 @@ struct PageBody {
   private(set) var title: String?
   private(set) var html = ""
   private let lesson: Lesson
-  private let steps: [String: StepRecord]
+  private let tasks: [String: TaskRecord]
   private let directives: [String: Directive]
   /// The directives that have a region.
   private let filled: Set<String>
@@ -21,7 +21,7 @@ struct PageBody {
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
-    steps = lesson.record.stepsByID
+    tasks = lesson.record.tasksByID
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
     edits = Self.edits(lesson)
@@ -52,21 +52,21 @@ struct PageBody {
   }
 
   private mutating func add(_ directive: Directive) {
-    let step = steps[directive.id]
+    let task = tasks[directive.id]
     html += DirectiveHTML(notebook: lesson.notebook, language: lesson.language)
-      .html(of: directive, step: step)
+      .html(of: directive, task: task)
     // Where the author moved the region, the outputs go there.
-    guard let step, !filled.contains(directive.id) else { return }
-    html += outputs(of: step, directive: directive)
+    guard let task, !filled.contains(directive.id) else { return }
+    html += outputs(of: task, directive: directive)
   }
 
   private mutating func add(_ region: OutputRegion) {
     guard let owner = region.owner else { return }
     let directive = directives[owner]
-    if let step = steps[owner], !step.isLeftAlone {
-      html += outputs(of: step, directive: directive)
+    if let task = tasks[owner], !task.isLeftAlone {
+      html += outputs(of: task, directive: directive)
     } else {
-      addBody(of: region, owner, isStale: steps[owner] == nil && !lesson.showsRegions)
+      addBody(of: region, owner, isStale: tasks[owner] == nil && !lesson.showsRegions)
     }
   }
 
@@ -84,9 +84,9 @@ struct PageBody {
       + "</section>\n"
   }
 
-  private func outputs(of step: StepRecord, directive: Directive?) -> String {
-    let isStale = directive.map { $0.sourceSHA256.description != step.sourceSHA256 } ?? true
-    return OutputHTML(language: lesson.language).html(of: step, isStale: isStale)
+  private func outputs(of task: TaskRecord, directive: Directive?) -> String {
+    let isStale = directive.map { $0.sourceSHA256.description != task.sourceSHA256 } ?? true
+    return OutputHTML(language: lesson.language).html(of: task, isStale: isStale)
   }
 
   /// The cell's text with the run's numbers in it.

@@ -15,56 +15,56 @@ public struct RegionRenderer: Sendable {
     self.language = language
   }
 
-  /// The region of a step; its body is empty where the step shows nothing.
-  public func region(of step: StepRecord) -> RenderedRegion {
-    var blocks = step.shownOutputs.flatMap { self.blocks(of: $0, in: step) }
-    if !blocks.isEmpty, let caption = step.caption { blocks.append(MarkdownText.emphasis(caption)) }
+  /// The region of a task; its body is empty where the task shows nothing.
+  public func region(of task: TaskRecord) -> RenderedRegion {
+    var blocks = task.shownOutputs.flatMap { self.blocks(of: $0, in: task) }
+    if !blocks.isEmpty, let caption = task.caption { blocks.append(MarkdownText.emphasis(caption)) }
     let body = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return RenderedRegion(
-      id: step.id, key: step.key,
-      body: step.cellTags.foldsOutput ? Fold.markdown(body, in: language) : body)
+      id: task.id, key: task.key,
+      body: task.cellTags.foldsOutput ? Fold.markdown(body, in: language) : body)
   }
 
-  /// The figures of a step, with paths relative to the notebook's folder.
-  public func figures(of step: StepRecord) -> [RenderedFile] {
-    step.shownOutputs.compactMap { output in
+  /// The figures of a task, with paths relative to the notebook's folder.
+  public func figures(of task: TaskRecord) -> [RenderedFile] {
+    task.shownOutputs.compactMap { output in
       if let picture = output.picture {
         return RenderedFile(
-          path: path(of: output, picture.ending, in: step), bytes: picture.bytes)
+          path: path(of: output, picture.ending, in: task), bytes: picture.bytes)
       }
       guard case .figure(let figure) = output else { return nil }
       return RenderedFile(
-        path: path(of: output, in: step),
+        path: path(of: output, in: task),
         bytes: SVGRenderer(language: language).file(figure).bytes)
     }
   }
 
-  private func path(of output: Output, _ ending: String = "svg", in step: StepRecord) -> String {
-    FigureFile.path(lesson: lessonName, step: step.id, output: output.name, ending)
+  private func path(of output: Output, _ ending: String = "svg", in task: TaskRecord) -> String {
+    FigureFile.path(lesson: lessonName, task: task.id, output: output.name, ending)
   }
 
-  private func blocks(of output: Output, in step: StepRecord) -> [String] {
+  private func blocks(of output: Output, in task: TaskRecord) -> [String] {
     switch output {
-    case .text(let text): blocks(of: ReadableForm(text), of: output, in: step)
+    case .text(let text): blocks(of: ReadableForm(text), of: output, in: task)
     case .table(let output): MarkdownTable.blocks(TextTable(output, in: language))
     case .metrics(let output): MarkdownTable.blocks(TextTable(output, in: language))
     case .history(let output): MarkdownTable.blocks(TextTable(output, in: language))
     case .figure(let figure):
-      [image(path(of: output, in: step), alt: figure.alt)]
+      [image(path(of: output, in: task), alt: figure.alt)]
         + (figure.caption.map { [MarkdownText.emphasis($0)] } ?? [])
     case .error(let output): [quotation(output)]
     }
   }
 
   private func blocks(
-    of form: ReadableForm, of output: Output, in step: StepRecord
+    of form: ReadableForm, of output: Output, in task: TaskRecord
   ) -> [String] {
     switch form {
     case .table(let table): return MarkdownTable.blocks(table)
     case .markdown(let markdown): return [ShownMarkdown.block(markdown)]
     case .picture(let picture):
       let words = PageWords.figure.text(in: language)
-      return [image(path(of: output, picture.ending, in: step), alt: words)]
+      return [image(path(of: output, picture.ending, in: task), alt: words)]
     case .text(let text): return [MarkdownText.fence(TerminalText.plain(text))]
     }
   }

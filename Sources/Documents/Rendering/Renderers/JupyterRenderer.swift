@@ -25,13 +25,13 @@ public struct JupyterRenderer: Renderer {
       notebook.cells[cell].executionCount = kept.executionCount
       notebook.cells[cell].outputs = kept.outputs
     }
-    for step in lesson.record.steps where step.status != .skipped {
-      let cell = form.cells[step.id]
+    for task in lesson.record.tasks where task.status != .skipped {
+      let cell = form.cells[task.id]
       if let cell, notebook.cells[cell].isBlank { continue }
       count += 1
       guard let cell else { continue }
       notebook.cells[cell].executionCount = count
-      notebook.cells[cell].outputs = writer.outputs(of: step, count: count)
+      notebook.cells[cell].outputs = writer.outputs(of: task, count: count)
     }
     return [RenderedFile(path: lesson.name + ".ipynb", bytes: notebook.marked.json())]
   }

@@ -12,9 +12,9 @@ public struct MarkdownRenderer: Renderer {
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
     let regions = RegionRenderer(lessonName: lesson.name, language: lesson.language)
     let bytes = try lesson.notebook.writing(
-      lesson.record.steps.filter { !$0.isLeftAlone }.map(regions.region(of:)), links: lesson.links,
+      lesson.record.tasks.filter { !$0.isLeftAlone }.map(regions.region(of:)), links: lesson.links,
       force: true)
     return [RenderedFile(path: lesson.name + ".md", bytes: bytes)]
-      + lesson.record.steps.flatMap(regions.figures(of:))
+      + lesson.record.tasks.flatMap(regions.figures(of:))
   }
 }

@@ -10,19 +10,19 @@ public struct PlainTextRenderer: Renderer {
   public init() {}
 
   public func files(for lesson: Lesson) -> [RenderedFile] {
-    let steps = lesson.record.steps.map { step in
-      self.text(of: step, in: lesson.language)
+    let tasks = lesson.record.tasks.map { task in
+      self.text(of: task, in: lesson.language)
     }
-    let whole = steps.filter { !$0.isEmpty }.joined(separator: "\n")
+    let whole = tasks.filter { !$0.isEmpty }.joined(separator: "\n")
     return [RenderedFile(path: lesson.name + ".txt", text: whole)]
   }
 
-  /// One step's outputs under a line with its name; empty where it shows nothing.
-  public func text(of step: StepRecord, in language: Language) -> String {
-    let blocks = step.shownOutputs.map { lines(of: $0, in: language) }.filter { !$0.isEmpty }
+  /// One task's outputs under a line with its name; empty where it shows nothing.
+  public func text(of task: TaskRecord, in language: Language) -> String {
+    let blocks = task.shownOutputs.map { lines(of: $0, in: language) }.filter { !$0.isEmpty }
     guard !blocks.isEmpty else { return "" }
-    let head = "[\(PlainCharacters.oneLine(step.id))] \(PlainCharacters.oneLine(step.kind))"
-    let caption = step.caption.map { [PlainCharacters.oneLine($0)] } ?? []
+    let head = "[\(PlainCharacters.oneLine(task.id))] \(PlainCharacters.oneLine(task.kind))"
+    let caption = task.caption.map { [PlainCharacters.oneLine($0)] } ?? []
     let body = (blocks + [caption]).filter { !$0.isEmpty }.joined(separator: [""])
     return ([head] + body.map { $0.isEmpty ? "" : "  " + $0 }).joined(separator: "\n") + "\n"
   }

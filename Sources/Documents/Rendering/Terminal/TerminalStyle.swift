@@ -97,9 +97,9 @@ enum TerminalColor {
     switch number {
     case 0...15: return UInt8(number)
     case 16...231:
-      let steps = [0, 95, 135, 175, 215, 255]
+      let tasks = [0, 95, 135, 175, 215, 255]
       let place = number - 16
-      return nearest([steps[place / 36], steps[place / 6 % 6], steps[place % 6]])
+      return nearest([tasks[place / 36], tasks[place / 6 % 6], tasks[place % 6]])
     case 232...255: return nearest(Array(repeating: 8 + 10 * (number - 232), count: 3))
     default: return nil
     }

@@ -19,22 +19,22 @@ public struct JupyterUpdate: Sendable {
     var results: [Int: JupyterFile.CellResult] = [:]
     for cell in lesson.formerDirectives { results[cell] = empty }
     var count = 0
-    for step in record.steps {
-      let cell = directives[step.id].flatMap(lesson.cell)
+    for task in record.tasks {
+      let cell = directives[task.id].flatMap(lesson.cell)
       // Jupyter runs no cell that is empty, and gives it no count.
-      if step.isLeftAlone { continue }
-      if let cell, step.status == .skipped || lesson.file.notebook.cells[cell].isBlank {
+      if task.isLeftAlone { continue }
+      if let cell, task.status == .skipped || lesson.file.notebook.cells[cell].isBlank {
         results[cell] = empty
         continue
       }
-      if step.status == .skipped { continue }
+      if task.status == .skipped { continue }
       count += 1
       // A Python cell that failed shows what it printed and its error, as in Jupyter; a directive that
       // failed keeps what it had.
-      if step.status == .error, step.kind != "keras" { continue }
+      if task.status == .error, task.kind != "keras" { continue }
       guard let cell else { continue }
       results[cell] = JupyterFile.CellResult(
-        executionCount: count, outputs: writer.outputs(of: step, count: count))
+        executionCount: count, outputs: writer.outputs(of: task, count: count))
     }
     bytes = lesson.file.writing(results, sources: Self.sources(lesson, links))
   }

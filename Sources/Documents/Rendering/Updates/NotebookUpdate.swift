@@ -20,7 +20,7 @@ public struct NotebookUpdate: Sendable {
   /// - Throws: `WriteRefusal` where markers are broken, or outputs were edited by hand.
   public init(_ lesson: Lesson, force: Bool) throws {
     let notebook = lesson.notebook
-    let finished = lesson.record.steps.filter { $0.status != .error && !$0.isLeftAlone }
+    let finished = lesson.record.tasks.filter { $0.status != .error && !$0.isLeftAlone }
     let renderer = RegionRenderer(lessonName: lesson.name, language: lesson.language)
     figures = finished.flatMap(renderer.figures(of:))
     let taken = Self.taken(notebook.regions, Set(finished.map(\.id)), Set(figures.map(\.path)))

@@ -1,4 +1,4 @@
-/// Stops when a figure gets no better for a number of epochs (Keras' `EarlyStopping`).
+/// Stops when a metric gets no better for a number of epochs (Keras' `EarlyStopping`).
 public struct EarlyStoppingRule: FitRule {
   public static let signature = Signature(
     "EarlyStopping",
@@ -28,7 +28,7 @@ public struct EarlyStoppingRule: FitRule {
   }
 
   /// - Parameters:
-  ///   - baseline: a figure that has to be reached; nil for none.
+  ///   - baseline: a metric that has to be reached; nil for none.
   ///   - start: epochs before it count for nothing.
   public init(
     _ monitor: Monitor, patience: Int, baseline: Double?, restoresBest: Bool, start: Int

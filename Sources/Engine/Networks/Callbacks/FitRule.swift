@@ -1,7 +1,7 @@
-/// A callback that is plain data: it sees the figures after each epoch, and may stop the fit, set the
+/// A callback that is plain data: it sees the metrics after each epoch, and may stop the fit, set the
 /// learning rate, or ask for the best weights back.
 public protocol FitRule: Component {
-  /// The figure that it follows; nil for none.
+  /// The metric that it follows; nil for none.
   var monitor: Monitor? { get }
   /// Whether histories get the learning rate of each epoch.
   var notesRate: Bool { get }
@@ -12,7 +12,7 @@ public protocol FitRule: Component {
   /// What follows from an epoch.
   ///
   /// - Parameters:
-  ///   - value: the figure that ``monitor`` names.
+  ///   - value: the metric that ``monitor`` names.
   ///   - rate: the learning rate of the epoch.
   mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict
   /// Whether the weights of the best epoch come back at the end.

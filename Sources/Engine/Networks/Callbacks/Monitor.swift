@@ -1,10 +1,10 @@
-/// Which figure a callback follows, and which way of it is better.
+/// Which metric a callback follows, and which way of it is better.
 public struct Monitor: Hashable, Sendable {
   public let name: String
   public let minDelta: Double
   public let wantsMore: Bool
 
-  /// - Parameter mode: `min`, `max`, or by the figure's name.
+  /// - Parameter mode: `min`, `max`, or by the metric's name.
   public init(_ name: String, minDelta: Double, mode: String) {
     self.name = name
     self.minDelta = minDelta
@@ -23,7 +23,7 @@ public struct Monitor: Hashable, Sendable {
     return wantsMore ? value - minDelta > best : value + minDelta < best
   }
 
-  /// The names that the figure may have: also those of older versions.
+  /// The names that the metric may have: also those of older versions.
   public var names: [String] {
     [name, name.replacing("acc", with: "accuracy"), name.replacing("accuracy", with: "acc")]
   }

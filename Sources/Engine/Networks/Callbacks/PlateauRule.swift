@@ -1,12 +1,12 @@
-/// Makes the learning rate smaller when a figure gets no better (Keras' `ReduceLROnPlateau`).
+/// Makes the learning rate smaller when a metric gets no better (Keras' `ReduceLROnPlateau`).
 public struct PlateauRule: FitRule {
-  private static let figure = Monitor.parameters(minDelta: 1e-4)
+  private static let metric = Monitor.parameters(minDelta: 1e-4)
   public static let signature = Signature(
     "ReduceLROnPlateau",
     [
-      figure[0], Parameter("factor", .number(.rate), default: .double(0.1)),
+      metric[0], Parameter("factor", .number(.rate), default: .double(0.1)),
       Parameter("patience", .int(.nonNegative), default: .int(10)), Monitor.verboseParameter,
-      Monitor.modeParameter, figure[1],
+      Monitor.modeParameter, metric[1],
       Parameter("cooldown", .int(.nonNegative), default: .int(0)),
       Parameter("min_lr", .number(.nonNegative), default: .double(0)),
     ])

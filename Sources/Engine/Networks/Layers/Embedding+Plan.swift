@@ -21,28 +21,28 @@ struct EmbeddingStep: PlanStep {
   let width: Int
   let isTrained: Bool
 
-  func forward(_ run: ChunkRun) {
-    let outputs = run.floats(places.output)
-    for (place, number) in run.floats(places.input).enumerated() {
+  func forward(_ context: ChunkContext) {
+    let outputs = context.floats(places.output)
+    for (place, number) in context.floats(places.input).enumerated() {
       let output = outputs[place * width..<(place + 1) * width]
       if let row = Embedding.row(number, of: rows) {
-        output.update(from: run.weights[part(row)])
+        output.update(from: context.weights[part(row)])
       } else {
         output.update(repeating: .nan)
       }
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     if isTrained {
-      let slopes = Elements(run.floats(places.outputGradient))
-      for (place, number) in run.floats(places.input).enumerated() {
+      let slopes = Elements(context.floats(places.outputGradient))
+      for (place, number) in context.floats(places.input).enumerated() {
         guard let row = Embedding.row(number, of: rows) else { continue }
-        run.kernels.add(
-          slopes[place * width..<(place + 1) * width], to: run.gradients[part(row)])
+        context.kernels.add(
+          slopes[place * width..<(place + 1) * width], to: context.gradients[part(row)])
       }
     }
-    if let before = places.inputGradient { run.clear(before) }
+    if let before = places.inputGradient { context.clear(before) }
   }
 
   private func part(_ row: Int) -> Range<Int> {

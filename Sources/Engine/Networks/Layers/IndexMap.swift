@@ -5,7 +5,7 @@ internal import Tensors
 /// move numbers.
 struct IndexMap: Sendable {
   /// Outputs behind each other that take inputs behind each other.
-  private struct Run: Sendable {
+  private struct Stretch: Sendable {
     /// The first of the inputs; -1 where the outputs are zeros.
     let source: Int
     var count: Int
@@ -14,19 +14,19 @@ struct IndexMap: Sendable {
     func goesOn(with next: Int) -> Bool { source < 0 ? next < 0 : next == source + count }
   }
 
-  private let runs: [Run]
+  private let runs: [Stretch]
   /// The numbers of one image's output.
   let count: Int
 
   /// - Parameter sources: for each output of one image the place among its inputs; -1 for a zero.
   init(sources: some Sequence<Int32>) {
-    var (runs, count) = ([Run](), 0)
+    var (runs, count) = ([Stretch](), 0)
     for source in sources {
       count += 1
       if let last = runs.indices.last, runs[last].goesOn(with: Int(source)) {
         runs[last].count += 1
       } else {
-        runs.append(Run(source: Int(source), count: 1))
+        runs.append(Stretch(source: Int(source), count: 1))
       }
     }
     (self.runs, self.count) = (runs, count)
@@ -34,13 +34,13 @@ struct IndexMap: Sendable {
 
   func forward(_ input: Elements<Float>, to output: MutableElements<Float>) {
     var place = 0
-    for run in runs {
-      let target = output[place..<place + run.count]
-      place += run.count
-      if run.source < 0 {
+    for context in runs {
+      let target = output[place..<place + context.count]
+      place += context.count
+      if context.source < 0 {
         target.update(repeating: 0)
       } else {
-        let source = input[(run.source + Self.fault(count))...]
+        let source = input[(context.source + Self.fault(count))...]
         for index in target.indices { target[index] = source[index] }
       }
     }
@@ -48,7 +48,9 @@ struct IndexMap: Sendable {
 
   /// For each output of one image the place among its inputs; -1 for a zero.
   var sources: [Int] {
-    runs.flatMap { run in (0..<run.count).map { run.source < 0 ? -1 : run.source + $0 } }
+    runs.flatMap { context in
+      (0..<context.count).map { context.source < 0 ? -1 : context.source + $0 }
+    }
   }
 
   /// How far a read goes astray: only in the build whose planted fault the fuzzer has to find.
@@ -66,11 +68,11 @@ struct IndexMap: Sendable {
   /// - Parameter result: zeros before.
   func backward(_ slopes: Elements<Float>, to result: MutableElements<Float>) {
     var place = 0
-    for run in runs {
-      defer { place += run.count }
-      guard run.source >= 0 else { continue }
-      let target = result[run.source..<run.source + run.count]
-      let source = slopes[place..<place + run.count]
+    for context in runs {
+      defer { place += context.count }
+      guard context.source >= 0 else { continue }
+      let target = result[context.source..<context.source + context.count]
+      let source = slopes[place..<place + context.count]
       for index in target.indices { target[index] += source[index] }
     }
   }

@@ -2,24 +2,24 @@ public import Tensors
 
 extension LSTM {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let run = LSTMRun(input, weights, units)
+    let context = LSTMPass(input, weights, units)
     let images = input.shape[0]
     return LayerOutput(
-      returnsSequences ? run.states : Tensor([images, units], run.lastStates))
+      returnsSequences ? context.states : Tensor([images, units], context.lastStates))
   }
 
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    let run = LSTMRun(input, weights, units)
+    let context = LSTMPass(input, weights, units)
     return RecurrentGradients.all(
-      input: input, states: run.states,
-      slopes: run.slopes(gradient, returnsSequences: returnsSequences), weights: weights)
+      input: input, states: context.states,
+      slopes: context.slopes(gradient, returnsSequences: returnsSequences), weights: weights)
   }
 }
 
 /// All steps of an LSTM over a batch.
-private struct LSTMRun {
+private struct LSTMPass {
   private let weights: [Tensor]
   private let units: Int
   private let images: Int

@@ -36,64 +36,67 @@ private struct LSTMStep: PlanStep {
 
   private var units: Int { recurrence.units }
 
-  func forward(_ run: ChunkRun) {
-    recurrence.begin(run, places.input, into: gates)
+  func forward(_ context: ChunkContext) {
+    recurrence.begin(context, places.input, into: gates)
     for step in 0..<recurrence.steps {
-      let (sums, state) = (gates(run, step), rows(run, states, step))
+      let (sums, state) = (gates(context, step), rows(context, states, step))
       recurrence.sums(
-        run, places.input, of: step, states: before(run, states, step), into: sums)
-      run.kernels.lstm(
-        images: run.images, units: units, gates: sums, before: before(run, cells, step),
-        cell: rows(run, cells, step), top: rows(run, tops, step, turns: 1), state: state)
+        context, places.input, of: step, states: before(context, states, step), into: sums)
+      context.kernels.lstm(
+        images: context.images, units: units, gates: sums, before: before(context, cells, step),
+        cell: rows(context, cells, step), top: rows(context, tops, step, turns: 1), state: state)
     }
-    if !returnsSequences { run.copy(rows(run, states, recurrence.steps - 1), to: places.output) }
+    if !returnsSequences {
+      context.copy(rows(context, states, recurrence.steps - 1), to: places.output)
+    }
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = run.floats(stateSlopes)
+  func backward(_ context: ChunkContext) {
+    let slopes = context.floats(stateSlopes)
     if returnsSequences {
-      run.clear(stateSlopes)
+      context.clear(stateSlopes)
     } else {
-      slopes.update(from: run.floats(places.outputGradient))
+      slopes.update(from: context.floats(places.outputGradient))
     }
-    run.clear(cellSlopes)
+    context.clear(cellSlopes)
     for step in (0..<recurrence.steps).reversed() {
-      if returnsSequences { addOutputSlopes(run, step) }
-      run.kernels.lstmGradient(
-        images: run.images, units: units, gates: gates(run, step),
-        before: before(run, cells, step), top: run.block(tops, from: step * units),
+      if returnsSequences { addOutputSlopes(context, step) }
+      context.kernels.lstmGradient(
+        images: context.images, units: units, gates: gates(context, step),
+        before: before(context, cells, step), top: context.block(tops, from: step * units),
         stateSlope: Elements(slopes),
-        cellSlope: run.floats(cellSlopes))
+        cellSlope: context.floats(cellSlopes))
       guard step > 0 else { break }
-      recurrence.stateSlopes(run, gates, of: step, into: run.block(stateSlopes))
+      recurrence.stateSlopes(context, gates, of: step, into: context.block(stateSlopes))
     }
-    recurrence.finish(run, places, states: states, slopes: gates)
+    recurrence.finish(context, places, states: states, slopes: gates)
   }
 
-  private func addOutputSlopes(_ run: ChunkRun, _ step: Int) {
-    for image in 0..<run.images {
-      run.kernels.add(
-        Elements(run.row(places.outputGradient, image: image, step, of: units)),
-        to: run.floats(stateSlopes, image: image))
+  private func addOutputSlopes(_ context: ChunkContext, _ step: Int) {
+    for image in 0..<context.images {
+      context.kernels.add(
+        Elements(context.row(places.outputGradient, image: image, step, of: units)),
+        to: context.floats(stateSlopes, image: image))
     }
   }
 
-  private func gates(_ run: ChunkRun, _ step: Int) -> ImageBlock {
+  private func gates(_ context: ChunkContext, _ step: Int) -> ImageBlock {
     recurrence.rows(
-      run, gates, of: recurrence.width, step, turns: 1, isKept: run.pass.isTraining)
+      context, gates, of: recurrence.width, step, turns: 1, isKept: context.pass.isTraining)
   }
 
   /// A step's cells or states, which the next one needs, or what follows from them.
   private func rows(
-    _ run: ChunkRun, _ region: Region, _ step: Int, turns: Int = 2
+    _ context: ChunkContext, _ region: Region, _ step: Int, turns: Int = 2
   ) -> ImageBlock {
     recurrence.rows(
-      run, region, of: units, step, turns: turns, isKept: run.pass.isTraining || returnsSequences)
+      context, region, of: units, step, turns: turns,
+      isKept: context.pass.isTraining || returnsSequences)
   }
 
   /// The cells or states before a step; nil before the first.
-  private func before(_ run: ChunkRun, _ region: Region, _ step: Int) -> ImageBlock? {
-    step > 0 ? rows(run, region, step - 1) : nil
+  private func before(_ context: ChunkContext, _ region: Region, _ step: Int) -> ImageBlock? {
+    step > 0 ? rows(context, region, step - 1) : nil
   }
 
   var formParts: Int { Recurrence.formParts }

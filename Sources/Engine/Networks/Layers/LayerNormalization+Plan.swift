@@ -39,31 +39,33 @@ struct RowNormalizationStep: PlanStep {
   let normal: Region
   let inverse: Region
 
-  func forward(_ run: ChunkRun) {
-    run.kernels.normalizeRows(
-      rows: run.images * rows, columns: width, Elements(run.floats(places.input)),
-      epsilon: epsilon, gamma: gamma(run),
-      beta: Elements(beta.map { run.weights[$0...] } ?? run.derived[zeros...]),
-      normal: run.floats(normal), inverse: run.floats(inverse), into: run.floats(places.output))
+  func forward(_ context: ChunkContext) {
+    context.kernels.normalizeRows(
+      rows: context.images * rows, columns: width, Elements(context.floats(places.input)),
+      epsilon: epsilon, gamma: gamma(context),
+      beta: Elements(beta.map { context.weights[$0...] } ?? context.derived[zeros...]),
+      normal: context.floats(normal), inverse: context.floats(inverse),
+      into: context.floats(places.output))
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = Elements(run.floats(places.outputGradient))
+  func backward(_ context: ChunkContext) {
+    let slopes = Elements(context.floats(places.outputGradient))
     if isTrained, gamma != nil || beta != nil {
-      run.kernels.addNormalizationSums(
-        rows: run.images * rows, channels: width, gradient: slopes,
-        normal: Elements(run.floats(normal)),
-        slopes: beta.map { run.gradients[$0...] } ?? run.scratch(spareSums),
-        products: gamma.map { run.gradients[$0...] } ?? run.scratch(spareSums))
+      context.kernels.addNormalizationSums(
+        rows: context.images * rows, channels: width, gradient: slopes,
+        normal: Elements(context.floats(normal)),
+        slopes: beta.map { context.gradients[$0...] } ?? context.scratch(spareSums),
+        products: gamma.map { context.gradients[$0...] } ?? context.scratch(spareSums))
     }
     guard let before = places.inputGradient else { return }
-    run.kernels.normalizeRowsGradient(
-      rows: run.images * rows, columns: width, slopes, normal: Elements(run.floats(normal)),
-      inverse: Elements(run.floats(inverse)), gamma: gamma(run), into: run.floats(before))
+    context.kernels.normalizeRowsGradient(
+      rows: context.images * rows, columns: width, slopes, normal: Elements(context.floats(normal)),
+      inverse: Elements(context.floats(inverse)), gamma: gamma(context),
+      into: context.floats(before))
   }
 
-  private func gamma(_ run: ChunkRun) -> Elements<Float> {
-    Elements(gamma.map { run.weights[$0...] } ?? run.derived[ones...])
+  private func gamma(_ context: ChunkContext) -> Elements<Float> {
+    Elements(gamma.map { context.weights[$0...] } ?? context.derived[ones...])
   }
 
   var formParts: Int { gamma == nil ? 1 : 0 }

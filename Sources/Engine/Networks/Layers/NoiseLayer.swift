@@ -64,25 +64,25 @@ struct NoiseStep: PlanStep {
   let factors: Region
   let offsets: Region
 
-  func forward(_ run: ChunkRun) {
-    let (input, output) = (run.floats(places.input), run.floats(places.output))
+  func forward(_ context: ChunkContext) {
+    let (input, output) = (context.floats(places.input), context.floats(places.output))
     output.update(from: input)
-    guard run.pass.isTraining && layer.isRandom else { return }
-    var pass = run.pass
-    (pass.layerIndex, pass.firstImage) = (layerIndex, run.first)
-    let (factors, offsets) = (run.floats(factors), run.floats(offsets))
+    guard context.pass.isTraining && layer.isRandom else { return }
+    var pass = context.pass
+    (pass.layerIndex, pass.firstImage) = (layerIndex, context.first)
+    let (factors, offsets) = (context.floats(factors), context.floats(offsets))
     layer.draw(
-      factors, offsets, for: Shape([run.images] + shape.extents), from: NoiseSource(pass))
+      factors, offsets, for: Shape([context.images] + shape.extents), from: NoiseSource(pass))
     for index in output.indices { output[index] *= factors[index] }
-    if layer.hasOffsets { run.kernels.add(Elements(offsets), to: output) }
+    if layer.hasOffsets { context.kernels.add(Elements(offsets), to: output) }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    let target = run.floats(before)
-    target.update(from: run.floats(places.outputGradient))
+    let target = context.floats(before)
+    target.update(from: context.floats(places.outputGradient))
     guard layer.isRandom else { return }
-    let factors = run.floats(factors)
+    let factors = context.floats(factors)
     for index in target.indices { target[index] *= factors[index] }
   }
 }

@@ -26,26 +26,27 @@ struct PReLUStep: PlanStep {
   /// The chunk's sums for each number.
   let sums: Region
 
-  func forward(_ run: ChunkRun) {
-    for image in 0..<run.images {
-      run.kernels.prelu(
-        Elements(run.floats(places.input, image: image)),
-        alpha: Elements(run.derived[alphas...]), into: run.floats(places.output, image: image))
+  func forward(_ context: ChunkContext) {
+    for image in 0..<context.images {
+      context.kernels.prelu(
+        Elements(context.floats(places.input, image: image)),
+        alpha: Elements(context.derived[alphas...]),
+        into: context.floats(places.output, image: image))
     }
   }
 
-  func backward(_ run: ChunkRun) {
-    let sums = run.scratch(sums)
+  func backward(_ context: ChunkContext) {
+    let sums = context.scratch(sums)
     sums.update(repeating: 0)
-    for image in 0..<run.images {
-      run.kernels.preluGradient(
-        Elements(run.floats(places.outputGradient, image: image)),
-        input: Elements(run.floats(places.input, image: image)),
-        alpha: Elements(run.derived[alphas...]), alphaGradient: sums,
-        into: places.inputGradient.map { run.floats($0, image: image) })
+    for image in 0..<context.images {
+      context.kernels.preluGradient(
+        Elements(context.floats(places.outputGradient, image: image)),
+        input: Elements(context.floats(places.input, image: image)),
+        alpha: Elements(context.derived[alphas...]), alphaGradient: sums,
+        into: places.inputGradient.map { context.floats($0, image: image) })
     }
     guard isTrained else { return }
-    let slopes = run.gradients[weight.range]
+    let slopes = context.gradients[weight.range]
     for (place, source) in sources.enumerated() { slopes[source] += sums[place] }
   }
 

@@ -49,32 +49,34 @@ struct Recurrence: Sendable {
   }
 
   /// Bias and inputs' products of all steps, `[steps, width]` for each image, where they are kept.
-  func begin(_ run: ChunkRun, _ input: Region, into sums: Region) {
-    guard run.pass.isTraining else { return }
-    accumulate(inputs, run, run.block(input), into: run.block(sums))
+  func begin(_ context: ChunkContext, _ input: Region, into sums: Region) {
+    guard context.pass.isTraining else { return }
+    accumulate(inputs, context, context.block(input), into: context.block(sums))
   }
 
   /// The sums of a step: bias, input's product, and the product of the states before, which are zeros before
   /// the first.
   func sums(
-    _ run: ChunkRun, _ input: Region, of step: Int, states: ImageBlock?, into sums: ImageBlock
+    _ context: ChunkContext, _ input: Region, of step: Int, states: ImageBlock?,
+    into sums: ImageBlock
   ) {
-    if !run.pass.isTraining {
-      accumulate(stepInput, run, run.block(input, from: step * features), into: sums)
+    if !context.pass.isTraining {
+      accumulate(stepInput, context, context.block(input, from: step * features), into: sums)
     }
     guard let states else { return }
-    run.kernels.accumulate(
-      state, images: run.images, input: states, outputs: width,
-      weights: Elements(run.weights[recurrent...]), bias: nil, output: sums)
+    context.kernels.accumulate(
+      state, images: context.images, input: states, outputs: width,
+      weights: Elements(context.weights[recurrent...]), bias: nil, output: sums)
   }
 
   private func accumulate(
-    _ window: WindowTable, _ run: ChunkRun, _ input: ImageBlock, into sums: ImageBlock
+    _ window: WindowTable, _ context: ChunkContext, _ input: ImageBlock, into sums: ImageBlock
   ) {
-    run.kernels.accumulate(
-      window, images: run.images, input: input, outputs: width,
-      weights: Elements(run.weights[kernel...]),
-      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]), output: sums)
+    context.kernels.accumulate(
+      window, images: context.images, input: input, outputs: width,
+      weights: Elements(context.weights[kernel...]),
+      bias: Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...]), output: sums
+    )
   }
 
   /// The rows of a step in a region with `[steps, width]` for each image.
@@ -84,46 +86,46 @@ struct Recurrence: Sendable {
   ///   - isKept: whether all are: each image has its own behind one another; else the images' rows lie
   ///     together, and steps take turns.
   func rows(
-    _ run: ChunkRun, _ region: Region, of width: Int, _ step: Int, turns: Int, isKept: Bool
+    _ context: ChunkContext, _ region: Region, of width: Int, _ step: Int, turns: Int, isKept: Bool
   ) -> ImageBlock {
-    if isKept { return run.block(region, from: step * width) }
-    let start = region.offset + step % turns * run.images * width
-    return ImageBlock(run.memory[start..<start + run.images * width], stride: width)
+    if isKept { return context.block(region, from: step * width) }
+    let start = region.offset + step % turns * context.images * width
+    return ImageBlock(context.memory[start..<start + context.images * width], stride: width)
   }
 
   /// The gradient of the states before a step, from that of the step's sums.
-  func stateSlopes(_ run: ChunkRun, _ all: Region, of step: Int, into output: ImageBlock) {
-    run.kernels.accumulate(
-      slopes, images: run.images, input: run.block(all, from: step * width), outputs: units,
-      weights: Elements(run.derived[transposedRecurrent...]),
-      bias: Elements(run.derived[zeros...]), output: output)
+  func stateSlopes(_ context: ChunkContext, _ all: Region, of step: Int, into output: ImageBlock) {
+    context.kernels.accumulate(
+      slopes, images: context.images, input: context.block(all, from: step * width), outputs: units,
+      weights: Elements(context.derived[transposedRecurrent...]),
+      bias: Elements(context.derived[zeros...]), output: output)
   }
 
   /// The gradients of weights and inputs, from those of all sums.
-  func finish(_ run: ChunkRun, _ places: StepPlaces, states: Region, slopes: Region) {
-    if isTrained { addWeightGradients(run, places.input, states, slopes) }
+  func finish(_ context: ChunkContext, _ places: StepPlaces, states: Region, slopes: Region) {
+    if isTrained { addWeightGradients(context, places.input, states, slopes) }
     guard let before = places.inputGradient else { return }
-    run.kernels.accumulate(
-      allSlopes, images: run.images, input: run.block(slopes), outputs: features,
-      weights: Elements(run.derived[transposedKernel...]),
-      bias: Elements(run.derived[zeros...]), output: run.block(before))
+    context.kernels.accumulate(
+      allSlopes, images: context.images, input: context.block(slopes), outputs: features,
+      weights: Elements(context.derived[transposedKernel...]),
+      bias: Elements(context.derived[zeros...]), output: context.block(before))
   }
 
   private func addWeightGradients(
-    _ run: ChunkRun, _ input: Region, _ states: Region, _ slopes: Region
+    _ context: ChunkContext, _ input: Region, _ states: Region, _ slopes: Region
   ) {
-    run.kernels.addWeightGradient(
-      inputs, images: run.images, input: run.block(input), outputs: width,
-      gradient: run.block(slopes), to: run.gradients[kernel...])
+    context.kernels.addWeightGradient(
+      inputs, images: context.images, input: context.block(input), outputs: width,
+      gradient: context.block(slopes), to: context.gradients[kernel...])
     if let bias {
-      run.kernels.addColumns(
-        rows: run.images * steps, columns: width, Elements(run.floats(slopes)),
-        to: run.gradients[bias...])
+      context.kernels.addColumns(
+        rows: context.images * steps, columns: width, Elements(context.floats(slopes)),
+        to: context.gradients[bias...])
     }
     guard steps > 1 else { return }
-    run.kernels.addWeightGradient(
-      statesBefore, images: run.images, input: run.block(states), outputs: width,
-      gradient: run.block(slopes, from: width), to: run.gradients[recurrent...])
+    context.kernels.addWeightGradient(
+      statesBefore, images: context.images, input: context.block(states), outputs: width,
+      gradient: context.block(slopes, from: width), to: context.gradients[recurrent...])
   }
 
   /// Both kernels meet each step.
@@ -146,7 +148,7 @@ struct Recurrence: Sendable {
   }
 }
 
-extension ChunkRun {
+extension ChunkContext {
   /// A region's floats from a place in each image on.
   func block(_ region: Region, from place: Int) -> ImageBlock {
     let start = region.offset + place

@@ -16,14 +16,14 @@ struct RescalingStep: PlanStep {
   let scale: Float
   let offset: Float
 
-  func forward(_ run: ChunkRun) {
-    let (input, output) = (run.floats(places.input), run.floats(places.output))
+  func forward(_ context: ChunkContext) {
+    let (input, output) = (context.floats(places.input), context.floats(places.output))
     for index in output.indices { output[index] = input[index] * scale + offset }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    let (slopes, target) = (run.floats(places.outputGradient), run.floats(before))
+    let (slopes, target) = (context.floats(places.outputGradient), context.floats(before))
     for index in target.indices { target[index] = slopes[index] * scale }
   }
 }

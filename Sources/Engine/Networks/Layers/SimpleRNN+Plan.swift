@@ -37,16 +37,18 @@ private struct SimpleRNNStep: PlanStep {
 
   private var units: Int { recurrence.units }
 
-  func forward(_ run: ChunkRun) {
-    recurrence.begin(run, places.input, into: sums)
+  func forward(_ context: ChunkContext) {
+    recurrence.begin(context, places.input, into: sums)
     for step in 0..<recurrence.steps {
-      let (sum, state) = (rows(run, sums, step), rows(run, states, step))
+      let (sum, state) = (rows(context, sums, step), rows(context, states, step))
       recurrence.sums(
-        run, places.input, of: step, states: step > 0 ? rows(run, states, step - 1) : nil,
+        context, places.input, of: step, states: step > 0 ? rows(context, states, step - 1) : nil,
         into: sum)
-      apply(run.images, sum, to: state)
+      apply(context.images, sum, to: state)
     }
-    if !returnsSequences { run.copy(rows(run, states, recurrence.steps - 1), to: places.output) }
+    if !returnsSequences {
+      context.copy(rows(context, states, recurrence.steps - 1), to: places.output)
+    }
   }
 
   /// Images' states from their sums: all at once where they lie together.
@@ -60,38 +62,39 @@ private struct SimpleRNNStep: PlanStep {
     }
   }
 
-  private func rows(_ run: ChunkRun, _ region: Region, _ step: Int) -> ImageBlock {
+  private func rows(_ context: ChunkContext, _ region: Region, _ step: Int) -> ImageBlock {
     recurrence.rows(
-      run, region, of: units, step, turns: 2, isKept: run.pass.isTraining || returnsSequences)
+      context, region, of: units, step, turns: 2,
+      isKept: context.pass.isTraining || returnsSequences)
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     let last = recurrence.steps - 1
     for step in (0...last).reversed() {
       if step < last {
         recurrence.stateSlopes(
-          run, slopes, of: step + 1, into: run.block(slopes, from: step * units))
+          context, slopes, of: step + 1, into: context.block(slopes, from: step * units))
       }
-      for image in 0..<run.images { finish(run, image, step, isLast: step == last) }
+      for image in 0..<context.images { finish(context, image, step, isLast: step == last) }
     }
-    recurrence.finish(run, places, states: states, slopes: slopes)
+    recurrence.finish(context, places, states: states, slopes: slopes)
   }
 
   /// Adds the output's gradient to that of an image's state, and goes on to its sums.
-  private func finish(_ run: ChunkRun, _ image: Int, _ step: Int, isLast: Bool) {
-    let slope = run.row(slopes, image: image, step, of: units)
+  private func finish(_ context: ChunkContext, _ image: Int, _ step: Int, isLast: Bool) {
+    let slope = context.row(slopes, image: image, step, of: units)
     let place = returnsSequences ? step : 0
     if isLast {
-      slope.update(from: run.row(places.outputGradient, image: image, place, of: units))
+      slope.update(from: context.row(places.outputGradient, image: image, place, of: units))
     } else if returnsSequences {
-      run.kernels.add(
-        Elements(run.row(places.outputGradient, image: image, place, of: units)), to: slope)
+      context.kernels.add(
+        Elements(context.row(places.outputGradient, image: image, place, of: units)), to: slope)
     }
     if let ofSums {
-      ofSums.applyGradient(slope, sums: Elements(run.row(sums, image: image, step, of: units)))
+      ofSums.applyGradient(slope, sums: Elements(context.row(sums, image: image, step, of: units)))
     } else {
       function.applyGradient(
-        slope, outputs: Elements(run.row(states, image: image, step, of: units)),
+        slope, outputs: Elements(context.row(states, image: image, step, of: units)),
         rowLength: units)
     }
   }

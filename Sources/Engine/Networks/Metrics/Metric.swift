@@ -1,20 +1,20 @@
 public import Memory
 
-/// A figure of one sample; what is shown is its mean over samples, or the root of that.
+/// A metric of one sample; what is shown is its mean over samples, or the root of that.
 public protocol Metric: Component {
-  /// What is shown of the samples' figures.
-  static var summary: FigureSummary { get }
+  /// What is shown of the samples' metrics.
+  static var summary: MetricSummary { get }
   /// The only form of labels that the metric takes, for which it needs the class of each sample; nil
   /// where it compares numbers.
   var labelForm: LabelForm? { get }
   /// The metric that this one stands for, given the model's output and the labels' form.
   func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
-  /// The figure for one sample's outputs.
+  /// The metric for one sample's outputs.
   func sample(_ outputs: Elements<Float>, target: Target) -> Float
 }
 
 extension Metric {
-  public static var summary: FigureSummary { .mean }
+  public static var summary: MetricSummary { .mean }
   public var labelForm: LabelForm? { nil }
   public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric { self }
 }

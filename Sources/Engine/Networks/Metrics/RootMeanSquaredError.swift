@@ -4,7 +4,7 @@ public import Memory
 public struct RootMeanSquaredError: Metric {
   public static let signature = Signature.metric("RootMeanSquaredError")
   public static let aliases = ["root_mean_squared_error"]
-  public static var summary: FigureSummary { .rootOfMean }
+  public static var summary: MetricSummary { .rootOfMean }
   private let squared: SquaredError
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {

@@ -7,21 +7,21 @@ struct ActivationStep: PlanStep {
   /// Numbers in a row of the last axis.
   let rowLength: Int
 
-  func forward(_ run: ChunkRun) {
-    let outputs = run.floats(places.output)
-    outputs.update(from: run.floats(places.input))
+  func forward(_ context: ChunkContext) {
+    let outputs = context.floats(places.output)
+    outputs.update(from: context.floats(places.input))
     function.apply(outputs, rowLength: rowLength)
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = run.floats(places.outputGradient)
+  func backward(_ context: ChunkContext) {
+    let slopes = context.floats(places.outputGradient)
     if let function = function as? any SumActivation {
-      function.applyGradient(slopes, sums: Elements(run.floats(places.input)))
+      function.applyGradient(slopes, sums: Elements(context.floats(places.input)))
     } else {
       function.applyGradient(
-        slopes, outputs: Elements(run.floats(places.output)), rowLength: rowLength)
+        slopes, outputs: Elements(context.floats(places.output)), rowLength: rowLength)
     }
     guard let before = places.inputGradient else { return }
-    run.floats(before).update(from: slopes)
+    context.floats(before).update(from: slopes)
   }
 }

@@ -23,78 +23,81 @@ struct ConvolutionStep: PlanStep {
 
   private var source: Region { padded ?? places.input }
 
-  func forward(_ run: ChunkRun) {
-    if let padded { shape.pad(run, from: places.input, into: padded) }
-    let bias = Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...])
+  func forward(_ context: ChunkContext) {
+    if let padded { shape.pad(context, from: places.input, into: padded) }
+    let bias = Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...])
     if let winograd {
-      run.kernels.convolve(
-        winograd.convolution, images: run.images, input: run.block(source),
-        transformed: Elements(run.derived[winograd.weights...]), bias: bias,
-        zeros: Elements(run.derived[zeros...]), output: run.floats(places.output),
-        scratch: run.scratch(winograd.scratch),
+      context.kernels.convolve(
+        winograd.convolution, images: context.images, input: context.block(source),
+        transformed: Elements(context.derived[winograd.weights...]), bias: bias,
+        zeros: Elements(context.derived[zeros...]), output: context.floats(places.output),
+        scratch: context.scratch(winograd.scratch),
         rectifies: function is ReLU)
     } else {
-      run.kernels.accumulate(
-        shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-        weights: Elements(run.weights[kernel...]), bias: bias, output: run.block(places.output),
+      context.kernels.accumulate(
+        shape.table, images: context.images, input: context.block(source), outputs: shape.filters,
+        weights: Elements(context.weights[kernel...]), bias: bias,
+        output: context.block(places.output),
         rectifies: function is ReLU)
     }
     if let function, !(function is ReLU) {
-      function.apply(run.floats(places.output), rowLength: shape.filters)
+      function.apply(context.floats(places.output), rowLength: shape.filters)
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     function?.applyGradient(
-      run.floats(places.outputGradient),
-      outputs: Elements(run.floats(places.output)), rowLength: shape.filters)
-    if isTrained { addWeightGradients(run) }
+      context.floats(places.outputGradient),
+      outputs: Elements(context.floats(places.output)), rowLength: shape.filters)
+    if isTrained { addWeightGradients(context) }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
-    run.clear(target)
+    context.clear(target)
     if let sparse {
-      addSparseInputGradient(run, sparse.masks, sparse.scratch, to: target)
+      addSparseInputGradient(context, sparse.masks, sparse.scratch, to: target)
     } else {
-      addInputGradient(run, to: target)
+      addInputGradient(context, to: target)
     }
-    if let paddedGradient { shape.crop(run, from: paddedGradient, into: before) }
+    if let paddedGradient { shape.crop(context, from: paddedGradient, into: before) }
   }
 
-  private func addWeightGradients(_ run: ChunkRun) {
-    run.kernels.addWeightGradient(
-      shape.table, images: run.images, input: run.block(source), outputs: shape.filters,
-      gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
+  private func addWeightGradients(_ context: ChunkContext) {
+    context.kernels.addWeightGradient(
+      shape.table, images: context.images, input: context.block(source), outputs: shape.filters,
+      gradient: context.block(places.outputGradient), to: context.gradients[kernel...])
     guard let bias else { return }
-    run.kernels.addColumns(
-      rows: run.images * shape.pixels, columns: shape.filters,
-      Elements(run.floats(places.outputGradient)), to: run.gradients[bias...])
+    context.kernels.addColumns(
+      rows: context.images * shape.pixels, columns: shape.filters,
+      Elements(context.floats(places.outputGradient)), to: context.gradients[bias...])
   }
 
   private func addSparseInputGradient(
-    _ run: ChunkRun, _ masks: Region, _ scratch: Region, to target: Region
+    _ context: ChunkContext, _ masks: Region, _ scratch: Region, to target: Region
   ) {
-    let (words, filters) = (run.words(masks), shape.filters)
-    run.kernels.findPositive(
-      Elements(run.floats(places.output)), positions: run.images * shape.pixels, channels: filters,
+    let (words, filters) = (context.words(masks), shape.filters)
+    context.kernels.findPositive(
+      Elements(context.floats(places.output)), positions: context.images * shape.pixels,
+      channels: filters,
       masks: words)
-    run.kernels.addInputGradient(
-      shape.table, images: run.images,
+    context.kernels.addInputGradient(
+      shape.table, images: context.images,
       sparse: SparseGradient(
         masks: Elements(words), sources: shape.gradientRows.offsets,
-        gradient: run.block(places.outputGradient), outputs: filters),
-      weights: Elements(run.derived[transposed...]), to: run.block(target),
-      scratch: run.scratch(scratch).viewed(as: Int32.self))
+        gradient: context.block(places.outputGradient), outputs: filters),
+      weights: Elements(context.derived[transposed...]), to: context.block(target),
+      scratch: context.scratch(scratch).viewed(as: Int32.self))
   }
 
   /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
-  private func addInputGradient(_ run: ChunkRun, to target: Region) {
+  private func addInputGradient(_ context: ChunkContext, to target: Region) {
     let filters = shape.filters
     for (tap, pixels) in shape.taps.enumerated() {
-      run.kernels.accumulate(
-        shape.gradientRows, images: run.images, input: run.block(places.outputGradient),
+      context.kernels.accumulate(
+        shape.gradientRows, images: context.images, input: context.block(places.outputGradient),
         outputs: shape.channels,
-        weights: Elements(run.derived[(transposed + tap * filters * shape.channels)...]), bias: nil,
-        output: run.block(target), places: pixels)
+        weights: Elements(context.derived[(transposed + tap * filters * shape.channels)...]),
+        bias: nil,
+        output: context.block(target), places: pixels)
     }
   }
 

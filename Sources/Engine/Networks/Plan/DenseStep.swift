@@ -22,49 +22,52 @@ struct DenseStep: PlanStep {
   let forwardTable: WindowTable
   let backwardTable: WindowTable
 
-  func forward(_ run: ChunkRun) {
-    run.kernels.accumulate(
-      forwardTable, images: run.images, input: run.block(places.input),
-      outputs: units, weights: Elements(run.weights[kernel...]),
-      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]),
-      output: run.block(places.output), rectifies: function is ReLU)
+  func forward(_ context: ChunkContext) {
+    context.kernels.accumulate(
+      forwardTable, images: context.images, input: context.block(places.input),
+      outputs: units, weights: Elements(context.weights[kernel...]),
+      bias: Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...]),
+      output: context.block(places.output), rectifies: function is ReLU)
     if let function, !(function is ReLU) {
-      function.apply(run.floats(places.output), rowLength: units)
+      function.apply(context.floats(places.output), rowLength: units)
     }
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = run.floats(places.outputGradient)
+  func backward(_ context: ChunkContext) {
+    let slopes = context.floats(places.outputGradient)
     function?.applyGradient(
-      slopes, outputs: Elements(run.floats(places.output)), rowLength: units)
-    if isTrained { addWeightGradients(run) }
+      slopes, outputs: Elements(context.floats(places.output)), rowLength: units)
+    if isTrained { addWeightGradients(context) }
     guard let before = places.inputGradient else { return }
-    run.kernels.accumulate(
-      backwardTable, images: run.images, input: run.block(places.outputGradient),
-      outputs: inputs, weights: Elements(run.derived[transposed...]),
-      bias: Elements(run.derived[zeros...]),
-      output: run.block(before))
+    context.kernels.accumulate(
+      backwardTable, images: context.images, input: context.block(places.outputGradient),
+      outputs: inputs, weights: Elements(context.derived[transposed...]),
+      bias: Elements(context.derived[zeros...]),
+      output: context.block(before))
   }
 
-  private func addWeightGradients(_ run: ChunkRun) {
+  private func addWeightGradients(_ context: ChunkContext) {
     if let bias {
-      run.kernels.addColumns(
-        rows: run.images * rows, columns: units, Elements(run.floats(places.outputGradient)),
-        to: run.gradients[bias...])
+      context.kernels.addColumns(
+        rows: context.images * rows, columns: units,
+        Elements(context.floats(places.outputGradient)),
+        to: context.gradients[bias...])
     }
     guard let batchGradient else {
-      return run.kernels.addWeightGradient(
-        forwardTable, images: run.images, input: run.block(places.input),
-        outputs: units, gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
+      return context.kernels.addWeightGradient(
+        forwardTable, images: context.images, input: context.block(places.input),
+        outputs: units, gradient: context.block(places.outputGradient),
+        to: context.gradients[kernel...])
     }
-    keep(places.input, at: batchGradient.input, run)
-    keep(places.outputGradient, at: batchGradient.gradient, run)
+    keep(places.input, at: batchGradient.input, context)
+    keep(places.outputGradient, at: batchGradient.gradient, context)
   }
 
   /// Copies a chunk's numbers into the batch's shared memory.
-  private func keep(_ region: Region, at offset: Int, _ run: ChunkRun) {
-    let start = offset + run.first * region.perImage
-    run.shared[start..<start + run.images * region.perImage].update(from: run.floats(region))
+  private func keep(_ region: Region, at offset: Int, _ context: ChunkContext) {
+    let start = offset + context.first * region.perImage
+    context.shared[start..<start + context.images * region.perImage].update(
+      from: context.floats(region))
   }
 
   var formParts: Int { places.inputGradient == nil ? 0 : 1 }

@@ -46,11 +46,11 @@ struct DepthwiseShape: Sendable {
   var widenedCount: Int { whole.paddedCount }
 
   /// Copies images into the middle of wider ones, whose borders are zeros already.
-  func widen(_ run: ChunkRun, from input: Region, into wide: Region) {
-    if multiplier == 1 { return whole.pad(run, from: input, into: wide) }
+  func widen(_ context: ChunkContext, from input: Region, into wide: Region) {
+    if multiplier == 1 { return whole.pad(context, from: input, into: wide) }
     let (height, columns) = (whole.geometry.height, whole.geometry.width)
-    for image in 0..<run.images {
-      let (inner, outer) = (run.floats(input, image: image), run.floats(wide, image: image))
+    for image in 0..<context.images {
+      let (inner, outer) = (context.floats(input, image: image), context.floats(wide, image: image))
       for row in 0..<height.input {
         let start = ((row + height.before) * whole.columns + columns.before) * width
         let numbers = inner[row * columns.input * channels..<(row + 1) * columns.input * channels]

@@ -19,37 +19,37 @@ struct DepthwiseStep: PlanStep {
 
   private var source: Region { widened ?? places.input }
 
-  func forward(_ run: ChunkRun) {
-    if let widened { shape.widen(run, from: places.input, into: widened) }
-    run.kernels.convolveChannels(
-      shape.table, images: run.images, input: run.block(source),
-      weights: Elements(run.weights[kernel...]),
-      bias: Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...]),
-      output: run.block(places.output), rectifies: function is ReLU)
+  func forward(_ context: ChunkContext) {
+    if let widened { shape.widen(context, from: places.input, into: widened) }
+    context.kernels.convolveChannels(
+      shape.table, images: context.images, input: context.block(source),
+      weights: Elements(context.weights[kernel...]),
+      bias: Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...]),
+      output: context.block(places.output), rectifies: function is ReLU)
     if let function, !(function is ReLU) {
-      function.apply(run.floats(places.output), rowLength: shape.width)
+      function.apply(context.floats(places.output), rowLength: shape.width)
     }
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = run.floats(places.outputGradient)
+  func backward(_ context: ChunkContext) {
+    let slopes = context.floats(places.outputGradient)
     function?.applyGradient(
-      slopes, outputs: Elements(run.floats(places.output)), rowLength: shape.width)
+      slopes, outputs: Elements(context.floats(places.output)), rowLength: shape.width)
     if isTrained {
-      run.kernels.addChannelWeightGradient(
-        shape.table, images: run.images, input: run.block(source),
-        gradient: run.block(places.outputGradient), to: run.gradients[kernel...])
+      context.kernels.addChannelWeightGradient(
+        shape.table, images: context.images, input: context.block(source),
+        gradient: context.block(places.outputGradient), to: context.gradients[kernel...])
     }
     if isTrained, let bias {
-      run.kernels.addColumns(
-        rows: run.images * shape.pixels, columns: shape.width, Elements(slopes),
-        to: run.gradients[bias...])
+      context.kernels.addColumns(
+        rows: context.images * shape.pixels, columns: shape.width, Elements(slopes),
+        to: context.gradients[bias...])
     }
     guard let before = places.inputGradient else { return }
-    run.kernels.channelInputGradient(
-      shape.spread, images: run.images, channels: shape.width,
-      gradient: run.block(places.outputGradient), weights: Elements(run.weights[kernel...]),
-      into: run.block(parts ?? before))
-    if let parts { shape.join(run.floats(parts), into: run.floats(before)) }
+    context.kernels.channelInputGradient(
+      shape.spread, images: context.images, channels: shape.width,
+      gradient: context.block(places.outputGradient), weights: Elements(context.weights[kernel...]),
+      into: context.block(parts ?? before))
+    if let parts { shape.join(context.floats(parts), into: context.floats(before)) }
   }
 }

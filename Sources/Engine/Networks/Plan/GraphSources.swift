@@ -82,28 +82,28 @@ struct JoinStep: PlanStep {
     (self.parts, self.joined, self.gradient) = (parts, joined, gradient)
   }
 
-  func forward(_ run: ChunkRun) {
+  func forward(_ context: ChunkContext) {
     var start = 0
     for part in parts {
       let size = part.output.perImage
-      for image in 0..<run.images {
-        run.floats(joined, image: image)[start..<start + size]
-          .update(from: run.floats(part.output, image: image))
+      for image in 0..<context.images {
+        context.floats(joined, image: image)[start..<start + size]
+          .update(from: context.floats(part.output, image: image))
       }
       start += size
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let gradient else { return }
     var start = 0
     for part in parts {
       let size = part.output.perImage
       defer { start += size }
       guard let own = part.gradient else { continue }
-      for image in 0..<run.images {
-        run.floats(own, image: image)
-          .update(from: run.floats(gradient, image: image)[start..<start + size])
+      for image in 0..<context.images {
+        context.floats(own, image: image)
+          .update(from: context.floats(gradient, image: image)[start..<start + size])
       }
     }
   }
@@ -114,13 +114,13 @@ struct ForkStep: PlanStep {
   let parts: [Region]
   let gradient: Region
 
-  func forward(_ run: ChunkRun) {}
+  func forward(_ context: ChunkContext) {}
 
-  func backward(_ run: ChunkRun) {
-    let total = run.floats(gradient)
-    total.update(from: run.floats(parts[0]))
+  func backward(_ context: ChunkContext) {
+    let total = context.floats(gradient)
+    total.update(from: context.floats(parts[0]))
     for part in parts.dropFirst() {
-      run.kernels.add(Elements(run.floats(part)), to: total)
+      context.kernels.add(Elements(context.floats(part)), to: total)
     }
   }
 }

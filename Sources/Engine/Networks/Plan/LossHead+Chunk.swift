@@ -2,16 +2,16 @@ internal import Kernels
 internal import Memory
 
 extension LossHead {
-  /// Figures of a chunk's images and the gradient of `scale` times each one's loss.
+  /// MetricSums of a chunk's images and the gradient of `scale` times each one's loss.
   ///
   /// - Parameters:
   ///   - range: which of the batch's samples the chunk has.
   ///   - outputs: `[images, width]`; logits become probabilities here where the head takes them.
-  ///   - figures: for each image the loss and the metrics, overwritten.
+  ///   - sums: for each image the loss and the metrics, overwritten.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
     lastAxis: Int, scale: Float, gradient: MutableElements<Float>,
-    figures: MutableElements<Float>, kernels: KernelSet
+    sums: MutableElements<Float>, kernels: KernelSet
   ) {
     if let heads = self.outputs {
       for (row, position) in range.enumerated() {
@@ -19,7 +19,7 @@ extension LossHead {
         heads.judge(
           outputs[part], batch, position, scale: scale,
           gradient: gradient[part],
-          figures: figures[(row * heads.figureCount)...])
+          sums: sums[(row * heads.metricCount)...])
       }
       return
     }
@@ -28,12 +28,12 @@ extension LossHead {
       batch.labels[range].withElements { labels in
         kernels.softmaxCrossEntropy(
           logits: Elements(outputs), labels: labels, columns: width, scale: scale,
-          losses: figures, apart: count, gradient: gradient)
+          losses: sums, apart: count, gradient: gradient)
       }
     } else {
       for (row, position) in range.enumerated() {
         let part = row * width..<(row + 1) * width
-        figures[row * count] = batch.withTarget(position, form) { target in
+        sums[row * count] = batch.withTarget(position, form) { target in
           loss.sample(
             Elements(outputs[part]), target: target,
             areLogits: takesLogits || loss.fromLogits,
@@ -43,14 +43,14 @@ extension LossHead {
       for index in gradient.indices { gradient[index] *= scale }
     }
     if !batch.weights.isEmpty {
-      weigh(batch.weights[range], gradient, width: width, figures: figures)
+      weigh(batch.weights[range], gradient, width: width, sums: sums)
     }
     if takesLogits { show(outputs, rowLength: lastAxis) }
     for (row, position) in range.enumerated() {
       let shown = Elements(outputs[row * width..<(row + 1) * width])
       batch.withTarget(position, form) { target in
         for (index, metric) in metrics.enumerated() {
-          figures[row * count + 1 + index] = metric.sample(shown, target: target)
+          sums[row * count + 1 + index] = metric.sample(shown, target: target)
         }
       }
     }
@@ -59,10 +59,10 @@ extension LossHead {
   /// Multiplies losses and gradients by the samples' weights.
   private func weigh(
     _ weights: ArraySlice<Float>, _ gradient: MutableElements<Float>, width: Int,
-    figures: MutableElements<Float>
+    sums: MutableElements<Float>
   ) {
     for (row, weight) in weights.enumerated() {
-      figures[row * (1 + metrics.count)] *= weight
+      sums[row * (1 + metrics.count)] *= weight
       for index in row * width..<(row + 1) * width { gradient[index] *= weight }
     }
   }

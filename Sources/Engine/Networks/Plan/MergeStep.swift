@@ -5,20 +5,21 @@ struct MergeStep: PlanStep {
   let places: StepPlaces
   let row: MergeRow
 
-  func forward(_ run: ChunkRun) {
-    for image in 0..<run.images {
+  func forward(_ context: ChunkContext) {
+    for image in 0..<context.images {
       row.forward(
-        Elements(run.floats(places.input, image: image)),
-        to: run.floats(places.output, image: image))
+        Elements(context.floats(places.input, image: image)),
+        to: context.floats(places.output, image: image))
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    for image in 0..<run.images {
+    for image in 0..<context.images {
       row.backward(
-        Elements(run.floats(places.outputGradient, image: image)),
-        Elements(run.floats(places.input, image: image)), to: run.floats(before, image: image))
+        Elements(context.floats(places.outputGradient, image: image)),
+        Elements(context.floats(places.input, image: image)),
+        to: context.floats(before, image: image))
     }
   }
 }

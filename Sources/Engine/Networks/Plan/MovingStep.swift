@@ -5,21 +5,21 @@ struct MovingStep: PlanStep {
   let places: StepPlaces
   let map: IndexMap
 
-  func forward(_ run: ChunkRun) {
-    for image in 0..<run.images {
+  func forward(_ context: ChunkContext) {
+    for image in 0..<context.images {
       map.forward(
-        Elements(run.floats(places.input, image: image)),
-        to: run.floats(places.output, image: image))
+        Elements(context.floats(places.input, image: image)),
+        to: context.floats(places.output, image: image))
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    run.floats(before).update(repeating: 0)
-    for image in 0..<run.images {
+    context.floats(before).update(repeating: 0)
+    for image in 0..<context.images {
       map.backward(
-        Elements(run.floats(places.outputGradient, image: image)),
-        to: run.floats(before, image: image))
+        Elements(context.floats(places.outputGradient, image: image)),
+        to: context.floats(before, image: image))
     }
   }
 }

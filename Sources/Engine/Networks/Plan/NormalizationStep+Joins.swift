@@ -2,7 +2,7 @@ internal import Kernels
 internal import Memory
 
 extension NormalizationStep {
-  func join(_ batch: BatchRun, forwardPhase phase: Int) {
+  func join(_ batch: BatchContext, forwardPhase phase: Int) {
     let (mean, variance) = (batch.shared[shared.mean...], batch.shared[shared.variance...])
     let target = phase == 0 ? mean : variance
     add(batch, from: 0, to: target)
@@ -14,7 +14,7 @@ extension NormalizationStep {
     }
   }
 
-  func join(_ batch: BatchRun, backwardPhase phase: Int) {
+  func join(_ batch: BatchContext, backwardPhase phase: Int) {
     let (slopes, products) = (
       part(batch.shared, shared.slopes), part(batch.shared, shared.products)
     )
@@ -28,7 +28,7 @@ extension NormalizationStep {
     all[start..<start + channels]
   }
 
-  func commit(_ batch: BatchRun) {
+  func commit(_ batch: BatchContext) {
     if isFrozen { return }
     move(batch.weights[parameters.movingMean...], towards: batch.shared[shared.mean...])
     move(batch.weights[parameters.movingVariance...], towards: batch.shared[shared.variance...])
@@ -57,7 +57,7 @@ extension NormalizationStep {
   }
 
   /// Adds up the images' sums in their order.
-  private func add(_ batch: BatchRun, from first: Int, to total: MutableElements<Float>) {
+  private func add(_ batch: BatchContext, from first: Int, to total: MutableElements<Float>) {
     for channel in 0..<channels { total[channel] = 0 }
     for image in 0..<batch.images {
       let part = batch.shared[(shared.images + image * 2 * channels + first)...]

@@ -38,99 +38,104 @@ struct NormalizationStep: PlanStep {
   var backwardPhases: Int { isFrozen ? 1 : 2 }
   private var pixels: Int { places.input.perImage / max(channels, 1) }
 
-  func forward(_ run: ChunkRun) {
+  func forward(_ context: ChunkContext) {
     let scales = scales(
-      run, mean: run.weights[parameters.movingMean...], inverse: run.derived[derived.inverse...])
-    run.kernels.normalize(
-      rows: run.images * pixels, channels: channels,
-      Elements(run.floats(places.input)), by: scales, normal: nil, into: run.floats(places.output))
+      context, mean: context.weights[parameters.movingMean...],
+      inverse: context.derived[derived.inverse...])
+    context.kernels.normalize(
+      rows: context.images * pixels, channels: channels,
+      Elements(context.floats(places.input)), by: scales, normal: nil,
+      into: context.floats(places.output))
   }
 
-  func backward(_ run: ChunkRun) { backward(run, phase: 1) }
+  func backward(_ context: ChunkContext) { backward(context, phase: 1) }
 
   /// γ / √(variance + ε) times the gradient: the moments are constants.
-  private func backwardFrozen(_ run: ChunkRun) {
+  private func backwardFrozen(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    let (gradient, target) = (run.floats(places.outputGradient), run.floats(before))
-    let gamma = parameters.gamma.map { run.weights[$0...] } ?? run.derived[derived.ones...]
-    let inverse = run.derived[derived.inverse...]
-    for start in stride(from: 0, to: run.images * places.input.perImage, by: channels) {
+    let (gradient, target) = (context.floats(places.outputGradient), context.floats(before))
+    let gamma = parameters.gamma.map { context.weights[$0...] } ?? context.derived[derived.ones...]
+    let inverse = context.derived[derived.inverse...]
+    for start in stride(from: 0, to: context.images * places.input.perImage, by: channels) {
       for channel in 0..<channels {
         target[start + channel] = gradient[start + channel] * gamma[channel] * inverse[channel]
       }
     }
   }
 
-  func forward(_ run: ChunkRun, phase: Int) {
-    if isFrozen { return forward(run) }
+  func forward(_ context: ChunkContext, phase: Int) {
+    if isFrozen { return forward(context) }
     switch phase {
     case 0:
-      forEachImage(run) { image, sums in
-        run.kernels.addColumns(
+      forEachImage(context) { image, sums in
+        context.kernels.addColumns(
           rows: pixels, columns: channels,
-          Elements(run.floats(places.input, image: image)), to: sums)
+          Elements(context.floats(places.input, image: image)), to: sums)
       }
     case 1:
-      forEachImage(run) { image, sums in
-        run.kernels.addDeviations(
+      forEachImage(context) { image, sums in
+        context.kernels.addDeviations(
           rows: pixels, channels: channels,
-          Elements(run.floats(places.input, image: image)),
-          mean: Elements(run.shared[shared.mean...]), to: sums)
+          Elements(context.floats(places.input, image: image)),
+          mean: Elements(context.shared[shared.mean...]), to: sums)
       }
     default:
-      run.kernels.normalize(
-        rows: run.images * pixels, channels: channels,
-        Elements(run.floats(places.input)), by: batchScales(run), normal: run.floats(normal),
-        into: run.floats(places.output))
+      context.kernels.normalize(
+        rows: context.images * pixels, channels: channels,
+        Elements(context.floats(places.input)), by: batchScales(context),
+        normal: context.floats(normal),
+        into: context.floats(places.output))
     }
   }
 
-  func backward(_ run: ChunkRun, phase: Int) {
-    if isFrozen { return backwardFrozen(run) }
-    if phase == 0 { return addSums(run) }
+  func backward(_ context: ChunkContext, phase: Int) {
+    if isFrozen { return backwardFrozen(context) }
+    if phase == 0 { return addSums(context) }
     guard let before = places.inputGradient else { return }
-    run.kernels.normalizeGradient(
-      rows: run.images * pixels, channels: channels, of: run.batchImages * pixels,
-      gradient: Elements(run.floats(places.outputGradient)), normal: Elements(run.floats(normal)),
-      slopes: Elements(run.shared[shared.slopes...]),
-      products: Elements(run.shared[shared.products...]), by: batchScales(run),
-      into: run.floats(before))
+    context.kernels.normalizeGradient(
+      rows: context.images * pixels, channels: channels, of: context.batchImages * pixels,
+      gradient: Elements(context.floats(places.outputGradient)),
+      normal: Elements(context.floats(normal)),
+      slopes: Elements(context.shared[shared.slopes...]),
+      products: Elements(context.shared[shared.products...]), by: batchScales(context),
+      into: context.floats(before))
   }
 
-  private func addSums(_ run: ChunkRun) {
-    forEachImage(run) { image, sums in
-      run.kernels.addNormalizationSums(
+  private func addSums(_ context: ChunkContext) {
+    forEachImage(context) { image, sums in
+      context.kernels.addNormalizationSums(
         rows: pixels, channels: channels,
-        gradient: Elements(run.floats(places.outputGradient, image: image)),
-        normal: Elements(run.floats(normal, image: image)), slopes: sums,
+        gradient: Elements(context.floats(places.outputGradient, image: image)),
+        normal: Elements(context.floats(normal, image: image)), slopes: sums,
         products: sums[channels...])
     }
   }
 
   /// Calls the body with each image of a chunk and its place for sums, which begin at zero.
   private func forEachImage(
-    _ run: ChunkRun, _ body: (_ image: Int, _ sums: MutableElements<Float>) -> Void
+    _ context: ChunkContext, _ body: (_ image: Int, _ sums: MutableElements<Float>) -> Void
   ) {
-    for image in 0..<run.images {
-      let start = shared.images + (run.first + image) * 2 * channels
-      let sums = run.shared[start..<start + 2 * channels]
+    for image in 0..<context.images {
+      let start = shared.images + (context.first + image) * 2 * channels
+      let sums = context.shared[start..<start + 2 * channels]
       sums.update(repeating: 0)
       body(image, sums)
     }
   }
 
-  private func batchScales(_ run: ChunkRun) -> NormalizationScales {
-    scales(run, mean: run.shared[shared.mean...], inverse: run.shared[shared.inverse...])
+  private func batchScales(_ context: ChunkContext) -> NormalizationScales {
+    scales(
+      context, mean: context.shared[shared.mean...], inverse: context.shared[shared.inverse...])
   }
 
   private func scales(
-    _ run: ChunkRun, mean: MutableElements<Float>, inverse: MutableElements<Float>
+    _ context: ChunkContext, mean: MutableElements<Float>, inverse: MutableElements<Float>
   ) -> NormalizationScales {
     NormalizationScales(
       mean: Elements(mean), inverse: Elements(inverse),
       gamma: Elements(
-        parameters.gamma.map { run.weights[$0...] } ?? run.derived[derived.ones...]),
+        parameters.gamma.map { context.weights[$0...] } ?? context.derived[derived.ones...]),
       beta: Elements(
-        parameters.beta.map { run.weights[$0...] } ?? run.derived[derived.zeros...]))
+        parameters.beta.map { context.weights[$0...] } ?? context.derived[derived.zeros...]))
   }
 }

@@ -2,28 +2,28 @@ internal import Kernels
 
 /// What one thread does with a chunk.
 extension PlanExecutor {
-  func infer(_ run: ChunkRun, _ batch: Batch) {
-    read(run, batch)
+  func infer(_ context: ChunkContext, _ batch: Batch) {
+    read(context, batch)
     for index in plan.steps.indices {
-      run.measure(.forward(index)) { plan.steps[index].forward(run) }
+      context.measure(.forward(index)) { plan.steps[index].forward(context) }
     }
   }
 
-  func perform(_ work: PlanWork, _ run: ChunkRun, _ batch: Batch, scale: Float) {
+  func perform(_ work: PlanWork, _ context: ChunkContext, _ batch: Batch, scale: Float) {
     switch work {
-    case .input: read(run, batch)
+    case .input: read(context, batch)
     case .loss:
-      parameters.clear(run.gradients)
-      run.measure(.loss) { judge(run, batch, scale: scale) }
+      parameters.clear(context.gradients)
+      context.measure(.loss) { judge(context, batch, scale: scale) }
     case .forward(let step, let phase):
-      run.measure(.forward(step)) { plan.steps[step].forward(run, phase: phase) }
+      context.measure(.forward(step)) { plan.steps[step].forward(context, phase: phase) }
     case .backward(let step, let phase):
-      run.measure(.backward(step)) { plan.steps[step].backward(run, phase: phase) }
+      context.measure(.backward(step)) { plan.steps[step].backward(context, phase: phase) }
     }
   }
 
   /// Between two passes, on one thread.
-  func perform(join work: PlanWork, _ batch: BatchRun, _ clock: StepClock.Lane?) {
+  func perform(join work: PlanWork, _ batch: BatchContext, _ clock: StepClock.Lane?) {
     func measure(_ part: StepClock.Part, _ work: () -> Void) {
       guard let clock else { return work() }
       clock.measure(part, work)
@@ -38,18 +38,19 @@ extension PlanExecutor {
   }
 
   /// Losses and metrics of the chunk's outputs, and the gradient of `scale` times the loss.
-  func judge(_ run: ChunkRun, _ batch: Batch, scale: Float) {
+  func judge(_ context: ChunkContext, _ batch: Batch, scale: Float) {
     head.judge(
-      run.floats(plan.output), batch, run.first..<run.first + run.images,
+      context.floats(plan.output), batch, context.first..<context.first + context.images,
       width: plan.output.perImage, lastAxis: lastAxis, scale: scale,
-      gradient: run.floats(plan.outputGradient),
-      figures: results.figures(ofImage: run.first), kernels: kernels)
+      gradient: context.floats(plan.outputGradient),
+      sums: results.metrics(ofImage: context.first), kernels: kernels)
   }
 
-  private func read(_ run: ChunkRun, _ batch: Batch) {
-    run.measure(.input) {
+  private func read(_ context: ChunkContext, _ batch: Batch) {
+    context.measure(.input) {
       batch.write(
-        run.first..<run.first + run.images, into: run.floats(plan.input), kernels: kernels)
+        context.first..<context.first + context.images, into: context.floats(plan.input),
+        kernels: kernels)
     }
   }
 }

@@ -22,7 +22,7 @@ struct PlanExecutor: BatchExecutor {
   private let chunkSize: Int
   private var step: Int
   /// Those of the last batch; kept so that no batch makes room for its own.
-  private var figures: Figures
+  private var metrics: MetricSums
   /// Notes where the time goes; nil where nobody measures.
   var clock: StepClock?
 
@@ -56,8 +56,8 @@ struct PlanExecutor: BatchExecutor {
     let count = plan.mixesImages ? max(chunks, pool.count) : pool.count
     memories = (0..<count).map { _ in MemoryBlock(count: plan.memoryCount) }
     shared = MemoryBlock(count: plan.sharedCount)
-    results = BatchResults(images: batchSize, figures: head.figureCount)
-    figures = Figures(count: head.figureCount)
+    results = BatchResults(images: batchSize, metrics: head.metricCount)
+    metrics = MetricSums(count: head.metricCount)
     parameters.refresh(pool: pool, kernels: kernels)
   }
 
@@ -86,23 +86,23 @@ struct PlanExecutor: BatchExecutor {
     set { parameters.optimizer = newValue }
   }
 
-  mutating func train(_ batch: Batch) -> Figures {
+  mutating func train(_ batch: Batch) -> MetricSums {
     parameters.prepareToTrain()
     let pass = LayerPass(isTraining: true, seed: seed, step: step)
     let scale = 1 / Float(max(batch.count, 1))
     for part in plan.passes {
-      forEachChunk(of: batch, pass) { run in
-        for work in part.work { perform(work, run, batch, scale: scale) }
+      forEachChunk(of: batch, pass) { context in
+        for work in part.work { perform(work, context, batch, scale: scale) }
       }
       if let join = part.join { perform(join: join, batchRun(batch), clock?.lane(0)) }
     }
-    results.sum(images: batch.count, into: &figures)
-    figures.sums[0] += parameters.penalty * Double(batch.count)
+    results.sum(images: batch.count, into: &metrics)
+    metrics.sums[0] += parameters.penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
-    guard figures.sums[0].isFinite else { return figures }
+    guard metrics.sums[0].isFinite else { return metrics }
     step += 1
     moveWeights(batch)
-    return figures
+    return metrics
   }
 
   private func moveWeights(_ batch: Batch) {
@@ -111,24 +111,25 @@ struct PlanExecutor: BatchExecutor {
     parameters.refresh(pool: pool, kernels: kernels, clock: clock)
   }
 
-  mutating func evaluate(_ batch: Batch) -> Figures {
-    forEachChunk(of: batch, LayerPass()) { run in
-      infer(run, batch)
-      judge(run, batch, scale: 1)
+  mutating func evaluate(_ batch: Batch) -> MetricSums {
+    forEachChunk(of: batch, LayerPass()) { context in
+      infer(context, batch)
+      judge(context, batch, scale: 1)
     }
-    results.sum(images: batch.count, into: &figures)
-    figures.sums[0] += parameters.penalty * Double(batch.count)
-    return figures
+    results.sum(images: batch.count, into: &metrics)
+    metrics.sums[0] += parameters.penalty * Double(batch.count)
+    return metrics
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {
     let width = plan.output.perImage
     return [Float](filling: batch.count * width) { values in
-      forEachChunk(of: batch, LayerPass()) { run in
-        infer(run, batch)
-        let outputs = run.floats(plan.output)
+      forEachChunk(of: batch, LayerPass()) { context in
+        infer(context, batch)
+        let outputs = context.floats(plan.output)
         if !head.skipped.isEmpty { head.show(outputs, rowLength: lastAxis) }
-        values[run.first * width..<(run.first + run.images) * width].update(from: outputs)
+        values[context.first * width..<(context.first + context.images) * width].update(
+          from: outputs)
       }
     }
   }
@@ -147,13 +148,13 @@ struct PlanExecutor: BatchExecutor {
   var lastAxis: Int { model.outputShape.extents.last ?? 1 }
 
   /// Hands each chunk of a batch to some thread.
-  private func forEachChunk(of batch: Batch, _ pass: LayerPass, _ body: (ChunkRun) -> Void) {
+  private func forEachChunk(of batch: Batch, _ pass: LayerPass, _ body: (ChunkContext) -> Void) {
     let images = batch.count
     pool.run(chunks: BatchChunks.count(batch: images)) { chunk, thread in
       let range = BatchChunks.range(chunk, batch: images)
       let memory = memories[pass.isTraining && plan.mixesImages ? chunk : thread]
       body(
-        ChunkRun(
+        ChunkContext(
           kernels: kernels, images: range.count, first: range.lowerBound, batchImages: images,
           memory: memory.elements, weights: parameters.weights.elements,
           derived: parameters.derived.elements, gradients: parameters.gradient(ofChunk: chunk),
@@ -161,8 +162,8 @@ struct PlanExecutor: BatchExecutor {
     }
   }
 
-  private func batchRun(_ batch: Batch) -> BatchRun {
-    BatchRun(
+  private func batchRun(_ batch: Batch) -> BatchContext {
+    BatchContext(
       images: batch.count, shared: shared.elements, weights: parameters.weights.elements,
       gradients: parameters.gradient(ofChunk: 0))
   }

@@ -4,7 +4,7 @@ internal import Memory
 /// How the chunks' gradients become those of the whole batch, in an order of their own.
 extension PlanParameters {
   /// The piece's part of the whole batch's gradient.
-  func addUp(_ piece: UpdatePiece, _ batch: BatchRun, _ kernels: KernelSet) {
+  func addUp(_ piece: UpdatePiece, _ batch: BatchContext, _ kernels: KernelSet) {
     let chunks = BatchChunks.count(batch: batch.images)
     let parameter = plan.parameters[piece.weight]
     if let whole = parameter.batchGradient {
@@ -18,7 +18,7 @@ extension PlanParameters {
 
   private func compute(
     _ gradient: BatchGradient, _ parameter: PlanParameter, _ range: Range<Int>,
-    _ batch: BatchRun, _ kernels: KernelSet
+    _ batch: BatchContext, _ kernels: KernelSet
   ) {
     let outputs = gradient.outputs
     kernels.batchWeightGradient(

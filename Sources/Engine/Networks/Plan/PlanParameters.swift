@@ -117,7 +117,7 @@ final class PlanParameters: @unchecked Sendable {
   ///
   /// - Parameter clock: notes where the time goes, where somebody measures.
   func update(
-    _ batch: BatchRun, step: Int, pool: ThreadPool, kernels: KernelSet, clock: StepClock? = nil
+    _ batch: BatchContext, step: Int, pool: ThreadPool, kernels: KernelSet, clock: StepClock? = nil
   ) {
     let bound = optimizer.settings.normBound
     pool.run(chunks: pieces.count) { number, thread in

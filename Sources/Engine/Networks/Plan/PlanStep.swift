@@ -10,9 +10,9 @@ internal import Memory
 /// trains; between two phases one thread joins what the chunks left in the batch's shared memory.
 protocol PlanStep: Sendable {
   /// From inputs to outputs, in inference and where training has a single phase.
-  func forward(_ run: ChunkRun)
+  func forward(_ context: ChunkContext)
   /// From the outputs' gradient to the inputs' and, added up, the weights'.
-  func backward(_ run: ChunkRun)
+  func backward(_ context: ChunkContext)
   /// Into how many parts deriving forms of the weights is cut, for threads to share.
   var formParts: Int { get }
   /// Derives one part of what the step needs of new weights.
@@ -23,13 +23,13 @@ protocol PlanStep: Sendable {
   /// How many times training goes over a chunk.
   var forwardPhases: Int { get }
   var backwardPhases: Int { get }
-  func forward(_ run: ChunkRun, phase: Int)
-  func backward(_ run: ChunkRun, phase: Int)
+  func forward(_ context: ChunkContext, phase: Int)
+  func backward(_ context: ChunkContext, phase: Int)
   /// Joins what all chunks left in a phase.
-  func join(_ batch: BatchRun, forwardPhase phase: Int)
-  func join(_ batch: BatchRun, backwardPhase phase: Int)
+  func join(_ batch: BatchContext, forwardPhase phase: Int)
+  func join(_ batch: BatchContext, backwardPhase phase: Int)
   /// Moves what the step keeps between batches, once the batch's loss is known to be sound.
-  func commit(_ batch: BatchRun)
+  func commit(_ batch: BatchContext)
 }
 
 extension PlanStep {
@@ -41,9 +41,9 @@ extension PlanStep {
 
   var forwardPhases: Int { 1 }
   var backwardPhases: Int { 1 }
-  func forward(_ run: ChunkRun, phase: Int) { forward(run) }
-  func backward(_ run: ChunkRun, phase: Int) { backward(run) }
-  func join(_ batch: BatchRun, forwardPhase phase: Int) {}
-  func join(_ batch: BatchRun, backwardPhase phase: Int) {}
-  func commit(_ batch: BatchRun) {}
+  func forward(_ context: ChunkContext, phase: Int) { forward(context) }
+  func backward(_ context: ChunkContext, phase: Int) { backward(context) }
+  func join(_ batch: BatchContext, forwardPhase phase: Int) {}
+  func join(_ batch: BatchContext, backwardPhase phase: Int) {}
+  func commit(_ batch: BatchContext) {}
 }

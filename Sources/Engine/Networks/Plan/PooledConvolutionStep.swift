@@ -27,57 +27,60 @@ struct PooledConvolutionStep: PlanStep {
   private var source: Region { padded ?? places.input }
   private var filters: Int { shape.whole.filters }
 
-  func forward(_ run: ChunkRun) {
-    if let padded { shape.whole.pad(run, from: places.input, into: padded) }
-    let bias = Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...])
-    let masks = run.pass.isTraining ? words(run) : nil
+  func forward(_ context: ChunkContext) {
+    if let padded { shape.whole.pad(context, from: places.input, into: padded) }
+    let bias = Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...])
+    let masks = context.pass.isTraining ? words(context) : nil
     if let winograd {
-      run.kernels.convolve(
-        winograd.convolution, images: run.images, input: run.block(source),
-        transformed: Elements(run.derived[winograd.weights...]), bias: bias,
-        zeros: Elements(run.derived[zeros...]), output: run.floats(places.output), masks: masks,
-        scratch: run.scratch(winograd.scratch), rectifies: rectifies)
+      context.kernels.convolve(
+        winograd.convolution, images: context.images, input: context.block(source),
+        transformed: Elements(context.derived[winograd.weights...]), bias: bias,
+        zeros: Elements(context.derived[zeros...]), output: context.floats(places.output),
+        masks: masks,
+        scratch: context.scratch(winograd.scratch), rectifies: rectifies)
     } else {
-      run.kernels.accumulatePooled(
-        shape.table, images: run.images, input: run.block(source), outputs: filters,
-        weights: Elements(run.weights[kernel...]), bias: bias, pooled: (shape.rows, shape.columns),
-        steps: shape.steps, output: run.floats(places.output), masks: masks, rectifies: rectifies)
+      context.kernels.accumulatePooled(
+        shape.table, images: context.images, input: context.block(source), outputs: filters,
+        weights: Elements(context.weights[kernel...]), bias: bias,
+        pooled: (shape.rows, shape.columns),
+        steps: shape.steps, output: context.floats(places.output), masks: masks,
+        rectifies: rectifies)
     }
   }
 
-  func backward(_ run: ChunkRun) {
-    if isTrained { addWeightGradient(run) }
+  func backward(_ context: ChunkContext) {
+    if isTrained { addWeightGradient(context) }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
-    run.clear(target)
-    run.kernels.addInputGradient(
-      shape.table, images: run.images, sparse: sparse(run),
-      weights: Elements(run.derived[blocked...]), to: run.block(target),
-      scratch: run.scratch(scratch).viewed(as: Int32.self))
-    if let paddedGradient { shape.whole.crop(run, from: paddedGradient, into: before) }
+    context.clear(target)
+    context.kernels.addInputGradient(
+      shape.table, images: context.images, sparse: sparse(context),
+      weights: Elements(context.derived[blocked...]), to: context.block(target),
+      scratch: context.scratch(scratch).viewed(as: Int32.self))
+    if let paddedGradient { shape.whole.crop(context, from: paddedGradient, into: before) }
   }
 
-  private func addWeightGradient(_ run: ChunkRun) {
-    let sums = bias.map { run.gradients[$0...] } ?? run.scratch(spareSums)
+  private func addWeightGradient(_ context: ChunkContext) {
+    let sums = bias.map { context.gradients[$0...] } ?? context.scratch(spareSums)
     if shape.isFirst {
-      run.kernels.addFirstGradient(
-        images: run.images, input: run.block(source), inputRow: shape.whole.columns,
-        outputs: filters, masks: Elements(words(run)), pooled: (shape.rows, shape.columns),
-        gradient: Elements(run.floats(places.outputGradient)), to: run.gradients[kernel...],
+      context.kernels.addFirstGradient(
+        images: context.images, input: context.block(source), inputRow: shape.whole.columns,
+        outputs: filters, masks: Elements(words(context)), pooled: (shape.rows, shape.columns),
+        gradient: Elements(context.floats(places.outputGradient)), to: context.gradients[kernel...],
         sums: sums)
     } else {
-      run.kernels.addWeightGradient(
-        shape.table, images: run.images, input: run.block(source), sparse: sparse(run),
-        to: run.gradients[kernel...], sums: sums)
+      context.kernels.addWeightGradient(
+        shape.table, images: context.images, input: context.block(source), sparse: sparse(context),
+        to: context.gradients[kernel...], sums: sums)
     }
   }
 
-  private func words(_ run: ChunkRun) -> MutableElements<UInt64> { run.words(masks) }
+  private func words(_ context: ChunkContext) -> MutableElements<UInt64> { context.words(masks) }
 
-  private func sparse(_ run: ChunkRun) -> SparseGradient {
+  private func sparse(_ context: ChunkContext) -> SparseGradient {
     SparseGradient(
-      masks: Elements(words(run)), sources: shape.sources,
-      gradient: run.block(places.outputGradient),
+      masks: Elements(words(context)), sources: shape.sources,
+      gradient: context.block(places.outputGradient),
       outputs: filters)
   }
 

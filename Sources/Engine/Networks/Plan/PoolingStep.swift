@@ -10,39 +10,40 @@ struct PoolingStep: PlanStep {
   /// With max pooling, for each output the place of its winner, as 32-bit integers.
   let winners: Region?
 
-  func forward(_ run: ChunkRun) {
-    for image in 0..<run.images {
-      let input = Elements(run.floats(places.input, image: image))
-      let output = run.floats(places.output, image: image)
+  func forward(_ context: ChunkContext) {
+    for image in 0..<context.images {
+      let input = Elements(context.floats(places.input, image: image))
+      let output = context.floats(places.output, image: image)
       if let winners {
-        run.kernels.maxPool(
-          windows, channels: channels, input, into: output, winners: numbers(run, winners, image))
+        context.kernels.maxPool(
+          windows, channels: channels, input, into: output,
+          winners: numbers(context, winners, image))
       } else {
-        run.kernels.averagePool(windows, channels: channels, input, into: output)
+        context.kernels.averagePool(windows, channels: channels, input, into: output)
       }
     }
   }
 
-  func backward(_ run: ChunkRun) {
+  func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    run.clear(before)
-    for image in 0..<run.images {
-      let slopes = Elements(run.floats(places.outputGradient, image: image))
-      let target = run.floats(before, image: image)
+    context.clear(before)
+    for image in 0..<context.images {
+      let slopes = Elements(context.floats(places.outputGradient, image: image))
+      let target = context.floats(before, image: image)
       if let winners {
-        run.kernels.addMaxPoolGradient(
-          windows, channels: channels, slopes, winners: Elements(numbers(run, winners, image)),
+        context.kernels.addMaxPoolGradient(
+          windows, channels: channels, slopes, winners: Elements(numbers(context, winners, image)),
           to: target)
       } else {
-        run.kernels.addAveragePoolGradient(windows, channels: channels, slopes, to: target)
+        context.kernels.addAveragePoolGradient(windows, channels: channels, slopes, to: target)
       }
     }
   }
 
   private func numbers(
-    _ run: ChunkRun, _ winners: Region, _ image: Int
+    _ context: ChunkContext, _ winners: Region, _ image: Int
   ) -> MutableElements<Int32> {
-    run.floats(winners, image: image).viewed(as: Int32.self)
+    context.floats(winners, image: image).viewed(as: Int32.self)
   }
 }
 

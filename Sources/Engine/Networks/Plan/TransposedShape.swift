@@ -59,11 +59,13 @@ struct TransposedShape: Sendable {
   var isPadded: Bool { margin.rows > 0 || margin.columns > 0 }
 
   /// Copies images into the middle of those with margins, which are zeros already.
-  func pad(_ run: ChunkRun, from source: Region, into padded: Region) {
+  func pad(_ context: ChunkContext, from source: Region, into padded: Region) {
     let count = input.columns * channels
     let row = count + 2 * margin.columns * channels
-    for image in 0..<run.images {
-      let (inner, outer) = (run.floats(source, image: image), run.floats(padded, image: image))
+    for image in 0..<context.images {
+      let (inner, outer) = (
+        context.floats(source, image: image), context.floats(padded, image: image)
+      )
       for y in 0..<input.rows {
         let place = (y + margin.rows) * row + margin.columns * channels
         outer[place..<place + count].update(from: inner[y * count..<(y + 1) * count])

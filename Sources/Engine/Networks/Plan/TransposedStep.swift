@@ -20,46 +20,47 @@ struct TransposedStep: PlanStep {
 
   private var tapCount: Int { shape.channels * shape.filters }
 
-  func forward(_ run: ChunkRun) {
-    if let padded { shape.pad(run, from: places.input, into: padded) }
-    let bias = Elements(bias.map { run.weights[$0...] } ?? run.derived[zeros...])
+  func forward(_ context: ChunkContext) {
+    if let padded { shape.pad(context, from: places.input, into: padded) }
+    let bias = Elements(bias.map { context.weights[$0...] } ?? context.derived[zeros...])
     var weights = transposed
     for phase in shape.phases {
-      run.kernels.accumulate(
-        phase.table, images: run.images, input: run.block(padded ?? places.input),
-        outputs: shape.filters, weights: Elements(run.derived[weights...]), bias: bias,
-        output: run.block(places.output), places: phase.places, rectifies: function is ReLU)
+      context.kernels.accumulate(
+        phase.table, images: context.images, input: context.block(padded ?? places.input),
+        outputs: shape.filters, weights: Elements(context.derived[weights...]), bias: bias,
+        output: context.block(places.output), places: phase.places, rectifies: function is ReLU)
       weights += phase.taps.count * tapCount
     }
     if let function, !(function is ReLU) {
-      function.apply(run.floats(places.output), rowLength: shape.filters)
+      function.apply(context.floats(places.output), rowLength: shape.filters)
     }
   }
 
-  func backward(_ run: ChunkRun) {
-    let slopes = run.floats(places.outputGradient)
+  func backward(_ context: ChunkContext) {
+    let slopes = context.floats(places.outputGradient)
     function?.applyGradient(
-      slopes, outputs: Elements(run.floats(places.output)), rowLength: shape.filters)
+      slopes, outputs: Elements(context.floats(places.output)), rowLength: shape.filters)
     if let paddedGradient {
-      shape.convolution.pad(run, from: places.outputGradient, into: paddedGradient)
+      shape.convolution.pad(context, from: places.outputGradient, into: paddedGradient)
     }
     let source = paddedGradient ?? places.outputGradient
-    if isTrained { addWeightGradients(run, source) }
+    if isTrained { addWeightGradients(context, source) }
     guard let before = places.inputGradient else { return }
-    run.kernels.accumulate(
-      shape.convolution.table, images: run.images, input: run.block(source),
-      outputs: shape.channels, weights: Elements(run.weights[kernel...]),
-      bias: Elements(run.derived[zeros...]), output: run.block(before))
+    context.kernels.accumulate(
+      shape.convolution.table, images: context.images, input: context.block(source),
+      outputs: shape.channels, weights: Elements(context.weights[kernel...]),
+      bias: Elements(context.derived[zeros...]), output: context.block(before))
   }
 
-  private func addWeightGradients(_ run: ChunkRun, _ source: Region) {
-    run.kernels.addWeightGradient(
-      shape.convolution.table, images: run.images, input: run.block(source),
-      outputs: shape.channels, gradient: run.block(places.input), to: run.gradients[kernel...])
+  private func addWeightGradients(_ context: ChunkContext, _ source: Region) {
+    context.kernels.addWeightGradient(
+      shape.convolution.table, images: context.images, input: context.block(source),
+      outputs: shape.channels, gradient: context.block(places.input),
+      to: context.gradients[kernel...])
     guard let bias else { return }
-    run.kernels.addColumns(
-      rows: run.images * shape.outputPixels, columns: shape.filters,
-      Elements(run.floats(places.outputGradient)), to: run.gradients[bias...])
+    context.kernels.addColumns(
+      rows: context.images * shape.outputPixels, columns: shape.filters,
+      Elements(context.floats(places.outputGradient)), to: context.gradients[bias...])
   }
 
   var formParts: Int { shape.phases.count }

@@ -9,10 +9,10 @@ package protocol BatchExecutor {
   var optimizerState: OptimizerState { get set }
   /// Another one is of the same kind, with other settings: what it keeps between steps goes on.
   var optimizer: any Optimizer { get set }
-  /// One optimizer step; the figures are those before it, as Keras counts them.
-  mutating func train(_ batch: Batch) -> Figures
+  /// One optimizer step; the metrics are those before it, as Keras counts them.
+  mutating func train(_ batch: Batch) -> MetricSums
   /// Loss and metrics in inference mode.
-  mutating func evaluate(_ batch: Batch) -> Figures
+  mutating func evaluate(_ batch: Batch) -> MetricSums
   /// The outputs in inference mode, `[batch, outputs]`.
   mutating func predict(_ batch: Batch) -> [Float]
   /// The name of the first layer whose output for a training batch isn't finite.
@@ -67,8 +67,8 @@ struct UnmadeExecutor: BatchExecutor {
     (weights, optimizerState, optimizer) = (job.weights, job.state, job.compilation.optimizer)
   }
 
-  func train(_ batch: Batch) -> Figures { unmade() }
-  func evaluate(_ batch: Batch) -> Figures { unmade() }
+  func train(_ batch: Batch) -> MetricSums { unmade() }
+  func evaluate(_ batch: Batch) -> MetricSums { unmade() }
   func predict(_ batch: Batch) -> [Float] { unmade() }
   func firstLayerNotFinite(_ batch: Batch) -> String? { unmade() }
 

@@ -9,8 +9,8 @@ public struct BatchProgress: Hashable, Sendable {
   /// Images done in this epoch.
   public let images: Int
   /// Sums over the epoch so far.
-  let total: Figures
+  let total: MetricSums
 
-  /// Running means over the epoch so far, in the order of ``Compilation/figureNames``.
-  public var figures: [Double] { total.means }
+  /// Running means over the epoch so far, in the order of ``Compilation/metricNames``.
+  public var metrics: [Double] { total.means }
 }

@@ -73,18 +73,18 @@ public struct Compilation: Sendable {
   /// `loss` and the metrics' names, in the order of a history's columns.
   ///
   /// Of several outputs the losses come first, then the metrics, all with the output's name in front.
-  public var figureNames: [String] {
+  public var metricNames: [String] {
     ["loss"] + outputs.map { "\($0.name)_loss" } + metrics.map(\.name)
       + outputs.flatMap { output in output.metrics.map { "\(output.name)_\($0.name)" } }
   }
 
   /// The names, and where validation is measured those with `val_` before them.
-  public func figureNames(validated: Bool) -> [String] {
-    figureNames + (validated ? figureNames.map { "val_\($0)" } : [])
+  public func metricNames(validated: Bool) -> [String] {
+    metricNames + (validated ? metricNames.map { "val_\($0)" } : [])
   }
 
-  /// What is shown of the sums of each figure.
-  var summaries: [FigureSummary] {
+  /// What is shown of the sums of each metric.
+  var summaries: [MetricSummary] {
     let judges = metrics + outputs.flatMap(\.metrics)
     return (0...outputs.count).map { _ in .mean } + judges.map { type(of: $0.metric).summary }
   }

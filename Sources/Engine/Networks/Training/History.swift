@@ -1,4 +1,4 @@
-/// The figures of each epoch: `loss`, the metrics, and with `val_` before them those of validation.
+/// The metrics of each epoch: `loss`, the metrics, and with `val_` before them those of validation.
 public struct History: Hashable, Sendable, Codable {
   /// The columns' names in Keras' order.
   public let names: [String]

@@ -38,30 +38,30 @@ struct LossHead {
   }
 
   /// The loss and the metrics.
-  var figureCount: Int { outputs?.figureCount ?? 1 + metrics.count }
+  var metricCount: Int { outputs?.metricCount ?? 1 + metrics.count }
 
-  /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
+  /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
   /// Samples' weights count in the loss alone, which is divided by the number of samples, as in
   /// Keras 3.
   ///
   /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
-  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
+  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (sums: MetricSums, gradient: Tensor) {
     if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
-    var figures = Figures(count: 1 + metrics.count)
-    figures.images = batch.count
+    var sums = MetricSums(count: 1 + metrics.count)
+    sums.images = batch.count
     let width = outputs.shape.count / max(batch.count, 1)
     let shown = takesLogits ? activation?.applied(to: outputs) ?? outputs : outputs
     for row in 0..<batch.count {
       let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
         let loss = sampleLoss(outputs, range, target, into: &gradient)
-        figures.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
+        sums.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
         shown.values.withElements { values in
           for (index, metric) in metrics.enumerated() {
             let value = metric.sample(values[range], target: target)
-            figures.sums[index + 1] += Double(value)
+            sums.sums[index + 1] += Double(value)
           }
         }
       }
@@ -71,7 +71,7 @@ struct LossHead {
     for (row, weight) in batch.weights.enumerated() {
       for index in row * width..<(row + 1) * width { gradient.values[index] *= weight }
     }
-    return (figures, gradient)
+    return (sums, gradient)
   }
 
   private func sampleLoss(

@@ -66,7 +66,7 @@ package final class ModelRunner {
   /// - Parameters:
   ///   - epoch: from 0; its shuffle is a function of it and the seed.
   ///   - data: has been looked through by a ``SampleCheck``, as `validation` has.
-  /// - Returns: a number for each of ``Compilation/figureNames``, then one for each of validation.
+  /// - Returns: a number for each of ``Compilation/metricNames``, then one for each of validation.
   /// - Throws: ``TrainingError`` `.lossNotFinite`, or `.cancelled` without complete epochs; then the
   ///   weights are those before the batch that wasn't trained.
   package func trainEpoch(
@@ -76,16 +76,16 @@ package final class ModelRunner {
     let course = EpochCourse(epoch, count: data.count, options)
     reserve(batch: max(course.batchSize, course.validationBatchSize(validation?.count ?? 0)))
     var batch = Batch(capacity: course.batchSize, inputShape: model.inputShape)
-    var total = Figures(compilation)
+    var total = MetricSums(compilation)
     for (number, range) in course.batches.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: History(names: [])) }
       batch.read(course.order[range], of: data)
-      let figures = executor.train(batch)
-      guard figures.sums[0].isFinite else {
+      let metrics = executor.train(batch)
+      guard metrics.sums[0].isFinite else {
         throw .lossNotFinite(
           epoch: epoch + 1, batch: number + 1, layer: executor.firstLayerNotFinite(batch))
       }
-      total.add(figures)
+      total.add(metrics)
       observer.onBatch(
         BatchProgress(
           epoch: epoch, epochs: options.epochs, batch: number, batches: course.batches.count,
@@ -102,7 +102,7 @@ package final class ModelRunner {
   package func evaluate(
     _ data: Samples, batchSize: Int, isCancelled: () -> Bool = { false }
   ) throws(TrainingError) -> [Double] {
-    var total = Figures(compilation)
+    var total = MetricSums(compilation)
     try forEachBatch(of: data, batchSize, isCancelled) { total.add(executor.evaluate($0)) }
     return total.means
   }

@@ -21,7 +21,7 @@ struct OutputHeads {
   /// The layers whose activation is left to the losses.
   let skipped: Set<Int>
   /// The sum of all losses, each output's own, and the metrics.
-  let figureCount: Int
+  let metricCount: Int
 
   /// - Parameter model: its last layer takes the outputs, and does nothing with them.
   init(_ model: Model, _ outputs: [OutputLoss]) {
@@ -46,17 +46,17 @@ struct OutputHeads {
       start += output.shape.count
     }
     (self.heads, self.skipped) = (heads, skipped)
-    figureCount = 1 + heads.count + heads.map(\.metrics.count).reduce(0, +)
+    metricCount = 1 + heads.count + heads.map(\.metrics.count).reduce(0, +)
   }
 
-  /// The figures of one sample, and the gradient of `scale` times the sum of its losses.
+  /// The sums of one sample, and the gradient of `scale` times the sum of its losses.
   ///
   /// - Parameters:
   ///   - outputs: the row of all outputs; logits become what is shown here.
-  ///   - figures: as many as ``figureCount``, overwritten.
+  ///   - sums: as many as ``metricCount``, overwritten.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ position: Int, scale: Float,
-    gradient: MutableElements<Float>, figures: MutableElements<Float>
+    gradient: MutableElements<Float>, sums: MutableElements<Float>
   ) {
     let sampleWeight = batch.weights.isEmpty ? 1 : batch.weights[position]
     var total: Float = 0
@@ -70,18 +70,18 @@ struct OutputHeads {
           * head.loss.sample(
             Elements(row), target: target,
             areLogits: head.takesLogits || head.loss.fromLogits, gradient: slopes)
-        figures[1 + index] = loss
+        sums[1 + index] = loss
         total += head.weight * loss
         let factor = scale * head.weight * sampleWeight
         for number in slopes.indices { slopes[number] *= factor }
         if head.takesLogits { head.activation?.apply(row, rowLength: head.rowLength) }
         for metric in head.metrics {
-          figures[place] = metric.sample(Elements(row), target: target)
+          sums[place] = metric.sample(Elements(row), target: target)
           place += 1
         }
       }
     }
-    figures[0] = total
+    sums[0] = total
   }
 
   /// Applies the activations that the losses had taken over to rows of `width`.
@@ -95,12 +95,12 @@ struct OutputHeads {
     }
   }
 
-  /// The figures of a batch, and the gradient of its mean loss with respect to `outputs`.
-  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (figures: Figures, gradient: Tensor) {
+  /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.
+  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (sums: MetricSums, gradient: Tensor) {
     var (outputs, gradient) = (outputs, outputs)
-    var figures = Figures(count: figureCount)
-    figures.images = batch.count
-    var own = [Float](repeating: 0, count: figureCount)
+    var sums = MetricSums(count: metricCount)
+    sums.images = batch.count
+    var own = [Float](repeating: 0, count: metricCount)
     let width = outputs.values.count / max(batch.count, 1)
     outputs.values.withMutableElements { outputs in
       gradient.values.withMutableElements { gradient in
@@ -110,12 +110,12 @@ struct OutputHeads {
             judge(
               outputs[range], batch, row,
               scale: 1 / Float(batch.count),
-              gradient: gradient[range], figures: own)
-            for index in figures.sums.indices { figures.sums[index] += Double(own[index]) }
+              gradient: gradient[range], sums: own)
+            for index in sums.sums.indices { sums.sums[index] += Double(own[index]) }
           }
         }
       }
     }
-    return (figures, gradient)
+    return (sums, gradient)
   }
 }

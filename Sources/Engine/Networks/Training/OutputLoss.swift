@@ -7,7 +7,7 @@ public struct OutputLoss: Sendable {
   /// The shape of the output, without the batch axis.
   public let shape: Shape
   public let loss: any Loss
-  /// What the loss is multiplied by in the sum of all losses; its own figure is without it.
+  /// What the loss is multiplied by in the sum of all losses; its own metric is without it.
   public let weight: Float
   public let metrics: [Compilation.NamedMetric]
   /// How the output's targets are seen.

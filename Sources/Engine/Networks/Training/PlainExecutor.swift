@@ -25,28 +25,28 @@ struct PlainExecutor: BatchExecutor {
     self.seed = seed
   }
 
-  mutating func train(_ batch: Batch) -> Figures {
+  mutating func train(_ batch: Batch) -> MetricSums {
     let step = optimizerState.step
     let inputs = tensor(of: batch)
     let outputs = network.forward(
       inputs, training: true, seed: seed, step: step, skipped: head.skipped)
-    var (figures, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
-    figures.sums[0] += penalty * Double(batch.count)
+    var (metrics, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    metrics.sums[0] += penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
-    guard figures.sums[0].isFinite else { return figures }
+    guard metrics.sums[0].isFinite else { return metrics }
     let gradients = network.backward(
       slope, inputs: inputs, outputs: outputs, seed: seed, step: step,
       skipped: head.skipped)
     update(gradients)
-    return figures
+    return metrics
   }
 
-  mutating func evaluate(_ batch: Batch) -> Figures {
+  mutating func evaluate(_ batch: Batch) -> MetricSums {
     let outputs = network.forward(
       tensor(of: batch), training: false, skipped: head.skipped)
-    var figures = head.evaluate(outputs[outputs.count - 1].output, batch).figures
-    figures.sums[0] += penalty * Double(batch.count)
-    return figures
+    var metrics = head.evaluate(outputs[outputs.count - 1].output, batch).sums
+    metrics.sums[0] += penalty * Double(batch.count)
+    return metrics
   }
 
   /// What regularizers add to the loss of each image.

@@ -45,7 +45,7 @@ public struct Trainer: Sendable {
     try check.check(fit: data, validation: validation, options)
     let runner = runner(seed: options.seed, threads: options.threads)
     var history = History(
-      names: compilation.figureNames(validated: validation != nil),
+      names: compilation.metricNames(validated: validation != nil),
       firstEpoch: options.initialEpoch)
     for epoch in options.initialEpoch..<max(options.epochs, options.initialEpoch) {
       do {
@@ -83,7 +83,7 @@ public struct Trainer: Sendable {
     try check.checkMemory(batch: batchSize, isTraining: false, threads: threads)
     let means = try runner(seed: 0, threads: threads)
       .evaluate(data, batchSize: batchSize, isCancelled: isCancelled)
-    return zip(compilation.figureNames, means).map { ($0, $1) }
+    return zip(compilation.metricNames, means).map { ($0, $1) }
   }
 
   /// The model's outputs for every image: `[count, outputs]`.

@@ -12,7 +12,7 @@ public enum TrainingError: Error, Sendable, Equatable {
   case noImages
   /// The images have another number of values than the model's input.
   case inputCount(model: Shape, data: Shape)
-  /// The model's output has more than one axis, so it isn't one row of figures for an image.
+  /// The model's output has more than one axis, so it isn't one row of metrics for an image.
   case outputNotFlat(Shape)
   /// There are more or fewer numbers in a target than the model gives.
   case targetCount(outputs: Shape, width: Int)

@@ -24,7 +24,7 @@ struct CellHistory {
 
   /// A cell is about to run.
   ///
-  /// - Parameter count: its execution count; steps between that are no cells have one too.
+  /// - Parameter count: its execution count; tasks between that are no cells have one too.
   mutating func begin(_ source: String, count: Int) {
     while inputs.items.count < count { inputs.items.append(.string("")) }
     inputs.items.append(.string(source))

@@ -34,7 +34,7 @@ struct CellHost {
       onBatch: { epoch, epochs, done, total in
         observe(
           .progress(
-            StepProgress(
+            TaskProgress(
               id: "", phase: .fit, epoch: epoch + 1, epochs: epochs, done: done, total: total,
               examples: done)))
       })

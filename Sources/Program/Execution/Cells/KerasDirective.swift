@@ -12,7 +12,7 @@ enum KerasDirective: DirectiveKind {
     pt: "executa uma célula na parte de Python que lições de Keras usam")
   static let options: [OptionSpec] = []
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let directive = planner.directive
     let notation = NotationReader(offset: { directive.sourceOffset(ofBodyUTF8: $0) })
     let module: Module
@@ -31,7 +31,7 @@ enum KerasDirective: DirectiveKind {
     planner.context.add(source)
     planner.define(
       .other, publishing: PublishedValues(scalars: planner.context.variables(of: source)))
-    return KerasStep(cell: source)
+    return KerasTask(cell: source)
   }
 }
 

@@ -35,7 +35,7 @@ enum DataDirective: DirectiveKind {
       Message("how many examples to show", pt: "quantos exemplos mostrar")),
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let entry = planner.dataset()
     let scale = planner.scale()
     let isOneHot = planner.reader.bool("one_hot") ?? false
@@ -50,12 +50,12 @@ enum DataDirective: DirectiveKind {
       counts: SplitCounts(
         train: limits.train - validation, validation: validation, test: limits.test))
     planner.define(.data(facts))
-    return DataStep(
+    return DataTask(
       facts: facts, entry: entry, scale: scale, shuffles: shuffles, shown: show)
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// The catalog's entry for `dataset`, through the front matter's names.
   fileprivate mutating func dataset() -> DatasetEntry? {
     guard let written = reader.string("dataset") else {

@@ -5,10 +5,10 @@ internal import Training
 
 /// One run of a `.fit` directive: the session's data and progress, around the one way to train.
 final class DirectiveFit: FitListener {
-  typealias Failure = StepFailure
+  typealias Failure = TaskFailure
 
-  private let step: FitStep
-  /// The session of the step, which data are loaded into.
+  private let task: FitTask
+  /// The session of the task, which data are loaded into.
   var session: Session
   let runner: ModelRunner
   private(set) var rows: [[Double]] = []
@@ -18,24 +18,24 @@ final class DirectiveFit: FitListener {
   private var best: [Int: ModelWeights] = [:]
   private(set) var isStopped = false
 
-  init(_ step: FitStep, _ session: inout Session) throws(StepFailure) {
-    self.step = step
+  init(_ task: FitTask, _ session: inout Session) throws(TaskFailure) {
+    self.task = task
     digests = (
-      try session.digest(of: step.data, classWeights: step.classWeights),
-      try step.validation.map { data throws(StepFailure) in try session.digest(of: data) }
+      try session.digest(of: task.data, classWeights: task.classWeights),
+      try task.validation.map { data throws(TaskFailure) in try session.digest(of: data) }
     )
     self.session = session
-    rules = step.rules.all
-    let preparation = session.data(step.data.id).preparation
-    runner = session.model(step.modelID).runner(
+    rules = task.rules.all
+    let preparation = session.data(task.data.id).preparation
+    runner = session.model(task.modelID).runner(
       preparation, seed: session.currentSeed, threads: session.settings.threads)
   }
 
-  func run() throws(StepFailure) {
+  func run() throws(TaskFailure) {
     let plan = FitPlan(
-      epochs: step.epochs, epochsDone: state.epochs, batchSize: step.batchSize,
-      shuffle: step.shuffle, seed: session.currentSeed, threads: session.settings.threads,
-      validation: step.validation == nil ? nil : .every(1))
+      epochs: task.epochs, epochsDone: state.epochs, batchSize: task.batchSize,
+      shuffle: task.shuffle, seed: session.currentSeed, threads: session.settings.threads,
+      validation: task.validation == nil ? nil : .every(1))
     let key = TrainingKey(
       runner.model, runner.compilation, data: digests.data, validation: digests.validation, plan)
     let store = session.results.map { CachedTrainings($0) as any TrainingStore }
@@ -46,7 +46,7 @@ final class DirectiveFit: FitListener {
     } catch {
       switch error {
       case .listener(let failure): throw failure
-      case .training(let error): throw StepFailure(error)
+      case .training(let error): throw TaskFailure(error)
       }
     }
     session.scope.isReused = fit.epochsTrained == 0
@@ -55,63 +55,63 @@ final class DirectiveFit: FitListener {
 
   /// Makes the trained model the session's.
   func keep(key: String) {
-    session.models[step.modelID]?.weights = runner.weights
-    session.models[step.modelID]?.optimizerState = runner.optimizerState
+    session.models[task.modelID]?.weights = runner.weights
+    session.models[task.modelID]?.optimizerState = runner.optimizerState
     // A rate that a callback set stays, as in Keras.
-    session.models[step.modelID]?.compilation = runner.compilation.with(runner.optimizer)
-    session.models[step.modelID]?.epochs += rows.count
-    session.models[step.modelID]?.key = key
+    session.models[task.modelID]?.compilation = runner.compilation.with(runner.optimizer)
+    session.models[task.modelID]?.epochs += rows.count
+    session.models[task.modelID]?.key = key
   }
 
   /// The history's columns.
   var names: [String] {
-    runner.compilation.figureNames(validated: step.validation != nil) + step.rules.columns
+    runner.compilation.metricNames(validated: task.validation != nil) + task.rules.columns
   }
 
-  private var state: ModelState { session.model(step.modelID) }
+  private var state: ModelState { session.model(task.modelID) }
 
   var intervenes: Bool { !rules.isEmpty }
   var watchesBatches: Bool { false }
   var isCancelled: Bool { session.isCancelled() }
 
-  func samples() throws(StepFailure) -> (training: Samples, validation: Samples?) {
-    for data in [step.data] + (step.validation.map { [$0] } ?? []) {
+  func samples() throws(TaskFailure) -> (training: Samples, validation: Samples?) {
+    for data in [task.data] + (task.validation.map { [$0] } ?? []) {
       try session.loadBytes(data.id)
     }
     return (
-      session.samples(step.data, classWeights: step.classWeights),
-      step.validation.map { session.samples($0) }
+      session.samples(task.data, classWeights: task.classWeights),
+      task.validation.map { session.samples($0) }
     )
   }
 
-  func epochBegins(_ epoch: Int) throws(StepFailure) {
+  func epochBegins(_ epoch: Int) throws(TaskFailure) {
     for rule in rules { if let rate = rule.rate(ofEpoch: epoch) { set(rate) } }
   }
 
-  func batchEnds(_ progress: BatchProgress) throws(StepFailure) {
+  func batchEnds(_ progress: BatchProgress) throws(TaskFailure) {
     let epoch = progress.epoch - state.epochs
-    tell(epoch, progress.batch + 1, of: progress.batches, progress.images, progress.figures)
+    tell(epoch, progress.batch + 1, of: progress.batches, progress.images, progress.metrics)
   }
 
-  func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(StepFailure) {
+  func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(TaskFailure) {
     let rate = runner.optimizer.learningRate
-    let row = row + step.rules.columns.map { _ in Double(rate) }
+    let row = row + task.rules.columns.map { _ in Double(rate) }
     rows.append(row)
     follow(epoch, row, rate)
     // Progress is of this run.
     if isKept { return }
-    let images = session.data(step.data.id).facts.counts[step.data.split]
-    let batches = (images + step.batchSize - 1) / step.batchSize
+    let images = session.data(task.data.id).facts.counts[task.data.split]
+    let batches = (images + task.batchSize - 1) / task.batchSize
     tell(epoch, batches, of: batches, images, row, isEnd: true)
   }
 
-  /// Lets the rules see an epoch's figures.
+  /// Lets the rules see an epoch's metrics.
   private func follow(_ epoch: Int, _ row: [Double], _ rate: Float) {
-    let figures = Dictionary(
+    let metrics = Dictionary(
       zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
     for index in rules.indices {
       guard let monitor = rules[index].monitor,
-        let value = monitor.names.lazy.compactMap({ figures[$0] }).first
+        let value = monitor.names.lazy.compactMap({ metrics[$0] }).first
       else { continue }
       switch rules[index].end(epoch, value, rate: runner.optimizer.learningRate.decimal) {
       case .goesOn: break
@@ -127,14 +127,14 @@ final class DirectiveFit: FitListener {
   }
 
   private func tell(
-    _ epoch: Int, _ batch: Int, of batches: Int, _ images: Int, _ figures: [Double],
+    _ epoch: Int, _ batch: Int, of batches: Int, _ images: Int, _ metrics: [Double],
     isEnd: Bool = false
   ) {
     session.observe(
       .progress(
-        StepProgress(
-          id: session.scope.id, phase: .fit, epoch: epoch + 1, epochs: step.epochs, done: batch,
-          total: batches, examples: images, metrics: zip(names, figures).map { ($0, $1) },
+        TaskProgress(
+          id: session.scope.id, phase: .fit, epoch: epoch + 1, epochs: task.epochs, done: batch,
+          total: batches, examples: images, metrics: zip(names, metrics).map { ($0, $1) },
           isEpochEnd: isEnd)))
   }
 }

@@ -17,7 +17,7 @@ enum EvaluateDirective: DirectiveKind {
       Message("adds the confusion matrix", pt: "acrescenta a matriz de confusão")),
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let model = planner.model()
     let data = planner.data(part: .test)
     let batchSize = planner.reader.int("batch_size", in: 1...65_536)?.value ?? 256
@@ -28,20 +28,20 @@ enum EvaluateDirective: DirectiveKind {
     planner.checkMemory(
       model, batch: min(batchSize, data.facts.counts[data.split]), isTraining: false)
     guard let compiled = model.facts.compiled, !planner.hasErrors else { return nil }
-    var values = PublishedValues(scalars: Set(compiled.compilation.figureNames))
+    var values = PublishedValues(scalars: Set(compiled.compilation.metricNames))
     if perClass {
       let count = data.facts.classNames.count
       values.series = ["examples": count, "precision": count, "recall": count]
     }
     planner.define(.other, publishing: values)
-    return EvaluateStep(
+    return EvaluateTask(
       modelID: model.id, data: data, batchSize: batchSize, perClass: perClass,
       confusion: confusion)
   }
 }
 
 /// The work of `.evaluate`.
-struct EvaluateStep: Step {
+struct EvaluateTask: DirectiveTask {
   var modelID: String
   var data: DataReference
   var batchSize: Int
@@ -60,14 +60,14 @@ struct EvaluateStep: Step {
 
   func dataIDs(in session: Session) -> [String] { [data.id] }
 
-  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+  func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs {
     let predictor = Predictor(session, modelID: modelID, data: data, batchSize: batchSize)
     let figures = try predictor.evaluate()
     let metrics = MetricsOutput(name: "metrics", metrics: figures.map { .init($0.name, $0.value) })
     guard perClass || confusion else { return [.metrics(metrics)] }
     let tally = try predictor.predict().tally
     let report = TallyReport(tally: tally, words: session.words)
-    var outputs: StepOutputs = [.metrics(metrics)]
+    var outputs: TaskOutputs = [.metrics(metrics)]
     if perClass { outputs.append(.table(report.table)) }
     if confusion { outputs.append(.figure(report.figure)) }
     return outputs

@@ -22,7 +22,7 @@ enum FigureDirective: DirectiveKind {
     OptionSpec.model, .data, .count,
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     guard planner.directive.option("kind") != nil else {
       planner.reportMissingKind()
       return nil
@@ -30,19 +30,19 @@ enum FigureDirective: DirectiveKind {
     let kinds = Kind.allCases.map(\.rawValue)
     guard let kind = planner.reader.choice("kind", of: kinds).flatMap({ Kind(rawValue: $0.value) })
     else { return nil }
-    let step: (any Step)? =
+    let task: (any DirectiveTask)? =
       switch kind {
       case .history: planner.planHistory()
       case .samples: planner.planSamples()
       case .confusion: planner.planConfusion()
       case .errors: planner.planErrors()
       }
-    if step != nil { planner.define(.other) }
-    return step
+    if task != nil { planner.define(.other) }
+    return task
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   fileprivate mutating func reportMissingKind() {
     report(
       Diagnostic(
@@ -51,7 +51,7 @@ extension StepPlanner {
         hint: OptionReader.choices(FigureDirective.Kind.allCases.map(\.rawValue))))
   }
 
-  fileprivate mutating func planHistory() -> (any Step)? {
+  fileprivate mutating func planHistory() -> (any DirectiveTask)? {
     let names = fits()
     guard !names.isEmpty, !hasErrors else { return nil }
     let known = names.flatMap { Array((context.published[$0] ?? PublishedValues()).series.keys) }
@@ -66,7 +66,7 @@ extension StepPlanner {
             hint: OptionReader.choices(Set(known).sorted())))
       }
     }
-    return hasErrors ? nil : HistoryFigureStep(fits: names, metrics: metrics)
+    return hasErrors ? nil : HistoryFigureTask(fits: names, metrics: metrics)
   }
 
   private mutating func fits() -> [String] {
@@ -87,21 +87,21 @@ extension StepPlanner {
     return items.map(\.text)
   }
 
-  fileprivate mutating func planSamples() -> (any Step)? {
+  fileprivate mutating func planSamples() -> (any DirectiveTask)? {
     let count = reader.int("count", in: 1...100)?.value ?? 10
     guard case .found(let data) = data(part: .train), !hasErrors else { return nil }
-    return SampleFigureStep(data: data, count: count)
+    return SampleFigureTask(data: data, count: count)
   }
 
-  fileprivate mutating func planConfusion() -> (any Step)? {
+  fileprivate mutating func planConfusion() -> (any DirectiveTask)? {
     guard let (model, data) = modelAndData() else { return nil }
-    return ConfusionFigureStep(modelID: model.id, data: data)
+    return ConfusionFigureTask(modelID: model.id, data: data)
   }
 
-  fileprivate mutating func planErrors() -> (any Step)? {
+  fileprivate mutating func planErrors() -> (any DirectiveTask)? {
     let count = reader.int("count", in: 1...100)?.value ?? 12
     guard let (model, data) = modelAndData() else { return nil }
-    return PredictStep(
+    return PredictTask(
       modelID: model.id, data: data, choice: .worst(count), name: "errors", showsTable: false)
   }
 

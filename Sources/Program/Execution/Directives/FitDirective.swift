@@ -37,7 +37,7 @@ enum FitDirective: DirectiveKind {
         Message("a new order for each epoch", pt: "uma ordem nova a cada época")),
     ] + OptionSpec.compiling
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let model = planner.model()
     let data = planner.data(part: .train)
     let epochs = planner.reader.int("epochs", in: 1...100_000)?.value ?? 1
@@ -58,7 +58,7 @@ enum FitDirective: DirectiveKind {
     planner.checkMemory(
       model, batch: min(batchSize, data.facts.counts[data.split]), isTraining: true)
     guard let compiled = model.facts.compiled, !planner.hasErrors else { return nil }
-    let all = compiled.compilation.figureNames(validated: validation != nil) + rules.columns
+    let all = compiled.compilation.metricNames(validated: validation != nil) + rules.columns
     planner.checkMonitors(rules, all)
     planner.checkRates(rules, compiled.compilation.optimizer)
     if planner.hasErrors { return nil }
@@ -66,14 +66,14 @@ enum FitDirective: DirectiveKind {
       .fit,
       publishing: PublishedValues(
         series: Dictionary(all.map { ($0, epochs) }) { first, _ in first }))
-    return FitStep(
+    return FitTask(
       modelID: model.id, data: data, validation: validation, epochs: epochs,
       batchSize: batchSize, shuffle: shuffle, compiling: own, classWeights: weights,
       rules: rules)
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// What is measured after each epoch.
   fileprivate mutating func validation(for data: DataReference) -> DataReference? {
     let hasPart = data.split == .train && data.facts.counts.validation > 0

@@ -17,7 +17,7 @@ struct FitRules: Sendable {
   var columns: [String] { all.contains(where: \.notesRate) ? ["learning_rate"] : [] }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// The option `callbacks`; none where one is at fault, which has been reported.
   mutating func rules() -> FitRules {
     var rules = FitRules()

@@ -22,7 +22,7 @@ enum ModelDirective: DirectiveKind {
       Message("shows the summary table", pt: "mostra a tabela de resumo")),
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let summary = planner.reader.bool("summary") ?? false
     let base = planner.base()
     let inputShape = planner.reader.ints("input_shape", in: 1...1_048_576)
@@ -43,13 +43,13 @@ enum ModelDirective: DirectiveKind {
     planner.define(
       .model(ModelFacts(model: model, calls: calls, lastLayer: last)),
       publishing: PublishedValues(scalars: summary ? ModelSummary.valueNames : []))
-    return ModelStep(
+    return ModelTask(
       model: model, calls: calls, declared: layers.map(\.call), baseID: base?.id,
       showsSummary: summary)
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// The model that `extends` names.
   fileprivate mutating func base() -> ModelReference? {
     guard directive.option("extends") != nil else { return nil }

@@ -18,7 +18,7 @@ enum PredictDirective: DirectiveKind {
       Message("as many of the most confident mistakes", pt: "tantos dos enganos mais convictos")),
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let model = planner.model()
     let data = planner.data(part: .test)
     let indices = planner.reader.ints("indices", in: 0...Int.max)
@@ -28,14 +28,14 @@ enum PredictDirective: DirectiveKind {
     planner.checkInput(model, data)
     planner.checkIndices(indices, data)
     guard !planner.hasErrors else { return nil }
-    let choice: PredictStep.Choice =
+    let choice: PredictTask.Choice =
       indices.map { .indices($0.value) } ?? .worst(worst?.value ?? 12)
     planner.define(.other)
-    return PredictStep(modelID: model.id, data: data, choice: choice, name: "predictions")
+    return PredictTask(modelID: model.id, data: data, choice: choice, name: "predictions")
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   fileprivate mutating func reportConflict(at range: Range<Int>) {
     report(
       Diagnostic(

@@ -22,24 +22,24 @@ struct Predictor {
   }
 
   /// Loss and metrics.
-  func evaluate() throws(StepFailure) -> [(name: String, value: Double)] {
+  func evaluate() throws(TaskFailure) -> [(name: String, value: Double)] {
     do {
       return try trainer.evaluate(
         split, batchSize: batchSize, threads: threads, isCancelled: isCancelled)
     } catch {
-      throw StepFailure(error)
+      throw TaskFailure(error)
     }
   }
 
   /// The probabilities of all classes for every example.
-  func predict() throws(StepFailure) -> Predictions {
+  func predict() throws(TaskFailure) -> Predictions {
     do {
       let outputs = try trainer.predict(
         split, batchSize: batchSize, threads: threads, isCancelled: isCancelled)
       return Predictions(
         classNames: classNames, truths: split.labels.map(Int.init), outputs: outputs.values)
     } catch {
-      throw StepFailure(error)
+      throw TaskFailure(error)
     }
   }
 }

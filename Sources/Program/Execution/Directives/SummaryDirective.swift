@@ -12,15 +12,15 @@ enum SummaryDirective: DirectiveKind {
     pt: "as camadas de um modelo, suas formas e parâmetros")
   static let options = [OptionSpec.model]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     guard case .found(let reference) = planner.model() else { return nil }
     planner.define(.other, publishing: PublishedValues(scalars: ModelSummary.valueNames))
-    return SummaryStep(modelID: reference.id, model: reference.facts.model)
+    return SummaryTask(modelID: reference.id, model: reference.facts.model)
   }
 }
 
 /// The work of `.summary`.
-struct SummaryStep: Step {
+struct SummaryTask: DirectiveTask {
   var modelID: String
   var model: Model
 
@@ -28,7 +28,7 @@ struct SummaryStep: Step {
     ModelSummary(model: model, words: session.words).fingerprint
   }
 
-  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+  func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs {
     ModelSummary(model: model, words: session.words).outputs
   }
 }

@@ -20,7 +20,7 @@ enum TableDirective: DirectiveKind {
     .digits,
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     guard let rows = planner.rows() else { return nil }
     let width = rows.map(\.cells.count).max() ?? 0
     let formats = planner.formats(width)
@@ -31,13 +31,13 @@ enum TableDirective: DirectiveKind {
       .other,
       publishing: PublishedValues(
         series: Dictionary(keys.map { ($0, rows.count) }) { first, _ in first }))
-    return TableStep(rows: rows, headings: headings, keys: keys, formats: formats)
+    return TableTask(rows: rows, headings: headings, keys: keys, formats: formats)
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// The rows with their expressions; nil where one is at fault.
-  fileprivate mutating func rows() -> [TableStep.Row]? {
+  fileprivate mutating func rows() -> [TableTask.Row]? {
     guard let value = reader.value("rows") else {
       reportMissing("rows")
       return nil
@@ -48,7 +48,7 @@ extension StepPlanner {
         expected: Message("labels with expressions", pt: "rótulos com expressões"))
       return nil
     }
-    var rows: [TableStep.Row] = []
+    var rows: [TableTask.Row] = []
     for entry in entries {
       let readings = OptionReader.items(entry.value).map { item in
         ValueExpression.read(item.text, at: item.range, context)
@@ -56,7 +56,7 @@ extension StepPlanner {
       let cells = readings.map { $0.reported(to: &self) }.compactMap { cell in
         if case .found(let expression) = cell { expression } else { nil }
       }
-      rows.append(TableStep.Row(label: entry.name, cells: cells))
+      rows.append(TableTask.Row(label: entry.name, cells: cells))
     }
     if !hasErrors, Set(rows.map(\.cells.count)).count > 1 { reportRagged(value.range) }
     return hasErrors ? nil : rows
@@ -110,7 +110,7 @@ extension StepPlanner {
 }
 
 /// The work of `.table`.
-struct TableStep: Step {
+struct TableTask: DirectiveTask {
   struct Row: Sendable {
     var label: String
     var cells: [ValueExpression]
@@ -127,7 +127,7 @@ struct TableStep: Step {
       + paths.map { session.key(of: $0) }
   }
 
-  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+  func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs {
     for path in rows.flatMap({ $0.cells.flatMap(\.paths) }) {
       if let failure = session.missing(path) { throw failure }
     }

@@ -17,7 +17,7 @@ enum ValueDirective: DirectiveKind {
     .format, .digits,
   ]
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     let format = planner.numberFormat()
     let label = planner.reader.words("label")?.value ?? "value"
     guard let text = planner.reader.string("value") else {
@@ -27,11 +27,11 @@ enum ValueDirective: DirectiveKind {
     let reading = ValueExpression.read(text.value, at: text.range, planner.context)
     guard case .found(let expression) = reading.reported(to: &planner) else { return nil }
     planner.define(.other, publishing: PublishedValues(scalars: [label]))
-    return ValueStep(expression: expression, label: label, format: format)
+    return ValueTask(expression: expression, label: label, format: format)
   }
 }
 
-extension StepPlanner {
+extension TaskPlanner {
   /// Reports that an option is needed.
   mutating func reportMissing(_ option: String) {
     report(
@@ -44,7 +44,7 @@ extension StepPlanner {
 }
 
 /// The work of `.value`.
-struct ValueStep: Step {
+struct ValueTask: DirectiveTask {
   var expression: ValueExpression
   var label: String
   var format: NumberFormat
@@ -53,7 +53,7 @@ struct ValueStep: Step {
     [expression.text, label, "\(format)"] + expression.paths.map { session.key(of: $0) }
   }
 
-  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs {
+  func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs {
     for path in expression.paths { if let failure = session.missing(path) { throw failure } }
     let value = expression.evaluate(session.values) ?? .nan
     return [.metrics(MetricsOutput(name: "value", metrics: [.init(label, value, format: format)]))]

@@ -1,7 +1,7 @@
 internal import Notebooks
 internal import RunRecords
 
-extension StepPlanner {
+extension TaskPlanner {
   /// How numbers are shown: `format` with `digits`.
   mutating func numberFormat() -> NumberFormat {
     let digits = reader.int("digits", in: 0...12)?.value

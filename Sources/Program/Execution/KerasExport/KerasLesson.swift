@@ -26,8 +26,8 @@ public struct KerasLesson: Sendable {
     let runsPython = plan.notebook.frontMatter.python == "keras"
     let info = runsPython ? "python" : "python {.keras}"
     var fences: [String: String] = [:]
-    for step in plan.steps {
-      fences[step.directive.id] = Self.cell(step, &program).map { Self.fenced($0, info) } ?? ""
+    for task in plan.tasks {
+      fences[task.directive.id] = Self.cell(task, &program).map { Self.fenced($0, info) } ?? ""
     }
     if let first = plan.notebook.directives.first {
       let cells = Self.firstCells(plan, program).map { Self.fenced($0, info) }
@@ -41,16 +41,16 @@ public struct KerasLesson: Sendable {
   }
 
   /// A directive's cell; nil where it stays out.
-  private static func cell(_ step: PlannedStep, _ program: inout KerasProgram) -> String? {
-    program.begin(step.directive)
-    guard case .run(let work) = step.action else {
+  private static func cell(_ task: PlannedTask, _ program: inout KerasProgram) -> String? {
+    program.begin(task.directive)
+    guard case .run(let work) = task.action else {
       program.leaveOut(
         Message(
-          "'\(step.directive.id)' doesn't train or measure anything, and stays out",
-          pt: "'\(step.directive.id)' não treina nem mede nada, e fica de fora"))
+          "'\(task.directive.id)' doesn't train or measure anything, and stays out",
+          pt: "'\(task.directive.id)' não treina nem mede nada, e fica de fora"))
       return nil
     }
-    if let seed = step.common.seed { program.add("keras.utils.set_random_seed(\(seed))") }
+    if let seed = task.common.seed { program.add("keras.utils.set_random_seed(\(seed))") }
     work.write(to: &program)
     return program.lines.isEmpty ? nil : program.lines.joined(separator: "\n")
   }
@@ -60,14 +60,14 @@ public struct KerasLesson: Sendable {
     let parameters = plan.parameters.compactMap { parameter in
       ArgumentValue(parameter.value).map { "\(parameter.name) = \(PythonText.text($0))" }
     }
-    let isKerasAlready = plan.steps.allSatisfy { $0.directive.kind == KerasDirective.name }
+    let isKerasAlready = plan.tasks.allSatisfy { $0.directive.kind == KerasDirective.name }
     return (parameters.isEmpty ? [] : [parameters.joined(separator: "\n")])
       + (isKerasAlready ? [] : [program.preamble(seed: plan.notebook.frontMatter.seed)])
   }
 
   private static func ownNames(_ plan: Plan) -> Set<String> {
-    plan.steps.reduce(into: Set(plan.parameters.map(\.name))) { names, step in
-      if case .run(let work as KerasStep) = step.action { names.formUnion(work.cell.bound) }
+    plan.tasks.reduce(into: Set(plan.parameters.map(\.name))) { names, task in
+      if case .run(let work as KerasTask) = task.action { names.formUnion(work.cell.bound) }
     }
   }
 

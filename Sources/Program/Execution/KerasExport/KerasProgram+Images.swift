@@ -16,12 +16,12 @@ extension KerasProgram {
 
   /// What makes pictures of a data set's rows: extents that Matplotlib draws, colors from 0 to 1.
   private func picture(_ data: DataReference) -> String {
-    guard let step = datasets[data.id] else { return "" }
-    let image = step.entry.imageShape.extents
+    guard let task = datasets[data.id] else { return "" }
+    let image = task.entry.imageShape.extents
     let isGrey = image.last == 1
     let extents = (isGrey ? Array(image.dropLast()) : image).map(String.init)
     let reshaped = ".reshape(\((["-1"] + extents).joined(separator: ", ")))"
-    let top = 255 * step.scale
+    let top = 255 * task.scale
     return isGrey || top == 1 ? reshaped : "\(reshaped) / \(top)"
   }
 

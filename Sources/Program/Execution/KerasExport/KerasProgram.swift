@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Networks
 internal import Notebooks
 
-/// A lesson in plain Keras, as far as it is written: steps add their lines, directive by directive.
+/// A lesson in plain Keras, as far as it is written: tasks add their lines, directive by directive.
 struct KerasProgram {
   let words: OutputWords
   /// Where data sets' files stand, from the lesson's folder.
@@ -13,7 +13,7 @@ struct KerasProgram {
   /// The data sets that cells read from a file, by their names.
   private(set) var files: [String: ExportedDataset] = [:]
   /// The data sets and models that are written, by their directives' ids.
-  private(set) var datasets: [String: DataStep] = [:]
+  private(set) var datasets: [String: DataTask] = [:]
   private(set) var models: [String: Model] = [:]
   private var names: PythonNames
   /// How later cells write a number that a directive published.
@@ -43,7 +43,7 @@ struct KerasProgram {
   mutating func add(_ line: String) { lines.append(line) }
 
   /// Notes what the directive that is being written makes.
-  mutating func define(_ data: DataStep) { datasets[id] = data }
+  mutating func define(_ data: DataTask) { datasets[id] = data }
 
   mutating func define(_ model: Model) { models[id] = model }
 

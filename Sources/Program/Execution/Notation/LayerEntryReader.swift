@@ -16,7 +16,7 @@ struct LayerEntryReader {
   let notation: NotationReader
 
   /// The layer; nil where something was reported.
-  func declaredLayer(_ planner: inout StepPlanner) -> DeclaredLayer? {
+  func declaredLayer(_ planner: inout TaskPlanner) -> DeclaredLayer? {
     let reading = notation.call(entry.callee, entry.arguments)
     guard case .found(let value) = reading.reported(to: &planner), case .call(let call) = value
     else { return nil }
@@ -33,7 +33,7 @@ struct LayerEntryReader {
     }
   }
 
-  private func report(_ error: ArgumentError, to planner: inout StepPlanner) {
+  private func report(_ error: ArgumentError, to planner: inout TaskPlanner) {
     let mistake = error.innermost
     let place = CallPlaces(entry.callee, entry.arguments, notation).place(of: error)
     planner.report(

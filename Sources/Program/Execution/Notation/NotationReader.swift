@@ -9,7 +9,7 @@ enum Reading<Value> {
   case failed(Diagnostic)
 
   /// The value; the finding goes to the planner.
-  func reported(to planner: inout StepPlanner) -> Reference<Value> where Value: Sendable {
+  func reported(to planner: inout TaskPlanner) -> Reference<Value> where Value: Sendable {
     switch self {
     case .found(let value): return .found(value)
     case .failed(let finding):

@@ -1,12 +1,12 @@
 public import Diagnostics
 public import Notebooks
 
-/// A checked notebook: the steps of a run, or what keeps it from running.
+/// A checked notebook: the tasks of a run, or what keeps it from running.
 ///
 /// Making a plan reads no data and runs nothing. All findings are collected, not the first alone.
 public struct Plan: Sendable {
   public let notebook: Notebook
-  public let steps: [PlannedStep]
+  public let tasks: [PlannedTask]
   /// Findings of the notebook and of the plan in the order of their places.
   public let diagnostics: [Diagnostic]
   /// Parameters in the order of the front matter, with the values of this run.
@@ -26,16 +26,16 @@ public struct Plan: Sendable {
       parameters: Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first },
       dataAliases: Dictionary(notebook.frontMatter.data.map { ($0.name, $0.source) }) { a, _ in a })
     context.defineParameters()
-    var steps: [PlannedStep] = []
+    var tasks: [PlannedTask] = []
     for directive in notebook.directives {
-      steps.append(Self.plan(directive, &context, &findings))
+      tasks.append(Self.plan(directive, &context, &findings))
     }
     findings += LinkCheck.findings(notebook, context)
     findings += CellCheck.findings(
       context.cells, parameters: Set(context.parameters.keys), isScript: notebook.isScript,
       leavesRaised: leavesRaised && notebook.isScript)
     self.notebook = notebook
-    self.steps = steps
+    self.tasks = tasks
     self.parameters = parameters
     parameterValues = context.parameters
     // Several directives may find the same thing wrong with one model.
@@ -46,11 +46,11 @@ public struct Plan: Sendable {
 
   private static func plan(
     _ directive: Directive, _ context: inout PlanContext, _ findings: inout [Diagnostic]
-  ) -> PlannedStep {
+  ) -> PlannedTask {
     let tags = directive.cellTags
     if tags.contains(.skipsExecution) {
       context.defineUnusable(directive.id)
-      return PlannedStep(directive: directive, common: CommonOptions(), action: .skip)
+      return PlannedTask(directive: directive, common: CommonOptions(), action: .skip)
     }
     var reader = OptionReader(directive, parameters: context.parameters)
     let common = CommonOptions(&reader)
@@ -58,29 +58,29 @@ public struct Plan: Sendable {
       context.defineUnusable(directive.id)
       // A directive that is read but that nothing executes must not be passed over in silence.
       findings.append(.cannotRun(directive))
-      return PlannedStep(directive: directive, common: common, action: .skip)
+      return PlannedTask(directive: directive, common: common, action: .skip)
     }
     reader.reportUnknown(known: kind.options.map(\.name) + CommonOptions.names)
     if common.isSkipped {
       findings += reader.diagnostics
       context.defineUnusable(directive.id)
-      return PlannedStep(directive: directive, common: common, action: .skip)
+      return PlannedTask(directive: directive, common: common, action: .skip)
     }
     // The context is handed over and back: a copy of it for each directive would be dear.
-    var planner = StepPlanner(reader: reader, context: PlanContext(), common: common)
+    var planner = TaskPlanner(reader: reader, context: PlanContext(), common: common)
     swap(&planner.context, &context)
-    let step = kind.plan(&planner)
+    let task = kind.plan(&planner)
     swap(&planner.context, &context)
     let expectation = ErrorExpectation(
       common.expectedError, planner.reader.diagnostics,
       allowsAny: tags.contains(.mayFail) && common.expectedError == nil)
     findings += expectation.remaining
-    if step == nil || planner.hasErrors { context.defineUnusable(directive.id) }
+    if task == nil || planner.hasErrors { context.defineUnusable(directive.id) }
     if let error = expectation.met {
-      return PlannedStep(directive: directive, common: common, action: .showError(error))
+      return PlannedTask(directive: directive, common: common, action: .showError(error))
     }
-    let action = step.map { PlannedStep.Action.run($0) } ?? .skip
-    return PlannedStep(directive: directive, common: common, action: action)
+    let action = task.map { PlannedTask.Action.run($0) } ?? .skip
+    return PlannedTask(directive: directive, common: common, action: action)
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Datasets
 internal import Diagnostics
 
-extension StepFailure {
+extension TaskFailure {
   /// The failure that a missing or broken data set means for a directive.
   init(_ error: DatasetError) {
     if case .cancelled = error {

@@ -23,7 +23,7 @@ final class PartialOutputs: Sendable {
   init(limits: Limits = Limits()) { self.limits = limits }
 
   /// All that was shown.
-  var outputs: StepOutputs {
+  var outputs: TaskOutputs {
     state.withLock { state in
       var copy = state
       copy.flush()
@@ -31,8 +31,8 @@ final class PartialOutputs: Sendable {
     }
   }
 
-  /// The same before an error that ends the step, which takes the place of outputs to be cleared.
-  var outputsBeforeError: StepOutputs {
+  /// The same before an error that ends the task, which takes the place of outputs to be cleared.
+  var outputsBeforeError: TaskOutputs {
     state.withLock { state in
       state.flush()
       state.clearIfDue()
@@ -41,7 +41,7 @@ final class PartialOutputs: Sendable {
   }
 
   /// What the directive that runs has shown; nothing while earlier ones are done over for it.
-  var visible: StepOutputs { state.withLock { $0.areHidden } ? [] : outputs }
+  var visible: TaskOutputs { state.withLock { $0.areHidden } ? [] : outputs }
 
   /// Begins anew.
   ///
@@ -97,7 +97,7 @@ final class PartialOutputs: Sendable {
   /// - Parameters:
   ///   - bytes: how large it is.
   ///   - display: the name under which the program may change it.
-  ///   - make: makes it, under a name that is unique in the step.
+  ///   - make: makes it, under a name that is unique in the task.
   func add(_ stem: String, bytes: Int, display: String? = nil, _ make: (String) -> Output) {
     state.withLock { state in
       guard !state.isFull else { return }
@@ -141,7 +141,7 @@ private struct ShownSoFar {
     }
   }
 
-  var outputs: StepOutputs = []
+  var outputs: TaskOutputs = []
   var waiting = Waiting()
   /// Where outputs stand that the program may change, by their names.
   var displays: [String: [Int]] = [:]
@@ -156,7 +156,7 @@ private struct ShownSoFar {
   /// Whether the next output takes the place of all before it.
   var isClearDue = false
 
-  /// `stdout`, then `stdout-2`: names are unique in a step.
+  /// `stdout`, then `stdout-2`: names are unique in a task.
   mutating func name(_ stem: String) -> String {
     let number = names[stem, default: 0] + 1
     names[stem] = number

@@ -16,7 +16,7 @@ struct PreparedData: Sendable {
   /// SHA-256 of the whole content as 64 hexadecimal digits.
   var sha256: String
   /// What prepares the parts, and with which seed.
-  var source: DataStep
+  var source: DataTask
   var seed: UInt64
 
   /// A part that the plan found to be there.

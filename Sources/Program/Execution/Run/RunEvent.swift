@@ -4,17 +4,17 @@ public import Diagnostics
 public enum RunEvent: Sendable {
   /// The plan is made and the first directive is about to run.
   case runStarted(directives: Int)
-  case stepStarted(id: String, kind: String, index: Int)
-  case progress(StepProgress)
+  case taskStarted(id: String, kind: String, index: Int)
+  case progress(TaskProgress)
   /// A cell printed text, on standard error where so it is; one from the cache prints all at its end.
   case printed(String, isError: Bool)
-  case stepFinished(id: String, status: String, seconds: Double)
+  case taskFinished(id: String, status: String, seconds: Double)
   /// Something the reader should know that stops nothing.
   case notice(Message)
 }
 
 /// How far a directive has come.
-public struct StepProgress: Sendable {
+public struct TaskProgress: Sendable {
   /// What is being done.
   public enum Phase: String, Sendable { case fit, evaluate, predict, load }
 

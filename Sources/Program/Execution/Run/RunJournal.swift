@@ -8,7 +8,7 @@ public final class RunJournal: Sendable {
   private struct State {
     var result = RunResult()
     /// The directive that runs, or ran last.
-    var current: PlannedStep?
+    var current: PlannedTask?
     var isRunning = false
     var language = Language.english
   }
@@ -28,15 +28,15 @@ public final class RunJournal: Sendable {
     let outputs = shown.visible
     return state.withLock { state in
       var result = state.result
-      guard result.failure == nil, let step = state.current ?? plan.steps.first else {
+      guard result.failure == nil, let task = state.current ?? plan.tasks.first else {
         return result
       }
       if state.isRunning {
-        var record = StepRecord(step, key: "")
-        record.end(with: .interrupted, after: outputs, as: step.common, in: state.language)
-        result.steps.append(record)
+        var record = TaskRecord(task, key: "")
+        record.end(with: .interrupted, after: outputs, as: task.common, in: state.language)
+        result.tasks.append(record)
       }
-      result.failure = RunResult.Failure(directive: step.directive, failure: .interrupted)
+      result.failure = RunResult.Failure(directive: task.directive, failure: .interrupted)
       return result
     }
   }
@@ -49,38 +49,38 @@ public final class RunJournal: Sendable {
     }
   }
 
-  func begin(_ step: PlannedStep) {
+  func begin(_ task: PlannedTask) {
     shown.clear()
-    state.withLock { ($0.current, $0.isRunning) = (step, true) }
+    state.withLock { ($0.current, $0.isRunning) = (task, true) }
   }
 
-  /// Ends the run with a fault of a step that had ended well.
-  func fail(_ step: PlannedStep, _ failure: StepFailure) {
+  /// Ends the run with a fault of a task that had ended well.
+  func fail(_ task: PlannedTask, _ failure: TaskFailure) {
     state.withLock {
-      $0.result.failure = RunResult.Failure(directive: step.directive, failure: failure)
+      $0.result.failure = RunResult.Failure(directive: task.directive, failure: failure)
     }
   }
 
   func end(
-    _ record: StepRecord, _ values: RecordedValues?, _ failure: StepFailure?,
+    _ record: TaskRecord, _ values: RecordedValues?, _ failure: TaskFailure?,
     _ dataSets: [DataSetRecord]
   ) {
     state.withLock { state in
       state.isRunning = false
-      state.result.steps.append(record)
+      state.result.tasks.append(record)
       state.result.dataSets = dataSets
       if let values { state.result.values[record.id] = values }
-      if let failure, let step = state.current {
-        state.result.failure = RunResult.Failure(directive: step.directive, failure: failure)
+      if let failure, let task = state.current {
+        state.result.failure = RunResult.Failure(directive: task.directive, failure: failure)
       }
     }
   }
 }
 
-extension StepRecord {
-  /// Ends the step by an error that stands behind what it had shown.
+extension TaskRecord {
+  /// Ends the task by an error that stands behind what it had shown.
   mutating func end(
-    with failure: StepFailure, after shown: StepOutputs, as common: CommonOptions,
+    with failure: TaskFailure, after shown: TaskOutputs, as common: CommonOptions,
     in language: Language
   ) {
     let error = failure.shown ?? (failure.code, failure.message)

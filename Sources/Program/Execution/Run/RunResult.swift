@@ -7,11 +7,11 @@ public struct RunResult: Sendable {
   /// A directive that ended the run.
   public struct Failure: Sendable {
     public var directive: Directive
-    public var failure: StepFailure
+    public var failure: TaskFailure
   }
 
   /// One record for each directive that was reached.
-  public var steps: [StepRecord] = []
+  public var tasks: [TaskRecord] = []
   public var dataSets: [DataSetRecord] = []
   public var failure: Failure?
   /// The version of the engine's arithmetic that made the outputs in the notebook, where it is an older one
@@ -40,10 +40,10 @@ public struct RunResult: Sendable {
   }
 }
 
-extension StepFailure {
+extension TaskFailure {
   /// The directive was to fail, and did not.
-  static func missingError(_ code: String) -> StepFailure {
-    StepFailure(
+  static func missingError(_ code: String) -> TaskFailure {
+    TaskFailure(
       .notebook, code: "expected-error",
       Message(
         "the directive was to fail with '\(code)', but it did not",
@@ -54,9 +54,9 @@ extension StepFailure {
 extension RunResult {
   /// The result that a record tells of, so that pages can be made from it later.
   public init(_ record: RunRecord) {
-    steps = record.steps
+    tasks = record.tasks
     dataSets = record.dataSets
-    values = Dictionary(record.steps.map { ($0.id, RecordedValues($0)) }) { first, _ in first }
+    values = Dictionary(record.tasks.map { ($0.id, RecordedValues($0)) }) { first, _ in first }
     let parameters = record.parameters.map { parameter in
       (
         name: parameter.name,

@@ -37,9 +37,9 @@ public struct Runner {
   /// The outputs of those that finished are in the result, whatever happened then.
   public mutating func run() -> RunResult {
     precondition(!plan.diagnostics.hasErrors, "Runner: the plan has errors")
-    session.observe(.runStarted(directives: plan.steps.count))
+    session.observe(.runStarted(directives: plan.tasks.count))
     session.journal.begin(in: session.language, session.values)
-    for (index, planned) in plan.steps.enumerated() where runStep(planned, index) != nil {
+    for (index, planned) in plan.tasks.enumerated() where runTask(planned, index) != nil {
       return session.journal.result
     }
     checkLinks()
@@ -50,55 +50,55 @@ public struct Runner {
 
   /// Ends the run with a fault where a number in prose is none after all.
   private func checkLinks() {
-    let steps = Dictionary(plan.steps.map { ($0.directive.id, $0) }) { first, _ in first }
+    let tasks = Dictionary(plan.tasks.map { ($0.directive.id, $0) }) { first, _ in first }
     for link in plan.notebook.runLinks {
-      guard let path = ValuePath(link.target), let step = steps[path.id],
+      guard let path = ValuePath(link.target), let task = tasks[path.id],
         var failure = session.missing(path)
       else { continue }
       failure.place = link.targetRange
-      return session.journal.fail(step, failure)
+      return session.journal.fail(task, failure)
     }
   }
 
-  private mutating func runStep(_ planned: PlannedStep, _ index: Int) -> StepFailure? {
+  private mutating func runTask(_ planned: PlannedTask, _ index: Int) -> TaskFailure? {
     let directive = planned.directive
-    var record = StepRecord(planned, key: "")
+    var record = TaskRecord(planned, key: "")
     session.journal.begin(planned)
-    session.observe(.stepStarted(id: directive.id, kind: directive.kind, index: index))
+    session.observe(.taskStarted(id: directive.id, kind: directive.kind, index: index))
     session.noteCount(of: planned)
-    guard case .run(let step) = planned.action else {
+    guard case .run(let task) = planned.action else {
       if case .showError(let error) = planned.action { finish(&record, showing: error) }
       session.journal.end(record, nil, nil, session.dataSets)
       session.observe(
-        .stepFinished(id: directive.id, status: record.status.rawValue, seconds: 0))
+        .taskFinished(id: directive.id, status: record.status.rawValue, seconds: 0))
       return nil
     }
-    session.scope = StepScope(
+    session.scope = TaskScope(
       id: directive.id, seed: planned.common.seed)
     let start = ContinuousClock.now
-    let failure = execute(step, planned, &record)
+    let failure = execute(task, planned, &record)
     record.seconds = (ContinuousClock.now - start).seconds
     session.journal.end(record, session.values[directive.id], failure, session.dataSets)
     if record.status == .cached { for event in record.printed { session.observe(event) } }
     session.observe(
-      .stepFinished(
+      .taskFinished(
         id: directive.id, status: record.status.rawValue, seconds: record.seconds ?? 0))
     return failure
   }
 
   private mutating func execute(
-    _ step: any Step, _ planned: PlannedStep, _ record: inout StepRecord
-  ) -> StepFailure? {
-    do throws(StepFailure) {
-      if session.isCancelled() { throw StepFailure.interrupted }
-      try step.prepare(&session)
-      let key = Self.key(of: step, planned, session)
+    _ task: any DirectiveTask, _ planned: PlannedTask, _ record: inout TaskRecord
+  ) -> TaskFailure? {
+    do throws(TaskFailure) {
+      if session.isCancelled() { throw TaskFailure.interrupted }
+      try task.prepare(&session)
+      let key = Self.key(of: task, planned, session)
       record.key = Self.shownKey(key, planned)
-      noteFormer(step, planned)
-      record.inputs = StepInputs(planned, plan, session).inputs(of: step)
+      noteFormer(task, planned)
+      record.inputs = TaskInputs(planned, plan, session).inputs(of: task)
       session.keys[planned.directive.id] = key
       defer { for name in session.scope.dataSets { session.note(named: name) } }
-      let (given, isReused) = try outputs(of: step, key)
+      let (given, isReused) = try outputs(of: task, key)
       record.show(given.outputs, as: planned.common)
       if !given.numbers.isEmpty { record.numbers = given.numbers }
       if isReused { record.status = .cached }
@@ -112,8 +112,8 @@ public struct Runner {
   }
 
   private func fail(
-    _ error: StepFailure, _ planned: PlannedStep, _ record: inout StepRecord
-  ) -> StepFailure? {
+    _ error: TaskFailure, _ planned: PlannedTask, _ record: inout TaskRecord
+  ) -> TaskFailure? {
     let status = record.status
     record.end(with: error, after: error.outputs, as: planned.common, in: session.language)
     guard error.isCalled(planned.common.expectedError) || planned.allows(error) else {
@@ -123,7 +123,7 @@ public struct Runner {
     return nil
   }
 
-  private func finish(_ record: inout StepRecord, showing error: Diagnostic) {
+  private func finish(_ record: inout TaskRecord, showing error: Diagnostic) {
     let message = error.message.text(in: session.language)
     // In a cell it is Python's own exception.
     let code =
@@ -133,52 +133,53 @@ public struct Runner {
     record.key = String(ResultKey(["error", error.code, message]).digest.prefix(12))
   }
 
-  private mutating func noteFormer(_ step: any Step, _ planned: PlannedStep) {
+  private mutating func noteFormer(_ task: any DirectiveTask, _ planned: PlannedTask) {
     former.add(planned.directive.id) { [session] version, keys in
       var session = session
       session.keys = keys
-      session.cellsVersion = KerasStep.version(numerics: version)
-      return Self.key(of: step, planned, session, numerics: version)
+      session.cellsVersion = KerasTask.version(numerics: version)
+      return Self.key(of: task, planned, session, numerics: version)
     } shown: {
       Self.shownKey($0, planned)
     }
   }
 
   private static func key(
-    of step: any Step, _ planned: PlannedStep, _ session: Session, numerics: Int = numericsVersion
+    of task: any DirectiveTask, _ planned: PlannedTask, _ session: Session,
+    numerics: Int = numericsVersion
   ) -> String {
     var key = ResultKey(["step", planned.directive.kind, "numerics \(numerics)"])
     key.add("seed", planned.common.seed ?? session.seed)
-    for part in step.keyParts(in: session) { key.add(part) }
+    for part in task.keyParts(in: session) { key.add(part) }
     key.add(session.language.rawValue)
     return key.digest
   }
 
   /// The key of what is shown, as it stands there: captions and alt texts are in the notebook, but need
   /// no work.
-  private static func shownKey(_ key: String, _ planned: PlannedStep) -> String {
+  private static func shownKey(_ key: String, _ planned: PlannedTask) -> String {
     let shown = ResultKey([key] + [planned.common.alt, planned.common.caption].map { $0 ?? "" })
     return String(shown.digest.prefix(12))
   }
 
-  /// A step's outputs from an earlier run where they were kept, otherwise of its work.
+  /// A task's outputs from an earlier run where they were kept, otherwise of its work.
   private mutating func outputs(
-    of step: any Step, _ key: String
-  ) throws(StepFailure) -> (KeptOutputs, isReused: Bool) {
-    if step.keepsOutputs, let kept = session.keptOutputs(key) {
+    of task: any DirectiveTask, _ key: String
+  ) throws(TaskFailure) -> (KeptOutputs, isReused: Bool) {
+    if task.keepsOutputs, let kept = session.keptOutputs(key) {
       session.scope.dataSets = kept.dataSets
       return (kept, true)
     }
-    for id in step.dataIDs(in: session) { try session.loadBytes(id) }
-    let shown = try step.run(&session)
+    for id in task.dataIDs(in: session) { try session.loadBytes(id) }
+    let shown = try task.run(&session)
     let outputs = KeptOutputs(
       outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets)
-    if step.keepsOutputs { session.keep(outputs, key) }
+    if task.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
   }
 }
 
-extension StepRecord {
+extension TaskRecord {
   /// All that it printed.
   fileprivate var printed: [RunEvent] {
     outputs.compactMap { output in

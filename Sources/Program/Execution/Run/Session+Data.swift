@@ -10,7 +10,7 @@ extension Session {
   /// or from its content.
   mutating func known(
     _ entry: DatasetEntry, limits: ExampleLimits
-  ) throws(StepFailure) -> KnownDataset {
+  ) throws(TaskFailure) -> KnownDataset {
     if let loaded = datasets[entry.name], loaded.train.count >= limits.train,
       loaded.test.count >= limits.test
     {
@@ -46,7 +46,7 @@ extension Session {
   /// Reads a data set, unless this run has it already.
   mutating func load(
     _ entry: DatasetEntry, limits: ExampleLimits
-  ) throws(StepFailure) -> Dataset {
+  ) throws(TaskFailure) -> Dataset {
     if let loaded = datasets[entry.name], loaded.train.count >= limits.train,
       loaded.test.count >= limits.test
     {
@@ -59,18 +59,18 @@ extension Session {
         onProgress: { progress in
           observe(
             .progress(
-              StepProgress(
+              TaskProgress(
                 id: id, phase: .load, done: progress.received, total: progress.expected)))
         })
       datasets[entry.name] = dataset
       return dataset
     } catch {
-      throw StepFailure(error)
+      throw TaskFailure(error)
     }
   }
 
   /// Reads the bytes of prepared data that nothing has needed so far.
-  mutating func loadBytes(_ id: String) throws(StepFailure) {
+  mutating func loadBytes(_ id: String) throws(TaskFailure) {
     let prepared = data(id)
     guard prepared.parts == nil else { return }
     let dataset = try load(prepared.source.entry, limits: prepared.source.limits)
@@ -104,10 +104,10 @@ extension Session {
   }
 }
 
-extension StepFailure {
-  fileprivate static func tooFewExamples(_ dataset: Dataset) -> StepFailure {
+extension TaskFailure {
+  fileprivate static func tooFewExamples(_ dataset: Dataset) -> TaskFailure {
     let (train, test) = (dataset.train.count, dataset.test.count)
-    return StepFailure(
+    return TaskFailure(
       .world, code: "too-few-examples",
       Message(
         "the files of '\(dataset.name)' have \(train) and \(test) examples, fewer than the set has",
@@ -116,8 +116,8 @@ extension StepFailure {
       hint: Message("say so with 'limit'", pt: "diga isso com 'limit'"))
   }
 
-  fileprivate static func dataChanged(_ name: String) -> StepFailure {
-    StepFailure(
+  fileprivate static func dataChanged(_ name: String) -> TaskFailure {
+    TaskFailure(
       .world, code: "data-changed",
       Message(
         "the files of '\(name)' changed while the run went on",

@@ -3,9 +3,9 @@ internal import Digests
 internal import FoundationEssentials
 internal import RunRecords
 
-/// What a step gave, as it is kept between runs.
+/// What a task gave, as it is kept between runs.
 struct KeptOutputs: Codable {
-  var outputs: StepOutputs
+  var outputs: TaskOutputs
   /// Numbers that it published beside those in its outputs.
   var numbers: [MetricsOutput.Metric]
   /// The data sets that it read, by the names that the lesson has for them.
@@ -30,7 +30,7 @@ extension Session {
     results.keep(Array(data), at: address(key))
   }
 
-  /// Raised where steps of earlier versions kept outputs in another form than they have now.
+  /// Raised where tasks of earlier versions kept outputs in another form than they have now.
   private static let version = "outputs 2"
 
   private func address(_ key: String) -> CacheAddress {

@@ -19,7 +19,7 @@ extension Session {
   /// The digest of a part of prepared data: kept from an earlier run, or computed once in this one.
   mutating func digest(
     of reference: DataReference, classWeights weights: [Int: Float] = [:]
-  ) throws(StepFailure) -> String {
+  ) throws(TaskFailure) -> String {
     let text = weights.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let key = ResultKey(["samples", data(reference.id).key, "\(reference.split)"] + text).digest
     if let known = sampleDigests[key] { return known }
@@ -37,7 +37,7 @@ extension Session {
 
   private mutating func computedDigest(
     of reference: DataReference, _ weights: [Int: Float], _ key: String
-  ) throws(StepFailure) -> String {
+  ) throws(TaskFailure) -> String {
     try loadBytes(reference.id)
     let digest = digests.digest(of: samples(reference, classWeights: weights), known: key)
     results?.keep(Array(digest.utf8), at: CacheAddress("samples", key: key))

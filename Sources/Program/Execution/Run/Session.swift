@@ -43,18 +43,18 @@ struct Session {
   /// The cells so far.
   var cells: CellChain
   /// What runs cells, once one had to be run.
-  var cellRun: CellRun?
-  /// Execution counts as Jupyter has them: of the step that runs, and of the cells so far.
+  var cellRun: CellInterpreter?
+  /// Execution counts as Jupyter has them: of the task that runs, and of the cells so far.
   private(set) var count = 0
   var cellCounts: [Int] = []
   /// That of the keys of cells.
-  var cellsVersion = KerasStep.version
+  var cellsVersion = KerasTask.version
   /// The file of a Python script, whose names and warnings are CPython's; nil for notebooks.
   var script: String?
   /// The data sets that were loaded, for the record.
   var dataSets: [DataSetRecord] = []
   /// The directive that runs.
-  var scope = StepScope()
+  var scope = TaskScope()
 
   init(
     settings: RunSettings, language: Language, seed: Int,
@@ -73,12 +73,12 @@ struct Session {
     values[RecordedValues.parameters] = RecordedValues(parameters: parameters)
   }
 
-  /// Counts a step; those that are skipped and empty cells have no count.
-  mutating func noteCount(of step: PlannedStep) {
-    if case .skip = step.action { return }
+  /// Counts a task; those that are skipped and empty cells have no count.
+  mutating func noteCount(of task: PlannedTask) {
+    if case .skip = task.action { return }
     let isEmpty =
-      step.directive.kind == KerasDirective.name
-      && step.directive.body.allSatisfy(\.isWhitespace)
+      task.directive.kind == KerasDirective.name
+      && task.directive.body.allSatisfy(\.isWhitespace)
     if !isEmpty { count += 1 }
   }
 
@@ -90,13 +90,13 @@ struct Session {
     return path.id == RecordedValues.parameters ? parameters[path.name]?.text ?? "" : ""
   }
 
-  /// What is wrong with a number that a finished step was to publish; nil where it is there.
-  func missing(_ path: ValuePath) -> StepFailure? {
+  /// What is wrong with a number that a finished task was to publish; nil where it is there.
+  func missing(_ path: ValuePath) -> TaskFailure? {
     guard let values = values[path.id], values.value(path.name, row: path.row) == nil else {
       return nil
     }
     guard cells.ids.contains(path.id) else { return .without(path) }
-    return StepFailure(
+    return TaskFailure(
       .notebook, code: "no-number",
       Message(
         "'\(path.name)' is no number at the end of '\(path.id)'",
@@ -111,25 +111,25 @@ struct Session {
   var currentSeed: UInt64 { UInt64(scope.seed ?? seed) }
 }
 
-/// What a step knows of its own directive while it runs.
-struct StepScope {
+/// What a task knows of its own directive while it runs.
+struct TaskScope {
   var id = ""
   var seed: Int?
-  /// Set by a step whose outputs are those of an earlier run.
+  /// Set by a task whose outputs are those of an earlier run.
   var isReused = false
-  /// Numbers that the step publishes beside those in its outputs.
+  /// Numbers that the task publishes beside those in its outputs.
   var numbers: [MetricsOutput.Metric] = []
-  /// Data sets that the step's key tells of though it needn't read them.
+  /// Data sets that the task's key tells of though it needn't read them.
   var mentionedData: [String] = []
-  /// Data sets that the step read itself, by the names that the lesson has for them.
+  /// Data sets that the task read itself, by the names that the lesson has for them.
   var dataSets: [String] = []
 }
 
-extension StepFailure {
+extension TaskFailure {
   /// A number that a directive's outputs lack: a share of nothing, an epoch that never was.
-  fileprivate static func without(_ path: ValuePath) -> StepFailure {
+  fileprivate static func without(_ path: ValuePath) -> TaskFailure {
     let text = path.text
-    return StepFailure(
+    return TaskFailure(
       .notebook, code: "no-number",
       Message(
         "the run gave no number for '\(text)'", pt: "a execução não deu número para '\(text)'"),

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Networks
 
-extension StepFailure {
+extension TaskFailure {
   /// The failure that a training error means for a directive.
   init(_ error: TrainingError) {
     switch error {
@@ -69,7 +69,7 @@ extension StepFailure {
   }
 
   /// The user asked to stop.
-  static let interrupted = StepFailure(
+  static let interrupted = TaskFailure(
     .interrupted, code: "interrupted", Message("interrupted", pt: "interrompido"))
 }
 

@@ -8,10 +8,10 @@ struct RecordedValues: Sendable {
   /// How the outputs show them.
   private var formats: [String: NumberFormat] = [:]
 
-  /// Collects the numbers of a step's outputs, and those that its variables held.
-  init(_ step: StepRecord) {
-    self.init(step.outputs)
-    for number in step.numbers ?? [] { add(number) }
+  /// Collects the numbers of a task's outputs, and those that its variables held.
+  init(_ task: TaskRecord) {
+    self.init(task.outputs)
+    for number in task.numbers ?? [] { add(number) }
   }
 
   /// Collects the numbers of metrics, histories and tables (a table's columns by key).

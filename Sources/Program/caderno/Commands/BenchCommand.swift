@@ -58,7 +58,7 @@ struct BenchCommand: ParsableCommand {
       model: model, size: model.size, channels: BenchModel.width, batch: batch ?? model.batches[0],
       threads: threads, images: images ?? model.images, epochs: epochs)
     let peak = MachinePeak.measured(threads: threads)
-    let results = try (sweep?.setups(setup) ?? [setup]).map { try BenchRun(setup: $0).measure() }
+    let results = try (sweep?.setups(setup) ?? [setup]).map { try BenchTimer(setup: $0).measure() }
     let report = BenchReport(
       version: Version.text, numericsVersion: numericsVersion,
       instructionSet: KernelSet.active.level.rawValue, processors: ThreadPool.available,

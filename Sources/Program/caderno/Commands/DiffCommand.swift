@@ -82,17 +82,17 @@ struct DiffCommand: ParsableCommand {
 
 extension DiffCommand {
   /// Alignment compares each with each: a record that nobody's lesson makes must not take forever.
-  private static let mostSteps = 10_000
+  private static let mostTasks = 10_000
 
   private func check(_ record: RunRecord, _ name: String) throws {
-    let most = max(record.steps.count, record.steps.reduce(0) { $0 + $1.outputs.count })
-    guard most > Self.mostSteps else { return }
+    let most = max(record.tasks.count, record.tasks.reduce(0) { $0 + $1.outputs.count })
+    guard most > Self.mostTasks else { return }
     throw Problem(
       ExitCodes.notebook, code: "run-too-large",
       Message(
-        "\(name): \(most) directives or outputs are too many to compare (at most \(Self.mostSteps))",
+        "\(name): \(most) directives or outputs are too many to compare (at most \(Self.mostTasks))",
         pt: "\(name): \(most) blocos ou resultados são demais para comparar "
-          + "(no máximo \(Self.mostSteps))"))
+          + "(no máximo \(Self.mostTasks))"))
   }
 }
 

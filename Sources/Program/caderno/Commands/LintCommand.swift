@@ -32,7 +32,7 @@ struct LintCommand: ParsableCommand {
       let plan = Plan(try loading.notebook(lesson.path))
       loading.show(plan.notebook.withStrayOutputs(plan.diagnostics), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
-      if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.steps.count)) }
+      if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.tasks.count)) }
     }
   }
 }

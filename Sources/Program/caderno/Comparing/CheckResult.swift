@@ -20,8 +20,8 @@ struct CheckResult {
   init(_ path: String) { self.path = path }
 
   /// Directives whose outputs no longer come out.
-  var differing: [StepComparison] {
-    finding?.comparison.steps.filter { $0.verdict > .withinTolerance } ?? []
+  var differing: [TaskComparison] {
+    finding?.comparison.tasks.filter { $0.verdict > .withinTolerance } ?? []
   }
 
   /// What is said once of the whole lesson.
@@ -35,10 +35,10 @@ struct CheckResult {
       "::warning file=\(Self.property(path)),line=1,title=numerics::\(Self.data($0.message.english))"
     }
     return [warning].compactMap(\.self)
-      + differing.map { step in
-        let lines = (step.b ?? step.a)?.lines
+      + differing.map { task in
+        let lines = (task.b ?? task.a)?.lines
         let place = "file=\(Self.property(path)),line=\(lines?.first ?? 1)"
-        return "::error \(place),title=\(Self.property(step.id))::\(Self.data(reason(step)))"
+        return "::error \(place),title=\(Self.property(task.id))::\(Self.data(reason(task)))"
       }
   }
 
@@ -51,12 +51,12 @@ struct CheckResult {
   }
 
   /// Causes and changes of a directive in a few lines.
-  func reason(_ step: StepComparison, language: Language = .english) -> String {
+  func reason(_ task: TaskComparison, language: Language = .english) -> String {
     guard let finding else { return "" }
     var single = finding.comparison
-    single.steps = [step]
+    single.tasks = [task]
     single.causes = []
-    return TextReport(single.withoutNumerics, language: language).steps
+    return TextReport(single.withoutNumerics, language: language).tasks
   }
 
   /// The characters that end a command or one of its properties.

@@ -25,7 +25,7 @@ struct DiffPage {
 
   var html: String {
     let title = "\(text(names.a)) → \(text(names.b))"
-    let shown = comparison.steps.enumerated().filter { $0.element.isWorthTelling }
+    let shown = comparison.tasks.enumerated().filter { $0.element.isWorthTelling }
     let sheet = OutputFragment.sheet + Self.rules
     return """
       <!doctype html>
@@ -50,16 +50,16 @@ struct DiffPage {
       """
   }
 
-  private func section(_ step: StepComparison, number: Int) -> String {
+  private func section(_ task: TaskComparison, number: Int) -> String {
     var single = comparison
-    single.steps = [step]
+    single.tasks = [task]
     single.causes = []
-    let body = TextReport(single, language: language, ink: .marks).steps
-    return "<section class=\"step \(step.verdict.rawValue)\">\n<h2>\(text(step.id))</h2>\n"
-      + "<pre tabindex=\"0\">\(marked(body))</pre>\n\(between(step, number))"
+    let body = TextReport(single, language: language, ink: .marks).tasks
+    return "<section class=\"step \(task.verdict.rawValue)\">\n<h2>\(text(task.id))</h2>\n"
+      + "<pre tabindex=\"0\">\(marked(body))</pre>\n\(between(task, number))"
       + "<div class=\"sides\">\n"
-      + side(names.a, outputs(of: step.a, in: a, "a\(number)"))
-      + side(names.b, outputs(of: step.b, in: b, "b\(number)")) + "</div>\n</section>\n"
+      + side(names.a, outputs(of: task.a, in: a, "a\(number)"))
+      + side(names.b, outputs(of: task.b, in: b, "b\(number)")) + "</div>\n</section>\n"
   }
 
   private func side(_ name: String, _ outputs: String) -> String {
@@ -69,23 +69,23 @@ struct DiffPage {
   }
 
   /// Typed outputs as in a lesson's page; a notebook's region as the Markdown that it is.
-  private func outputs(of step: StepRecord?, in run: ComparedRun, _ prefix: String) -> String {
-    guard let step = step.flatMap({ run.record.step($0.id) }) else { return "" }
-    guard let files = run.files else { return fragment.html(of: step, prefix: prefix) }
-    let names = files.keys.filter { $0.hasPrefix("\(step.id)/") }
+  private func outputs(of task: TaskRecord?, in run: ComparedRun, _ prefix: String) -> String {
+    guard let task = task.flatMap({ run.record.task($0.id) }) else { return "" }
+    guard let files = run.files else { return fragment.html(of: task, prefix: prefix) }
+    let names = files.keys.filter { $0.hasPrefix("\(task.id)/") }
     let images = Dictionary(
-      names.map { (String($0.dropFirst(step.id.count + 1)), files[$0] ?? []) }
+      names.map { (String($0.dropFirst(task.id.count + 1)), files[$0] ?? []) }
     ) { first, _ in first }
-    return step.outputs.map { output in
+    return task.outputs.map { output in
       guard case .text(let region) = output, images[region.name] == nil else { return "" }
       return "<div class=\"output\">\(fragment.html(markdown: region.text, images: images))</div>\n"
     }.joined()
   }
 
   /// Figures that hold both sides: curves in one plot, and where pictures differ.
-  private func between(_ step: StepComparison, _ number: Int) -> String {
-    guard let old = step.a.flatMap({ a.record.step($0.id) }),
-      let new = step.b.flatMap({ b.record.step($0.id) })
+  private func between(_ task: TaskComparison, _ number: Int) -> String {
+    guard let old = task.a.flatMap({ a.record.task($0.id) }),
+      let new = task.b.flatMap({ b.record.task($0.id) })
     else { return "" }
     if let first = a.files, let second = b.files {
       return JoinedDrawings(first, second, language: language).html(old, new)

@@ -13,10 +13,10 @@ struct JUnitFile {
 
   private func suite(_ result: CheckResult) -> String {
     guard let finding = result.finding else { return withoutFinding(result) }
-    let steps = finding.comparison.steps
-    return "  <testsuite name=\"\(Self.escape(result.path))\" tests=\"\(steps.count)\" "
+    let tasks = finding.comparison.tasks
+    return "  <testsuite name=\"\(Self.escape(result.path))\" tests=\"\(tasks.count)\" "
       + "failures=\"\(result.differing.count)\" errors=\"0\" time=\"\(finding.seconds)\">\n"
-      + notice(result) + steps.map { testCase($0, result) }.joined() + "  </testsuite>\n"
+      + notice(result) + tasks.map { testCase($0, result) }.joined() + "  </testsuite>\n"
   }
 
   private func notice(_ result: CheckResult) -> String {
@@ -55,12 +55,12 @@ struct JUnitFile {
     return errors.isEmpty ? "the notebook could not be run" : errors.joined(separator: "; ")
   }
 
-  private func testCase(_ step: StepComparison, _ result: CheckResult) -> String {
+  private func testCase(_ task: TaskComparison, _ result: CheckResult) -> String {
     let head =
-      "    <testcase name=\"\(Self.escape(step.id))\" classname=\"\(Self.escape(result.path))\""
-    guard step.verdict > .withinTolerance else { return head + "/>\n" }
-    let reason = Self.escape(result.reason(step, language: language))
-    return head + ">\n      <failure message=\"\(step.verdict.rawValue)\">\(reason)</failure>\n"
+      "    <testcase name=\"\(Self.escape(task.id))\" classname=\"\(Self.escape(result.path))\""
+    guard task.verdict > .withinTolerance else { return head + "/>\n" }
+    let reason = Self.escape(result.reason(task, language: language))
+    return head + ">\n      <failure message=\"\(task.verdict.rawValue)\">\(reason)</failure>\n"
       + "    </testcase>\n"
   }
 

@@ -16,7 +16,7 @@ struct JoinedDrawings {
   }
 
   /// One for each drawing that both sides have and that differs.
-  func html(_ old: StepRecord, _ new: StepRecord) -> String {
+  func html(_ old: TaskRecord, _ new: TaskRecord) -> String {
     new.outputs.map { output in
       guard let first = a["\(old.id)/\(output.name)"], let second = b["\(new.id)/\(output.name)"],
         first != second

@@ -3,11 +3,11 @@ internal import RunRecords
 
 /// Figures that hold both sides of a comparison.
 struct JoinedFigures {
-  private let a: StepRecord
-  private let b: StepRecord
+  private let a: TaskRecord
+  private let b: TaskRecord
   private let language: Language
 
-  init(_ a: StepRecord, _ b: StepRecord, language: Language) {
+  init(_ a: TaskRecord, _ b: TaskRecord, language: Language) {
     self.a = a
     self.b = b
     self.language = language

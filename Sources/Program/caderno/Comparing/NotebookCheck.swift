@@ -51,7 +51,7 @@ struct NotebookCheck {
     if plan.diagnostics.hasErrors {
       throw CheckFailure(ExitCodes.notebook, plan.diagnostics, notebook, console)
     }
-    if NotebookLoading.isScript(path) || plan.steps.isEmpty {
+    if NotebookLoading.isScript(path) || plan.tasks.isEmpty {
       console.say(.nothingToCompare(path))
       return .nothingToCompare
     }
@@ -79,8 +79,8 @@ struct NotebookCheck {
     let sides = RunSide.compared(try side(notebook, origin, loading), .run(record))
     let left = Set(notebook.directives.filter { $0.cellTags.contains(.skipsExecution) }.map(\.id))
     var (old, new) = (sides.a.record, sides.b.record)
-    old.steps.removeAll { left.contains($0.id) }
-    new.steps.removeAll { left.contains($0.id) }
+    old.tasks.removeAll { left.contains($0.id) }
+    new.tasks.removeAll { left.contains($0.id) }
     if let numerics = result.writtenNumerics { old.numericsVersion = numerics }
     return .compared(
       Finding(

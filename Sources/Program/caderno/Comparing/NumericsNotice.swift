@@ -26,7 +26,7 @@ extension RunComparison {
   var withoutNumerics: RunComparison {
     var copy = self
     copy.causes.removeAll { $0.kind == .numerics }
-    for index in copy.steps.indices { copy.steps[index].causes.removeAll { $0.kind == .numerics } }
+    for index in copy.tasks.indices { copy.tasks[index].causes.removeAll { $0.kind == .numerics } }
     return copy
   }
 }

@@ -23,6 +23,6 @@ struct RunOrigin {
 
   /// Whether a run made every output that stands there.
   func isMade(by record: RunRecord) -> Bool {
-    !keys.isEmpty && keys.allSatisfy { id, key in record.step(id)?.key == key }
+    !keys.isEmpty && keys.allSatisfy { id, key in record.task(id)?.key == key }
   }
 }

@@ -10,7 +10,7 @@ internal import RunRecords
 ///
 /// Two runs can be compared in this form where one of them is known from a notebook alone.
 struct ShownRun {
-  /// The step that holds the numbers in prose.
+  /// The task that holds the numbers in prose.
   static let prose = "prose"
   /// The kind of outputs that belong to no directive: a run takes them out.
   static let stray = "outputs"
@@ -26,11 +26,11 @@ struct ShownRun {
   ///   - file: the bytes of a file by its path beside the notebook; nil where there is none.
   init(_ notebook: Notebook, origin: RunRecord?, file: (String) -> [UInt8]?) {
     var files: [String: [UInt8]] = [:]
-    let made = origin?.stepsByID ?? [:]
+    let made = origin?.tasksByID ?? [:]
     let regions = notebook.regionsByOwner
     let parameters = ParameterRecord.defaults(of: notebook)
-    var steps = notebook.directives.map { directive in
-      guard let region = regions[directive.id] else { return Self.step(directive, parameters) }
+    var tasks = notebook.directives.map { directive in
+      guard let region = regions[directive.id] else { return Self.task(directive, parameters) }
       var outputs = [Self.text("region", region.body, figures: region.figureFiles)]
       for path in region.figureFiles {
         let bytes = file(path)
@@ -38,26 +38,26 @@ struct ShownRun {
         let text = bytes.map { String(decoding: $0, as: UTF8.self) }
         outputs.append(Self.figure(path, text ?? "(no such file)"))
       }
-      var step = Self.step(directive, parameters)
-      step.key = region.isIntact ? region.key : ""
-      step.inputs = made[region.id]?.inputs ?? step.inputs
-      step.outputs = outputs
-      return step
+      var task = Self.task(directive, parameters)
+      task.key = region.isIntact ? region.key : ""
+      task.inputs = made[region.id]?.inputs ?? task.inputs
+      task.outputs = outputs
+      return task
     }
-    steps += notebook.abandonedRegions.map { region in
-      StepRecord(
+    tasks += notebook.abandonedRegions.map { region in
+      TaskRecord(
         id: region.id, isNamed: false, kind: Self.stray, sourceSHA256: "",
         lines: LineRange(region.lines), key: region.isIntact ? region.key : "",
         outputs: [Self.text("region", region.body, figures: region.figureFiles)])
     }
     let prose = Self.prose(notebook.runLinks.map { ($0.target, $0.text) })
-    if !prose.outputs.isEmpty { steps.append(prose) }
+    if !prose.outputs.isEmpty { tasks.append(prose) }
     var record = origin ?? RunRecord(unknownRunOf: notebook)
     if origin == nil { record.parameters = parameters }
     record.notebook = NotebookRecord(
       path: notebook.source.file, sha256: SHA256Digest(of: notebook.source.bytes).description,
       title: notebook.frontMatter.title, lang: notebook.frontMatter.lang)
-    record.steps = steps
+    record.tasks = tasks
     self.record = record
     self.files = files
   }
@@ -71,17 +71,17 @@ struct ShownRun {
       lessonName: PathText.stem(of: run.notebook.path), language: language)
     var record = run
     var files: [String: [UInt8]] = [:]
-    record.steps = run.steps.map { step in
-      var shown = step
+    record.tasks = run.tasks.map { task in
+      var shown = task
       (shown.status, shown.outputs) = (.ok, [])
-      guard step.status == .ok || step.status == .cached else {
+      guard task.status == .ok || task.status == .cached else {
         shown.key = ""
         return shown
       }
-      let region = renderer.region(of: step)
+      let region = renderer.region(of: task)
       guard !region.body.isEmpty else { return shown }
-      let figures = renderer.figures(of: step)
-      for figure in figures { files["\(step.id)/\(Self.fileName(figure.path))"] = figure.bytes }
+      let figures = renderer.figures(of: task)
+      for figure in figures { files["\(task.id)/\(Self.fileName(figure.path))"] = figure.bytes }
       shown.outputs =
         [Self.text("region", region.body, figures: figures.map(\.path))]
         + figures.map { Self.figure($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
@@ -89,22 +89,22 @@ struct ShownRun {
     }
     let prose = Self.prose(
       RunResult(run).texts(for: links, in: language).map { ($0.link.target, $0.text) })
-    if !prose.outputs.isEmpty { record.steps.append(prose) }
+    if !prose.outputs.isEmpty { record.tasks.append(prose) }
     self.record = record
     self.files = files
   }
 
   /// A directive below which nothing stands.
-  private static func step(_ directive: Directive, _ parameters: [ParameterRecord]) -> StepRecord {
-    StepRecord(
+  private static func task(_ directive: Directive, _ parameters: [ParameterRecord]) -> TaskRecord {
+    TaskRecord(
       id: directive.id, isNamed: directive.isNamed, kind: directive.kind,
       sourceSHA256: directive.sourceSHA256.description, lines: LineRange(directive.lines), key: "",
       inputs: SourceInputs.inputs(of: directive, parameters: parameters),
-      source: StepRecord.kept(directive.cellText),
+      source: TaskRecord.kept(directive.cellText),
       cellID: directive.cellID)
   }
 
-  private static func prose(_ links: [(target: String, text: String)]) -> StepRecord {
+  private static func prose(_ links: [(target: String, text: String)]) -> TaskRecord {
     var seen: [String: Int] = [:]
     let outputs = links.map { link -> Output in
       seen[link.target, default: 0] += 1
@@ -112,7 +112,7 @@ struct ShownRun {
       let name = count == 1 ? link.target : "\(link.target) (\(count))"
       return .text(TextOutput(name: name, text: link.text))
     }
-    return StepRecord(
+    return TaskRecord(
       id: prose, kind: prose, sourceSHA256: "", lines: LineRange(1...1), key: "",
       outputs: outputs)
   }

@@ -40,7 +40,7 @@ extension EventLine {
     case .runStarted(let count):
       self.init(event: "run-started")
       directives = count
-    case .stepStarted(let id, let kind, let index):
+    case .taskStarted(let id, let kind, let index):
       self.init(event: "step-started")
       (self.id, self.kind, self.index) = (id, kind, index)
     case .progress(let progress):
@@ -49,7 +49,7 @@ extension EventLine {
     case .printed(let text, let isError):
       self.init(event: isError ? "printed-error" : "printed")
       self.text = text
-    case .stepFinished(let id, let status, let seconds):
+    case .taskFinished(let id, let status, let seconds):
       self.init(event: "step-finished")
       (self.id, self.status, self.seconds) = (id, status, seconds)
     case .notice(let message):
@@ -58,7 +58,7 @@ extension EventLine {
     }
   }
 
-  private mutating func fill(_ progress: StepProgress) {
+  private mutating func fill(_ progress: TaskProgress) {
     id = progress.id
     phase = progress.phase.rawValue
     if progress.epochs > 0 { (epoch, epochs) = (progress.epoch, progress.epochs) }

@@ -13,11 +13,11 @@ final class PlainProgress: ProgressDisplay {
 
   func show(_ event: RunEvent) {
     switch event {
-    case .runStarted, .stepStarted, .printed: break
+    case .runStarted, .taskStarted, .printed: break
     case .progress(let progress):
       guard progress.isEpochEnd else { return }
       console.write("\(progress.id): \(text.phase(progress)): \(text.metrics(progress))\n")
-    case .stepFinished(let id, let status, let seconds):
+    case .taskFinished(let id, let status, let seconds):
       console.write("\(id): \(text.status(status)) (\(text.seconds(seconds)))\n")
     case .notice(let message):
       console.write("\(message.text(in: console.language))\n")

@@ -13,7 +13,7 @@ struct ProgressLine {
   /// - Parameters:
   ///   - rate: examples or bytes in a second.
   ///   - seconds: those left, or those taken where the report ends an epoch.
-  func text(_ progress: StepProgress, rate: Double?, seconds: Double?) -> String {
+  func text(_ progress: TaskProgress, rate: Double?, seconds: Double?) -> String {
     let words = ProgressText(language: language)
     let time = seconds.map { progress.isEpochEnd ? words.duration($0) : words.left($0) } ?? ""
     let speed = rate.map { words.rate($0, of: progress.phase) } ?? ""
@@ -36,20 +36,20 @@ struct ProgressLine {
     return lines.first { $0.width + reserve < width }?.text ?? clipped(progress, words)
   }
 
-  private func head(_ progress: StepProgress, _ words: ProgressText) -> StyledText {
+  private func head(_ progress: TaskProgress, _ words: ProgressText) -> StyledText {
     var line = StyledText()
     add(progress.id, .bold, to: &line)
     add(words.phase(progress), nil, to: &line)
     return line
   }
 
-  private func clipped(_ progress: StepProgress, _ words: ProgressText) -> String {
+  private func clipped(_ progress: TaskProgress, _ words: ProgressText) -> String {
     let line = VisibleText.escaping("  \(progress.id)  \(words.phase(progress))", as: .line)
     return String(line.prefix(max(0, width - 1)))
   }
 
   /// A bar, thick as far as the work has come and thin beyond, so that it needs no color.
-  private func addBar(_ progress: StepProgress, width: Int, to line: inout StyledText) {
+  private func addBar(_ progress: TaskProgress, width: Int, to line: inout StyledText) {
     guard width > 0, let total = progress.total, total > 0 else { return }
     let filled = Int(Double(width) * min(1, Double(progress.done) / Double(total)))
     add(String(repeating: "━", count: filled), .cyan, to: &line)

@@ -6,7 +6,7 @@ struct ProgressText {
   var language: Language
 
   /// Such as "epoch 2/5".
-  func phase(_ progress: StepProgress) -> String {
+  func phase(_ progress: TaskProgress) -> String {
     let portuguese = language == .portuguese
     switch progress.phase {
     case .fit: return "\(portuguese ? "época" : "epoch") \(progress.epoch)/\(progress.epochs)"
@@ -17,13 +17,13 @@ struct ProgressText {
   }
 
   /// Such as "loss 0.1837  accuracy 0.9418"; at most `limit` of them.
-  func metrics(_ progress: StepProgress, limit: Int = .max) -> String {
+  func metrics(_ progress: TaskProgress, limit: Int = .max) -> String {
     progress.metrics.prefix(limit).map { "\($0.name) \(fixed($0.value, digits: 4))" }
       .joined(separator: "  ")
   }
 
   /// Such as "20481 img/s" or "3.2 MB/s".
-  func rate(_ perSecond: Double, of phase: StepProgress.Phase) -> String {
+  func rate(_ perSecond: Double, of phase: TaskProgress.Phase) -> String {
     if phase == .load { return "\(fixed(perSecond / 1e6, digits: 1)) MB/s" }
     let number = fixed(perSecond, digits: 0)
     return String(repeating: " ", count: max(0, 5 - number.count)) + "\(number) img/s"

@@ -18,9 +18,9 @@ final class TerminalProgress: ProgressDisplay {
   func show(_ event: RunEvent) {
     switch event {
     case .runStarted, .printed: break
-    case .stepStarted(let id, let kind, _): begin(id, kind)
+    case .taskStarted(let id, let kind, _): begin(id, kind)
     case .progress(let progress): draw(progress)
-    case .stepFinished(let id, let status, let seconds): end(id, status, seconds)
+    case .taskFinished(let id, let status, let seconds): end(id, status, seconds)
     case .notice(let message): draw("! \(message.text(in: console.language))", stays: true)
     }
   }
@@ -40,7 +40,7 @@ final class TerminalProgress: ProgressDisplay {
     if line.width < console.terminalWidth { draw(line.text, stays: false) }
   }
 
-  private func draw(_ progress: StepProgress) {
+  private func draw(_ progress: TaskProgress) {
     let now = ContinuousClock.now
     meter.follow(progress, at: now)
     if !progress.isEpochEnd, let lastDrawn, now - lastDrawn < .milliseconds(80) { return }

@@ -16,31 +16,31 @@ struct Explanation {
     self.record = record
     self.language = language
     hasPrevious = previous != nil
-    let steps = previous.map { RunComparison($0, record).steps } ?? []
-    causes = Dictionary(steps.map { ($0.id, $0.causes) }) { first, _ in first }
+    let tasks = previous.map { RunComparison($0, record).tasks } ?? []
+    causes = Dictionary(tasks.map { ($0.id, $0.causes) }) { first, _ in first }
   }
 
   var text: String {
-    record.steps.map { "\($0.id): \(reason($0).text(in: language))\n" }.joined()
+    record.tasks.map { "\($0.id): \(reason($0).text(in: language))\n" }.joined()
   }
 
-  private func reason(_ step: StepRecord) -> Message {
-    switch step.status {
+  private func reason(_ task: TaskRecord) -> Message {
+    switch task.status {
     case .cached: return Message("taken from the cache", pt: "tirado do cache")
     case .skipped: return Message("skipped", pt: "pulado")
     case .error: return Message("failed", pt: "falhou")
     case .ok: break
     }
-    let found = (causes[step.id] ?? []).map(\.message)
+    let found = (causes[task.id] ?? []).map(\.message)
     if !found.isEmpty {
       return Message(
         "ran: " + found.map(\.english).joined(separator: "; "),
         pt: "executado: " + found.map(\.portuguese).joined(separator: "; "))
     }
-    guard hasPrevious, causes[step.id] != nil else {
+    guard hasPrevious, causes[task.id] != nil else {
       return Message("ran: for the first time here", pt: "executado: pela primeira vez aqui")
     }
-    guard Self.kept.contains(step.kind) else {
+    guard Self.kept.contains(task.kind) else {
       return Message(
         "ran, as always: it takes no longer than reading a kept result",
         pt: "executado, como sempre: não demora mais que ler um resultado guardado")

@@ -5,7 +5,7 @@ internal import RunRecords
 
 /// The part of a record that still belongs to a notebook: somebody may have edited it since.
 struct Freshness {
-  /// The record with those steps only whose directive, and whatever it depends on, is as it was.
+  /// The record with those tasks only whose directive, and whatever it depends on, is as it was.
   private(set) var record: RunRecord
   /// The names of the directives that were edited, in the order of the run.
   let edited: [String]
@@ -16,33 +16,33 @@ struct Freshness {
   ///   front matter changes every directive.
   init(_ record: RunRecord, in notebook: Notebook, since start: Notebook? = nil) {
     let directives = notebook.directives
-    let partners = StepPartners.places(of: record.steps, in: directives.map(StepRecord.init))
+    let partners = TaskPartners.places(of: record.tasks, in: directives.map(TaskRecord.init))
     let isSame = start.map { $0.settings == notebook.settings } ?? true
     var (stale, names): (Set<String>, [String: String]) = ([], [:])
-    for (step, place) in zip(record.steps, partners) {
-      names[step.id] = place.map { directives[$0].id }
+    for (task, place) in zip(record.tasks, partners) {
+      names[task.id] = place.map { directives[$0].id }
       let source = place.map { directives[$0].sourceSHA256.description }
-      if source != step.sourceSHA256 { stale.insert(step.id) }
+      if source != task.sourceSHA256 { stale.insert(task.id) }
     }
     // One without a name that was edited can't be told from one that is gone.
     let ids = Set(directives.map(\.id))
-    edited = record.steps.map(\.id).filter {
+    edited = record.tasks.map(\.id).filter {
       stale.contains($0) && (names[$0] != nil || ids.contains($0))
     }
     let read = record.sources
     var dependent: [String] = []
-    for step in record.steps where !stale.contains(step.id) {
-      guard !isSame || read[step.id]?.contains(where: stale.contains) ?? false else { continue }
-      stale.insert(step.id)
-      dependent.append(step.id)
+    for task in record.tasks where !stale.contains(task.id) {
+      guard !isSame || read[task.id]?.contains(where: stale.contains) ?? false else { continue }
+      stale.insert(task.id)
+      dependent.append(task.id)
     }
     self.dependent = dependent
     self.record = record
     // Those without a name have another number where others were put before them.
-    self.record.steps = record.steps.filter { !stale.contains($0.id) }.map { step in
-      var step = step
-      step.id = names[step.id] ?? step.id
-      return step
+    self.record.tasks = record.tasks.filter { !stale.contains($0.id) }.map { task in
+      var task = task
+      task.id = names[task.id] ?? task.id
+      return task
     }
   }
 }
@@ -57,7 +57,7 @@ extension Notebook {
   }
 }
 
-extension StepRecord {
+extension TaskRecord {
   /// What tells a directive from others.
   fileprivate init(_ directive: Directive) {
     self.init(

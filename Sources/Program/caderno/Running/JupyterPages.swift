@@ -19,7 +19,7 @@ struct JupyterPages {
     // Images and tables from elsewhere are no typed outputs; their regions are shown instead.
     if facts.showsRegions {
       let exact = Set(lesson.notebook.directives.filter(isExact).map(\.id))
-      record.steps.removeAll { !exact.contains($0.id) }
+      record.tasks.removeAll { !exact.contains($0.id) }
     }
     var page = Lesson(
       notebook: shown.notebook, record: record, name: name,

@@ -8,7 +8,7 @@ internal import RunRecords
 extension Lesson {
   /// The outputs of cells that the run left alone, as they stand in a Jupyter notebook.
   mutating func takeLeftAlone(_ path: String, _ notebook: Notebook, _ console: Console) {
-    let left = Set(record.steps.filter(\.isLeftAlone).map(\.id))
+    let left = Set(record.tasks.filter(\.isLeftAlone).map(\.id))
     guard !left.isEmpty,
       let jupyter = try? NotebookLoading(console: console, events: nil).jupyter(path),
       jupyter.notebook.source.bytes == notebook.source.bytes

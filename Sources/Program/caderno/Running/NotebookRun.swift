@@ -64,7 +64,7 @@ struct NotebookRun {
     }
     if failure.failure.cause == .interrupted {
       console.say(
-        .interrupted(kept: record.steps.count { $0.status == .ok || $0.status == .cached }))
+        .interrupted(kept: record.tasks.count { $0.status == .ok || $0.status == .cached }))
     } else {
       loading.show([failure.diagnostic], of: notebook)
     }

@@ -29,6 +29,6 @@ struct RecordWriter {
         operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
         instructionSet: KernelSet.active.level.rawValue, threads: settings.threads),
       startedAt: start.text, endedAt: Moment().text, dataSets: result.dataSets,
-      steps: result.steps, exitStatus: exitStatus)
+      tasks: result.tasks, exitStatus: exitStatus)
   }
 }

@@ -20,7 +20,7 @@ struct RunGuard {
     if findings.hasErrors { throw ExitCodes.notebook }
     // A program of comments alone runs, and prints nothing.
     let isScript = NotebookLoading.isScript(path)
-    if plan.steps.isEmpty, !isScript { throw Problem.noDirectives(path) }
+    if plan.tasks.isEmpty, !isScript { throw Problem.noDirectives(path) }
     switch target {
     // A script stays as it is.
     case .notebook:

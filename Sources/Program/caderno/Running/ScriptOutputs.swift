@@ -10,7 +10,7 @@ struct ScriptOutputs {
   let console: Console
 
   func show() {
-    let figures = record.steps.flatMap(\.outputs).count { output in
+    let figures = record.tasks.flatMap(\.outputs).count { output in
       if case .figure = output { true } else { false }
     }
     if figures > 0 { console.say(.figures(figures, of: path)) }

@@ -9,12 +9,12 @@ class CallbackObject: HostObject, FitCallback {
   var notesRate: Bool { false }
 
   var watchesBatches: Bool { false }
-  func begin(_ run: FitRun) throws(PyError) {}
-  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {}
-  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {}
-  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {}
-  func end(_ run: FitRun) throws(PyError) {}
+  func begin(_ run: FitCall) throws(PyError) {}
+  func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {}
+  func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {}
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
+  func end(_ run: FitCall) throws(PyError) {}
 
   /// The base class, of which programs make classes of their own.
   static let base: SharedType = {
@@ -40,24 +40,24 @@ extension Monitor {
       mode: try call.string("mode") ?? "auto")
   }
 
-  /// Warns as Keras does that the figure isn't there.
+  /// Warns as Keras does that the metric isn't there.
   ///
   /// - Parameters:
   ///   - place: the file of Keras and the line that Python names, and what stands there.
-  ///   - text: what is said, with the names of the figures that are there.
+  ///   - text: what is said, with the names of the metrics that are there.
   func warn(
-    _ place: (file: String, code: String), _ run: FitRun, _ text: String
+    _ place: (file: String, code: String), _ run: FitCall, _ text: String
   ) {
     run.machine.warn(
       "keras/src/callbacks/\(place.file): UserWarning: \(text)\n  \(place.code)\n")
   }
 
-  /// The names of an epoch's figures, as warnings list them.
+  /// The names of an epoch's metrics, as warnings list them.
   static func names(_ logs: [String: Double], withRate: Bool) -> String {
-    FigureOrder.sorted(Array(logs.keys)).filter { withRate || $0 != "learning_rate" }
+    MetricOrder.sorted(Array(logs.keys)).filter { withRate || $0 != "learning_rate" }
       .joined(separator: ",")
   }
 
-  /// The figure of an epoch.
+  /// The metric of an epoch.
   func value(_ logs: [String: Double]) -> Double? { names.lazy.compactMap { logs[$0] }.first }
 }

@@ -1,7 +1,7 @@
 internal import PythonRuntime
 internal import Networks
 
-/// Stops when a figure gets no better for a number of epochs.
+/// Stops when a metric gets no better for a number of epochs.
 final class EarlyStopping: CallbackObject {
   private let monitor: Monitor
   private var rule: EarlyStoppingRule
@@ -20,13 +20,13 @@ final class EarlyStopping: CallbackObject {
     super.init(type)
   }
 
-  override func begin(_ run: FitRun) throws(PyError) {
+  override func begin(_ run: FitCall) throws(PyError) {
     rule.begin()
     (bestWeights, stoppedEpoch) = (nil, 0)
   }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard let value = monitor.value(logs) else {
       return monitor.warn(
@@ -44,7 +44,7 @@ final class EarlyStopping: CallbackObject {
     }
   }
 
-  override func end(_ run: FitRun) throws(PyError) {
+  override func end(_ run: FitCall) throws(PyError) {
     if stoppedEpoch > 0, verbose {
       run.machine.write("Epoch \(stoppedEpoch + 1): early stopping\n")
     }

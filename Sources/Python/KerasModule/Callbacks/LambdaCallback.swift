@@ -14,35 +14,35 @@ final class LambdaCallback: CallbackObject {
       .contains { call.given($0) != nil }
   }
 
-  override func begin(_ run: FitRun) throws(PyError) { try tell("on_train_begin", nil, [:], run) }
-  override func end(_ run: FitRun) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
+  override func begin(_ run: FitCall) throws(PyError) { try tell("on_train_begin", nil, [:], run) }
+  override func end(_ run: FitCall) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
 
-  override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
+  override func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
     try tell("on_epoch_begin", epoch, [:], run)
   }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     try tell("on_epoch_end", epoch, logs, run)
   }
 
-  override func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {
+  override func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {
     for name in ["on_train_batch_begin", "on_batch_begin"] { try tell(name, batch, [:], run) }
   }
 
   override func endBatch(
-    _ batch: Int, _ logs: [String: Double], _ run: FitRun
+    _ batch: Int, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     for name in ["on_train_batch_end", "on_batch_end"] { try tell(name, batch, logs, run) }
   }
 
   private func tell(
-    _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitRun
+    _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard let function = call.given(name) else { return }
     let dict = DictObject()
-    for name in FigureOrder.sorted(Array(logs.keys)) {
+    for name in MetricOrder.sorted(Array(logs.keys)) {
       try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
     }
     let numbers: [Value] = number.map { [.int($0)] } ?? []

@@ -23,7 +23,7 @@ final class ModelCheckpoint: CallbackObject {
   }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     let name = try fileName(epoch, logs, run.machine)
     guard savesBestOnly else {
@@ -56,7 +56,7 @@ final class ModelCheckpoint: CallbackObject {
     try save(name, epoch, run)
   }
 
-  private func save(_ name: String, _ epoch: Int, _ run: FitRun) throws(PyError) {
+  private func save(_ name: String, _ epoch: Int, _ run: FitCall) throws(PyError) {
     try run.model.save(name, call)
     if verbose { run.machine.write("\nEpoch \(epoch + 1): finished saving model to \(name)\n") }
   }

@@ -33,7 +33,7 @@ final class ProgramCallback: FitCallback {
       .contains(where: defines)
   }
 
-  func begin(_ run: FitRun) throws(PyError) {
+  func begin(_ run: FitCall) throws(PyError) {
     let machine = run.machine
     for (method, name, value) in [
       ("set_model", "model", Value.object(run.model)),
@@ -45,21 +45,21 @@ final class ProgramCallback: FitCallback {
     try tell("on_train_begin", nil, [:], run)
   }
 
-  func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
+  func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
     try tell("on_epoch_begin", epoch, [:], run)
   }
 
-  func beginBatch(_ batch: Int, _ run: FitRun) throws(PyError) {
+  func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {
     try tell("on_train_batch_begin", batch, [:], run)
     try tell("on_batch_begin", batch, [:], run)
   }
 
-  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
+  func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {
     try tell("on_train_batch_end", batch, logs, run)
     try tell("on_batch_end", batch, logs, run)
   }
 
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitRun) throws(PyError) {
+  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {
     let tested = logs.filter { $0.key.hasPrefix("val_") }
     if !tested.isEmpty {
       try tell("on_test_begin", nil, [:], run)
@@ -69,14 +69,14 @@ final class ProgramCallback: FitCallback {
     try tell("on_epoch_end", epoch, logs, run)
   }
 
-  func end(_ run: FitRun) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
+  func end(_ run: FitCall) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
 
   private func tell(
-    _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitRun
+    _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard defines(name) else { return }
     let dict = DictObject()
-    for name in FigureOrder.sorted(Array(logs.keys)) {
+    for name in MetricOrder.sorted(Array(logs.keys)) {
       try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
     }
     let numbers: [Value] = number.map { [.int($0)] } ?? []

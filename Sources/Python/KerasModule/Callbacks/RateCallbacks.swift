@@ -16,7 +16,7 @@ final class LearningRateScheduler: CallbackObject {
 
   override var notesRate: Bool { true }
 
-  override func beginEpoch(_ epoch: Int, _ run: FitRun) throws(PyError) {
+  override func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
     guard let optimizer = run.model.compilation?.optimizer else { return }
     let machine = run.machine
     let now = Value.float(optimizer.learningRate ?? 0)
@@ -44,7 +44,7 @@ extension LearningRateScheduler {
   }
 }
 
-/// Makes the learning rate smaller when a figure gets no better.
+/// Makes the learning rate smaller when a metric gets no better.
 final class ReduceLROnPlateau: CallbackObject {
   private let monitor: Monitor
   private var rule: PlateauRule
@@ -68,10 +68,10 @@ final class ReduceLROnPlateau: CallbackObject {
 
   override var notesRate: Bool { true }
 
-  override func begin(_ run: FitRun) throws(PyError) { rule.begin() }
+  override func begin(_ run: FitCall) throws(PyError) { rule.begin() }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitRun
+    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
     else { return }

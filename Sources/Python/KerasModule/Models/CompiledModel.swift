@@ -36,9 +36,9 @@ struct CompiledModel {
   }
 
   /// The engine's compilation, for names only.
-  var engine: (figureNames: [String], slots: Int) {
+  var engine: (metricNames: [String], slots: Int) {
     let made = try? made()
-    return (made?.figureNames ?? ["loss"], made?.optimizer.slotNames.count ?? 0)
+    return (made?.metricNames ?? ["loss"], made?.optimizer.slotNames.count ?? 0)
   }
 
   /// Loss and metrics in words, for keys.

@@ -1,6 +1,6 @@
 internal import PythonRuntime
 
-/// The figures by name; also under the names that older versions of Keras gave accuracies.
+/// The metrics by name; also under the names that older versions of Keras gave accuracies.
 final class HistoryColumns: DictObject {
   override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if case .string(let name) = index, try value(index, machine) == nil {

@@ -1,6 +1,6 @@
 internal import PythonRuntime
 
-/// What `fit` gives: the figures of each epoch.
+/// What `fit` gives: the metrics of each epoch.
 final class HistoryObject: HostObject {
   weak var model: ModelObject?
   private let columns = HistoryColumns()
@@ -15,9 +15,9 @@ final class HistoryObject: HostObject {
     try? parameters.set(.string("steps"), .int(steps), machine)
   }
 
-  func append(_ epoch: Int, _ figures: [(name: String, value: Double)], _ machine: Machine) {
+  func append(_ epoch: Int, _ metrics: [(name: String, value: Double)], _ machine: Machine) {
     epochs.items.append(.int(epoch))
-    for (name, value) in figures {
+    for (name, value) in metrics {
       let key = Value.string(name)
       if let list: ListObject = (try? columns.value(key, machine))??.asObject() {
         list.items.append(.float(value))

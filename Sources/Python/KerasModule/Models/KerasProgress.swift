@@ -12,11 +12,11 @@ struct KerasProgress {
     return isShown ? "Epoch \(epoch + 1)/\(options.wantedEpochs)\n" : ""
   }
 
-  /// One line with all figures.
-  func line(_ figures: [(name: String, value: Double)]) -> String {
+  /// One line with all metrics.
+  func line(_ metrics: [(name: String, value: Double)]) -> String {
     if verbose == 0 { return "" }
     let bar = verbose == 1 ? " " + String(repeating: "━", count: 20) : ""
-    let shown = figures.map { " - \($0.name): \(Self.text($0.value))" }.joined()
+    let shown = metrics.map { " - \($0.name): \(Self.text($0.value))" }.joined()
     return "\(steps)/\(steps)\(bar)\(shown)\n"
   }
 

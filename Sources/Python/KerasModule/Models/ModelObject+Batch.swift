@@ -2,7 +2,7 @@ internal import PythonRuntime
 internal import Networks
 
 extension ModelObject {
-  /// `train_on_batch(x, y)`: one step of the optimizer; gives the figures before it.
+  /// `train_on_batch(x, y)`: one step of the optimizer; gives the metrics before it.
   func trainOnBatch(_ call: Call) throws(PyError) -> Value {
     let compiled = try compiledModel("train_on_batch", call)
     try checkWeights(call)
@@ -20,9 +20,9 @@ extension ModelObject {
         fit: data, validation: nil, options)
       return try engine.runner.trainEpoch(0, data, options: options)
     })
-    let names = engine.runner.compilation.figureNames
-    let figures = zip(names, row.map { Double(Float($0)) })
-    return try Self.value(ordered(figures.map { ($0, $1) }), call)
+    let names = engine.runner.compilation.metricNames
+    let metrics = zip(names, row.map { Double(Float($0)) })
+    return try Self.value(ordered(metrics.map { ($0, $1) }), call)
   }
 
   private func batch(

@@ -12,25 +12,25 @@ extension ModelObject {
     try FitCallbacks.refuseOwn(call)
     let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
-    let (figures, count) = try figures("evaluate", call, batchSize: size) { samples in
+    let (metrics, count) = try metrics("evaluate", call, batchSize: size) { samples in
       samples.first(steps, of: size)
     }
     let progress = KerasProgress(
       verbose: try FitCallOptions.verbosity(call),
       steps: steps ?? BatchCourse.count(of: count, by: size))
-    call.machine.write(progress.line(figures.sorted { $0.0 < $1.0 }))
-    return try Self.value(figures, call)
+    call.machine.write(progress.line(metrics.sorted { $0.0 < $1.0 }))
+    return try Self.value(metrics, call)
   }
 
   /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
   func testOnBatch(_ call: Call) throws(PyError) -> Value {
-    try Self.value(figures("test_on_batch", call) { $0 }.figures, call)
+    try Self.value(metrics("test_on_batch", call) { $0 }.metrics, call)
   }
 
-  /// The figures of the samples that a method was given, and how many those were.
-  private func figures(
+  /// The metrics of the samples that a method was given, and how many those were.
+  private func metrics(
     _ method: String, _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
-  ) throws(PyError) -> (figures: [(name: String, value: Double)], count: Int) {
+  ) throws(PyError) -> (metrics: [(name: String, value: Double)], count: Int) {
     let compiled = try compiledModel(method, call)
     try checkWeights(call)
     let machine = call.machine
@@ -41,7 +41,7 @@ extension ModelObject {
         call.required("x"), call["y"], compiled.engine(machine),
         weights: call.given("sample_weight")))
     let engine = try measuringEngine(compiled, lowered, data, machine)
-    // Of one output no figure depends on batches, and larger ones are faster.
+    // Of one output no metric depends on batches, and larger ones are faster.
     let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
     let size = min(wanted, max(data.count, 1))
     let means = try machine.raising(training: { () throws(TrainingError) in
@@ -49,31 +49,31 @@ extension ModelObject {
       return try engine.runner.evaluate(
         data, batchSize: size, isCancelled: machine.isCancelled)
     })
-    let figures = zip(engine.runner.compilation.figureNames, means)
-    return (ordered(figures.map { ($0, Double(Float($1))) }), data.count)
+    let metrics = zip(engine.runner.compilation.metricNames, means)
+    return (ordered(metrics.map { ($0, Double(Float($1))) }), data.count)
   }
 
-  /// The figures in the order of Keras' lists: of several outputs the losses as the outputs stand,
+  /// The metrics in the order of Keras' lists: of several outputs the losses as the outputs stand,
   /// the metrics by name.
-  func ordered(_ figures: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
-    guard let outputs = compilation?.outputs, !outputs.isEmpty else { return figures }
+  func ordered(_ metrics: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
+    guard let outputs = compilation?.outputs, !outputs.isEmpty else { return metrics }
     let losses = 1 + outputs.count
-    return Array(figures[..<losses]) + figures[losses...].sorted { $0.name < $1.name }
+    return Array(metrics[..<losses]) + metrics[losses...].sorted { $0.name < $1.name }
   }
 
-  /// Figures as Keras gives them: a dictionary where asked for, one number, or a list.
+  /// MetricSums as Keras gives them: a dictionary where asked for, one number, or a list.
   static func value(
-    _ figures: [(name: String, value: Double)], _ call: Call
+    _ metrics: [(name: String, value: Double)], _ call: Call
   ) throws(PyError) -> Value {
     if try call.bool("return_dict", or: false) {
       let dict = DictObject()
-      for (name, value) in figures.sorted(by: { $0.name < $1.name }) {
+      for (name, value) in metrics.sorted(by: { $0.name < $1.name }) {
         try dict.set(.string(name), .float(value), call.machine)
       }
       return .object(dict)
     }
-    if figures.count == 1 { return .float(figures[0].1) }
-    return .object(ListObject(figures.map { .float($0.1) }))
+    if metrics.count == 1 { return .float(metrics[0].1) }
+    return .object(ListObject(metrics.map { .float($0.1) }))
   }
 
   /// `predict(x)`: an array of outputs, or a list of arrays where the model has several.

@@ -11,7 +11,7 @@ extension ModelObject {
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
-    let fit = try FitRun(self, compiled, call)
+    let fit = try FitCall(self, compiled, call)
     return .object(try fit.run())
   }
 

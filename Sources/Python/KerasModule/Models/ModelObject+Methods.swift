@@ -91,7 +91,7 @@ extension ModelObject {
       .method("test_on_batch", "x, y=None, sample_weight=None, return_dict=False") {
         (model: ModelObject, call) throws(PyError) in try model.testOnBatch(call)
       },
-      // Each call begins its figures anew by itself.
+      // Each call begins its metrics anew by itself.
       .method("reset_metrics") { (_: ModelObject, _) throws(PyError) in .none },
       .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
         (model: ModelObject, call) throws(PyError) in

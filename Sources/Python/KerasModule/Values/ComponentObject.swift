@@ -73,7 +73,7 @@ final class ComponentObject: HostObject {
   /// What a metric has been fed with.
   let tally = MetricTally()
 
-  /// A metric that is called is fed and gives its figure.
+  /// A metric that is called is fed and gives its metric.
   private func called(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     guard isMetric else { return try super.call(arguments, machine) }
     let update = try machine.attribute(.object(self), "update_state")

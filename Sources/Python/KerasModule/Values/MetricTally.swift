@@ -5,20 +5,20 @@ internal import Networks
 internal import Arrays
 internal import Tensors
 
-/// What a metric keeps that a program feeds itself: the sum of figures and how many there were.
+/// What a metric keeps that a program feeds itself: the sum of metrics and how many there were.
 final class MetricTally {
   private var total: Float = 0
   private var count: Float = 0
 
   func reset() { (total, count) = (0, 0) }
 
-  func add(_ figures: [Float]) {
-    total += figures.reduce(0, +)
-    count += Float(figures.count)
+  func add(_ metrics: [Float]) {
+    total += metrics.reduce(0, +)
+    count += Float(metrics.count)
   }
 
-  /// The figure of each row of a call's outputs.
-  static func figures(
+  /// The metric of each row of a call's outputs.
+  static func metrics(
     _ made: ArgumentCall, width: Int, _ call: Call
   ) throws(PyError) -> [Float] {
     let outputs = try KerasTensors.array(call.required("y_pred"), call.machine)
@@ -58,13 +58,13 @@ final class MetricTally {
     }
   }
 
-  /// Those figures as a tensor.
+  /// Those metrics as a tensor.
   static func rows(_ made: ArgumentCall, _ call: Call) throws(PyError) -> Value {
     let shape = try KerasTensors.array(call.required("y_pred"), call.machine).shape
-    let figures = try figures(made, width: max(shape.last ?? 1, 1), call)
+    let metrics = try metrics(made, width: max(shape.last ?? 1, 1), call)
     return EagerTensor.value(
       try call.machine.raising { () throws(ArrayError) in
-        try NumericArray(floats: figures, shape: shape.dropLast())
+        try NumericArray(floats: metrics, shape: shape.dropLast())
       }, call.machine)
   }
 
@@ -72,7 +72,7 @@ final class MetricTally {
     call.error("ValueError", "y_true and y_pred have different shapes")
   }
 
-  /// The mean of all figures, 0 where there is none.
+  /// The mean of all metrics, 0 where there is none.
   var mean: Float { count == 0 ? 0 : total / count }
 }
 
@@ -109,7 +109,7 @@ extension ComponentObject {
       NumericArray(scalar: .real(Double(value)), dtype: .float32), machine)
   }
 
-  private func summary(_ machine: Machine) throws(PyError) -> FigureSummary {
+  private func summary(_ machine: Machine) throws(PyError) -> MetricSummary {
     do {
       return Swift.type(of: try MetricCatalog.make(.call(call))).summary
     } catch {
@@ -130,6 +130,6 @@ extension ComponentObject {
     }
     let isColumn = outputs.ndim < 2 && name == "BinaryAccuracy"
     let width = isColumn ? 1 : max(outputs.shape.last ?? 1, 1)
-    tally.add(try MetricTally.figures(self.call, width: width, call))
+    tally.add(try MetricTally.metrics(self.call, width: width, call))
   }
 }

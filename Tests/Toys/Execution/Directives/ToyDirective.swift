@@ -8,15 +8,15 @@ enum ToyDirective: DirectiveKind {
   static let purpose = Message("nothing", pt: "nada")
   static let options: [OptionSpec] = []
 
-  static func plan(_ planner: inout StepPlanner) -> (any Step)? {
+  static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
     planner.define(.other, publishing: PublishedValues())
-    return ToyStep()
+    return ToyTask()
   }
 }
 
 /// The work of `.toy`.
-struct ToyStep: Step {
+struct ToyTask: DirectiveTask {
   func keyParts(in session: Session) -> [String] { [] }
   func write(to program: inout KerasProgram) {}
-  func run(_ session: inout Session) throws(StepFailure) -> StepOutputs { [] }
+  func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs { [] }
 }

@@ -3,7 +3,7 @@ internal import PythonRuntime
 
 /// Says when a fit is over.
 final class ToyCallback: CallbackObject {
-  override func end(_ run: FitRun) throws(PyError) { run.machine.write("over\n") }
+  override func end(_ run: FitCall) throws(PyError) { run.machine.write("over\n") }
 }
 
 extension ToyCallback {

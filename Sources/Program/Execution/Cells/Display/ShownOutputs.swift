@@ -27,8 +27,8 @@ final class ShownOutputs {
 
   init(_ shown: PartialOutputs = PartialOutputs()) { self.shown = shown }
 
-  var outputs: StepOutputs { shown.outputs }
-  var outputsBeforeError: StepOutputs { shown.outputsBeforeError }
+  var outputs: TaskOutputs { shown.outputs }
+  var outputsBeforeError: TaskOutputs { shown.outputsBeforeError }
 
   func clear(areHidden: Bool) {
     shown.clear(areHidden: areHidden)

@@ -1,0 +1,151 @@
+internal import PythonRuntime
+internal import Networks
+internal import Training
+
+/// One call of `fit`: what Keras shows and whom it tells, around the one way to train.
+final class FitCall: FitListener {
+  typealias Failure = PyError
+
+  let model: ModelObject
+  let machine: Machine
+  private let compiled: CompiledModel
+  private let engine: ModelEngine
+  private let data: FitData
+  private let options: FitCallOptions
+  private let course: BatchCourse
+  private let progress: KerasProgress
+  /// The epoch that is trained, from 0 as the program counts.
+  private var epoch = 0
+  private var callbacks: [any FitCallback] = []
+  /// The metrics of the last epoch.
+  private(set) var logs: [String: Double] = [:]
+  private(set) var record = HistoryObject()
+
+  init(_ model: ModelObject, _ compiled: CompiledModel, _ call: Call) throws(PyError) {
+    self.model = model
+    self.compiled = compiled
+    machine = call.machine
+    let lowered = try model.loweredForTraining(machine)
+    options = try FitCallOptions(call, model.session.host.maxEpochs)
+    let reading = SampleReading(lowered, model, machine)
+    data = try FitData(call, reading, compiled.engine(machine), options)
+    course = BatchCourse(
+      batches: BatchCourse.count(of: data.training.count, by: options.batchSize),
+      steps: options.steps, first: model.epochsDone)
+    progress = KerasProgress(verbose: options.verbose, steps: options.steps ?? course.batches)
+    engine = try model.trainingEngine(compiled, lowered, data.training, machine)
+    callbacks = try FitCallbacks.list(call["callbacks"] ?? .none, machine)
+    record.model = model
+  }
+
+  func run() throws(PyError) -> HistoryObject {
+    model.stopsTraining = false
+    if options.epochs < options.wantedEpochs {
+      machine.write(
+        "--max-epochs: \(options.epochs - options.initialEpoch) of \(options.wantedEpochs - options.initialEpoch) epochs\n"
+      )
+    }
+    record.begin(options, steps: options.steps ?? course.batches, machine)
+    try each { callback throws(PyError) in try callback.begin(self) }
+    try train()
+    try each { callback throws(PyError) in try callback.end(self) }
+    model.history = .object(record)
+    return record
+  }
+
+  private func train() throws(PyError) {
+    try engine.push(compiled, machine)
+    let plan = options.plan(
+      course, epochsDone: model.epochsDone, hasOutputs: !compiled.outputs.isEmpty,
+      isValidated: data.validation != nil, model.session)
+    let fit = Fit(engine.runner, plan, self, memory: memory(plan))
+    do {
+      try fit.run()
+    } catch {
+      switch error {
+      case .listener(let error): throw error
+      case .training(let error):
+        engine.moved()
+        throw machine.raised(error)
+      }
+    }
+  }
+
+  /// Where epochs are kept; nil where nothing is.
+  private func memory(_ plan: FitPlan) -> (store: any TrainingStore, key: TrainingKey)? {
+    guard let store = model.session.host.store, !watchesBatches else { return nil }
+    let digests = model.session.host.digests
+    return (
+      store,
+      TrainingKey(
+        engine.runner.model, engine.runner.compilation,
+        data: digests.digest(of: data.training),
+        validation: data.validation.map { digests.digest(of: $0) }, plan)
+    )
+  }
+
+  var intervenes: Bool { !callbacks.isEmpty }
+  var watchesBatches: Bool { callbacks.contains(where: \.watchesBatches) }
+  var isStopped: Bool { model.stopsTraining }
+  var isCancelled: Bool { machine.isCancelled() }
+
+  func samples() -> (training: Samples, validation: Samples?) {
+    (data.training, data.validation)
+  }
+
+  func epochBegins(_ epoch: Int) throws(PyError) {
+    self.epoch = options.initialEpoch + epoch
+    try each { callback throws(PyError) in try callback.beginEpoch(self.epoch, self) }
+    machine.write(progress.header(self.epoch, options))
+    try each { callback throws(PyError) in try callback.beginBatch(0, self) }
+    try engine.push(compiled, machine)
+  }
+
+  func batchEnds(_ batch: BatchProgress) throws(PyError) {
+    model.session.host.onBatch(epoch, options.epochs, batch.images, data.training.count)
+    guard watchesBatches else { return }
+    engine.moved()
+    let metrics = metrics(batch.metrics)
+    try each { callback throws(PyError) in try callback.endBatch(batch.batch, metrics, self) }
+    if batch.batch + 1 < batch.batches {
+      try each { callback throws(PyError) in try callback.beginBatch(batch.batch + 1, self) }
+    }
+    try engine.push(compiled, machine)
+  }
+
+  func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(PyError) {
+    engine.moved()
+    model.epochsDone += 1
+    logs = metrics(row).merging(rateMetrics) { first, _ in first }
+    try each { callback throws(PyError) in try callback.endEpoch(self.epoch, logs, self) }
+    let ordered = MetricOrder.sorted(Array(logs.keys)).map { ($0, logs[$0] ?? 0) }
+    record.append(self.epoch, ordered, machine)
+    machine.write(progress.line(ordered))
+    try engine.push(compiled, machine)
+  }
+
+  /// MetricSums by name as Keras gives them: single-precision means.
+  private func metrics(_ row: [Double]) -> [String: Double] {
+    let names = engine.runner.compilation.metricNames(validated: true)
+    return Dictionary(
+      zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The learning rate, where a callback notes it down.
+  private var rateMetrics: [String: Double] {
+    guard callbacks.contains(where: { $0.notesRate }),
+      let rate = model.compilation?.optimizer.exactRate
+    else { return [:] }
+    return ["learning_rate": rate]
+  }
+
+  /// The weights that the model has now, and puts others in their place.
+  var weights: ModelWeights? {
+    get { engine.lowered.weights }
+    set { if let newValue { engine.lowered.keep(newValue) } }
+  }
+
+  private func each(_ body: (any FitCallback) throws(PyError) -> Void) throws(PyError) {
+    for callback in callbacks { try body(callback) }
+  }
+}
