@@ -123,11 +123,15 @@ let shared: [Target] =
   ].flatMap { $0 }
 
 let documents: [Target] =
-  [House.documents.library("CCommonMark", "libcmark", apt: "libcmark-dev", brew: "cmark")]
+  [
+    House.documents.library("CCommonMark", "libcmark", apt: "libcmark-dev", brew: "cmark"),
+    House.documents.library("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+  ]
   + [
     House.documents.target("CommonMark", needs: ["CCommonMark"]),
+    House.documents.target("YAML", needs: ["CYAML"]),
     House.documents.target(
-      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Yams"]),
+      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "YAML"]),
     House.documents.target(
       "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics", "PythonSyntax"]),
     House.documents.target(
@@ -230,7 +234,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
   ],
   targets: [

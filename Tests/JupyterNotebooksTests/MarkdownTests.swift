@@ -140,9 +140,9 @@ struct `A Jupyter notebook as Markdown` {
     #expect(
       DiagnosticFormatter(source: lesson.file.source, language: .english).format(located)
         == """
-        lesson.ipynb:10:25: error: 'epochs' is given more than once [duplicate-option]
+        lesson.ipynb:10:36: error: 'epochs' is given more than once [duplicate-option]
            10 |     "{\\"caf\\u00e9\\": 0, epochs: 1, epochs: 2}"
-              |                         ^~~~~~
+              |                                    ^~~~~~
 
         """)
   }

@@ -138,7 +138,7 @@ struct `A cell's source` {
     }
     #expect(found.count == 1)
     for place in found.map(\.range) {
-      #expect(string(Array(lesson.file.source.bytes[place.lowerBound...].prefix(9))) == "epochs: 1")
+      #expect(string(Array(lesson.file.source.bytes[place.lowerBound...].prefix(9))) == "epochs: 2")
     }
   }
 
