@@ -48,7 +48,7 @@ enum Place: String, CaseIterable {
     }
   }
 
-  /// On the thread of a cell's generator: there its words are printed.
+  /// In the body of a cell's generator: there its words are printed.
   private func inGenerator(_ work: @escaping @Sendable () -> Void) {
     let machine = Machine { _ in work() }
     let source = """

@@ -48,7 +48,7 @@ struct `What a run made` {
     #expect(left == [:])
   }
 
-  @Test func `goes before the threads of its generators have ended`() {
+  @Test func `goes with the bodies of its generators`() {
     let source = """
       class A:
           def __init__(self): self.items = [1, 2]

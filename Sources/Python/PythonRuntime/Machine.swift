@@ -50,8 +50,6 @@ public final class Machine {
   private var generators = 0
   /// Bodies of generators that were told to end and did not.
   private var stubborn: [Coroutine] = []
-  /// Generators that run inside of each other.
-  private var running = 0
   private var printed = 0
   /// The code points of texts that were indexed.
   private var texts = ScalarMemory()
@@ -207,11 +205,10 @@ public final class Machine {
     error("MemoryError", "the program takes more than \(limits.memory) bytes")
   }
 
-  /// Counts a generator that lives; each has a thread.
+  /// Counts a generator that lives; each has a stack.
   func beginGenerator() throws(PyError) {
     guard generators < Self.mostGenerators else {
-      throw running > Self.mostGenerators / 2
-        ? tooDeep("") : error("MemoryError", "too many generators at once")
+      throw error("MemoryError", "too many generators at once")
     }
     generators += 1
   }
@@ -221,14 +218,7 @@ public final class Machine {
   /// Keeps the body of a generator that does not end when it is told to, until the run does.
   func keep(_ body: Coroutine) { stubborn.append(body) }
 
-  private static let mostGenerators = 200
-
-  /// Lets a generator's body run.
-  func resuming<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
-    running += 1
-    defer { running -= 1 }
-    return try calling(body)
-  }
+  private static let mostGenerators = 10_000
 
   /// The text of a container, or a stand-in where it is inside of itself.
   func nested(

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #endif
 #include "CStacks.h"
+#include "marks.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -55,13 +56,30 @@ static void guess(uintptr_t *lowest, size_t *size) {
 
 static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
+struct marks caderno_marks_of(uintptr_t lowest, size_t size) {
+  // What works without asking, such as drawing or training, has the room below the mark.
+  uintptr_t work = lowest + least(size / 4, (size_t)32 << 20);
+  uintptr_t release = lowest + size - least(size / 2, (size_t)8 << 20);
+  return (struct marks){work, release, release, size, NULL};
+}
+
+struct marks caderno_marks_exchange(struct marks marks) {
+  struct marks before = {caderno_stack_work, caderno_stack_release, release_mark, size, waiting};
+  caderno_stack_work = marks.work;
+  caderno_stack_release = marks.release;
+  release_mark = marks.release_mark;
+  size = marks.size;
+  waiting = marks.waiting;
+  return before;
+}
+
 void caderno_stack_measure(void) {
   uintptr_t lowest;
-  if (!bounds(&lowest, &size)) guess(&lowest, &size);
-  // What works without asking, such as drawing or training, has the room below the mark.
-  caderno_stack_work = lowest + least(size / 4, (size_t)32 << 20);
-  release_mark = lowest + size - least(size / 2, (size_t)8 << 20);
-  caderno_stack_release = release_mark;
+  size_t found;
+  if (!bounds(&lowest, &found)) guess(&lowest, &found);
+  struct marks marks = caderno_marks_of(lowest, found);
+  marks.waiting = waiting;
+  caderno_marks_exchange(marks);
 }
 
 bool caderno_stack_is_deep(void) {

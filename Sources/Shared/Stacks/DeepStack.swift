@@ -6,8 +6,6 @@ internal import CStacks
 public enum DeepStack {
   /// Bytes: what the limits of documents and cells allow takes a tenth of it in an unoptimized build.
   private static let size = 512 << 20
-  /// Bytes for a generator's body; many live at a time.
-  private static let generatorSize = 64 << 20
 
   /// Runs the body on a deep stack, and waits for it: on the caller's own where that is deep, or
   /// where no thread can be had.
@@ -29,11 +27,6 @@ public enum DeepStack {
   /// Starts the body on a deep stack, and doesn't wait; false where no thread can be had.
   public static func start(_ body: @escaping () -> Void) -> Bool {
     start(ThreadBody(body), size, waits: false)
-  }
-
-  /// Runs a generator's body, and doesn't wait; false where no thread can be had.
-  public static func startGenerator(_ body: @escaping () -> Void) -> Bool {
-    start(ThreadBody(body), generatorSize, waits: false)
   }
 
   private final class ThreadBody {

@@ -61,14 +61,6 @@ extension Machine {
   package var made: [Object] { objects.all }
 }
 
-/// The list of the run that a thread works for, to be handed to another thread of the run's.
-struct RunOwner {
-  private let pointer = caderno_owner()
-
-  /// Lets the calling thread work for the same run.
-  func adopt() { caderno_set_owner(pointer) }
-}
-
 extension Object {
   /// Puts a new object into the list of the run that its thread works for.
   @inline(__always)

@@ -1,16 +1,7 @@
 internal import Stacks
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// A body that stops in the middle and goes on later, on a thread of its own.
-///
-/// Only one side runs at a time: whoever resumes waits until the body yields or ends, so nothing
-/// that both touch needs a lock.
-final class Coroutine: @unchecked Sendable {
+/// A generator's body, which stops in the middle and goes on later.
+final class Coroutine {
   enum Outcome {
     case yielded(Value)
     case returned(Value)
@@ -23,40 +14,28 @@ final class Coroutine: @unchecked Sendable {
     case error(PyError)
   }
 
-  private var mutex = pthread_mutex_t()
-  private var condition = pthread_cond_t()
-  private var isBodysTurn = false
   private var message = Message.value(.none)
   private var outcome = Outcome.returned(.none)
-  private var hasStarted = false
   private(set) var isDone = false
-  private let owner = RunOwner()
-  /// Nil when it has ended.
+  /// Nil until the body begins, and when it has ended.
+  private var fiber: Fiber?
+  /// Nil when it has begun.
   private var body: ((Coroutine) throws(PyError) -> Value)?
 
-  init(_ body: @escaping (Coroutine) throws(PyError) -> Value) {
-    self.body = body
-    pthread_mutex_init(&mutex, nil)
-    pthread_cond_init(&condition, nil)
-  }
+  init(_ body: @escaping (Coroutine) throws(PyError) -> Value) { self.body = body }
 
-  deinit {
-    pthread_mutex_destroy(&mutex)
-    pthread_cond_destroy(&condition)
-  }
-
-  /// Lets the body run until it yields or ends; nil where no thread can be had.
+  /// Lets the body run until it yields or ends; nil where there is no memory for its stack.
   func resume(_ message: Message) -> Outcome? {
-    self.message = message
-    if !hasStarted {
-      hasStarted = true
+    if let body = body.take() {
       if case .error(let error) = message {
         isDone = true
         return .failed(error)
       }
-      guard DeepStack.startGenerator({ self.run() }) else { return nil }
+      fiber = Fiber { [unowned self] _ in outcome = run(body) }
     }
-    handOver(toBody: true)
+    self.message = message
+    guard let fiber, fiber.resume() else { return nil }
+    if fiber.isDone { (self.fiber, isDone) = (nil, true) }
     defer { outcome = .returned(.none) }
     return outcome
   }
@@ -69,41 +48,17 @@ final class Coroutine: @unchecked Sendable {
   /// Called by the body: hands a value out and waits to be resumed.
   func yield(_ value: Value) throws(PyError) -> Value {
     outcome = .yielded(value)
-    handOver(toBody: false)
+    fiber?.suspend()
     switch message {
     case .value(let value): return value
     case .error(let error): throw error
     }
   }
 
-  /// Gives the other side its turn and waits for the own one to come back.
-  private func handOver(toBody: Bool) {
-    pthread_mutex_lock(&mutex)
-    isBodysTurn = toBody
-    pthread_cond_broadcast(&condition)
-    while isBodysTurn == toBody, !(toBody && isDone) { pthread_cond_wait(&condition, &mutex) }
-    pthread_mutex_unlock(&mutex)
-  }
-
-  private func run() {
-    owner.adopt()
-    pthread_mutex_lock(&mutex)
-    while !isBodysTurn { pthread_cond_wait(&condition, &mutex) }
-    pthread_mutex_unlock(&mutex)
-    outcome = runBody()
-    // The thread may end any time later: it holds nothing when the others go on.
-    body = nil
-    message = .value(.none)
-    pthread_mutex_lock(&mutex)
-    isDone = true
-    isBodysTurn = false
-    pthread_cond_broadcast(&condition)
-    pthread_mutex_unlock(&mutex)
-  }
-
-  private func runBody() -> Outcome {
+  private func run(_ body: (Coroutine) throws(PyError) -> Value) -> Outcome {
+    defer { message = .value(.none) }
     do throws(PyError) {
-      return .returned(try body?(self) ?? .none)
+      return .returned(try body(self))
     } catch {
       return .failed(error)
     }

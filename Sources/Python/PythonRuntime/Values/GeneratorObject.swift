@@ -23,7 +23,7 @@ final class GeneratorObject: IteratorObject {
     (coroutine, returned) = (nil, .none)
   }
 
-  /// Tells the body, which must leave its thread, that nobody waits any more.
+  /// Tells the body, which must leave its stack, that nobody waits any more.
   private func leave(_ coroutine: Coroutine?) {
     guard let coroutine else { return }
     if !coroutine.isDone { coroutine.close() }
@@ -60,7 +60,7 @@ final class GeneratorObject: IteratorObject {
     defer { isRunning = false }
     // The body has its own handlers; those of whoever asks are around it.
     let handled = machine.handled
-    let outcome = try machine.resuming { () throws(PyError) -> Coroutine.Outcome? in
+    let outcome = try machine.calling { () throws(PyError) -> Coroutine.Outcome? in
       coroutine.resume(message)
     }
     machine.handled = handled
@@ -79,7 +79,7 @@ final class GeneratorObject: IteratorObject {
       throw error
     case nil:
       finish(machine)
-      throw machine.error("MemoryError", "no thread is left for a generator")
+      throw machine.error("MemoryError", "no memory is left for a generator")
     }
   }
 

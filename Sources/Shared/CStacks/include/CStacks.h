@@ -33,6 +33,23 @@ void caderno_stack_expect(bool something_waits);
 /// Waits for its end where `waits`. False where no thread can be had; nothing has run then.
 bool caderno_stack_start(size_t bytes, bool waits, void (*body)(void *), void *argument);
 
+/// A function that stops in the middle and goes on later, on a stack of its own and on the thread of whoever asks.
+typedef struct caderno_fiber caderno_fiber;
+
+/// A fiber whose body hasn't begun; null where there is no memory for a stack of so many bytes.
+caderno_fiber *caderno_fiber_make(size_t bytes, void (*body)(void *), void *argument);
+
+/// Goes on with the body until it suspends itself or ends. Not for one that has ended, or that runs.
+void caderno_fiber_resume(caderno_fiber *fiber);
+
+/// Called by the body: goes back to whoever resumed it.
+void caderno_fiber_suspend(caderno_fiber *fiber);
+
+bool caderno_fiber_has_ended(const caderno_fiber *fiber);
+
+/// Gives the stack back. The body must have ended, or never begun: what it holds is lost else.
+void caderno_fiber_free(caderno_fiber *fiber);
+
 /// Whether the stack has room for more nested work.
 static inline bool __attribute__((always_inline)) caderno_stack_has_room(void) {
   extern _Thread_local uintptr_t caderno_stack_work;
