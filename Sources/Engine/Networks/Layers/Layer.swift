@@ -1,6 +1,6 @@
 public import Tensors
 
-/// One step of a sequential model: parameters, shape rule, weights, and a plain computation.
+/// One layer of a model: parameters, shape rule, weights, and a plain computation.
 ///
 /// A layer is a value without weights; the plain computation is the oracle for the fused steps of
 /// a training plan. Shapes in the rule have no batch axis; tensors have it in front:

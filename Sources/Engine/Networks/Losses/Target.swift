@@ -1,6 +1,8 @@
 public import Memory
 
 /// What one sample should give: a class number seen through a label form, or a row of numbers.
+///
+/// It is sendable since nobody writes to the row while the call that got the target runs.
 public struct Target: @unchecked Sendable {
   /// The class; of a row its number or the place of its largest element. -1 where the number isn't
   /// a whole one, so that it is no class.

@@ -1,6 +1,8 @@
 internal import Memory
 
 /// The metrics of each image of a batch, written by threads and added up in the images' order.
+///
+/// It is sendable since each thread writes to the rows of its own images, and sums are made when all are done.
 final class BatchResults: @unchecked Sendable {
   private let metrics: MemoryBlock<Float>
   private let width: Int

@@ -3,6 +3,9 @@ internal import Memory
 internal import Tensors
 
 /// The weights of a plan, the optimizer's state, derived forms, and each chunk's gradients.
+///
+/// It is sendable since threads share its parts out: a chunk writes its own gradients, and pieces of weights that don't
+/// overlap are moved by one thread each.
 final class PlanParameters: @unchecked Sendable {
   let plan: TrainingPlan
   let weights: MemoryBlock<Float>

@@ -2,7 +2,8 @@ internal import Memory
 
 /// Adds up where a plan's time goes, for each thread on its own.
 ///
-/// Runs that nobody measures have none, and pay one comparison for each step of a chunk.
+/// Runs that nobody measures have none, and pay one comparison for each step of a chunk. It is sendable since each thread
+/// writes to its own counters, which are read when no thread works.
 final class StepClock: @unchecked Sendable {
   /// What is timed, the last four for each step.
   enum Part {

@@ -35,7 +35,8 @@ struct PlanRun {
   }
 }
 
-/// A display that no longer hears of work that was left behind.
+/// A display that no longer hears of work that was left behind. It is sendable since events reach the display under a
+/// lock, and `finish` comes after the last one.
 private final class GatedDisplay: @unchecked Sendable {
   private let display: any ProgressDisplay
   private let isOpen = Mutex(true)

@@ -1,6 +1,7 @@
 /// What tells an array's numbers from others without a look at them: where they lie, and how often
 /// somebody wrote there.
 public struct ArrayIdentity: Hashable, Sendable {
+  // The system guards weak references; what it refers to is only compared, on the thread of its machine.
   private nonisolated(unsafe) weak var storage: ArrayStorage?
   private let place: ObjectIdentifier
   private let writes: Int

@@ -1,7 +1,7 @@
 public import Memory
 
 /// The numbers of an array where they lie, to be read while this is held: who writes to the array
-/// meanwhile gets memory of his own first.
+/// meanwhile gets memory of his own first. It is sendable because of that: nobody writes to its memory.
 public struct LentNumbers: @unchecked Sendable {
   /// What the numbers lie in memory as.
   public enum Form: Hashable, Sendable {

@@ -24,10 +24,10 @@ struct JoinedSource: SampleSource {
     identity = identities.count == sources.count ? Identity(identities) : nil
   }
 
+  /// Sendable since its initializer takes nothing else.
   private struct Identity: Hashable, @unchecked Sendable {
     let parts: [AnyHashable]
 
-    /// Each of the parts is sendable.
     init(_ parts: [any Hashable & Sendable]) { self.parts = parts.map { AnyHashable($0) } }
   }
 
