@@ -7,6 +7,9 @@ LESSON := notebooks/redes-convolucionais.md
 # A static Swift runtime halves the time to start; macOS has its runtime in the system.
 RELEASE := -c release $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 
+# What `caderno --version` names.
+export CADERNO_COMMIT := $(shell git describe --always --dirty --abbrev=8 --exclude '*' 2> /dev/null)
+
 .PHONY: lesson build test setup install clean
 
 lesson: build
@@ -14,6 +17,7 @@ lesson: build
 	  --fallback-data digits --to md,html -o build/
 
 build: setup
+	@[ -d .build/checkouts ] || echo "make: the first build takes three to seven minutes on two cores"
 	swift build $(RELEASE) --product caderno
 
 test: setup

@@ -15,6 +15,9 @@ let swift: [SwiftSetting] =
 let checked: [SwiftSetting] =
   Context.environment["CADERNO_CHECKED"] == nil ? [] : [.define("CADERNO_CHECKED")]
 
+/// The commit that `--version` names.
+let commit = Context.environment["CADERNO_COMMIT"]
+
 /// Whether the build has faults that fuzzers and sanitizers must find.
 let isPlanted = Context.environment["CADERNO_PLANTED"] != nil
 let planted: [SwiftSetting] = isPlanted ? [.define("CADERNO_PLANTED")] : []
@@ -190,7 +193,11 @@ let engine: [Target] =
   ].flatMap { $0 }
 
 let program: [Target] =
-  [House.program.c("CSandbox")]
+  [
+    House.program.c("CSandbox"),
+    House.program.c(
+      "CVersion", settings: commit.map { [.define("CADERNO_COMMIT", to: "\"\($0)\"")] } ?? []),
+  ]
   + [
     House.program.target("Sandbox", needs: ["CSandbox", "Files"], testsNeed: disobedient),
     House.program.target(
@@ -207,7 +214,7 @@ let program: [Target] =
           "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
           "Datasets", "Networks",
           "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Stacks", "Diagnostics", "Digests",
-          arguments,
+          "CVersion", arguments,
         ],
         path: House.program.path("caderno"), exclude: ["README.md"], swiftSettings: swift),
       .testTarget(

@@ -18,7 +18,7 @@ struct Caderno: ParsableCommand {
       Exit codes: 0 fine; 1 outputs differ; 2 the lesson is at fault; 3 the world failed (data missing, disk \
       full); 64 wrong use of the command; 130 interrupted.
       """,
-    version: Version.text,
+    version: Version.full,
     subcommands: [
       RunCommand.self, LintCommand.self, CheckCommand.self, AcceptCommand.self, DiffCommand.self,
       HistoryCommand.self, CleanCommand.self, RenderCommand.self, ConvertCommand.self,

@@ -23,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let levels = InstructionSet.available.map(\.rawValue).joined(separator: ", ")
     var lines = [
-      "caderno            \(Version.text)",
+      "caderno            \(Version.full)",
       "numerics           \(numericsVersion)",
       (portuguese ? "sistema            " : "system             ")
         + ProcessInfo.processInfo.operatingSystemVersionString,

@@ -1,0 +1,7 @@
+#include "CVersion.h"
+
+#ifndef CADERNO_COMMIT
+#define CADERNO_COMMIT ""
+#endif
+
+const char *const caderno_commit = CADERNO_COMMIT;
