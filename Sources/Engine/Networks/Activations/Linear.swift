@@ -1,15 +1,15 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x.
-public struct Linear: ActivationFunction {
-  public static let signature = Signature("Linear")
-  public static let aliases = ["linear"]
+struct Linear: ActivationFunction {
+  static let signature = Signature("Linear")
+  static let aliases = ["linear"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {}
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {}
 
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {}

@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// f(x)_i = x_i - log Σ_j exp(x_j) along the last axis, with the largest x subtracted first.
-public struct LogSoftmax: ActivationFunction {
-  public static let signature = Signature("LogSoftmax")
-  public static let aliases = ["log_softmax"]
-  public static var mapsRows: Bool { true }
+struct LogSoftmax: ActivationFunction {
+  static let signature = Signature("LogSoftmax")
+  static let aliases = ["log_softmax"]
+  static var mapsRows: Bool { true }
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     withSpareElements(of: Float.self, count: rowLength) { powers in
       for start in stride(from: 0, to: values.count, by: max(rowLength, 1)) {
         let row = values[start..<start + rowLength]
@@ -22,7 +22,7 @@ public struct LogSoftmax: ActivationFunction {
   }
 
   /// g_i - exp(f_i) Σ_j g_j.
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

@@ -1,18 +1,18 @@
 internal import Kernels
-public import Memory
+internal import Memory
 
 /// f(x) = 1 / (1 + exp(-x)).
-public struct Sigmoid: ActivationFunction {
-  public static let signature = Signature("Sigmoid")
-  public static let aliases = ["sigmoid"]
+struct Sigmoid: ActivationFunction {
+  static let signature = Signature("Sigmoid")
+  static let aliases = ["sigmoid"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.sigmoid(values)
   }
 
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

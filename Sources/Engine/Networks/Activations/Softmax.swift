@@ -1,19 +1,19 @@
 internal import Kernels
-public import Memory
+internal import Memory
 
 /// f(x)_i = exp(x_i) / Σ_j exp(x_j) along the last axis, with the largest x subtracted first.
-public struct Softmax: ActivationFunction {
-  public static let signature = Signature("Softmax")
-  public static let aliases = ["softmax"]
-  public static var mapsRows: Bool { true }
+struct Softmax: ActivationFunction {
+  static let signature = Signature("Softmax")
+  static let aliases = ["softmax"]
+  static var mapsRows: Bool { true }
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.softmax(values, columns: rowLength)
   }
 
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

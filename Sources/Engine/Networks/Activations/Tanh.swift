@@ -1,18 +1,18 @@
 internal import Kernels
-public import Memory
+internal import Memory
 
 /// f(x) = tanh(x).
-public struct Tanh: ActivationFunction {
-  public static let signature = Signature("Tanh")
-  public static let aliases = ["tanh"]
+struct Tanh: ActivationFunction {
+  static let signature = Signature("Tanh")
+  static let aliases = ["tanh"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     KernelSet.active.tanh(values)
   }
 
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

@@ -1,6 +1,6 @@
 /// Stops when a metric gets no better for a number of epochs (Keras' `EarlyStopping`).
-public struct EarlyStoppingRule: FitRule {
-  public static let signature = Signature(
+package struct EarlyStoppingRule: FitRule {
+  package static let signature = Signature(
     "EarlyStopping",
     Monitor.parameters(minDelta: 0) + [
       Parameter("patience", .int(.nonNegative), default: .int(0)), Monitor.verboseParameter,
@@ -9,17 +9,17 @@ public struct EarlyStoppingRule: FitRule {
       Parameter("restore_best_weights", .bool, default: .bool(false)),
       Parameter("start_from_epoch", .int(.nonNegative), default: .int(0)),
     ])
-  public let monitor: Monitor?
-  public let restoresBest: Bool
-  public let patience: Int
+  package let monitor: Monitor?
+  package let restoresBest: Bool
+  package let patience: Int
   private let follows: Monitor
   private let baseline: Double?
   private let start: Int
-  public private(set) var best: Double?
-  public private(set) var bestEpoch = 0
+  package private(set) var best: Double?
+  package private(set) var bestEpoch = 0
   private var waited = 0
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(
       Monitor(arguments), patience: arguments.int("patience"),
       baseline: arguments["baseline"]?.number,
@@ -30,7 +30,7 @@ public struct EarlyStoppingRule: FitRule {
   /// - Parameters:
   ///   - baseline: a metric that has to be reached; nil for none.
   ///   - start: epochs before it count for nothing.
-  public init(
+  package init(
     _ monitor: Monitor, patience: Int, baseline: Double?, restoresBest: Bool, start: Int
   ) {
     (self.monitor, follows) = (monitor, monitor)
@@ -38,9 +38,9 @@ public struct EarlyStoppingRule: FitRule {
     (self.restoresBest, self.start) = (restoresBest, start)
   }
 
-  public mutating func begin() { (best, bestEpoch, waited) = (nil, 0, 0) }
+  package mutating func begin() { (best, bestEpoch, waited) = (nil, 0, 0) }
 
-  public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
+  package mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
     guard epoch >= start else { return .goesOn }
     waited += 1
     if follows.isBetter(value, than: best) {

@@ -1,7 +1,7 @@
 /// Makes the learning rate smaller when a metric gets no better (Keras' `ReduceLROnPlateau`).
-public struct PlateauRule: FitRule {
+package struct PlateauRule: FitRule {
   private static let metric = Monitor.parameters(minDelta: 1e-4)
-  public static let signature = Signature(
+  package static let signature = Signature(
     "ReduceLROnPlateau",
     [
       metric[0], Parameter("factor", .number(.rate), default: .double(0.1)),
@@ -10,7 +10,7 @@ public struct PlateauRule: FitRule {
       Parameter("cooldown", .int(.nonNegative), default: .int(0)),
       Parameter("min_lr", .number(.nonNegative), default: .double(0)),
     ])
-  public let monitor: Monitor?
+  package let monitor: Monitor?
   private let follows: Monitor
   private let factor: Double
   private let patience: Int
@@ -20,9 +20,9 @@ public struct PlateauRule: FitRule {
   private var waited = 0
   private var rest = 0
 
-  public var notesRate: Bool { true }
+  package var notesRate: Bool { true }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(
       Monitor(arguments), factor: arguments.double("factor"),
       patience: arguments.int("patience"), cooldown: arguments.int("cooldown"),
@@ -30,15 +30,15 @@ public struct PlateauRule: FitRule {
   }
 
   /// - Parameter least: a rate that is never gone below.
-  public init(_ monitor: Monitor, factor: Double, patience: Int, cooldown: Int, least: Double) {
+  package init(_ monitor: Monitor, factor: Double, patience: Int, cooldown: Int, least: Double) {
     (self.monitor, follows) = (monitor, monitor)
     (self.factor, self.patience) = (factor, patience)
     (self.cooldown, self.least) = (cooldown, least)
   }
 
-  public mutating func begin() { (best, waited, rest) = (nil, 0, 0) }
+  package mutating func begin() { (best, waited, rest) = (nil, 0, 0) }
 
-  public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
+  package mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
     if rest > 0 {
       rest -= 1
       waited = 0
@@ -55,5 +55,5 @@ public struct PlateauRule: FitRule {
   }
 
   /// What becomes of a rate.
-  public func reduced(_ rate: Double) -> Double { max(rate * factor, least) }
+  package func reduced(_ rate: Double) -> Double { max(rate * factor, least) }
 }

@@ -1,19 +1,19 @@
 /// Sets the learning rate of each epoch by a schedule (Keras' `LearningRateScheduler`), which counts
 /// epochs from 0 where it counts steps in an optimizer.
-public struct ScheduleRule: FitRule {
-  public static let signature = Signature(
+struct ScheduleRule: FitRule {
+  static let signature = Signature(
     "LearningRateScheduler",
     [Parameter("schedule", .component(.schedule)), Monitor.verboseParameter])
   private let schedule: any LearningRateSchedule
 
-  public var notesRate: Bool { true }
+  var notesRate: Bool { true }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     guard let schedule = try arguments.schedule("schedule") else {
       preconditionFailure("LearningRateScheduler: its signature asks for a schedule")
     }
     self.schedule = schedule
   }
 
-  public func rate(ofEpoch epoch: Int) -> Double? { schedule.rate(after: epoch) }
+  func rate(ofEpoch epoch: Int) -> Double? { schedule.rate(after: epoch) }
 }

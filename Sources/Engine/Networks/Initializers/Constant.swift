@@ -1,17 +1,17 @@
-public import Tensors
+internal import Tensors
 
 /// The same number everywhere.
-public struct Constant: Initializer {
-  public static let signature = Signature(
+struct Constant: Initializer {
+  static let signature = Signature(
     "Constant", [Parameter("value", .number(.any), default: .double(0))])
-  public static let aliases = ["constant"]
-  public let value: Float
+  static let aliases = ["constant"]
+  let value: Float
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     value = arguments.float("value")
   }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     [Float](repeating: value, count: shape.count)
   }
 }

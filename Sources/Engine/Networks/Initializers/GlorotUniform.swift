@@ -1,12 +1,12 @@
 /// Uniform in ±√(6 / (fan in + fan out)) (Glorot and Bengio 2010), Keras' default for kernels.
-public struct GlorotUniform: ScaledInitializer {
-  public static let signature = Signature("GlorotUniform", [.seed])
-  public static let aliases = ["glorot_uniform"]
-  public let scaling: VarianceScaling
+package struct GlorotUniform: ScaledInitializer {
+  package static let signature = Signature("GlorotUniform", [.seed])
+  package static let aliases = ["glorot_uniform"]
+  package let scaling: VarianceScaling
 
-  public init() { self.init(InitializerSeed()) }
+  package init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(InitializerSeed(arguments))
   }
 

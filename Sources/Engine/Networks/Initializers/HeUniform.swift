@@ -1,12 +1,12 @@
 /// Uniform in ±√(6 / fan in) (He et al. 2015).
-public struct HeUniform: ScaledInitializer {
-  public static let signature = Signature("HeUniform", [.seed])
-  public static let aliases = ["he_uniform"]
-  public let scaling: VarianceScaling
+struct HeUniform: ScaledInitializer {
+  static let signature = Signature("HeUniform", [.seed])
+  static let aliases = ["he_uniform"]
+  let scaling: VarianceScaling
 
-  public init() { self.init(InitializerSeed()) }
+  init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(InitializerSeed(arguments))
   }
 

@@ -1,12 +1,12 @@
 /// Uniform in ±√(3 / fan in) (LeCun et al. 1998).
-public struct LecunUniform: ScaledInitializer {
-  public static let signature = Signature("LecunUniform", [.seed])
-  public static let aliases = ["lecun_uniform"]
-  public let scaling: VarianceScaling
+struct LecunUniform: ScaledInitializer {
+  static let signature = Signature("LecunUniform", [.seed])
+  static let aliases = ["lecun_uniform"]
+  let scaling: VarianceScaling
 
-  public init() { self.init(InitializerSeed()) }
+  init() { self.init(InitializerSeed()) }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(InitializerSeed(arguments))
   }
 

@@ -1,25 +1,25 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// A random matrix whose rows or columns, the fewer of them, are orthogonal and of length `gain`
 /// (Saxe, McClelland and Ganguli 2014).
 ///
 /// The matrix has the weight's last axis as its columns and the others together as its rows. Takes
 /// time in proportion to rows · columns · the fewer of them.
-public struct Orthogonal: Initializer {
-  public static let signature = Signature(
+struct Orthogonal: Initializer {
+  static let signature = Signature(
     "Orthogonal", [Parameter("gain", .number(.any), default: .double(1)), .seed])
-  public static let aliases = ["orthogonal"]
-  public static var ranks: ClosedRange<Int> { 2...Int.max }
-  public let gain: Double
+  static let aliases = ["orthogonal"]
+  static var ranks: ClosedRange<Int> { 2...Int.max }
+  let gain: Double
   private let seed: InitializerSeed
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     gain = arguments.double("gain")
     seed = InitializerSeed(arguments)
   }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     let columns = shape.extents.last ?? 1
     let rows = shape.extents.dropLast().reduce(1, *)
     let (count, length) = (min(rows, columns), max(rows, columns))

@@ -1,18 +1,18 @@
-public import Tensors
+internal import Tensors
 
 /// Uniform numbers from `minval` to below `maxval`.
-public struct RandomUniform: Initializer {
-  public static let signature = Signature(
+struct RandomUniform: Initializer {
+  static let signature = Signature(
     "RandomUniform",
     [
       Parameter("minval", .number(.any), default: .double(-0.05)),
       Parameter("maxval", .number(.any), default: .double(0.05)), .seed,
     ])
-  public static let aliases = ["random_uniform", "uniform"]
-  public let range: Range<Float>
+  static let aliases = ["random_uniform", "uniform"]
+  let range: Range<Float>
   private let seed: InitializerSeed
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     let (lower, upper) = (arguments.float("minval"), arguments.float("maxval"))
     guard lower <= upper else {
       throw arguments.error(
@@ -24,7 +24,7 @@ public struct RandomUniform: Initializer {
     seed = InitializerSeed(arguments)
   }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     self.seed.stream(seed: seed, stream: stream).uniform(count: shape.count, in: range)
   }
 }

@@ -1,12 +1,12 @@
-public import Tensors
+package import Tensors
 
 /// An initializer that is ``VarianceScaling`` with a name of its own.
-public protocol ScaledInitializer: Initializer {
+package protocol ScaledInitializer: Initializer {
   var scaling: VarianceScaling { get }
 }
 
 extension ScaledInitializer {
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  package func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     scaling.values(for: shape, seed: seed, stream: stream)
   }
 }

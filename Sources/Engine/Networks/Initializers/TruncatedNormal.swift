@@ -1,23 +1,23 @@
-public import Tensors
+internal import Tensors
 
 /// Normal numbers, those drawn again that lie beyond two of the given standard deviations.
-public struct TruncatedNormal: Initializer {
-  public static let signature = Signature(
+struct TruncatedNormal: Initializer {
+  static let signature = Signature(
     "TruncatedNormal",
     [Parameter("mean", .number(.any), default: .double(0)), .deviation, .seed])
-  public static let aliases = ["truncated_normal"]
-  public let mean: Float
+  static let aliases = ["truncated_normal"]
+  let mean: Float
   /// The deviation before the cut.
-  public let deviation: Float
+  let deviation: Float
   private let seed: InitializerSeed
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     mean = arguments.float("mean")
     deviation = arguments.float("stddev")
     seed = InitializerSeed(arguments)
   }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     self.seed.stream(seed: seed, stream: stream)
       .truncatedNormal(count: shape.count, deviation: deviation).map { mean + $0 }
   }

@@ -1,8 +1,8 @@
-public import Tensors
+package import Tensors
 
 /// Random numbers of variance scale / fan, whatever the weight's shape (Keras' `VarianceScaling`).
-public struct VarianceScaling: Initializer {
-  public static let signature = Signature(
+package struct VarianceScaling: Initializer {
+  package static let signature = Signature(
     "VarianceScaling",
     [
       Parameter("scale", .number(.positive), default: .double(1)),
@@ -12,25 +12,25 @@ public struct VarianceScaling: Initializer {
         default: .string("truncated_normal")),
       .seed,
     ])
-  public static let aliases = ["variance_scaling"]
+  package static let aliases = ["variance_scaling"]
 
   /// What the variance is divided by.
-  public enum Mode: String, Hashable, Sendable, CaseIterable {
+  package enum Mode: String, Hashable, Sendable, CaseIterable {
     case fanIn = "fan_in"
     case fanOut = "fan_out"
     case fanAverage = "fan_avg"
   }
 
-  public enum Distribution: String, Hashable, Sendable, CaseIterable {
+  package enum Distribution: String, Hashable, Sendable, CaseIterable {
     case uniform
     /// Cut off at two standard deviations.
     case truncatedNormal = "truncated_normal"
     case untruncatedNormal = "untruncated_normal"
   }
 
-  public let scale: Double
-  public let mode: Mode
-  public let distribution: Distribution
+  package let scale: Double
+  package let mode: Mode
+  package let distribution: Distribution
   private let seed: InitializerSeed
 
   init(scale: Double, _ mode: Mode, _ distribution: Distribution, seed: InitializerSeed) {
@@ -40,7 +40,7 @@ public struct VarianceScaling: Initializer {
     self.seed = seed
   }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     let mode = Mode(rawValue: arguments.text("mode")?.lowercased() ?? "")
     let distribution = arguments.text("distribution")?.lowercased() ?? ""
     // Keras 2 has `normal` for what is cut off.
@@ -49,7 +49,7 @@ public struct VarianceScaling: Initializer {
       Distribution(rawValue: distribution) ?? .truncatedNormal, seed: InitializerSeed(arguments))
   }
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  package func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     let variance = scale / fan(of: shape)
     let numbers = self.seed.stream(seed: seed, stream: stream)
     switch distribution {

@@ -1,15 +1,15 @@
-public import Tensors
+internal import Tensors
 
 /// Zero everywhere.
-public struct Zeros: Initializer {
-  public static let signature = Signature("Zeros")
-  public static let aliases = ["zeros", "zero"]
+struct Zeros: Initializer {
+  static let signature = Signature("Zeros")
+  static let aliases = ["zeros", "zero"]
 
-  public init() {}
+  init() {}
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     [Float](repeating: 0, count: shape.count)
   }
 }

@@ -5,15 +5,15 @@ internal import Tensors
 ///
 /// In training a share `rate` of the inputs becomes α′ = -1.7581; all are then scaled by
 /// a = ((1 - rate) (1 + rate α′²))^-½ and moved by -a α′ rate.
-public struct AlphaDropout: NoiseLayer {
-  public static let signature = Signature.layer(
+struct AlphaDropout: NoiseLayer {
+  static let signature = Signature.layer(
     "AlphaDropout", [Parameter("rate", .number(.rate), aliases: ["p"])])
   // The product of SELU's two constants: what SELU gives for numbers far below zero.
   private static let lowest: Float = -1.758_099_3
-  public let rate: Float
-  public var isRandom: Bool { rate > 0 }
+  let rate: Float
+  var isRandom: Bool { rate > 0 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     rate = arguments.float("rate")
   }
 
@@ -36,6 +36,6 @@ public struct AlphaDropout: NoiseLayer {
 }
 
 extension AlphaDropout: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "regularization", config: "rate seed noise_shape", arguments: ["seed"])
 }

@@ -1,4 +1,4 @@
-public import Tensors
+package import Tensors
 
 extension AveragePooling2D {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

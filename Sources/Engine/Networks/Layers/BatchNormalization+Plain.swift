@@ -1,4 +1,4 @@
-public import Tensors
+package import Tensors
 
 extension BatchNormalization {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

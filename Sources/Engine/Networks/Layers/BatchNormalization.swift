@@ -1,4 +1,4 @@
-public import Tensors
+package import Tensors
 
 /// γ (x - mean) / √(variance + ε) + β for each channel, the last axis (Ioffe and Szegedy 2015).
 ///
@@ -6,8 +6,8 @@ public import Tensors
 /// moving ← momentum · moving + (1 - momentum) · batch. Inference uses the moving moments, and so
 /// does training where the layer is frozen, as in Keras since version 2.
 /// Weights: `gamma`, `beta`, `moving_mean`, `moving_variance`, each `[channels]`.
-public struct BatchNormalization: Layer {
-  public static let signature = Signature.layer(
+package struct BatchNormalization: Layer {
+  package static let signature = Signature.layer(
     "BatchNormalization",
     [
       Parameter("axis", .int(ValueRange(lower: -1, upper: -1)), default: .int(-1)),
@@ -16,16 +16,16 @@ public struct BatchNormalization: Layer {
       Parameter("center", .bool, default: .bool(true)),
       Parameter("scale", .bool, default: .bool(true)),
     ])
-  public let momentum: Float
+  package let momentum: Float
   /// 1 - momentum.
   let rest: Float
-  public let epsilon: Float
-  public let centers: Bool
-  public let scales: Bool
+  package let epsilon: Float
+  package let centers: Bool
+  package let scales: Bool
   /// Whether training, too, uses the moving moments and leaves them.
-  public private(set) var isFrozen = false
+  package private(set) var isFrozen = false
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     momentum = arguments.float("momentum")
     rest = arguments.complement("momentum")
     epsilon = arguments.float("epsilon")
@@ -33,20 +33,20 @@ public struct BatchNormalization: Layer {
     scales = arguments.bool("scale")
   }
 
-  public var frozen: any Layer {
+  package var frozen: any Layer {
     var layer = self
     layer.isFrozen = true
     return layer
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank > 0 else {
       throw ShapeError("BatchNormalization", input: input, .wrongRank(expected: 1))
     }
     return input
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let shape = Shape([input.extents.last ?? 0])
     var specs: [WeightSpec] = []
     if scales { specs.append(WeightSpec("gamma", shape, Ones())) }
@@ -58,7 +58,7 @@ public struct BatchNormalization: Layer {
 }
 
 extension BatchNormalization: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "normalization",
     config:
       "axis momentum epsilon center scale beta_initializer=Zeros gamma_initializer=Ones moving_mean_initializer=Zeros moving_variance_initializer=Ones beta_regularizer gamma_regularizer beta_constraint gamma_constraint synchronized=False renorm=False renorm_clipping renorm_momentum=0.99",

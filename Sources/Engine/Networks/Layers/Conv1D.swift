@@ -4,8 +4,8 @@ internal import Tensors
 ///
 /// Weights: `kernel` `[steps, in, filters]`, `bias` `[filters]`. Outputs as in ``Conv2D``; of
 /// Keras' paddings `causal` isn't supported.
-public struct Conv1D: RowLayer {
-  public static let signature = Signature.layer(
+struct Conv1D: RowLayer {
+  static let signature = Signature.layer(
     "Conv1D",
     [
       Parameter("filters", .int(.count), aliases: ["nb_filter"]),
@@ -21,15 +21,15 @@ public struct Conv1D: RowLayer {
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
-  public static let aliases = ["Convolution1D"]
+  static let aliases = ["Convolution1D"]
   let plane: any PlannedLayer
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     plane = try Conv2D(
       arguments.withRows("kernel_size", "strides", "dilation_rate"))
   }
 }
 
 extension Conv1D: KerasLayer {
-  public static let keras = KerasFacts.convolution(arguments: ["input_dim"])
+  static let keras = KerasFacts.convolution(arguments: ["input_dim"])
 }

@@ -1,5 +1,5 @@
 internal import Memory
-public import Tensors
+package import Tensors
 
 extension Conv2D {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

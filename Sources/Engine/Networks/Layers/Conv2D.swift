@@ -1,11 +1,11 @@
-public import Tensors
+package import Tensors
 
 /// Two-dimensional convolution (cross-correlation, as in Keras), bias and activation.
 ///
 /// Weights: `kernel` `[height, width, in, filters]`, `bias` `[filters]`. Output extents are
 /// ⌊(n - (k - 1) d - 1) / s⌋ + 1 for `valid` and ⌈n / s⌉ for `same` padding.
-public struct Conv2D: Layer {
-  public static let signature = Signature.layer(
+package struct Conv2D: Layer {
+  package static let signature = Signature.layer(
     "Conv2D",
     [
       Parameter("filters", .int(.count), aliases: ["nb_filter"]),
@@ -21,19 +21,19 @@ public struct Conv2D: Layer {
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
-  public static let aliases = ["Convolution2D"]
+  package static let aliases = ["Convolution2D"]
 
-  public let filters: Int
-  public let window: Window
-  public let usesBias: Bool
-  public let function: any ActivationFunction
-  public let kernelInitializer: any Initializer
-  public let biasInitializer: any Initializer
-  public let kernelPenalty: WeightPenalty?
-  public let biasPenalty: WeightPenalty?
-  public var activation: (any ActivationFunction)? { function }
+  package let filters: Int
+  package let window: Window
+  package let usesBias: Bool
+  package let function: any ActivationFunction
+  package let kernelInitializer: any Initializer
+  package let biasInitializer: any Initializer
+  package let kernelPenalty: WeightPenalty?
+  package let biasPenalty: WeightPenalty?
+  package var activation: (any ActivationFunction)? { function }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     filters = arguments.int("filters")
     window = Window(
       kernelSize: arguments.pair("kernel_size") ?? [1, 1],
@@ -52,11 +52,11 @@ public struct Conv2D: Layer {
     biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     Shape(try WindowArguments.outputExtents(window, of: input, layer: "Conv2D") + [filters])
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape(window.kernelSize + [input[2], filters])
     let bias =
       usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
@@ -65,5 +65,5 @@ public struct Conv2D: Layer {
 }
 
 extension Conv2D: KerasLayer {
-  public static let keras = KerasFacts.convolution(arguments: ["nb_row", "nb_col"])
+  package static let keras = KerasFacts.convolution(arguments: ["nb_row", "nb_col"])
 }

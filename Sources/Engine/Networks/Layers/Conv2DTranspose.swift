@@ -1,12 +1,12 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// A convolution backwards: each input is spread over a window of outputs.
 ///
 /// Weights: `kernel` `[height, width, filters, in]`, `bias` `[filters]`. Output extents are n · s for
 /// `same` padding and n · s + max(k - s, 0) for `valid`.
-public struct Conv2DTranspose: Layer {
-  public static let signature = Signature.layer(
+struct Conv2DTranspose: Layer {
+  static let signature = Signature.layer(
     "Conv2DTranspose",
     [
       Parameter("filters", .int(.count)),
@@ -18,7 +18,7 @@ public struct Conv2DTranspose: Layer {
       Parameter("kernel_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
-  public static let aliases = ["Convolution2DTranspose", "Deconvolution2D"]
+  static let aliases = ["Convolution2DTranspose", "Deconvolution2D"]
   let filters: Int
   private let kernelSize: [Int]
   private let strides: [Int]
@@ -27,9 +27,9 @@ public struct Conv2DTranspose: Layer {
   let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
-  public var activation: (any ActivationFunction)? { function }
+  var activation: (any ActivationFunction)? { function }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     filters = arguments.int("filters")
     kernelSize = arguments.pair("kernel_size") ?? [1, 1]
     strides = arguments.pair("strides") ?? [1, 1]
@@ -40,7 +40,7 @@ public struct Conv2DTranspose: Layer {
     biasInitializer = try arguments.initializer("bias_initializer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("Conv2DTranspose", input: input, .wrongRank(expected: 3))
     }
@@ -56,18 +56,18 @@ public struct Conv2DTranspose: Layer {
     Window(kernelSize: kernelSize, strides: strides, padding: isSame ? .same : .valid)
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = WeightSpec("kernel", Shape(kernelSize + [filters, input[2]]), kernelInitializer)
     return [kernel] + (usesBias ? [WeightSpec("bias", [filters], biasInitializer)] : [])
   }
 
   /// The kernel meets each place of the input.
-  public func productCount(for input: Shape, output: Shape) -> Int {
+  func productCount(for input: Shape, output: Shape) -> Int {
     weightSpecs(for: input)[0].shape.count * input.rowCount
   }
 
   /// Each output's chain begins with the bias, and runs over (kernel row, kernel column, channel).
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let channels = input.shape[3]
     var sums = Tensor(
       zeros: [input.shape[0], extent(input.shape[1], 0), extent(input.shape[2], 1), filters])
@@ -87,7 +87,7 @@ public struct Conv2DTranspose: Layer {
     return function.output(of: sums, pass: pass)
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)
@@ -136,7 +136,7 @@ public struct Conv2DTranspose: Layer {
 }
 
 extension Conv2DTranspose: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "convolutional",
     config:
       "filters kernel_size strides padding output_padding data_format dilation_rate=(1,1) activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint",

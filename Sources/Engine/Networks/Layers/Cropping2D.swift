@@ -1,20 +1,20 @@
-public import Tensors
+internal import Tensors
 
 /// Images without so many rows at the top and bottom and columns at the left and right.
-public struct Cropping2D: MovingLayer {
-  public static let signature = Signature.layer(
+struct Cropping2D: MovingLayer {
+  static let signature = Signature.layer(
     "Cropping2D",
     [
       Parameter("cropping", .margins(ValueRange(lower: 0, upper: 1024)), default: .int(0))
     ])
   private let margins: Margins
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     margins = arguments.margins("cropping")
   }
 
   /// - Throws: ``ShapeError`` also where no row or no column would be left.
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("Cropping2D", input: input, .wrongRank(expected: 3))
     }
@@ -38,6 +38,6 @@ public struct Cropping2D: MovingLayer {
 }
 
 extension Cropping2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "reshaping", config: "cropping data_format", isWrittenBuilt: true, hasChannelOrder: true)
 }

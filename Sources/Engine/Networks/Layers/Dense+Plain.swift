@@ -1,5 +1,5 @@
 internal import Memory
-public import Tensors
+package import Tensors
 
 extension Dense {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

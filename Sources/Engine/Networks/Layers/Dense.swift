@@ -1,10 +1,10 @@
-public import Tensors
+package import Tensors
 
 /// A fully connected layer over the last axis: activation(x · kernel + bias).
 ///
 /// Weights: `kernel` `[in, units]`, `bias` `[units]`. As in Keras, further axes are kept.
-public struct Dense: Layer {
-  public static let signature = Signature.layer(
+package struct Dense: Layer {
+  package static let signature = Signature.layer(
     "Dense",
     [
       Parameter("units", .int(.count), aliases: ["output_dim"]),
@@ -17,16 +17,16 @@ public struct Dense: Layer {
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
 
-  public let units: Int
-  public let usesBias: Bool
-  public let function: any ActivationFunction
-  public let kernelInitializer: any Initializer
-  public let biasInitializer: any Initializer
-  public let kernelPenalty: WeightPenalty?
-  public let biasPenalty: WeightPenalty?
-  public var activation: (any ActivationFunction)? { function }
+  package let units: Int
+  package let usesBias: Bool
+  package let function: any ActivationFunction
+  package let kernelInitializer: any Initializer
+  package let biasInitializer: any Initializer
+  package let kernelPenalty: WeightPenalty?
+  package let biasPenalty: WeightPenalty?
+  package var activation: (any ActivationFunction)? { function }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     usesBias = arguments.bool("use_bias")
     function = try arguments.activation("activation", keepsSums: true)
@@ -36,12 +36,12 @@ public struct Dense: Layer {
     biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank > 0 else { throw ShapeError("Dense", input: input, .wrongRank(expected: 1)) }
     return Shape(input.extents.dropLast() + [units])
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape([input.extents.last ?? 0, units])
     let bias = usesBias ? [WeightSpec("bias", [units], biasInitializer, penalty: biasPenalty)] : []
     return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
@@ -49,7 +49,7 @@ public struct Dense: Layer {
 }
 
 extension Dense: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "core",
     config:
       "units activation use_bias kernel_initializer bias_initializer kernel_regularizer bias_regularizer kernel_constraint bias_constraint quantization_config",

@@ -1,11 +1,11 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// A convolution of each channel on its own, with `depth_multiplier` results a channel.
 ///
 /// Weights: `kernel` `[height, width, in, depth_multiplier]`, `bias` `[in · depth_multiplier]`.
-public struct DepthwiseConv2D: Layer {
-  public static let signature = Signature.layer(
+struct DepthwiseConv2D: Layer {
+  static let signature = Signature.layer(
     "DepthwiseConv2D",
     [
       Parameter("kernel_size", .pair(WindowArguments.extent)),
@@ -23,9 +23,9 @@ public struct DepthwiseConv2D: Layer {
   let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
-  public var activation: (any ActivationFunction)? { function }
+  var activation: (any ActivationFunction)? { function }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     core = DepthwiseCore(arguments)
     usesBias = arguments.bool("use_bias")
     function = try arguments.activation("activation", keepsSums: true)
@@ -33,25 +33,25 @@ public struct DepthwiseConv2D: Layer {
     biasInitializer = try arguments.initializer("bias_initializer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let extents = try WindowArguments.outputExtents(
       core.window, of: input, layer: "DepthwiseConv2D")
     return Shape(extents + [input[2] * core.multiplier])
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = WeightSpec(
       "kernel", Shape(core.window.kernelSize + [input[2], core.multiplier]), kernelInitializer)
     let count = input[2] * core.multiplier
     return [kernel] + (usesBias ? [WeightSpec("bias", [count], biasInitializer)] : [])
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let sums = core.forward(input, weights[0], bias: usesBias ? weights[1] : nil)
     return function.output(of: sums, pass: pass)
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)
@@ -149,7 +149,7 @@ enum Bias {
 }
 
 extension DepthwiseConv2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "convolutional",
     config:
       "depth_multiplier kernel_size strides padding data_format dilation_rate=(1,1) activation use_bias depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer activity_regularizer depthwise_constraint bias_constraint",

@@ -4,13 +4,13 @@ internal import Tensors
 /// In training, sets a share `rate` of the inputs to zero and scales the others by 1 / (1 - rate).
 ///
 /// The mask is a function of (seed, step, layer), never of the thread.
-public struct Dropout: NoiseLayer {
-  public static let signature = Signature.layer(
+package struct Dropout: NoiseLayer {
+  package static let signature = Signature.layer(
     "Dropout", [Parameter("rate", .number(.rate), aliases: ["p"])])
-  public let rate: Float
-  public var isRandom: Bool { rate > 0 }
+  package let rate: Float
+  package var isRandom: Bool { rate > 0 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     rate = arguments.float("rate")
   }
 
@@ -25,6 +25,6 @@ public struct Dropout: NoiseLayer {
 }
 
 extension Dropout: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "regularization", config: "rate seed noise_shape", arguments: ["seed"])
 }

@@ -1,12 +1,12 @@
 internal import Memory
-public import Tensors
+package import Tensors
 
 /// A row of a table for each whole number: `[…]` to `[…, output_dim]`.
 ///
 /// Weights: `embeddings` `[input_dim, output_dim]`. Fractions are left off, as in Keras; a number
 /// outside of the table gives NaN, and an error where the model is given it.
-public struct Embedding: Layer {
-  public static let signature = Signature.layer(
+package struct Embedding: Layer {
+  package static let signature = Signature.layer(
     "Embedding",
     [
       Parameter("input_dim", .int(.count)),
@@ -21,20 +21,20 @@ public struct Embedding: Layer {
   let width: Int
   private let initializer: any Initializer
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     (rows, width) = (arguments.int("input_dim"), arguments.int("output_dim"))
     initializer = try arguments.initializer("embeddings_initializer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     Shape(input.extents + [width])
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  package func weightSpecs(for input: Shape) -> [WeightSpec] {
     [WeightSpec("embeddings", [rows, width], initializer)]
   }
 
-  public func productCount(for input: Shape, output: Shape) -> Int { 0 }
+  package func productCount(for input: Shape, output: Shape) -> Int { 0 }
 
   /// The row of a table of some rows that a number names; nil for none.
   static func row(_ number: Float, of rows: Int) -> Int? {
@@ -44,7 +44,7 @@ public struct Embedding: Layer {
     return row
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     var values: [Float] = []
     values.reserveCapacity(input.values.count * width)
     for number in input.values {
@@ -57,7 +57,7 @@ public struct Embedding: Layer {
     return LayerOutput(Tensor(Shape(input.shape.extents + [width]), values))
   }
 
-  public func backward(
+  package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let each = input.shape.extents.dropFirst().reduce(1, *)
@@ -75,7 +75,7 @@ public struct Embedding: Layer {
 }
 
 extension Embedding: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "core",
     config:
       "input_dim output_dim embeddings_initializer embeddings_regularizer activity_regularizer embeddings_constraint mask_zero=False quantization_config",

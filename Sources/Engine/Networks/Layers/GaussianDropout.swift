@@ -3,13 +3,13 @@ internal import Tensors
 
 /// In training, multiplies with numbers of the normal distribution with mean 1 and variance
 /// rate / (1 - rate) (Srivastava et al. 2014).
-public struct GaussianDropout: NoiseLayer {
-  public static let signature = Signature.layer(
+struct GaussianDropout: NoiseLayer {
+  static let signature = Signature.layer(
     "GaussianDropout", [Parameter("rate", .number(.rate), aliases: ["p"])])
-  public let rate: Float
-  public var isRandom: Bool { rate > 0 }
+  let rate: Float
+  var isRandom: Bool { rate > 0 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     rate = arguments.float("rate")
   }
 
@@ -24,6 +24,6 @@ public struct GaussianDropout: NoiseLayer {
 }
 
 extension GaussianDropout: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "regularization", config: "rate seed", arguments: ["seed"])
 }

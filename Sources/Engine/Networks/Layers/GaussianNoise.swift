@@ -2,13 +2,13 @@ internal import Memory
 internal import Tensors
 
 /// In training, adds numbers of the normal distribution with mean 0 and deviation `stddev`.
-public struct GaussianNoise: NoiseLayer {
-  public static let signature = Signature.layer(
+struct GaussianNoise: NoiseLayer {
+  static let signature = Signature.layer(
     "GaussianNoise", [Parameter("stddev", .number(.nonNegative), aliases: ["sigma"])])
-  public let deviation: Float
-  public var isRandom: Bool { deviation > 0 }
+  let deviation: Float
+  var isRandom: Bool { deviation > 0 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     deviation = arguments.float("stddev")
   }
 
@@ -24,6 +24,6 @@ public struct GaussianNoise: NoiseLayer {
 }
 
 extension GaussianNoise: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "regularization", config: "stddev seed", arguments: ["seed"])
 }

@@ -1,20 +1,20 @@
-public import Tensors
+package import Tensors
 
 /// The mean of each channel over height and width: `[height, width, channels]` to `[channels]`.
-public struct GlobalAveragePooling2D: Layer {
-  public static let signature = Signature.layer("GlobalAveragePooling2D")
-  public static let aliases = ["GlobalAvgPool2D"]
+package struct GlobalAveragePooling2D: Layer {
+  package static let signature = Signature.layer("GlobalAveragePooling2D")
+  package static let aliases = ["GlobalAvgPool2D"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("GlobalAveragePooling2D", input: input, .wrongRank(expected: 3))
     }
     return [input[2]]
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let channels = input.shape[3]
     let pixels = input.shape[1] * input.shape[2]
     var result = Tensor(zeros: [input.shape[0], channels])
@@ -30,7 +30,7 @@ public struct GlobalAveragePooling2D: Layer {
     return LayerOutput(result)
   }
 
-  public func backward(
+  package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let channels = input.shape[3]
@@ -46,5 +46,5 @@ public struct GlobalAveragePooling2D: Layer {
 }
 
 extension GlobalAveragePooling2D: KerasLayer {
-  public static let keras = KerasFacts.globalPooling
+  package static let keras = KerasFacts.globalPooling
 }

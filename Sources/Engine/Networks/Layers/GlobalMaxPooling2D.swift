@@ -1,13 +1,13 @@
-public import Tensors
+internal import Tensors
 
 /// The largest number of each channel over height and width; equal ones: the first.
-public struct GlobalMaxPooling2D: Layer {
-  public static let signature = Signature.layer("GlobalMaxPooling2D")
-  public static let aliases = ["GlobalMaxPool2D"]
+struct GlobalMaxPooling2D: Layer {
+  static let signature = Signature.layer("GlobalMaxPooling2D")
+  static let aliases = ["GlobalMaxPool2D"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("GlobalMaxPooling2D", input: input, .wrongRank(expected: 3))
     }
@@ -28,12 +28,12 @@ public struct GlobalMaxPooling2D: Layer {
     }
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let values = winners(input).map { input.values[$0] }
     return LayerOutput(Tensor([input.shape[0], input.shape[3]], values))
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     var result = Tensor(zeros: input.shape)
@@ -45,5 +45,5 @@ public struct GlobalMaxPooling2D: Layer {
 }
 
 extension GlobalMaxPooling2D: KerasLayer {
-  public static let keras = KerasFacts.globalPooling
+  static let keras = KerasFacts.globalPooling
 }

@@ -1,4 +1,4 @@
-public import Tensors
+internal import Tensors
 
 extension LSTM {
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

@@ -1,12 +1,12 @@
-public import Tensors
+internal import Tensors
 
 /// Long short-term memory (Hochreiter and Schmidhuber 1997) over `[steps, features]`, with Keras'
 /// gates in the order input, forget, cell, output.
 ///
 /// Weights: `kernel` `[features, 4 units]`, `recurrent_kernel` `[units, 4 units]`, `bias` `[4 units]`
 /// whose forget part begins with ones. The gradient goes back through all steps.
-public struct LSTM: Layer {
-  public static let signature = Signature.layer(
+struct LSTM: Layer {
+  static let signature = Signature.layer(
     "LSTM",
     [
       Parameter("units", .int(.count), aliases: ["output_dim"]),
@@ -27,7 +27,7 @@ public struct LSTM: Layer {
   private let initializers: [any Initializer]
   let returnsSequences: Bool
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     returnsSequences = arguments.bool("return_sequences")
     initializers = [
@@ -36,12 +36,12 @@ public struct LSTM: Layer {
     ]
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 2 else { throw ShapeError("LSTM", input: input, .wrongRank(expected: 2)) }
     return returnsSequences ? [input[0], units] : [units]
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
       WeightSpec("kernel", [input[1], 4 * units], initializers[0]),
       WeightSpec("recurrent_kernel", [units, 4 * units], initializers[1]),
@@ -49,7 +49,7 @@ public struct LSTM: Layer {
     ]
   }
 
-  public func productCount(for input: Shape, output: Shape) -> Int {
+  func productCount(for input: Shape, output: Shape) -> Int {
     Recurrence.productCount(of: self, for: input)
   }
 }
@@ -67,7 +67,7 @@ struct ForgetOnes: Initializer {
 }
 
 extension LSTM: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "rnn",
     config: KerasFacts.recurrent(
       "recurrent_activation use_bias=True kernel_initializer recurrent_initializer bias_initializer=Zeros unit_forget_bias=True"

@@ -1,12 +1,12 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// γ (x - mean) / √(variance + ε) + β over the last axis of each position (Ba et al. 2016), with
 /// the biased variance; the same in training and inference.
 ///
 /// Weights: `gamma`, `beta`, each `[channels]`.
-public struct LayerNormalization: Layer {
-  public static let signature = Signature.layer(
+struct LayerNormalization: Layer {
+  static let signature = Signature.layer(
     "LayerNormalization",
     [
       Parameter("axis", .int(ValueRange(lower: -1, upper: -1)), default: .int(-1)),
@@ -22,7 +22,7 @@ public struct LayerNormalization: Layer {
   private let betaInitializer: any Initializer
   private let gammaInitializer: any Initializer
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     epsilon = arguments.float("epsilon")
     centers = arguments.bool("center")
     scales = arguments.bool("scale")
@@ -30,21 +30,21 @@ public struct LayerNormalization: Layer {
     gammaInitializer = try arguments.initializer("gamma_initializer")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank > 0 else {
       throw ShapeError("LayerNormalization", input: input, .wrongRank(expected: 1))
     }
     return input
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let shape = Shape([input.extents.last ?? 0])
     return (scales ? [WeightSpec("gamma", shape, gammaInitializer)] : [])
       + (centers ? [WeightSpec("beta", shape, betaInitializer)] : [])
   }
 
   /// Saves the normalized numbers and each row's 1 / √(variance + ε).
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let width = input.shape.extents.last ?? 1
     let rows = input.values.count / max(width, 1)
     var (normal, inverses) = (input, Tensor(zeros: [rows]))
@@ -71,7 +71,7 @@ public struct LayerNormalization: Layer {
 
   /// With n the normalized numbers and g = γ · gradient, a row's slopes are
   /// (g - mean(g) - n mean(g n)) / √(variance + ε).
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (normal, inverses) = (output.saved[0], output.saved[1].values)
@@ -98,7 +98,7 @@ public struct LayerNormalization: Layer {
 }
 
 extension LayerNormalization: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "normalization",
     config:
       "axis epsilon center scale rms_scaling=False beta_initializer gamma_initializer beta_regularizer gamma_regularizer beta_constraint gamma_constraint",

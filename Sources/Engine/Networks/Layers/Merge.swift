@@ -1,35 +1,35 @@
 internal import Memory
-public import Tensors
+package import Tensors
 
 /// Several tensors made one: Keras' `Add`, `Concatenate` and their kin.
 ///
 /// What a graph gives it is one row an image, its inputs behind each other, each row-major; `parts`
 /// says what they were.
-public struct Merge: Layer {
-  public enum Kind: Hashable, Sendable {
+package struct Merge: Layer {
+  package enum Kind: Hashable, Sendable {
     case add, subtract, multiply, average, maximum, minimum
     /// Along an axis of the shapes without the batch axis, from 0.
     case concatenate(axis: Int)
   }
 
-  public static let signature = Signature("Merge")
+  package static let signature = Signature("Merge")
 
-  public let kind: Kind
-  public let parts: [Shape]
+  package let kind: Kind
+  package let parts: [Shape]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) { (kind, parts) = (.add, []) }
+  package init(_ arguments: BoundArguments) throws(ArgumentError) { (kind, parts) = (.add, []) }
 
   /// - Throws: ``ShapeError`` where the shapes don't go together.
-  public init(_ kind: Kind, of parts: [Shape]) throws(ShapeError) {
+  package init(_ kind: Kind, of parts: [Shape]) throws(ShapeError) {
     self.kind = kind
     self.parts = parts
     _ = try outputShape
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape { try outputShape }
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape { try outputShape }
 
   /// The shape of the result.
-  public var outputShape: Shape {
+  package var outputShape: Shape {
     get throws(ShapeError) {
       guard let first = parts.first else { return [] }
       guard case .concatenate(let axis) = kind else {
@@ -56,7 +56,7 @@ public struct Merge: Layer {
   /// The computation of one row, for an output of a shape.
   func row(_ output: Shape) -> MergeRow { MergeRow(self, size: output.count) }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     guard let shape = try? outputShape else { return LayerOutput(input) }
     let (images, total, row) = (input.shape[0], parts.map(\.count).reduce(0, +), row(shape))
     var result = Tensor(zeros: Shape([images] + shape.extents))
@@ -70,7 +70,7 @@ public struct Merge: Layer {
     return LayerOutput(result)
   }
 
-  public func backward(
+  package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (images, total) = (input.shape[0], parts.map(\.count).reduce(0, +))

@@ -1,12 +1,12 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// x for x > 0 and α x for others, with an α learned for each number of the input, or one for all
 /// along shared axes (He et al. 2015).
 ///
 /// Weights: `alpha`, the input's shape with extent 1 along `shared_axes`, counted from 1.
-public struct PReLU: Layer {
-  public static let signature = Signature.layer(
+struct PReLU: Layer {
+  static let signature = Signature.layer(
     "PReLU",
     [
       Parameter(
@@ -19,7 +19,7 @@ public struct PReLU: Layer {
   private let initializer: any Initializer
   private let sharedAxes: [Int]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     initializer = try arguments.initializer("alpha_initializer")
     sharedAxes = (arguments["shared_axes"]?.integers ?? []).map { $0 - 1 }
     if let axes = arguments["shared_axes"], axes != .none, axes.integers == nil {
@@ -27,7 +27,7 @@ public struct PReLU: Layer {
     }
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let needed = (sharedAxes.max() ?? 0) + 1
     guard input.rank >= needed else {
       throw ShapeError("PReLU", input: input, .wrongRank(expected: needed))
@@ -35,12 +35,12 @@ public struct PReLU: Layer {
     return input
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let extents = input.extents.indices.map { sharedAxes.contains($0) ? 1 : input[$0] }
     return [WeightSpec("alpha", Shape(extents), initializer)]
   }
 
-  public func productCount(for input: Shape, output: Shape) -> Int { 0 }
+  func productCount(for input: Shape, output: Shape) -> Int { 0 }
 
   /// For each number of one image the place of its α; the shape has the batch's axis in front.
   func places(_ input: Shape) -> [Int] {
@@ -55,7 +55,7 @@ public struct PReLU: Layer {
     return places
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let (places, alpha) = (places(input.shape), weights[0].values)
     var result = input
     for index in result.values.indices where input.values[index] < 0 {
@@ -64,7 +64,7 @@ public struct PReLU: Layer {
     return LayerOutput(result)
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (places, alpha) = (places(input.shape), weights[0].values)
@@ -89,7 +89,7 @@ public struct PReLU: Layer {
 }
 
 extension PReLU: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "activations", file: "prelu",
     config: "alpha_initializer alpha_regularizer alpha_constraint shared_axes", isWrittenBuilt: true
   )

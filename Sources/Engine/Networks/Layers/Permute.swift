@@ -1,19 +1,19 @@
-public import Tensors
+package import Tensors
 
 /// The axes in another order, counted from 1 as Keras counts them.
-public struct Permute: MovingLayer {
-  public static let signature = Signature.layer(
+package struct Permute: MovingLayer {
+  package static let signature = Signature.layer(
     "Permute", [Parameter("dims", .numbers(ValueRange(lower: 1, upper: 8)))])
   private let axes: [Int]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     axes = (arguments["dims"]?.numbers ?? []).map { Int($0) - 1 }
     guard axes.sorted() == Array(0..<axes.count) else {
       throw arguments.error("dims", .outOfRange(got: arguments["dims"] ?? .none, range: .any))
     }
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == axes.count else {
       throw ShapeError("Permute", input: input, .wrongRank(expected: axes.count))
     }
@@ -36,6 +36,6 @@ public struct Permute: MovingLayer {
 }
 
 extension Permute: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "reshaping", config: "dims", isWrittenBuilt: true)
 }

@@ -1,15 +1,15 @@
-public import Tensors
+internal import Tensors
 
 /// A vector `n` times over: `[features]` to `[n, features]`.
-public struct RepeatVector: MovingLayer {
-  public static let signature = Signature.layer("RepeatVector", [Parameter("n", .int(.count))])
+struct RepeatVector: MovingLayer {
+  static let signature = Signature.layer("RepeatVector", [Parameter("n", .int(.count))])
   private let count: Int
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     count = arguments.int("n")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 1 else {
       throw ShapeError("RepeatVector", input: input, .wrongRank(expected: 1))
     }
@@ -22,6 +22,6 @@ public struct RepeatVector: MovingLayer {
 }
 
 extension RepeatVector: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "reshaping", config: "n", isWrittenBuilt: true)
 }

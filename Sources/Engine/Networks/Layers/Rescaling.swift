@@ -1,8 +1,8 @@
-public import Tensors
+internal import Tensors
 
 /// x · scale + offset.
-public struct Rescaling: Layer {
-  public static let signature = Signature.layer(
+struct Rescaling: Layer {
+  static let signature = Signature.layer(
     "Rescaling",
     [
       Parameter("scale", .number(.any)),
@@ -11,17 +11,17 @@ public struct Rescaling: Layer {
   let scale: Float
   let offset: Float
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     (scale, offset) = (arguments.float("scale"), arguments.float("offset"))
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     LayerOutput(Tensor(input.shape, input.values.map { $0 * scale + offset }))
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     LayerGradients(input: Tensor(input.shape, gradient.values.map { $0 * scale }))
@@ -29,6 +29,6 @@ public struct Rescaling: Layer {
 }
 
 extension Rescaling: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "preprocessing", config: "scale offset", isWrittenBuilt: true)
 }

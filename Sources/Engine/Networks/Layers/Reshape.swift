@@ -1,16 +1,16 @@
-public import Tensors
+package import Tensors
 
 /// The same numbers in another shape; one extent may be -1, for what is left.
-public struct Reshape: Layer {
-  public static let signature = Signature.layer(
+package struct Reshape: Layer {
+  package static let signature = Signature.layer(
     "Reshape", [Parameter("target_shape", .numbers(ValueRange(lower: -1, upper: 1e9)))])
   private let target: [Int]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     target = (arguments["target_shape"]?.numbers ?? []).map { Int($0) }
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let open = target.count { $0 < 0 }
     guard open <= 1, let known = SizeLimit.count(target.filter { $0 >= 0 }),
       open == 0 ? known == input.count : known > 0 && input.count % known == 0
@@ -21,13 +21,13 @@ public struct Reshape: Layer {
     return Shape(target.map { $0 < 0 ? input.count / known : $0 })
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let shape = Shape(Array(input.shape.extents.dropFirst()))
     let output = (try? outputShape(for: shape)) ?? shape
     return LayerOutput(Tensor(Shape([input.shape[0]] + output.extents), input.values))
   }
 
-  public func backward(
+  package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     LayerGradients(input: Tensor(input.shape, gradient.values))
@@ -35,6 +35,6 @@ public struct Reshape: Layer {
 }
 
 extension Reshape: KerasLayer {
-  public static let keras = KerasFacts(
+  package static let keras = KerasFacts(
     "reshaping", config: "target_shape")
 }

@@ -1,12 +1,12 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// A depthwise convolution, and then one of single pixels over all channels.
 ///
 /// Weights: `depthwise_kernel` `[height, width, in, depth_multiplier]`, `pointwise_kernel`
 /// `[1, 1, in · depth_multiplier, filters]`, `bias` `[filters]`.
-public struct SeparableConv2D: Layer {
-  public static let signature = Signature.layer(
+struct SeparableConv2D: Layer {
+  static let signature = Signature.layer(
     "SeparableConv2D",
     [
       Parameter("filters", .int(.count)),
@@ -22,15 +22,15 @@ public struct SeparableConv2D: Layer {
         "pointwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ])
-  public static let aliases = ["SeparableConvolution2D"]
+  static let aliases = ["SeparableConvolution2D"]
   let core: DepthwiseCore
   let filters: Int
   let usesBias: Bool
   let function: any ActivationFunction
   private let initializers: [any Initializer]
-  public var activation: (any ActivationFunction)? { function }
+  var activation: (any ActivationFunction)? { function }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     core = DepthwiseCore(arguments)
     filters = arguments.int("filters")
     usesBias = arguments.bool("use_bias")
@@ -42,13 +42,13 @@ public struct SeparableConv2D: Layer {
     ]
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let extents = try WindowArguments.outputExtents(
       core.window, of: input, layer: "SeparableConv2D")
     return Shape(extents + [filters])
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let width = input[2] * core.multiplier
     let kernels = [
       WeightSpec(
@@ -59,7 +59,7 @@ public struct SeparableConv2D: Layer {
     return kernels + (usesBias ? [WeightSpec("bias", [filters], initializers[2])] : [])
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let middle = core.forward(input, weights[0])
     var sums = Tensor(zeros: Shape(middle.shape.extents.dropLast() + [filters]))
     if usesBias { Bias.add(weights[2].values, to: &sums) }
@@ -71,7 +71,7 @@ public struct SeparableConv2D: Layer {
     kernel.reshaped(to: [kernel.shape[2], filters])
   }
 
-  public func backward(
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)
@@ -93,7 +93,7 @@ public struct SeparableConv2D: Layer {
 }
 
 extension SeparableConv2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "convolutional",
     config:
       "depth_multiplier filters kernel_size strides padding data_format dilation_rate=(1,1) activation use_bias depthwise_initializer pointwise_initializer bias_initializer depthwise_regularizer pointwise_regularizer bias_regularizer activity_regularizer depthwise_constraint pointwise_constraint bias_constraint",

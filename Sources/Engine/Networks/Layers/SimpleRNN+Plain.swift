@@ -1,4 +1,4 @@
-public import Tensors
+internal import Tensors
 
 extension SimpleRNN {
   /// Saves the states of all steps, `[batch, steps, units]`, and the sums where the gradient of the

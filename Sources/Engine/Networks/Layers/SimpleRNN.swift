@@ -1,12 +1,12 @@
-public import Tensors
+internal import Tensors
 
 /// A recurrent layer over `[steps, features]`: h ← activation(x · kernel + h · recurrent + bias),
 /// from h = 0 (Elman 1990).
 ///
 /// Weights: `kernel` `[features, units]`, `recurrent_kernel` `[units, units]`, `bias` `[units]`.
 /// The gradient goes back through all steps.
-public struct SimpleRNN: Layer {
-  public static let signature = Signature.layer(
+struct SimpleRNN: Layer {
+  static let signature = Signature.layer(
     "SimpleRNN",
     [
       Parameter("units", .int(.count), aliases: ["output_dim"]),
@@ -28,7 +28,7 @@ public struct SimpleRNN: Layer {
   private let initializers: [any Initializer]
   let returnsSequences: Bool
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     usesBias = arguments.bool("use_bias")
     function = try arguments.activation("activation", keepsSums: true)
@@ -40,27 +40,27 @@ public struct SimpleRNN: Layer {
     returnsSequences = arguments.bool("return_sequences")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 2 else {
       throw ShapeError("SimpleRNN", input: input, .wrongRank(expected: 2))
     }
     return returnsSequences ? [input[0], units] : [units]
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
       WeightSpec("kernel", [input[1], units], initializers[0]),
       WeightSpec("recurrent_kernel", [units, units], initializers[1]),
     ] + (usesBias ? [WeightSpec("bias", [units], initializers[2])] : [])
   }
 
-  public func productCount(for input: Shape, output: Shape) -> Int {
+  func productCount(for input: Shape, output: Shape) -> Int {
     Recurrence.productCount(of: self, for: input)
   }
 }
 
 extension SimpleRNN: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "rnn",
     config: KerasFacts.recurrent(
       "use_bias kernel_initializer recurrent_initializer bias_initializer"), isWrittenBuilt: true,

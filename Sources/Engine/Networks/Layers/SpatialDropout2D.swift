@@ -1,19 +1,19 @@
 internal import Memory
-public import Tensors
+internal import Tensors
 
 /// In training, sets whole channels of an image to zero, a share `rate` of them, and scales the
 /// others by 1 / (1 - rate) (Tompson et al. 2015).
-public struct SpatialDropout2D: NoiseLayer {
-  public static let signature = Signature.layer(
+struct SpatialDropout2D: NoiseLayer {
+  static let signature = Signature.layer(
     "SpatialDropout2D", [Parameter("rate", .number(.rate), aliases: ["p"])])
-  public let rate: Float
-  public var isRandom: Bool { rate > 0 }
+  let rate: Float
+  var isRandom: Bool { rate > 0 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     rate = arguments.float("rate")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("SpatialDropout2D", input: input, .wrongRank(expected: 3))
     }
@@ -39,7 +39,7 @@ public struct SpatialDropout2D: NoiseLayer {
 }
 
 extension SpatialDropout2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "regularization", file: "spatial_dropout", config: "rate seed name dtype=float32 data_format",
     hasChannelOrder: true, arguments: ["seed"])
 }

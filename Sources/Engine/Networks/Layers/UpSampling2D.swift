@@ -1,8 +1,8 @@
-public import Tensors
+internal import Tensors
 
 /// Each pixel so many times as high and wide, with the nearest number.
-public struct UpSampling2D: MovingLayer {
-  public static let signature = Signature.layer(
+struct UpSampling2D: MovingLayer {
+  static let signature = Signature.layer(
     "UpSampling2D",
     [
       Parameter("size", .pair(ValueRange(lower: 1, upper: 64)), default: .int(2)),
@@ -11,11 +11,11 @@ public struct UpSampling2D: MovingLayer {
     ])
   private let size: [Int]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     size = arguments.pair("size") ?? [2, 2]
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("UpSampling2D", input: input, .wrongRank(expected: 3))
     }
@@ -35,7 +35,7 @@ public struct UpSampling2D: MovingLayer {
 }
 
 extension UpSampling2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "reshaping", config: "size data_format interpolation", isWrittenBuilt: true,
     hasChannelOrder: true)
 }

@@ -1,17 +1,17 @@
-public import Tensors
+internal import Tensors
 
 /// Zeros around the height and width of images.
-public struct ZeroPadding2D: MovingLayer {
-  public static let signature = Signature.layer(
+struct ZeroPadding2D: MovingLayer {
+  static let signature = Signature.layer(
     "ZeroPadding2D",
     [Parameter("padding", .margins(ValueRange(lower: 0, upper: 1024)), default: .int(1))])
   private let margins: Margins
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     margins = arguments.margins("padding")
   }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("ZeroPadding2D", input: input, .wrongRank(expected: 3))
     }
@@ -34,6 +34,6 @@ public struct ZeroPadding2D: MovingLayer {
 }
 
 extension ZeroPadding2D: KerasLayer {
-  public static let keras = KerasFacts(
+  static let keras = KerasFacts(
     "reshaping", config: "padding data_format", isWrittenBuilt: true, hasChannelOrder: true)
 }

@@ -1,21 +1,21 @@
-public import Memory
+internal import Memory
 
 /// -mean(t log p + (1 - t) log(1 - p)) over the outputs (Keras' `binary_crossentropy`).
-public struct BinaryCrossentropy: Loss {
-  public static let signature = Signature.loss(
+struct BinaryCrossentropy: Loss {
+  static let signature = Signature.loss(
     "BinaryCrossentropy", [.fromLogits, .labelSmoothing, .lastAxis])
-  public static let aliases = ["binary_crossentropy", "bce", "BCE"]
-  public static var logitsActivation: (any ActivationFunction.Type)? { Sigmoid.self }
-  public let fromLogits: Bool
+  static let aliases = ["binary_crossentropy", "bce", "BCE"]
+  static var logitsActivation: (any ActivationFunction.Type)? { Sigmoid.self }
+  let fromLogits: Bool
   /// σ of t (1 - σ) + σ / 2, which stands for t.
-  public let labelSmoothing: Float
+  let labelSmoothing: Float
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     fromLogits = arguments.bool("from_logits")
     labelSmoothing = arguments.float("label_smoothing")
   }
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,22 +1,22 @@
-public import Memory
+internal import Memory
 
 /// -Σ t_i log p_i for one-hot labels (Keras' `categorical_crossentropy`).
-public struct CategoricalCrossentropy: Loss {
-  public static let signature = Signature.loss(
+struct CategoricalCrossentropy: Loss {
+  static let signature = Signature.loss(
     "CategoricalCrossentropy", [.fromLogits, .labelSmoothing, .lastAxis])
-  public static let aliases = ["categorical_crossentropy"]
-  public static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
-  public let fromLogits: Bool
+  static let aliases = ["categorical_crossentropy"]
+  static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
+  let fromLogits: Bool
   /// σ of t (1 - σ) + σ / n, which stands for t among n classes.
-  public let labelSmoothing: Float
-  public var labelForm: LabelForm? { .oneHot }
+  let labelSmoothing: Float
+  var labelForm: LabelForm? { .oneHot }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     fromLogits = arguments.bool("from_logits")
     labelSmoothing = arguments.float("label_smoothing")
   }
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

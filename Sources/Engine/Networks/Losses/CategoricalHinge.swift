@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// max(max((1 - t) p) - Σ t p + 1, 0) for one-hot labels (Keras' `categorical_hinge`).
-public struct CategoricalHinge: Loss {
-  public static let signature = Signature.loss("CategoricalHinge")
-  public static let aliases = ["categorical_hinge"]
-  public var labelForm: LabelForm? { .oneHot }
+struct CategoricalHinge: Loss {
+  static let signature = Signature.loss("CategoricalHinge")
+  static let aliases = ["categorical_hinge"]
+  var labelForm: LabelForm? { .oneHot }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// -Σ t p / (|t| |p|): -1 where output and target point the same way (Keras'
 /// `cosine_similarity`).
-public struct CosineSimilarity: Loss {
-  public static let signature = Signature.loss("CosineSimilarity", [.lastAxis])
-  public static let aliases = ["cosine_similarity"]
+struct CosineSimilarity: Loss {
+  static let signature = Signature.loss("CosineSimilarity", [.lastAxis])
+  static let aliases = ["cosine_similarity"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// mean(max(1 - t p, 0)) over the outputs, targets -1 and 1; 0 and 1 stand for those (Keras'
 /// `hinge`).
-public struct Hinge: Loss {
-  public static let signature = Signature.loss("Hinge")
-  public static let aliases = ["hinge"]
+struct Hinge: Loss {
+  static let signature = Signature.loss("Hinge")
+  static let aliases = ["hinge"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

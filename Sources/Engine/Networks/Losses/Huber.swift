@@ -1,12 +1,12 @@
 /// Half the squared error up to δ, and δ (|p - t| - δ / 2) beyond; the mean over the outputs
 /// (Huber 1964, Keras' `huber`).
-public struct Huber: ElementwiseLoss {
-  public static let signature = Signature.loss(
+package struct Huber: ElementwiseLoss {
+  package static let signature = Signature.loss(
     "Huber", [Parameter("delta", .number(.positive), default: .double(1))])
-  public static let aliases = ["huber", "huber_loss"]
-  public let delta: Float
+  package static let aliases = ["huber", "huber_loss"]
+  package let delta: Float
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     delta = arguments.float("delta")
   }
 

@@ -1,16 +1,16 @@
-public import Memory
+internal import Memory
 
 /// Σ t log(t / p), both kept between ε = 1e-7 and 1 (Kullback and Leibler 1951, Keras'
 /// `kl_divergence`).
-public struct KLDivergence: Loss {
-  public static let signature = Signature.loss("KLDivergence")
-  public static let aliases = [
+struct KLDivergence: Loss {
+  static let signature = Signature.loss("KLDivergence")
+  static let aliases = [
     "kl_divergence", "kld", "KLD", "kullback_leibler_divergence",
   ]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,9 +1,9 @@
 /// mean(log cosh(p - t)) over the outputs (Keras' `log_cosh`).
-public struct LogCosh: ElementwiseLoss {
-  public static let signature = Signature.loss("LogCosh")
-  public static let aliases = ["log_cosh", "logcosh"]
+struct LogCosh: ElementwiseLoss {
+  static let signature = Signature.loss("LogCosh")
+  static let aliases = ["log_cosh", "logcosh"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   /// |e| + log(1 + exp(-2|e|)) - log 2, which can't overflow.
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {

@@ -1,9 +1,9 @@
 /// mean(|p - t|) over the outputs (Keras' `mean_absolute_error`); the slope is 0 where p = t.
-public struct MeanAbsoluteError: ElementwiseLoss {
-  public static let signature = Signature.loss("MeanAbsoluteError")
-  public static let aliases = ["mean_absolute_error", "mae", "MAE"]
+struct MeanAbsoluteError: ElementwiseLoss {
+  static let signature = Signature.loss("MeanAbsoluteError")
+  static let aliases = ["mean_absolute_error", "mae", "MAE"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
     let error = output - wanted

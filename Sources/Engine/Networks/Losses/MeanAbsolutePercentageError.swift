@@ -1,10 +1,10 @@
 /// 100 mean(|p - t| / max(|t|, ε)) over the outputs, ε = 1e-7 (Keras'
 /// `mean_absolute_percentage_error`).
-public struct MeanAbsolutePercentageError: ElementwiseLoss {
-  public static let signature = Signature.loss("MeanAbsolutePercentageError")
-  public static let aliases = ["mean_absolute_percentage_error", "mape", "MAPE"]
+struct MeanAbsolutePercentageError: ElementwiseLoss {
+  static let signature = Signature.loss("MeanAbsolutePercentageError")
+  static let aliases = ["mean_absolute_percentage_error", "mape", "MAPE"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
     let error = output - wanted

@@ -1,13 +1,13 @@
-public import Memory
+package import Memory
 
 /// mean((p - t)²) over the outputs (Keras' `mean_squared_error`).
-public struct MeanSquaredError: Loss {
-  public static let signature = Signature.loss("MeanSquaredError")
-  public static let aliases = ["mean_squared_error", "mse", "MSE"]
+package struct MeanSquaredError: Loss {
+  package static let signature = Signature.loss("MeanSquaredError")
+  package static let aliases = ["mean_squared_error", "mse", "MSE"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  package func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

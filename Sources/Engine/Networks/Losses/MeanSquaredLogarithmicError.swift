@@ -1,10 +1,10 @@
 /// mean((log(1 + p) - log(1 + t))²) over the outputs, both kept above ε = 1e-7 (Keras'
 /// `mean_squared_logarithmic_error`).
-public struct MeanSquaredLogarithmicError: ElementwiseLoss {
-  public static let signature = Signature.loss("MeanSquaredLogarithmicError")
-  public static let aliases = ["mean_squared_logarithmic_error", "msle", "MSLE"]
+struct MeanSquaredLogarithmicError: ElementwiseLoss {
+  static let signature = Signature.loss("MeanSquaredLogarithmicError")
+  static let aliases = ["mean_squared_logarithmic_error", "msle", "MSLE"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
     let difference = Self.logarithm(output) - Self.logarithm(wanted)

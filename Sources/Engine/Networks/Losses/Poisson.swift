@@ -1,9 +1,9 @@
 /// mean(p - t log(p + ε)) over the outputs, ε = 1e-7 (Keras' `poisson`).
-public struct Poisson: ElementwiseLoss {
-  public static let signature = Signature.loss("Poisson")
-  public static let aliases = ["poisson"]
+struct Poisson: ElementwiseLoss {
+  static let signature = Signature.loss("Poisson")
+  static let aliases = ["poisson"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
     let shifted = output + Crossentropy.epsilon

@@ -1,19 +1,19 @@
-public import Memory
+internal import Memory
 
 /// -log p_class for integer labels (Keras' `sparse_categorical_crossentropy`).
-public struct SparseCategoricalCrossentropy: Loss {
-  public static let signature = Signature.loss(
+struct SparseCategoricalCrossentropy: Loss {
+  static let signature = Signature.loss(
     "SparseCategoricalCrossentropy", [.fromLogits, .lastAxis])
-  public static let aliases = ["sparse_categorical_crossentropy"]
-  public static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
-  public let fromLogits: Bool
-  public var labelForm: LabelForm? { .integer }
+  static let aliases = ["sparse_categorical_crossentropy"]
+  static var logitsActivation: (any ActivationFunction.Type)? { Softmax.self }
+  let fromLogits: Bool
+  var labelForm: LabelForm? { .integer }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     fromLogits = arguments.bool("from_logits")
   }
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// mean(max(1 - t p, 0)²) over the outputs, targets -1 and 1; 0 and 1 stand for those (Keras'
 /// `squared_hinge`).
-public struct SquaredHinge: Loss {
-  public static let signature = Signature.loss("SquaredHinge")
-  public static let aliases = ["squared_hinge"]
+struct SquaredHinge: Loss {
+  static let signature = Signature.loss("SquaredHinge")
+  static let aliases = ["squared_hinge"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

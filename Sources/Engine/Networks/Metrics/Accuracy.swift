@@ -1,21 +1,21 @@
-public import Memory
+internal import Memory
 
 /// The share of samples whose class is right; which accuracy that is depends on the labels.
 ///
 /// Keras resolves the string `accuracy` in the same way: one output makes it binary, integer
 /// labels make it sparse, one-hot labels categorical.
-public struct Accuracy: Metric {
-  public static let signature = Signature.metric("Accuracy")
-  public static let aliases = ["accuracy", "acc"]
+struct Accuracy: Metric {
+  static let signature = Signature.metric("Accuracy")
+  static let aliases = ["accuracy", "acc"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric {
+  func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric {
     if outputCount == 1 { return BinaryAccuracy() }
     return labelForm == .integer ? SparseCategoricalAccuracy() : CategoricalAccuracy()
   }
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     resolved(outputCount: outputs.count, labelForm: target.form).sample(outputs, target: target)
   }
 }

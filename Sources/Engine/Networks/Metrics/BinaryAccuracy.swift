@@ -1,20 +1,20 @@
-public import Memory
+internal import Memory
 
 /// The share of outputs that lie on their target's side of a threshold.
-public struct BinaryAccuracy: Metric {
-  public static let signature = Signature.metric(
+struct BinaryAccuracy: Metric {
+  static let signature = Signature.metric(
     "BinaryAccuracy",
     [Parameter("threshold", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.5))])
-  public static let aliases = ["binary_accuracy"]
-  public let threshold: Float
+  static let aliases = ["binary_accuracy"]
+  let threshold: Float
 
   init() { threshold = 0.5 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     threshold = arguments.float("threshold")
   }
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     var right: Float = 0
     for column in outputs.indices {
       let said: Float = outputs[column] > threshold ? 1 : 0

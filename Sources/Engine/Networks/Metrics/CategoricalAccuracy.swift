@@ -1,16 +1,16 @@
-public import Memory
+internal import Memory
 
 /// 1 where the largest output is that of the label's class, for one-hot labels; the first of equals
 /// counts as the largest.
-public struct CategoricalAccuracy: Metric {
-  public static let signature = Signature.metric("CategoricalAccuracy")
-  public static let aliases = ["categorical_accuracy"]
+struct CategoricalAccuracy: Metric {
+  static let signature = Signature.metric("CategoricalAccuracy")
+  static let aliases = ["categorical_accuracy"]
 
   init() {}
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.index(in: outputs) == target.label ? 1 : 0
   }
 }

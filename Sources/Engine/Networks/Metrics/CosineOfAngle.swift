@@ -1,17 +1,17 @@
-public import Memory
+internal import Memory
 
 /// Σ t p / (|t| |p|), as a metric: 1 where output and target point the same way (Keras' metric
 /// `cosine_similarity`, whose sign is the other one than the loss').
-public struct CosineOfAngle: Metric {
-  public static let signature = LossMetric<CosineSimilarity>.signature
-  public static let aliases = ["cosine_similarity"]
+struct CosineOfAngle: Metric {
+  static let signature = LossMetric<CosineSimilarity>.signature
+  static let aliases = ["cosine_similarity"]
   private let opposite: LossMetric<CosineSimilarity>
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     opposite = try LossMetric(arguments)
   }
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     -opposite.sample(outputs, target: target)
   }
 }

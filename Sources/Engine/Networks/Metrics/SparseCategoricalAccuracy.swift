@@ -1,16 +1,16 @@
-public import Memory
+package import Memory
 
 /// 1 where the largest output is that of the label's class, for integer labels; the first of equals
 /// counts as the largest.
-public struct SparseCategoricalAccuracy: Metric {
-  public static let signature = Signature.metric("SparseCategoricalAccuracy")
-  public static let aliases = ["sparse_categorical_accuracy"]
+package struct SparseCategoricalAccuracy: Metric {
+  package static let signature = Signature.metric("SparseCategoricalAccuracy")
+  package static let aliases = ["sparse_categorical_accuracy"]
 
   init() {}
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  package func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.index(in: outputs) == target.label ? 1 : 0
   }
 }

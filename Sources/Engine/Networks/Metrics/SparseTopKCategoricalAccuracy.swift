@@ -1,15 +1,15 @@
-public import Memory
+package import Memory
 
 /// 1 where the label's class is among the k largest outputs, for integer labels.
-public struct SparseTopKCategoricalAccuracy: Metric {
-  public static let signature = Signature.metric(
+package struct SparseTopKCategoricalAccuracy: Metric {
+  package static let signature = Signature.metric(
     "SparseTopKCategoricalAccuracy", first: [.topCount])
-  public static let aliases = ["sparse_top_k_categorical_accuracy"]
-  public let k: Int
+  package static let aliases = ["sparse_top_k_categorical_accuracy"]
+  package let k: Int
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
+  package init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  package func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.isAmongTop(k, class: target.label, in: outputs) ? 1 : 0
   }
 }

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// mean((p - t)²) over the outputs, as a metric (Keras' metric `mean_squared_error`).
-public struct SquaredError: Metric {
-  public static let signature = Signature.metric("MeanSquaredError")
-  public static let aliases = ["mean_squared_error", "mse", "MSE"]
+struct SquaredError: Metric {
+  static let signature = Signature.metric("MeanSquaredError")
+  static let aliases = ["mean_squared_error", "mse", "MSE"]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  public func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     var total: Float = 0
     for column in outputs.indices {
       let error = outputs[column] - target.value(at: column)

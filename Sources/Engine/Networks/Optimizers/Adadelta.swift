@@ -1,26 +1,26 @@
-public import Memory
+internal import Memory
 
 /// Adadelta (Zeiler 2012) as Keras 3 has it: a ← ρ a + (1 - ρ) g²; d = g √(b + ε) / √(a + ε);
 /// b ← ρ b + (1 - ρ) d²; w ← w - η d.
-public struct Adadelta: Optimizer {
-  public static let signature = Signature.optimizer(
+struct Adadelta: Optimizer {
+  static let signature = Signature.optimizer(
     "Adadelta", rate: 0.001, [.rate("rho", default: 0.95), .epsilon])
-  public static let aliases = ["adadelta"]
-  public var settings: OptimizerSettings
-  public let rho: Float
+  static let aliases = ["adadelta"]
+  var settings: OptimizerSettings
+  let rho: Float
   /// 1 - ρ.
   let rest: Float
-  public let epsilon: Float
-  public var slotNames: [String] { ["accumulated_grad", "accumulated_delta_var"] }
+  let epsilon: Float
+  var slotNames: [String] { ["accumulated_grad", "accumulated_delta_var"] }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
     rest = arguments.complement("rho")
     epsilon = arguments.epsilon
   }
 
-  public func move(
+  func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

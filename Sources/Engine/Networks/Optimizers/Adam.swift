@@ -1,18 +1,18 @@
 internal import Kernels
-public import Memory
+package import Memory
 
 /// Adam (Kingma and Ba 2015) as Keras 3 has it:
 /// w ← w - α m / (√v + ε) with α = η √(1 - β₂ᵗ) / (1 - β₁ᵗ); AMSGrad keeps the largest v.
-public struct Adam: Optimizer {
-  public static let signature = Signature.optimizer("Adam", rate: 0.001, ownParameters)
-  public static let aliases = ["adam"]
-  public var settings: OptimizerSettings
-  public let beta1: Float
-  public let beta2: Float
+package struct Adam: Optimizer {
+  package static let signature = Signature.optimizer("Adam", rate: 0.001, ownParameters)
+  package static let aliases = ["adam"]
+  package var settings: OptimizerSettings
+  package let beta1: Float
+  package let beta2: Float
   /// 1 - β₁ and 1 - β₂.
   let rests: (first: Float, second: Float)
-  public let epsilon: Float
-  public let amsgrad: Bool
+  package let epsilon: Float
+  package let amsgrad: Bool
 
   static var ownParameters: [Parameter] {
     [
@@ -24,11 +24,11 @@ public struct Adam: Optimizer {
   }
 
   /// `momentum`, `velocity`, and `velocity_hat` with AMSGrad.
-  public var slotNames: [String] {
+  package var slotNames: [String] {
     ["momentum", "velocity"] + (amsgrad ? ["velocity_hat"] : [])
   }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
@@ -46,7 +46,7 @@ public struct Adam: Optimizer {
     return rate * second.squareRoot() / first
   }
 
-  public func move(
+  package func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

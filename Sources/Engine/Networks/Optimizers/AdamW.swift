@@ -1,24 +1,24 @@
-public import Memory
+internal import Memory
 
 /// Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019), λ = 0.004 as in
 /// Keras 3.
-public struct AdamW: Optimizer {
-  public static let signature = Signature.optimizer(
+struct AdamW: Optimizer {
+  static let signature = Signature.optimizer(
     "AdamW", rate: 0.001,
     [Parameter("weight_decay", .number(.nonNegative), default: .double(0.004))]
       + Adam.ownParameters,
     takesDecay: false)
-  public static let aliases = ["adamw"]
-  public var settings: OptimizerSettings
+  static let aliases = ["adamw"]
+  var settings: OptimizerSettings
   private let adam: Adam
-  public var slotNames: [String] { adam.slotNames }
+  var slotNames: [String] { adam.slotNames }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     adam = try Adam(arguments)
     settings = adam.settings
   }
 
-  public func move(
+  func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

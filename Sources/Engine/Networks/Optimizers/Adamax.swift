@@ -1,21 +1,21 @@
-public import Memory
+internal import Memory
 
 /// Adamax (Kingma and Ba 2015, section 7.1) as Keras 3 has it: m ← m + (1 - β₁)(g - m);
 /// u ← max(β₂ u, |g|); w ← w - η m / ((1 - β₁ᵗ)(u + ε)).
-public struct Adamax: Optimizer {
-  public static let signature = Signature.optimizer(
+struct Adamax: Optimizer {
+  static let signature = Signature.optimizer(
     "Adamax", rate: 0.001,
     [.rate("beta_1", default: 0.9), .rate("beta_2", default: 0.999), .epsilon])
-  public static let aliases = ["adamax"]
-  public var settings: OptimizerSettings
-  public let beta1: Float
-  public let beta2: Float
+  static let aliases = ["adamax"]
+  var settings: OptimizerSettings
+  let beta1: Float
+  let beta2: Float
   /// 1 - β₁.
   let rest: Float
-  public let epsilon: Float
-  public var slotNames: [String] { ["momentum", "norm"] }
+  let epsilon: Float
+  var slotNames: [String] { ["momentum", "norm"] }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     rest = arguments.complement("beta_1")
@@ -23,7 +23,7 @@ public struct Adamax: Optimizer {
     epsilon = arguments.epsilon
   }
 
-  public func move(
+  func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

@@ -1,24 +1,24 @@
-public import Memory
+internal import Memory
 
 /// Nadam, Adam with Nesterov's momentum (Dozat 2016), as Keras 3 has it: with
 /// μₜ = β₁ (1 - 0.96ᵗ / 2) and m, v as in Adam,
 /// m̂ = μₜ₊₁ m / (1 - Π μ₁…μₜ₊₁) + (1 - μₜ) g / (1 - Π μ₁…μₜ);
 /// w ← w - η m̂ / (√(v / (1 - β₂ᵗ)) + ε).
-public struct Nadam: Optimizer {
-  public static let signature = Signature.optimizer(
+struct Nadam: Optimizer {
+  static let signature = Signature.optimizer(
     "Nadam", rate: 0.001,
     [.rate("beta_1", default: 0.9), .rate("beta_2", default: 0.999), .epsilon],
     takesDecay: false)
-  public static let aliases = ["nadam"]
-  public var settings: OptimizerSettings
-  public let beta1: Float
-  public let beta2: Float
+  static let aliases = ["nadam"]
+  var settings: OptimizerSettings
+  let beta1: Float
+  let beta2: Float
   /// 1 - β₁ and 1 - β₂.
   let rests: (first: Float, second: Float)
-  public let epsilon: Float
-  public var slotNames: [String] { ["momentum", "velocity"] }
+  let epsilon: Float
+  var slotNames: [String] { ["momentum", "velocity"] }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
@@ -26,7 +26,7 @@ public struct Nadam: Optimizer {
     epsilon = arguments.epsilon
   }
 
-  public func move(
+  func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

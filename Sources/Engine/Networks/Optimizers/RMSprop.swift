@@ -1,12 +1,12 @@
 internal import Kernels
-public import Memory
+package import Memory
 
 /// RMSprop as Keras 3 has it: v ← ρ v + (1 - ρ) g²; w ← w - η g / √(v + ε).
 ///
 /// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
 /// and w ← w - m. Keras 2 added ε outside of the root.
-public struct RMSprop: Optimizer {
-  public static let signature = Signature.optimizer(
+package struct RMSprop: Optimizer {
+  package static let signature = Signature.optimizer(
     "RMSprop", rate: 0.001,
     [
       .rate("rho", default: 0.9),
@@ -14,19 +14,19 @@ public struct RMSprop: Optimizer {
       .epsilon,
       Parameter("centered", .bool, default: .bool(false)),
     ])
-  public static let aliases = ["rmsprop"]
-  public var settings: OptimizerSettings
-  public let rho: Float
-  public let momentum: Float
-  public let epsilon: Float
-  public let centered: Bool
+  package static let aliases = ["rmsprop"]
+  package var settings: OptimizerSettings
+  package let rho: Float
+  package let momentum: Float
+  package let epsilon: Float
+  package let centered: Bool
 
   /// `velocity`, then `momentum` where there is one, then `average_gradient` where centered.
-  public var slotNames: [String] {
+  package var slotNames: [String] {
     ["velocity"] + (momentum > 0 ? ["momentum"] : []) + (centered ? ["average_gradient"] : [])
   }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
     momentum = arguments.float("momentum")
@@ -34,7 +34,7 @@ public struct RMSprop: Optimizer {
     centered = arguments.bool("centered")
   }
 
-  public func move(
+  package func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

@@ -1,27 +1,27 @@
 internal import Kernels
-public import Memory
+package import Memory
 
 /// Gradient descent with Keras 3's momentum: m ← μ m - η g; w ← w + m, or w + μ m - η g (Nesterov).
-public struct SGD: Optimizer {
-  public static let signature = Signature.optimizer(
+package struct SGD: Optimizer {
+  package static let signature = Signature.optimizer(
     "SGD", rate: 0.01,
     [
       Parameter("momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0)),
       Parameter("nesterov", .bool, default: .bool(false)),
     ])
-  public static let aliases = ["sgd"]
-  public var settings: OptimizerSettings
-  public let momentum: Float
-  public let nesterov: Bool
-  public var slotNames: [String] { momentum == 0 ? [] : ["momentum"] }
+  package static let aliases = ["sgd"]
+  package var settings: OptimizerSettings
+  package let momentum: Float
+  package let nesterov: Bool
+  package var slotNames: [String] { momentum == 0 ? [] : ["momentum"] }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     momentum = arguments.float("momentum")
     nesterov = arguments.bool("nesterov")
   }
 
-  public func move(
+  package func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

@@ -1,10 +1,10 @@
 /// λ Σ |w| (Keras' `L1`).
-public struct L1: Regularizer {
-  public static let signature = Signature("L1", [RegularizerArguments.rate("l1")])
-  public static let aliases = ["l1"]
-  public let penalty: WeightPenalty
+struct L1: Regularizer {
+  static let signature = Signature("L1", [RegularizerArguments.rate("l1")])
+  static let aliases = ["l1"]
+  let penalty: WeightPenalty
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     penalty = WeightPenalty(l1: arguments.float("l1"))
   }
 }

@@ -3,8 +3,8 @@
 ///
 /// With a warm-up the rate first climbs in a straight line to the target, from which it then
 /// falls.
-public struct CosineDecay: LearningRateSchedule {
-  public static let signature = Signature(
+struct CosineDecay: LearningRateSchedule {
+  static let signature = Signature(
     "CosineDecay",
     [
       initialParameter, stepsParameter,
@@ -12,14 +12,14 @@ public struct CosineDecay: LearningRateSchedule {
       Parameter("warmup_target", .number(.nonNegative), default: .some(.none), acceptsNone: true),
       Parameter("warmup_steps", .number(.nonNegative), default: .int(0)),
     ])
-  public let initial: Double
-  public let decaySteps: Double
-  public let alpha: Double
+  let initial: Double
+  let decaySteps: Double
+  let alpha: Double
   /// Nil where there is no warm-up.
-  public let warmupTarget: Double?
-  public let warmupSteps: Double
+  let warmupTarget: Double?
+  let warmupSteps: Double
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     initial = arguments.double("initial_learning_rate")
     decaySteps = arguments.double("decay_steps")
     alpha = arguments.double("alpha")
@@ -28,7 +28,7 @@ public struct CosineDecay: LearningRateSchedule {
     warmupSteps = warmupTarget == nil ? 0 : arguments.double("warmup_steps")
   }
 
-  public func rate(after done: Int) -> Double {
+  func rate(after done: Int) -> Double {
     let top = warmupTarget ?? initial
     let step = Double(done)
     if step < warmupSteps { return initial + (top - initial) * (step / warmupSteps) }

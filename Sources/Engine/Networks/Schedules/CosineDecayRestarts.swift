@@ -1,7 +1,7 @@
 /// Cosine decay that begins again, each time `t_mul` times longer and `m_mul` times as high
 /// (Loshchilov and Hutter 2017), as Keras' `CosineDecayRestarts` has it.
-public struct CosineDecayRestarts: LearningRateSchedule {
-  public static let signature = Signature(
+struct CosineDecayRestarts: LearningRateSchedule {
+  static let signature = Signature(
     "CosineDecayRestarts",
     [
       initialParameter, Parameter("first_decay_steps", .number(ValueRange(lower: 1, upper: nil))),
@@ -9,13 +9,13 @@ public struct CosineDecayRestarts: LearningRateSchedule {
       Parameter("m_mul", .number(.nonNegative), default: .double(1)),
       Parameter("alpha", .number(.nonNegative), default: .double(0)), nameParameter,
     ])
-  public let initial: Double
-  public let firstDecaySteps: Double
-  public let stretch: Double
-  public let shrinkage: Double
-  public let alpha: Double
+  let initial: Double
+  let firstDecaySteps: Double
+  let stretch: Double
+  let shrinkage: Double
+  let alpha: Double
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     initial = arguments.double("initial_learning_rate")
     firstDecaySteps = arguments.double("first_decay_steps")
     stretch = arguments.double("t_mul")
@@ -23,7 +23,7 @@ public struct CosineDecayRestarts: LearningRateSchedule {
     alpha = arguments.double("alpha")
   }
 
-  public func rate(after done: Int) -> Double {
+  func rate(after done: Int) -> Double {
     var (start, length, height) = (0.0, firstDecaySteps, 1.0)
     if stretch == 1 {
       let restarts = (Double(done) / length).rounded(.down)

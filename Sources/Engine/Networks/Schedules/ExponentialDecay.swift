@@ -1,24 +1,24 @@
 /// η(t) = η₀ r^(t / s), t / s rounded down where it is a staircase (Keras' `ExponentialDecay`).
-public struct ExponentialDecay: LearningRateSchedule {
-  public static let signature = Signature(
+package struct ExponentialDecay: LearningRateSchedule {
+  package static let signature = Signature(
     "ExponentialDecay",
     [
       initialParameter, stepsParameter, Parameter("decay_rate", .number(.nonNegative)),
       staircaseParameter, nameParameter,
     ])
-  public let initial: Double
-  public let decaySteps: Double
-  public let decayRate: Double
-  public let isStaircase: Bool
+  package let initial: Double
+  package let decaySteps: Double
+  package let decayRate: Double
+  package let isStaircase: Bool
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     initial = arguments.double("initial_learning_rate")
     decaySteps = arguments.double("decay_steps")
     decayRate = arguments.double("decay_rate")
     isStaircase = arguments.bool("staircase")
   }
 
-  public func rate(after done: Int) -> Double {
+  package func rate(after done: Int) -> Double {
     let share = Double(done) / decaySteps
     return initial * DoubleMath.power(decayRate, isStaircase ? share.rounded(.down) : share)
   }

@@ -1,25 +1,25 @@
 /// η(t) = η₀ / (1 + r t / s), t / s rounded down where it is a staircase (Keras'
 /// `InverseTimeDecay`).
-public struct InverseTimeDecay: LearningRateSchedule {
-  public static let signature = Signature(
+struct InverseTimeDecay: LearningRateSchedule {
+  static let signature = Signature(
     "InverseTimeDecay",
     [
       initialParameter, stepsParameter, Parameter("decay_rate", .number(.nonNegative)),
       staircaseParameter, nameParameter,
     ])
-  public let initial: Double
-  public let decaySteps: Double
-  public let decayRate: Double
-  public let isStaircase: Bool
+  let initial: Double
+  let decaySteps: Double
+  let decayRate: Double
+  let isStaircase: Bool
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     initial = arguments.double("initial_learning_rate")
     decaySteps = arguments.double("decay_steps")
     decayRate = arguments.double("decay_rate")
     isStaircase = arguments.bool("staircase")
   }
 
-  public func rate(after done: Int) -> Double {
+  func rate(after done: Int) -> Double {
     let share = Double(done) / decaySteps
     return initial / (1 + decayRate * (isStaircase ? share.rounded(.down) : share))
   }

@@ -1,17 +1,17 @@
 /// η(t) = the value before the first boundary that t doesn't exceed, or the last value (Keras'
 /// `PiecewiseConstantDecay`).
-public struct PiecewiseConstantDecay: LearningRateSchedule {
-  public static let signature = Signature(
+package struct PiecewiseConstantDecay: LearningRateSchedule {
+  package static let signature = Signature(
     "PiecewiseConstantDecay",
     [
       Parameter("boundaries", .numbers(.nonNegative)), Parameter("values", .numbers(.nonNegative)),
       nameParameter,
     ])
-  public let boundaries: [Double]
+  package let boundaries: [Double]
   /// One more than `boundaries`.
-  public let values: [Double]
+  package let values: [Double]
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  package init(_ arguments: BoundArguments) throws(ArgumentError) {
     boundaries = arguments.doubles("boundaries")
     values = arguments.doubles("values")
     guard zip(boundaries, boundaries.dropFirst()).allSatisfy(<) else {
@@ -23,7 +23,7 @@ public struct PiecewiseConstantDecay: LearningRateSchedule {
     }
   }
 
-  public func rate(after done: Int) -> Double {
+  package func rate(after done: Int) -> Double {
     values[boundaries.firstIndex { Double(done) <= $0 } ?? boundaries.count]
   }
 }

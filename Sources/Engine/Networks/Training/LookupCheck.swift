@@ -1,5 +1,5 @@
 internal import Memory
-public import Tensors
+package import Tensors
 
 /// Whether what a model is given has rows in the tables of its embeddings.
 ///
