@@ -150,7 +150,11 @@ let python: [Target] =
     House.python.target("PythonSyntax"),
     House.python.target("Twister"),
     House.python.target(
-      "PythonRuntime", needs: ["PythonSyntax", "Twister", "Stacks", "CStacks", "BigInt"]),
+      "PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "BigInt"],
+      testsNeed: ["PythonLibrary", "TestPrograms"]),
+    House.python.target(
+      "PythonLibrary", needs: ["PythonRuntime", "Twister", "BigInt"],
+      testsNeed: ["TestPrograms"]),
     House.python.target("Arrays", needs: ["Twister", "Memory"]),
     House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax", "Twister"]),
     House.python.target(
@@ -167,7 +171,7 @@ let python: [Target] =
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
         "Arrays", "Tensors",
-      ], testsNeed: ["PythonSyntax", "Twister", "TestExecutors"]),
+      ], testsNeed: ["PythonLibrary", "PythonSyntax", "Twister", "TestExecutors"]),
   ].flatMap { $0 }
 
 let engine: [Target] =
@@ -204,8 +208,8 @@ let program: [Target] =
       "Execution",
       needs: [
         "Notebooks", "PythonSyntax", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
-        "Files", "Diagnostics", "Digests", "Memory", "PythonRuntime", "NumPyModule", "KerasModule",
-        "MatplotlibModule", "Tables", "Stacks", "Training",
+        "Files", "Diagnostics", "Digests", "Memory", "PythonRuntime", "PythonLibrary",
+        "NumPyModule", "KerasModule", "MatplotlibModule", "Tables", "Stacks", "Training",
       ]),
     [
       .executableTarget(
@@ -228,7 +232,10 @@ let program: [Target] =
 let forTests: [Target] = [
   .target(
     name: "TestExecutors", dependencies: ["Networks"], path: "Tests/TestExecutors",
-    swiftSettings: swift)
+    swiftSettings: swift),
+  .target(
+    name: "TestPrograms", dependencies: ["PythonLibrary", "PythonRuntime", "PythonSyntax"],
+    path: "Tests/TestPrograms", swiftSettings: swift),
 ]
 
 let package = Package(
@@ -249,10 +256,10 @@ let package = Package(
       .target(
         name: "FuzzTargets",
         dependencies: [
-          "NumPyModule", "Caching", "PythonRuntime", "Comparison", "Datasets", "Diagnostics",
-          "Digests",
-          "Execution", "JupyterNotebooks", "KerasModule", "PythonSyntax", "Networks", "Notebooks",
-          "MatplotlibModule", "Rendering", "RunRecords", "Stacks", "Tables", "Tensors",
+          "NumPyModule", "Caching", "PythonRuntime", "PythonLibrary", "Comparison", "Datasets",
+          "Diagnostics", "Digests", "Execution", "JupyterNotebooks", "KerasModule",
+          "PythonSyntax", "Networks", "Notebooks", "MatplotlibModule", "Rendering",
+          "RunRecords", "Stacks", "Tables", "Tensors",
         ],
         path: "Fuzz/Targets", swiftSettings: swift),
       .testTarget(

@@ -1,4 +1,5 @@
 import NumPyModule
+import PythonLibrary
 import PythonRuntime
 import Datasets
 import KerasModule

@@ -51,7 +51,7 @@ TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 
 def snippets():
     texts = []
-    for name in ("cells_snippets.txt", "arrays_numpy_snippets.txt"):
+    for name in ("cells_snippets.txt", "library_snippets.txt", "arrays_numpy_snippets.txt"):
         with open(os.path.join(HERE, name), encoding="utf-8") as file:
             texts += [s for s in file.read().split("\n---\n") if s.strip()]
     return texts

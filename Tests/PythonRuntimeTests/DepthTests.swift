@@ -1,6 +1,7 @@
 import CStacks
 import PythonRuntime
 import PythonSyntax
+import TestPrograms
 import Testing
 
 /// What is nested inside of itself, by the program's statement that puts `x` one level deeper.

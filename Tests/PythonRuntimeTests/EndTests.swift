@@ -1,6 +1,8 @@
-import PythonRuntime
 import Foundation
+import PythonLibrary
+import PythonRuntime
 import PythonSyntax
+import TestPrograms
 import Testing
 
 /// A program that makes what holds itself.
@@ -41,7 +43,7 @@ struct `What a run made` {
 
   @Test func `goes when the run ends, whatever the program`() {
     var left: [String: [String]] = [:]
-    for row in CellCase.all + CellCase.jupyter {
+    for row in CellCase.ofLanguage + CellCase.ofLibrary + CellCase.jupyter {
       let names = Self.left(by: row.source)
       if !names.isEmpty { left[row.source] = names }
     }

@@ -1,3 +1,4 @@
+import PythonLibrary
 import PythonSyntax
 import Testing
 

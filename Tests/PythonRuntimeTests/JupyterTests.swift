@@ -1,4 +1,4 @@
-import PythonRuntime
+import TestPrograms
 import Testing
 
 struct `The last value of a cell` {

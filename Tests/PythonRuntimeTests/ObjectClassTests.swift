@@ -10,7 +10,9 @@ private struct ClassText {
   static let all: [ClassText] = {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
-    let targets = ["PythonRuntime", "NumPyModule", "KerasModule", "MatplotlibModule", "Tables"]
+    let targets = [
+      "PythonRuntime", "PythonLibrary", "NumPyModule", "KerasModule", "MatplotlibModule", "Tables",
+    ]
     return targets.flatMap { target in
       let folder = sources.appendingPathComponent("Python/\(target)")
       let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
@@ -31,7 +33,7 @@ private struct ClassText {
   }
 
   private nonisolated(unsafe) static let property =
-    #/  (?:(?:public|private|fileprivate|internal)(?:\(set\))? )*(?:let|var) (\w+): ([^{]*)/#
+    #/  (?:(?:public|private|fileprivate|internal|package)(?:\(set\))? )*(?:let|var) (\w+): ([^{]*)/#
 
   /// Stored properties that are values of the program or have some.
   var held: [String] {

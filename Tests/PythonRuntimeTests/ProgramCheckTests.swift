@@ -1,3 +1,4 @@
+import PythonLibrary
 import PythonRuntime
 import PythonSyntax
 import Testing

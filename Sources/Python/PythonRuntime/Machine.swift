@@ -12,29 +12,31 @@ public final class Machine {
   public var isCancelled: () -> Bool
   public let limits: Limits
   /// Which warnings are shown, and which were.
-  var warnings = WarningState()
+  package var warnings = WarningState()
   /// Where a line of the program stands, as warnings and tracebacks tell it: the file, the line there and its
   /// text, blanks around it included.
   public var sourcePlace: (Int) -> (file: String, line: Int, text: String?) = {
     ("<string>", $0, nil)
   }
   /// The line of the call that began last, and of those that the program's functions were called from.
-  var callLine = 0
-  var callerLines: [Int] = []
+  package internal(set) var callLine = 0
+  package internal(set) var callerLines: [Int] = []
   /// The modules that programs can import, by their full names.
   public var modules: [String: ModuleObject] = [:]
+  /// Names of modules of Python's own library, which a traceback may say that a program forgot to import.
+  package var standardModules: Set<String> = []
   /// What programs changed in classes that all runs share: the members by class; an unset one was deleted.
   var classChanges: [ObjectIdentifier: [String: Value]] = [:]
   /// The variables of the cells that run.
   public internal(set) var currentGlobals = Globals()
   private(set) var builtins: [String: Value]
   /// Calls of the program's functions inside of each other, the cell being the first; and how many may be.
-  var depth = 1
-  var recursionLimit: Int
+  package internal(set) var depth = 1
+  package var recursionLimit: Int
   /// Operations of the interpreter's own inside of each other.
   var nesting = 0
   /// The exception that the innermost `except`, `finally` or `with` handles.
-  var handled: PyError?
+  package internal(set) var handled: PyError?
   /// What went wrong when two keys were compared, until whoever looked for one asks.
   var keyFailure: PyError?
   private var steps = 0
@@ -118,7 +120,7 @@ public final class Machine {
 
   /// Counts a turn of a loop or a call.
   @inline(__always)
-  func step() throws(PyError) {
+  package func step() throws(PyError) {
     steps &+= 1
     if steps & Self.stepsUnlooked == 0 { try look() }
   }
@@ -139,17 +141,17 @@ public final class Machine {
   }
 
   /// The code points of a text, which loops ask for one by one.
-  func scalars(of text: String) throws(PyError) -> [Unicode.Scalar] {
+  package func scalars(of text: String) throws(PyError) -> [Unicode.Scalar] {
     if let known = texts.known(text) { return known }
     try spend(memory: 4 * text.utf8.count)
     return texts.remember(text)
   }
 
   /// How many code points a text has.
-  func scalarCount(of text: String) -> Int { texts.count(of: text) }
+  package func scalarCount(of text: String) -> Int { texts.count(of: text) }
 
   /// Prints a text.
-  func emit(_ text: String, toErrors: Bool = false) throws(PyError) {
+  package func emit(_ text: String, toErrors: Bool = false) throws(PyError) {
     printed += text.utf8.count
     guard printed <= limits.output else {
       throw error("RuntimeError", "the program prints more than \(limits.output) bytes")
@@ -161,7 +163,7 @@ public final class Machine {
   public func define(_ name: String, _ value: Value) { builtins[name] = value }
 
   /// What an item of a growing list takes at most: lists double their room.
-  static let itemBytes = 2 * MemoryLayout<Value>.stride
+  package static let itemBytes = 2 * MemoryLayout<Value>.stride
 
   /// Counts bytes before they are taken.
   public func spend(memory bytes: Int) throws(PyError) {
@@ -178,7 +180,7 @@ public final class Machine {
   /// Counts items before they are put into a container.
   ///
   /// - Parameter count: how many it holds then.
-  func spend(items: Int = 1, growingTo count: Int) throws(PyError) {
+  package func spend(items: Int = 1, growingTo count: Int) throws(PyError) {
     guard count <= Self.mostItems else {
       throw error(
         "MemoryError", "lists of more than \(Self.mostItems) items are not supported by Caderno")
@@ -221,7 +223,7 @@ public final class Machine {
   private static let mostGenerators = 10_000
 
   /// The text of a container, or a stand-in where it is inside of itself.
-  func nested(
+  package func nested(
     _ object: Object, otherwise: String, _ body: () throws(PyError) -> String
   ) throws(PyError) -> String {
     let id = ObjectIdentifier(object)

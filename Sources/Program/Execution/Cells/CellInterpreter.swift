@@ -1,5 +1,6 @@
 internal import NumPyModule
 internal import Caching
+internal import PythonLibrary
 internal import PythonRuntime
 internal import Datasets
 internal import Diagnostics

@@ -1,7 +1,7 @@
 internal import BigInt
 
 /// What every program can name without an import.
-enum Builtins {
+package enum Builtins {
   /// Those of CPython's that are not there.
   static let leftOut: Set<String> = [
     "__build_class__", "__debug__", "__doc__", "__import__", "__loader__", "__package__",
@@ -252,7 +252,7 @@ enum Builtins {
   }
 
   /// A float without its fraction as an integer.
-  static func integer(_ number: Double, _ machine: Machine) throws(PyError) -> Value {
+  package static func integer(_ number: Double, _ machine: Machine) throws(PyError) -> Value {
     if number.isNaN { throw machine.error("ValueError", "cannot convert float NaN to integer") }
     if number.isInfinite {
       throw machine.error("OverflowError", "cannot convert float infinity to integer")

@@ -23,7 +23,7 @@ extension TypeObject {
     arguments, machine throws(PyError) in
     .object(TupleObject(try items(arguments, machine)))
   }
-  static let dict = SharedType("dict", methods: DictMethods.all, construct: makeDict)
+  package static let dict = SharedType("dict", methods: DictMethods.all, construct: makeDict)
   static let set = SharedType("set", methods: SetMethods.all) {
     arguments, machine throws(PyError) in
     .object(try makeSet(arguments, machine, frozen: false))
@@ -214,7 +214,7 @@ enum NumberReading {
 
 extension String {
   /// Without the blanks around it.
-  var trimmedBlanks: String {
+  package var trimmedBlanks: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

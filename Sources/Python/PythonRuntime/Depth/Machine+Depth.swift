@@ -11,7 +11,7 @@ extension Machine {
   /// Runs the body as a call of one of the program's functions, or as the calls that CPython's own
   /// library makes there.
   @inline(__always)
-  func calling<Result>(
+  package func calling<Result>(
     frames: Int = 1, _ body: () throws(PyError) -> Result
   ) throws(PyError) -> Result {
     guard depth + frames <= recursionLimit, caderno_stack_has_room() else { throw tooDeep("") }
@@ -34,13 +34,13 @@ extension Machine {
 
   /// Begins an operation that may be inside of itself; `leave` ends it.
   @inline(__always)
-  func enter(_ action: @autoclosure () -> StaticString) throws(PyError) {
+  package func enter(_ action: @autoclosure () -> StaticString) throws(PyError) {
     guard nesting < Self.mostNested, caderno_stack_has_room() else { throw tooDeep(action()) }
     nesting += 1
   }
 
   @inline(__always)
-  func leave() { nesting -= 1 }
+  package func leave() { nesting -= 1 }
 
   /// Looks whether the stack has room, for what CPython doesn't count.
   @inline(__always)

@@ -108,9 +108,6 @@ struct NameSuggestion {
 }
 
 extension Machine {
-  /// The modules of Python's own library that programs can import.
-  fileprivate var standardModules: Set<String> { Set(StandardModules.names) }
-
   /// The attributes of a value, as `dir` lists them: in alphabetical order.
   fileprivate func names(of value: Value) -> [String] {
     var names: Set<String> = []

@@ -58,7 +58,7 @@ public struct PyError: Error, @unchecked Sendable {
 }
 
 /// Python's built-in exceptions.
-enum ExceptionTypes {
+package enum ExceptionTypes {
   static let base = SharedType(
     "BaseException",
     methods: [
@@ -136,7 +136,7 @@ enum ExceptionTypes {
     SharedType(name, base: all[parent], isImmutable: false)
   }
 
-  static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
+  package static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
 }
 
 extension Machine {

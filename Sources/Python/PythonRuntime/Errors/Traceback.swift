@@ -15,7 +15,7 @@ public struct Traceback {
   }
 
   /// The text inside of a run.
-  func text(of exception: InstanceObject) -> String {
+  package func text(of exception: InstanceObject) -> String {
     var text = ""
     var (parts, seen) = ([(line: String?, InstanceObject)](), Set<ObjectIdentifier>())
     var next: InstanceObject? = exception

@@ -9,7 +9,7 @@ extension Machine {
   }
 
   /// `receiver.name(…)`, without making a bound method for built-in types.
-  func callMethod(_ receiver: Value, _ name: String, _ arguments: Arguments) throws(PyError)
+  package func callMethod(_ receiver: Value, _ name: String, _ arguments: Arguments) throws(PyError)
     -> Value
   {
     if let method = builtinMethod(of: receiver, name), method.binds {

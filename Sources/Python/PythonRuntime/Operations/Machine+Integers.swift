@@ -14,7 +14,7 @@ extension Machine {
   static let mostDigits = 4300
 
   /// - Throws: `OverflowError` before an integer is made that could have more bits than are allowed.
-  func checkInteger(bits: Int?) throws(PyError) {
+  package func checkInteger(bits: Int?) throws(PyError) {
     guard let bits, bits <= Self.mostIntegerBits else {
       throw error(
         "OverflowError",

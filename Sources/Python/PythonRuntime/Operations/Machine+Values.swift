@@ -117,14 +117,14 @@ extension Machine {
     return x == y
   }
 
-  func areEqual(_ a: [Value], _ b: [Value]) throws(PyError) -> Bool {
+  package func areEqual(_ a: [Value], _ b: [Value]) throws(PyError) -> Bool {
     guard a.count == b.count else { return false }
     for (x, y) in zip(a, b) where try !isSame(x, y) { return false }
     return true
   }
 
   /// Equal, or the very same object: what containers compare by.
-  func isSame(_ a: Value, _ b: Value) throws(PyError) -> Bool {
+  package func isSame(_ a: Value, _ b: Value) throws(PyError) -> Bool {
     if isIdentical(a, b) { return true }
     return try isEqual(a, b)
   }
@@ -186,7 +186,7 @@ extension Machine {
   }
 
   /// A place in a sequence from an index that may count from the end.
-  func position(_ index: Value, in count: Int, _ what: String) throws(PyError) -> Int {
+  package func position(_ index: Value, in count: Int, _ what: String) throws(PyError) -> Int {
     guard let number = index.smallInt else {
       let noun = what.split(separator: " ").first.map(String.init) ?? what
       let sequence =
@@ -202,7 +202,7 @@ extension Machine {
     return place
   }
 
-  func joined(_ a: [Value], _ b: [Value]) throws(PyError) -> [Value] {
+  package func joined(_ a: [Value], _ b: [Value]) throws(PyError) -> [Value] {
     try spend(items: a.count + b.count, growingTo: a.count + b.count)
     return a + b
   }
@@ -219,7 +219,7 @@ extension Machine {
   }
 
   /// Sequences in the order of their first difference.
-  func compare(
+  package func compare(
     _ a: [Value], _ b: [Value], _ operation: Operation
   ) throws(PyError) -> Bool {
     for (x, y) in zip(a, b) where try !isSame(x, y) {

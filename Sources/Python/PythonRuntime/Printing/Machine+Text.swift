@@ -47,8 +47,8 @@ extension Machine {
 }
 
 /// Strings as literals.
-enum TextLiteral {
-  static func repr(_ text: String) -> String {
+package enum TextLiteral {
+  package static func repr(_ text: String) -> String {
     let quote: Unicode.Scalar =
       text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
     var result = String(quote)

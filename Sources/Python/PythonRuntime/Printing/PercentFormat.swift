@@ -1,6 +1,6 @@
 extension Machine {
   /// `format % values`.
-  func percentFormat(_ format: String, _ values: Value) throws(PyError) -> String {
+  package func percentFormat(_ format: String, _ values: Value) throws(PyError) -> String {
     var rest = values.asObject(TupleObject.self)?.items[...] ?? [values]
     let mapping = values.asObject(DictObject.self)
     var scalars = Array(format.unicodeScalars)[...]

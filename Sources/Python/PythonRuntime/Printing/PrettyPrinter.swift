@@ -32,12 +32,8 @@ struct PrettyPrinter {
   }
 
   private mutating func show(_ object: Object, _ isInside: Bool) throws(PyError) {
+    if let shown = object.shownCall { return try call(shown, isInside) }
     switch object {
-    case let counter as CounterObject:
-      let counts = counter.sorted()
-      try call("Counter", counts.isEmpty ? [] : [.dict(counts)], isInside)
-    case let dict as DefaultDictObject:
-      try call("defaultdict", [.value(dict.factory), .dict(dict.pairs)], isInside)
     case let list as ListObject: try sequence("[", list.items, "]", isInside)
     case let tuple as TupleObject where tuple.isPlain:
       try sequence("(", tuple.items, ")", isInside, isTuple: true)
@@ -49,7 +45,8 @@ struct PrettyPrinter {
     case let function as BuiltinFunction: layout.text(function.shown)
     case let instance as InstanceObject where instance.kind.isException:
       try call(
-        instance.kind.qualifiedName, instance.exceptionArguments.map { .value($0) }, isInside)
+        ShownCall(
+          instance.kind.qualifiedName, instance.exceptionArguments.map { .value($0) }), isInside)
     default: try repr(object)
     }
   }
@@ -138,27 +135,35 @@ struct PrettyPrinter {
     return ordered(values) { a, b throws(PyError) in try machine.str(a) < machine.str(b) }
   }
 
-  private enum Argument {
-    case value(Value)
-    case dict([(key: Value, value: Value)])
-  }
-
-  /// `name(argument, …)`.
-  private mutating func call(
-    _ name: String, _ arguments: [Argument], _ isInside: Bool
-  ) throws(PyError) {
-    if isInside { return layout.text("\(name)(...)") }
-    layout.begin(name.count + 1, "\(name)(")
-    try items(arguments.count) { printer, index throws(PyError) in
-      switch arguments[index] {
+  private mutating func call(_ shown: ShownCall, _ isInside: Bool) throws(PyError) {
+    if isInside { return layout.text("\(shown.name)(...)") }
+    layout.begin(shown.name.count + 1, "\(shown.name)(")
+    try items(shown.arguments.count) { printer, index throws(PyError) in
+      switch shown.arguments[index] {
       case .value(let value): try printer.show(value)
-      case .dict(let pairs):
+      case .pairs(let pairs):
         printer.layout.begin()
         try printer.dict(pairs)
         printer.layout.end()
       }
     }
-    layout.end(name.count + 1, ")")
+    layout.end(shown.name.count + 1, ")")
+  }
+}
+
+/// `name(argument, …)`, as IPython shows some objects.
+public struct ShownCall {
+  public enum Argument {
+    case value(Value)
+    /// A dictionary with these pairs.
+    case pairs([(key: Value, value: Value)])
+  }
+
+  let name: String
+  let arguments: [Argument]
+
+  public init(_ name: String, _ arguments: [Argument]) {
+    (self.name, self.arguments) = (name, arguments)
   }
 }
 

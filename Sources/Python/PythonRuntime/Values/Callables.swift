@@ -231,6 +231,15 @@ public final class ModuleObject: Object {
   }
 }
 
+/// Members of a module, by name.
+package func members(
+  _ functions: [BuiltinFunction], _ others: [String: Value] = [:]
+) -> [String: Value] {
+  var all = others
+  for function in functions { all[function.name] = .object(function) }
+  return all
+}
+
 /// A variable that a function shares with functions inside it.
 final class SharedVariable {
   var value: Value = .unset

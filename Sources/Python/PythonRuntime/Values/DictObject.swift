@@ -9,8 +9,8 @@ open class DictObject: Object {
   deinit { LettingGo.hold((places, entries)) }
   open override func letGo() { removeAll() }
 
-  public override var typeName: String { "dict" }
-  public override var type: TypeObject { .dict }
+  open override var typeName: String { "dict" }
+  open override var type: TypeObject { .dict }
   public override func isTrue(_ machine: Machine) -> Bool { !places.isEmpty }
   public override func length(_ machine: Machine) -> Int? { places.count }
   public override func hashNumber(_ machine: Machine) -> Int? { nil }
@@ -68,7 +68,7 @@ open class DictObject: Object {
     entries = kept
   }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  open override func repr(_ machine: Machine) throws(PyError) -> String {
     try machine.nested(self, otherwise: "{...}") { () throws(PyError) -> String in
       var parts: [String] = []
       for (key, value) in pairs {

@@ -1,11 +1,11 @@
 /// An object of a class of the program, or an exception.
 public final class InstanceObject: Object {
-  let kind: TypeObject
-  var fields: [String: Value] = [:]
+  package let kind: TypeObject
+  package var fields: [String: Value] = [:]
   /// Of an exception that was raised.
   var details: ExceptionDetails?
 
-  init(_ kind: TypeObject) { self.kind = kind }
+  package init(_ kind: TypeObject) { self.kind = kind }
 
   deinit { LettingGo.hold((fields, details)) }
   public override func letGo() { (fields, details) = ([:], nil) }

@@ -28,6 +28,8 @@ open class Object {
   public static func defaultText(_ typeName: String) -> String { "<\(typeName) object at 0x…>" }
   /// `str(self)`.
   open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
+  /// The call of its class as which Jupyter shows the object; nil for its `repr`.
+  open var shownCall: ShownCall? { nil }
   open func isTrue(_ machine: Machine) throws(PyError) -> Bool { true }
 
   /// `self.name`; nil where there is none.
@@ -138,20 +140,20 @@ open class IteratorObject: Object {
 }
 
 /// An iterator made of a closure.
-final class ClosureIterator: IteratorObject {
+package final class ClosureIterator: IteratorObject {
   private let name: String
   private var body: (Machine) throws(PyError) -> Value?
 
-  init(_ name: String, _ body: @escaping (Machine) throws(PyError) -> Value?) {
+  package init(_ name: String, _ body: @escaping (Machine) throws(PyError) -> Value?) {
     self.name = name
     self.body = body
   }
 
   deinit { LettingGo.hold(body) }
-  override func letGo() { body = { _ in nil } }
+  package override func letGo() { body = { _ in nil } }
 
-  override var typeName: String { name }
-  override func next(_ machine: Machine) throws(PyError) -> Value? {
+  package override var typeName: String { name }
+  package override func next(_ machine: Machine) throws(PyError) -> Value? {
     try machine.checkRoom()
     return try body(machine)
   }

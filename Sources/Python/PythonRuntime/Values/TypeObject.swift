@@ -107,7 +107,7 @@ public class TypeObject: Object {
   public override var type: TypeObject { .typeType }
   public override func isCallable(_ machine: Machine) -> Bool { true }
 
-  func isKind(of other: TypeObject) -> Bool {
+  package func isKind(of other: TypeObject) -> Bool {
     var type: TypeObject? = self
     while let current = type {
       if current === other || current.second === other { return true }
@@ -120,7 +120,7 @@ public class TypeObject: Object {
   func ownMember(_ name: String, _ machine: Machine) -> Value? { members[name] }
 
   /// A member of the class or of those that it is made from.
-  func member(_ name: String, _ machine: Machine) -> Value? {
+  package func member(_ name: String, _ machine: Machine) -> Value? {
     var type: TypeObject? = self
     while let current = type {
       if let found = current.ownMember(name, machine) { return found }

@@ -23,7 +23,7 @@ public enum Value {
   }
 
   /// The number as an integer of any size; nil for what is no integer. A bool is one.
-  var bigInt: BigInt? {
+  package var bigInt: BigInt? {
     switch self {
     case .int(let value): BigInt(value)
     case .bool(let value): value ? 1 : 0
