@@ -146,14 +146,15 @@ let documents: [Target] =
   ].flatMap { $0 }
 
 let python: [Target] =
-  [
+  [House.python.library("CPCRE2", "libpcre2-32", apt: "libpcre2-dev", brew: "pcre2")]
+  + [
     House.python.target("PythonSyntax"),
     House.python.target("Twister"),
     House.python.target(
       "PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "BigInt"],
       testsNeed: ["PythonLibrary", "TestPrograms"]),
     House.python.target(
-      "PythonLibrary", needs: ["PythonRuntime", "Twister", "BigInt"],
+      "PythonLibrary", needs: ["PythonRuntime", "Twister", "BigInt", "CPCRE2"],
       testsNeed: ["TestPrograms"]),
     House.python.target("Arrays", needs: ["Twister", "Memory"]),
     House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax", "Twister"]),

@@ -35,15 +35,26 @@ public struct CellCase: Codable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What each cell of a program prints here.
+  public static func printed(cells: [String]) -> [String] {
+    outputs(cells, .init()) { machine, value throws(PyError) in try machine.repr(value) }
+  }
+
   private static func run(
     _ cells: [String], _ limits: Machine.Limits,
     _ text: (Machine, Value) throws(PyError) -> String
-  ) -> String {
+  ) -> String { outputs(cells, limits, text).joined() }
+
+  private static func outputs(
+    _ cells: [String], _ limits: Machine.Limits,
+    _ text: (Machine, Value) throws(PyError) -> String
+  ) -> [String] {
     var output = ""
     let machine = Machine(limits: limits) { output += $0 }
     StandardModules.install(in: machine)
     let program = Program(machine)
-    for source in cells {
+    return cells.map { source in
+      output = ""
       do {
         let module = try parseModule(source)
         let value = try program.run(module) { _ in 1 }
@@ -53,7 +64,7 @@ public struct CellCase: Codable, Sendable, CustomStringConvertible {
       } catch {
         output += "SyntaxError: \(error)\n"
       }
+      return output
     }
-    return output
   }
 }

@@ -125,6 +125,13 @@ public final class Machine {
     if steps & Self.stepsUnlooked == 0 { try look() }
   }
 
+  /// Counts as much work as so many steps.
+  package func step(count: Int) throws(PyError) {
+    let before = steps
+    steps &+= count
+    if (steps ^ before) & ~Self.stepsUnlooked != 0 { try look() }
+  }
+
   /// Steps between two looks at what may end a program, as a mask.
   private static let stepsUnlooked = 0xFFFF
 

@@ -3,36 +3,34 @@ internal import PythonRuntime
 /// `re.Match`.
 final class MatchObject: HostObject {
   let pattern: PatternObject
-  let text: [Unicode.Scalar]
+  /// The code points of the text.
+  let text: [UInt32]
   private let range: Range<Int>
-  private let slots: [Int]
+  private let spans: PatternSpans
 
-  init(
-    _ pattern: PatternObject, _ text: [Unicode.Scalar], _ range: Range<Int>, _ slots: [Int]
-  ) {
-    (self.pattern, self.text, self.range, self.slots) = (pattern, text, range, slots)
+  init(_ pattern: PatternObject, _ text: [UInt32], _ range: Range<Int>, _ spans: PatternSpans) {
+    (self.pattern, self.text, self.range, self.spans) = (pattern, text, range, spans)
   }
 
   override var hostType: TypeObject { Self.matchType }
 
   override func repr(_ machine: Machine) -> String {
     let shown = TextLiteral.repr(group(0) ?? "")
-    return "<re.Match object; span=(\(slots[0]), \(slots[1])), match=\(shown)>"
+    return "<re.Match object; span=(\(start), \(end)), match=\(shown)>"
   }
 
   var groupCount: Int { pattern.program.groupCount }
-  var start: Int { slots[0] }
-  var end: Int { slots[1] }
+  var start: Int { spans.slots[0] }
+  var end: Int { spans.slots[1] }
 
   /// Where a group began and ended; -1 where it took no part.
   func span(_ number: Int) -> (start: Int, end: Int) {
-    let (start, end) = (slots[2 * number], slots[2 * number + 1])
-    return start < 0 || end < 0 ? (-1, -1) : (start, end)
+    (spans.slots[2 * number], spans.slots[2 * number + 1])
   }
 
   func group(_ number: Int) -> String? {
     let (start, end) = span(number)
-    return start < 0 ? nil : String(String.UnicodeScalarView(text[start..<end]))
+    return start < 0 ? nil : String(codePoints: text[start..<end])
   }
 
   /// A group's number from what stands in a call.
@@ -56,7 +54,7 @@ final class MatchObject: HostObject {
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
-    case "string": return .string(String(String.UnicodeScalarView(text)))
+    case "string": return .string(String(codePoints: text[...]))
     case "re": return .object(pattern)
     case "pos": return .int(range.lowerBound)
     case "endpos": return .int(range.upperBound)
@@ -68,11 +66,7 @@ final class MatchObject: HostObject {
   }
 
   /// The group that was closed last.
-  private var lastIndex: Int? {
-    (1..<groupCount + 1).filter { span($0).start >= 0 }.max {
-      (span($0).end, $1) < (span($1).end, $0)
-    }
-  }
+  private var lastIndex: Int? { spans.lastGroup == 0 ? nil : spans.lastGroup }
 
   static let matchType = SharedType(
     "Match", module: "re", isImmutable: true,
@@ -115,4 +109,10 @@ final class MatchObject: HostObject {
         return .string(template.text(for: match))
       },
     ])
+}
+
+extension String {
+  init(codePoints: ArraySlice<UInt32>) {
+    self.init(String.UnicodeScalarView(codePoints.compactMap(Unicode.Scalar.init)))
+  }
 }

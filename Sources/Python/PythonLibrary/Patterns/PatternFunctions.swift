@@ -54,15 +54,15 @@ enum PatternFunctions {
       }
   }
 
-  private static func text(_ call: Call) throws(PyError) -> [Unicode.Scalar] {
+  private static func text(_ call: Call) throws(PyError) -> [UInt32] {
     let value = call.required("string")
     guard case .string(let text) = value else {
       throw call.error(
         "TypeError",
         "expected string or bytes-like object, got '\(call.machine.typeName(value))'")
     }
-    try call.machine.spend(memory: text.utf8.count)
-    return Array(text.unicodeScalars)
+    try call.machine.spend(memory: 4 * text.utf8.count)
+    return text.unicodeScalars.map(\.value)
   }
 
   private static func found(
@@ -70,12 +70,16 @@ enum PatternFunctions {
   ) throws(PyError) -> Value {
     let text = try text(call)
     let end = min(max(try call.int("endpos", or: text.count), 0), text.count)
-    let start = min(max(try call.int("pos", or: 0), 0), end)
+    let start = min(max(try call.int("pos", or: 0), 0), text.count)
+    // Nothing is found from behind the end on, not even where a pattern takes nothing.
+    let range = start <= end ? start..<end : nil
     guard name == "findall" || name == "finditer" else {
-      let match = try pattern.match(name, text, start..<end, call.machine)
-      return match.map { .object($0) } ?? .none
+      guard let range, let match = try pattern.match(name, text, range, call.machine) else {
+        return .none
+      }
+      return .object(match)
     }
-    let matches = try pattern.matches(text, start..<end, call.machine)
+    let matches = range == nil ? [] : try pattern.matches(text, range, call.machine)
     if name == "finditer" {
       var rest = matches[...]
       return .object(
@@ -100,7 +104,7 @@ enum PatternFunctions {
     if most < 0 { return .object(ListObject([call.required("string")])) }
     var (pieces, place): ([Value], Int) = ([], 0)
     func piece(_ end: Int) -> Value {
-      .string(String(String.UnicodeScalarView(text[place..<end])))
+      .string(String(codePoints: text[place..<end]))
     }
     for match in try pattern.matches(text, limit: most == 0 ? .max : most, call.machine) {
       pieces.append(piece(match.start))
@@ -125,7 +129,7 @@ enum PatternFunctions {
     let matches = try pattern.matches(text, limit: most == 0 ? .max : most, machine)
     var (result, place) = ("", 0)
     for match in matches {
-      result.unicodeScalars.append(contentsOf: text[place..<match.start])
+      result += String(codePoints: text[place..<match.start])
       let part: String
       if let template {
         part = template.text(for: match)
@@ -142,7 +146,7 @@ enum PatternFunctions {
       result += part
       place = match.end
     }
-    result.unicodeScalars.append(contentsOf: text[place...])
+    result += String(codePoints: text[place...])
     return (.string(result), matches.count)
   }
 

@@ -4,7 +4,7 @@ internal import PythonRuntime
 final class PatternObject: HostObject {
   let pattern: String
   let flags: PatternFlags
-  let program: PatternProgram
+  let program: CompiledPattern
   let names: [String: Int]
 
   init(_ pattern: String, _ flags: PatternFlags, _ machine: Machine) throws(PyError) {
@@ -13,11 +13,11 @@ final class PatternObject: HostObject {
     do throws(PatternProblem) {
       var parser = PatternParser(scalars, flags)
       let node = try parser.parse()
-      program = try PatternProgram(node, groupCount: parser.groupCount)
+      program = try CompiledPattern(node, groupCount: parser.groupCount)
       names = parser.names
       self.flags = parser.flags
     } catch {
-      throw machine.error("re.error", error.text(in: scalars))
+      throw machine.error(error.kind, error.text(in: scalars))
     }
     self.pattern = pattern
   }
@@ -53,33 +53,36 @@ final class PatternObject: HostObject {
 
   /// All matches one behind the other, as `finditer` gives them.
   func matches(
-    _ text: [Unicode.Scalar], _ range: Range<Int>? = nil, limit: Int = .max, _ machine: Machine
+    _ text: [UInt32], _ range: Range<Int>? = nil, limit: Int = .max, _ machine: Machine
   ) throws(PyError) -> [MatchObject] {
     let range = range ?? 0..<text.count
     let matcher = PatternMatcher(program, text, end: range.upperBound, machine)
-    var (place, mustAdvance) = (range.lowerBound, false)
+    var (place, form): (Int, PatternMatcher.Form) = (range.lowerBound, [])
     var found: [MatchObject] = []
-    while found.count < limit,
-      let end = try matcher.search(from: place, mustAdvance: mustAdvance)
-    {
-      try machine.spend(memory: 64 + 16 * program.slotCount)
-      found.append(MatchObject(self, text, range, matcher.slots))
-      mustAdvance = matcher.slots[0] == end
-      place = end
+    while found.count < limit, let spans = try matcher.match(from: place, form) {
+      try machine.step()
+      try machine.spend(memory: 64 + 8 * spans.slots.count)
+      let match = MatchObject(self, text, range, spans)
+      found.append(match)
+      form = match.start == match.end ? .advancing : []
+      place = match.end
     }
     return found
   }
 
   /// `search`, `match` or `fullmatch`.
   func match(
-    _ name: String, _ text: [Unicode.Scalar], _ range: Range<Int>, _ machine: Machine
+    _ name: String, _ text: [UInt32], _ range: Range<Int>, _ machine: Machine
   ) throws(PyError) -> MatchObject? {
     let matcher = PatternMatcher(program, text, end: range.upperBound, machine)
-    let end =
-      name == "search"
-      ? try matcher.search(from: range.lowerBound)
-      : try matcher.match(at: range.lowerBound, .init(isFull: name == "fullmatch"))
-    return end == nil ? nil : MatchObject(self, text, range, matcher.slots)
+    let form: PatternMatcher.Form =
+      switch name {
+      case "match": .anchored
+      case "fullmatch": .whole
+      default: []
+      }
+    let spans = try matcher.match(from: range.lowerBound, form)
+    return spans.map { MatchObject(self, text, range, $0) }
   }
 
   static let patternType = SharedType(

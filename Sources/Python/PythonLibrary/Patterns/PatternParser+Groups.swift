@@ -12,29 +12,76 @@ extension PatternParser {
     case ">": return .atomic(try closed(flags, start))
     case "=", "!":
       return .look(try closed(flags, start), isAhead: true, isNegated: kind == "!")
-    case "<":
-      guard let mark = next, mark == "=" || mark == "!" else {
-        throw PatternProblem("unknown extension ?<\(next.map { String($0) } ?? "")", start + 1)
-      }
-      place += 1
-      let node = try closed(flags, start)
-      guard node.width != nil else {
-        throw PatternProblem("look-behind requires fixed-width pattern", nil)
-      }
-      return .look(node, isAhead: false, isNegated: mark == "!")
+    case "<": return try lookBehind(flags, start)
     case "P": return try named(flags, start)
     case "#":
-      while let scalar = next {
-        place += 1
-        if scalar == ")" { return nil }
-      }
+      skip(to: ")")
+      if takes(")") { return nil }
       throw PatternProblem("missing ), unterminated comment", start)
-    case "(": throw PatternProblem("conditional groups are not supported by Caderno", start)
+    case "(": return try conditional(flags, start)
     default: return try flagged(flags, kind, start)
     }
   }
 
-  private mutating func closed(
+  private mutating func lookBehind(
+    _ flags: PatternFlags, _ start: Int
+  ) throws(PatternProblem) -> PatternNode {
+    guard let mark = next else { throw PatternProblem("unexpected end of pattern", place) }
+    guard mark == "=" || mark == "!" else {
+      throw PatternProblem("unknown extension ?<\(item(at: place))", start + 1)
+    }
+    place += 1
+    let isOutermost = groupsBeforeLook == nil
+    if isOutermost { groupsBeforeLook = groupCount }
+    let node = try closed(flags, start)
+    if isOutermost { groupsBeforeLook = nil }
+    if node.width == nil, lateProblem == nil {
+      lateProblem = PatternProblem("look-behind requires fixed-width pattern", nil)
+    }
+    return .look(node, isAhead: false, isNegated: mark == "!")
+  }
+
+  /// A character or an escape, which count as one.
+  private func item(at place: Int) -> String {
+    let count = pattern[place] == "\\" ? 2 : 1
+    return String(String.UnicodeScalarView(pattern[place..<min(place + count, pattern.count)]))
+  }
+
+  /// `(?(1)yes|no)` and `(?(name)yes|no)`.
+  private mutating func conditional(
+    _ flags: PatternFlags, _ start: Int
+  ) throws(PatternProblem) -> PatternNode {
+    let from = place
+    let name = try text(until: ")")
+    let number: Int
+    if name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      number = min(Int(name) ?? .max, 1 << 30)
+      if number == 0 { throw PatternProblem("bad group number", from) }
+      conditions[number] = conditions[number] ?? from
+    } else {
+      number = try group(named: name, from)
+    }
+    try checkLookBehind(number)
+    let yes = try sequence(flags)
+    let no = takes("|") ? try sequence(flags) : .empty
+    if next == "|" {
+      throw PatternProblem("conditional backref with more than two branches", place)
+    }
+    guard takes(")") else { throw PatternProblem("missing ), unterminated subpattern", start) }
+    return .conditional(number, yes, no)
+  }
+
+  /// Nothing in a look-behind refers to its own groups.
+  func checkLookBehind(_ number: Int) throws(PatternProblem) {
+    guard let groupsBeforeLook else { return }
+    if open.contains(number) { throw PatternProblem("cannot refer to an open group", place) }
+    if number > groupsBeforeLook {
+      throw PatternProblem(
+        "cannot refer to group defined in the same lookbehind subpattern", place)
+    }
+  }
+
+  mutating func closed(
     _ flags: PatternFlags, _ start: Int
   ) throws(PatternProblem) -> PatternNode {
     let node = try alternatives(flags)
@@ -58,6 +105,7 @@ extension PatternParser {
     open.insert(number)
     let node = try closed(flags, start)
     open.remove(number)
+    widths[number] = node.width
     return .group(number, node)
   }
 
@@ -66,71 +114,47 @@ extension PatternParser {
     _ flags: PatternFlags, _ start: Int
   ) throws(PatternProblem) -> PatternNode {
     if takes("<") {
-      let name = try name(until: ">")
+      let from = place
+      let name = try text(until: ">")
+      try check(name, from)
       return try captured(flags, name, start)
     }
+    guard next != nil else { throw PatternProblem("unexpected end of pattern", place) }
     guard takes("=") else {
-      throw PatternProblem(
-        "unknown extension ?P\(next.map { String($0) } ?? "")", start + 1)
+      throw PatternProblem("unknown extension ?P\(item(at: place))", start + 1)
     }
     let from = place
-    let name = try name(until: ")")
+    let number = try group(named: text(until: ")"), from)
+    if open.contains(number) { throw PatternProblem("cannot refer to an open group", from) }
+    try checkLookBehind(number)
+    return reference(to: number, flags)
+  }
+
+  /// The number of a group that has the name.
+  private func group(named name: String, _ from: Int) throws(PatternProblem) -> Int {
+    try check(name, from)
     guard let number = names[name] else {
       throw PatternProblem("unknown group name \(TextLiteral.repr(name))", from)
     }
-    if open.contains(number) {
-      throw PatternProblem("cannot refer to an open group", from)
-    }
-    return .reference(number, ignoresCase: flags.contains(.ignoreCase))
+    return number
   }
 
-  private mutating func name(until end: Unicode.Scalar) throws(PatternProblem) -> String {
+  /// What stands before a mark, which is taken too.
+  private mutating func text(until end: Unicode.Scalar) throws(PatternProblem) -> String {
     let start = place
-    var text = ""
-    while let scalar = next, scalar != end {
-      text.unicodeScalars.append(scalar)
-      place += 1
-    }
-    if text.isEmpty, next != nil { throw PatternProblem("missing group name", start) }
+    skip(to: end)
+    let text = String(String.UnicodeScalarView(pattern[start..<place]))
+    if text.isEmpty { throw PatternProblem("missing group name", start) }
     guard takes(end) else { throw PatternProblem("missing \(end), unterminated name", start) }
-    let isWord =
-      text.unicodeScalars.allSatisfy { ScalarTest.Category.isIn(.word, $0) }
-      && text.unicodeScalars.first?.properties.generalCategory != .decimalNumber
-    guard isWord else {
-      throw PatternProblem("bad character in group name \(TextLiteral.repr(text))", start)
-    }
     return text
   }
 
-  /// `(?i)` and `(?i-m:…)`.
-  private mutating func flagged(
-    _ flags: PatternFlags, _ first: Unicode.Scalar, _ start: Int
-  ) throws(PatternProblem) -> PatternNode? {
-    place -= 1
-    let added = try letters(first, start)
-    var removed = PatternFlags()
-    if takes("-") { removed = try letters(next ?? "-", start) }
-    if takes(")") {
-      self.flags.formUnion(added)
-      return nil
+  private func check(_ name: String, _ start: Int) throws(PatternProblem) {
+    let isWord =
+      name.unicodeScalars.allSatisfy(ScalarTest.Category.isWord)
+      && name.unicodeScalars.first?.properties.generalCategory != .decimalNumber
+    guard isWord else {
+      throw PatternProblem("bad character in group name \(TextLiteral.repr(name))", start)
     }
-    guard takes(":") else { throw PatternProblem("missing -, : or )", place) }
-    return try closed(flags.union(added).subtracting(removed), start)
-  }
-
-  private mutating func letters(
-    _ first: Unicode.Scalar, _ start: Int
-  ) throws(PatternProblem) -> PatternFlags {
-    var found = PatternFlags()
-    while let scalar = next, let flag = PatternFlags.letters[scalar] {
-      found.insert(flag)
-      place += 1
-    }
-    if found.isEmpty, first != "-" {
-      // An escape counts as one.
-      let rest = first == "\\" && place + 1 < pattern.count ? "\(pattern[place + 1])" : ""
-      throw PatternProblem("unknown extension ?\(first)\(rest)", start + 1)
-    }
-    return found
   }
 }

@@ -22,8 +22,7 @@ extension PatternParser {
     if ("1"..."9").contains(scalar) {
       if let node = try reference(flags, start) { return node }
     }
-    return .test(
-      ScalarTest(try character(start), ignoresCase: flags.contains(.ignoreCase)))
+    return .test(ScalarTest(try character(start), flags))
   }
 
   private func category(
@@ -52,7 +51,15 @@ extension PatternParser {
     if open.contains(number) {
       throw PatternProblem("cannot refer to an open group", start)
     }
-    return .reference(number, ignoresCase: flags.contains(.ignoreCase))
+    try checkLookBehind(number)
+    return reference(to: number, flags)
+  }
+
+  func reference(to number: Int, _ flags: PatternFlags) -> PatternNode {
+    .reference(
+      PatternNode.Reference(
+        number: number, ignoresCase: flags.contains(.ignoreCase),
+        isASCII: flags.contains(.ascii), width: widths[number]))
   }
 
   /// The character that an escape stands for.
@@ -64,7 +71,7 @@ extension PatternParser {
     ]
     if let found = plain[scalar] { return found }
     let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
-    if let length = lengths[scalar] { return try coded(length, radix: 16, start) }
+    if let length = lengths[scalar] { return try coded(length, start) }
     if ("0"..."7").contains(scalar) {
       var digits = String(scalar)
       while digits.count < 3, let more = next, ("0"..."7").contains(more) {
@@ -78,25 +85,25 @@ extension PatternParser {
       }
       return found
     }
-    if scalar.isASCII, ScalarTest.Category.isIn(.word, scalar), scalar != "_" {
+    if scalar.isASCII, ScalarTest.Category.isWord(scalar), scalar != "_" {
       throw PatternProblem("bad escape \\\(scalar)", start)
     }
     return scalar
   }
 
   private mutating func coded(
-    _ length: Int, radix: Int, _ start: Int
+    _ length: Int, _ start: Int
   ) throws(PatternProblem) -> Unicode.Scalar {
     let digits = pattern[place..<min(place + length, pattern.count)].prefix {
       $0.properties.isASCIIHexDigit
     }
     place += digits.count
+    let shown = String(String.UnicodeScalarView(pattern[start..<place]))
     guard digits.count == length,
-      let number = UInt32(String(String.UnicodeScalarView(digits)), radix: radix),
-      let found = Unicode.Scalar(number)
-    else {
-      let shown = String(String.UnicodeScalarView(pattern[start..<place]))
-      throw PatternProblem("incomplete escape \(shown)", start)
+      let number = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
+    else { throw PatternProblem("incomplete escape \(shown)", start) }
+    guard let found = Unicode.Scalar(number) else {
+      throw PatternProblem("bad escape \(shown)", start)
     }
     return found
   }
@@ -104,8 +111,7 @@ extension PatternParser {
   /// What follows an opening bracket.
   mutating func set(_ flags: PatternFlags) throws(PatternProblem) -> ScalarTest {
     let start = place - 1
-    var test = ScalarTest()
-    test.ignoresCase = flags.contains(.ignoreCase)
+    var test = ScalarTest(flags)
     test.isNegated = takes("^")
     var isFirst = true
     while true {

@@ -8,8 +8,18 @@ struct PatternParser {
   var names: [String: Int] = [:]
   /// Flags that hold for the whole pattern.
   var flags: PatternFlags
+  /// The widths of closed groups that have one.
+  var widths: [Int: Int] = [:]
+  /// Where groups are asked for that may come later.
+  var conditions: [Int: Int] = [:]
   /// Groups that aren't closed yet, which nothing can refer to.
   var open: Set<Int> = []
+  /// How many groups there were where the outermost look-behind began, in which nothing can refer to its own.
+  var groupsBeforeLook: Int?
+  /// What is wrong with the whole, said only where nothing else is.
+  var lateProblem: PatternProblem?
+  /// Whether flags may stand here that hold for the whole pattern.
+  private(set) var isAtStart = false
   private var depth = 0
 
   init(_ pattern: [Unicode.Scalar], _ flags: PatternFlags) {
@@ -20,6 +30,14 @@ struct PatternParser {
   mutating func parse() throws(PatternProblem) -> PatternNode {
     let node = try alternatives(flags, isWhole: true)
     if place < pattern.count { throw PatternProblem("unbalanced parenthesis", place) }
+    for (number, place) in conditions.sorted(by: { $0.value < $1.value }) where number > groupCount
+    {
+      throw PatternProblem("invalid group reference \(number)", place)
+    }
+    if let lateProblem { throw lateProblem }
+    if PatternFlags.types.isSubset(of: flags) {
+      throw PatternProblem("ASCII and UNICODE flags are incompatible", nil, kind: "ValueError")
+    }
     return node
   }
 
@@ -45,8 +63,8 @@ struct PatternParser {
     return nodes.count == 1 ? nodes[0] : .either(nodes)
   }
 
-  private mutating func sequence(
-    _ given: PatternFlags, isFirst: Bool
+  mutating func sequence(
+    _ given: PatternFlags, isFirst: Bool = false
   ) throws(PatternProblem) -> PatternNode {
     var (nodes, flags): ([PatternNode], PatternFlags) = ([], given)
     while let scalar = next, scalar != "|", scalar != ")" {
@@ -62,13 +80,10 @@ struct PatternParser {
         continue
       }
       place += 1
+      isAtStart = isFirst && nodes.isEmpty
       if let node = try item(scalar, flags) {
         nodes.append(node)
       } else if isFirst {
-        // Flags of the whole pattern stand at its beginning.
-        if !nodes.isEmpty || start > 0 {
-          throw PatternProblem("global flags not at the start of the expression", start)
-        }
         flags = self.flags
       }
     }
@@ -87,11 +102,14 @@ struct PatternParser {
       return true
     }
     guard scalar == "#" else { return false }
-    while let scalar = next, scalar != "\n" {
-      _ = scalar
-      place += 1
-    }
+    skip(to: "\n")
     return true
+  }
+
+  /// Goes on to a character; an escape counts as one, which is another.
+  mutating func skip(to end: Unicode.Scalar) {
+    while let scalar = next, scalar != end { place += scalar == "\\" ? 2 : 1 }
+    place = min(place, pattern.count)
   }
 
   /// `*`, `+`, `?` or `{m,n}`; nil where there is none.
@@ -116,13 +134,16 @@ struct PatternParser {
       place = start
       return nil
     }
-    guard let least = low.isEmpty ? 0 : Int(low),
-      let most = high.isEmpty ? Int.max : Int(high), least < 1 << 32
-    else { throw PatternProblem("the repetition number is too large", nil) }
+    guard let least = low.isEmpty ? 0 : UInt32(low), least < .max,
+      let given = high.isEmpty ? 0 : UInt32(high), given < .max
+    else {
+      throw PatternProblem("the repetition number is too large", nil, kind: "OverflowError")
+    }
+    let most = high.isEmpty ? Int.max : Int(given)
     guard least <= most else {
       throw PatternProblem("min repeat greater than max repeat", start + 1)
     }
-    return least...most
+    return Int(least)...most
   }
 
   mutating func digits() -> String {
@@ -146,7 +167,7 @@ struct PatternParser {
     case "(": return try group(flags)
     case "[": return .test(try set(flags))
     case "\\": return try escape(flags)
-    default: return .test(ScalarTest(scalar, ignoresCase: flags.contains(.ignoreCase)))
+    default: return .test(ScalarTest(scalar, flags))
     }
   }
 }
