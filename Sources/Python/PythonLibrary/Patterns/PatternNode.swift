@@ -64,7 +64,8 @@ indirect enum PatternNode {
   var size: Int {
     switch self {
     case .empty: 0
-    case .test, .any, .place, .reference: 1
+    case .test(let test): max(1, test.ranges.count)
+    case .any, .place, .reference: 1
     case .group(_, let node), .atomic(let node), .look(let node, _, _): 1 + node.size
     case .sequence(let nodes), .either(let nodes): nodes.reduce(1) { $0 + $1.size }
     case .conditional(_, let yes, let no): 1 + yes.size + no.size
@@ -79,7 +80,7 @@ indirect enum PatternNode {
     let turns = range.upperBound == .max ? range.lowerBound : range.upperBound
     guard turns <= mostTurns else { return 1 << 32 }
     switch node {
-    case .test, .any: return 1
+    case .test, .any: return node.size
     default: return min(1 + node.size * max(turns, 1), 1 << 32)
     }
   }

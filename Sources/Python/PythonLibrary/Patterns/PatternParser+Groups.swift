@@ -74,7 +74,9 @@ extension PatternParser {
   /// Nothing in a look-behind refers to its own groups.
   func checkLookBehind(_ number: Int) throws(PatternProblem) {
     guard let groupsBeforeLook else { return }
-    if open.contains(number) { throw PatternProblem("cannot refer to an open group", place) }
+    if open.contains(number) || number > groupCount {
+      throw PatternProblem("cannot refer to an open group", place)
+    }
     if number > groupsBeforeLook {
       throw PatternProblem(
         "cannot refer to group defined in the same lookbehind subpattern", place)
