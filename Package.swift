@@ -117,12 +117,14 @@ let shared: [Target] =
   ]
   + [
     House.shared.target("Memory", settings: checked),
+    House.shared.target("Texts"),
     House.shared.target("Stacks", needs: ["CStacks"]),
-    House.shared.target("Diagnostics"),
-    House.shared.target("Digests", needs: ["CCrypto"]),
+    House.shared.target("Diagnostics", needs: ["Texts"]),
+    House.shared.target("JSON", needs: ["Diagnostics", "Texts"]),
+    House.shared.target("Digests", needs: ["CCrypto", "Texts"]),
     House.shared.target("Files", needs: ["Diagnostics"]),
     House.shared.target("Caching", needs: ["Digests", "Files", "Diagnostics"]),
-    House.shared.target("RunRecords", needs: ["Diagnostics", "Digests"]),
+    House.shared.target("RunRecords", needs: ["Diagnostics", "Digests", "Texts"]),
   ].flatMap { $0 }
 
 let documents: [Target] =
@@ -131,47 +133,50 @@ let documents: [Target] =
     House.documents.library("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
   ]
   + [
-    House.documents.target("CommonMark", needs: ["CCommonMark"]),
+    House.documents.target("CommonMark", needs: ["CCommonMark", "Texts"]),
     House.documents.target("YAML", needs: ["CYAML"]),
     House.documents.target(
       "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "YAML"]),
     House.documents.target(
-      "JupyterNotebooks", needs: ["Notebooks", "CommonMark", "Diagnostics", "PythonSyntax"]),
+      "JupyterNotebooks",
+      needs: ["Notebooks", "CommonMark", "Diagnostics", "JSON", "PythonSyntax", "Texts"]),
     House.documents.target(
       "Rendering",
       needs: [
-        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "RunRecords",
+        "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "JSON",
+        "RunRecords", "Texts",
       ], testsNeed: ["Execution", "Datasets"]),
-    House.documents.target("Comparison", needs: ["RunRecords", "Diagnostics"]),
+    House.documents.target("Comparison", needs: ["RunRecords", "Diagnostics", "Texts"]),
   ].flatMap { $0 }
 
 let python: [Target] =
   [House.python.library("CPCRE2", "libpcre2-32", apt: "libpcre2-dev", brew: "pcre2")]
   + [
-    House.python.target("PythonSyntax"),
+    House.python.target("PythonSyntax", needs: ["Texts"]),
     House.python.target("Twister"),
     House.python.target(
-      "PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "BigInt"],
+      "PythonRuntime", needs: ["PythonSyntax", "Stacks", "CStacks", "Texts", "BigInt"],
       testsNeed: ["PythonLibrary", "TestPrograms"]),
     House.python.target(
-      "PythonLibrary", needs: ["PythonRuntime", "Twister", "BigInt", "CPCRE2"],
+      "PythonLibrary", needs: ["PythonRuntime", "Twister", "JSON", "Texts", "BigInt", "CPCRE2"],
       testsNeed: ["TestPrograms"]),
-    House.python.target("Arrays", needs: ["Twister", "Memory"]),
-    House.python.target("NumPy", needs: ["Arrays"], testsNeed: ["PythonSyntax", "Twister"]),
+    House.python.target("Arrays", needs: ["Twister", "Memory", "Texts"]),
+    House.python.target(
+      "NumPy", needs: ["Arrays", "Texts"], testsNeed: ["PythonSyntax", "Twister"]),
     House.python.target(
       "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["PythonSyntax"]),
-    House.python.target("Matplotlib", needs: ["CZlib"]),
+    House.python.target("Matplotlib", needs: ["CZlib", "Texts"]),
     House.python.target(
       "MatplotlibModule", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Matplotlib"],
       testsNeed: ["PythonSyntax"]),
     House.python.target(
-      "Tables", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays"],
+      "Tables", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Texts"],
       testsNeed: ["PythonSyntax"]),
     House.python.target(
       "KerasModule",
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
-        "Arrays", "Tensors",
+        "Arrays", "Tensors", "Texts",
       ], testsNeed: ["PythonLibrary", "PythonSyntax", "Twister", "TestExecutors"]),
   ].flatMap { $0 }
 
@@ -210,7 +215,7 @@ let program: [Target] =
       needs: [
         "Notebooks", "PythonSyntax", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Memory", "PythonRuntime", "PythonLibrary",
-        "NumPyModule", "KerasModule", "MatplotlibModule", "Tables", "Stacks", "Training",
+        "NumPyModule", "KerasModule", "MatplotlibModule", "Tables", "Stacks", "Training", "Texts",
       ]),
     [
       .executableTarget(
@@ -219,7 +224,7 @@ let program: [Target] =
           "Comparison", "Execution", "Rendering", "JupyterNotebooks", "Notebooks", "RunRecords",
           "Datasets", "Networks",
           "Kernels", "Tensors", "Caching", "Files", "Sandbox", "Stacks", "Diagnostics", "Digests",
-          "CVersion", arguments,
+          "CVersion", "JSON", "Texts", arguments,
         ],
         path: House.program.path("caderno"), exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
@@ -258,7 +263,7 @@ let package = Package(
         name: "FuzzTargets",
         dependencies: [
           "NumPyModule", "Caching", "PythonRuntime", "PythonLibrary", "Comparison", "Datasets",
-          "Diagnostics", "Digests", "Execution", "JupyterNotebooks", "KerasModule",
+          "Diagnostics", "Digests", "Execution", "JSON", "JupyterNotebooks", "KerasModule",
           "PythonSyntax", "Networks", "Notebooks", "MatplotlibModule", "Rendering",
           "RunRecords", "Stacks", "Tables", "Tensors",
         ],

@@ -1,3 +1,4 @@
+import JSON
 import JupyterNotebooks
 import Notebooks
 import Testing

@@ -1,3 +1,4 @@
+import JSON
 import JupyterNotebooks
 
 /// An `.ipynb` file made of choices: mostly of the right form.

@@ -1,4 +1,5 @@
 public import Arrays
+internal import Texts
 
 /// The texts of values: `str` and `repr`.
 public enum NumPyText {
@@ -23,12 +24,12 @@ public enum NumPyText {
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
     case .float(let value): NumericArray(scalar: .real(value)).scalarText
-    case .string(let text): TextArray.quoted(text)
+    case .string(let text): TextLiteral.repr(text)
     case .list(let items): "[" + list(items, options) + "]"
     case .tuple(let items): "(" + list(items, options) + (items.count == 1 ? ",)" : ")")
     case .array(let array): array.representation(options)
     case .texts(let array): array.representation(options)
-    case .word(let text): "np.str_(\(TextArray.quoted(text)))"
+    case .word(let text): "np.str_(\(TextLiteral.repr(text)))"
     case .textType(let width): "dtype('<U\(width)')"
     case .scalar(let array): array.scalarRepresentation
     case .dtype(let dtype): "dtype('\(dtype.rawValue)')"

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// scikit-learn's table of precision, recall and F1 for each class.
 struct ClassificationReport {
@@ -76,7 +77,7 @@ struct ClassificationReport {
         continue
       }
       text += padded(name, width) + " " + String(repeating: " ", count: 20)
-      text += " \(padded(FormattedNumber.fixed(row.recall, digits), 9))"
+      text += " \(padded(FloatText.fixed(row.recall, digits), 9))"
       text += " \(padded(String(row.support), 9))\n"
     }
     return text
@@ -103,7 +104,7 @@ struct ClassificationReport {
 
   private func line(_ name: String, _ row: Scores, _ width: Int) -> String {
     let numbers = [row.precision, row.recall, row.f1].map {
-      " " + padded(FormattedNumber.fixed($0, digits), 9)
+      " " + padded(FloatText.fixed($0, digits), 9)
     }
     return padded(name, width) + " " + numbers.joined() + " \(padded(String(row.support), 9))\n"
   }

@@ -1,4 +1,5 @@
 public import PythonRuntime
+internal import Texts
 
 /// A frame as pandas 3 writes it in HTML for notebooks, byte for byte.
 public enum FrameHTML {
@@ -68,8 +69,7 @@ public enum FrameHTML {
 
   private static func cells(_ tag: String, _ texts: [String]) -> String {
     texts.map { text in
-      let escaped = trimmed(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing(">", with: "&gt;")
+      let escaped = MarkupText.escaped(trimmed(text))
       return "      <\(tag)>\(escaped)</\(tag)>\n"
     }.joined()
   }

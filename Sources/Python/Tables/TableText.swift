@@ -1,5 +1,6 @@
 internal import PythonRuntime
 internal import Arrays
+internal import Texts
 
 /// How pandas writes columns and puts them side by side.
 enum TableText {
@@ -24,7 +25,7 @@ enum TableText {
   /// A float has its sign or a blank in front, everything else a blank.
   private static func object(_ item: Value, _ machine: Machine) throws(PyError) -> String {
     if case .float(let number) = item.plain {
-      return trimmed([plain(number) { FormattedNumber.fixed($0, 6) }])[0]
+      return trimmed([plain(number) { FloatText.fixed($0, 6) }])[0]
     }
     let text = try machine.str(item)
     return " " + text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
@@ -32,7 +33,7 @@ enum TableText {
 
   /// Six decimals without the zeros that all have at their end, or powers of ten.
   static func reals(_ values: [Double]) -> [String] {
-    let fixed = trimmed(values.map { plain($0) { FormattedNumber.fixed($0, 6) } })
+    let fixed = trimmed(values.map { plain($0) { FloatText.fixed($0, 6) } })
     let isLong = (fixed.map(\.count).max() ?? 0) > 12
     let hasLarge = values.contains { $0.magnitude > 1e6 }
     let hasSmall = values.contains { $0 != 0 && $0.magnitude < 1e-6 }
@@ -48,7 +49,7 @@ enum TableText {
   }
 
   /// Six decimals and a power of ten.
-  private static func power(_ value: Double) -> String { FormattedNumber.scientific(value, 6) }
+  private static func power(_ value: Double) -> String { FloatText.scientific(value, 6) }
 
   private static func trimmed(_ texts: [String]) -> [String] {
     var texts = texts

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Text from elsewhere (a lesson, a record, a file's name) in a form that does nothing but show.
 ///
 /// A terminal obeys control characters, and characters that turn the direction of writing make a
@@ -47,7 +49,7 @@ public enum VisibleText {
   public static func escaping(json: String) -> String {
     guard !json.unicodeScalars.allSatisfy({ stays($0, as: .lines) }) else { return json }
     return json.unicodeScalars.map { scalar in
-      stays(scalar, as: .lines) ? String(scalar) : "\\u" + hex(scalar, digits: 4)
+      stays(scalar, as: .lines) ? String(scalar) : "\\u" + DigitText.hex(scalar.value, to: 4)
     }.joined()
   }
 
@@ -69,13 +71,8 @@ public enum VisibleText {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    default: scalar.value < 0x100 ? "\\x" + hex(scalar, digits: 2) : "\\u" + hex(scalar, digits: 4)
+    default: TextLiteral.escape(scalar)
     }
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar, digits: Int) -> String {
-    let text = String(scalar.value, radix: 16)
-    return String(repeating: "0", count: digits - text.count) + text
   }
 
   private static let reset = "\u{1B}[0m".unicodeScalars

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The 32 bytes of a SHA-256 digest.
 public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   public let bytes: [UInt8]
@@ -22,19 +24,6 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The first `count` bytes in URL-safe Base64 without padding (RFC 4648, section 5).
   public func base64(_ count: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-    var text = ""
-    var pending = 0
-    var bits = 0
-    for byte in bytes.prefix(count) {
-      pending = pending << 8 | Int(byte)
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        text.append(letters[pending >> bits & 63])
-      }
-    }
-    if bits > 0 { text.append(letters[pending << (6 - bits) & 63]) }
-    return text
+    Base64.addressText(Array(bytes.prefix(count)))
   }
 }

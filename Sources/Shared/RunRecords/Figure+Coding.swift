@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Texts
 
 /// In JSON a panel's content is one object: the kind's name beside the kind's own members.
 extension Figure.Content: Codable {
@@ -46,7 +46,7 @@ extension Figure.Picture: Codable {
     height = try container.decode(Int.self, forKey: .height)
     channels = try container.decode(Int.self, forKey: .channels)
     let base64 = try container.decode(String.self, forKey: .pixels)
-    pixels = Data(base64Encoded: base64).map(Array.init) ?? []
+    pixels = Base64.bytes(base64) ?? []
     caption = try container.decodeIfPresent(String.self, forKey: .caption)
     isMarked = try container.decode(Bool.self, forKey: .isMarked)
     guard isConsistent else {
@@ -60,7 +60,7 @@ extension Figure.Picture: Codable {
     try container.encode(width, forKey: .width)
     try container.encode(height, forKey: .height)
     try container.encode(channels, forKey: .channels)
-    try container.encode(Data(pixels).base64EncodedString(), forKey: .pixels)
+    try container.encode(Base64.text(pixels), forKey: .pixels)
     try container.encodeIfPresent(caption, forKey: .caption)
     try container.encode(isMarked, forKey: .isMarked)
   }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// What makes Markdown of a number's text beside emphasis: HTML tags, character references such as `&nbsp;`,
 /// and backslashes before signs.
 ///
@@ -148,12 +150,7 @@ enum CharacterReference {
 
   private static func character(_ name: Substring) -> Character? {
     if let known = named[String(name)] { return known }
-    guard name.first == "#" else { return nil }
-    let digits = name.dropFirst()
-    let value =
-      digits.first == "x" || digits.first == "X"
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let character = value.flatMap(Unicode.Scalar.init).map(Character.init),
+    guard let character = MarkupText.numbered(name).map(Character.init),
       !character.isLetter, !character.isNumber, !EmphasisMarks.all.contains(character)
     else { return nil }
     return character

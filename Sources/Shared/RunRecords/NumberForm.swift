@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Texts
 
 /// The form in which a number is written: "~98,9 %", "0.989", "407,050", "R$ 1.234,50", "1.2 million".
 ///
@@ -86,9 +87,16 @@ public struct NumberForm: Hashable, Sendable {
   private func shown(_ number: Double) -> String {
     if number.isNaN { return lead.text(isNegative: false) + "NaN" + unit.text }
     if number.isInfinite { return lead.text(isNegative: number < 0, minus: "−") + "∞" + unit.text }
-    let plain = DecimalDigits.text(number.magnitude, digits: digits)
+    let plain = Self.digits(of: number.magnitude, digits)
     let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
     return lead.text(isNegative: number < 0 && !isZero) + marked(plain) + unit.text
+  }
+
+  /// Decimals behind a point, as many as tell the number from any other where none are asked for.
+  private static func digits(of value: Double, _ count: Int?) -> String {
+    let own = FloatText.digits(of: value)
+    // No double has more decimals than 1074.
+    return FloatText.fixed(value, min(max(count ?? own.digits.utf8.count - own.point, 0), 1074))
   }
 
   /// The digits with marks that read back as the same number: where the author's would not, in the

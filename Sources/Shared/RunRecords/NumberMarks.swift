@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Texts
 
 /// What stands between a number's digits: before decimals, and between groups of three.
 struct NumberMarks: Hashable, Sendable {
@@ -31,13 +32,7 @@ struct NumberMarks: Hashable, Sendable {
   }
 
   private func grouped(_ digits: Substring) -> String {
-    guard let thousands else { return String(digits) }
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(thousands) }
-      text.append(digit)
-    }
-    return text
+    thousands.map { DigitText.grouped(digits, mark: $0) } ?? String(digits)
   }
 }
 

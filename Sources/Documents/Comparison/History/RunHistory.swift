@@ -1,5 +1,6 @@
 public import Diagnostics
 public import RunRecords
+internal import Texts
 
 /// The runs of a notebook, oldest first, with the metrics that they gave.
 public struct RunHistory: Sendable {
@@ -120,11 +121,6 @@ public struct RunHistory: Sendable {
 
   private func fixed(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let whole = Int64((abs(value) * scale).rounded())
-    let text = String(whole)
-    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
-    return (value < 0 ? "-" : "") + padded.dropLast(digits) + "." + padded.suffix(digits)
+    return FloatText.fixed(value, digits)
   }
 }

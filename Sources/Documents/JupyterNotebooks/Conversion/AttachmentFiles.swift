@@ -1,5 +1,6 @@
-internal import FoundationEssentials
+internal import JSON
 internal import Notebooks
+internal import Texts
 
 /// Takes images out of cells into files, and puts them back.
 struct AttachmentFiles {
@@ -48,7 +49,7 @@ struct AttachmentFiles {
   static func restore(
     _ kept: JSONObject, in source: String, read: (String) -> [UInt8]?
   ) -> (source: String, attachments: JSONObject, missing: [String]) {
-    var source = source
+    var spellings: [(path: String, spelling: String)] = []
     var missing: [String] = []
     let members = kept.members.map { member in
       guard let object = member.value.object, let path = object["file"]?.string,
@@ -58,12 +59,14 @@ struct AttachmentFiles {
         missing.append(path)
         return JSONObject.Member(member.name, .object([:]))
       }
-      let spelling = object["as"]?.string ?? member.name
-      source = source.replacing(path, with: Self.scheme + spelling)
-      let text = Data(bytes).base64EncodedString()
-      return JSONObject.Member(member.name, .object([type: .string(text)]))
+      spellings.append((path, object["as"]?.string ?? member.name))
+      return JSONObject.Member(member.name, .object([type: .string(Base64.text(bytes))]))
     }
-    return (source, JSONObject(members), missing)
+    var finder = PathFinder(spellings.map(\.path))
+    let parts = finder.parts(of: source).map { part in
+      part.path.map { Self.scheme + spellings[$0].spelling } ?? String(part.text)
+    }
+    return (parts.joined(), JSONObject(members), missing)
   }
 
   /// A source as it stands in the Markdown, in parts: how many UTF-8 bytes of the cell's own source each comes
@@ -75,17 +78,10 @@ struct AttachmentFiles {
       guard let facts = member.value.object, let path = facts["file"]?.string else { return nil }
       return (path, (Self.scheme + (facts["as"]?.string ?? member.name)).utf8.count)
     }
-    var parts: [(text: Substring, count: Int, isPath: Bool)] = []
-    var rest = changed[...]
-    while let next = paths.compactMap({ known in
-      rest.firstRange(of: known.path).map { (range: $0, count: known.count) }
-    }).min(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let before = rest[..<next.range.lowerBound]
-      parts.append((before, before.utf8.count, false))
-      parts.append((rest[next.range], next.count, true))
-      rest = rest[next.range.upperBound...]
+    var finder = PathFinder(paths.map(\.path))
+    return finder.parts(of: changed).map { part in
+      (part.text, part.path.map { paths[$0].count } ?? part.text.utf8.count, part.path != nil)
     }
-    return parts + [(rest, rest.utf8.count, false)]
   }
 
   private static let scheme = "attachment:"
@@ -103,9 +99,9 @@ struct AttachmentFiles {
   private static func image(_ value: JSONValue) -> (type: String, bytes: [UInt8])? {
     guard let object = value.object, object.members.count == 1,
       extensions[object.members[0].name] != nil, let text = object.members[0].value.string,
-      let data = Data(base64Encoded: text), data.base64EncodedString() == text
+      let bytes = Base64.bytes(text), Base64.text(bytes) == text
     else { return nil }
-    return (object.members[0].name, Array(data))
+    return (object.members[0].name, bytes)
   }
 
   private func freePath(_ cell: String, _ name: String, _ ending: String) -> String {

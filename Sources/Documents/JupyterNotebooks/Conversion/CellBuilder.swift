@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 internal import Notebooks
 
 /// Makes a Jupyter notebook's cells of the parts of a Markdown notebook.

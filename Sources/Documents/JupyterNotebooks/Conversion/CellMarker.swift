@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The comment that stands before a cell in Caderno's Markdown and keeps what only Jupyter knows.
 ///
 ///     <!-- cell id=0f9e8d7c end=1 {"metadata":{"tags":["a"]}} -->

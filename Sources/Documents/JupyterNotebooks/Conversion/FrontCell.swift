@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 internal import Notebooks
 
 /// The raw cell at the top of a Jupyter notebook that holds the Markdown's front matter.

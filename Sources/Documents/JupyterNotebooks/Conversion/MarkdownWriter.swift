@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 internal import Notebooks
 
 /// Writes a Jupyter notebook's cells as Markdown.

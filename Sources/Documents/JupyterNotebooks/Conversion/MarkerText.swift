@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A comment of one line with a name, words `name=value` and one JSON object.
 struct MarkerText {
   let name: String
@@ -25,8 +27,7 @@ struct MarkerText {
     }
     var object: JSONObject = [:]
     if brace < rest.endIndex {
-      var reader = JSONReader(Array(rest[brace...].utf8))
-      guard let read = try? reader.read().value.object else { return nil }
+      guard let read = JSONValue(json: Array(rest[brace...].utf8))?.object else { return nil }
       object = read
     }
     self.init(name: name, words: words, object: object)

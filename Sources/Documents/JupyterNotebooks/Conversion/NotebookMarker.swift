@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The comment at the top of Caderno's Markdown that keeps a Jupyter notebook's own metadata.
 struct NotebookMarker: Hashable {
   var minorVersion = JupyterNotebook.currentMinorVersion

@@ -1,3 +1,4 @@
+internal import JSON
 internal import Notebooks
 
 /// Directives that are plain code cells in a Jupyter notebook: Python without settings.

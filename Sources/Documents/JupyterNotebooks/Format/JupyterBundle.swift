@@ -1,3 +1,5 @@
+public import JSON
+
 /// One thing in several forms, of which a reader shows the richest that it can.
 public struct JupyterBundle: Hashable, Sendable {
   /// Media types to contents: text as one string, images in Base64 (SVG as text), JSON as it is.

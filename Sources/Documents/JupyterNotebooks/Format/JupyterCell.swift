@@ -1,3 +1,5 @@
+public import JSON
+
 /// A cell of a Jupyter notebook.
 public struct JupyterCell: Hashable, Sendable {
   /// What stands in a cell.

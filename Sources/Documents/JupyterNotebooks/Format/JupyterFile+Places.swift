@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 
 extension JupyterFile {
   /// The file's byte at which a cell's source has a UTF-8 offset. Cost: linear in the cell.

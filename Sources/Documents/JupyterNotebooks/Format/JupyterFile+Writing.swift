@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 
 extension JupyterFile {
   /// What running a code cell gave.

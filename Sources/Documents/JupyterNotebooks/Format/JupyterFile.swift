@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import JSON
 
 /// A Jupyter notebook as it stands in a file.
 ///
@@ -20,10 +21,10 @@ public struct JupyterFile: Sendable {
   ///
   /// - Throws: `JupyterFileError` where this is no JSON, or no notebook.
   public init(source: SourceText) throws(JupyterFileError) {
-    var reader = JSONReader(source.bytes)
     let root: JSONNode
+    let surrogates: [Range<Int>]
     do {
-      root = try reader.read()
+      (root, surrogates) = try JSONNode.read(source.bytes)
     } catch {
       throw JupyterFileError(diagnostics: [error.diagnostic])
     }
@@ -39,7 +40,7 @@ public struct JupyterFile: Sendable {
     majorVersion = checker.majorVersion
     cellNodes = checker.cellNodes
     diagnostics =
-      (found + reader.loneSurrogates.map(Self.loneSurrogate))
+      (found + surrogates.map(Self.loneSurrogate))
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

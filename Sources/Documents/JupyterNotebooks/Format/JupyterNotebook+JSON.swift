@@ -1,3 +1,5 @@
+internal import JSON
+
 extension JupyterNotebook {
   /// The notebook as Jupyter's own writer writes it, byte for byte.
   public func json() -> [UInt8] {

@@ -1,3 +1,5 @@
+public import JSON
+
 /// A Jupyter notebook (nbformat 4) as plain values.
 public struct JupyterNotebook: Hashable, Sendable {
   /// The newest minor version of nbformat 4 that is known here.

@@ -1,3 +1,5 @@
+internal import JSON
+
 extension JupyterReader {
   /// An output of nbformat 4; nil where it is none.
   mutating func output(_ node: JSONNode) -> JupyterOutput? {

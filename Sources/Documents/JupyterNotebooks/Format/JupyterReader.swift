@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 
 /// Reads a notebook of nbformat 3 or 4 from its JSON, and says what doesn't fit.
 struct JupyterReader {

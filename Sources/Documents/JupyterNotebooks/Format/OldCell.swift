@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Brings cells of nbformat 3 to nbformat 4.
 enum OldCell {
   static func cell(_ node: JSONNode, _ reader: inout JupyterReader) -> JupyterCell {

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The languages that Jupytext 1.19 takes from a cell's first line, `%%bash`, into its marker.
 enum CellLanguage {
   static let all: Set<String> = [

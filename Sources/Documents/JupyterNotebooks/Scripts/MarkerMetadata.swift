@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A title and `key=value` pairs, or one JSON object, in a percent script's marker.
 enum MarkerMetadata {
   /// As Jupytext 1.19: a title goes up to the last word before the first `=`, or to the first `{`.

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A line that begins a cell of a percent script: `# %% title [markdown] key=value`.
 ///
 /// What it says is read as Jupytext 1.19 does, which keeps the title, the depth of `# %%%` and the region's

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A Python script as a Jupyter notebook: `# %%` begins a cell; without such lines all is one.
 ///
 /// Cells are those of Jupytext 1.19's percent format. ``ScriptProgram`` tells what of it Python runs.

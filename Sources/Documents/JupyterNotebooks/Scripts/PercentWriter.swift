@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A notebook as a percent script, in the form that Jupytext 1.19 writes.
 public struct PercentWriter: Sendable {
   /// The script, with Jupytext's header.

@@ -1,3 +1,6 @@
+internal import JSON
+internal import Texts
+
 /// JSON as Python's `json.dumps` writes it, in ASCII.
 enum PythonJSON {
   static func text(_ value: JSONValue) -> String {
@@ -13,23 +16,5 @@ enum PythonJSON {
     }
   }
 
-  private static func string(_ text: String) -> String {
-    var result = "\""
-    for unit in text.utf16 {
-      switch unit {
-      case 0x22: result += "\\\""
-      case 0x5C: result += "\\\\"
-      case 0x0A: result += "\\n"
-      case 0x0D: result += "\\r"
-      case 0x09: result += "\\t"
-      case 0x08: result += "\\b"
-      case 0x0C: result += "\\f"
-      case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-      default:
-        let digits = String(unit, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    return result + "\""
-  }
+  private static func string(_ text: String) -> String { JSONQuotes.text(text, isASCII: true) }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Texts in double quotation marks as PyYAML writes them, in ASCII, and back.
 enum QuotedYAML {
   static func quoted(_ text: String) -> String {
@@ -13,15 +15,11 @@ enum QuotedYAML {
     case " "..<"\u{7F}": String(scalar)
     default:
       scalar.value <= 0xFF
-        ? "\\x" + hex(scalar, 2)
+        ? "\\x" + DigitText.hex(scalar.value, to: 2, uppercase: true)
         : scalar.value <= 0xFFFF
-          ? "\\u" + hex(scalar, 4) : "\\U" + hex(scalar, 8)
+          ? "\\u" + DigitText.hex(scalar.value, to: 4, uppercase: true)
+          : "\\U" + DigitText.hex(scalar.value, to: 8, uppercase: true)
     }
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar, _ count: Int) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
   }
 
   /// The text between quotation marks; nil for what isn't in them.

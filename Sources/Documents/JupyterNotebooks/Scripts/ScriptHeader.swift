@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Jupytext's header of a script: front matter, and what it keeps of a notebook's metadata.
 enum ScriptHeader {
   /// The lines of a raw cell between its `---`; nil for another cell.

@@ -1,3 +1,4 @@
+internal import JSON
 internal import PythonSyntax
 
 /// A Python script as the program that CPython runs, cell by cell.

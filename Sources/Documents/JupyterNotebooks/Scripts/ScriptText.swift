@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A script's lines, without Jupytext's header, and what they say as prose.
 struct ScriptText {
   /// The lines below the header.

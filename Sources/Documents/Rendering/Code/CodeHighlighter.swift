@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Code as HTML with `span`s for comments, strings, numbers, keywords and names of calls.
 ///
 /// A scanner for all languages alike: it never fails, and what it doesn't know stays plain.
@@ -91,21 +93,8 @@ struct CodeHighlighter {
   }
 
   private mutating func emit(until end: Int, as name: String?) {
-    let piece = Self.escaped(text[index..<min(end, text.count)])
+    let piece = MarkupText.escaped(String(text[index..<min(end, text.count)]))
     html += name.map { "<span class=\"hl-\($0)\">\(piece)</span>" } ?? piece
     index = end
-  }
-
-  private static func escaped(_ characters: ArraySlice<Character>) -> String {
-    var result = ""
-    for character in characters {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// A plain table in HTML, such as a data frame's, as texts.
 enum HTMLTable {
   /// Nil where the HTML is more than one table, or has something other than text in its cells.
@@ -55,8 +57,6 @@ enum HTMLTable {
   }
 
   private static func unescaped(_ text: String) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    MarkupText.unescaped(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

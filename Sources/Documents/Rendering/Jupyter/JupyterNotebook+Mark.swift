@@ -1,4 +1,5 @@
 internal import Digests
+internal import JSON
 public import JupyterNotebooks
 
 extension JupyterNotebook {

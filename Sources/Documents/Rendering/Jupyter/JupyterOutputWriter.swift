@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import JSON
 public import JupyterNotebooks
 public import RunRecords
 

@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import Digests
-internal import FoundationEssentials
+internal import JSON
 internal import JupyterNotebooks
 internal import Notebooks
 internal import RunRecords
+internal import Texts
 
 /// A cell's Jupyter outputs as the Markdown of a region, and their images as files.
 struct JupyterRegionRenderer {
@@ -82,9 +83,9 @@ struct JupyterRegionRenderer {
     }
     for (type, ending) in [("image/png", "png"), ("image/jpeg", "jpg"), ("image/gif", "gif")] {
       guard let text = bundle.text(type),
-        let data = Data(base64Encoded: String(text.filter { !$0.isWhitespace }))
+        let bytes = Base64.bytes(text.filter { !$0.isWhitespace })
       else { continue }
-      return RenderedFile(path: "\(start).\(ending)", bytes: Array(data))
+      return RenderedFile(path: "\(start).\(ending)", bytes: bytes)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import JSON
 public import JupyterNotebooks
 public import Notebooks
 public import RunRecords

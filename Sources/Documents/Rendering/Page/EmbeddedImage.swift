@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Texts
 
 /// An image of the prose in the page itself, or what it shows where its bytes aren't at hand.
 enum EmbeddedImage {

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Texts
 
 /// What a page's `Content-Security-Policy` lets it do: show its own style sheet, and images that it
 /// holds. Nothing runs, nothing is loaded.

@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Notebooks
+internal import Texts
 
 /// Turns the prose of a lesson into HTML, piece by piece, with anchors unique on the page.
 struct ProseHTML {
@@ -64,16 +65,10 @@ struct ProseHTML {
         result += piece
         continue
       }
-      let source = unescaped(String(piece[start.upperBound..<end.lowerBound]))
+      let source = MarkupText.unescaped(piece[start.upperBound..<end.lowerBound])
       result += TeXMath.html(source, isDisplay: piece.hasPrefix("display"))
       result += piece[end.upperBound...]
     }
     return result
-  }
-
-  private static func unescaped(_ html: String) -> String {
-    html.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-      .replacing("&amp;", with: "&")
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The words of HTML, without its markup: what a page shows of HTML that a cell made.
 enum HTMLText {
   /// Blocks stand on lines of their own. Cost: linear.
@@ -19,7 +21,7 @@ enum HTMLText {
       while let scalar = rest.popFirst() {
         switch scalar {
         case "<": markup()
-        case "&": put(entity())
+        case "&": put(MarkupText.reference(takenFrom: &rest) ?? "&")
         case " ", "\t", "\n", "\r", "\u{C}": needsBlank = !line.isEmpty
         default: put(scalar)
         }
@@ -85,16 +87,6 @@ enum HTMLText {
       }
     }
 
-    /// The character that an entity stands for; what is none stays.
-    private mutating func entity() -> Unicode.Scalar {
-      let name = rest.prefix(10).prefix { $0 != ";" }
-      guard name.count < 10, rest.dropFirst(name.count).first == ";",
-        let scalar = HTMLText.scalar(String(name))
-      else { return "&" }
-      rest = rest.dropFirst(name.count + 1)
-      return scalar
-    }
-
     private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
       "a"..."z" ~= scalar || "A"..."Z" ~= scalar
     }
@@ -106,17 +98,4 @@ enum HTMLText {
     "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead",
     "tr", "ul",
   ]
-
-  private static func scalar(_ name: String) -> Unicode.Scalar? {
-    let named: [String: Unicode.Scalar] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    ]
-    if let known = named[name] { return known }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let value =
-      digits.first == "x" || digits.first == "X"
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return value.flatMap(Unicode.Scalar.init)
-  }
 }

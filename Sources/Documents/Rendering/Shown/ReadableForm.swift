@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import RunRecords
+internal import Texts
 
 /// Of all forms in which a cell showed a value the one that a page or a Markdown file can have: nothing that
 /// could run, load or be markup of the page.
@@ -41,9 +41,9 @@ struct PictureFile {
   init?(_ forms: [String: String]) {
     for (type, ending) in [("image/png", "png"), ("image/jpeg", "jpg"), ("image/gif", "gif")] {
       guard let text = forms[type],
-        let data = Data(base64Encoded: text.filter { !$0.isWhitespace })
+        let bytes = Base64.bytes(text.filter { !$0.isWhitespace })
       else { continue }
-      (bytes, self.ending) = (Array(data), ending)
+      (self.bytes, self.ending) = (bytes, ending)
       return
     }
     return nil

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Rows whose columns line up: the first to the left, the others to the right.
 struct BenchTable {
   private var rows: [[String]]
@@ -23,13 +25,6 @@ struct BenchTable {
 
   /// A number with this many places.
   static func number(_ value: Double, _ places: Int = 1) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-    let scaled = Int((abs(value) * Double(scale)).rounded())
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    if places == 0 { return "\(sign)\(scaled)" }
-    let digits = String(scaled % scale)
-    let zeros = String(repeating: "0", count: places - digits.count)
-    return "\(sign)\(scaled / scale).\(zeros)\(digits)"
+    value.isFinite && abs(value) < 1e15 ? FloatText.fixed(value, places) : "\(value)"
   }
 }

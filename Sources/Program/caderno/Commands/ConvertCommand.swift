@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Execution
 internal import Files
 internal import FoundationEssentials
+internal import JSON
 internal import JupyterNotebooks
 internal import Notebooks
 internal import Sandbox

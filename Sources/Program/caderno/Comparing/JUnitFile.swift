@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Diagnostics
+internal import Texts
 
 /// The findings of checks as a JUnit file: a suite for each notebook, a case for each directive.
 struct JUnitFile {
@@ -66,17 +67,6 @@ struct JUnitFile {
 
   /// Text that XML 1.0 can hold: control characters as escapes.
   private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in VisibleText.escaping(text).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    MarkupText.escaped(MarkupText.lawful(VisibleText.escaping(text)), quotes: .double)
   }
 }

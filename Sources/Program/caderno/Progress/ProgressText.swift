@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Execution
+internal import Texts
 
 /// The words and numbers of progress lines.
 struct ProgressText {
@@ -54,14 +55,7 @@ struct ProgressText {
   /// A number with this many digits after the point.
   private func fixed(_ value: Double, digits: Int) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let scaled = Int64((abs(value) * scale).rounded())
-    let text = String(scaled)
-    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
-    let whole = padded.dropLast(digits)
-    let sign = value < 0 && scaled != 0 ? "-" : ""
-    return digits == 0 ? sign + whole : "\(sign)\(whole).\(padded.suffix(digits))"
+    return FloatText.fixed(value, digits)
   }
 
   private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Texts
 
 /// A time, for records alone: no output depends on it.
 struct Moment {
@@ -14,12 +15,8 @@ struct Moment {
     let digits = text.filter(\.isNumber)
     let seconds = date.timeIntervalSince1970
     // Rounded down before 1970, too.
-    let micros = Self.padded(String(Int((seconds - seconds.rounded(.down)) * 1e6)), to: 6)
-    let random = Self.padded(String(UInt16.random(in: 0 ... .max), radix: 16), to: 4)
+    let micros = DigitText.padded(Int((seconds - seconds.rounded(.down)) * 1e6), to: 6)
+    let random = DigitText.hex(UInt16.random(in: 0 ... .max), to: 4)
     return "\(digits.prefix(8))-\(digits.dropFirst(8).prefix(6))-\(micros)-\(random)"
-  }
-
-  private static func padded(_ text: String, to width: Int) -> String {
-    String(repeating: "0", count: width - text.count) + text
   }
 }

@@ -1,57 +1,31 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Texts
 
-/// Decimal digits of floats: the shortest that name the number, or a fixed count correctly rounded.
+/// Decimal digits of floats as NumPy writes them.
 enum FloatDigits {
-  /// The shortest digits without a sign, as `0.d₁d₂… · 10^point`.
-  static func shortest(_ value: Double, _ dtype: DType) -> (digits: String, point: Int) {
-    let text = dtype == .float32 ? Float(value.magnitude).description : value.magnitude.description
-    let parts = text.split(separator: "e")
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let halves = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    var digits = String(halves[0]) + (halves.count > 1 ? halves[1] : "")
-    var point = halves[0].count + exponent
-    while digits.count > 1, digits.first == "0" {
-      digits.removeFirst()
-      point -= 1
-    }
-    while digits.count > 1, digits.last == "0" { digits.removeLast() }
-    return digits == "0" ? ("0", 1) : (digits, point)
+  /// The shortest digits in an element's own precision.
+  static func shortest(_ value: Double, _ dtype: DType) -> FloatText.Digits {
+    dtype == .float32 ? FloatText.digits(of: Float(value)) : FloatText.digits(of: value)
   }
 
-  /// `digits` places after the point, rounded from the exact value.
-  static func fixed(_ value: Double, _ digits: Int) -> String { format("%.*f", value, digits) }
+  /// `digits` places after the point, rounded from the exact value; no double has more than 1100.
+  static func fixed(_ value: Double, _ digits: Int) -> String {
+    FloatText.fixed(value, min(digits, 1100))
+  }
 
   /// Mantissa and exponent with `digits` places after the point, rounded from the exact value.
   static func scientific(_ value: Double, _ digits: Int) -> String {
-    format("%.*e", value, digits)
-  }
-
-  private static func format(_ pattern: String, _ value: Double, _ digits: Int) -> String {
-    let arguments: [any CVarArg] = [CInt(min(digits, 1100)), value]
-    var bytes = [CChar](repeating: 0, count: 1500)
-    let length = withVaList(arguments) { vsnprintf(&bytes, bytes.count, pattern, $0) }
-    return String(decoding: bytes[..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    FloatText.scientific(value, min(digits, 1100))
   }
 
   /// A number without an exponent: its shortest digits, at most `precision` after the point.
   ///
   /// Trailing zeros are left out and the point stays: `0.5`, `3.`.
   static func positional(_ value: Double, _ dtype: DType, precision: Int?) -> String {
-    let sign = value.sign == .minus ? "-" : ""
-    let (digits, point) = shortest(value, dtype)
-    if let precision, digits.count - point > precision {
+    let digits = shortest(value, dtype)
+    if let precision, digits.digits.utf8.count - digits.point > precision {
       return trimmed(fixed(value, precision))
     }
-    if point <= 0 { return "\(sign)0." + String(repeating: "0", count: -point) + digits }
-    if point >= digits.count {
-      let zeros = String(repeating: "0", count: point - digits.count)
-      return value == 0 ? "\(sign)0." : "\(sign)\(digits)\(zeros)."
-    }
-    return "\(sign)\(digits.prefix(point)).\(digits.dropFirst(point))"
+    return (value.sign == .minus ? "-" : "") + FloatText.plain(digits)
   }
 
   /// The places after the point that the shortest digits have in scientific form.
@@ -69,17 +43,7 @@ enum FloatDigits {
 
   /// A float as Python and NumPy 2 show a single one: `0.5`, `3.0`, `1e-05`, `nan`.
   static func scalar(_ value: Double, _ dtype: DType) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    let high = dtype == .float32 ? 1e6 : 1e16
-    if value == 0 || (value.magnitude >= 1e-4 && value.magnitude < high) {
-      let text = positional(value, dtype, precision: nil)
-      return text.last == "." ? text + "0" : text
-    }
-    let (digits, point) = shortest(value, dtype)
-    let rest = digits.dropFirst()
-    let power = (point - 1).magnitude
-    return (value < 0 ? "-" : "") + digits.prefix(1) + (rest.isEmpty ? "" : ".\(rest)")
-      + (point < 1 ? "e-" : "e+") + (power < 10 ? "0\(power)" : "\(power)")
+    let digits = value.isFinite ? shortest(value, dtype) : ("", 0)
+    return FloatText.repr(value, digits, powersFrom: dtype == .float32 ? 6 : 16)
   }
 }

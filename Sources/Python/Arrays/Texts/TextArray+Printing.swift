@@ -1,3 +1,5 @@
+internal import Texts
+
 extension TextArray {
   /// The text that `str` and `print` give.
   public func text(_ options: PrintOptions = PrintOptions()) -> String {
@@ -13,25 +15,5 @@ extension TextArray {
     return places.represented(elements, dtypeName: "'\(dtypeName)'", options)
   }
 
-  private func quoted(_ place: ScalarValue) -> String { Self.quoted(words[place.integer]) }
-
-  /// A text as Python's `repr` shows it.
-  public static func quoted(_ text: String) -> String {
-    let quote: Unicode.Scalar = text.contains("'") && !text.contains("\"") ? "\"" : "'"
-    var result = String(quote)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case quote, "\\": result += "\\" + String(scalar)
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\x" + (digits.count < 2 ? "0" : "") + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    result.unicodeScalars.append(quote)
-    return result
-  }
+  private func quoted(_ place: ScalarValue) -> String { TextLiteral.repr(words[place.integer]) }
 }

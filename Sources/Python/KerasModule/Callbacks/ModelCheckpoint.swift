@@ -1,5 +1,6 @@
 internal import PythonRuntime
 internal import Networks
+internal import Texts
 
 /// Keeps the model after each epoch, or after those that were better than all before.
 final class ModelCheckpoint: CallbackObject {
@@ -40,16 +41,16 @@ final class ModelCheckpoint: CallbackObject {
     }
     guard monitor.isBetter(value, than: best) else {
       if verbose {
-        let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+        let before = best.map { FloatText.fixed($0, 5) } ?? "None"
         run.machine.write(
           "\nEpoch \(epoch + 1): \(monitor.name) did not improve from \(before)\n")
       }
       return
     }
     if verbose {
-      let before = best.map { FormattedNumber.fixed($0, 5) } ?? "None"
+      let before = best.map { FloatText.fixed($0, 5) } ?? "None"
       run.machine.write(
-        "\nEpoch \(epoch + 1): \(monitor.name) improved from \(before) to \(FormattedNumber.fixed(value, 5)), saving model to \(name)\n"
+        "\nEpoch \(epoch + 1): \(monitor.name) improved from \(before) to \(FloatText.fixed(value, 5)), saving model to \(name)\n"
       )
     }
     best = value

@@ -1,5 +1,6 @@
 internal import PythonRuntime
 internal import Networks
+internal import Texts
 
 /// Sets the learning rate of each epoch by a function of the program.
 final class LearningRateScheduler: CallbackObject {
@@ -24,7 +25,7 @@ final class LearningRateScheduler: CallbackObject {
     optimizer.learningRate = rate
     if verbose {
       machine.write(
-        "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to \(FormattedNumber.shortest(rate)).\n"
+        "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to \(FloatText.repr(rate)).\n"
       )
     }
   }
@@ -87,7 +88,7 @@ final class ReduceLROnPlateau: CallbackObject {
     optimizer.learningRate = rate
     if verbose {
       run.machine.write(
-        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FormattedNumber.shortest(said)).\n"
+        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FloatText.repr(said)).\n"
       )
     }
   }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// A configuration as JSON, as Python's `json.dumps` writes it.
 enum ConfigText {
@@ -32,19 +33,5 @@ enum ConfigText {
   }
 
   /// Other letters than ASCII's are escaped.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for unit in text.utf16 {
-      switch unit {
-      case 0x22: result += "\\\""
-      case 0x5C: result += "\\\\"
-      case 0x0A: result += "\\n"
-      case 0x20...0x7E: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-      default:
-        let digits = String(unit, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { JSONQuotes.text(text, isASCII: true) }
 }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// A model's drawing as an SVG, as Graphviz draws it for Keras.
 struct DiagramDrawing {
@@ -116,17 +117,12 @@ struct DiagramDrawing {
   }
 
   private static func number(_ value: Double) -> String {
-    let text = FormattedNumber.fixed(value, 1)
+    let text = FloatText.fixed(value, 1)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// Text as XML can hold it: control characters become U+FFFD.
   private static func escaped(_ text: String) -> String {
-    let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar.value < 0x20 || scalar.value | 1 == 0xFFFF ? "\u{FFFD}" : scalar
-    }
-    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing(
-      "<", with: "&lt;"
-    ).replacing(">", with: "&gt;")
+    MarkupText.escaped(MarkupText.lawful(text, lines: false))
   }
 }

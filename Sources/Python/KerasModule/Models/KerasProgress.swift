@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// What `fit`, `evaluate` and `predict` print: Keras 3's last frame, without the durations, which
 /// differ from run to run.
@@ -23,6 +24,6 @@ struct KerasProgress {
   /// Four digits behind the point; small numbers with an exponent.
   static func text(_ value: Double) -> String {
     abs(value) > 1e-3
-      ? FormattedNumber.fixed(value, 4) : FormattedNumber.scientific(value, 4)
+      ? FloatText.fixed(value, 4) : FloatText.scientific(value, 4)
   }
 }

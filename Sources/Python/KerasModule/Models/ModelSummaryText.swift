@@ -1,6 +1,7 @@
 internal import PythonRuntime
 internal import Networks
 internal import Tensors
+internal import Texts
 
 /// `model.summary()` as Keras 3 prints it.
 struct ModelSummaryText {
@@ -85,17 +86,12 @@ struct ModelSummaryText {
   private func amount(_ count: Int, isWide: Bool = false) -> String {
     var (size, unit) = (Double(count * 4 + (isWide ? 4 : 0)), "B")
     for next in ["KB", "MB", "GB"] where size >= 1024 { (size, unit) = (size / 1024, next) }
-    return "\(Self.grouped(count)) (\(FormattedNumber.fixed(size, 2)) \(unit))"
+    return "\(Self.grouped(count)) (\(FloatText.fixed(size, 2)) \(unit))"
   }
 
   /// Digits in groups of three.
   static func grouped(_ count: Int) -> String {
-    var text = ""
-    for (place, digit) in String(count).reversed().enumerated() {
-      if place > 0, place.isMultiple(of: 3), digit != "-" { text += "," }
-      text.append(digit)
-    }
-    return String(text.reversed())
+    (count < 0 ? "-" : "") + DigitText.grouped(String(count.magnitude))
   }
 }
 

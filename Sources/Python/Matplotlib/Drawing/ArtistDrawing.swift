@@ -1,3 +1,5 @@
+internal import Texts
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -86,7 +88,7 @@ struct ArtistDrawing {
     let pixels = image.colors.flatMap { color in
       color.bytes + [UInt8(max(0, min(255, (color.alpha * 255).rounded())))]
     }
-    let png = PNGImage.base64(
+    let png = Base64.text(
       PNGImage.bytes(pixels, width: image.columns, height: image.rows))
     let place = image.place
     let (left, right) = (axes.x(place.left), axes.x(place.right))

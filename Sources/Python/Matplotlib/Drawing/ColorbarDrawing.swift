@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The colors of an image and the numbers that they stand for.
 struct ColorbarDrawing {
   private let bar: PlotColorbar
@@ -21,7 +23,7 @@ struct ColorbarDrawing {
       return bar.mapping.map.color(bar.isHorizontal ? share : 1 - share).bytes + [255]
     }
     let (wide, high) = bar.isHorizontal ? (steps, 1) : (1, steps)
-    let png = PNGImage.base64(PNGImage.bytes(pixels, width: wide, height: high))
+    let png = Base64.text(PNGImage.bytes(pixels, width: wide, height: high))
     svg.add(
       "<image\(SVGText.attributes(frame)) preserveAspectRatio=\"none\""
         + " href=\"data:image/png;base64,\(png)\"/>")

@@ -43,22 +43,4 @@ enum PNGImage {
     guard compress2(&result, &size, bytes, UInt(bytes.count), 9) == 0 else { return [] }
     return Array(result.prefix(Int(size)))
   }
-
-  /// Base64 (RFC 4648, section 4).
-  static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      var word: UInt32 = 0
-      for (place, byte) in part.enumerated() { word |= UInt32(byte) << UInt32(16 - 8 * place) }
-      for place in 0..<4 {
-        text.append(
-          place <= part.count
-            ? letters[Int(word >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Writes the elements of an SVG; equal calls give equal bytes.
 struct SVGText {
   private(set) var text = ""
@@ -17,27 +19,11 @@ struct SVGText {
     if let frame = other.bounds { reach(frame) }
   }
 
-  /// Up to two digits behind the point.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
-    let cents = Int((max(-1e9, min(1e9, value)) * 100).rounded())
-    let (whole, rest) = abs(cents).quotientAndRemainder(dividingBy: 100)
-    let sign = cents < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    let digits = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)"
-    return "\(sign)\(whole).\(digits)"
-  }
+  static func number(_ value: Double) -> String { FloatText.coordinate(value) }
 
   /// Text as XML can hold it: control characters become U+FFFD.
   static func escaped(_ text: String) -> String {
-    let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isControl = scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
-      return isControl || scalar.value | 1 == 0xFFFF ? "\u{FFFD}" : scalar
-    }
-    return String(String.UnicodeScalarView(allowed)).replacing("&", with: "&amp;").replacing(
-      "<", with: "&lt;"
-    ).replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    MarkupText.escaped(MarkupText.lawful(text), quotes: .double)
   }
 
   /// The attributes of a filled or drawn shape.

@@ -1,3 +1,5 @@
+internal import Texts
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -42,13 +44,9 @@ struct TickText {
   }
 
   static func fixed(_ value: Double, _ places: Int) -> String {
-    let scale = pow(10, Double(places))
-    let whole = (abs(value) * scale).rounded()
-    guard whole < 9e15 else { return "\(value)" }
-    let sign = value < 0 && whole > 0 ? "-" : ""
-    let digits = String(Int(whole))
-    if places == 0 { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+    guard abs(value) < 9e15 else { return "\(value)" }
+    let text = FloatText.fixed(value, places)
+    // Matplotlib takes what is nearly nothing for nothing.
+    return text.allSatisfy { "-0.".contains($0) } ? text.replacing("-", with: "") : text
   }
 }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `datetime.timedelta`: whole microseconds, as CPython counts them.
 final class SpanObject: HostObject {
@@ -55,9 +56,7 @@ final class SpanObject: HostObject {
 
   override func str(_ machine: Machine) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let digits = String(microseconds)
-    let fraction =
-      microseconds == 0 ? "" : "." + String(repeating: "0", count: 6 - digits.count) + digits
+    let fraction = microseconds == 0 ? "" : "." + DigitText.padded(microseconds, to: 6)
     return (days == 0 ? "" : "\(days) day\(days.magnitude == 1 ? "" : "s"), ")
       + "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))\(fraction)"
   }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -83,9 +84,7 @@ struct DateText {
   func text(_ format: String) -> String {
     var parts = parts
     let micro = Int((seconds - seconds.rounded(.down)) * 1e6)
-    let digits = String(micro)
-    let fraction = String(repeating: "0", count: max(6 - digits.count, 0)) + digits
-    let full = format.replacing("%f", with: fraction)
+    let full = format.replacing("%f", with: DigitText.padded(micro, to: 6))
     guard !full.isEmpty else { return "" }
     var buffer = [CChar](repeating: 0, count: 4 * full.utf8.count + 256)
     let count = strftime(&buffer, buffer.count, full, &parts)

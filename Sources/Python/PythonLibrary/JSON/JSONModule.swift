@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `json`: texts only, as cells have no files.
 enum JSONModule {
@@ -22,8 +23,7 @@ enum JSONModule {
                 + call.machine.typeName(call.required("s")))
           }
           try call.machine.spend(memory: text.utf8.count * 8)
-          var reader = PythonJSONReader(Array(text.unicodeScalars), call.machine)
-          return try reader.whole()
+          return try PythonJSONMaker.value(of: text, call.machine)
         },
       ], ["JSONDecodeError": .object(ExceptionTypes.type("JSONDecodeError"))])
   }
@@ -155,21 +155,14 @@ struct JSONText {
     text += "}"
   }
 
+  /// CPython sorts the pairs, not the names: its errors tell.
   private func sorted(
     _ pairs: [(key: Value, value: Value)]
   ) throws(PyError) -> [(key: Value, value: Value)] {
-    var result: [(key: Value, value: Value)] = []
-    for pair in pairs {
-      var place = result.count
-      while place > 0,
-        try machine.isTrue(machine.binary(.less, pair.key, result[place - 1].key))
-      {
-        try machine.step()
-        place -= 1
-      }
-      result.insert(pair, at: place)
+    let tuples = pairs.map { Value.object(TupleObject([$0.key, $0.value])) }
+    return try machine.sorted(tuples).compactMap { tuple in
+      tuple.asObject(TupleObject.self).map { ($0.items[0], $0.items[1]) }
     }
-    return result
   }
 
   private func name(_ key: Value) throws(PyError) -> String? {
@@ -192,30 +185,5 @@ struct JSONText {
     }
   }
 
-  private func quoted(_ own: String) -> String {
-    var result = "\""
-    for scalar in own.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{8}": result += "\\b"
-      case "\u{C}": result += "\\f"
-      default:
-        if scalar.value < 0x20 || (isASCII && scalar.value > 0x7E) {
-          for unit in String(scalar).utf16 { result += Self.hex(unit) }
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
-  }
-
-  private static func hex(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  private func quoted(_ own: String) -> String { JSONQuotes.text(own, isASCII: isASCII) }
 }

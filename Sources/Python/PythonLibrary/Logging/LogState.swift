@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// The loggers of one run.
 final class LogState {

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `re.Match`.
 final class MatchObject: HostObject {

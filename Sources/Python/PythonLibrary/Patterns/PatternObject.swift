@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `re.Pattern`.
 final class PatternObject: HostObject {

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 extension PatternParser {
   /// What follows an opening parenthesis; nil for comments and flags of the whole pattern.

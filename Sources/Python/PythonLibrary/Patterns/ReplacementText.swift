@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// What `re.sub` puts in place of a match: text and groups, such as `\1` and `\g<name>`.
 struct ReplacementText {

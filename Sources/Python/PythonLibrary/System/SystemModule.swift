@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `os`, `os.path`, `sys` and `platform`, as far as they do no harm.
 enum SystemModule {

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `warnings`: what is shown goes to `sys.stderr`.
 enum WarningModule {

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Texts
 
 /// `packaging.version.Version`: a release of numbers, with a mark of what comes before or behind it.
 final class ReleaseVersion: HostObject {

@@ -130,8 +130,8 @@ extension Builtins {
 
 extension Machine {
   /// A stable sort, by `key` and `reverse` where they are given.
-  func sorted(
-    _ values: [Value], _ keywords: [(name: String, value: Value)], _ name: String
+  public func sorted(
+    _ values: [Value], _ keywords: [(name: String, value: Value)] = [], _ name: String = "sorted"
   ) throws(PyError) -> [Value] {
     var key: Value?
     var isReversed = false

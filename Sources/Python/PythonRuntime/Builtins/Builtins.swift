@@ -1,4 +1,5 @@
 internal import BigInt
+internal import Texts
 
 /// What every program can name without an import.
 package enum Builtins {
@@ -38,7 +39,7 @@ package enum Builtins {
         .string(try machine.repr(try machine.one(arguments, "repr")))
       },
       BuiltinFunction("ascii") { arguments, machine throws(PyError) in
-        .string(TextLiteral.ascii(try machine.repr(try machine.one(arguments, "ascii"))))
+        .string(try machine.ascii(try machine.one(arguments, "ascii")))
       },
       BuiltinFunction("abs") { arguments, machine throws(PyError) in
         let value = try machine.one(arguments, "abs")
@@ -229,7 +230,7 @@ package enum Builtins {
       if places < -308 { return .float(0) }
       if places >= 0 {
         return .float(
-          Double(FloatText.printed(number, "f", precision: places, alternate: false)) ?? number)
+          Double(FloatText.printed(number, .fixed, precision: places)) ?? number)
       }
       var scale = 1.0
       for _ in 0..<(-places) { scale *= 10 }

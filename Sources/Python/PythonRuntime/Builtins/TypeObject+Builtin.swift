@@ -1,4 +1,5 @@
 internal import BigInt
+internal import Texts
 
 /// The built-in types.
 extension TypeObject {

@@ -1,5 +1,4 @@
 internal import PythonSyntax
-
 extension Compiler {
   /// Items of a display, starred ones spread out.
   func list(
@@ -73,7 +72,7 @@ extension Compiler {
       switch conversion {
       case .string: shown = .string(try machine.str(shown))
       case .representation: shown = .string(try machine.repr(shown))
-      case .ascii: shown = .string(TextLiteral.ascii(try machine.str(shown)))
+      case .ascii: shown = .string(try machine.ascii(shown))
       case nil: break
       }
       var text = ""

@@ -1,4 +1,5 @@
 internal import BigInt
+internal import Texts
 
 /// Python's format mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 struct FormatSpec {
@@ -135,25 +136,27 @@ struct FormatSpec {
     case nil:
       guard let precision else { return FloatText.repr(size) }
       let digits = max(precision, 1)
-      var text = FloatText.printed(size, "g", precision: digits, alternate: false)
+      var text = FloatText.printed(size, .general, precision: digits)
       // Without a type one digit stands behind the point at least.
       if !text.contains("e"), !text.contains(".") {
         text =
           text.utf8.count >= digits
-          ? Self.shortened(FloatText.printed(size, "e", precision: digits - 1, alternate: false))
+          ? Self.shortened(FloatText.printed(size, .scientific, precision: digits - 1))
           : text + ".0"
       }
       return text
     case "%":
-      return FloatText.printed(size * 100, "f", precision: precision ?? 6, alternate: isAlternate)
+      return FloatText.printed(
+        size * 100, .fixed, precision: precision ?? 6, alternate: isAlternate)
         + "%"
     case "e", "E", "f", "F", "g", "G", "n":
       let letter = kind == "n" ? "g" : Character(kind ?? "g")
       let digits = precision ?? 6
-      let lower = Character(String(letter).lowercased())
+      let notation = FloatText.Notation(rawValue: letter.lowercased()) ?? .general
       let text = FloatText.printed(
-        size, lower, precision: lower == "g" ? max(digits, 1) : digits, alternate: isAlternate)
-      return letter == lower ? text : text.uppercased()
+        size, notation, precision: notation == .general ? max(digits, 1) : digits,
+        alternate: isAlternate)
+      return letter.isLowercase ? text : text.uppercased()
     default: throw unknown("float", machine)
     }
   }
@@ -179,13 +182,7 @@ struct FormatSpec {
   }
 
   private func grouped(_ digits: String, by size: Int) -> String {
-    guard let grouping else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % size == 0 { result.unicodeScalars.append(grouping) }
-      result.append(digit)
-    }
-    return result
+    grouping.map { DigitText.grouped(digits, by: size, mark: Character($0)) } ?? digits
   }
 
   private func padded(_ body: String, sign: String, default side: Unicode.Scalar) -> String {

@@ -1,4 +1,5 @@
 internal import BigInt
+internal import Texts
 
 extension Machine {
   /// `repr(value)`.
@@ -16,6 +17,9 @@ extension Machine {
       }
     }
   }
+
+  /// `ascii(value)`.
+  func ascii(_ value: Value) throws(PyError) -> String { TextLiteral.ascii(try repr(value)) }
 
   /// `str(value)`.
   public func str(_ value: Value) throws(PyError) -> String {
@@ -43,51 +47,5 @@ extension Machine {
       throw error("TypeError", "unsupported format string passed to NoneType.__format__")
     }
     return try FormatSpec(spec, of: typeName(value), self).text(value, self)
-  }
-}
-
-/// Strings as literals.
-package enum TextLiteral {
-  package static func repr(_ text: String) -> String {
-    let quote: Unicode.Scalar =
-      text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"") ? "\"" : "'"
-    var result = String(quote)
-    for scalar in text.unicodeScalars { result += escaped(scalar, quote) }
-    return result + String(quote)
-  }
-
-  static func ascii(_ text: String) -> String {
-    repr(text).unicodeScalars.map { scalar in
-      scalar.isASCII ? String(scalar) : hex(scalar)
-    }.joined()
-  }
-
-  private static func escaped(_ scalar: Unicode.Scalar, _ quote: Unicode.Scalar) -> String {
-    switch scalar {
-    case quote, "\\": "\\\(scalar)"
-    case "\n": "\\n"
-    case "\r": "\\r"
-    case "\t": "\\t"
-    default: isPrintable(scalar) ? String(scalar) : hex(scalar)
-    }
-  }
-
-  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == " " { return true }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator, .spaceSeparator:
-      return false
-    default: return true
-    }
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    func padded(_ width: Int) -> String {
-      String(repeating: "0", count: width - digits.count) + digits
-    }
-    if scalar.value < 0x100 { return "\\x" + padded(2) }
-    return scalar.value < 0x10000 ? "\\u" + padded(4) : "\\U" + padded(8)
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 extension Machine {
   /// `format % values`.
   package func percentFormat(_ format: String, _ values: Value) throws(PyError) -> String {
@@ -83,7 +85,7 @@ extension Machine {
     case "s", "r", "a":
       let text =
         kind == "s"
-        ? try str(value) : kind == "r" ? try repr(value) : TextLiteral.ascii(try str(value))
+        ? try str(value) : kind == "r" ? try repr(value) : try ascii(value)
       return try format(.string(text), spec + (precision.map { ".\($0)" } ?? ""))
     case "d", "i", "u":
       var whole = value.plain

@@ -60,7 +60,7 @@ struct TextFormat {
     switch conversion {
     case "r": value = .string(try machine.repr(value))
     case "s": value = .string(try machine.str(value))
-    case "a": value = .string(TextLiteral.ascii(try machine.str(value)))
+    case "a": value = .string(try machine.ascii(value))
     default: break
     }
     let spec = tail.first == ":" ? try text(tail.dropFirst(), &next, depth: depth + 1) : ""

@@ -1,3 +1,5 @@
+internal import Texts
+
 extension SyntaxFact {
   /// The message in both languages; English keeps CPython's terms, which teachers can look up.
   var prose: (english: String, portuguese: String) {
@@ -133,7 +135,6 @@ extension SyntaxFact {
 extension Unicode.Scalar {
   /// `U+00D7`.
   fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    "U+" + DigitText.hex(value, to: 4, uppercase: true)
   }
 }

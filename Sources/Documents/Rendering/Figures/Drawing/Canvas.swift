@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Collects the elements of an SVG; the only place that writes its syntax.
 struct Canvas {
   private(set) var text = ""
@@ -5,14 +7,7 @@ struct Canvas {
   /// A coordinate with at most two digits after the point: enough for a screen, and the same bytes
   /// everywhere.
   static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
-    let hundredths = Int((min(max(value, -1e6), 1e6) * 100).rounded())
-    let whole = String(hundredths.magnitude / 100)
-    let rest = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return sign + whole }
-    let digits = (rest < 10 ? "0" : "") + String(rest)
-    return sign + whole + "." + (digits.hasSuffix("0") ? String(digits.prefix(1)) : digits)
+    FloatText.coordinate(value)
   }
 
   mutating func rectangle(

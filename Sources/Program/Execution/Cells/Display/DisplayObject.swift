@@ -1,6 +1,6 @@
 internal import PythonRuntime
-internal import FoundationEssentials
 internal import KerasModule
+internal import Texts
 
 /// An object of `IPython.display`: something that is shown in one form.
 final class DisplayObject: HostObject {
@@ -131,10 +131,7 @@ private struct ImageReading {
       if let value = call.given(name) { html += " \(name)=\"\(try call.machine.str(value))\"" }
     }
     if let alt = try call.string("alt") {
-      let escaped = alt.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-        .replacing("'", with: "&#x27;")
-      html += " alt=\"\(escaped)\""
+      html += " alt=\"\(MarkupText.escaped(alt, quotes: .python))\""
     }
     return DisplayObject(.image, .none, ["text/html": html + "/>"])
   }
@@ -147,7 +144,7 @@ private struct ImageReading {
     }
     if let alt = call.given("alt") { parts.append("\"alt\":\(try call.machine.json(alt))") }
     return DisplayObject(
-      .image, .object(object), [type: PictureBytes.base64(object.bytes)],
+      .image, .object(object), [type: Base64.text(object.bytes)],
       metadata: parts.isEmpty ? nil : "{\"\(type)\":{\(parts.joined(separator: ","))}}")
   }
 }
@@ -163,8 +160,6 @@ enum PictureBytes {
     }
     return "png"
   }
-
-  static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 }
 
 /// SVG as programs hand it over.

@@ -2,6 +2,7 @@ internal import PythonRuntime
 internal import KerasModule
 internal import MatplotlibModule
 internal import Tables
+internal import Texts
 
 /// A value in all the forms in which IPython shows it.
 struct DisplayedValue {
@@ -127,7 +128,7 @@ struct DisplayedValue {
     _ value: Value, _ type: String, _ machine: Machine
   ) throws(PyError) -> String {
     if type == "application/json" || type.hasSuffix("+json") { return try machine.json(value) }
-    if let bytes: BytesObject = value.asObject() { return PictureBytes.base64(bytes.bytes) }
+    if let bytes: BytesObject = value.asObject() { return Base64.text(bytes.bytes) }
     return try machine.str(value)
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 extension StringMethods {
   static var cases: [Method] {
     [
@@ -86,7 +88,7 @@ extension StringMethods {
       test("isalnum") { isLetter($0) || $0.properties.numericType != nil },
       test("isspace") { $0.isPythonSpace },
       test("isascii", ofEmpty: true) { $0.isASCII },
-      test("isprintable", ofEmpty: true, isPrintable),
+      test("isprintable", ofEmpty: true) { TextLiteral.isPrintable($0) },
       method("isupper") { text, _, _ in
         let scalars = text.unicodeScalars.map(\.properties)
         return .bool(
@@ -120,16 +122,6 @@ extension StringMethods {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
     default: false
-    }
-  }
-
-  @Sendable private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      false
-    case .spaceSeparator: scalar == " "
-    default: true
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Texts
+
 extension StringMethods {
   static var shaping: [Method] {
     [
@@ -136,24 +138,15 @@ extension StringMethods {
       case "ignore": break
       case "replace": bytes.append(UInt8(ascii: "?"))
       case "xmlcharrefreplace": bytes += Array("&#\(scalar.value);".utf8)
-      case "backslashreplace": bytes += Array(escape(scalar).utf8)
+      case "backslashreplace": bytes += Array(TextLiteral.escape(scalar).utf8)
       default:
         throw call.error(
           "UnicodeEncodeError",
-          "'\(word)' codec can't encode character '\(escape(scalar))' in position \(place): "
+          "'\(word)' codec can't encode character '\(TextLiteral.escape(scalar))' in position \(place): "
             + "ordinal not in range(\(last + 1))")
       }
     }
     return bytes
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    func padded(_ width: Int) -> String {
-      String(repeating: "0", count: width - digits.count) + digits
-    }
-    if scalar.value <= 0xFF { return "\\x" + padded(2) }
-    return scalar.value <= 0xFFFF ? "\\u" + padded(4) : "\\U" + padded(8)
   }
 
   /// A table for `translate` from a dict whose keys are letters or code points.

@@ -13,10 +13,9 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Reads JSON; nil where it is none. `JupyterFile` says what is wrong, and where.
+  /// Reads JSON; nil where it is none: `JSONNode.read` says what is wrong, and where.
   public init?(json bytes: [UInt8]) {
-    var reader = JSONReader(bytes)
-    guard let node = try? reader.read() else { return nil }
+    guard let node = try? JSONNode.read(bytes).root else { return nil }
     self = node.value
   }
 
@@ -41,17 +40,5 @@ extension JSONValue {
   /// A whole number that is written as one; nil for all else.
   public var integer: Int? {
     if case .number(let text) = self { Int(text) } else { nil }
-  }
-
-  /// A text that stands as one string or, as Jupyter writes it, as a list of lines.
-  public var joinedText: String? {
-    if let string { return string }
-    guard let array else { return nil }
-    var text = ""
-    for element in array {
-      guard let line = element.string else { return nil }
-      text += line
-    }
-    return text
   }
 }

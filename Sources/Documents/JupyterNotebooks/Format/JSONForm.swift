@@ -1,3 +1,5 @@
+internal import JSON
+
 /// How a file of JSON is laid out, so that what is put in looks like what is there.
 struct JSONForm {
   private let writer: JSONWriter

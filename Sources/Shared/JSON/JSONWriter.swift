@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Writes JSON as Jupyter does: an indentation of one blank, `": "`, no escapes of what isn't ASCII.
 public struct JSONWriter: Sendable {
   /// How values are laid out.
@@ -12,9 +14,9 @@ public struct JSONWriter: Sendable {
   /// Whether names are sorted by their code points, as Jupyter does.
   public var sortsNames: Bool
   /// Whether all but ASCII is escaped.
-  var isASCII = false
+  public var isASCII = false
   /// What ends a line.
-  var lineBreak = "\n"
+  public var lineBreak = "\n"
 
   public init(layout: Layout = .lines(unit: " "), sortsNames: Bool = true) {
     self.layout = layout
@@ -74,31 +76,6 @@ public struct JSONWriter: Sendable {
   }
 
   private func write(_ string: String, _ text: inout String) {
-    text += "\""
-    // Images are megabytes without anything to escape.
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != 0x22 && $0 != 0x5C }) {
-      text += string + "\""
-      return
-    }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{8}": text += "\\b"
-      case "\u{C}": text += "\\f"
-      case "\0"..<" ": text += Self.escape(UInt16(scalar.value))
-      case "\u{80}"... where isASCII: text += UTF16.encode(scalar)?.map(Self.escape).joined() ?? ""
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    text += JSONQuotes.text(string, isASCII: isASCII)
   }
 }

@@ -1,7 +1,7 @@
 /// A JSON value and where it stands in a file.
-struct JSONNode: Sendable {
+public struct JSONNode: Sendable {
   /// What a node is; strings are decoded.
-  enum Kind: Sendable {
+  public enum Kind: Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -11,18 +11,20 @@ struct JSONNode: Sendable {
   }
 
   /// A member of an object.
-  struct Member: Sendable {
-    let name: String
-    let nameRange: Range<Int>
-    let node: JSONNode
+  public struct Member: Sendable {
+    public let name: String
+    public let nameRange: Range<Int>
+    public let node: JSONNode
   }
 
-  let kind: Kind
+  public let kind: Kind
   /// From its first byte through its last.
-  let range: Range<Int>
+  public let range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) { (self.kind, self.range) = (kind, range) }
 
   /// The value without places. Cost: linear.
-  var value: JSONValue {
+  public var value: JSONValue {
     switch kind {
     case .null: .null
     case .bool(let value): .bool(value)
@@ -35,28 +37,15 @@ struct JSONNode: Sendable {
   }
 
   /// The members of an object; nil for all else.
-  var members: [Member]? {
+  public var members: [Member]? {
     if case .object(let members) = kind { members } else { nil }
   }
 
   /// The elements of an array; nil for all else.
-  var elements: [JSONNode]? {
+  public var elements: [JSONNode]? {
     if case .array(let nodes) = kind { nodes } else { nil }
   }
 
   /// A member's value.
-  subscript(name: String) -> JSONNode? { members?.first { $0.name == name }?.node }
-
-  /// The strings that make up a text: one, or Jupyter's list of lines; nil for all else.
-  var textNodes: [JSONNode]? {
-    switch kind {
-    case .string: [self]
-    case .array(let nodes) where nodes.allSatisfy(\.isString): nodes
-    default: nil
-    }
-  }
-
-  private var isString: Bool {
-    if case .string = kind { true } else { false }
-  }
+  public subscript(name: String) -> JSONNode? { members?.first { $0.name == name }?.node }
 }

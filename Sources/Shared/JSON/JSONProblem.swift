@@ -1,51 +1,65 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// Why bytes are no JSON that is read here, and where.
-struct JSONProblem: Error {
+public struct JSONProblem: Error {
   /// What is wrong.
-  enum Cause {
-    case unexpectedEnd
-    case unexpected(found: String, wanted: (english: String, portuguese: String))
+  public enum Cause: Sendable {
+    /// The end, where something else is wanted.
+    case unexpectedEnd(Wanted)
+    case unexpected(found: String, Wanted)
+    /// A string without an end, and where it begins.
+    case unterminated(start: Int)
     case number
     case escape
+    /// Not four hexadecimal digits behind a `u`, and where that stands.
+    case codeUnit(at: Int)
     case control
-    case notUTF8
     case duplicate(String)
     case tooDeep(limit: Int)
     case tooMany(limit: Int)
     case trailing
   }
 
-  let cause: Cause
-  let range: Range<Int>
+  /// What can be expected at a place.
+  public enum Wanted: Hashable, Sendable {
+    case value
+    case name
+    case colon
+    /// A comma or the end of what is open.
+    case comma(end: Unicode.Scalar)
+  }
 
-  var diagnostic: Diagnostic { Diagnostic(code: code, at: range, message) }
+  public let cause: Cause
+  public let range: Range<Int>
+
+  init(_ cause: Cause, _ range: Range<Int>) { (self.cause, self.range) = (cause, range) }
+
+  public var diagnostic: Diagnostic { Diagnostic(code: code, at: range, message) }
 
   private var code: String {
     switch cause {
     case .duplicate: "json-duplicate-name"
     case .tooDeep: "json-too-deep"
     case .tooMany: "json-too-large"
-    case .notUTF8: "not-utf8"
     default: "json-syntax"
     }
   }
 
   private var message: Message {
     switch cause {
-    case .unexpectedEnd:
+    case .unexpectedEnd, .unterminated:
       Message("the file ends in the middle of a value", pt: "o arquivo termina no meio de um valor")
     case .unexpected(let found, let wanted):
       Message(
         "\(wanted.english) is expected here, not '\(found)'",
         pt: "espera-se \(wanted.portuguese) aqui, e não '\(found)'")
     case .number: Message("this is no JSON number", pt: "isto não é um número JSON")
-    case .escape: Message("JSON has no such escape", pt: "JSON não tem esta sequência de escape")
+    case .escape, .codeUnit:
+      Message("JSON has no such escape", pt: "JSON não tem esta sequência de escape")
     case .control:
       Message(
         "a control character can't stand in a JSON string",
         pt: "um caractere de controle não pode estar em um texto JSON")
-    case .notUTF8: Message("this is not UTF-8", pt: "isto não é UTF-8")
     case .duplicate(let name):
       Message("'\(name)' is given more than once", pt: "'\(name)' aparece mais de uma vez")
     case .tooDeep(let limit):
@@ -56,6 +70,26 @@ struct JSONProblem: Error {
       Message("there are more than \(limit) values", pt: "há mais de \(limit) valores")
     case .trailing:
       Message("the JSON value has ended before this", pt: "o valor JSON já terminou antes disto")
+    }
+  }
+}
+
+extension JSONProblem.Wanted {
+  fileprivate var english: String {
+    switch self {
+    case .value: "a value"
+    case .name: "a name"
+    case .colon: "':'"
+    case .comma(let end): "',' or '\(end)'"
+    }
+  }
+
+  fileprivate var portuguese: String {
+    switch self {
+    case .value: "um valor"
+    case .name: "um nome"
+    case .colon: "':'"
+    case .comma(let end): "',' ou '\(end)'"
     }
   }
 }

@@ -1,0 +1,92 @@
+/// A value of JSON that holds no other; strings are decoded.
+public enum JSONScalar: Sendable {
+  case null
+  case bool(Bool)
+  /// As it is written; `NaN`, `Infinity` and `-Infinity` too, which Python writes.
+  case number(String)
+  case string(String)
+}
+
+/// A member of an object: its name, where that stands, and its value.
+public struct JSONMember<Made> {
+  public let name: String
+  public let nameRange: Range<Int>
+  public let value: Made
+}
+
+/// What a reader makes of the values that it finds.
+public protocol JSONMaker {
+  associatedtype Made
+  associatedtype Failure: Error
+
+  /// Whether an object may have a name twice and a number end before a sign that could belong to it, as in Python.
+  var isLenient: Bool { get }
+
+  /// Hears of each value before it is read, at its first byte.
+  ///
+  /// - Parameter depth: how many arrays and objects it stands in.
+  mutating func begin(at place: Int, depth: Int) throws(Failure)
+  /// Hears of the inside of an array or an object; `leave` follows, whatever happens there.
+  mutating func enter(object: Bool) throws(Failure)
+  mutating func leave()
+  mutating func scalar(_ scalar: JSONScalar, _ range: Range<Int>) throws(Failure) -> Made
+  mutating func array(_ elements: [Made], _ range: Range<Int>) throws(Failure) -> Made
+  mutating func object(_ members: [JSONMember<Made>], _ range: Range<Int>) throws(Failure) -> Made
+  func failure(_ problem: JSONProblem) -> Failure
+}
+
+/// Makes values with their places, within bounds.
+public struct JSONNodeMaker: JSONMaker {
+  public typealias Made = JSONNode
+  public typealias Failure = JSONProblem
+
+  /// How deep values may be nested; Jupyter's own stay below ten.
+  public static let depthLimit = 200
+  /// How many values a file may have: bounds the memory.
+  static let valueLimit = 4_000_000
+
+  private let size: Int
+  private var count = 0
+
+  /// - Parameter size: how many bytes there are.
+  init(size: Int) { self.size = size }
+
+  public var isLenient: Bool { false }
+
+  public mutating func begin(at place: Int, depth: Int) throws(JSONProblem) {
+    count += 1
+    if count > Self.valueLimit {
+      throw JSONProblem(.tooMany(limit: Self.valueLimit), place..<place)
+    }
+    if depth > Self.depthLimit {
+      throw JSONProblem(.tooDeep(limit: Self.depthLimit), place..<min(place + 1, size))
+    }
+  }
+
+  public mutating func enter(object: Bool) {}
+  public mutating func leave() {}
+
+  public mutating func scalar(_ scalar: JSONScalar, _ range: Range<Int>) -> JSONNode {
+    let kind: JSONNode.Kind =
+      switch scalar {
+      case .null: .null
+      case .bool(let flag): .bool(flag)
+      case .number(let text): .number(text)
+      case .string(let text): .string(text)
+      }
+    return JSONNode(kind: kind, range: range)
+  }
+
+  public mutating func array(_ elements: [JSONNode], _ range: Range<Int>) -> JSONNode {
+    JSONNode(kind: .array(elements), range: range)
+  }
+
+  public mutating func object(_ members: [JSONMember<JSONNode>], _ range: Range<Int>) -> JSONNode {
+    let members = members.map {
+      JSONNode.Member(name: $0.name, nameRange: $0.nameRange, node: $0.value)
+    }
+    return JSONNode(kind: .object(members), range: range)
+  }
+
+  public func failure(_ problem: JSONProblem) -> JSONProblem { problem }
+}
