@@ -60,6 +60,13 @@ struct CellChain {
   /// The cells that stand before the last one, from a place on.
   func earlier(from start: Int) -> ArraySlice<CellSource> { cells[start...].dropLast() }
 
+  /// Whether objects of a cell may reach the last one.
+  func reachesLast(_ cell: Int) -> Bool {
+    var last = cell
+    while parents[last] != last { last = parents[last] }
+    return last == cells.count - 1
+  }
+
   /// The last cell of a cell's group; cells on the way to it are tied closer.
   private mutating func last(_ cell: Int) -> Int {
     var last = cell

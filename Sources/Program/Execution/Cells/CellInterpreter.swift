@@ -54,21 +54,26 @@ final class CellInterpreter {
 
   deinit { machine.end() }
 
+  /// Cells whose outputs were kept and that failed when they ran again, by their places.
+  private(set) var failures: [(cell: Int, failure: TaskFailure)] = []
+
   /// How many cells ran.
   var count: Int { done.count }
 
   /// The data sets that the last cell read, in the order of their names.
   var dataSets: [String] { data.read.sorted() }
 
-  /// Runs a cell whose outputs are known already.
+  /// Runs a cell whose outputs are known already: those of a run in which it came to its end. What ends it
+  /// now is kept in `failures`.
   ///
-  /// - Throws: only where the run is interrupted; other failures were shown before.
+  /// - Throws: only where the run is interrupted.
   func catchUp(_ cell: CellSource, count: Int) throws(TaskFailure) {
     do throws(TaskFailure) {
       _ = try outputs(of: cell, count: count, areHidden: true)
-    } catch  where error.cause == .interrupted {
-      throw error
-    } catch {}
+    } catch {
+      if error.cause == .interrupted { throw error }
+      failures.append((done.count - 1, TaskFailure(catchingUp: cell, error)))
+    }
   }
 
   /// Runs a cell and gives what it showed.

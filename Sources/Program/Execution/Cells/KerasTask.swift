@@ -49,6 +49,10 @@ struct KerasTask: DirectiveTask {
     for source in session.cells.earlier(from: run.count) {
       try run.catchUp(source, count: session.cellCounts[run.count])
     }
+    // What can't reach this cell doesn't matter to it.
+    if let failed = run.failures.first(where: { session.cells.reachesLast($0.cell) }) {
+      throw failed.failure
+    }
     defer { session.scope.dataSets = run.dataSets }
     let outputs = try run.outputs(of: cell, count: session.count)
     session.scope.numbers = run.numbers(named: cell.names)

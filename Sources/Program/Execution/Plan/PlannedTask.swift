@@ -15,9 +15,9 @@ public struct PlannedTask: Sendable {
   let common: CommonOptions
   let action: Action
 
-  /// Whether the run goes on after a failure: the cell says that it may fail.
+  /// Whether the run goes on after a failure: the cell says that it may fail, and it is the cell that does.
   func allows(_ failure: TaskFailure) -> Bool {
     directive.cellTags.contains(.mayFail) && common.expectedError == nil
-      && failure.cause != .interrupted
+      && failure.cause != .interrupted && failure.code != TaskFailure.keptCell
   }
 }
