@@ -35,12 +35,6 @@ struct CompiledModel {
       names: metrics.map(\.name))
   }
 
-  /// The engine's compilation, for names only.
-  var engine: (metricNames: [String], slots: Int) {
-    let made = try? made()
-    return (made?.metricNames ?? ["loss"], made?.optimizer.slotNames.count ?? 0)
-  }
-
   /// Loss and metrics in words, for keys.
   var keyParts: [String] {
     if outputs.isEmpty {
@@ -73,7 +67,7 @@ extension ModelObject {
         loss: try KerasArguments.value(Self.single(lossValue), call),
         metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
     }
-    _ = try compiled.engine(call.machine) as Compilation
+    _ = try compiled.engine(call.machine)
     compilation = compiled
     compiled.optimizer.owner = self
     for use in engines.keys { endEngine(use) }
@@ -91,16 +85,20 @@ extension ModelObject {
     if let made: ComponentObject = value.asObject() { return made }
     let argument = try KerasArguments.value(value, call)
     switch argument {
-    case .string(let name): return named(ArgumentCall(name), call)
-    case .call(let made): return named(made, call)
+    case .string(let name): return try named(ArgumentCall(name), call)
+    case .call(let made): return try named(made, call)
     default: throw call.unsupported("optimizer", value)
     }
   }
 
   /// An optimizer of the class that its name or its alias stands for.
-  private func named(_ made: ArgumentCall, _ call: Call) -> ComponentObject {
-    let found = (try? OptimizerCatalog.make(.call(made))).map { Swift.type(of: $0).signature.name }
-    let name = found ?? made.name
+  private func named(_ made: ArgumentCall, _ call: Call) throws(PyError) -> ComponentObject {
+    let name: String
+    do throws(ArgumentError) {
+      name = Swift.type(of: try OptimizerCatalog.make(.call(made))).signature.name
+    } catch {
+      throw KerasArguments.error(error, call.machine)
+    }
     let known = call.machine.modules["keras.optimizers"]?.members[name]?
       .asObject(TypeObject.self)
     let type =
