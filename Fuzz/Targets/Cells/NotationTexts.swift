@@ -38,7 +38,7 @@ enum NotationTexts: FuzzTarget {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = try? parseExpression(text)
     let significant = try? significantText(of: text)
-    guard let module = try? parseModule(text) else { return }
+    guard let module = try module(of: text) else { return }
     // What is said of the text's tokens: two sources with the same ones have the same tree.
     try expect(significant != nil, "a source that parses has tokens")
     // What follows a cell's magic or a backslash at the end belongs to it.
@@ -54,6 +54,17 @@ enum NotationTexts: FuzzTarget {
         findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= count },
         "a finding stands outside of the text")
       cells.run(module)
+    }
+  }
+
+  /// The tree of a text; nil where the text is refused, which needs a place in it.
+  private static func module(of text: String) throws -> Module? {
+    do {
+      return try parseModule(text)
+    } catch {
+      let isInside = error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count
+      try expect(isInside, "a syntax error stands outside of the text")
+      return nil
     }
   }
 }
