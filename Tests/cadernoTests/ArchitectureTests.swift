@@ -79,6 +79,34 @@ import Testing
     }
   }
 
+  /// Lines of docs/by-hand.md that are a quarter off at most.
+  @Test func whatIsWrittenByHandHasTheSizeThatThePageSays() throws {
+    let rows = try manifest.text("docs/by-hand.md")
+      .matches(of: /\| `([\w\/.]+)` \| (\d+) \|/)
+    try #require(rows.count > 20)
+    for row in rows {
+      let lines = try lines(under: "Sources/\(row.1)")
+      let said = try #require(Int(row.2))
+      #expect(abs(lines - said) <= max(lines / 4, 10), "\(row.1) has \(lines) lines")
+    }
+  }
+
+  /// Of a file, or of all sources in a folder.
+  private func lines(under path: String) throws -> Int {
+    let url = manifest.root.appendingPathComponent(path)
+    let files =
+      path.hasSuffix(".swift")
+      ? [""]
+      : try FileManager.default.subpathsOfDirectory(
+        atPath: url.path)
+    return try files.filter { $0.isEmpty || $0.contains(/\.(swift|c|h|inc)$/) }.reduce(0) {
+      sum, file in
+      let text = try String(
+        contentsOf: file.isEmpty ? url : url.appendingPathComponent(file), encoding: .utf8)
+      return sum + text.utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+  }
+
   @Test func noTypeHasItsNameInTwoTargets() {
     let form =
       /^(?:@\w+(?:\([^)]*\))? )*(?:(?:public|package|final|indirect) )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
