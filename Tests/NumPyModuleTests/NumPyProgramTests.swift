@@ -8,6 +8,8 @@ import Testing
 func printed(_ source: String) -> String {
   var output = ""
   let machine = Machine { output += $0 }
+  // Warnings, which have tests of their own.
+  machine.writeError = { _ in }
   NumPyLibrary.install(in: machine)
   do {
     let value = try Program(machine).run(try parseModule(source)) { _ in 1 }

@@ -21,17 +21,21 @@ import Testing
 
   private struct Cases: Decodable { let cases: [Case] }
 
-  static let cases: [Case] = {
+  static let cases = read("errors.json")
+  /// The same of NumPy's warnings, with NumPy 2.4.6: `Tests/Oracles/numpy_warnings.py` wrote it down.
+  static let arithmetic = read("numpy.json")
+
+  private static func read(_ name: String) -> [Case] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/scripts/errors.json")
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/scripts/\(name)")
     do {
       return try JSONDecoder().decode(Cases.self, from: Data(contentsOf: file)).cases
     } catch {
       fatalError("no scripts at \(file.path): \(error)")
     }
-  }()
+  }
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + arithmetic)
   func `says on standard error what CPython does, byte for byte`(sample: Case) throws {
     let folder = try LessonFolder(["lesson.py": sample.source])
     let result = folder.caderno("run", "lesson.py", "--no-cache", "--quiet")

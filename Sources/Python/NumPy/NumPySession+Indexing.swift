@@ -18,7 +18,11 @@ extension NumPySession {
   public func assign(
     _ value: NumPyValue, to array: NumericArray, at index: NumPyValue
   ) throws(ArrayError) {
-    try array.assign(value.asArray(dtype: value.isWeak ? array.dtype : nil), at: index.indices())
+    let given = try value.asArray(dtype: value.isWeak ? array.dtype : nil)
+    let indices = try index.indices()
+    try watching("cast") { (watch) throws(ArrayError) in
+      try array.assign(given, at: indices, watch: watch)
+    }
   }
 
   /// `len(array)`.
@@ -71,7 +75,7 @@ extension NumPySession {
       return .scalar(NumericArray(scalar: .real(number), dtype: dtype))
     }
     if case .int(let number) = value { try dtype.checkPython(number) }
-    return .result(try value.asArray(dtype: dtype))
+    return .result(try cast(value.asArray(), to: dtype))
   }
 }
 

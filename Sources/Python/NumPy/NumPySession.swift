@@ -1,9 +1,13 @@
 public import Arrays
 
-/// What `import numpy` gives to one run: its functions, and the two things that change.
+/// What `import numpy` gives to one run: its functions, and the things that change.
 public final class NumPySession {
   /// What `set_printoptions` changed.
   public var printing = PrintOptions()
+  /// What `seterr` and `errstate` changed.
+  public var errorModes = ErrorModes()
+  /// What went wrong with numbers and wasn't told yet: whoever calls takes it.
+  public var notes: [ArithmeticNote] = []
   /// The generator behind `numpy.random.rand` and its siblings.
   ///
   /// Without `numpy.random.seed` it starts from a fixed seed, so that a run can be repeated.
@@ -35,7 +39,8 @@ public final class NumPySession {
       throw ArrayError(
         .attributeError, "'numpy.ndarray' object has no attribute '\(name)'")
     }
-    return try function.body(NumPyCall(function, [.array(array)] + positional, keywords, self))
+    return try function.body(
+      NumPyCall(function, [.array(array)] + positional, keywords, self, isMethod: true))
   }
 
   /// Calls a method of a random generator.

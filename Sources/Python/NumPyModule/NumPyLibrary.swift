@@ -7,6 +7,7 @@ public enum NumPyLibrary {
   /// Gives a machine the module and its parts, with print options and random numbers of their own.
   public static func install(in machine: Machine) {
     let session = NumPySession()
+    let held = SessionObject(session)
     session.onArray = { [weak machine] in machine?.notice(memory: $0) }
     var modules: [String: [String: Value]] = ["numpy": [:]]
     for function in NumPyCatalog.functions.values {
@@ -22,20 +23,24 @@ public enum NumPyLibrary {
     modules["numpy"]?["str_"] = .object(NumPyTypes.word)
     modules["numpy"]?["printoptions"] = .object(printOptions(session))
     modules["numpy"]?["c_"] = .object(ColumnJoiner(session))
-    modules["numpy"]?.merge(objects(session)) { _, new in new }
+    modules["numpy"]?.merge(objects(held)) { _, new in new }
     for (name, members) in modules {
       machine.modules[name] = ModuleObject(name, members)
     }
     for (name, module) in machine.modules where name.hasPrefix("numpy.") {
       machine.modules["numpy"]?.members[String(name.dropFirst(6))] = .object(module)
     }
-    machine.modules["numpy"]?.members["__session__"] = .object(SessionObject(session))
+    machine.modules["numpy"]?.members["__session__"] = .object(held)
   }
 
   /// The session that a machine's `numpy` has.
   public static func session(of machine: Machine) -> NumPySession {
-    machine.modules["numpy"]?.members["__session__"]?.asObject(SessionObject.self)?.session
-      ?? NumPySession()
+    held(in: machine)?.session ?? NumPySession()
+  }
+
+  /// What a machine's `numpy` keeps between calls.
+  static func held(in machine: Machine) -> SessionObject? {
+    machine.modules["numpy"]?.members["__session__"]?.asObject()
   }
 
   private static func make(_ function: NumPyFunction, _ session: NumPySession) -> BuiltinFunction {
@@ -60,7 +65,7 @@ public enum NumPyLibrary {
           isKeyword = true
         }
       }
-      let result = try call.machine.raising { () throws(ArrayError) in
+      let result = try call.machine.raising(session) { () throws(ArrayError) in
         try session.call(function.name, values, keywords)
       }
       return Value(result, session)
@@ -68,10 +73,12 @@ public enum NumPyLibrary {
   }
 
   /// What stands beside functions of arrays.
-  private static func objects(_ session: NumPySession) -> [String: Value] {
+  private static func objects(_ held: SessionObject) -> [String: Value] {
+    let session = held.session
     var all = ProgramFunctions(session: session).members
     all.merge(NumberLimits.members(session)) { _, new in new }
     all.merge(NumPyTypes.families) { _, new in new }
+    all.merge(ErrorStateFunctions(held: held).members) { _, new in new }
     all["r_"] = .object(RowJoiner(session))
     all["mgrid"] = .object(GridMaker(session, isOpen: false))
     all["ogrid"] = .object(GridMaker(session, isOpen: true))
@@ -111,5 +118,10 @@ public enum NumPyLibrary {
 /// Holds what a machine's `numpy` keeps between calls.
 final class SessionObject: Object {
   let session: NumPySession
+  /// What `seterrcall` was given.
+  var errorCall = Value.none
+
   init(_ session: NumPySession) { self.session = session }
+
+  override func letGo() { errorCall = .none }
 }

@@ -14,7 +14,7 @@ extension NumPyObject {
     if case .generator = value { return nil }
     let turned = reflected ? Self.mirrored[operation] ?? symbol : symbol
     let (a, b) = reflected && Self.mirrored[operation] == nil ? (second, value) : (value, second)
-    let result = try machine.raising { () throws(ArrayError) in
+    let result = try machine.raising(session) { () throws(ArrayError) in
       try session.binary(turned, a, b)
     }
     return Value(result, session)
@@ -26,7 +26,7 @@ extension NumPyObject {
     guard case .array = value, let symbol = Self.symbols[operation],
       let second = try operand(other, machine)
     else { return nil }
-    let result = try machine.raising { () throws(ArrayError) in
+    let result = try machine.raising(session) { () throws(ArrayError) in
       try session.inPlace(symbol, value, second)
     }
     if case .array = result { return .object(self) }
@@ -36,7 +36,8 @@ extension NumPyObject {
   func negated(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
     guard array != nil else { return nil }
     return Value(
-      try machine.raising { () throws(ArrayError) in try session.unary(symbol, value) }, session)
+      try machine.raising(session) { () throws(ArrayError) in try session.unary(symbol, value) },
+      session)
   }
 
   /// Whether two values are the same: of scalars and words; arrays have no single answer.

@@ -119,7 +119,7 @@ public final class NumPyObject: HostObject {
         "TypeError", "'\(typeName)' object does not support item assignment")
     }
     let (place, given) = (try NumPyValue(index, machine), try NumPyValue(new, machine))
-    try machine.raising { () throws(ArrayError) in
+    try machine.raising(session) { () throws(ArrayError) in
       try session.assign(given, to: array, at: place)
     }
   }

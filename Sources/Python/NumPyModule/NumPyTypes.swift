@@ -47,7 +47,7 @@ public enum NumPyTypes {
         let value = try NumPyValue(call["value"] ?? .int(0), call.machine)
         let session = NumPyLibrary.session(of: call.machine)
         return Value(
-          try call.machine.raising { () throws(ArrayError) in
+          try call.machine.raising(session) { () throws(ArrayError) in
             try session.convert(value, to: dtype)
           }, session)
       }
@@ -110,7 +110,7 @@ public enum NumPyTypes {
   ) throws(PyError) -> Value {
     let (values, keywords) = try arguments.numPy(machine)
     let session = receiver.session
-    let result = try machine.raising { () throws(ArrayError) -> NumPyValue in
+    let result = try machine.raising(session) { () throws(ArrayError) -> NumPyValue in
       switch receiver.value {
       case .array(let array), .scalar(let array):
         try session.call(method: name, of: array, values, keywords)

@@ -129,6 +129,16 @@ extension Machine {
     }
   }
 
+  /// The same of a session's computations; what went wrong with numbers is told as the program wants it.
+  func raising<Result>(
+    _ session: NumPySession, _ body: () throws(ArrayError) -> Result
+  ) throws(PyError) -> Result {
+    session.notes = []
+    let result = try raising(body)
+    if !session.notes.isEmpty { try tell(session.notes) }
+    return result
+  }
+
   /// NumPy's own exceptions as the built-in ones that they are kinds of.
   private static let exceptions: [ArrayError.Kind: String] = [
     .axisError: "AxisError", .ufuncTypeError: "UFuncTypeError", .linAlgError: "LinAlgError",

@@ -139,7 +139,8 @@ extension BinaryFunction {
     BinaryFunction("arctan2", .division, nil) { atan2($0, $1) },
     BinaryFunction("hypot", .division, nil) { hypot($0, $1) },
     BinaryFunction("logaddexp", .division, nil) {
-      max($0, $1) + log1p(exp(-($0 - $1).magnitude))
+      // The difference of two infinite numbers is none.
+      $0 == $1 ? $0 + log(2) : max($0, $1) + log1p(exp(-($0 - $1).magnitude))
     },
   ]
 }

@@ -1,26 +1,59 @@
+internal import Memory
+
 extension NumericArray {
   /// The function as a step of a chain over bytes; nil when this is no large array of bytes.
   func chained(
-    _ result: DType, _ real: (Double) -> Double, _ integer: ((Int) -> Int)?
+    _ result: DType, _ check: ResultCheck?, _ real: (Double) -> Double, _ integer: ((Int) -> Int)?
   ) -> NumericArray? {
     guard size >= Self.chainMinimum, isContiguous,
       storage.table != nil || dtype.size == 1
     else { return nil }
-    let table = (storage.table ?? .identity(of: dtype)).mapped(result, real, integer)
+    let given = storage.table ?? .identity(of: dtype)
+    let table = given.mapped(result, real, integer)
+    if integer == nil { check?.look(at: bytes, of: given, real) }
     let chain = ArrayStorage(
       table, over: storage.buffer, start: storage.start + offset, count: size, dtype: result)
     return NumericArray(chain, shape: shape)
   }
 
   /// Applies the function in place to a chain that this array sees all of; false when it doesn't.
-  func rechain(_ real: (Double) -> Double, _ integer: ((Int) -> Int)?) -> Bool {
-    guard storage.table != nil, size == storage.count, isContiguous else { return false }
+  func rechain(
+    _ check: ResultCheck?, _ real: (Double) -> Double, _ integer: ((Int) -> Int)?
+  ) -> Bool {
+    guard let given = storage.table, size == storage.count, isContiguous else { return false }
+    if integer == nil { check?.look(at: bytes, of: given, real) }
     storage.retable { $0.mapped(dtype, real, integer) }
     return true
   }
 
+  /// The bytes that a contiguous chain, or array of bytes, is made of.
+  private var bytes: MutableElements<UInt8> {
+    storage.buffer.bytes[(storage.start + offset)..<(storage.start + offset + size)]
+  }
+
   /// Whether the array is a chain over bytes and so takes no memory for its own elements.
   public var isByteChain: Bool { storage.table != nil }
+}
+
+extension ResultCheck {
+  /// Notes what is wrong with a function's results, of those numbers of a table whose bytes are there.
+  fileprivate func look(
+    at bytes: MutableElements<UInt8>, of table: LookupTable, _ real: (Double) -> Double
+  ) {
+    let given = UInt8.allBytes.map(table.real)
+    var results = given.map(real)
+    guard results.withMutableElements({ isNeeded($0, given.count) }) else { return }
+    var isThere = [Bool](repeating: false, count: given.count)
+    for i in 0..<bytes.count { isThere[Int(bytes[i])] = true }
+    for byte in given.indices where isThere[byte] {
+      let (x, y) = operands(given[byte])
+      look(at: results[byte], of: x, y)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate static let allBytes = UInt8.min...UInt8.max
 }
 
 extension LookupTable {
@@ -28,14 +61,13 @@ extension LookupTable {
   func mapped(
     _ dtype: DType, _ real: (Double) -> Double, _ integer: ((Int) -> Int)?
   ) -> LookupTable {
-    let bytes = UInt8.min...UInt8.max
     if let integer {
-      let values = bytes.map { integer(self.integer($0)) }
+      let values = UInt8.allBytes.map { integer(self.integer($0)) }
       return dtype.isFloating
         ? LookupTable(reals: values.map { dtype.rounded(Double($0)) })
         : LookupTable(integers: values.map(dtype.wrapped))
     }
-    let values = bytes.map { real(self.real($0)) }
+    let values = UInt8.allBytes.map { real(self.real($0)) }
     return dtype.isFloating
       ? LookupTable(reals: values.map(dtype.rounded))
       : LookupTable(

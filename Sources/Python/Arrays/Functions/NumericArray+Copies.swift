@@ -3,19 +3,29 @@ extension NumericArray {
   public func copy() throws(ArrayError) -> NumericArray { try astype(dtype) }
 
   /// The elements as another dtype; of a large array of bytes, a chain that takes no memory.
-  public func astype(_ target: DType) throws(ArrayError) -> NumericArray {
+  public func astype(
+    _ target: DType, watch: FloatWatch? = nil
+  ) throws(ArrayError) -> NumericArray {
     try mapped(
-      compute: dtype, result: target, real: { $0 }, integer: dtype.isFloating ? nil : { $0 })
+      compute: dtype, result: target, check: castCheck(to: target, watch), real: { $0 },
+      integer: dtype.isFloating ? nil : { $0 })
   }
 
   /// Writes another array's elements, broadcast and cast, into this one.
-  public func assign(_ source: NumericArray) throws(ArrayError) {
+  public func assign(_ source: NumericArray, watch: FloatWatch? = nil) throws(ArrayError) {
     let from = source.sharesStorage(with: self) ? try source.copy() : source
     let trimmed = from.droppingLeadingOnes(to: ndim)
     let values = try trimmed.broadcast(to: shape)
     _ = try values.mapped(
-      compute: values.dtype, result: dtype, into: self, real: { $0 },
+      compute: values.dtype, result: dtype, into: self,
+      check: values.castCheck(to: dtype, watch), real: { $0 },
       integer: values.dtype.isFloating ? nil : { $0 })
+  }
+
+  /// The look at what a change of dtype does; nil where it can't do wrong.
+  private func castCheck(to target: DType, _ watch: FloatWatch?) -> ResultCheck? {
+    let isNarrower = dtype.isFloating && target != dtype && target != .float64
+    return isNarrower ? ResultCheck(watch, "cast", result: target) : nil
   }
 
   /// Without axes of extent 1 before the others, as assignment allows.

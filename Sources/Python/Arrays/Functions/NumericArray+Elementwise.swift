@@ -2,22 +2,30 @@ internal import Memory
 
 extension UnaryFunction {
   /// The function of every element.
-  public func callAsFunction(_ array: NumericArray) throws(ArrayError) -> NumericArray {
+  public func callAsFunction(
+    _ array: NumericArray, watch: FloatWatch? = nil
+  ) throws(ArrayError) -> NumericArray {
     let result = try dtype(for: array.dtype)
     let compute = self.result == .floating ? result : array.dtype
-    return try array.mapped(compute: compute, result: result, real: real, integer: integer)
+    return try array.mapped(
+      compute: compute, result: result, check: ResultCheck(watch, name, result: result),
+      real: real, integer: integer)
   }
 }
 
 extension BinaryFunction {
   /// The function of every pair of elements, broadcast.
-  public func callAsFunction(_ a: Operand, _ b: Operand) throws(ArrayError) -> NumericArray {
+  public func callAsFunction(
+    _ a: Operand, _ b: Operand, watch: FloatWatch? = nil
+  ) throws(ArrayError) -> NumericArray {
     let (compute, result) = try dtypes(a, b)
-    return try apply(a, b, compute, result, into: nil)
+    return try apply(a, b, compute, result, into: nil, watch)
   }
 
   /// Writes the result into the first operand, as `a += b` does.
-  public func assign(_ a: NumericArray, _ b: Operand) throws(ArrayError) {
+  public func assign(
+    _ a: NumericArray, _ b: Operand, watch: FloatWatch? = nil
+  ) throws(ArrayError) {
     let (compute, result) = try dtypes(.array(a), b)
     guard result.castsSameKind(to: a.dtype) else { throw outputError(result, a.dtype) }
     let shape = try NumericArray.broadcastShape([a.shape, b.shape])
@@ -30,7 +38,7 @@ extension BinaryFunction {
     if case .array(let other) = b, other.sharesStorage(with: a) {
       second = .array(try other.copy())
     }
-    _ = try apply(.array(a), second, compute, a.dtype, into: a)
+    _ = try apply(.array(a), second, compute, a.dtype, into: a, watch)
   }
 
   private func outputError(_ from: DType, _ to: DType) -> ArrayError {
@@ -41,27 +49,33 @@ extension BinaryFunction {
   }
 
   private func apply(
-    _ a: Operand, _ b: Operand, _ compute: DType, _ result: DType, into target: NumericArray?
+    _ a: Operand, _ b: Operand, _ compute: DType, _ result: DType, into target: NumericArray?,
+    _ watch: FloatWatch?
   ) throws(ArrayError) -> NumericArray {
     let number = rule == .comparison && !compute.isFloating ? DType.int64 : compute
     let (left, right) = (a.array(as: number), b.array(as: number))
     let integer = compute.isFloating ? nil : integer
     if name == "power", integer != nil { try refuseNegative(right) }
+    if let watch, integer != nil, dividesIntegers { try watch.look(forZerosIn: right, left) }
     if let one = right.single(beside: left) {
       let (y, n) = (one.real, one.integer)
       return try left.mapped(
-        compute: compute, result: result, into: target, real: { real($0, y) },
+        compute: compute, result: result, into: target,
+        check: ResultCheck(watch, name, result: result) { ($0, y) }, real: { real($0, y) },
         integer: integer.map { f in { f($0, n) } })
     }
     if target == nil, let one = left.single(beside: right) {
       let (x, n) = (one.real, one.integer)
       return try right.mapped(
-        compute: compute, result: result, real: { real(x, $0) },
+        compute: compute, result: result,
+        check: ResultCheck(watch, name, result: result) { (x, $0) }, real: { real(x, $0) },
         integer: integer.map { f in { f(n, $0) } })
     }
     let shape = try NumericArray.broadcastShape([left.shape, right.shape])
     let out = try NumericArray.room(target, shape, result)
-    try combine(left.broadcast(to: shape), right.broadcast(to: shape), out, integer)
+    try combine(
+      left.broadcast(to: shape), right.broadcast(to: shape), out, integer,
+      ResultCheck(watch, name, result: result))
     return out
   }
 
@@ -72,7 +86,8 @@ extension BinaryFunction {
   }
 
   private func combine(
-    _ a: NumericArray, _ b: NumericArray, _ out: NumericArray, _ integer: ((Int, Int) -> Int)?
+    _ a: NumericArray, _ b: NumericArray, _ out: NumericArray, _ integer: ((Int, Int) -> Int)?,
+    _ check: ResultCheck?
   ) {
     let walk = Walk(out.shape, [a.strides, b.strides, out.strides])
     let start = [a.offset, b.offset, out.offset]
@@ -86,13 +101,36 @@ extension BinaryFunction {
       }
     } else {
       let (x, y) = (ChunkBuffer<Double>(), ChunkBuffer<Double>())
+      lazy var first = ChunkBuffer<Double>()
       walk.forEachRun(from: start) { at, count in
         a.storage.load(x.elements, from: at[0], stride: walk.step(0), count: count)
         b.storage.load(y.elements, from: at[1], stride: walk.step(1), count: count)
         for i in 0..<count { x.elements[i] = real(x.elements[i], y.elements[i]) }
+        if let check, check.isNeeded(x.elements, count) {
+          a.storage.load(first.elements, from: at[0], stride: walk.step(0), count: count)
+          for i in 0..<count {
+            check.look(at: x.elements[i], of: first.elements[i], y.elements[i])
+          }
+        }
         out.storage.store(Elements(x.elements), at: at[2], stride: walk.step(2), count: count)
       }
     }
+  }
+}
+
+extension BinaryFunction {
+  /// Whether integers are divided by the second operand, which gives 0 where that is 0.
+  fileprivate var dividesIntegers: Bool { ["floor_divide", "remainder", "fmod"].contains(name) }
+}
+
+extension FloatWatch {
+  /// Notes a division of integers by zero.
+  fileprivate func look(
+    forZerosIn divisors: NumericArray, _ others: NumericArray
+  ) throws(ArrayError) {
+    guard try NumericArray.broadcastShape([divisors.shape, others.shape]).allSatisfy({ $0 > 0 })
+    else { return }
+    if divisors.integers().contains(0) { note(.divide) }
   }
 }
 

@@ -32,11 +32,16 @@ extension UnaryFunction {
   } real: {
     $0.isNaN ? 1 : 0
   }
+  public static let reciprocal = UnaryFunction("reciprocal", .same) {
+    $0 == 0 ? 0 : 1 / $0
+  } real: {
+    1 / $0
+  }
   public static let rint = UnaryFunction("rint", .floating) { $0.rounded(.toNearestOrEven) }
 
   /// Every function of one array, by NumPy's name.
   public static let all: [UnaryFunction] = [
-    negative, absolute, square, sqrt, exponential, logicalNot, isnan, rint,
+    negative, absolute, square, sqrt, exponential, logicalNot, isnan, rint, reciprocal,
     UnaryFunction("positive", .same) {
       $0
     } real: {
@@ -63,11 +68,6 @@ extension UnaryFunction {
     UnaryFunction("cosh", .floating) { cosh($0) },
     UnaryFunction("tanh", .floating) { tanh($0) },
     UnaryFunction("cbrt", .floating) { cbrt($0) },
-    UnaryFunction("reciprocal", .same) {
-      $0 == 0 ? 0 : 1 / $0
-    } real: {
-      1 / $0
-    },
     UnaryFunction("floor", .same) {
       $0
     } real: {

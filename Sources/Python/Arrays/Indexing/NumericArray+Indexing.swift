@@ -13,9 +13,16 @@ extension NumericArray {
   }
 
   /// Writes to what an index picks; the value is broadcast and cast.
-  public func assign(_ value: NumericArray, at indices: [ArrayIndex]) throws(ArrayError) {
+  public func assign(
+    _ value: NumericArray, at indices: [ArrayIndex], watch: FloatWatch? = nil
+  ) throws(ArrayError) {
     let selection = try Selection(self, indices)
-    guard let picked = selection.picked else { return try selection.view.assign(value) }
+    guard let picked = selection.picked else {
+      return try selection.view.assign(value, watch: watch)
+    }
+    if let watch, value.dtype.isFloating, value.dtype != dtype {
+      _ = try value.astype(dtype, watch: watch)
+    }
     let source = value.sharesStorage(with: self) ? try value.copy() : value
     guard let values = try? source.broadcast(to: selection.shape) else {
       throw Self.assignmentMismatch(value, selection)

@@ -54,7 +54,7 @@ extension NumericArray {
   }
 
   /// Elements that a reduction over these (valid) axes makes one of.
-  private func groupSize(_ axes: [Int]?) -> Int {
+  public func groupSize(_ axes: [Int]?) -> Int {
     guard let axes else { return size }
     return axes.reduce(1) { $0 * shape[$1 < 0 ? $1 + ndim : $1] }
   }

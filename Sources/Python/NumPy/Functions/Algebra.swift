@@ -4,26 +4,31 @@ extension NumPyCatalog {
   /// Products and comparisons of whole arrays.
   static let algebra: [NumPyFunction] = [
     NumPyFunction("dot", "a, b") { call throws(ArrayError) in
-      .result(try call.array().dot(call.array("b")))
+      .result(try call.session.product("dot", call.array(), call.array("b")))
     },
     NumPyFunction("matmul", "x1, x2") { call throws(ArrayError) in
-      .result(try call.array("x1").matmul(call.array("x2")))
+      .result(try call.session.product("matmul", call.array("x1"), call.array("x2")))
     },
     NumPyFunction("inner", "a, b") { call throws(ArrayError) in
-      .result(try call.array().dot(call.array("b").transposed()))
+      .result(try call.session.product("dot", call.array(), call.array("b").transposed()))
     },
     NumPyFunction("outer", "a, b") { call throws(ArrayError) in
       let (one, two) = (try call.array().reshaped([-1, 1]), try call.array("b").raveled())
-      return .array(try BinaryFunction.multiply(.array(one), .array(two)))
+      return .array(
+        try call.session.watching("multiply", at: .outerProduct) { (watch) throws(ArrayError) in
+          try BinaryFunction.multiply(.array(one), .array(two), watch: watch)
+        })
     },
     NumPyFunction("tensordot", "a, b, axes=2") { call throws(ArrayError) in
       .result(try call.array().tensordot(call.array("b"), axes: call.integer("axes") ?? 2))
     },
     NumPyFunction("linalg.norm", "x, ord=None, axis=None, keepdims=False") {
       call throws(ArrayError) in
-      .result(
-        try call.array("x").norm(
-          order: call.real("ord"), axes: call.axes(), keepsAxes: call.flag("keepdims")))
+      let array = try call.array("x")
+      let norm = try array.norm(
+        order: call.real("ord"), axes: call.axes(), keepsAxes: call.flag("keepdims"))
+      guard call["ord"] == nil, call["axis"] == nil else { return .result(norm) }
+      return .result(try call.session.noting("dot", norm, of: [array], at: .squaredNorm))
     },
     NumPyFunction("isclose", "a, b, rtol=1e-05, atol=1e-08, equal_nan=False") {
       call throws(ArrayError) in

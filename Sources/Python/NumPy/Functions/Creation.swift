@@ -108,7 +108,11 @@ extension NumPyCatalog {
   private static func filled(
     _ shape: [Int], _ call: NumPyCall, _ dtype: DType?
   ) throws(ArrayError) -> NumPyValue {
-    let value = try call.array("fill_value", dtype: dtype)
+    let given = try call.array("fill_value")
+    let value =
+      try dtype.map { (dtype) throws(ArrayError) in
+        try call.session.cast(given, to: dtype, at: .filled)
+      } ?? given
     return .array(try value.broadcast(to: shape).copy())
   }
 

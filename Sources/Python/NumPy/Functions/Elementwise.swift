@@ -6,25 +6,27 @@ extension NumPyCatalog {
     UnaryFunction.all.map { function in
       NumPyFunction(function.name, "x, *, dtype=None") { call throws(ArrayError) in
         let array = try call.array("x")
-        guard let dtype = try call.dtype() else { return .result(try function(array)) }
-        return .result(try function(array.astype(dtype)))
+        guard let dtype = try call.dtype() else {
+          return .result(try call.session.apply(function, array))
+        }
+        return .result(try call.session.apply(function, array.astype(dtype)))
       }
     }
     + BinaryFunction.all.map { function in
       NumPyFunction(function.name, "x1, x2, *, dtype=None") { call throws(ArrayError) in
-        let result = try function(call.needed("x1"), call.needed("x2"))
+        let result = try call.pair(function)
         guard let dtype = try call.dtype() else { return .result(result) }
         return .result(try result.astype(dtype))
       }
     }
     + aliases.map { alias, function in
       NumPyFunction(alias, "x") { call throws(ArrayError) in
-        .result(try function(call.array("x")))
+        .result(try call.session.apply(function, call.array("x")))
       }
     }
     + pairAliases.map { alias, function in
       NumPyFunction(alias, "x1, x2") { call throws(ArrayError) in
-        .result(try function(call.needed("x1"), call.needed("x2")))
+        .result(try call.pair(function))
       }
     } + rounding
 
@@ -72,5 +74,15 @@ extension NumPyCatalog {
 
   @Sendable private static func rounded(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
     .result(try call.array().rounded(call.integer("decimals") ?? 0))
+  }
+}
+
+extension NumPyCall {
+  /// A function of each pair of elements, with what goes wrong noted.
+  fileprivate func pair(_ function: BinaryFunction) throws(ArrayError) -> NumericArray {
+    let (a, b) = (try needed("x1"), try needed("x2"))
+    return try session.watching(function.name) { (watch) throws(ArrayError) in
+      try function(a, b, watch: watch)
+    }
   }
 }

@@ -15,13 +15,17 @@ extension NumPyCatalog {
     },
     NumPyFunction("astype", "a, dtype, copy=True") { call throws(ArrayError) in
       let array = try call.array()
-      return .result(try array.astype(call.dtype() ?? .float64))
+      let dtype = try call.dtype() ?? .float64
+      return .result(try call.session.cast(array, to: dtype))
     },
     NumPyFunction("copy", "a, order='C'") { call throws(ArrayError) in
       .result(try call.array().copy())
     },
     NumPyFunction("fill", "a, value") { call throws(ArrayError) in
-      try call.array().assign(call.array("value"))
+      let (array, value) = (try call.array(), try call.array("value"))
+      try call.session.watching("cast") { (watch) throws(ArrayError) in
+        try array.assign(value, watch: watch)
+      }
       return .none
     },
     NumPyFunction("tolist", "a") { call throws(ArrayError) in

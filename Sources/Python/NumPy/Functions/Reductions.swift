@@ -5,32 +5,34 @@ extension NumPyCatalog {
   static let reductions: [NumPyFunction] =
     [
       NumPyFunction("sum", "a, axis=None, dtype=None, keepdims=False") { call throws(ArrayError) in
-        .result(
-          try call.array().sum(
-            axes: call.axes(), keepsAxes: call.flag("keepdims"), dtype: call.dtype()))
+        let array = try call.array()
+        let sum = try array.sum(
+          axes: call.axes(), keepsAxes: call.flag("keepdims"), dtype: call.dtype())
+        return .result(try call.noting("reduce", sum, of: array, method: .sumMethod))
       },
       NumPyFunction("mean", "a, axis=None, dtype=None, keepdims=False") { call throws(ArrayError) in
-        .result(
-          try call.array().mean(
-            axes: call.axes(), keepsAxes: call.flag("keepdims"), dtype: call.dtype()))
+        let array = try call.array()
+        let mean = try array.mean(
+          axes: call.axes(), keepsAxes: call.flag("keepdims"), dtype: call.dtype())
+        return .result(
+          try call.session.notingMean(
+            mean, of: array, calledAt: call.isMethod ? nil : .meanCall))
       },
       NumPyFunction("average", "a, axis=None, weights=None", average),
       NumPyFunction("var", "a, axis=None, dtype=None, ddof=0, keepdims=False") {
         call throws(ArrayError) in
-        .result(
-          try call.array().variance(
-            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims"))
-        )
+        .result(try variance(call, at: call.isMethod ? nil : .varianceCall))
       },
       NumPyFunction("std", "a, axis=None, dtype=None, ddof=0, keepdims=False") {
         call throws(ArrayError) in
-        .result(
-          try call.array().standardDeviation(
-            axes: call.axes(), degrees: call.integer("ddof") ?? 0, keepsAxes: call.flag("keepdims"))
-        )
+        .result(try UnaryFunction.sqrt(variance(call, at: .deviationCall)))
       },
       NumPyFunction("median", "a, axis=None, keepdims=False") { call throws(ArrayError) in
-        .result(try call.array().median(axes: call.axes(), keepsAxes: call.flag("keepdims")))
+        let array = try call.array()
+        let median = try array.median(axes: call.axes(), keepsAxes: call.flag("keepdims"))
+        return .result(
+          array.size > 0
+            ? median : try call.session.notingMean(median, of: array, calledAt: .meanCall))
       },
       NumPyFunction("percentile", "a, q, axis=None, keepdims=False") { call throws(ArrayError) in
         try percentile(call, scale: 1)
@@ -52,10 +54,14 @@ extension NumPyCatalog {
             .array(Reduction.minimum(array, axes: axes, keepsAxes: keeps))))
       },
       NumPyFunction("cumsum", "a, axis=None") { call throws(ArrayError) in
-        .array(try call.array().cumulativeSum(axis: call.integer("axis")))
+        let array = try call.array()
+        return .array(
+          try call.notingRunning(array.cumulativeSum(axis: call.integer("axis")), of: array))
       },
       NumPyFunction("cumprod", "a, axis=None") { call throws(ArrayError) in
-        .array(try call.array().cumulativeProduct(axis: call.integer("axis")))
+        let array = try call.array()
+        return .array(
+          try call.notingRunning(array.cumulativeProduct(axis: call.integer("axis")), of: array))
       },
       NumPyFunction("trace", "a") { call throws(ArrayError) in
         .result(try call.array().diagonal().sum(axes: [-1]))
@@ -63,8 +69,10 @@ extension NumPyCatalog {
     ]
     + named.map { name, reduction in
       NumPyFunction(name, "a, axis=None, keepdims=False") { call throws(ArrayError) in
-        .result(
-          try reduction(call.array(), axes: call.axes(), keepsAxes: call.flag("keepdims")))
+        let array = try call.array()
+        let result = try reduction(array, axes: call.axes(), keepsAxes: call.flag("keepdims"))
+        guard name == "prod" else { return .result(result) }
+        return .result(try call.noting("reduce", result, of: array, method: .productMethod))
       }
     }
 
@@ -73,9 +81,26 @@ extension NumPyCatalog {
     ("argmax", .argmax), ("argmin", .argmin), ("any", .any), ("all", .all), ("prod", .product),
   ]
 
+  /// The variance, with what went wrong noted.
+  private static func variance(
+    _ call: NumPyCall, at place: SourceOfNumPy?
+  ) throws(ArrayError) -> NumericArray {
+    let (array, axes) = (try call.array(), try call.axes())
+    let degrees = try call.integer("ddof") ?? 0
+    let variance = try array.variance(
+      axes: axes, degrees: degrees, keepsAxes: call.flag("keepdims"))
+    return try call.session.notingVariance(
+      variance, of: array, count: array.groupSize(axes), degrees: degrees, axes: axes,
+      calledAt: place)
+  }
+
   @Sendable private static func average(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
     let (array, axes) = (try call.array(), try call.axes())
-    guard call["weights"] != nil else { return .result(try array.mean(axes: axes)) }
+    guard call["weights"] != nil else {
+      return .result(
+        try call.session.notingMean(
+          array.mean(axes: axes), of: array, calledAt: .averageCall))
+    }
     var weights = try call.array("weights").astype(.float64)
     if weights.ndim == 1, array.ndim > 1, let axis = axes?.first {
       var shape = [Int](repeating: 1, count: array.ndim)
@@ -97,5 +122,23 @@ extension NumPyCatalog {
       results.append(try array.percentile(percent * scale, axes: axes, keepsAxes: keeps))
     }
     return wanted.ndim == 0 ? .result(results[0]) : .array(try NumericArray.stack(results))
+  }
+}
+
+extension NumPyCall {
+  /// Notes what a reduction's results tell, where the function or the array's method of that name reduces.
+  fileprivate func noting(
+    _ name: String, _ result: NumericArray, of array: NumericArray, method: SourceOfNumPy
+  ) throws(ArrayError) -> NumericArray {
+    try session.noting(name, result, of: [array], at: isMethod ? method : .reduction)
+  }
+
+  /// The same of running sums or products.
+  fileprivate func notingRunning(
+    _ result: NumericArray, of array: NumericArray
+  ) throws(ArrayError) -> NumericArray {
+    var place: SourceOfNumPy?
+    if !isMethod { if case .array? = self["a"] { place = .wrapped } else { place = .wrappedList } }
+    return try session.noting("accumulate", result, of: [array], at: place)
   }
 }

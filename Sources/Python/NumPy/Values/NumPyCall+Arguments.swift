@@ -4,7 +4,15 @@ extension NumPyCall {
   /// An argument as an array, of a dtype where one is given.
   func array(_ name: String = "a", dtype: DType? = nil) throws(ArrayError) -> NumericArray {
     guard let value = self[name] else { throw wrongType(name, .none) }
-    return try value.asArray(dtype: dtype)
+    guard let dtype else { return try value.asArray() }
+    switch value {
+    case .array(let array), .scalar(let array):
+      return array.dtype == dtype ? array : try session.cast(array, to: dtype)
+    default:
+      let array = try value.asArray(dtype: dtype)
+      guard dtype == .float32 else { return array }
+      return try session.noting("cast", array, of: [value.asArray()])
+    }
   }
 
   /// An argument as an array of texts; nil when it has none, or numbers are asked for.

@@ -5,14 +5,16 @@ struct NumPyCall {
   let session: NumPySession
   /// The function's name without its module.
   let name: String
+  /// Whether it is a method of an array that was called.
+  let isMethod: Bool
   private var values: [String: NumPyValue] = [:]
 
   /// Gives each argument to its parameter.
   init(
     _ function: NumPyFunction, _ positional: [NumPyValue], _ keywords: [(String, NumPyValue)],
-    _ session: NumPySession
+    _ session: NumPySession, isMethod: Bool = false
   ) throws(ArrayError) {
-    self.session = session
+    (self.session, self.isMethod) = (session, isMethod)
     name = String(function.name.split(separator: ".").last ?? "")
     try bind(function.parameters, positional)
     for (key, value) in keywords {

@@ -52,9 +52,10 @@ extension Compiler {
       }
     case .unary(let symbol, let value):
       let (value, span) = (code(value), SourceSpan(node.range))
+      let line = origin.line(node.range.lowerBound)
       return { frame throws(PyError) in
         let value = try value(frame)
-        frame.span = span
+        (frame.machine.callLine, frame.span) = (line, span)
         return try frame.machine.unary(symbol.rawValue, value)
       }
     case .binary(let left, let symbol, let right): return binary(left, symbol, right, node)
@@ -147,9 +148,10 @@ extension Compiler {
   ) -> Code {
     let (left, right) = (code(left), code(right))
     let (operation, span) = (Operation(symbol), SourceSpan(node.range))
+    let line = origin.line(node.range.lowerBound)
     return { frame throws(PyError) in
       let (a, b) = (try left(frame), try right(frame))
-      frame.span = span
+      (frame.machine.callLine, frame.span) = (line, span)
       return try frame.machine.binary(operation, a, b)
     }
   }

@@ -100,6 +100,7 @@ extension Compiler {
   ) -> CompiledStatement {
     let value = code(value)
     let (targetSpan, span) = (SourceSpan(target.range), SourceSpan(node.range))
+    let line = origin.line(node.range.lowerBound)
     switch target.kind {
     case .attribute(let object, let name):
       let object = code(object)
@@ -108,7 +109,7 @@ extension Compiler {
         frame.span = targetSpan
         let old = try machine.attribute(receiver, name.text)
         let more = try value(frame)
-        frame.span = span
+        (machine.callLine, frame.span) = (line, span)
         let new = try machine.inPlace(operation, old, more)
         frame.span = targetSpan
         try machine.setAttribute(receiver, name.text, new)
@@ -121,7 +122,7 @@ extension Compiler {
         frame.span = targetSpan
         let old = try machine.item(receiver, place)
         let more = try value(frame)
-        frame.span = span
+        (machine.callLine, frame.span) = (line, span)
         let new = try machine.inPlace(operation, old, more)
         frame.span = targetSpan
         try machine.setItem(receiver, place, new)
@@ -132,7 +133,7 @@ extension Compiler {
       return { frame throws(PyError) in
         var old = try load(frame)
         let more = try value(frame)
-        frame.span = span
+        (frame.machine.callLine, frame.span) = (line, span)
         guard operation == .add, case .string(var text) = old, case .string(let tail) = more else {
           try store(frame, try frame.machine.inPlace(operation, old, more))
           return .normal

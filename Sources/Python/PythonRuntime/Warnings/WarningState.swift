@@ -59,8 +59,28 @@ extension Machine {
   ///
   /// - Parameter line: the program's line.
   package func warn(_ message: InstanceObject, line: Int) throws(PyError) {
+    try warn(message, at: sourcePlace(line), key: "\(line)", isOfLibrary: false)
+  }
+
+  /// Warns of what a library that is written in Python, or in C, tells of.
+  ///
+  /// - Parameters:
+  ///   - category: the class's name, such as `RuntimeWarning`.
+  ///   - place: the library's own line; nil for the program's, where the operation stands that runs.
+  public func warn(
+    _ category: String, _ text: String, at place: (file: String, line: Int, text: String?)? = nil
+  ) throws(PyError) {
+    let made = try call(.object(ExceptionTypes.type(category)), Arguments([.string(text)]))
+    guard let message: InstanceObject = made.asObject() else { return }
+    guard let place else { return try warn(message, line: callLine) }
+    try warn(message, at: place, key: "\(place.file) \(place.line)", isOfLibrary: true)
+  }
+
+  private func warn(
+    _ message: InstanceObject, at place: (file: String, line: Int, text: String?), key line: String,
+    isOfLibrary: Bool
+  ) throws(PyError) {
     let text = try str(.object(message))
-    let place = sourcePlace(line)
     let action = try action(message.kind, text, place.line)
     let key: String
     switch action {
@@ -70,7 +90,9 @@ extension Machine {
     case "once", "module": key = "\(message.kind.name) \(text)"
     default: key = "\(line) \(message.kind.name) \(text)"
     }
-    guard key.isEmpty || warnings.isNew(key) else { return }
+    guard
+      key.isEmpty || (isOfLibrary ? warnings.isNewOfLibrary(key) : warnings.isNew(key))
+    else { return }
     if let log = warnings.log {
       return log.items.append(.object(WarningMessage(message, place.file, place.line)))
     }

@@ -13,6 +13,7 @@ public struct ArrayError: Error, Equatable, Sendable, CustomStringConvertible {
     case ufuncTypeError = "UFuncTypeError"
     case linAlgError = "LinAlgError"
     case notImplementedError = "NotImplementedError"
+    case floatingPointError = "FloatingPointError"
   }
 
   public let kind: Kind

@@ -1,0 +1,30 @@
+/// What can go wrong in arithmetic, as IEEE 754 tells it.
+public struct FloatErrors: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// An infinite result of finite numbers, such as `1 / 0`.
+  public static let divide = FloatErrors(rawValue: 1)
+  /// A result too large for its dtype.
+  public static let overflow = FloatErrors(rawValue: 2)
+  /// A result too close to zero for its dtype.
+  public static let underflow = FloatErrors(rawValue: 4)
+  /// NaN of numbers that are none, such as `0 / 0`.
+  public static let invalid = FloatErrors(rawValue: 8)
+}
+
+/// Gathers what went wrong while arrays were computed.
+public final class FloatWatch {
+  public private(set) var errors: FloatErrors = []
+  /// What is looked for.
+  let kinds: FloatErrors
+
+  /// - Parameter kinds: what somebody wants to know of; nil when that is nothing.
+  public init?(for kinds: FloatErrors) {
+    if kinds.isEmpty { return nil }
+    self.kinds = kinds
+  }
+
+  public func note(_ errors: FloatErrors) { self.errors.formUnion(errors.intersection(kinds)) }
+}

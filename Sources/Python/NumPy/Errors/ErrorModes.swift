@@ -1,0 +1,71 @@
+internal import Arrays
+
+/// What a program wants done about arithmetic that goes wrong, as `np.seterr` sets it.
+public struct ErrorModes: Sendable {
+  public enum Mode: String, Sendable {
+    case ignore, warn, `raise`, call, `print`, log
+  }
+
+  /// What can go wrong, in NumPy's order.
+  public enum Kind: String, CaseIterable, Sendable {
+    case divide, over, under, invalid
+
+    var error: FloatErrors {
+      switch self {
+      case .divide: .divide
+      case .over: .overflow
+      case .under: .underflow
+      case .invalid: .invalid
+      }
+    }
+
+    /// What NumPy says.
+    var words: String {
+      switch self {
+      case .divide: "divide by zero"
+      case .over: "overflow"
+      case .under: "underflow"
+      case .invalid: "invalid value"
+      }
+    }
+  }
+
+  private var modes: [Kind: Mode] = [.under: .ignore]
+
+  public init() {}
+
+  public subscript(kind: Kind) -> Mode {
+    get { modes[kind] ?? .warn }
+    set { modes[kind] = newValue }
+  }
+
+  /// What isn't ignored.
+  var watched: FloatErrors {
+    Kind.allCases.reduce(into: []) { watched, kind in
+      if self[kind] != .ignore { watched.formUnion(kind.error) }
+    }
+  }
+}
+
+/// What is to be said of arithmetic that went wrong.
+public struct ArithmeticNote {
+  public let mode: ErrorModes.Mode
+  /// What went wrong without the function, such as `divide by zero`, and NumPy's bits of all that did.
+  public let kind: (words: String, number: Int)
+  /// The whole text, such as `divide by zero encountered in log`.
+  public let text: String
+  /// Where in NumPy's own Python it went wrong; nil for the program's line.
+  public let place: SourceOfNumPy?
+}
+
+/// A line of NumPy's own Python that warnings name.
+public struct SourceOfNumPy: Sendable {
+  /// The file below the folder of packages.
+  public let file: String
+  public let line: Int
+  public let text: String
+
+  init(_ file: String, _ line: Int, _ text: String) {
+    (self.file, self.line, self.text) = ("numpy/\(file).py", line, text)
+  }
+}
