@@ -7,6 +7,7 @@ enum KerasHelper: String, CaseIterable {
   case showConfusion = "show_confusion"
   case countConfusion = "count_confusion"
   case showTable = "show_table"
+  case decay = "Decay"
 
   /// Whether it draws with Matplotlib.
   var draws: Bool { [.showImages, .showCurves, .showConfusion].contains(self) }
@@ -21,6 +22,7 @@ enum KerasHelper: String, CaseIterable {
         truth: PythonText.literal(words.trueClass), guess: PythonText.literal(words.predictedClass))
     case .countConfusion: Self.counts
     case .showTable: Self.table
+    case .decay: Self.slowing
     }
   }
 
@@ -79,6 +81,22 @@ enum KerasHelper: String, CaseIterable {
         plt.show()
     """
   }
+
+  /// Keras 2's decay, around the batches only: what sets the rate between epochs sees it without.
+  private static let slowing = """
+    class Decay(keras.callbacks.Callback):
+        def __init__(self, decay):
+            super().__init__()
+            self.decay = decay
+
+        def on_train_batch_begin(self, batch, logs=None):
+            optimizer = self.model.optimizer
+            self.rate = float(optimizer.learning_rate)
+            optimizer.learning_rate = self.rate / (1 + self.decay * int(optimizer.iterations))
+
+        def on_train_batch_end(self, batch, logs=None):
+            self.model.optimizer.learning_rate = self.rate
+    """
 
   private static let table = """
     def show_table(headings, rows):

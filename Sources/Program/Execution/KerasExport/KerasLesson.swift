@@ -21,7 +21,7 @@ public struct KerasLesson: Sendable {
   public init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
     var program = KerasProgram(
       words: OutputWords(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
-      taken: Self.ownNames(plan))
+      taken: Self.ownNames(plan), settable: Self.modelsWithSetRates(plan))
     // Fences of plain Python run in such a lesson; in others they are shown.
     let runsPython = plan.notebook.frontMatter.python == "keras"
     let info = runsPython ? "python" : "python {.keras}"
@@ -68,6 +68,14 @@ public struct KerasLesson: Sendable {
   private static func ownNames(_ plan: Plan) -> Set<String> {
     plan.tasks.reduce(into: Set(plan.parameters.map(\.name))) { names, task in
       if case .run(let work as KerasTask) = task.action { names.formUnion(work.cell.bound) }
+    }
+  }
+
+  private static func modelsWithSetRates(_ plan: Plan) -> Set<String> {
+    plan.tasks.reduce(into: []) { models, task in
+      if case .run(let fit as FitTask) = task.action, !fit.rules.columns.isEmpty {
+        models.insert(fit.modelID)
+      }
     }
   }
 

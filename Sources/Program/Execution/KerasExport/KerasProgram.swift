@@ -15,6 +15,9 @@ struct KerasProgram {
   /// The data sets and models that are written, by their directives' ids.
   private(set) var datasets: [String: DataTask] = [:]
   private(set) var models: [String: Model] = [:]
+  /// Models whose learning rate a fit sets, and Keras 2's decay of their optimizers where they have one.
+  private let settable: Set<String>
+  private(set) var decays: [String: String] = [:]
   private var names: PythonNames
   /// How later cells write a number that a directive published.
   private var expressions: [String: (ValuePath) -> String] = [:]
@@ -23,9 +26,11 @@ struct KerasProgram {
   private(set) var id = ""
   private var place = 0..<0
 
-  /// - Parameter taken: names that the lesson's own cells bind.
-  init(words: OutputWords, filesFolder: String, taken: Set<String>) {
-    (self.words, self.filesFolder) = (words, filesFolder)
+  /// - Parameters:
+  ///   - taken: names that the lesson's own cells bind.
+  ///   - settable: ids of models whose learning rate a fit sets.
+  init(words: OutputWords, filesFolder: String, taken: Set<String>, settable: Set<String>) {
+    (self.words, self.filesFolder, self.settable) = (words, filesFolder, settable)
     let own = KerasHelper.allCases.map(\.rawValue) + ["keras", "np", "plt"] + Self.passing
     names = PythonNames(taken: taken.union(own))
   }
@@ -46,6 +51,17 @@ struct KerasProgram {
   mutating func define(_ data: DataTask) { datasets[id] = data }
 
   mutating func define(_ model: Model) { models[id] = model }
+
+  /// An optimizer for a model. Keras 2's decay is a schedule, or a callback where another one sets the rate, which
+  /// Keras 3 refuses beside a schedule.
+  mutating func optimizer(_ value: ArgumentValue, of modelID: String) -> String {
+    decays[modelID] = nil
+    guard settable.contains(modelID), let (decay, rest) = value.separatedDecay else {
+      return PythonText.text(value, .optimizer)
+    }
+    decays[modelID] = PythonText.text(decay)
+    return PythonText.text(rest, .optimizer)
+  }
 
   /// The call of a helper, which the first cell then defines.
   mutating func call(_ helper: KerasHelper, _ arguments: [String]) -> String {

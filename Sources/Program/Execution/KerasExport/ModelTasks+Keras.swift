@@ -48,7 +48,7 @@ extension KerasProgram {
   mutating func compile(_ modelID: String, _ facts: CompileFacts) {
     let metrics = facts.metrics.map { PythonText.text($0, .metric) }
     let parts = [
-      "optimizer=\(PythonText.text(facts.optimizer, .optimizer))",
+      "optimizer=\(optimizer(facts.optimizer, of: modelID))",
       "loss=\(PythonText.text(facts.loss, .loss))",
     ]
     let measured = metrics.isEmpty ? [] : ["metrics=\(PythonText.list(metrics))"]
@@ -75,10 +75,9 @@ extension FitTask {
       let weights = data.facts.classNames.indices.map { "\($0): \(classWeights[$0] ?? 1)" }
       arguments.append("class_weight={\(weights.joined(separator: ", "))}")
     }
-    if !rules.values.isEmpty {
-      let calls = rules.values.map { PythonText.text($0, .callback) }
-      arguments.append("callbacks=\(PythonText.list(calls))")
-    }
+    var calls = rules.values.map { PythonText.text($0, .callback) }
+    if let decay = program.decays[modelID] { calls.insert(program.call(.decay, [decay]), at: 0) }
+    if !calls.isEmpty { arguments.append("callbacks=\(PythonText.list(calls))") }
     let rest = arguments.joined(separator: ", ")
     program.add("\(name) = \(program.variable(modelID)).fit(")
     program.add("    \(x), \(y), \(rest))")

@@ -63,7 +63,7 @@ enum PythonText {
     let arguments = PythonArguments(call, type.signature, leavingOut: leavingOut)
     switch kind {
     case .activation: return activation(call, type, arguments)
-    case .optimizer: return optimizer(type.signature.name, arguments)
+    case .optimizer: return optimizer(type.signature, arguments)
     case .metric where onlyLosses.contains(type.signature.name):
       let function = type.aliases.first ?? call.name
       let rest = arguments.all.isEmpty ? "" : ", \(arguments.text)"
@@ -107,14 +107,30 @@ enum PythonText {
   }
 
   /// Keras 2's decay is a schedule in Keras 3.
-  private static func optimizer(_ name: String, _ arguments: PythonArguments) -> String {
+  private static func optimizer(_ signature: Signature, _ arguments: PythonArguments) -> String {
     var arguments = arguments
     if let decay = arguments.remove("decay"), decay != "None", Double(decay) != 0 {
-      let rate = arguments.value("learning_rate") ?? "0.001"
+      let usual = signature.parameters.first { $0.name == "learning_rate" }?.defaultValue
+      let rate = arguments.value("learning_rate") ?? text(usual ?? .double(0.001))
       arguments.set(
         "learning_rate", to: "keras.optimizers.schedules.InverseTimeDecay(\(rate), 1, \(decay))")
     }
-    return "keras.optimizers.\(name)(\(arguments.text))"
+    return "keras.optimizers.\(signature.name)(\(arguments.text))"
+  }
+}
+
+extension ArgumentValue {
+  /// Keras 2's decay of an optimizer, and the optimizer without it; nil where it has none.
+  var separatedDecay: (decay: ArgumentValue, rest: ArgumentValue)? {
+    guard case .call(let call) = self,
+      let decay = call.keywords.first(where: { $0.name == "decay" })?.value
+    else { return nil }
+    switch decay {
+    case .none, .int(0), .double(0): return nil
+    default: break
+    }
+    let rest = call.keywords.filter { $0.name != "decay" }
+    return (decay, .call(ArgumentCall(call.name, call.positional, keywords: rest)))
   }
 }
 
