@@ -86,7 +86,7 @@ final class CellInterpreter {
   ) throws(TaskFailure) -> TaskOutputs {
     done.append(cell)
     data.read = []
-    shown.clear(areHidden: areHidden)
+    shown.begin(cell.code, areHidden: areHidden)
     if script == nil { machine.beginCell() }
     history?.begin(cell.source, count: count)
     do throws(PyError) {

@@ -55,6 +55,7 @@ struct KerasTask: DirectiveTask {
     }
     defer { session.scope.dataSets = run.dataSets }
     let outputs = try run.outputs(of: cell, count: session.count)
+    session.scope.displays = session.journal.shown.displays
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs
   }

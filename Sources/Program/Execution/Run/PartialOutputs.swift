@@ -40,6 +40,14 @@ final class PartialOutputs: Sendable {
     }
   }
 
+  /// What goes by names of that, and what was changed of other cells.
+  var displays: NamedDisplays {
+    state.withLock {
+      NamedDisplays(
+        places: $0.displays, updates: $0.updates.sorted { $0.key < $1.key }.map(\.value))
+    }
+  }
+
   /// What the directive that runs has shown; nothing while earlier ones are done over for it.
   var visible: TaskOutputs { state.withLock { $0.areHidden } ? [] : outputs }
 
@@ -110,22 +118,25 @@ final class PartialOutputs: Sendable {
       state.flush()
       state.clearIfDue()
       state.count(bytes: bytes)
-      if let display { state.displays[display, default: []].append(state.outputs.count) }
+      if let display {
+        state.change(display, stem, make)
+        state.displays[display, default: []].append(state.outputs.count)
+      }
       state.outputs.append(make(state.name(stem)))
     }
   }
 
-  /// Puts another output in the place of those that go by a name.
+  /// Puts another output in the place of those that go by a name, here and in cells before.
   func update(_ display: String, _ stem: String, bytes: Int, _ make: (String) -> Output) {
     state.withLock { state in
       guard !state.isFull else { return }
-      let places = state.displays[display] ?? []
-      guard bytes * places.count <= limits.run - state.bytes else {
+      let count = 1 + (state.displays[display] ?? []).count
+      guard bytes * count <= limits.run - state.bytes else {
         return state.close("a run shows at most \(limits.run) bytes")
       }
       state.flush()
-      state.count(bytes: bytes * places.count)
-      for place in places { state.outputs[place] = make(state.name(stem)) }
+      state.count(bytes: bytes * count)
+      state.change(display, stem, make)
     }
   }
 }
@@ -145,6 +156,8 @@ private struct ShownSoFar {
   var waiting = Waiting()
   /// Where outputs stand that the program may change, by their names.
   var displays: [String: [Int]] = [:]
+  /// The last change of what other cells may have shown, by names.
+  var updates: [String: DisplayUpdate] = [:]
   /// How many outputs have a name of each stem.
   private var names: [String: Int] = [:]
   /// Bytes that the cell printed, those of what it shows, and those of all that the run has shown.
@@ -161,6 +174,15 @@ private struct ShownSoFar {
     let number = names[stem, default: 0] + 1
     names[stem] = number
     return number == 1 ? stem : "\(stem)-\(number)"
+  }
+
+  /// Puts an output in the place of all that go by a name. Names that were made up for this cell are no other's.
+  mutating func change(_ display: String, _ stem: String, _ make: (String) -> Output) {
+    let places = displays[display] ?? []
+    for place in places { outputs[place] = make(name(stem)) }
+    if places.isEmpty || !ShownOutputs.isMadeUp(display) {
+      updates[display] = DisplayUpdate(display: display, stem: stem, output: make(stem))
+    }
   }
 
   mutating func count(bytes count: Int) {

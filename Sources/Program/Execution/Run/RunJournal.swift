@@ -54,6 +54,17 @@ public final class RunJournal: Sendable {
     state.withLock { ($0.current, $0.isRunning) = (task, true) }
   }
 
+  /// Takes what another task changed of one that ended.
+  func change(_ record: TaskRecord, _ values: RecordedValues?) {
+    state.withLock { state in
+      if let values { state.result.values[record.id] = values }
+      guard let place = state.result.tasks.lastIndex(where: { $0.id == record.id }) else { return }
+      let (status, seconds) = (state.result.tasks[place].status, state.result.tasks[place].seconds)
+      state.result.tasks[place] = record
+      (state.result.tasks[place].status, state.result.tasks[place].seconds) = (status, seconds)
+    }
+  }
+
   /// Ends the run with a fault of a task that had ended well.
   func fail(_ task: PlannedTask, _ failure: TaskFailure) {
     state.withLock {

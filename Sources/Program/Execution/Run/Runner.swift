@@ -10,6 +10,7 @@ public struct Runner {
   private let plan: Plan
   private var session: Session
   private var former: FormerKeys
+  private var displays = DisplayBoard()
 
   /// - Parameters:
   ///   - journal: is told of each directive as it ends.
@@ -102,6 +103,7 @@ public struct Runner {
       record.show(given.outputs, as: planned.common)
       if !given.numbers.isEmpty { record.numbers = given.numbers }
       if isReused { record.status = .cached }
+      noteDisplays(given.displays, of: record, given.outputs, planned)
     } catch {
       return fail(error, planned, &record)
     }
@@ -111,16 +113,29 @@ public struct Runner {
     return .missingError(expected)
   }
 
-  private func fail(
+  private mutating func fail(
     _ error: TaskFailure, _ planned: PlannedTask, _ record: inout TaskRecord
   ) -> TaskFailure? {
     let status = record.status
     record.end(with: error, after: error.outputs, as: planned.common, in: session.language)
+    noteDisplays(session.journal.shown.displays, of: record, record.outputs, planned)
     guard error.isCalled(planned.common.expectedError) || planned.allows(error) else {
       return error
     }
     record.status = status
     return nil
+  }
+
+  /// Lets a task change what others showed, and later ones what it shows itself.
+  private mutating func noteDisplays(
+    _ given: NamedDisplays?, of record: TaskRecord, _ outputs: TaskOutputs, _ planned: PlannedTask
+  ) {
+    guard let given, !given.isEmpty else { return }
+    for changed in displays.add(record, outputs, given, planned) {
+      let values = changed.status == .error ? nil : RecordedValues(changed)
+      if let values { session.values[changed.id] = values }
+      session.journal.change(changed, values)
+    }
   }
 
   private func finish(_ record: inout TaskRecord, showing error: Diagnostic) {
@@ -173,7 +188,8 @@ public struct Runner {
     for id in task.dataIDs(in: session) { try session.loadBytes(id) }
     let shown = try task.run(&session)
     let outputs = KeptOutputs(
-      outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets)
+      outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets,
+      displays: session.scope.displays.isEmpty ? nil : session.scope.displays)
     if task.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
   }

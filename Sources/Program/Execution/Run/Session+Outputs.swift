@@ -10,6 +10,8 @@ struct KeptOutputs: Codable {
   var numbers: [MetricsOutput.Metric]
   /// The data sets that it read, by the names that the lesson has for them.
   var dataSets: [String]
+  /// What goes by names, and what it changed of other cells; nil where that is nothing.
+  var displays: NamedDisplays?
 }
 
 extension Session {
@@ -31,7 +33,7 @@ extension Session {
   }
 
   /// Raised where tasks of earlier versions kept outputs in another form than they have now.
-  private static let version = "outputs 2"
+  private static let version = "outputs 3"
 
   private func address(_ key: String) -> CacheAddress {
     CacheAddress("outputs", key: ResultKey([key, settings.program, Self.version]).digest)

@@ -119,6 +119,8 @@ struct TaskScope {
   var isReused = false
   /// Numbers that the task publishes beside those in its outputs.
   var numbers: [MetricsOutput.Metric] = []
+  /// What the task showed under names, and what it changed of other tasks.
+  var displays = NamedDisplays()
   /// Data sets that the task's key tells of though it needn't read them.
   var mentionedData: [String] = []
   /// Data sets that the task read itself, by the names that the lesson has for them.

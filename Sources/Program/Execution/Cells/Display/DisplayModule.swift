@@ -53,11 +53,6 @@ struct DisplayModule {
   }
 
   fileprivate func update(_ call: Call, _ value: Value, _ id: String) throws(PyError) {
-    guard !shown.isForeign(id) else {
-      throw call.error(
-        "NotImplementedError",
-        "update_display(): what another cell showed can't be changed by Caderno")
-    }
     try show(value, call, as: .update(id: id))
   }
 

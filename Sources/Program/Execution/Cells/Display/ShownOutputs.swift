@@ -1,3 +1,4 @@
+internal import Digests
 internal import PythonRuntime
 internal import MatplotlibModule
 internal import RunRecords
@@ -18,9 +19,8 @@ final class ShownOutputs {
   private let shown: PartialOutputs
   /// Figures that are open are shown when the cell ends.
   var plots: PlotSession?
-  /// Names of displays: those of this cell, and those of cells before it.
-  private var ownDisplays: Set<String> = []
-  private var formerDisplays: Set<String> = []
+  /// The code of the cell that runs, and how many names of displays were made up for it.
+  private var code = ""
   private var madeDisplays = 0
   /// The first exception that didn't end the cell, and how many outputs were before it.
   private(set) var failure: (error: PyError, place: Int)?
@@ -30,23 +30,22 @@ final class ShownOutputs {
   var outputs: TaskOutputs { shown.outputs }
   var outputsBeforeError: TaskOutputs { shown.outputsBeforeError }
 
-  func clear(areHidden: Bool) {
+  /// Begins another cell.
+  func begin(_ code: String, areHidden: Bool) {
     shown.clear(areHidden: areHidden)
-    formerDisplays.formUnion(ownDisplays)
-    (ownDisplays, failure) = ([], nil)
+    (self.code, madeDisplays, failure) = (code, 0, nil)
   }
 
   /// `clear_output()`.
   func clearShown(waits: Bool) { shown.clearShown(waits: waits) }
 
-  /// A name that no program gives.
+  /// A name that no program gives; the same wherever the cell stands.
   func newDisplay() -> String {
     madeDisplays += 1
-    return "\u{0}\(madeDisplays)"
+    return "\u{0}\(ResultKey([code]).digest.prefix(16))/\(madeDisplays)"
   }
 
-  /// Whether a name is that of something another cell showed, which stays as it was.
-  func isForeign(_ id: String) -> Bool { formerDisplays.contains(id) && !ownDisplays.contains(id) }
+  static func isMadeUp(_ display: String) -> Bool { display.hasPrefix("\u{0}") }
 
   /// Adds printed text; gives what is new of it to whoever watches.
   func write(_ part: String, isError: Bool) -> String { shown.write(part, isError: isError) }
@@ -55,7 +54,6 @@ final class ShownOutputs {
 
   /// A value in all its forms.
   func show(_ value: DisplayedValue, as place: Place) {
-    if case .display(let id?) = place { ownDisplays.insert(id) }
     let isResult = if case .result = place { true } else { false }
     var forms = ShownForms(isResult: isResult, forms: value.forms, metadata: value.metadata)
     let bytes = value.plain.utf8.count + value.forms.values.reduce(0) { $0 + $1.utf8.count }
