@@ -1,8 +1,9 @@
-"""Writes Tests/Fixtures/scripts/errors.json: for each script that ends with an error what CPython prints.
+"""Writes Tests/Fixtures/scripts/{errors,syntax}.json: for each script that ends with an error what CPython prints.
 
     python3.12 Tests/Oracles/script_errors.py          # with CPython 3.12.1, nothing else installed
 
-The scripts stand in script_errors.txt. The folder of the script is left out of paths, and so are frames in Python's own
+The scripts stand in script_errors.txt, and in syntax_errors.txt those that CPython refuses, or warns of, before
+it runs them. The folder of the script is left out of paths, and so are frames in Python's own
 library and in installed ones, which readers didn't write.
 """
 import json
@@ -45,3 +46,4 @@ def write(source, target, **versions):
 
 if __name__ == "__main__":
     write("script_errors.txt", "errors.json")
+    write("syntax_errors.txt", "syntax.json")

@@ -6,7 +6,7 @@ enum NotebookForms {
 
   private static func occur(in node: StatementNode) -> Bool {
     switch node.kind {
-    case .magic, .legacyPrint: true
+    case .magic: true
     case .if(let branches, let otherwise):
       branches.contains { occur(in: $0.body) } || occur(in: otherwise ?? [])
     case .while(_, let body, let otherwise), .for(_, _, let body, let otherwise):

@@ -53,17 +53,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("print 'loss', loss", 2, true), ("print x,", 1, false), ("print 1; y = 2", 1, true),
-    ("print >>f, x", 1, true), ("print not x", 1, true),
+    "print 'loss', loss", "print x,", "print 1; y = 2", "exec 'x = 1'", "print not x",
   ])
-  func `Python 2's print is read as such`(_ source: String, count: Int, ends: Bool) throws {
-    let body = try parseModule(source).body
-    guard case .legacyPrint(let statement) = body[0].kind else { return #expect(Bool(false)) }
-    #expect(statement.values.count == count && statement.endsLine == ends)
-    #expect((statement.destination != nil) == source.contains(">>"))
+  func `Python 2's print lacks parentheses`(_ source: String) throws {
+    let name = source.prefix { $0 != " " }
+    let error = try #require(throws: SyntaxError.self) { try parseModule(source) }
+    #expect(
+      error.english
+        == "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?")
   }
 
-  @Test(arguments: ["print", "print('a'), b", "print (a)", "print - 1", "print >> f", "print.x"])
+  @Test(arguments: [
+    "print", "print('a'), b", "print (a)", "print - 1", "print >> f", "print >>f, x", "print.x",
+    "print not in x",
+  ])
   func `what Python 3 reads stays Python 3`(_ source: String) throws {
     guard case .expression = try parseModule(source).body[0].kind else {
       return #expect(Bool(false))

@@ -22,6 +22,8 @@ import Testing
   private struct Cases: Decodable { let cases: [Case] }
 
   static let cases = read("errors.json")
+  /// Those that CPython refuses, or warns of, before it runs them.
+  static let syntax = read("syntax.json")
   /// The same of NumPy's warnings, with NumPy 2.4.6: `Tests/Oracles/numpy_warnings.py` wrote it down.
   static let arithmetic = read("numpy.json")
 
@@ -35,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: cases + arithmetic)
+  @Test(arguments: cases + syntax + arithmetic)
   func `says on standard error what CPython does, byte for byte`(sample: Case) throws {
     let folder = try LessonFolder(["lesson.py": sample.source])
     let result = folder.caderno("run", "lesson.py", "--no-cache", "--quiet")

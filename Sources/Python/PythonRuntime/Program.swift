@@ -29,9 +29,14 @@ public final class Program {
   }
 
   private func runHere(_ module: Module, _ origin: CodeOrigin) throws(PyError) -> Value? {
-    let refused = NamingRules.findings(in: module) + PlacementRules.findings(in: module)
+    let refused =
+      NamingRules.findings(in: module) + PlacementRules.findings(in: module)
+      + DeclarationRules.findings(in: module)
     if let finding = refused.first {
       throw machine.error("SyntaxError", finding.english)
+    }
+    for doubt in DoubtRules.doubts(in: module) {
+      try machine.warn(ofSyntax: doubt.text, line: origin.line(doubt.offset))
     }
     let compiler = Compiler(
       scope: Scope(parent: nil, .module), globals: globals, origin: origin)

@@ -18,8 +18,9 @@ struct ScriptSyntaxError {
     let start = form == .dedent ? shown.count : place.column - 1
     if form.hasMark, start >= indent {
       let end = source.position(at: found.range.upperBound)
-      let isWide = form == .plain && end.line == place.line
-      let width = isWide ? max(1, end.column - place.column) : 1
+      // What goes on below is marked to the line's end.
+      let last = end.line == place.line ? end.column - 1 : shown.count
+      let width = form == .plain ? max(1, last - start) : 1
       text += "    " + String(repeating: " ", count: start - indent)
       text += String(repeating: "^", count: width) + "\n"
     }

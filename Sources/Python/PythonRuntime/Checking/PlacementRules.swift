@@ -5,6 +5,7 @@ internal import PythonSyntax
 struct PlacementRules {
   private var isInFunction = false
   private var isInLoop = false
+  private var isInClass = false
   private var findings: [CheckFinding] = []
 
   /// What is wrong in a cell, in the order of its lines.
@@ -19,15 +20,30 @@ struct PlacementRules {
   }
 
   private mutating func visit(_ statement: StatementNode) {
+    findStars(in: statement)
+    if case .try(let attempt) = statement.kind {
+      for handler in attempt.handlers.dropLast() where handler.type == nil {
+        findings.append(
+          .syntax(
+            "default 'except:' must be last", "'except:' sem tipo tem de ser o último",
+            handler.range))
+      }
+    }
+    if case .importFrom(let names) = statement.kind, names.names == nil, isInFunction || isInClass {
+      findings.append(
+        .syntax(
+          "import * only allowed at module level", "'import *' só é permitido fora de funções",
+          statement.range.upperBound - 1..<statement.range.upperBound))
+    }
     if let (english, portuguese) = misplaced(statement.kind) {
       findings.append(.syntax(english, portuguese, statement.range))
     }
     if case .function(let definition) = statement.kind { visit(definition.parameters) }
     for expression in statement.expressions { visit(expression) }
-    let before = (isInFunction, isInLoop)
+    let (before, wasInClass) = ((isInFunction, isInLoop), isInClass)
     switch statement.kind {
     case .function: (isInFunction, isInLoop) = (true, false)
-    case .class: (isInFunction, isInLoop) = (false, false)
+    case .class: (isInFunction, isInLoop, isInClass) = (false, false, true)
     case .for(_, _, let body, let otherwise), .while(_, let body, let otherwise):
       isInLoop = true
       visit(body)
@@ -36,7 +52,52 @@ struct PlacementRules {
     default: break
     }
     for body in statement.bodies { visit(body) }
-    (isInFunction, isInLoop) = before
+    ((isInFunction, isInLoop), isInClass) = (before, wasInClass)
+  }
+
+  /// Stars where no list or tuple takes what they unpack.
+  private mutating func findStars(in statement: StatementNode) {
+    switch statement.kind {
+    case .assignment(let targets, let value):
+      for target in targets { findStars(inTarget: target) }
+      refuseStar(value)
+    case .for(let target, _, _, _): findStars(inTarget: target)
+    case .expression(let value): refuseStar(value)
+    default: break
+    }
+  }
+
+  private mutating func refuseStar(_ value: ExpressionNode) {
+    guard case .starred = value.kind else { return }
+    findings.append(
+      .syntax(
+        "can't use starred expression here", "não se usa '*' aqui", value.range))
+  }
+
+  private mutating func findStars(inTarget target: ExpressionNode) {
+    switch target.kind {
+    case .starred:
+      findings.append(
+        .syntax(
+          "starred assignment target must be in a list or tuple",
+          "um alvo com '*' tem de estar numa lista ou tupla", target.range))
+    case .tuple(let items), .list(let items):
+      let stars = items.filter { if case .starred = $0.kind { true } else { false } }
+      if stars.count > 1 {
+        findings.append(
+          .syntax(
+            "multiple starred expressions in assignment", "mais de um '*' numa atribuição",
+            target.range))
+      }
+      for item in items {
+        if case .starred(let inner) = item.kind {
+          findStars(inTarget: inner)
+        } else {
+          findStars(inTarget: item)
+        }
+      }
+    default: break
+    }
   }
 
   private func misplaced(_ kind: StatementNode.Kind) -> (String, String)? {

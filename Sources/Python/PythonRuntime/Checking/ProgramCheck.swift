@@ -50,7 +50,8 @@ public struct ProgramCheck {
   public mutating func findings(in cell: Module) -> [CheckFinding] {
     (findings, reported) = ([], [])
     check(cell.body)
-    return NamingRules.findings(in: cell) + PlacementRules.findings(in: cell) + findings
+    return NamingRules.findings(in: cell) + PlacementRules.findings(in: cell)
+      + DeclarationRules.findings(in: cell) + findings
   }
 
   /// How often a statement binds each global name; functions count what they declare global.

@@ -61,15 +61,6 @@ extension Compiler {
       }
     case .import(let names): return imports(names)
     case .importFrom(let statement): return imports(statement)
-    case .legacyPrint(let print):
-      let values = list(print.values, SourceSpan(node.range))
-      let end = print.endsLine ? "\n" : " "
-      return { frame throws(PyError) in
-        var texts: [String] = []
-        for value in try values(frame) { texts.append(try frame.machine.str(value)) }
-        try frame.machine.emit(texts.joined(separator: " ") + end)
-        return .normal
-      }
     case .global, .nonlocal, .pass, .magic: return { _ in .normal }
     case .break: return { _ in .breaking }
     case .continue: return { _ in .continuing }

@@ -182,7 +182,6 @@ struct NameSurvey {
       }
     case .importFrom(let statement):
       for name in statement.names ?? [] { bound.insert(name.alias?.text ?? name.name.text) }
-    case .legacyPrint(let print): for value in print.values { visit(value) }
     case .pass, .break, .continue, .magic: break
     }
   }

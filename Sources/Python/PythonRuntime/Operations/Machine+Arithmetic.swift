@@ -103,8 +103,17 @@ extension Machine {
     }
     let symbol = isInPlace ? "\(operation.rawValue.prefix { $0 != " " })=" : operation.rawValue
     return error(
-      "TypeError", "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'")
+      "TypeError",
+      "unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'"
+        + (operation == .shiftRight && isPrint(a) ? Self.printHint : ""))
   }
+
+  /// Python 2's `print >>file, …`.
+  private func isPrint(_ value: Value) -> Bool {
+    value.asObject(BuiltinFunction.self)?.name == "print"
+  }
+
+  private static let printHint = ". Did you mean \"print(<message>, file=<output_stream>)\"?"
 
   private func isSequence(_ value: Value) -> Bool {
     if case .string = value { return true }

@@ -5,6 +5,7 @@ package final class StreamObject: HostObject {
   package init(isErrors: Bool) { self.isErrors = isErrors }
 
   package override var hostType: TypeObject { Self.streamType }
+  package override var typeName: String { "_io.TextIOWrapper" }
   package override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "name": .string(isErrors ? "<stderr>" : "<stdout>")

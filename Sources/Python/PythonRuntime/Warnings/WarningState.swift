@@ -70,14 +70,24 @@ extension Machine {
   public func warn(
     _ category: String, _ text: String, at place: (file: String, line: Int, text: String?)? = nil
   ) throws(PyError) {
-    let made = try call(.object(ExceptionTypes.type(category)), Arguments([.string(text)]))
-    guard let message: InstanceObject = made.asObject() else { return }
+    guard let message = try warning(category, text) else { return }
     guard let place else { return try warn(message, line: callLine) }
     try warn(message, at: place, key: "\(place.file) \(place.line)", isOfLibrary: true)
   }
 
+  /// Warns of what a cell's text looks like; nobody keeps whether it was said before.
+  func warn(ofSyntax text: String, line: Int) throws(PyError) {
+    guard let message = try warning("SyntaxWarning", text) else { return }
+    try warn(message, at: sourcePlace(line), key: nil, isOfLibrary: false)
+  }
+
+  private func warning(_ category: String, _ text: String) throws(PyError) -> InstanceObject? {
+    try call(.object(ExceptionTypes.type(category)), Arguments([.string(text)])).asObject()
+  }
+
   private func warn(
-    _ message: InstanceObject, at place: (file: String, line: Int, text: String?), key line: String,
+    _ message: InstanceObject, at place: (file: String, line: Int, text: String?),
+    key line: String?,
     isOfLibrary: Bool
   ) throws(PyError) {
     let text = try str(.object(message))
@@ -88,7 +98,7 @@ extension Machine {
     case "error": throw PyError(message)
     case "always", "all": key = ""
     case "once", "module": key = "\(message.kind.name) \(text)"
-    default: key = "\(line) \(message.kind.name) \(text)"
+    default: key = line.map { "\($0) \(message.kind.name) \(text)" } ?? ""
     }
     guard
       key.isEmpty || (isOfLibrary ? warnings.isNewOfLibrary(key) : warnings.isNew(key))

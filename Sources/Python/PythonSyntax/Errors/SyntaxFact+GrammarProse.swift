@@ -6,6 +6,11 @@ extension SyntaxFact {
         "invalid syntax. Perhaps you forgot a comma?",
         "sintaxe inválida. Talvez falte uma vírgula?"
       )
+    case .missingParentheses(let name):
+      (
+        "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
+        "Faltam parênteses na chamada de '\(name)'. Quis dizer \(name)(...)?"
+      )
     case .equalsInCondition:
       (
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
@@ -45,6 +50,8 @@ extension SyntaxFact {
       ("cannot use starred expression here", "'*' não pode ser usado aqui")
     case .missingArgumentValue:
       ("expected argument value expression", "falta o valor do argumento")
+    case .missingDefaultValue:
+      ("expected default value expression", "falta o valor predefinido")
     case .missingDictionaryValue:
       (
         "expression expected after dictionary key and ':'",

@@ -91,13 +91,33 @@ extension SyntaxFact {
         "unterminated triple-quoted string literal (detected at line \(line))",
         "texto de aspas triplas sem fecho (detectado na linha \(line))"
       )
+    case .unterminatedTripleQuotedFormatted(let line):
+      (
+        "unterminated triple-quoted f-string literal (detected at line \(line))",
+        "f-string de aspas triplas sem fecho (detectada na linha \(line))"
+      )
     case .unterminatedFormattedString(let line):
       (
         "unterminated f-string literal (detected at line \(line))",
         "f-string sem aspas de fecho (detectada na linha \(line))"
       )
-    case .invalidEscape(let escape):
-      ("(unicode error) invalid escape \(escape)", "sequência de escape inválida \(escape)")
+    case .brokenEscape(let escape, let place):
+      (
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position "
+          + "\(place.lowerBound)-\(place.upperBound - 1): truncated \(escape) escape",
+        "sequência \(escape) incompleta no texto"
+      )
+    case .illegalCharacter(let place):
+      (
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position "
+          + "\(place.lowerBound)-\(place.upperBound - 1): illegal Unicode character",
+        "não há caractere Unicode com esse número"
+      )
+    case .brokenByteEscape(let place):
+      (
+        "(value error) invalid \\x escape at position \(place)",
+        "sequência \\x incompleta na posição \(place)"
+      )
     case .unsupportedEscape(let escape):
       ("the escape \(escape) is not supported here", "a sequência \(escape) não é aceita aqui")
     case .mixedBytesAndText:
@@ -115,11 +135,13 @@ extension SyntaxFact {
     case .singleClosingBrace:
       ("f-string: single '}' is not allowed", "f-string: um '}' sozinho não é permitido")
     case .unclosedField: ("f-string: expecting '}'", "f-string: falta '}'")
-    case .invalidConversion:
+    case .invalidConversion(let name?):
       (
-        "f-string: invalid conversion character: expected 's', 'r', or 'a'",
-        "f-string: conversão inválida: use 's', 'r' ou 'a'"
+        "f-string: invalid conversion character '\(name)': expected 's', 'r', or 'a'",
+        "f-string: conversão '\(name)' inválida: use 's', 'r' ou 'a'"
       )
+    case .invalidConversion(nil):
+      ("f-string: invalid conversion character", "f-string: conversão inválida")
     case .fieldsTooDeep:
       ("f-string: expressions nested too deeply", "f-string: expressões aninhadas fundo demais")
     case .lambdaInField:

@@ -25,7 +25,11 @@ public enum SyntaxFact: Hashable, Sendable {
   case unterminatedString(line: Int)
   case unterminatedTripleQuoted(line: Int)
   case unterminatedFormattedString(line: Int)
-  case invalidEscape(String)
+  case unterminatedTripleQuotedFormatted(line: Int)
+  /// An escape without all its digits, such as `\\uXXXX`, or above all characters; the bytes of the literal.
+  case brokenEscape(String, Range<Int>)
+  case illegalCharacter(Range<Int>)
+  case brokenByteEscape(Int)
   case unsupportedEscape(String)
   case mixedBytesAndText
   case nonASCIIBytes
@@ -33,12 +37,13 @@ public enum SyntaxFact: Hashable, Sendable {
   case emptyField(before: String)
   case singleClosingBrace
   case unclosedField
-  case invalidConversion
+  case invalidConversion(String?)
   case fieldsTooDeep
   case lambdaInField
   // Expressions.
   case invalidSyntax
   case missingComma
+  case missingParentheses(String)
   case equalsInCondition
   case equalsInArgument
   case positionalAfterKeyword
@@ -49,6 +54,7 @@ public enum SyntaxFact: Hashable, Sendable {
   case starredNotAllowed
   case missingElse
   case missingArgumentValue
+  case missingDefaultValue
   case missingDictionaryValue
   case mappingInComprehension
   case comprehensionTargetNeedsParentheses

@@ -87,14 +87,14 @@ extension Lexer {
     let start = position
     position += 1
     guard let next = peek() else {
-      throw SyntaxError(.endAfterLineContinuation, start..<position)
+      throw SyntaxError(.endAfterLineContinuation, position..<position)
     }
     guard next == 0x0A || next == 0x0D else {
-      throw SyntaxError(.characterAfterLineContinuation, start..<position)
+      throw SyntaxError(.characterAfterLineContinuation, position..<position + 1)
     }
     skipLineEnd()
     if position >= bytes.count {
-      throw SyntaxError(.endAfterLineContinuation, start..<start + 1)
+      throw SyntaxError(.endAfterLineContinuation, start + 1..<start + 2)
     }
   }
 

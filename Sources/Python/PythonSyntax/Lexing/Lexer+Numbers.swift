@@ -32,7 +32,7 @@ extension Lexer {
       position += 1
     }
     guard count > 0, bytes[position - 1] != 0x5F else {
-      throw SyntaxError(.invalidNumber(kind), start..<position)
+      throw SyntaxError(.invalidNumber(kind), position - 1..<position)
     }
     try endNumber(kind, start)
   }
@@ -63,7 +63,7 @@ extension Lexer {
       position += 1
       guard peek() == 0x5F else { continue }
       guard isDigit(peek(1)) else {
-        throw SyntaxError(.invalidNumber("decimal"), start..<position + 1)
+        throw SyntaxError(.invalidNumber("decimal"), position..<position + 1)
       }
       position += 1
     }
@@ -85,7 +85,7 @@ extension Lexer {
     for word in ["and", "else", "for", "if", "in", "is", "not", "or"] {
       if rest.starts(with: Array(word.utf8).prefix(3)) { return }
     }
-    throw SyntaxError(.invalidNumber(kind), start..<position)
+    throw SyntaxError(.invalidNumber(kind), position - 1..<position)
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {

@@ -36,6 +36,9 @@ extension Lexer {
         position += 1
       }
     }
+    if let outer = formatted.last, outer.quote == quote, outer.isTriple == isTriple {
+      throw SyntaxError(.unclosedField, start..<start + 1)
+    }
     position = min(position, bytes.count)
     let fact: SyntaxFact =
       isTriple
@@ -51,7 +54,8 @@ extension Lexer {
     let line = line(of: position)
     let fact: SyntaxFact =
       string.isTriple
-      ? .unterminatedTripleQuoted(line: lastLine) : .unterminatedFormattedString(line: line)
+      ? .unterminatedTripleQuotedFormatted(line: lastLine)
+      : .unterminatedFormattedString(line: line)
     return SyntaxError(fact, string.start..<string.start + 1)
   }
 
@@ -106,7 +110,8 @@ extension Lexer {
     _ pieces: [UInt8], _ string: FormattedString, _ start: Int
   ) throws(SyntaxError) {
     let range = start..<position
-    let text = try EscapeDecoder.text(pieces[...], isRaw: string.isRaw, at: range)
+    let (text, unknown) = try EscapeDecoder.text(pieces[...], isRaw: string.isRaw, at: range)
+    if let unknown { unknownEscapes.append(unknown) }
     emit(.formattedText, start, text)
   }
 

@@ -32,6 +32,7 @@ struct Lexer {
   var position = 0
   var tokens: [Token] = []
   var trivia: [Trivia] = []
+  var unknownEscapes: [UnknownEscape] = []
   var brackets: [Bracket] = []
   var formatted: [FormattedString] = []
   /// Columns of the open blocks, counting tabs to 8 and to 1.

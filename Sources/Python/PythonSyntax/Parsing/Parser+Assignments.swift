@@ -42,7 +42,9 @@ extension Parser {
   ) throws(SyntaxError) -> StatementNode.Kind {
     switch target.kind {
     case .name, .attribute, .subscript: break
-    case .tuple: throw SyntaxError(.cannotAnnotate("tuple"), target.range)
+    case .tuple(let items):
+      let place = isParenthesized ? target : items.first ?? target
+      throw SyntaxError(.cannotAnnotate("tuple"), place.range)
     case .list: throw SyntaxError(.cannotAnnotate("list"), target.range)
     default: throw SyntaxError(.illegalAnnotationTarget, target.range)
     }

@@ -3,6 +3,7 @@ extension Parser {
     let token = token
     switch token.kind {
     case .name:
+      if let error = missingParentheses() { throw error }
       index += 1
       return try node(.name(token.text), token.range)
     case .number:
@@ -132,9 +133,10 @@ extension Parser {
   ) throws(SyntaxError) -> ExpressionNode {
     var entries = first
     while !isSymbol("}") {
+      let stars = token.range
       if take("**") {
         entries.append(DictionaryEntry(key: nil, value: try binary(0)))
-        if startsComprehension { throw invalid(.mappingInComprehension) }
+        if startsComprehension { throw SyntaxError(.mappingInComprehension, stars) }
       } else {
         let key = try expression()
         try expect(":")

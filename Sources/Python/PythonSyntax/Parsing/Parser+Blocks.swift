@@ -1,7 +1,9 @@
 extension Parser {
   /// `: body`, on the same line or indented below; `owner` is for the message.
-  mutating func block(after owner: String, at start: Int) throws(SyntaxError) -> [StatementNode] {
-    guard take(":") else { throw missingColon(after: owner) }
+  mutating func block(
+    after owner: String, at start: Int, test: ExpressionNode? = nil
+  ) throws(SyntaxError) -> [StatementNode] {
+    guard take(":") else { throw missingColon(after: owner, test) }
     guard token.kind == .newline else { return try simpleStatements() }
     index += 1
     guard token.kind == .indent else {
@@ -19,8 +21,9 @@ extension Parser {
     return body
   }
 
-  private func missingColon(after owner: String) -> SyntaxError {
-    if isSymbol("=") { return invalid(.equalsInCondition) }
+  private func missingColon(after owner: String, _ test: ExpressionNode?) -> SyntaxError {
+    if let test, let error = misplacedAssignment(to: test) { return error }
+    if isSymbol("=") { return invalid() }
     let takesCondition = ["'if'", "'elif'", "'while'", "'with'", "'except"].contains {
       owner.hasPrefix($0)
     }
@@ -47,7 +50,7 @@ extension Parser {
       let (owner, branchStart) = (token.text, self.start)
       index += 1
       let test = try namedExpression()
-      let body = try block(after: "'\(owner)' statement", at: branchStart)
+      let body = try block(after: "'\(owner)' statement", at: branchStart, test: test)
       branches.append(ConditionalBranch(test: test, body: body, range: branchStart..<blockEnd))
     }
     let otherwise = try elseBlock()
@@ -58,7 +61,7 @@ extension Parser {
     let start = start
     index += 1
     let test = try namedExpression()
-    let body = try block(after: "'while' statement", at: start)
+    let body = try block(after: "'while' statement", at: start, test: test)
     let otherwise = try elseBlock()
     return StatementNode(.while(test, body: body, otherwise: otherwise), start..<blockEnd)
   }

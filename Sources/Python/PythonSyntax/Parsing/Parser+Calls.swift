@@ -10,6 +10,9 @@ extension Parser {
       arguments.append(argument)
       if !take(",") { break }
     }
+    if let misplaced = order.misplaced, isSymbol(")") {
+      throw SyntaxError(misplaced, token.range)
+    }
     try close(")", after: arguments.last?.value)
     return arguments
   }
@@ -34,7 +37,12 @@ extension Parser {
     var value = try namedExpression()
     if isSymbol("=") {
       if let lexicalError { throw lexicalError }
-      throw SyntaxError(.equalsInArgument, start..<token.range.upperBound)
+      let range = start..<token.range.upperBound
+      switch value.kind {
+      case .boolean, .none:
+        throw SyntaxError(.cannotAssign(describe(value), maybeEquality: false), range)
+      default: throw SyntaxError(.equalsInArgument, range)
+      }
     }
     if startsComprehension { value = try bareGenerator(value, after: before) }
     return Argument(form: .positional, value: value, range: start..<end)
@@ -59,13 +67,13 @@ extension Parser {
 private struct ArgumentOrder {
   private var hasKeyword = false
   private var hasMapping = false
+  /// What is wrong with an argument by position, which CPython says at the call's end.
+  private(set) var misplaced: SyntaxFact?
 
   mutating func add(_ argument: Argument) throws(SyntaxError) {
     switch argument.form {
-    case .positional where hasMapping:
-      throw SyntaxError(.positionalAfterUnpacking, argument.range)
-    case .positional where hasKeyword:
-      throw SyntaxError(.positionalAfterKeyword, argument.range)
+    case .positional where hasMapping: misplaced = misplaced ?? .positionalAfterUnpacking
+    case .positional where hasKeyword: misplaced = misplaced ?? .positionalAfterKeyword
     case .unpackedSequence where hasMapping:
       throw SyntaxError(.sequenceAfterUnpacking, argument.range)
     case .unpackedMapping: hasMapping = true

@@ -19,6 +19,7 @@ extension Parser {
     guard take("(") else { throw invalid(.expected("'('")) }
     let parameters = try parameters(until: ")", annotated: true)
     try expect(")")
+    if isSymbol("->"), next.isSymbol(":") { throw invalid(.expectedColon) }
     let result = take("->") ? try expression() : nil
     let body = try block(after: "function definition", at: start)
     let definition = FunctionDefinition(

@@ -31,6 +31,16 @@ extension Parser {
     return (handlers, handlesGroups)
   }
 
+  /// Python 2's `except A, B:`.
+  private func severalTypes(from first: ExpressionNode) -> SyntaxError {
+    var probe = self
+    probe.index += 1
+    guard (try? probe.expressionList()) != nil else { return invalid() }
+    if probe.takeKeyword("as") { _ = try? probe.identifier() }
+    guard probe.isSymbol(":") else { return invalid() }
+    return SyntaxError(.typesNeedParentheses, first.range.lowerBound..<probe.start)
+  }
+
   private mutating func exceptionHandler(
     _ isGroup: Bool
   ) throws(SyntaxError) -> ExceptionHandler {
@@ -39,8 +49,9 @@ extension Parser {
     var (type, name): (ExpressionNode?, Identifier?) = (nil, nil)
     if isGroup && isSymbol(":") { throw invalid(.expected("one or more exception types")) }
     if !isSymbol(":") {
-      type = try expression()
-      if isSymbol(",") { throw invalid(.typesNeedParentheses) }
+      let first = try expression()
+      if isSymbol(",") { throw severalTypes(from: first) }
+      type = first
       if takeKeyword("as") { name = try identifier() }
     }
     let owner = isGroup ? "'except*' statement" : "'except' statement"

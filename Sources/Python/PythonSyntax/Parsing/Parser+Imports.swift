@@ -42,7 +42,7 @@ extension Parser {
     repeat {
       if !names.isEmpty, isParenthesized, isSymbol(")") { break }
       if !names.isEmpty, !isParenthesized, endsStatement {
-        throw SyntaxError(.trailingCommaInImport, tokens[index - 1].range)
+        throw SyntaxError(.trailingCommaInImport, beginOfToken)
       }
       let name = try identifier()
       names.append(try imported(name))

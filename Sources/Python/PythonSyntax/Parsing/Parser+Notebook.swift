@@ -1,4 +1,4 @@
-/// What notebooks hold beside Python 3: magics, shell lines, help requests, Python 2's print.
+/// What notebooks hold beside Python 3: magics, shell lines, help requests; and Python 2's print.
 extension Parser {
   mutating func magicLine() throws(SyntaxError) -> StatementNode {
     let range = token.range
@@ -26,41 +26,18 @@ extension Parser {
     return StatementNode(.magic(line), start..<end)
   }
 
-  /// `print` followed by what Python 3 would refuse: a value without parentheses, or `>>file,`.
-  mutating func legacyPrint() throws(SyntaxError) -> StatementNode.Kind? {
-    guard token.kind == .name, token.text == "print" else { return nil }
-    if next.isSymbol(">>") { return try printTo() }
+  /// Python 2's `print` and `exec`, followed by what Python 3 takes in parentheses.
+  func missingParentheses() -> SyntaxError? {
+    guard token.kind == .name, ["print", "exec"].contains(token.text) else { return nil }
     switch next.kind {
     case .name, .number, .string, .formattedStart: break
-    case .keyword where ["not", "lambda", "None", "True", "False"].contains(next.text): break
+    case .keyword where ["not", "lambda", "None", "True", "False"].contains(next.text):
+      if next.text == "not", tokens[min(index + 2, tokens.count - 1)].isKeyword("in") { return nil }
     default: return nil
     }
-    index += 1
-    return try printed(to: nil)
-  }
-
-  private mutating func printTo() throws(SyntaxError) -> StatementNode.Kind? {
     var probe = self
-    probe.index += 2
-    guard let destination = try? probe.expression(), probe.take(",") || probe.endsStatement else {
-      return nil
-    }
-    if probe.endsStatement, !tokens[probe.index - 1].isSymbol(",") { return nil }
-    index = probe.index
-    return try printed(to: destination)
-  }
-
-  private mutating func printed(
-    to destination: ExpressionNode?
-  ) throws(SyntaxError) -> StatementNode.Kind {
-    var values: [ExpressionNode] = []
-    var endsLine = true
-    while !endsStatement {
-      values.append(try expression())
-      endsLine = !take(",")
-      if endsLine { break }
-    }
-    return .legacyPrint(
-      LegacyPrint(destination: destination, values: values, endsLine: endsLine))
+    probe.index += 1
+    guard (try? probe.expressionList()) != nil else { return nil }
+    return SyntaxError(.missingParentheses(token.text), start..<probe.end)
   }
 }

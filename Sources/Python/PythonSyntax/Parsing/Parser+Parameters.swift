@@ -7,10 +7,16 @@ extension Parser {
     while !isSymbol(closer) {
       try parameter(annotated, &list, &result)
       if !take(",") { break }
-      if list.isBareStar && isSymbol(closer) { throw invalid(.namesAfterBareStar) }
+      if list.isBareStar && isSymbol(closer) { throw missingNames(after: list, annotated) }
     }
-    if list.isBareStar { throw invalid(.namesAfterBareStar) }
+    if list.isBareStar { throw missingNames(after: list, annotated) }
     return result
+  }
+
+  /// Nothing follows a `*` alone: CPython points at the star of a function, and behind that of a lambda.
+  private func missingNames(after list: ParameterList, _ annotated: Bool) -> SyntaxError {
+    if annotated, let star = list.star { return SyntaxError(.namesAfterBareStar, star) }
+    return invalid(.namesAfterBareStar)
   }
 
   /// What the list has had so far.
@@ -19,6 +25,7 @@ extension Parser {
     var hasStar = false
     /// A `*` alone, before the name that must follow.
     var isBareStar = false
+    var star: Range<Int>?
     var hasDefault = false
     var isClosed = false
   }
@@ -30,7 +37,7 @@ extension Parser {
     if isSymbol("/") { return try slash(&list, &result) }
     if isSymbol("*") { return try star(annotated, &list, &result) }
     if take("**") {
-      if list.isBareStar { throw invalid(.namesAfterBareStar) }
+      if list.isBareStar { throw missingNames(after: list, annotated) }
       result.extraKeyword = try extra(annotated, allowsStar: false)
       list.isClosed = true
       return
@@ -64,6 +71,7 @@ extension Parser {
     _ annotated: Bool, _ list: inout ParameterList, _ result: inout Parameters
   ) throws(SyntaxError) {
     if list.hasStar { throw invalid(.starTwice) }
+    list.star = token.range
     index += 1
     list.hasStar = true
     if token.kind == .name {
@@ -78,6 +86,9 @@ extension Parser {
   ) throws(SyntaxError) -> Parameters.Parameter {
     let name = try identifier()
     let annotation = annotated && take(":") ? try expression() : nil
+    if isSymbol("="), next.isSymbol(")") || next.isSymbol(",") {
+      throw SyntaxError(.missingDefaultValue, token.range)
+    }
     let value = take("=") ? try expression() : nil
     return Parameters.Parameter(name: name, annotation: annotation, defaultValue: value)
   }

@@ -46,7 +46,6 @@ extension Parser {
     if token.kind == .keyword, let kind = try keywordStatement() {
       return StatementNode(kind, start..<end)
     }
-    if let kind = try legacyPrint() { return StatementNode(kind, start..<end) }
     if let help = helpRequest() { return help }
     return StatementNode(try assignmentOrExpression(), start..<end)
   }

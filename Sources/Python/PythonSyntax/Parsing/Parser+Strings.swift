@@ -18,7 +18,7 @@ extension Parser {
       }
     }
     let range = start..<end
-    if hasBytes && hasText { throw SyntaxError(.mixedBytesAndText, range) }
+    if hasBytes && hasText { throw SyntaxError(.mixedBytesAndText, beginOfToken) }
     if hasBytes { return try node(.bytes(bytes), range) }
     if hasFields { return try node(.formattedString(parts), range) }
     guard case .text(let text)? = parts.first else { return try node(.string(""), range) }
@@ -38,15 +38,19 @@ extension Parser {
     let (prefix, content) = literal()
     guard prefix.contains("b") else { return nil }
     index += 1
-    return try EscapeDecoder.bytes(
+    let (bytes, unknown) = try EscapeDecoder.bytes(
       content, isRaw: prefix.contains("r"), at: tokens[index - 1].range)
+    note(unknown)
+    return bytes
   }
 
   private mutating func plainText() throws(SyntaxError) -> String {
     let (prefix, content) = literal()
     index += 1
-    return try EscapeDecoder.text(
+    let (text, unknown) = try EscapeDecoder.text(
       content, isRaw: prefix.contains("r"), at: tokens[index - 1].range)
+    note(unknown)
+    return text
   }
 
   /// The current literal's prefix in lower case, and what stands between its quotes.
@@ -97,6 +101,7 @@ extension Parser {
       if token.kind == .formattedText || token.kind == .formattedEnd {
         throw invalid(.unclosedField)
       }
+      if let error = missingComma(after: value) { throw error }
       if case .lambda = value.kind { throw invalid(.lambdaInField) }
       throw invalid(.unclosedField)
     }
@@ -113,9 +118,12 @@ extension Parser {
 
   private mutating func conversion() throws(SyntaxError) -> FormattedField.Conversion? {
     guard take("!") else { return nil }
-    guard token.kind == .name, token.range.lowerBound == end,
-      let conversion = FormattedField.Conversion(rawValue: token.text)
-    else { throw invalid(.invalidConversion) }
+    guard token.kind == .name, token.range.lowerBound == end else {
+      throw invalid(.invalidConversion(nil))
+    }
+    guard let conversion = FormattedField.Conversion(rawValue: token.text) else {
+      throw invalid(.invalidConversion(token.text))
+    }
     index += 1
     return conversion
   }

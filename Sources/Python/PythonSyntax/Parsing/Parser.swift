@@ -12,6 +12,7 @@ struct Parser {
   let tokens: [Token]
   let trivia: [Trivia]
   let lexicalError: SyntaxError?
+  private(set) var unknownEscapes: [UnknownEscape]
   var index = 0
   var nesting = 0
 
@@ -20,6 +21,7 @@ struct Parser {
     tokens = lexer.tokens
     trivia = lexer.trivia
     lexicalError = lexer.error
+    unknownEscapes = lexer.unknownEscapes
   }
 
   mutating func module() throws(SyntaxError) -> Module {
@@ -28,7 +30,13 @@ struct Parser {
       if token.kind == .newline { index += 1 } else { body += try statement() }
     }
     if let lexicalError { throw lexicalError }
-    return Module(body: body, trivia: trivia)
+    return Module(
+      body: body, trivia: trivia, unknownEscapes: unknownEscapes.sorted { $0.offset < $1.offset })
+  }
+
+  /// Keeps what a literal has that Python doesn't know.
+  mutating func note(_ escape: UnknownEscape?) {
+    if let escape { unknownEscapes.append(escape) }
   }
 
   mutating func wholeExpression() throws(SyntaxError) -> ExpressionNode {
@@ -46,6 +54,9 @@ struct Parser {
   var start: Int { token.range.lowerBound }
   /// Where the last token taken ends.
   var end: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
+
+  /// The first character of the current token, where CPython points without knowing a range.
+  var beginOfToken: Range<Int> { start..<min(start + 1, max(token.range.upperBound, start)) }
 
   func isSymbol(_ symbol: String) -> Bool { token.isSymbol(symbol) }
   func isKeyword(_ word: String) -> Bool { token.isKeyword(word) }
@@ -67,7 +78,7 @@ struct Parser {
   }
 
   mutating func expectKeyword(_ word: String) throws(SyntaxError) {
-    guard takeKeyword(word) else { throw invalid(.expected("'\(word)'")) }
+    guard takeKeyword(word) else { throw invalid() }
   }
 
   mutating func identifier() throws(SyntaxError) -> Identifier {

@@ -18,7 +18,6 @@ extension StatementNode {
     case .raise(let value, let cause): [value, cause].compactMap(\.self)
     case .assert(let test, let message): [test] + [message].compactMap(\.self)
     case .delete(let targets): targets
-    case .legacyPrint(let print): print.values
     case .global, .nonlocal, .import, .importFrom, .pass, .break, .continue, .magic: []
     }
   }

@@ -39,8 +39,6 @@ public struct StatementNode: Hashable, Sendable {
     case pass
     case `break`
     case `continue`
-    /// Python 2's `print "loss", loss`.
-    case legacyPrint(LegacyPrint)
     /// `%matplotlib inline`, `!pip install keras`, `model.fit?`.
     case magic(MagicLine)
   }

@@ -88,16 +88,6 @@ public struct ImportFrom: Hashable, Sendable {
   public let names: [ImportedName]?
 }
 
-/// Python 2's print statement.
-public struct LegacyPrint: Hashable, Sendable {
-  /// What follows `>>`.
-  public let destination: ExpressionNode?
-  /// What is printed, a blank between each.
-  public let values: [ExpressionNode]
-  /// False where the statement ends with a comma.
-  public let endsLine: Bool
-}
-
 /// A line for IPython rather than for Python.
 public struct MagicLine: Hashable, Sendable {
   /// What the line starts with.
