@@ -34,7 +34,7 @@ extension Machine {
   }
 
   /// Refuses a text with too many decimal digits.
-  func checkDigits(of text: String, radix: Int) throws(PyError) {
+  package func checkDigits(of text: String, radix: Int) throws(PyError) {
     guard radix & (radix - 1) != 0 else {
       return try checkInteger(bits: text.utf8.count.multipliedReportingOverflow(by: 5).partialValue)
     }
