@@ -46,6 +46,8 @@ struct DisplayBoard {
     var record: TaskRecord
     var outputs: TaskOutputs
     let places: [String: [Int]]
+    /// How the names begin that were made up for the cell.
+    let madeUp: String
   }
 
   private var cells: [Cell] = []
@@ -57,11 +59,16 @@ struct DisplayBoard {
     _ record: TaskRecord, _ outputs: TaskOutputs, _ displays: NamedDisplays, _ planned: PlannedTask
   ) -> [TaskRecord] {
     var changed = Set<Int>()
-    for update in displays.updates { changed.formUnion(change(update)) }
+    let madeUp = planned.madeUpDisplays
+    for update in displays.updates where !update.display.hasPrefix(madeUp) {
+      changed.formUnion(change(update))
+    }
     for index in changed { cells[index].show(changedBy: record) }
     if !displays.places.isEmpty {
       cells.append(
-        Cell(planned: planned, record: record, outputs: outputs, places: displays.places))
+        Cell(
+          planned: planned, record: record, outputs: outputs, places: displays.places,
+          madeUp: madeUp))
     }
     return changed.sorted().map { cells[$0].record }
   }
@@ -70,7 +77,11 @@ struct DisplayBoard {
   private mutating func change(_ update: DisplayUpdate) -> [Int] {
     var showing = cells.indices.filter { cells[$0].places[update.display] != nil }
     // Equal cells make up equal names: the last one's is the one that is still held.
-    if ShownOutputs.isMadeUp(update.display) { showing = showing.suffix(1) }
+    if ShownOutputs.isMadeUp(update.display),
+      let first = showing.last(where: { update.display.hasPrefix(cells[$0].madeUp) })
+    {
+      showing.removeAll { $0 < first }
+    }
     for index in showing {
       for place in cells[index].places[update.display] ?? []
       where cells[index].outputs.indices.contains(place) {
@@ -85,6 +96,14 @@ struct DisplayBoard {
       }
     }
     return showing
+  }
+}
+
+extension PlannedTask {
+  /// How the names begin that are made up for a cell's displays.
+  fileprivate var madeUpDisplays: String {
+    guard case .run(let work as KerasTask) = action else { return ShownOutputs.madeUp(by: "") }
+    return ShownOutputs.madeUp(by: work.cell.code)
   }
 }
 

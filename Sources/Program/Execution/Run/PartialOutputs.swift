@@ -176,13 +176,10 @@ private struct ShownSoFar {
     return number == 1 ? stem : "\(stem)-\(number)"
   }
 
-  /// Puts an output in the place of all that go by a name. Names that were made up for this cell are no other's.
+  /// Puts an output in the place of all that go by a name.
   mutating func change(_ display: String, _ stem: String, _ make: (String) -> Output) {
-    let places = displays[display] ?? []
-    for place in places { outputs[place] = make(name(stem)) }
-    if places.isEmpty || !ShownOutputs.isMadeUp(display) {
-      updates[display] = DisplayUpdate(display: display, stem: stem, output: make(stem))
-    }
+    for place in displays[display] ?? [] { outputs[place] = make(name(stem)) }
+    updates[display] = DisplayUpdate(display: display, stem: stem, output: make(stem))
   }
 
   mutating func count(bytes count: Int) {

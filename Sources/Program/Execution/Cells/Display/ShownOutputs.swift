@@ -42,7 +42,12 @@ final class ShownOutputs {
   /// A name that no program gives; the same wherever the cell stands.
   func newDisplay() -> String {
     madeDisplays += 1
-    return "\u{0}\(ResultKey([code]).digest.prefix(16))/\(madeDisplays)"
+    return "\(Self.madeUp(by: code))\(madeDisplays)"
+  }
+
+  /// How the names begin that are made up for a cell's displays.
+  static func madeUp(by code: String) -> String {
+    "\u{0}\(ResultKey([code]).digest.prefix(16))/"
   }
 
   static func isMadeUp(_ display: String) -> Bool { display.hasPrefix("\u{0}") }
