@@ -25,13 +25,13 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
       "[Dense(1)\n Dense(2)]", "invalid syntax. Perhaps you forgot a comma?",
       at: "Dense(1)\n Dense(2)"),
     MessageCase(
-      "if x = 3: pass", "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: "="),
+      "if x = 3: pass", "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: "x = 3"),
     MessageCase(
       "f() = 1", "cannot assign to function call here. Maybe you meant '==' instead of '='?",
       at: "f()"),
     MessageCase(
       "f(a.b=1)", "expression cannot contain assignment, perhaps you meant \"==\"?", at: "a.b="),
-    MessageCase("f(a=1, b)", "positional argument follows keyword argument", at: "b"),
+    MessageCase("f(a=1, b)", "positional argument follows keyword argument", at: ")"),
     MessageCase("for x in y\n  z", "expected ':'", at: "\n"),
     MessageCase(
       "if x:\ny", "expected an indented block after 'if' statement on line 1", at: "y"),
@@ -41,13 +41,13 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
     MessageCase("x = 'abc", "unterminated string literal (detected at line 1)", at: "'abc"),
     MessageCase("x = “a”", "invalid character '“' (U+201C)", at: "“"),
     MessageCase("x =\u{A0}1", "invalid non-printable character U+00A0", at: "\u{A0}"),
-    MessageCase("x = 1 \\ y", "unexpected character after line continuation character", at: "\\"),
-    MessageCase("1_", "invalid decimal literal", at: "1_"),
+    MessageCase("x = 1 \\ y", "unexpected character after line continuation character", at: " "),
+    MessageCase("1_", "invalid decimal literal", at: "_"),
     MessageCase("b'é'", "bytes can only contain ASCII literal characters", at: "b'é'"),
     MessageCase("f'{}'", "f-string: valid expression required before '}'", at: "}"),
     MessageCase("f'}'", "f-string: single '}' is not allowed", at: "}"),
     MessageCase(
-      "try: x\nexcept A, B: y", "multiple exception types must be parenthesized", at: ","),
+      "try: x\nexcept A, B: y", "multiple exception types must be parenthesized", at: "A, B"),
     MessageCase(
       "def f(a=1, b): x", "parameter without a default follows parameter with a default",
       at: "b"),
