@@ -100,9 +100,11 @@ public enum FloatText {
   }
 
   /// A coordinate of a drawing: up to two digits behind the point, 0 for what is no number.
-  public static func coordinate(_ value: Double) -> String {
+  ///
+  /// - Parameter limit: the largest that a drawing has.
+  public static func coordinate(_ value: Double, limit: Double = 1e9) -> String {
     guard value.isFinite else { return "0" }
-    let cents = Int((max(-1e9, min(1e9, value)) * 100).rounded())
+    let cents = Int((max(-limit, min(limit, value)) * 100).rounded())
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
     let sign = cents < 0 ? "-" : ""
     if rest == 0 { return "\(sign)\(whole)" }

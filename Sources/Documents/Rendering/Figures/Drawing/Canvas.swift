@@ -7,7 +7,7 @@ struct Canvas {
   /// A coordinate with at most two digits after the point: enough for a screen, and the same bytes
   /// everywhere.
   static func number(_ value: Double) -> String {
-    FloatText.coordinate(value)
+    FloatText.coordinate(value, limit: 1e6)
   }
 
   mutating func rectangle(
