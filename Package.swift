@@ -136,7 +136,7 @@ let documents: [Target] =
     House.documents.target("CommonMark", needs: ["CCommonMark", "Texts"]),
     House.documents.target("YAML", needs: ["CYAML"]),
     House.documents.target(
-      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "YAML"]),
+      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Texts", "YAML"]),
     House.documents.target(
       "JupyterNotebooks",
       needs: ["Notebooks", "CommonMark", "Diagnostics", "JSON", "PythonSyntax", "Texts"]),

@@ -64,6 +64,19 @@ struct TextMaker {
     }
   }
 
+  @Test func `a quoted text ends at its last mark, and comes back`() {
+    for seed in Self.seeds {
+      var maker = TextMaker(seed)
+      let text = maker.text()
+      var rest = QuotedText.text(text).unicodeScalars.dropFirst()
+      var read = String.UnicodeScalarView()
+      while let scalar = rest.popFirst(), scalar != "\"" {
+        read.append(scalar == "\\" ? rest.popFirst() ?? scalar : scalar)
+      }
+      #expect(rest.isEmpty && Array(read) == Array(text.unicodeScalars))
+    }
+  }
+
   @Test func `XML's reader takes what is lawful`() throws {
     for seed in Self.seeds {
       var maker = TextMaker(seed)

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The tags of a cell as an attribute of its fence: `tags=hide-input,raises-exception`.
 public enum FenceTags {
   static let name = "tags"
@@ -17,8 +19,7 @@ public enum FenceTags {
       }
     }
     if isWord { return "\(name)=\(text)" }
-    let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\(name)=\"\(quoted)\""
+    return "\(name)=\(QuotedText.text(text))"
   }
 
   /// The tags that an attribute's text names, each once.

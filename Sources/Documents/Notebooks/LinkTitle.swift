@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Texts
 
 /// The title of a link, as in `(run:f.count "as 1,000")`, or the place for one.
 struct LinkTitle: Hashable, Sendable {
@@ -26,8 +27,7 @@ struct LinkTitle: Hashable, Sendable {
 
   /// A title that gives a number's form, with a blank in front.
   static func text(form: String, in language: Language) -> String {
-    let escaped = form.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return " \"\(words[language] ?? "")\(escaped)\""
+    " " + QuotedText.text((words[language] ?? "") + form)
   }
 
   /// What stands before the form.

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Networks
 internal import Notebooks
+internal import Texts
 
 /// A lesson whose directives became cells in plain Keras, which run wherever Keras does.
 ///
@@ -84,14 +85,9 @@ public struct KerasLesson: Sendable {
     var lines = isTitled ? [("title", matter.title), ("lang", matter.lang)] : []
     lines = lines.filter { $0.1 != nil }
     let text =
-      lines.map { "\($0.0): \(quoted($0.1 ?? ""))\n" }.joined()
+      lines.map { "\($0.0): \(QuotedText.text($0.1 ?? ""))\n" }.joined()
       + (matter.python == "keras" ? "caderno:\n  python: keras\n" : "")
     return text.isEmpty ? "" : "---\n\(text)---\n"
-  }
-
-  /// A text as YAML's double quotation marks hold it.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// A fence that no backticks in the code end.

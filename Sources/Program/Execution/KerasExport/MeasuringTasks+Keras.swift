@@ -95,7 +95,9 @@ extension TableTask {
     program.add("\(name) = [")
     for row in rows {
       let cells = row.cells.map { program.text($0) }
-      program.add("    \(PythonText.list(cells)),  # \(row.label.replacing("\n", with: " "))")
+      // Python ends a comment at a carriage return too.
+      let label = row.label.split(whereSeparator: \.isNewline).joined(separator: " ")
+      program.add("    \(PythonText.list(cells)),  # \(label)")
     }
     program.add("]")
     let lines = rows.enumerated().map { index, row in
