@@ -8,7 +8,7 @@ import Testing
   private static let most = [
     "caderno": 7, "PythonLibrary": 9, "PythonRuntime": 11, "CommonMark": 8, "Datasets": 7,
     "Digests": 8, "Execution": 2,
-    "Files": 4, "Notebooks": 1, "Sandbox": 2, "Stacks": 5, "Texts": 2, "Training": 2, "YAML": 4,
+    "Files": 4, "Notebooks": 1, "Sandbox": 2, "Stacks": 9, "Texts": 2, "Training": 2, "YAML": 4,
   ]
 
   @Test func uncheckedPointersStandInTheKernelsAndInTheirOneWrapper() throws {

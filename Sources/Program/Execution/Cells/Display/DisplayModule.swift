@@ -4,9 +4,11 @@ internal import KerasModule
 /// `IPython.display`, and `display` itself, which notebooks have without an import.
 struct DisplayModule {
   private let shown: ShownOutputs
+  /// Whether what is displayed is printed too and has no handle, as where there is no Jupyter (IPython 9.18).
+  private let prints: Bool
 
   static func install(in machine: Machine, _ shown: ShownOutputs, isScript: Bool) {
-    let own = DisplayModule(shown: shown)
+    let own = DisplayModule(shown: shown, prints: isScript)
     var members: [String: Value] = [:]
     for function in own.functions { members[function.name] = .object(function) }
     for (kind, type) in DisplayObject.types { members[kind.rawValue] = .object(type) }
@@ -48,12 +50,23 @@ struct DisplayModule {
       handle = DisplayHandle(id, shownID: id, self)
     }
     if try call.bool("clear", or: false) { shown.clearShown(waits: true) }
+    try printed(call.rest, call)
     for value in call.rest { try show(value, call, as: .display(id: handle?.id)) }
+    if prints { return .none }
     return handle.map { .object($0) } ?? .none
   }
 
   fileprivate func update(_ call: Call, _ value: Value, _ id: String) throws(PyError) {
+    try printed([value], call)
     try show(value, call, as: .update(id: id))
+  }
+
+  /// A script's standard output has the values as `print` writes them.
+  fileprivate func printed(_ values: [Value], _ call: Call) throws(PyError) {
+    guard prints else { return }
+    var texts: [String] = []
+    for value in values { texts.append(try call.machine.str(value)) }
+    call.machine.write(texts.joined(separator: " ") + "\n")
   }
 
   /// Shows a value in the forms that a call asks for.
@@ -77,6 +90,7 @@ struct DisplayModule {
       displayed.keep { !left.contains($0) }
     }
     shown.note(displayed.failures, machine)
+    if prints, displayed.forms.isEmpty, displayed.content == nil { return }
     if let metadata = call.given("metadata") { displayed.metadata = try machine.json(metadata) }
     shown.show(displayed, as: place)
   }
@@ -104,7 +118,9 @@ final class DisplayHandle: HostObject {
     properties: ["display_id"],
     methods: [
       .method("display", "obj, **kwargs") { (handle: DisplayHandle, call) throws(PyError) in
-        try handle.module.show(call.required("obj"), call, as: .display(id: handle.id))
+        let value = try call.required("obj")
+        try handle.module.printed([value], call)
+        try handle.module.show(value, call, as: .display(id: handle.id))
         return .none
       },
       .method("update", "obj, **kwargs") { (handle: DisplayHandle, call) throws(PyError) in
