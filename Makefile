@@ -28,7 +28,7 @@ setup:
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $$(swift build $(RELEASE) --show-bin-path)/caderno $(DESTDIR)$(PREFIX)/bin/caderno
+	install -s -m 755 $$(swift build $(RELEASE) --show-bin-path)/caderno $(DESTDIR)$(PREFIX)/bin/caderno
 
 clean:
 	rm -rf .build build
