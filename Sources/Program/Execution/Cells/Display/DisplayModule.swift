@@ -118,7 +118,7 @@ final class DisplayHandle: HostObject {
     properties: ["display_id"],
     methods: [
       .method("display", "obj, **kwargs") { (handle: DisplayHandle, call) throws(PyError) in
-        let value = try call.required("obj")
+        let value = call.required("obj")
         try handle.module.printed([value], call)
         try handle.module.show(value, call, as: .display(id: handle.id))
         return .none
