@@ -1,5 +1,6 @@
 /// A block of a Markdown document (CommonMark 0.30, section 3).
 public struct Block: Hashable, Sendable {
+  /// What a block is.
   public enum Kind: Hashable, Sendable {
     case blockQuote
     case list
@@ -12,6 +13,7 @@ public struct Block: Hashable, Sendable {
     case thematicBreak
   }
 
+  /// What it is.
   public let kind: Kind
   /// The block's first line, from 1.
   public let line: Int

@@ -23,6 +23,7 @@ public struct HTMLRenderer: Sendable {
 
   private var anchors = AnchorNames()
 
+  /// A renderer that shows all in its plain form.
   public init() {}
 
   /// The HTML of a piece of Markdown. Cost: linear.

@@ -1,5 +1,6 @@
 /// A link or an image in a paragraph or heading.
 public struct InlineLink: Hashable, Sendable {
+  /// Whether it is an image, whose address is a picture's.
   public let isImage: Bool
   /// The address without escapes.
   public let url: String

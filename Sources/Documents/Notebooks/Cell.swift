@@ -9,7 +9,10 @@ public struct Cell: Hashable, Sendable {
     case region(Int)
   }
 
+  /// What it is.
   public let kind: Kind
+  /// Byte offsets in the notebook.
   public let range: Range<Int>
+  /// The bytes there; all cells' bytes, joined, are the file.
   public let bytes: ArraySlice<UInt8>
 }

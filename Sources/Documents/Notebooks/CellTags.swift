@@ -20,6 +20,7 @@ public struct CellTags: Hashable, Sendable {
 
   private let tags: Set<Tag>
 
+  /// The tags among these names that mean something here.
   public init(_ names: [String]) { tags = Set(names.compactMap(Self.tag)) }
 
   /// The tag of a name; Jupyter Book takes `remove_input` and its like too.
@@ -27,10 +28,15 @@ public struct CellTags: Hashable, Sendable {
     Tag(rawValue: name.hasPrefix("remove_") ? name.replacing("_", with: "-") : name)
   }
 
+  /// Whether the cell has a tag.
   public func contains(_ tag: Tag) -> Bool { tags.contains(tag) }
 
+  /// Whether a page shows the source.
   public var showsInput: Bool { !contains(.removesInput) && !contains(.removesCell) }
+  /// Whether a page shows the outputs.
   public var showsOutput: Bool { !contains(.removesOutput) && !contains(.removesCell) }
+  /// Whether a page shows the source behind a click.
   public var foldsInput: Bool { contains(.hidesInput) || contains(.hidesCell) }
+  /// Whether a page shows the outputs behind a click.
   public var foldsOutput: Bool { contains(.hidesOutput) || contains(.hidesCell) }
 }

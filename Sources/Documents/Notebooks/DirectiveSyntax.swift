@@ -10,10 +10,12 @@ public struct DirectiveSyntax: Hashable, Sendable {
 
   /// The class without its point: "fit".
   public let name: String
+  /// What stands inside its fence.
   public let body: Body
   /// The options that it takes besides the common ones.
   public let options: [String]
 
+  /// A directive of the class `name`.
   public init(name: String, body: Body, options: [String] = []) {
     self.name = name
     self.body = body

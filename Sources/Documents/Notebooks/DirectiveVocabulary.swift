@@ -1,9 +1,11 @@
 /// The directives that exist. Execution builds it from its catalog.
 public struct DirectiveVocabulary: Hashable, Sendable {
+  /// All directives that there are.
   public let kinds: [DirectiveSyntax]
   /// Options that every directive takes.
   public let commonOptions: [String]
 
+  /// A vocabulary of these directives, all of which take the common options.
   public init(kinds: [DirectiveSyntax], commonOptions: [String] = []) {
     self.kinds = kinds
     self.commonOptions = commonOptions

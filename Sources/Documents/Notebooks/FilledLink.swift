@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A number in prose with what a run puts there.
 public struct FilledLink: Sendable {
+  /// The link whose text becomes a number.
   public let link: RunLink
   /// What goes between the brackets.
   public let text: String

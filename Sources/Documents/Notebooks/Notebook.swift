@@ -3,13 +3,17 @@ public import Diagnostics
 
 /// A notebook: Markdown with directives, the outputs written back, and what is wrong with it.
 public struct Notebook: Sendable {
+  /// The file, byte for byte.
   public let source: SourceText
+  /// What stands between the first `---` lines.
   public let frontMatter: FrontMatter
   /// Lossless: the bytes of all cells in order are the source's bytes.
   public let cells: [Cell]
   /// The directives at the top level whose fence is closed, in document order; ids are unique.
   public let directives: [Directive]
+  /// The outputs that stand in it, in the order of the document.
   public let regions: [OutputRegion]
+  /// The numbers in prose, in the order of the document.
   public let runLinks: [RunLink]
   /// All findings, in the order of their places.
   public let diagnostics: [Diagnostic]

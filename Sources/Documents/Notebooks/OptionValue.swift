@@ -11,6 +11,7 @@ public struct OptionValue: Hashable, Sendable {
     case mapping([Option])
   }
 
+  /// What the value is.
   public let kind: Kind
   /// The value as written: a scalar without its quotation marks, a list or mapping as it stands.
   public let text: String
@@ -27,6 +28,7 @@ public struct OptionValue: Hashable, Sendable {
     }
   }
 
+  /// A value as it was written at a range of byte offsets.
   public init(kind: Kind, text: String, range: Range<Int>) {
     self.kind = kind
     self.text = text

@@ -16,6 +16,7 @@ public struct OutputRegion: Hashable, Sendable {
   public let range: Range<Int>
   /// The bytes between the markers' lines.
   public let bodyRange: Range<Int>
+  /// From the opening marker's line to the closing one's, counted from 1.
   public let lines: ClosedRange<Int>
   /// The body's text, lines ended by LF, without blank lines around it.
   public let body: String

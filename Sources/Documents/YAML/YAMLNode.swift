@@ -10,6 +10,7 @@ public struct YAMLNode: Sendable {
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
+  /// What it holds.
   public let content: Content
   /// UTF-8 offsets in the document. That of an alias is the place of what it names; a scalar in block style (`|`, `>`)
   /// is its first line.

@@ -9,11 +9,14 @@ public struct Dataset: Sendable {
   public let source: String
   /// SHA-256 over the content: training images, training labels, test images, test labels.
   public let sha256: SHA256Digest
+  /// What is trained with.
   public let train: Split
+  /// What is tested with.
   public let test: Split
   /// The name of each class by its number.
   public let classNames: [String]
 
+  /// A data set by its parts; `sha256` is of their content.
   public init(
     name: String, source: String, sha256: SHA256Digest, train: Split, test: Split,
     classNames: [String]

@@ -23,6 +23,7 @@ public struct TriedPlace: Hashable, Codable, Sendable {
   /// The path or the address.
   public let location: String
 
+  /// A place that was looked at in vain.
   public init(kind: Message, location: String) {
     self.kind = kind
     self.location = location

@@ -14,6 +14,9 @@ public struct Split: Sendable {
   /// How many images there are.
   public var count: Int { labels.count }
 
+  /// Images of one shape with a class number for each.
+  ///
+  /// - Precondition: `images` has as many bytes as the labels and the shape say.
   public init(images: [UInt8], labels: [UInt8], imageShape: Shape) {
     precondition(
       images.count == labels.count * imageShape.count,

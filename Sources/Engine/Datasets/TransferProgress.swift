@@ -7,6 +7,7 @@ public struct TransferProgress: Hashable, Codable, Sendable {
   /// All bytes; nil where the server does not say.
   public var expected: Int?
 
+  /// Progress of a download in bytes.
   public init(name: String, received: Int, expected: Int?) {
     self.name = name
     self.received = received

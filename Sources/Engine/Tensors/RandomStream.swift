@@ -5,9 +5,12 @@ public import Memory
 /// The generator is ``Philox``; the seed is its key, the stream is the upper half of its counter.
 /// Give each purpose (a weight, an epoch's shuffle, a dropout mask) a stream of its own.
 public struct RandomStream: Hashable, Sendable {
+  /// What a lesson gives.
   public let seed: UInt64
+  /// Which of the seed's streams; each is independent of the others.
   public let stream: UInt64
 
+  /// A stream of numbers from its beginning.
   public init(seed: UInt64, stream: UInt64) {
     self.seed = seed
     self.stream = stream

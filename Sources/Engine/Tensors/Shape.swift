@@ -5,8 +5,10 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// The number of elements along each axis.
   public let extents: [Int]
 
+  /// A shape of these extents, the first axis first.
   public init(_ extents: [Int]) { self.extents = extents }
 
+  /// The same as a literal: `[28, 28, 1]`.
   public init(arrayLiteral extents: Int...) { self.extents = extents }
 
   /// The number of axes.
@@ -15,6 +17,9 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// The number of elements: the product of all extents, 1 for a scalar.
   public var count: Int { extents.reduce(1, *) }
 
+  /// The extent of an axis.
+  ///
+  /// - Precondition: there is such an axis.
   public subscript(axis: Int) -> Int { extents[axis] }
 
   /// The notation of Python's tuples, as Keras prints shapes: `(28, 28, 1)`, `(10,)`.

@@ -1,5 +1,6 @@
 /// Numbers in row-major order with a shape; for images the channels come last.
 public struct Tensor: Sendable, Equatable {
+  /// The extents of its axes; of images the batch comes first and the channels last.
   public let shape: Shape
 
   /// The elements, the last axis running fastest; always `shape.count` of them.
@@ -17,6 +18,9 @@ public struct Tensor: Sendable, Equatable {
 
   @usableFromInline var elements: [Float]
 
+  /// A tensor of these values in row-major order.
+  ///
+  /// - Precondition: there are `shape.count` of them.
   public init(_ shape: Shape, _ values: [Float]) {
     precondition(
       shape.count == values.count, "\(values.count) values for a tensor of shape \(shape)")
@@ -24,6 +28,7 @@ public struct Tensor: Sendable, Equatable {
     elements = values
   }
 
+  /// A tensor of zeros.
   public init(zeros shape: Shape) { self.init(shape, [Float](repeating: 0, count: shape.count)) }
 
   /// The same values seen with another shape of equal count.

@@ -3,14 +3,19 @@
 /// Output position `o` and tap `t` read input position `o * stride + t * dilation - before`;
 /// positions outside `0..<input` are padding.
 public struct WindowAxis: Hashable, Sendable {
+  /// Number of input positions.
   public let input: Int
+  /// Number of taps.
   public let kernel: Int
+  /// Input positions from one output position to the next.
   public let stride: Int
+  /// Input positions from one tap to the next.
   public let dilation: Int
   /// Number of output positions; 0 where the window doesn't fit.
   public let output: Int
   /// Positions of padding before the first and after the last input position.
   public let before: Int
+  /// The same after the last one.
   public let after: Int
 
   /// The window's extent once dilated: `(kernel - 1) * dilation + 1`.

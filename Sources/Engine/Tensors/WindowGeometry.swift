@@ -2,8 +2,10 @@
 public struct WindowGeometry: Hashable, Sendable {
   /// Along the rows and along the columns of the input.
   public let height: WindowAxis
+  /// The axis along a row.
   public let width: WindowAxis
 
+  /// The geometry of two axes.
   public init(height: WindowAxis, width: WindowAxis) {
     self.height = height
     self.width = width

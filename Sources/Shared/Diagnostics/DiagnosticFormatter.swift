@@ -5,10 +5,14 @@
 ///           |   ^~~~
 ///       hint: did you mean 'Dense'?
 public struct DiagnosticFormatter: Sendable {
+  /// The text that the findings are about.
   public var source: SourceText
+  /// The language of the words.
   public var language: Language
+  /// Whether severities are colored for a terminal.
   public var color: Bool
 
+  /// A formatter of findings about a text.
   public init(source: SourceText, language: Language, color: Bool = false) {
     self.source = source
     self.language = language

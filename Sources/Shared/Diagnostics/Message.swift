@@ -2,9 +2,12 @@
 ///
 /// Both texts stand side by side where the message is made, so that none can be forgotten.
 public struct Message: Hashable, Codable, Sendable {
+  /// The words in English.
   public var english: String
+  /// The words in Portuguese.
   public var portuguese: String
 
+  /// The same in both languages.
   public init(_ english: String, pt portuguese: String) {
     self.english = english
     self.portuguese = portuguese

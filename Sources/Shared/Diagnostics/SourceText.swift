@@ -4,6 +4,7 @@
 public struct SourceText: Sendable {
   /// The path as the user gave it.
   public let file: String
+  /// The text; it needn't be valid UTF-8.
   public let bytes: [UInt8]
   /// Byte offset of the first byte of each line; never empty.
   public let lineStarts: [Int]
@@ -11,6 +12,7 @@ public struct SourceText: Sendable {
   private let columns: [Int]
   private static let stretch = 1024
 
+  /// A text by the name that findings give it. Cost: linear.
   public init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
@@ -76,14 +78,18 @@ public struct SourceText: Sendable {
 
 /// A place in a text: line and column count from 1, columns in Unicode scalars.
 public struct SourcePosition: Hashable, Codable, Sendable, Comparable {
+  /// From 1.
   public var line: Int
+  /// From 1, in Unicode scalars.
   public var column: Int
 
+  /// The place at a line and a column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// Whether one place comes before the other.
   public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }

@@ -1,5 +1,6 @@
 /// The data sets that exist.
 public enum DatasetCatalog {
+  /// All data sets, in the order in which they are listed.
   public static let all: [DatasetEntry] = [
     .mnist,
     .fashionMNIST,

@@ -3,6 +3,7 @@ public import Tensors
 
 /// What is known of a data set before any of it is read.
 public struct DatasetEntry: Sendable {
+  /// The name that lessons use, such as "mnist".
   public let name: String
   /// One sentence for people.
   public let summary: Message
@@ -10,9 +11,11 @@ public struct DatasetEntry: Sendable {
   public let license: String
   /// `(height, width, channels)` of one image.
   public let imageShape: Shape
+  /// The name of each class by its number.
   public let classNames: [String]
-  /// Tests count fewer.
+  /// How many images there are to train with. Tests of this package put fewer here.
   public package(set) var trainCount: Int
+  /// How many images there are to test with.
   public package(set) var testCount: Int
   let origin: DatasetOrigin
   /// What Keras says of it; nil where Keras has none of the name.
