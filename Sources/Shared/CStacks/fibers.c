@@ -9,6 +9,7 @@
 #include "CStacks.h"
 #include "marks.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <ucontext.h>
@@ -27,12 +28,35 @@ struct caderno_fiber {
 
 /// Stacks of fibers that ended, for the next ones: a program makes many short generators.
 enum { kept_most = 16 };
-static _Thread_local struct { void *memory; size_t size; } kept[kept_most];
-static _Thread_local int kept_count;
+static struct { void *memory; size_t size; } kept[kept_most];
+static int kept_count;
+static pthread_mutex_t kept_mutex = PTHREAD_MUTEX_INITIALIZER;
+/// Bytes at a kept stack's top that stay in memory; what a deep recursion used below goes back to the system.
+static const size_t kept_top = (size_t)128 << 10;
+
+static void *take_kept(size_t size) {
+  void *memory = NULL;
+  pthread_mutex_lock(&kept_mutex);
+  if (kept_count > 0 && kept[kept_count - 1].size == size) memory = kept[--kept_count].memory;
+  pthread_mutex_unlock(&kept_mutex);
+  return memory;
+}
+
+static bool keep(void *memory, size_t size) {
+  pthread_mutex_lock(&kept_mutex);
+  bool has_room = kept_count < kept_most;
+  if (has_room) {
+    kept[kept_count].memory = memory;
+    kept[kept_count++].size = size;
+  }
+  pthread_mutex_unlock(&kept_mutex);
+  return has_room;
+}
 
 /// A stack with a page below it that nobody may touch; pages take memory once they are used.
 static void *map_stack(size_t size) {
-  if (kept_count > 0 && kept[kept_count - 1].size == size) return kept[--kept_count].memory;
+  void *known = take_kept(size);
+  if (known) return known;
 #ifdef MAP_NORESERVE
   const int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
 #else
@@ -48,12 +72,9 @@ static void *map_stack(size_t size) {
 }
 
 static void unmap_stack(void *memory, size_t size) {
-  if (kept_count < kept_most) {
-    kept[kept_count].memory = memory;
-    kept[kept_count++].size = size;
-  } else {
-    munmap(memory, size);
-  }
+  size_t page = (size_t)sysconf(_SC_PAGESIZE);
+  madvise((char *)memory + page, size - page - kept_top, MADV_DONTNEED);
+  if (!keep(memory, size)) munmap(memory, size);
 }
 
 /// The first function on a fiber's stack; a pointer comes in two halves, since contexts take integers.

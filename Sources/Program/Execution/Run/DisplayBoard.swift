@@ -51,6 +51,8 @@ struct DisplayBoard {
   }
 
   private var cells: [Cell] = []
+  /// Which cells show something under a name, in their order.
+  private var showing: [String: [Int]] = [:]
 
   /// Takes in a cell that ended.
   ///
@@ -65,6 +67,7 @@ struct DisplayBoard {
     }
     for index in changed { cells[index].show(changedBy: record) }
     if !displays.places.isEmpty {
+      for name in displays.places.keys { showing[name, default: []].append(cells.count) }
       cells.append(
         Cell(
           planned: planned, record: record, outputs: outputs, places: displays.places,
@@ -75,7 +78,7 @@ struct DisplayBoard {
 
   /// Puts an output in the place of all that go by its name; gives the cells that show them.
   private mutating func change(_ update: DisplayUpdate) -> [Int] {
-    var showing = cells.indices.filter { cells[$0].places[update.display] != nil }
+    var showing = showing[update.display] ?? []
     // Equal cells make up equal names: the last one's is the one that is still held.
     if ShownOutputs.isMadeUp(update.display),
       let first = showing.last(where: { update.display.hasPrefix(cells[$0].madeUp) })

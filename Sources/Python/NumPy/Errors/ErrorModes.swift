@@ -31,18 +31,16 @@ public struct ErrorModes: Sendable {
   }
 
   private var modes: [Kind: Mode] = [.under: .ignore]
+  /// What isn't ignored; each operation asks.
+  private(set) var watched: FloatErrors = [.divide, .overflow, .invalid]
 
   public init() {}
 
   public subscript(kind: Kind) -> Mode {
     get { modes[kind] ?? .warn }
-    set { modes[kind] = newValue }
-  }
-
-  /// What isn't ignored.
-  var watched: FloatErrors {
-    Kind.allCases.reduce(into: []) { watched, kind in
-      if self[kind] != .ignore { watched.formUnion(kind.error) }
+    set {
+      modes[kind] = newValue
+      if newValue == .ignore { watched.remove(kind.error) } else { watched.insert(kind.error) }
     }
   }
 }
