@@ -7,6 +7,8 @@ internal import Synchronization
 public final class RunJournal: Sendable {
   private struct State {
     var result = RunResult()
+    /// Where the last record of each task stands in the result.
+    var places: [String: Int] = [:]
     /// The directive that runs, or ran last.
     var current: PlannedTask?
     var isRunning = false
@@ -58,7 +60,7 @@ public final class RunJournal: Sendable {
   func change(_ record: TaskRecord, _ values: RecordedValues?) {
     state.withLock { state in
       if let values { state.result.values[record.id] = values }
-      guard let place = state.result.tasks.lastIndex(where: { $0.id == record.id }) else { return }
+      guard let place = state.places[record.id] else { return }
       let (status, seconds) = (state.result.tasks[place].status, state.result.tasks[place].seconds)
       state.result.tasks[place] = record
       (state.result.tasks[place].status, state.result.tasks[place].seconds) = (status, seconds)
@@ -78,6 +80,7 @@ public final class RunJournal: Sendable {
   ) {
     state.withLock { state in
       state.isRunning = false
+      state.places[record.id] = state.result.tasks.count
       state.result.tasks.append(record)
       state.result.dataSets = dataSets
       if let values { state.result.values[record.id] = values }
