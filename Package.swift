@@ -85,7 +85,7 @@ enum House: String {
         swiftSettings: swift + settings),
       .testTarget(
         name: "\(name)Tests",
-        dependencies: [.target(name: name)] + needs + testsNeed,
+        dependencies: [.target(name: name), "TestSupport"] + needs + testsNeed,
         exclude: testFiles, swiftSettings: swift),
     ]
   }
@@ -164,20 +164,20 @@ let python: [Target] =
     House.python.target(
       "NumPy", needs: ["Arrays", "Texts"], testsNeed: ["PythonSyntax", "Twister"]),
     House.python.target(
-      "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["PythonSyntax"]),
+      "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["TestPrograms"]),
     House.python.target("Matplotlib", needs: ["CZlib", "Texts"]),
     House.python.target(
       "MatplotlibModule", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Matplotlib"],
       testsNeed: ["PythonSyntax"]),
     House.python.target(
       "Tables", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Texts"],
-      testsNeed: ["PythonSyntax"]),
+      testsNeed: ["TestPrograms"]),
     House.python.target(
       "KerasModule",
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
         "Arrays", "Tensors", "Texts",
-      ], testsNeed: ["PythonLibrary", "PythonSyntax", "Twister", "TestExecutors"]),
+      ], testsNeed: ["PythonLibrary", "PythonSyntax", "Twister", "TestExecutors", "TestPrograms"]),
   ].flatMap { $0 }
 
 let engine: [Target] =
@@ -229,7 +229,8 @@ let program: [Target] =
         path: House.program.path("caderno"), exclude: ["README.md"], swiftSettings: swift),
       .testTarget(
         name: "cadernoTests",
-        dependencies: ["caderno", "Execution", "RunRecords", "Diagnostics"] + disobedient,
+        dependencies: ["caderno", "TestSupport", "Execution", "RunRecords", "Diagnostics"]
+          + disobedient,
         swiftSettings: swift),
     ],
   ].flatMap { $0 }
@@ -237,11 +238,27 @@ let program: [Target] =
 /// What tests of several targets share.
 let forTests: [Target] = [
   .target(
+    name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+    exclude: ["README.md"], swiftSettings: swift),
+  .target(
     name: "TestExecutors", dependencies: ["Networks"], path: "Tests/TestExecutors",
     swiftSettings: swift),
   .target(
-    name: "TestPrograms", dependencies: ["PythonLibrary", "PythonRuntime", "PythonSyntax"],
+    name: "TestPrograms",
+    dependencies: ["TestSupport", "PythonLibrary", "PythonRuntime", "PythonSyntax"],
     path: "Tests/TestPrograms", swiftSettings: swift),
+]
+
+/// The programs of the tutorials, which the tests run.
+let tutorials: [Target] = [
+  .executableTarget(
+    name: "CountWords", dependencies: ["Notebooks", "Diagnostics"],
+    path: House.documents.path("Notebooks/Notebooks.docc/Resources"),
+    sources: ["CountWords.swift"], swiftSettings: swift),
+  .executableTarget(
+    name: "TellBarsApart", dependencies: ["Networks", "Datasets", "Tensors"],
+    path: House.engine.path("Networks/Networks.docc/Resources"),
+    sources: ["TellBarsApart.swift"], swiftSettings: swift),
 ]
 
 let package = Package(
@@ -272,7 +289,7 @@ let package = Package(
         name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], path: "Fuzz/Tests",
         swiftSettings: swift),
     ],
-    disobedientTargets, fuzzing, faults,
+    tutorials, disobedientTargets, fuzzing, faults,
   ].flatMap { $0 },
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Testing
+import TestSupport
 
 struct `A cache of results` {
   let folder: TemporaryFolder
@@ -73,7 +74,7 @@ struct `A cache of results` {
 
   @Test
   func `names what keeps it from writing`() throws {
-    let blocked = ResultCache(folder: folder.file("file", [1]))
+    let blocked = ResultCache(folder: try folder.write([1], to: "file"))
     let error = #expect(throws: AtomicFileError.self) { try blocked.keep([1], at: address) }
     #expect(
       error?.message.english

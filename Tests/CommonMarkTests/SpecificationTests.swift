@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import TestSupport
 
 @Suite(.enabled(if: SpecificationExample.areThere))
 struct `The CommonMark specification` {

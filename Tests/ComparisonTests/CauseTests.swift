@@ -9,7 +9,7 @@ struct `The cause of a difference` {
     let testDescription: String
     let task: String
     let causes: [Cause]
-    let fixture: Fixture
+    let fixture: ChangedRecord
 
     init(
       _ name: String, _ task: String, _ causes: [Cause],
@@ -18,7 +18,7 @@ struct `The cause of a difference` {
       testDescription = name
       self.task = task
       self.causes = causes
-      fixture = Fixture(name, mutate)
+      fixture = ChangedRecord(name, mutate)
     }
   }
 
@@ -93,7 +93,7 @@ struct `The cause of a difference` {
   @Test func `is a directive before it where its key alone is known to have changed`() throws {
     var notebook = BaseRecord.record
     for index in notebook.tasks.indices { notebook.tasks[index].inputs = nil }
-    let run = Fixture("trained longer") {
+    let run = ChangedRecord("trained longer") {
       $0.rerun("t") { $0["option epochs"] = "5" }
       $0.rerun("e") { $0["model m"] = "m9" }
     }
@@ -104,7 +104,7 @@ struct `The cause of a difference` {
   }
 
   @Test func `of the whole run stands before all others`() {
-    let other = Fixture("seed") {
+    let other = ChangedRecord("seed") {
       $0.seed = 7
       $0.parameters = []
     }

@@ -4,8 +4,8 @@ import RunRecords
 import Testing
 
 struct `A comparison as JSON` {
-  @Test(arguments: Fixture.all)
-  func `reads back as itself`(fixture: Fixture) throws {
+  @Test(arguments: ChangedRecord.all)
+  func `reads back as itself`(fixture: ChangedRecord) throws {
     let comparison = RunComparison(
       BaseRecord.record, fixture.record, tolerance: Tolerance(absolute: 0.001))
     let bytes = try encode(comparison)

@@ -2,7 +2,7 @@ import RunRecords
 import Testing
 
 /// A record that differs from the base by one named mutation.
-struct Fixture: Sendable, CustomTestStringConvertible {
+struct ChangedRecord: Sendable, CustomTestStringConvertible {
   let name: String
   let record: RunRecord
 

@@ -4,18 +4,18 @@ import Testing
 
 struct `A comparison of any two of the fixtures` {
   @Test func `has at least 40 of them`() {
-    #expect(Fixture.all.count >= 40)
-    #expect(Set(Fixture.all.map(\.name)).count == Fixture.all.count)
+    #expect(ChangedRecord.all.count >= 40)
+    #expect(Set(ChangedRecord.all.map(\.name)).count == ChangedRecord.all.count)
   }
 
-  @Test(arguments: Fixture.all)
-  func `is empty where both are the same`(fixture: Fixture) {
+  @Test(arguments: ChangedRecord.all)
+  func `is empty where both are the same`(fixture: ChangedRecord) {
     #expect(RunComparison(fixture.record, fixture.record).isEmpty)
   }
 
-  @Test(arguments: Fixture.all)
-  func `has the same verdict either way`(a: Fixture) {
-    let others = Fixture.all.drop { $0.name != a.name }
+  @Test(arguments: ChangedRecord.all)
+  func `has the same verdict either way`(a: ChangedRecord) {
+    let others = ChangedRecord.all.drop { $0.name != a.name }
     let broken = others.filter { b in
       Self.tolerances.contains { tolerance in
         RunComparison(a.record, b.record, tolerance: tolerance).verdict
@@ -25,9 +25,9 @@ struct `A comparison of any two of the fixtures` {
     #expect(broken.map(\.name) == [])
   }
 
-  @Test(arguments: Fixture.all)
-  func `never gets worse by a wider tolerance`(a: Fixture) {
-    let broken = Fixture.all.filter { b in
+  @Test(arguments: ChangedRecord.all)
+  func `never gets worse by a wider tolerance`(a: ChangedRecord) {
+    let broken = ChangedRecord.all.filter { b in
       let verdicts = Self.tolerances.map {
         RunComparison(a.record, b.record, tolerance: $0).verdict
       }
@@ -36,19 +36,19 @@ struct `A comparison of any two of the fixtures` {
     #expect(broken.map(\.name) == [])
   }
 
-  @Test(arguments: Fixture.all)
-  func `reports all that makes the second of the first`(a: Fixture) {
-    let broken = Fixture.all.filter { b in
+  @Test(arguments: ChangedRecord.all)
+  func `reports all that makes the second of the first`(a: ChangedRecord) {
+    let broken = ChangedRecord.all.filter { b in
       let made = RunComparison(a.record, b.record).applied(to: a.record)
       return made.comparable.json() != b.record.comparable.json()
     }
     #expect(broken.map(\.name) == [])
   }
 
-  @Test(arguments: Fixture.all)
-  func `reports nothing only where nothing differs`(a: Fixture) {
+  @Test(arguments: ChangedRecord.all)
+  func `reports nothing only where nothing differs`(a: ChangedRecord) {
     let bytes = a.record.comparable.json()
-    let broken = Fixture.all.filter { b in
+    let broken = ChangedRecord.all.filter { b in
       RunComparison(a.record, b.record).isEmpty && b.record.comparable.json() != bytes
     }
     #expect(broken.map(\.name) == [])

@@ -5,7 +5,7 @@ import Testing
 
 struct `A report` {
   @Test func `tells the cause, then both sides and how far apart they are`() {
-    let other = Fixture("epochs") {
+    let other = ChangedRecord("epochs") {
       $0.seed = 7
       $0.edit("t") {
         $0.inputs?["option epochs"] = "5"
@@ -34,7 +34,7 @@ struct `A report` {
   }
 
   @Test func `speaks Portuguese`() {
-    let other = Fixture("gone") {
+    let other = ChangedRecord("gone") {
       $0.tasks.removeLast()
       $0.edit("t") { $0.key = "" }
       $0.editHistory { $0.weightsSHA256 = BaseRecord.hash("f") }
@@ -53,7 +53,7 @@ struct `A report` {
   }
 
   @Test func `says what is within tolerance`() {
-    let other = Fixture("near") { $0.editMetrics { $0.metrics[1].value = 0.815 } }
+    let other = ChangedRecord("near") { $0.editMetrics { $0.metrics[1].value = 0.815 } }
     #expect(
       text(other, tolerance: Tolerance(absolute: 0.005)) == """
         e (evaluate): within tolerance
@@ -67,13 +67,15 @@ struct `A report` {
   }
 
   @Test func `passes over what changed without any effect`() {
-    let other = Fixture("seed") { $0.edit("t") { ($0.key, $0.inputs) = ("other", ["seed": "7"]) } }
+    let other = ChangedRecord("seed") {
+      $0.edit("t") { ($0.key, $0.inputs) = ("other", ["seed": "7"]) }
+    }
     #expect(text(other) == "7 equal, 0 different\n")
     #expect(RunComparison(BaseRecord.record, other.record).isEmpty == false)
   }
 
   @Test func `counts the values of a picture that differ`() {
-    let other = Fixture("pixel") {
+    let other = ChangedRecord("pixel") {
       $0.editFigure("d", 1) { figure in
         guard case .picture(var picture) = figure.figure.panels[0].content else { return }
         picture.pixels = [0, 9, 100, 0]
@@ -111,7 +113,7 @@ struct `A report` {
 
   @Test func `tells very long texts by their beginnings`() {
     let line = String(repeating: "a ", count: 100_000)
-    let other = Fixture("long") { $0.editText(line.replacing("a", with: "b")) }
+    let other = ChangedRecord("long") { $0.editText(line.replacing("a", with: "b")) }
     var base = BaseRecord.record
     base.editText(line)
     let report = TextReport(RunComparison(base, other.record), language: .english).tasks
@@ -129,7 +131,7 @@ struct `A report` {
   }
 
   @Test func `has a line for each directive in its summary`() {
-    let other = Fixture("moved") {
+    let other = ChangedRecord("moved") {
       $0.tasks.swapAt(4, 5)
       $0.edit("e") { ($0.id, $0.sourceSHA256) = ("test", BaseRecord.hash("9")) }
     }
@@ -150,7 +152,7 @@ struct `A report` {
   }
 
   @Test func `marks words with color on a terminal, and with characters for a page`() {
-    let other = Fixture("word") { $0.editText("one\nzwei 0.5000\nthree\n") }
+    let other = ChangedRecord("word") { $0.editText("one\nzwei 0.5000\nthree\n") }
     let comparison = RunComparison(BaseRecord.record, other.record)
     let painted = TextReport(comparison, language: .english, ink: .terminal).text
     #expect(painted.contains("~ \u{1B}[31m[-two-]\u{1B}[0m\u{1B}[32m{+zwei+}\u{1B}[0m 0.5000\n"))
@@ -159,7 +161,7 @@ struct `A report` {
   }
 
   private func text(
-    _ other: Fixture, language: Language = .english, tolerance: Tolerance = .zero
+    _ other: ChangedRecord, language: Language = .english, tolerance: Tolerance = .zero
   ) -> String {
     let comparison = RunComparison(BaseRecord.record, other.record, tolerance: tolerance)
     return TextReport(comparison, language: language).text

@@ -2,6 +2,7 @@ import Datasets
 import Diagnostics
 import Foundation
 import Testing
+import TestSupport
 
 struct ArchiveTests {
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Datasets
 import Diagnostics
 import Foundation
 import Testing
+import TestSupport
 
 /// A way to damage the small set, and the whole error in both languages behind `mnist/`.
 struct Damage: CustomTestStringConvertible, Sendable {

@@ -1,5 +1,6 @@
 import Datasets
 import Testing
+import TestSupport
 
 struct FlippedBitTests {
   /// The checksums inside gzip and zip make this a law: what loads is the very set.

@@ -2,6 +2,7 @@ import Datasets
 import Digests
 import Foundation
 import Testing
+import TestSupport
 
 struct IDXTests {
   @Test(arguments: ["mnist/", ""]) func `Plain files are read from a folder`(prefix: String) throws

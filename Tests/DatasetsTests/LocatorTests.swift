@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Testing
+import TestSupport
 
 struct LocatorTests {
   @Test func `Folders are searched in the documented order`() throws {

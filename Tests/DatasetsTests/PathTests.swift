@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Testing
+import TestSupport
 
 struct `What a locator could read` {
   @Test func `is each file of a set that is there, wherever it is looked for`() throws {

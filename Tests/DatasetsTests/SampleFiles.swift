@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The four IDX files of the small set that `Tests/Oracles/make_dataset_files.py` describes.
 struct SampleFiles {
@@ -35,18 +36,13 @@ struct SampleFiles {
 
 /// Files that lie beside the tests or on this machine.
 enum TestFiles {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// A folder that the script in Tests/Oracles wrote.
   static func fixture(_ name: String) -> String {
-    root.appendingPathComponent("Tests/Fixtures/datasets/\(name)").path
+    Fixture.file("datasets/\(name)").path
   }
 
   /// Real data that may lie beside the project.
-  static let data: String =
-    (ProcessInfo.processInfo.environment["CADERNO_SHARED"]
-      ?? root.appendingPathComponent("../shared").path) + "/data"
+  static let data = Project.shared.path + "/data"
 
   static let hasMNIST = FileManager.default.fileExists(atPath: data + "/mnist")
   static let debianFolder = "/usr/share/datasets/fashion-mnist"

@@ -1,11 +1,11 @@
 import Foundation
+import TestSupport
 
 /// A page for each finding of lint that no golden notebook has.
 enum FindingExamples {
   /// The codes that stand in the sources of what lint looks through.
   static let codes: Set<String> = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let root = Project.file("Sources")
     let forms = [
       /code:\s*"([a-z]+(?:-[a-z]+)+)"/,
       /report\(\s*\.(?:error|warning|note),\s*"([a-z]+(?:-[a-z]+)+)"/,

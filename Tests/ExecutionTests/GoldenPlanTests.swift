@@ -3,39 +3,28 @@ import Execution
 import Foundation
 import Notebooks
 import Testing
+import TestSupport
 
-/// A folder with a notebook and the findings of its plan, in both languages.
+/// A lesson, with what its plan finds noted in it.
 struct PlanCase: Sendable, CustomTestStringConvertible {
-  let folder: URL
+  let file: URL
 
-  var testDescription: String { folder.lastPathComponent }
+  var testDescription: String { file.lastPathComponent }
 
-  static let all: [PlanCase] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Golden/Plans")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.sorted().map { PlanCase(folder: root.appendingPathComponent($0)) }
-  }()
+  static let all = Project.names(in: "Tests/Golden/Plans").map {
+    PlanCase(file: Project.file("Tests/Golden/Plans/\($0)"))
+  }
 }
 
 struct `Plans` {
   @Test
   func `have cases`() { #expect(PlanCase.all.count >= 8) }
 
-  /// With CADERNO_RECORD set the expectation is written anew, and the test fails on purpose.
+  /// With CADERNO_RECORD set the notes are written anew, and the test fails on purpose.
   @Test(arguments: PlanCase.all)
   func `find what is wrong before anything runs`(example: PlanCase) throws {
-    let bytes = [UInt8](try Data(contentsOf: example.folder.appendingPathComponent("notebook.md")))
-    let source = SourceText(file: "notebook.md", bytes: bytes)
+    let source = SourceText(file: "notebook.md", bytes: try AnnotatedLesson(example.file).bytes)
     let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
-    let report = Language.allCases.map { language in
-      DiagnosticFormatter(source: source, language: language).format(plan.diagnostics)
-    }.joined(separator: "\n")
-    let file = example.folder.appendingPathComponent("expected.txt")
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
-      try Data(report.utf8).write(to: file)
-      Issue.record("recorded \(example.testDescription)")
-    }
-    #expect(report == String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    try GoldenFile.expect(AnnotatedLesson.text(source, plan.diagnostics), at: example.file)
   }
 }

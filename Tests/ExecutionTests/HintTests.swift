@@ -3,6 +3,7 @@ import Execution
 import Foundation
 import Notebooks
 import Testing
+import TestSupport
 
 /// A page with mistakes, and what is found in it.
 struct HintedPage: Sendable, CustomTestStringConvertible {
@@ -13,16 +14,15 @@ struct HintedPage: Sendable, CustomTestStringConvertible {
 
   /// The golden notebooks, and an example of each finding that none of them has.
   static let all: [HintedPage] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Golden")
-    let golden = ["Notebooks", "Plans"].flatMap { folder -> [HintedPage] in
-      let place = root.appendingPathComponent(folder)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-      return names.sorted().compactMap { name in
-        let file = place.appendingPathComponent("\(name)/notebook.md")
-        let text = try? String(contentsOf: file, encoding: .utf8)
-        return text.map { HintedPage(name: "\(folder)/\(name)", text: $0) }
-      }
+    let golden = ["Notebooks", "Plans"].flatMap { folder in
+      Project.names(in: "Tests/Golden/\(folder)").filter { $0.hasSuffix(".md") }
+        .compactMap { name -> HintedPage? in
+          let lesson = try? AnnotatedLesson(Project.file("Tests/Golden/\(folder)/\(name)"))
+          return lesson.map {
+            HintedPage(
+              name: "\(folder)/\(name)", text: String(decoding: $0.bytes, as: UTF8.self))
+          }
+        }
     }
     return golden + FindingExamples.all.map { HintedPage(name: $0.code, text: $0.page) }
   }()

@@ -4,6 +4,7 @@ import Foundation
 import Networks
 import Notebooks
 import Testing
+import TestSupport
 
 /// A lesson in Tests/Fixtures/keras-export; what it becomes stands in `expected` there, and
 /// Tests/Oracles/keras_export.py runs that in Jupyter with Keras.
@@ -11,8 +12,7 @@ struct ExportCase: Sendable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
 
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/keras-export")
+  private static let folder = Project.file("Tests/Fixtures/keras-export")
 
   static let all = ["components", "directives"].map(ExportCase.init)
 
@@ -35,11 +35,7 @@ struct `A lesson in plain Keras` {
   @Test(arguments: ExportCase.all)
   func `is the one that Keras ran`(example: ExportCase) throws {
     let text = exported(try example.source()).text
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
-      try Data(text.utf8).write(to: example.expected)
-      Issue.record("recorded \(example.name)")
-    }
-    #expect(text == (try String(contentsOf: example.expected, encoding: .utf8)))
+    try GoldenFile.expect(text, at: example.expected)
   }
 
   /// So that Keras is asked about each.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import TestSupport
 
 @testable import Files
 
@@ -32,7 +33,7 @@ struct `A folder that is held open` {
     mkdir("\(temporary.path)/d", 0o755)
     mkfifo("\(temporary.path)/pipe", 0o644)
     symlink("d", "\(temporary.path)/link")
-    _ = temporary.file("large", [1, 2, 3])
+    try temporary.write([1, 2, 3], to: "large")
     func reading(_ path: String) -> String? {
       #expect(throws: FileError.self) { try folder.read(path, atMost: 2) }
         .map { $0.message.english.replacingOccurrences(of: "\(temporary.path)/", with: "") }
@@ -81,7 +82,7 @@ struct `A folder that is held open` {
   /// every path leaves what is outside as it was, and gives none of its bytes.
   @Test(arguments: 0..<40)
   func `is never left, whatever stands in it`(seed: UInt64) throws {
-    var random = Digits(seed)
+    var random = SplitMix(seed: seed)
     let outside = try Tree(&random, secret: true)
     let inside = try Tree(&random, linkingTo: outside)
     let before = try outside.contents
@@ -117,13 +118,13 @@ private struct Tree {
   private static let names = ["a", "b", "c", ".caderno-99999999-1.tmp"]
 
   /// - Parameter secret: whether its files hold 77 bytes that nobody may read.
-  init(_ random: inout Digits, secret: Bool = false, linkingTo outside: Tree? = nil) throws {
+  init(_ random: inout SplitMix, secret: Bool = false, linkingTo outside: Tree? = nil) throws {
     folder = try TemporaryFolder()
     try fill(folder.path, depth: 0, &random, secret, outside)
   }
 
   private func fill(
-    _ place: String, depth: Int, _ random: inout Digits, _ secret: Bool, _ outside: Tree?
+    _ place: String, depth: Int, _ random: inout SplitMix, _ secret: Bool, _ outside: Tree?
   ) throws {
     for name in Self.names + (secret ? ["hidden"] : []) {
       let path = "\(place)/\(name)"
@@ -143,7 +144,7 @@ private struct Tree {
   }
 
   /// A file or folder of the tree, or the tree itself.
-  private func place(_ random: inout Digits) -> String {
+  private func place(_ random: inout SplitMix) -> String {
     let below = (0..<Int.random(in: 0...3, using: &random)).map { _ in
       "/" + (Self.names + ["hidden"]).randomElement(using: &random)!
     }
@@ -151,7 +152,7 @@ private struct Tree {
   }
 
   /// A path that somebody may try.
-  func somePath(_ random: inout Digits, _ outside: Tree) -> String {
+  func somePath(_ random: inout SplitMix, _ outside: Tree) -> String {
     if Int.random(in: 0..<12, using: &random) == 0 { return outside.place(&random) }
     let words = Self.names + Self.names + ["secret", ".", "", "..", "d"]
     return (0...Int.random(in: 0...3, using: &random)).map { _ in
@@ -175,20 +176,5 @@ private struct Tree {
       }
       return contents
     }
-  }
-}
-
-/// Random numbers that are the same each time.
-struct Digits: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

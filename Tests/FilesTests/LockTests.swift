@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import Files
 
@@ -52,7 +53,7 @@ struct `A file's identity` {
   @Test
   func `stays while nobody writes, and changes with a byte of the same size and date`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("a", [1, 2, 3])
+    let path = try folder.write([1, 2, 3], to: "a")
     let before = try #require(FileIdentity(path))
     #expect(FileIdentity(path) == before)
     #expect(!before.isSettled)
@@ -74,10 +75,10 @@ struct `Leftovers of killed writers` {
   func `are removed once they are old and their process is gone`() throws {
     let folder = try TemporaryFolder()
     // No process has the largest number that a system gives out.
-    let gone = folder.file(".caderno-99999999-1.tmp", [1])
-    let fresh = folder.file(".caderno-99999999-2.tmp", [1])
-    let alive = folder.file(".caderno-\(getpid())-3.tmp", [1])
-    let other = folder.file("caderno-99999999-4.tmp", [1])
+    let gone = try folder.write([1], to: ".caderno-99999999-1.tmp")
+    let fresh = try folder.write([1], to: ".caderno-99999999-2.tmp")
+    let alive = try folder.write([1], to: ".caderno-\(getpid())-3.tmp")
+    let other = try folder.write([1], to: "caderno-99999999-4.tmp")
     let old = Date(timeIntervalSinceNow: -3600)
     for path in [gone, alive, other] {
       try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)

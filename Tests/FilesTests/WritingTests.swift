@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import Testing
+import TestSupport
 
 struct `Writing a file` {
   @Test
@@ -20,7 +21,7 @@ struct `Writing a file` {
   @Test
   func `follows a symbolic link`() throws {
     let folder = try TemporaryFolder()
-    _ = folder.file("a.md", [1])
+    try folder.write([1], to: "a.md")
     #expect(symlink("a.md", "\(folder.path)/link") == 0)
     try AtomicFile.write([2], to: "\(folder.path)/link")
     #expect(FileManager.default.contents(atPath: "\(folder.path)/a.md") == Data([2]))

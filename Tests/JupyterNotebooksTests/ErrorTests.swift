@@ -118,7 +118,7 @@ struct `What is wrong with a Jupyter notebook` {
   /// A notebook cut off anywhere is an error, never a crash.
   @Test
   func `is found wherever a file was cut off`() throws {
-    let bytes = try Fixture(name: "prose-4.5.ipynb").bytes
+    let bytes = try JupyterFixture(name: "prose-4.5.ipynb").bytes
     for end in stride(from: 0, to: bytes.count - 2, by: 37) {
       #expect(throws: JupyterFileError.self) {
         try JupyterFile(source: .init(file: "a.ipynb", bytes: Array(bytes[..<end])))
@@ -129,7 +129,7 @@ struct `What is wrong with a Jupyter notebook` {
   /// Any byte may be anything: reading gives a notebook or findings.
   @Test
   func `never ends the program`() throws {
-    let bytes = try Fixture(name: "prose-4.5.ipynb").bytes
+    let bytes = try JupyterFixture(name: "prose-4.5.ipynb").bytes
     var state: UInt64 = 7
     var read = 0
     for _ in 0..<300 {

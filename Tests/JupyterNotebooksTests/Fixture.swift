@@ -2,20 +2,18 @@ import Diagnostics
 import Foundation
 import JupyterNotebooks
 import Testing
+import TestSupport
 
 /// A notebook that Tests/Oracles/jupyter_notebooks.py made.
-struct Fixture: Sendable, CustomTestStringConvertible {
+struct JupyterFixture: Sendable, CustomTestStringConvertible {
   let name: String
 
   var testDescription: String { name }
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/jupyter")
+  static let folder = Project.file("Tests/Fixtures/jupyter")
 
-  static let all: [Fixture] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".ipynb") }.sorted().map(Fixture.init)
-  }()
+  static let all = Project.names(in: "Tests/Fixtures/jupyter").filter { $0.hasSuffix(".ipynb") }
+    .map(JupyterFixture.init)
 
   /// Those in the layout of Jupyter's own writer.
   static let canonical = all.filter { !$0.name.hasPrefix("layout-") && $0.name != "old-3.ipynb" }

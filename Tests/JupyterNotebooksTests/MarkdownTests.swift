@@ -4,6 +4,7 @@ import Foundation
 import JupyterNotebooks
 import Notebooks
 import Testing
+import TestSupport
 
 let vocabulary = DirectiveVocabulary(
   kinds: [
@@ -39,8 +40,8 @@ struct `A Jupyter notebook as Markdown` {
     return kept
   }
 
-  @Test(arguments: Fixture.all)
-  func `and back keeps cells, ids, metadata and attachments`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.all)
+  func `and back keeps cells, ids, metadata and attachments`(fixture: JupyterFixture) throws {
     let notebook = try fixture.file().notebook
     #expect(throughMarkdown(notebook) == Self.kept(notebook))
   }
@@ -83,18 +84,15 @@ struct `A Jupyter notebook as Markdown` {
   /// With CADERNO_RECORD set the expectation is written anew, and the test fails on purpose.
   @Test(arguments: ["lesson-4.5", "lesson-4.4", "prose-4.5", "old-3"], [false, true])
   func `is as expected`(name: String, isPlain: Bool) throws {
-    let notebook = try Fixture(name: "\(name).ipynb").file().notebook
+    let notebook = try JupyterFixture(name: "\(name).ipynb").file().notebook
     let form = MarkdownForm(notebook, name: name, vocabulary: vocabulary, isPlain: isPlain)
-    let file = Fixture.folder.appendingPathComponent(isPlain ? "\(name).plain.md" : "\(name).md")
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
-      try Data(form.text.utf8).write(to: file)
-      Issue.record("recorded \(file.lastPathComponent)")
-    }
-    #expect(form.text == String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    let file = JupyterFixture.folder.appendingPathComponent(
+      isPlain ? "\(name).plain.md" : "\(name).md")
+    try GoldenFile.expect(form.text, at: file)
   }
 
-  @Test(arguments: Fixture.all)
-  func `gives a fence that runs for each Python cell, in order`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.all)
+  func `gives a fence that runs for each Python cell, in order`(fixture: JupyterFixture) throws {
     let lesson = JupyterLesson(try fixture.file(), name: "lesson", vocabulary: vocabulary)
     let code = lesson.file.notebook.cells.indices.filter {
       lesson.file.notebook.cells[$0].kind == .code
@@ -103,8 +101,8 @@ struct `A Jupyter notebook as Markdown` {
     #expect(lesson.notebook.diagnostics.filter { $0.severity == .error }.isEmpty)
   }
 
-  @Test(arguments: Fixture.all)
-  func `knows where each byte of a cell comes from`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.all)
+  func `knows where each byte of a cell comes from`(fixture: JupyterFixture) throws {
     let lesson = JupyterLesson(try fixture.file(), name: "lesson", vocabulary: vocabulary)
     for directive in lesson.notebook.directives {
       for (offset, byte) in directive.body.utf8.enumerated() where UInt8(ascii: "a") <= byte {

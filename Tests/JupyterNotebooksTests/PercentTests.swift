@@ -2,6 +2,7 @@ import JSON
 import Foundation
 import JupyterNotebooks
 import Testing
+import TestSupport
 
 /// Jupytext 1.19.6 is the oracle of cells; `Tests/Oracles/percent_scripts.py` wrote what it makes.
 struct `A Python script` {
@@ -58,8 +59,7 @@ struct PercentCase: Sendable, CustomTestStringConvertible {
   let cells: [(kind: String, source: String, metadata: JSONObject)]
 
   static let all: [PercentCase] = {
-    let file = Fixture.folder.deletingLastPathComponent()
-      .appendingPathComponent("scripts/percent.json")
+    let file = Fixture.file("scripts/percent.json")
     guard let data = try? Data(contentsOf: file), let all = JSONValue(json: [UInt8](data)) else {
       fatalError("no scripts at \(file.path)")
     }

@@ -2,6 +2,7 @@ import JSON
 import Foundation
 import JupyterNotebooks
 import Testing
+import TestSupport
 
 /// Jupytext 1.19.6 is the oracle of scripts; `Tests/Oracles/percent_written.py` wrote what it makes.
 struct `A notebook as a percent script` {
@@ -69,8 +70,7 @@ struct WrittenCase: Sendable, CustomTestStringConvertible {
   func notebook() throws -> JupyterNotebook { try file(json).notebook }
 
   static let all: [WrittenCase] = {
-    let file = Fixture.folder.deletingLastPathComponent()
-      .appendingPathComponent("scripts/written.json")
+    let file = Fixture.file("scripts/written.json")
     guard let data = try? Data(contentsOf: file), let all = JSONValue(json: [UInt8](data)) else {
       fatalError("no scripts at \(file.path)")
     }

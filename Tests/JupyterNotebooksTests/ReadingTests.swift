@@ -5,11 +5,11 @@ import Testing
 
 struct `Reading a Jupyter notebook` {
   @Test
-  func `has fixtures`() { #expect(Fixture.all.count >= 10) }
+  func `has fixtures`() { #expect(JupyterFixture.all.count >= 10) }
 
-  @Test(arguments: Fixture.all)
-  func `gives the cells that nbformat reads`(fixture: Fixture) throws {
-    let url = Fixture.folder.appendingPathComponent("expected.json")
+  @Test(arguments: JupyterFixture.all)
+  func `gives the cells that nbformat reads`(fixture: JupyterFixture) throws {
+    let url = JupyterFixture.folder.appendingPathComponent("expected.json")
     let all = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? NSDictionary
     let expected = try #require(all?[fixture.name] as? NSArray)
     let forms = try fixture.file().notebook.cells.map(Self.form)
@@ -19,20 +19,20 @@ struct `Reading a Jupyter notebook` {
     }
   }
 
-  @Test(arguments: Fixture.canonical)
-  func `and writing it gives the bytes of Jupyter's writer`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.canonical)
+  func `and writing it gives the bytes of Jupyter's writer`(fixture: JupyterFixture) throws {
     let written = string(try fixture.file().notebook.json())
     try #expect(written == string(fixture.bytes))
   }
 
-  @Test(arguments: Fixture.all)
-  func `finds nothing wrong in it`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.all)
+  func `finds nothing wrong in it`(fixture: JupyterFixture) throws {
     #expect(try fixture.file().diagnostics.isEmpty)
   }
 
   @Test
   func `knows its language`() throws {
-    #expect(try Fixture(name: "lesson-4.5.ipynb").file().notebook.language == "python")
+    #expect(try JupyterFixture(name: "lesson-4.5.ipynb").file().notebook.language == "python")
     let text =
       #"{"cells": [], "nbformat": 4, "nbformat_minor": 4, "#
       + #""metadata": {"kernelspec": {"language": "R"}}}"#

@@ -4,10 +4,10 @@ import JupyterNotebooks
 import Testing
 
 struct `Writing into a Jupyter notebook` {
-  static let writable = Fixture.all.filter { $0.name != "old-3.ipynb" }
+  static let writable = JupyterFixture.all.filter { $0.name != "old-3.ipynb" }
 
   @Test(arguments: writable)
-  func `changes no byte where nothing is new`(fixture: Fixture) throws {
+  func `changes no byte where nothing is new`(fixture: JupyterFixture) throws {
     let file = try fixture.file()
     let same = Dictionary(
       uniqueKeysWithValues: file.notebook.cells.enumerated().map { index, cell in
@@ -20,8 +20,8 @@ struct `Writing into a Jupyter notebook` {
     #expect(file.writing([:]) == file.source.bytes)
   }
 
-  @Test(arguments: Fixture.canonical)
-  func `gives what Jupyter would write`(fixture: Fixture) throws {
+  @Test(arguments: JupyterFixture.canonical)
+  func `gives what Jupyter would write`(fixture: JupyterFixture) throws {
     let file = try fixture.file()
     var notebook = file.notebook
     var results: [Int: JupyterFile.CellResult] = [:]
@@ -34,7 +34,7 @@ struct `Writing into a Jupyter notebook` {
   }
 
   @Test(arguments: writable)
-  func `changes outputs and counts and nothing else`(fixture: Fixture) throws {
+  func `changes outputs and counts and nothing else`(fixture: JupyterFixture) throws {
     let file = try fixture.file()
     guard let index = file.notebook.cells.firstIndex(where: { $0.kind == .code }) else { return }
     let result = JupyterFile.CellResult(executionCount: 9, outputs: Self.outputs)

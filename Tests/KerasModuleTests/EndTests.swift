@@ -5,6 +5,7 @@ import Foundation
 import KerasModule
 import PythonSyntax
 import Testing
+import TestSupport
 
 struct `A machine that ends` {
   /// Variables, modules and classes refer to each other, and some of them to the machine.
@@ -84,7 +85,7 @@ struct `A machine that ends` {
   /// Some are made once for the process by whatever run needs them first: a second run makes none of those.
   @Test func `leaves no object of any program behind`() {
     var left: [String: [String]] = [:]
-    for source in [Self.program] + JupyterCase.all.map(\.source) {
+    for source in [Self.program] + RecordedProgram.jupyter.map(\.source) {
       func names() -> [String] { Self.objects(of: source).compactMap { $0.object?.typeName } }
       if !names().isEmpty { left[source] = names() }
     }
@@ -92,6 +93,6 @@ struct `A machine that ends` {
   }
 
   @Test func `is tried with a program that runs to its end`() throws {
-    #expect(JupyterCase(source: Self.program, output: "").shown == "")
+    #expect(RecordedProgram(source: Self.program, output: "").shown == "")
   }
 }

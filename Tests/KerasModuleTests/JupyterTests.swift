@@ -1,10 +1,11 @@
 import Testing
+import TestSupport
 
 struct `A cell with Keras` {
-  @Test func `has cases`() { #expect(JupyterCase.all.count >= 30) }
+  @Test func `has cases`() { #expect(RecordedProgram.jupyter.count >= 30) }
 
-  @Test(arguments: JupyterCase.all)
-  func `shows what Jupyter shows`(sample: JupyterCase) {
+  @Test(arguments: RecordedProgram.jupyter)
+  func `shows what Jupyter shows`(sample: RecordedProgram) {
     #expect(sample.shown == sample.output)
   }
 }

@@ -7,6 +7,7 @@ import PythonSyntax
 import Networks
 import Testing
 import Training
+import TestPrograms
 
 /// Runs a program with `numpy` and `keras` over a small data set and gives what it prints.
 func printed(
@@ -14,10 +15,6 @@ func printed(
   executors: (any ExecutorMaker)? = nil, digests: SampleDigests = SampleDigests(),
   memory: SampleMemory = SampleMemory()
 ) -> String {
-  var output = ""
-  let machine = Machine { output += $0 }
-  StandardModules.install(in: machine)
-  NumPyLibrary.install(in: machine)
   var host = KerasSession.Host(
     threads: threads, maxEpochs: maxEpochs,
     dataset: { name throws(HostFailure) in
@@ -32,16 +29,11 @@ func printed(
   host.digests = digests
   host.memory = memory
   if let executors { host.executors = executors }
-  KerasLibrary.install(KerasSession(host), in: machine)
-  do {
-    let value = try Program(machine).run(try parseModule(source)) { _ in 1 }
-    if let value { output += try machine.repr(value) + "\n" }
-  } catch let error as PyError {
-    output += error.summary(machine) + "\n"
-  } catch {
-    output += "\(error)\n"
-  }
-  return output
+  return Interpreter { machine in
+    StandardModules.install(in: machine)
+    NumPyLibrary.install(in: machine)
+    KerasLibrary.install(KerasSession(host), in: machine)
+  }.printed(source)
 }
 
 struct `A Keras model` {

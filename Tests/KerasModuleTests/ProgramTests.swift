@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// A program and what Keras printed for it (Tests/Oracles/keras_programs.py).
 struct KerasProgram: Codable, Sendable, CustomTestStringConvertible {
@@ -16,15 +17,10 @@ struct KerasProgram: Codable, Sendable, CustomTestStringConvertible {
     let cases: [KerasProgram]
   }
 
-  private static let file: File? = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/KerasModule/programs.json")
-    guard let data = try? Data(contentsOf: file) else { return nil }
-    return try? JSONDecoder().decode(File.self, from: data)
-  }()
+  private static let file: File = Fixture.read("KerasModule/programs.json")
 
-  static let all = file?.cases ?? []
-  static let preamble = file?.preamble ?? ""
+  static let all = file.cases
+  static let preamble = file.preamble
 }
 
 @Suite struct `Programs with keras` {

@@ -1,26 +1,17 @@
 import Foundation
 import Testing
+import TestSupport
 
-/// A program and what TensorFlow and Keras print for it (Tests/Oracles/cells_libraries.py).
-struct TensorCase: Codable, Sendable, CustomTestStringConvertible {
-  let source: String
-  let output: String
-
-  var testDescription: String { source.replacingOccurrences(of: "\n", with: " ⏎ ") }
-
-  static let all: [TensorCase] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/KerasModule/keras.json")
-    guard let data = try? Data(contentsOf: file) else { return [] }
-    return (try? JSONDecoder().decode([TensorCase].self, from: data)) ?? []
-  }()
+extension RecordedProgram {
+  /// What TensorFlow and Keras print (Tests/Oracles/cells_libraries.py).
+  static let tensors: [RecordedProgram] = Fixture.read("KerasModule/keras.json")
 }
 
 struct `Tensors with numbers` {
-  @Test func `have cases`() { #expect(TensorCase.all.count >= 25) }
+  @Test func `have cases`() { #expect(RecordedProgram.tensors.count >= 25) }
 
-  @Test(arguments: TensorCase.all)
-  func `print what TensorFlow prints`(sample: TensorCase) {
+  @Test(arguments: RecordedProgram.tensors)
+  func `print what TensorFlow prints`(sample: RecordedProgram) {
     #expect(printed(sample.source) == sample.output)
   }
 

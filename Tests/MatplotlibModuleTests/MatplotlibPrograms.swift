@@ -4,6 +4,7 @@ import Foundation
 import PythonSyntax
 import MatplotlibModule
 import Testing
+import TestSupport
 
 /// What Matplotlib draws and says (Tests/Oracles/plots_matplotlib.py).
 enum MatplotlibPrograms {
@@ -22,14 +23,8 @@ enum MatplotlibPrograms {
     var testDescription: String { source }
   }
 
-  static let layouts: [Layout] = read("layouts.json")
-  static let values: [Shown] = read("values.json")
-
-  private static func read<Row: Decodable>(_ name: String) -> [Row] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/Matplotlib/\(name)")
-    return (try? JSONDecoder().decode([Row].self, from: Data(contentsOf: file))) ?? []
-  }
+  static let layouts: [Layout] = Fixture.read("Matplotlib/layouts.json")
+  static let values: [Shown] = Fixture.read("Matplotlib/values.json")
 
   /// The last value of a program, the SVG of its first figure, and what it failed with.
   static func run(_ source: String) -> (value: String, svg: String, failure: String?) {

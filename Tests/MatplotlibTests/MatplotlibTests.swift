@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import Matplotlib
 
@@ -29,19 +30,13 @@ struct MatplotlibRecord: Decodable {
   let lines: [Line]
   let maps: [Map]
 
-  static let shared: MatplotlibRecord? = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/Matplotlib/matplotlib.json")
-    return (try? Data(contentsOf: file)).flatMap {
-      try? JSONDecoder().decode(MatplotlibRecord.self, from: $0)
-    }
-  }()
+  static let shared: MatplotlibRecord = Fixture.read("Matplotlib/matplotlib.json")
 }
 
 struct `A line in default axes` {
-  @Test func `has cases`() { #expect((MatplotlibRecord.shared?.lines.count ?? 0) > 20) }
+  @Test func `has cases`() { #expect(MatplotlibRecord.shared.lines.count > 20) }
 
-  @Test(arguments: MatplotlibRecord.shared?.lines ?? [])
+  @Test(arguments: MatplotlibRecord.shared.lines)
   func `has Matplotlib's limits, ticks and texts`(row: MatplotlibRecord.Line) {
     let axes = PlotAxes()
     axes.artists = [
@@ -68,7 +63,7 @@ struct `A line in default axes` {
 }
 
 struct `A colormap` {
-  @Test(arguments: MatplotlibRecord.shared?.maps ?? [])
+  @Test(arguments: MatplotlibRecord.shared.maps)
   func `has Matplotlib's colors to two steps of 255`(row: MatplotlibRecord.Map) throws {
     let map = try #require(Colormap(row.name))
     for (step, color) in zip(row.steps, row.colors) {

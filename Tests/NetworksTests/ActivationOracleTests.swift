@@ -12,7 +12,7 @@ struct ActivationCase: Decodable, Sendable {
 }
 
 @Suite struct ActivationOracleTests {
-  static let cases = Fixture<ActivationCase>.load("components_activations")
+  static let cases = KerasValues<ActivationCase>.load("components_activations")
 
   @Test(arguments: cases.indices)
   func `Keras gives the same values and gradients`(_ index: Int) throws {

@@ -45,7 +45,7 @@ struct ComponentTrainingCase: Decodable, Sendable {
 
 /// Whole trainings with optimizers, schedules, losses, activations and metrics together.
 @Suite struct ComponentTrainingTests {
-  static let cases = Fixture<ComponentTrainingCase>.load("components_training")
+  static let cases = KerasValues<ComponentTrainingCase>.load("components_training")
 
   @Test(arguments: cases.indices)
   func `two epochs give the histories and weights that Keras gets`(_ index: Int) throws {

@@ -1,19 +1,14 @@
 import Foundation
 import Networks
+import TestSupport
 
 /// Golden values that Tests/Oracles/networks_keras.py wrote.
-struct Fixture<Case: Decodable>: Decodable {
+struct KerasValues<Case: Decodable>: Decodable {
   let keras: String
   let cases: [Case]
 
   static func load(_ name: String) -> [Case] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/\(name).json")
-    do {
-      return try JSONDecoder().decode(Self.self, from: Data(contentsOf: file)).cases
-    } catch {
-      fatalError("\(file.path): \(error)")
-    }
+    Fixture.read(Project.file("Tests/NetworksTests/Fixtures/\(name).json"), as: Self.self).cases
   }
 }
 

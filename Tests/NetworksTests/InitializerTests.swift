@@ -15,7 +15,7 @@ struct InitializerCase: Decodable, Sendable {
 
 @Suite struct InitializerTests {
   static let cases =
-    Fixture<InitializerCase>.load("initializers") + Fixture.load("components_initializers")
+    KerasValues<InitializerCase>.load("initializers") + KerasValues.load("components_initializers")
 
   @Test(arguments: cases.indices)
   func `Keras draws from the same distribution`(_ index: Int) throws {

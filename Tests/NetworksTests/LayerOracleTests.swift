@@ -35,7 +35,8 @@ struct LayerCase: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct LayerOracleTests {
-  static let cases = Fixture<LayerCase>.load("layers") + Fixture<LayerCase>.load("layers_more")
+  static let cases =
+    KerasValues<LayerCase>.load("layers") + KerasValues<LayerCase>.load("layers_more")
 
   @Test(arguments: cases)
   func `Keras gives the same outputs, states and gradients`(_ row: LayerCase) throws {

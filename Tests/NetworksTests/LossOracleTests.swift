@@ -26,7 +26,7 @@ struct LossCase: Decodable, Sendable {
 }
 
 @Suite struct LossOracleTests {
-  static let cases = Fixture<LossCase>.load("losses") + Fixture.load("components_losses")
+  static let cases = KerasValues<LossCase>.load("losses") + KerasValues.load("components_losses")
 
   @Test(arguments: cases.indices)
   func `Keras gives the same losses and gradients`(_ index: Int) throws {

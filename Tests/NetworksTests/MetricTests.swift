@@ -16,7 +16,7 @@ struct MetricCase: Decodable, Sendable {
 }
 
 @Suite struct MetricTests {
-  static let cases = Fixture<MetricCase>.load("components_metrics")
+  static let cases = KerasValues<MetricCase>.load("components_metrics")
 
   @Test(arguments: cases.indices)
   func `Keras shows the same metric`(_ index: Int) throws {

@@ -12,7 +12,7 @@ struct OptimizerCase: Decodable, Sendable {
 
 @Suite struct OptimizerOracleTests {
   static let cases =
-    Fixture<OptimizerCase>.load("optimizers") + Fixture.load("components_optimizers")
+    KerasValues<OptimizerCase>.load("optimizers") + KerasValues.load("components_optimizers")
 
   @Test(arguments: cases.indices)
   func `Keras moves the weights alike over six steps`(_ index: Int) throws {

@@ -9,7 +9,7 @@ struct ScheduleCase: Decodable, Sendable {
 }
 
 @Suite struct ScheduleTests {
-  static let cases = Fixture<ScheduleCase>.load("components_schedules")
+  static let cases = KerasValues<ScheduleCase>.load("components_schedules")
 
   @Test(arguments: cases.indices)
   func `Keras gives the same rates`(_ index: Int) throws {

@@ -22,7 +22,7 @@ struct TrainingCase: Decodable, Sendable {
 }
 
 @Suite struct TrainingOracleTests {
-  static let cases = Fixture<TrainingCase>.load("training")
+  static let cases = KerasValues<TrainingCase>.load("training")
 
   private func trainer(_ row: TrainingCase) throws -> Trainer {
     let isLesson = row.name == "lesson"

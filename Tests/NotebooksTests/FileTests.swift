@@ -2,34 +2,13 @@ import Diagnostics
 import Foundation
 import Notebooks
 import Testing
-
-/// A folder that lives as long as one test.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-  }
-
-  func file(_ name: String, _ bytes: [UInt8]) -> String {
-    _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes))
-    return "\(path)/\(name)"
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
+import TestSupport
 
 struct `Reading a notebook file` {
   @Test
   func `gives its bytes and path`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("a.md", Array("olá\r\n".utf8))
+    let path = try folder.write(Array("olá\r\n".utf8), to: "a.md")
     let source = try NotebookFile.read(path)
     #expect(source.file == path)
     #expect(source.bytes == Array("olá\r\n".utf8))
@@ -57,7 +36,7 @@ struct `Reading a notebook file` {
   @Test
   func `names the first byte that is not UTF-8`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("a.md", Array("é\nab".utf8) + [0xC3, 0x28])
+    let path = try folder.write(Array("é\nab".utf8) + [0xC3, 0x28], to: "a.md")
     let error = #expect(throws: NotebookFileError.self) { try NotebookFile.read(path) }
     #expect(
       error?.message.english == "\(path): not UTF-8: line 2 has an invalid byte at offset 5")
@@ -66,7 +45,7 @@ struct `Reading a notebook file` {
   @Test
   func `refuses a file of more than 64 MiB without reading it`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("a.md", [])
+    let path = try folder.write([], to: "a.md")
     #expect(truncate(path, off_t(NotebookFile.sizeLimit + 1)) == 0)
     let error = #expect(throws: NotebookFileError.self) { try NotebookFile.read(path) }
     #expect(

@@ -2,19 +2,17 @@ import Diagnostics
 import Foundation
 import Notebooks
 import Testing
+import TestSupport
 
-/// A folder with a notebook and what is to be read in it.
+/// A notebook with what is wrong noted in it, and beside it, as `.txt`, what is to be read in it.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
-  let folder: URL
+  let file: URL
 
-  var testDescription: String { folder.lastPathComponent }
+  var testDescription: String { file.lastPathComponent }
 
-  static let all: [GoldenCase] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Golden/Notebooks")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.sorted().map { GoldenCase(folder: root.appendingPathComponent($0)) }
-  }()
+  static let all = Project.names(in: "Tests/Golden/Notebooks").filter { $0.hasSuffix(".md") }.map {
+    GoldenCase(file: Project.file("Tests/Golden/Notebooks/\($0)"))
+  }
 }
 
 struct `Golden notebooks` {
@@ -24,14 +22,16 @@ struct `Golden notebooks` {
   /// With CADERNO_RECORD set the expectation is written anew, and the test fails on purpose.
   @Test(arguments: GoldenCase.all)
   func `are read as expected`(example: GoldenCase) throws {
-    let bytes = [UInt8](try Data(contentsOf: example.folder.appendingPathComponent("notebook.md")))
-    let report = Self.report(notebook(bytes))
-    let file = example.folder.appendingPathComponent("expected.txt")
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
-      try Data(report.utf8).write(to: file)
-      Issue.record("recorded \(example.testDescription)")
-    }
-    #expect(report == String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    let notebook = notebook(try AnnotatedLesson(example.file).bytes)
+    try GoldenFile.expect(
+      Self.report(notebook), at: example.file.deletingPathExtension().appendingPathExtension("txt"))
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func `have their mistakes noted in them`(example: GoldenCase) throws {
+    let notebook = notebook(try AnnotatedLesson(example.file).bytes)
+    try GoldenFile.expect(
+      AnnotatedLesson.text(notebook.source, notebook.diagnostics), at: example.file)
   }
 
   static func report(_ notebook: Notebook) -> String {
@@ -54,10 +54,6 @@ struct `Golden notebooks` {
       "region \($0.id) of \($0.owner ?? "-") lines \($0.lines) intact \($0.isIntact)"
     }
     lines += notebook.runLinks.map { "number '\($0.text)' of \($0.target)" }
-    for language in Language.allCases {
-      let formatter = DiagnosticFormatter(source: notebook.source, language: language)
-      lines.append("-- \(language.rawValue)\n" + formatter.format(notebook.diagnostics))
-    }
     return lines.joined(separator: "\n")
   }
 

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @Suite(.enabled(if: SpecificationExample.areThere))
 struct `Writing over the CommonMark specification` {

@@ -3,23 +3,16 @@ import PythonRuntime
 import Foundation
 import PythonSyntax
 import Testing
+import TestSupport
+import TestPrograms
 
 /// Runs a program with `numpy` and gives what it prints.
 func printed(_ source: String) -> String {
-  var output = ""
-  let machine = Machine { output += $0 }
-  // Warnings, which have tests of their own.
-  machine.writeError = { _ in }
-  NumPyLibrary.install(in: machine)
-  do {
-    let value = try Program(machine).run(try parseModule(source)) { _ in 1 }
-    if let value { output += try machine.repr(value) + "\n" }
-  } catch let error as PyError {
-    output += error.summary(machine) + "\n"
-  } catch {
-    output += "\(error)\n"
-  }
-  return output
+  // Warnings have tests of their own.
+  Interpreter { machine in
+    machine.writeError = { _ in }
+    NumPyLibrary.install(in: machine)
+  }.printed(source)
 }
 
 /// A program and what NumPy printed for it (Tests/Oracles/arrays_numpy.py).
@@ -30,12 +23,7 @@ struct NumPySnippet: Codable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { source.replacingOccurrences(of: "\n", with: " ⏎ ") }
 
-  static let all: [NumPySnippet] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/NumPy/arrays_numpy.json")
-    guard let data = try? Data(contentsOf: file) else { return [] }
-    return (try? JSONDecoder().decode([NumPySnippet].self, from: data)) ?? []
-  }()
+  static let all: [NumPySnippet] = Fixture.read("NumPy/arrays_numpy.json")
 }
 
 struct `Programs with numpy` {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import NumPy
 import Arrays
 import Testing
+import TestSupport
 
 /// A snippet with what NumPy printed, or the exception that it raised.
 struct SnippetCase: Decodable, CustomTestStringConvertible {
@@ -12,13 +13,9 @@ struct SnippetCase: Decodable, CustomTestStringConvertible {
   var testDescription: String { source.debugDescription }
 
   /// The committed cases, or those that a longer run made.
-  static let all: [SnippetCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let committed = folder.appending(path: "Fixtures/NumPy/arrays_numpy.json").path
-    let path = ProcessInfo.processInfo.environment["CADERNO_ARRAY_CASES"] ?? committed
-    let data = try? Data(contentsOf: URL(filePath: path))
-    return data.flatMap { try? JSONDecoder().decode([SnippetCase].self, from: $0) } ?? []
-  }()
+  static let all: [SnippetCase] = Fixture.read(
+    ProcessInfo.processInfo.environment["CADERNO_ARRAY_CASES"].map { URL(filePath: $0) }
+      ?? Fixture.file("NumPy/arrays_numpy.json"))
 }
 
 struct DifferentialTests {

@@ -1,6 +1,7 @@
 import Foundation
 import TestPrograms
 import Testing
+import TestSupport
 
 @testable import PythonLibrary
 
@@ -11,16 +12,12 @@ private struct CharacterOracle: Decodable {
   /// The first and the last of each run of characters in a class, by its name.
   let classes: [String: [[UInt32]]]
 
-  static func read() throws -> CharacterOracle {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/PythonLibrary/characters.json")
-    return try JSONDecoder().decode(CharacterOracle.self, from: try Data(contentsOf: file))
-  }
+  static let shared: CharacterOracle = Fixture.read("PythonLibrary/characters.json")
 }
 
 struct `A character` {
   @Test func `has the cases that it has in CPython`() throws {
-    let cases = try CharacterOracle.read().cases
+    let cases = CharacterOracle.shared.cases
     #expect(cases.count > 1300)
     for family in cases {
       let letters = Set(family.unicodeScalars.map(\.value))
@@ -38,8 +35,8 @@ struct `A character` {
   /// Up to where PCRE2 10.42, which knows Unicode 14, and CPython 3.12 with Unicode 15 know the same.
   @Test(arguments: [#"\d"#, #"\s"#, #"\w"#, #"\D"#, #"\S"#, #"\W"#, "[a\\W]", "[^\\w]"])
   func `is in the classes in which it is for CPython`(name: String) throws {
-    let runs = try #require(try CharacterOracle.read().classes[name])
-    let printed = CellCase.printed(
+    let runs = try #require(CharacterOracle.shared.classes[name])
+    let printed = Interpreter().printed(
       """
       import re
       known = set(c for a, b in \(runs) for c in range(a, b + 1))

@@ -1,11 +1,12 @@
 import TestPrograms
 import Testing
+import TestSupport
 
 struct `Python's own library` {
-  @Test func `has cases`() { #expect(CellCase.ofLibrary.count >= 90) }
+  @Test func `has cases`() { #expect(RecordedProgram.ofLibrary.count >= 90) }
 
-  @Test(arguments: CellCase.ofLibrary)
-  func `prints what CPython prints`(sample: CellCase) {
-    #expect(CellCase.printed(sample.source) == sample.output)
+  @Test(arguments: RecordedProgram.ofLibrary)
+  func `prints what CPython prints`(sample: RecordedProgram) {
+    #expect(Interpreter().printed(sample.source) == sample.output)
   }
 }

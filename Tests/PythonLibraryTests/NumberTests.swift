@@ -39,6 +39,6 @@ struct `A number at the end of its range` {
     ("enumerate('a', 2**70)", "OverflowError: Python int too large to convert to C long\n"),
   ])
   func `traps nothing`(source: String, output: String) {
-    #expect(CellCase.printed(source) == output)
+    #expect(Interpreter().printed(source) == output)
   }
 }

@@ -33,7 +33,7 @@ struct `A hostile pattern` {
     ("len(re.findall('(?:[ab]c?)*', 'ab' * 50_000 + 'c'))", "2\n"),
   ])
   func `ends with an error, and a long text does not`(call: String, printed: String) {
-    #expect(CellCase.printed("import re\n\(call)") == printed)
+    #expect(Interpreter().printed("import re\n\(call)") == printed)
   }
 
   /// Runs over the text that PCRE2 doesn't count: each is paid by its length.
@@ -44,7 +44,7 @@ struct `A hostile pattern` {
   ])
   func `takes the program's steps`(call: String) {
     let limits = Machine.Limits(steps: 200_000)
-    let printed = CellCase.printed("import re\n\(call)", limits: limits)
+    let printed = Interpreter(limits: limits).printed("import re\n\(call)")
     #expect(printed == "RuntimeError: the program takes more than 200000 steps\n")
   }
 

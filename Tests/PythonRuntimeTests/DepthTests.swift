@@ -99,13 +99,13 @@ struct Nested: Sendable, CustomTestStringConvertible {
 struct `What is nested deeply` {
   @Test(arguments: Nested.all)
   func `ends with a result or an exception`(nested: Nested) {
-    #expect(CellCase.printed(nested.program) == "end\n")
+    #expect(Interpreter().printed(nested.program) == "end\n")
   }
 
   @Test(arguments: Nested.all)
   func `is shown or refused as the last value of a cell`(nested: Nested) {
     let source = "\(nested.building)\nprint('made')\nbuild(30000)"
-    #expect(CellCase.shown(source).hasPrefix("made\n"))
+    #expect(Interpreter().shown(source).hasPrefix("made\n"))
   }
 
   @Test func `is let go of on a small stack`() {
@@ -141,7 +141,7 @@ struct `What is nested deeply` {
           yield go(990)
       print(A(900).depth(), sort(450), go(990), list(each()))
       """
-    #expect(CellCase.printed(source) == "901 [450] 990 [990]\n")
+    #expect(Interpreter().printed(source) == "901 [450] 990 [990]\n")
   }
 
   private final class Box {

@@ -1,12 +1,13 @@
 import PythonRuntime
 import TestPrograms
 import Testing
+import TestSupport
 
 struct `PythonRuntime` {
-  @Test func `have cases`() { #expect(CellCase.ofLanguage.count >= 200) }
+  @Test func `have cases`() { #expect(RecordedProgram.ofLanguage.count >= 200) }
 
-  @Test(arguments: CellCase.ofLanguage)
-  func `print what CPython prints`(sample: CellCase) {
-    #expect(CellCase.printed(sample.source) == sample.output)
+  @Test(arguments: RecordedProgram.ofLanguage)
+  func `print what CPython prints`(sample: RecordedProgram) {
+    #expect(Interpreter().printed(sample.source) == sample.output)
   }
 }

@@ -4,6 +4,7 @@ import PythonRuntime
 import PythonSyntax
 import TestPrograms
 import Testing
+import TestSupport
 
 /// A program that makes what holds itself.
 struct CircleCase: Sendable, CustomTestStringConvertible {
@@ -43,7 +44,9 @@ struct `What a run made` {
 
   @Test func `goes when the run ends, whatever the program`() {
     var left: [String: [String]] = [:]
-    for row in CellCase.ofLanguage + CellCase.ofLibrary + CellCase.jupyter {
+    for row in RecordedProgram.ofLanguage + RecordedProgram.ofLibrary
+      + RecordedProgram.shownByJupyter
+    {
       let names = Self.left(by: row.source)
       if !names.isEmpty { left[row.source] = names }
     }

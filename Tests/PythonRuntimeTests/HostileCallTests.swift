@@ -1,6 +1,7 @@
 import PythonLibrary
 import PythonSyntax
 import Testing
+import TestSupport
 
 @testable import PythonRuntime
 
@@ -48,7 +49,7 @@ struct `A hostile call of Python's own` {
   @Test func `ends with a value or an error for every receiver`() throws {
     let (machine, values) = try Self.machine()
     for (number, (_, value)) in Self.callables(machine).enumerated() {
-      var random = SeededNumbers(seed: UInt64(number))
+      var random = SplitMix(seed: UInt64(number))
       for first in values {
         for count in 0...3 {
           let rest = (0..<count).map { _ in values[Int(random.next() % UInt64(values.count))] }
@@ -64,7 +65,7 @@ struct `A hostile call of Python's own` {
     let callables = Self.callables(machine)
     #expect(callables.count > 300)
     for (number, (_, value)) in callables.enumerated() {
-      var random = SeededNumbers(seed: UInt64(number))
+      var random = SplitMix(seed: UInt64(number))
       for round in 0..<Self.rounds {
         let count = round < 5 ? round : Int(random.next() % 5)
         let given = (0..<count).map { _ in values[Int(random.next() % UInt64(values.count))] }
@@ -72,19 +73,5 @@ struct `A hostile call of Python's own` {
         _ = try? machine.repr(made)
       }
     }
-  }
-}
-
-/// Numbers that depend on a seed alone (splitmix64).
-private struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

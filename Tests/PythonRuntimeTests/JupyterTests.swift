@@ -1,11 +1,12 @@
 import TestPrograms
 import Testing
+import TestSupport
 
 struct `The last value of a cell` {
-  @Test func `has cases`() { #expect(CellCase.jupyter.count >= 70) }
+  @Test func `has cases`() { #expect(RecordedProgram.shownByJupyter.count >= 70) }
 
-  @Test(arguments: CellCase.jupyter)
-  func `is shown as Jupyter shows it`(sample: CellCase) {
-    #expect(CellCase.shown(sample.source) == sample.output)
+  @Test(arguments: RecordedProgram.shownByJupyter)
+  func `is shown as Jupyter shows it`(sample: RecordedProgram) {
+    #expect(Interpreter().shown(sample.source) == sample.output)
   }
 }

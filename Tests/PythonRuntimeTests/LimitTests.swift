@@ -30,7 +30,7 @@ struct `A hostile cell` {
   func `ends at a limit with an error`(source: String, message: String) {
     let limits = Machine.Limits(
       steps: 200_000, memory: 1_000_000, depth: 200, output: 100_000)
-    #expect(CellCase.printed(source, limits: limits).hasSuffix(message))
+    #expect(Interpreter(limits: limits).printed(source).hasSuffix(message))
   }
 
   private static let wide =

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// A class of the sources, as its text has it.
 private struct ClassText {
@@ -8,8 +9,7 @@ private struct ClassText {
 
   /// The classes of objects that programs can hold.
   static let all: [ClassText] = {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let sources = Project.file("Sources")
     let targets = [
       "PythonRuntime", "PythonLibrary", "NumPyModule", "KerasModule", "MatplotlibModule", "Tables",
     ]

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import PythonSyntax
 import Testing
+import TestSupport
 
 /// What CPython says about a source; see Tests/Oracles/python_ast.py.
 struct PythonCase: Decodable, Sendable, CustomTestStringConvertible {
@@ -11,20 +12,9 @@ struct PythonCase: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { source.debugDescription }
 
   /// The committed cases, or those that a longer run made.
-  static let all: [PythonCase] = {
-    let environment = ProcessInfo.processInfo.environment
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let path =
-      environment["CADERNO_AST_CASES"]
-      ?? folder.appending(path: "Fixtures/PythonSyntax/python_ast.json").path
-    do {
-      let data = try Data(contentsOf: URL(filePath: path))
-      return try JSONDecoder().decode([PythonCase].self, from: data)
-    } catch {
-      Issue.record("no cases at \(path): \(error)")
-      return []
-    }
-  }()
+  static let all: [PythonCase] = Fixture.read(
+    ProcessInfo.processInfo.environment["CADERNO_AST_CASES"].map { URL(filePath: $0) }
+      ?? Fixture.file("PythonSyntax/python_ast.json"))
 
   static let accepted = all.filter { $0.form != nil }
   static let rejected = all.filter { $0.form == nil }

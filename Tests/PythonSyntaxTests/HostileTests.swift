@@ -1,5 +1,6 @@
 import PythonSyntax
 import Testing
+import TestSupport
 
 /// A row of sources that want to exhaust something.
 struct Hostile: Sendable, CustomTestStringConvertible {
@@ -84,7 +85,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
   @Test(arguments: 0..<64)
   func `damaged sources neither crash nor point outside themselves`(_ seed: Int) throws {
     let seeds = PythonCase.all.map { Array($0.source.utf8) }
-    var stream = Splitter(state: UInt64(seed))
+    var stream = SplitMix(seed: UInt64(seed))
     for _ in 0..<100 {
       let source = stream.damaged(seeds)
       guard case .rejected(let error) = Verdict(source) else { continue }
@@ -94,20 +95,9 @@ struct Hostile: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// SplitMix64, for damage that is the same in every run.
-private struct Splitter: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// The start of one source and the end of another, some bytes changed; UTF-8 repaired.
-  mutating func damaged(_ seeds: [[UInt8]]) -> String {
+  fileprivate mutating func damaged(_ seeds: [[UInt8]]) -> String {
     guard let first = seeds.randomElement(using: &self),
       let second = seeds.randomElement(using: &self)
     else { return "" }

@@ -4,6 +4,7 @@ import Foundation
 import Notebooks
 import RunRecords
 import Testing
+import TestSupport
 
 @testable import Rendering
 
@@ -22,11 +23,10 @@ struct GoldenCase {
   ])
 
   /// Whether expected files are written rather than compared; the tests fail then.
-  static var isRecording: Bool { ProcessInfo.processInfo.environment["CADERNO_RECORD"] == "1" }
+  static var isRecording: Bool { Project.isRecording }
 
   init(_ name: String) throws {
-    folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/rendering/\(name)")
+    folder = Project.file("Tests/Fixtures/rendering/\(name)")
     let source = try Data(contentsOf: folder.appending(path: "lesson.md"))
     let json = try Data(contentsOf: folder.appending(path: "record.json"))
     let notebook = Notebook(

@@ -4,6 +4,7 @@ import JupyterNotebooks
 import Notebooks
 import RunRecords
 import Testing
+import TestSupport
 
 @testable import Rendering
 
@@ -16,8 +17,7 @@ import Testing
   }
 
   private static let sections: [Context] = {
-    let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/rendering/hostile.txt")
+    let url = Project.file("Tests/Fixtures/rendering/hostile.txt")
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     return text.components(separatedBy: "\n@@ ").dropFirst().map { part in
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)

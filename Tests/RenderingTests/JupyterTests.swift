@@ -5,6 +5,7 @@ import JupyterNotebooks
 import Notebooks
 import RunRecords
 import Testing
+import TestSupport
 
 @testable import Rendering
 
@@ -101,8 +102,7 @@ struct `Outputs in a Jupyter notebook` {
 
 struct `A Jupyter notebook that was run elsewhere` {
   static func shown(_ name: String) throws -> ShownJupyter {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/jupyter/\(name).ipynb")
+    let url = Project.file("Tests/Fixtures/jupyter/\(name).ipynb")
     let file = try JupyterFile(
       source: SourceText(file: "\(name).ipynb", bytes: [UInt8](try Data(contentsOf: url))))
     let lesson = JupyterLesson(

@@ -3,6 +3,7 @@ import Foundation
 import Notebooks
 import RunRecords
 import Testing
+import TestSupport
 
 @testable import Rendering
 
@@ -20,15 +21,9 @@ struct TerminalCase: Decodable, CustomTestStringConvertible {
   let runs: [Run]
   var testDescription: String { text.debugDescription }
 
-  static let all: [TerminalCase] = {
-    struct File: Decodable { let cases: [TerminalCase] }
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/rendering/terminal.json")
-    guard let data = try? Data(contentsOf: url),
-      let file = try? JSONDecoder().decode(File.self, from: data)
-    else { return [] }
-    return file.cases
-  }()
+  private struct Cases: Decodable { let cases: [TerminalCase] }
+
+  static let all = Fixture.read("rendering/terminal.json", as: Cases.self).cases
 }
 
 struct `Printed text` {

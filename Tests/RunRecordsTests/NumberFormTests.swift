@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import RunRecords
 import Testing
+import TestSupport
 
 /// A row of the table of forms in docs/notebook-format.md.
 struct FormCase: Sendable, CustomTestStringConvertible {
@@ -15,8 +16,7 @@ struct FormCase: Sendable, CustomTestStringConvertible {
 
   /// The table's rows, with its signs for blanks made what they stand for.
   static let documented: [FormCase] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Project.root
     let file = root.appendingPathComponent("docs/notebook-format.md")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     let lines = text.split(separator: "\n").drop { $0 != "<!-- number forms -->" }

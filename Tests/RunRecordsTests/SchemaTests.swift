@@ -1,11 +1,11 @@
 import Foundation
 import RunRecords
 import Testing
+import TestSupport
 
 /// The written schema, checked by an implementation that isn't ours.
 @Suite struct `The schema of run records` {
-  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Oracles/validate_record.py").path
+  private static let script = Project.file("Tests/Oracles/validate_record.py").path
 
   /// The script's exit status and what it wrote; nil where there is no Python.
   private static func validate(_ bytes: [UInt8]) -> (status: Int32, text: String)? {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program that tries what the fence forbids, with the folders that it needs.
 final class DisobedientProgram {
@@ -42,8 +43,7 @@ final class DisobedientProgram {
 
   /// Beside the bundle of these tests.
   private static let path: String = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Project.root
     let places = [
       URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
       Bundle.main.bundleURL, root.appendingPathComponent(".build/debug"),

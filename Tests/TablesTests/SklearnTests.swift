@@ -3,22 +3,15 @@ import PythonRuntime
 import PythonSyntax
 import Tables
 import Testing
+import TestSupport
+import TestPrograms
 
 /// Runs a program with the modules and gives what it prints.
 private func printed(_ source: String) -> String {
-  var output = ""
-  let machine = Machine { output += $0 }
-  NumPyLibrary.install(in: machine)
-  TableLibrary.install(in: machine)
-  do {
-    let value = try Program(machine).run(try parseModule(source)) { _ in 1 }
-    if let value { output += try machine.repr(value) + "\n" }
-  } catch let error as PyError {
-    output += error.summary(machine) + "\n"
-  } catch {
-    output += "\(error)\n"
-  }
-  return output
+  Interpreter { machine in
+    NumPyLibrary.install(in: machine)
+    TableLibrary.install(in: machine)
+  }.printed(source)
 }
 
 /// What scikit-learn 1.8 prints for the same lines.
@@ -93,10 +86,10 @@ struct `Programs with sklearn` {
     #expect(printed(Self.head + source) == expected)
   }
 
-  @Test func `have cases`() { #expect(TableCase.all.count >= 40) }
+  @Test func `have cases`() { #expect(RecordedProgram.tables.count >= 40) }
 
-  @Test(arguments: TableCase.all)
-  func `print what the libraries print`(sample: TableCase) {
+  @Test(arguments: RecordedProgram.tables)
+  func `print what the libraries print`(sample: RecordedProgram) {
     #expect(printed(sample.source) == sample.output)
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Networks
 import Testing
+import TestSupport
 
 @testable import Training
 

@@ -3,6 +3,7 @@ import Networks
 import Tensors
 import TestExecutors
 import Testing
+import TestSupport
 
 @testable import Training
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What docs/architecture.md and docs/public.txt say of the sources is made from them, or held against them.
 /// `CADERNO_RECORD=1` writes what is made.
@@ -16,7 +17,7 @@ import Testing
     let start = try #require(text.range(of: first)?.upperBound)
     let end = try #require(text.range(of: last)?.lowerBound)
     let made = "\n\(try picture())\n\(try table())\n"
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
+    if Project.isRecording {
       let whole = text[..<start] + made + text[end...]
       try Data(whole.utf8).write(to: manifest.root.appendingPathComponent(Self.page))
     } else {
@@ -142,7 +143,7 @@ import Testing
     }
     let path = manifest.root.appendingPathComponent("docs/public.txt")
     let made = lines.joined(separator: "\n") + "\n"
-    if ProcessInfo.processInfo.environment["CADERNO_RECORD"] != nil {
+    if Project.isRecording {
       try Data(made.utf8).write(to: path)
     } else {
       #expect(try String(contentsOf: path, encoding: .utf8) == made)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A fence of the README or of the documentation, and how what it shows is tried.
 struct DocumentedFence: Sendable {
@@ -52,8 +53,7 @@ struct DocumentedFence: Sendable {
 
 /// The README and the pages in `docs`.
 enum Documentation {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  static let root = Project.root
 
   static let files: [(file: String, text: String)] = {
     let docs = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/docs")) ?? []

@@ -1,6 +1,7 @@
 import Foundation
 import RunRecords
 import Testing
+import TestSupport
 
 struct `A cell that was edited after a run` {
   private static let two = """
@@ -196,8 +197,7 @@ struct `A cell that was edited after a run` {
   }
 
   @Test func `is taken over from a lesson that the first version wrote`() throws {
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/first-version")
+    let fixture = Project.file("Tests/Fixtures/first-version")
     let folder = try LessonFolder()
     for name in ["lesson.md", "lesson.files/figure-1-samples.svg", "lesson.files/fit-1-curves.svg"]
     {

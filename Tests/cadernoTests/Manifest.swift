@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The project's own targets, as `Package.swift` lists them.
 struct Manifest {
@@ -17,8 +18,7 @@ struct Manifest {
   static let houses = ["Documents", "Python", "Program", "Shared", "Engine"]
 
   init() throws {
-    root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    root = Project.root
     let text = try self.text("Package.swift")
     let listed = /House\.(\w+)\.(?:target|c|library)\(\s*"(\w+)"(?:,\s*needs:\s*\[([^\]]*)\])?/
     targets = text.matches(of: listed).map { match in

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What nbclient puts into notebooks (`Tests/Oracles/notebook_outputs.py`), and what Caderno does.
 struct OracleNotebook: Decodable, CustomTestStringConvertible {
@@ -14,15 +15,9 @@ struct OracleNotebook: Decodable, CustomTestStringConvertible {
   let cells: [Cell]
   var testDescription: String { name }
 
-  static let all: [OracleNotebook] = {
-    struct File: Decodable { let notebooks: [OracleNotebook] }
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/jupyter/outputs.json")
-    guard let data = try? Data(contentsOf: url),
-      let file = try? JSONDecoder().decode(File.self, from: data)
-    else { return [] }
-    return file.notebooks
-  }()
+  private struct Notebooks: Decodable { let notebooks: [OracleNotebook] }
+
+  static let all = Fixture.read("jupyter/outputs.json", as: Notebooks.self).notebooks
 
   /// The notebook as a file, without outputs.
   var json: String {

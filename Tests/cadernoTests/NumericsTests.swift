@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -7,8 +8,7 @@ import Testing
 
 /// Lessons that caderno 0.1.0 wrote with numerics 2, kept as they were: directives, cells, a Jupyter notebook.
 struct `A lesson of older arithmetic` {
-  private static let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/older-numerics")
+  private static let fixture = Project.file("Tests/Fixtures/older-numerics")
 
   private static func text(_ name: String) throws -> String {
     try String(contentsOf: fixture.appendingPathComponent(name), encoding: .utf8)

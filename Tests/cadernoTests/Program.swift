@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program under test, beside the bundle of these tests.
 enum Program {
@@ -6,8 +7,7 @@ enum Program {
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["CADERNO_PROGRAM"] { return path }
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Project.root
     let places = [
       bundle.appendingPathComponent("caderno"),
       Bundle.main.bundleURL.appendingPathComponent("caderno"),

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The written schemas, checked by an implementation that isn't ours.
 struct `The schemas of JSON for programs` {
@@ -47,8 +48,7 @@ struct `The schemas of JSON for programs` {
 extension LessonFolder {
   /// What the oracle says of a file here.
   fileprivate func validate(_ schema: String, _ file: String) -> ProgramResult {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Oracles/validate_json.py").path
+    let script = Project.file("Tests/Oracles/validate_json.py").path
     return shell("PATH=\"$PATH:/usr/local/bin\" exec python3 '\(script)' \(schema) \(file)")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// CPython 3.12.1 is the oracle of how a script ends; `Tests/Oracles/script_errors.py` wrote it down.
 @Suite("A script that ends with an error") struct ScriptErrorTests {
@@ -28,13 +29,7 @@ import Testing
   static let arithmetic = read("numpy.json")
 
   private static func read(_ name: String) -> [Case] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/scripts/\(name)")
-    do {
-      return try JSONDecoder().decode(Cases.self, from: Data(contentsOf: file)).cases
-    } catch {
-      fatalError("no scripts at \(file.path): \(error)")
-    }
+    Fixture.read("scripts/\(name)", as: Cases.self).cases
   }
 
   @Test(arguments: cases + syntax + arithmetic)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// CPython is the oracle of what a script prints; `Tests/Oracles/percent_scripts.py` wrote it down.
 @Suite("A script that is run") struct ScriptTests {
@@ -12,15 +13,7 @@ import Testing
 
   private struct Cases: Decodable { let cases: [Case] }
 
-  static let cases: [Case] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/scripts/percent.json")
-    do {
-      return try JSONDecoder().decode(Cases.self, from: Data(contentsOf: file)).cases
-    } catch {
-      fatalError("no scripts at \(file.path): \(error)")
-    }
-  }()
+  static let cases = Fixture.read("scripts/percent.json", as: Cases.self).cases
 
   @Test(arguments: cases)
   func `prints what CPython does, byte for byte`(sample: Case) throws {

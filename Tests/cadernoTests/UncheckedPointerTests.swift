@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Who works with memory past what the compiler checks, counted, so that it can only become less.
 @Suite struct UncheckedPointerTests {
@@ -12,8 +13,7 @@ import Testing
   ]
 
   @Test func uncheckedPointersStandInTheKernelsAndInTheirOneWrapper() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Project.root
     let script = root.appendingPathComponent("scripts/unchecked-pointers").path
     let result = try RunningProgram(
       "/usr/bin/env", ["bash", script, "--count"], in: LessonFolder(),

@@ -3,6 +3,7 @@ import Execution
 import Foundation
 import JupyterNotebooks
 import Notebooks
+import TestSupport
 
 @testable import Rendering
 
@@ -39,7 +40,7 @@ struct JupyterEditor {
 
   init(seed: Int) {
     runsPython = seed % 40 == 0
-    random = SplitMix(state: UInt64(seed))
+    random = SplitMix(seed: UInt64(seed))
     for _ in 0..<number(5) + 2 { insert(newCell()) }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Somebody who writes a lesson and edits it: cells, their names and options, prose between them.
 struct LessonEditor {
@@ -17,7 +18,7 @@ struct LessonEditor {
   private let runsPython: Bool
 
   init(seed: Int) {
-    random = SplitMix(state: UInt64(seed))
+    random = SplitMix(seed: UInt64(seed))
     runsPython = seed % 40 == 0
     ending = seed % 5 == 1 ? "\r\n" : "\n"
     let front = ["", "---\ntitle: T\n---\n\n", "\u{FEFF}", "---\ncaderno:\n  seed: 3\n---\n"]
