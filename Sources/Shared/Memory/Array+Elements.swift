@@ -1,8 +1,10 @@
 extension Array {
+  /// Copies numbers that somebody lends into an array of its own.
   public init(_ elements: Elements<Element>) {
     self.init(UnsafeBufferPointer(start: elements.start, count: elements.count))
   }
 
+  /// Copies numbers that are lent to be changed, as they are at the moment.
   public init(_ elements: MutableElements<Element>) { self.init(Elements(elements)) }
 
   /// An array of `count` plain numbers that the body fills, all of them.

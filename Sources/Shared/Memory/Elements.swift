@@ -5,6 +5,7 @@
 public struct Elements<Element> {
   /// The first one's place; of no use where there are none.
   public let start: UnsafePointer<Element>
+  /// How many numbers the owner lends.
   public let count: Int
 
   /// - Parameter count: how many there are at `start`, which nobody can check.
@@ -14,19 +15,24 @@ public struct Elements<Element> {
     self.count = count
   }
 
+  /// The same numbers, no longer to be changed through this view.
   @_transparent
   public init(_ elements: MutableElements<Element>) {
     self.init(start: elements.start, count: elements.count)
   }
 
+  /// What a standard library's buffer lends; an empty one has no address and needs none.
   @inlinable @inline(__always)
   public init(_ buffer: UnsafeBufferPointer<Element>) {
     self.init(start: buffer.baseAddress ?? Bounds.nowhere(), count: buffer.count)
   }
 
+  /// From 0 up to `count`.
   @_transparent
   public var indices: Range<Int> { Range(uncheckedBounds: (0, count)) }
 
+  /// The number at an index from 0; checked where `Bounds.areChecked`, undefined out of bounds
+  /// elsewhere.
   public subscript(index: Int) -> Element {
     @_transparent
     get {
@@ -62,6 +68,7 @@ extension Elements where Element: BitwiseCopyable {
 }
 
 extension Elements: Sequence {
+  /// Walks through the numbers from the first one on, without a check for each.
   @frozen
   public struct Iterator: IteratorProtocol {
     @usableFromInline let elements: Elements
@@ -71,6 +78,7 @@ extension Elements: Sequence {
     @usableFromInline
     init(_ elements: Elements) { self.elements = elements }
 
+    /// The next number; nil at the end, and from there on.
     @_transparent
     public mutating func next() -> Element? {
       guard index < elements.count else { return nil }
@@ -79,12 +87,15 @@ extension Elements: Sequence {
     }
   }
 
+  /// An iterator that reads the owner's memory, so it is good as long as the view.
   @_transparent
   public func makeIterator() -> Iterator { Iterator(self) }
 
+  /// The exact count, so that copies make room once.
   @inlinable
   public var underestimatedCount: Int { count }
 
+  /// Lends the numbers as a standard library's buffer, which always works: they lie in one piece.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result

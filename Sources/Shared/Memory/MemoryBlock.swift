@@ -10,11 +10,16 @@
 /// Threads may write to parts that don't overlap; who hands the parts out sees to it. What nobody
 /// touches takes no memory: the system gives pages of zeros as they are used.
 public final class MemoryBlock<Element: BitwiseCopyable>: @unchecked Sendable {
+  /// The block's numbers, good as long as the block lives; they may be changed through it.
   public let elements: MutableElements<Element>
   private let block: UnsafeMutableRawPointer
 
+  /// How many numbers the block has room for, slack not counted.
   public var count: Int { elements.count }
 
+  /// A block of so many zeros.
+  ///
+  /// - Precondition: the system has the memory; the process ends where it has not.
   public convenience init(count: Int) {
     self.init(count, Self.room(count) { calloc(1, $0) })
   }

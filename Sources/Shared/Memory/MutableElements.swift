@@ -5,6 +5,7 @@
 public struct MutableElements<Element> {
   /// The first one's place; of no use where there are none.
   public let start: UnsafeMutablePointer<Element>
+  /// How many numbers the owner lends.
   public let count: Int
 
   /// - Parameter count: how many there are at `start`, which nobody can check.
@@ -14,14 +15,18 @@ public struct MutableElements<Element> {
     self.count = count
   }
 
+  /// What a standard library's buffer lends; an empty one has no address and needs none.
   @inlinable @inline(__always)
   public init(_ buffer: UnsafeMutableBufferPointer<Element>) {
     self.init(start: buffer.baseAddress ?? Bounds.nowhere(), count: buffer.count)
   }
 
+  /// From 0 up to `count`.
   @_transparent
   public var indices: Range<Int> { Range(uncheckedBounds: (0, count)) }
 
+  /// The number at an index from 0, also to change in place; checked where `Bounds.areChecked`,
+  /// undefined out of bounds elsewhere.
   public subscript(index: Int) -> Element {
     @_transparent
     get {
@@ -57,9 +62,11 @@ public struct MutableElements<Element> {
     start.update(from: source.start, count: count)
   }
 
+  /// Copies as many numbers from others that are lent to be changed; the two may overlap.
   @inlinable @inline(__always)
   public func update(from source: MutableElements<Element>) { update(from: Elements(source)) }
 
+  /// Sets every number to the same value.
   @inlinable @inline(__always)
   public func update(repeating value: Element) { start.update(repeating: value, count: count) }
 
@@ -74,12 +81,16 @@ public struct MutableElements<Element> {
 }
 
 extension MutableElements: Sequence {
+  /// An iterator that sees what is in the memory when it gets there, changes on the way included.
   @_transparent
   public func makeIterator() -> Elements<Element>.Iterator { Elements(self).makeIterator() }
 
+  /// The exact count, so that copies make room once.
   @inlinable
   public var underestimatedCount: Int { count }
 
+  /// Lends the numbers to read as a standard library's buffer, which always works: they lie in one
+  /// piece.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
