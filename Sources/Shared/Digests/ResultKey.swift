@@ -4,6 +4,7 @@
 package struct ResultKey: Sendable {
   private var parts: [String] = []
 
+  /// A key of these parts, to which more can be added; parts in another order give another key.
   package init(_ parts: [String] = []) { self.parts = parts }
 
   /// Adds a part; the order counts.

@@ -2,6 +2,7 @@ internal import Texts
 
 /// The 32 bytes of a SHA-256 digest.
 public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+  /// The digest as FIPS 180-4 writes it, the most significant byte of the first word in front.
   public let bytes: [UInt8]
 
   init(bytes: [UInt8]) { self.bytes = bytes }

@@ -4,6 +4,7 @@ internal import CCrypto
 public final class SHA256Stream {
   private let context: OpaquePointer
 
+  /// A stream without a byte yet; at once finished it gives the digest of the empty message.
   public init() {
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       preconditionFailure("SHA256Stream: libcrypto has no SHA-256")
