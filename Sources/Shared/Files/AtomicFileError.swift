@@ -2,9 +2,12 @@ public import Diagnostics
 
 /// Why a file could not be written.
 public struct AtomicFileError: Error, Hashable, Sendable {
+  /// The file's path, or that of the folder on the way that can't be used.
   public let path: String
+  /// What is in the way: no room, no rights, a link, a folder instead of a file.
   public let reason: FileError.Reason
 
+  /// An error of a file that was to be written.
   public init(path: String, reason: FileError.Reason) {
     self.path = path
     self.reason = reason

@@ -25,6 +25,7 @@ public struct FileError: Error, Hashable, Sendable {
 
   /// The path down to the component that is at fault.
   public let path: String
+  /// What is in the way at `path`.
   public let reason: Reason
 
   init(_ path: String, _ reason: Reason) {

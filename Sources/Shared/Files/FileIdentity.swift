@@ -9,6 +9,7 @@
 /// It holds the device, the inode, the size and the times of the last change of content and of
 /// status, in nanoseconds. Nobody can set the time of the last change of status.
 public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
+  /// The path by which the file was found; links in it are followed.
   public let path: String
   private let device: UInt64
   private let inode: UInt64
@@ -41,6 +42,8 @@ public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
     return Self.nanoseconds(now) &- max(content, status) > 2_000_000_000
   }
 
+  /// All that tells the file, in one line, for keys of results: path, device, inode, size and both
+  /// times in nanoseconds.
   public var description: String { "\(path) \(device) \(inode) \(size) \(content) \(status)" }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

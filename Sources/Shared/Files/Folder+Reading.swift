@@ -7,6 +7,7 @@
 extension Folder {
   /// What a folder knows of a plain file in it.
   public struct PlainFile: Hashable, Sendable {
+    /// The file's size in bytes.
     public let bytes: Int
     /// Seconds since 1970 of the last change of content.
     public let changed: Double
