@@ -14,7 +14,9 @@ public struct CacheProblem: Error, Hashable, Sendable {
     case unreadable(Message)
   }
 
+  /// The file's path, the cache's folder in front.
   public let path: String
+  /// How the file is broken, which decides what is said.
   public let defect: Defect
 
   /// A stable name in kebab case.

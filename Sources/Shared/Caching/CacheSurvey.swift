@@ -6,7 +6,9 @@ public struct CacheSurvey: Sendable {
   public struct File: Hashable, Sendable {
     /// The path below the cache.
     public let path: String
+    /// What kind of result it is, by the folder that it lies in: "training", "outputs".
     public let kind: String
+    /// The file's size in bytes, its head included.
     public let bytes: Int
     /// Seconds since 1970 of the last write.
     public let written: Double
@@ -17,6 +19,7 @@ public struct CacheSurvey: Sendable {
 
   private let cache: ResultCache
 
+  /// Looks through the cache's folders; files that aren't named as results are left out.
   public init(_ cache: ResultCache) {
     self.cache = cache
     files = Self.groups(of: cache).flatMap { kind, group in
@@ -24,6 +27,7 @@ public struct CacheSurvey: Sendable {
     }.sorted { ($0.written, $0.path) < ($1.written, $1.path) }
   }
 
+  /// The size of all files together, in bytes.
   public var bytes: Int { files.map(\.bytes).reduce(0, +) }
 
   /// Files and bytes of each kind, by name.

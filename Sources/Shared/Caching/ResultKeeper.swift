@@ -3,12 +3,14 @@ internal import Files
 
 /// The cache as a run sees it: whatever is wrong with it is told once, and stops nothing.
 package final class ResultKeeper {
+  /// The cache itself, for those who ask it without being told of its problems.
   package let cache: ResultCache
   private let notify: (Message) -> Void
   private var hasFailed = false
   /// Files that were told of already.
   private var told: Set<CacheProblem> = []
 
+  /// - Parameter notify: hears of problems, each once, and of waiting for another run.
   package init(_ cache: ResultCache, notify: @escaping (Message) -> Void) {
     self.cache = cache
     self.notify = notify
