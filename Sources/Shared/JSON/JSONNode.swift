@@ -12,15 +12,20 @@ public struct JSONNode: Sendable {
 
   /// A member of an object.
   public struct Member: Sendable {
+    /// The name, decoded.
     public let name: String
+    /// Where the name stands in the file, in bytes, with its quotes.
     public let nameRange: Range<Int>
+    /// The value with its own place.
     public let node: JSONNode
   }
 
+  /// The value itself, with the nodes that it holds.
   public let kind: Kind
   /// From its first byte through its last.
   public let range: Range<Int>
 
+  /// A value that stands at these bytes of a file.
   public init(kind: Kind, range: Range<Int>) { (self.kind, self.range) = (kind, range) }
 
   /// The value without places. Cost: linear.

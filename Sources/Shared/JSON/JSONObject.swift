@@ -4,15 +4,19 @@
 public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
   /// A name and its value.
   public struct Member: Hashable, Sendable {
+    /// The name, without quotes and escapes.
     public var name: String
+    /// The value without its place in a file.
     public var value: JSONValue
 
+    /// A member for an object that is made here rather than read.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
+  /// All members, in the order in which they were written or added.
   public private(set) var members: [Member]
 
   /// - Parameter members: the first of those with the same name counts.
@@ -21,10 +25,12 @@ public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
     self.members = members.filter { names.insert($0.name).inserted }
   }
 
+  /// Members in the order of a literal; the first of those with the same name counts.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self.init(elements.map { Member($0.0, $0.1) })
   }
 
+  /// Whether there are no members, as in `{}`.
   public var isEmpty: Bool { members.isEmpty }
 
   /// The value of a name. Setting a new one adds it at the end; setting nil removes it.
@@ -43,10 +49,13 @@ public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
 }
 
 extension JSONObject: Hashable {
+  /// Equal where names and values are the same in any order; the same order is tried first, which
+  /// is cheap.
   public static func == (a: JSONObject, b: JSONObject) -> Bool {
     a.members == b.members || a.members.count == b.members.count && a.byName == b.byName
   }
 
+  /// Feeds the members without their order, so that equal objects have equal hashes.
   public func hash(into hasher: inout Hasher) { hasher.combine(byName) }
 
   private var byName: [String: JSONValue] {

@@ -29,11 +29,14 @@ public struct JSONProblem: Error {
     case comma(end: Unicode.Scalar)
   }
 
+  /// What is wrong, with all that another maker needs for words of its own.
   public let cause: Cause
+  /// The bytes at fault; empty at the end of the file.
   public let range: Range<Int>
 
   init(_ cause: Cause, _ range: Range<Int>) { (self.cause, self.range) = (cause, range) }
 
+  /// The problem in both languages, with its stable code (`json-syntax`, `json-too-deep`…).
   public var diagnostic: Diagnostic { Diagnostic(code: code, at: range, message) }
 
   private var code: String {

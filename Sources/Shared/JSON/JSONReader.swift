@@ -1,8 +1,11 @@
 /// Reads JSON (RFC 8259). Cost: linear.
 public struct JSONReader<Maker: JSONMaker> {
+  /// Who makes values of what is found, with what it gathered on the way.
   public private(set) var maker: Maker
   private var scanner: JSONScanner
 
+  /// - Parameter bytes: a whole file in UTF-8; whether a byte order mark is skipped, the maker
+  ///   says.
   public init(_ bytes: [UInt8], _ maker: Maker) {
     self.maker = maker
     scanner = JSONScanner(bytes, isLenient: maker.isLenient)

@@ -10,6 +10,7 @@ public struct JSONWriter: Sendable {
     case lines(unit: String)
   }
 
+  /// Whether all stands on one line, or one value a line.
   public var layout: Layout
   /// Whether names are sorted by their code points, as Jupyter does.
   public var sortsNames: Bool
@@ -18,6 +19,7 @@ public struct JSONWriter: Sendable {
   /// What ends a line.
   public var lineBreak = "\n"
 
+  /// A writer whose defaults are those of Jupyter's files: one blank a level, names sorted.
   public init(layout: Layout = .lines(unit: " "), sortsNames: Bool = true) {
     self.layout = layout
     self.sortsNames = sortsNames
