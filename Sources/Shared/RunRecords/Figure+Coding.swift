@@ -5,6 +5,7 @@ extension Figure.Content: Codable {
   private enum Kind: String, Codable { case chart, picture, matrix, drawing }
   private enum Keys: String, CodingKey { case kind }
 
+  /// - Throws: `DecodingError` for a kind that isn't known, or a picture whose pixels don't fit.
   public init(from decoder: any Decoder) throws {
     let kind = try decoder.container(keyedBy: Keys.self).decode(Kind.self, forKey: .kind)
     self =
@@ -16,6 +17,7 @@ extension Figure.Content: Codable {
       }
   }
 
+  /// Writes the kind's name, then the content's own members into the same object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     switch self {
@@ -55,6 +57,7 @@ extension Figure.Picture: Codable {
     }
   }
 
+  /// Writes the pixels as Base64 (RFC 4648), and the caption only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(width, forKey: .width)

@@ -1,9 +1,11 @@
 /// A figure as data: panels in a grid. Renderers draw it; comparison reads it.
 public struct Figure: Hashable, Codable, Sendable {
+  /// The panels, row by row.
   public var panels: [Panel]
   /// How many panels stand side by side.
   public var columns: Int
 
+  /// A figure of panels, one below the other unless `columns` says otherwise.
   public init(panels: [Panel], columns: Int = 1) {
     self.panels = panels
     self.columns = columns
@@ -11,9 +13,12 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// One panel with a title and what is drawn in it.
   public struct Panel: Hashable, Codable, Sendable {
+    /// What stands above the panel; nil for nothing.
     public var title: String?
+    /// What is drawn in the panel.
     public var content: Content
 
+    /// A panel with or without a title.
     public init(title: String? = nil, _ content: Content) {
       self.title = title
       self.content = content
@@ -30,11 +35,14 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// A finished picture, and the numbers that it shows.
   public struct Drawing: Hashable, Codable, Sendable {
+    /// The picture, which is shown as it is.
     public var svg: SVGFile
+    /// The numbers that the picture shows, for comparison; empty where they aren't known.
     public var series: [Series]
     /// What is said where it can't be seen; nil for the figure's alternative text.
     public var plain: String?
 
+    /// A picture that a program drew, with what is known of its numbers.
     public init(svg: SVGFile, series: [Series] = [], plain: String? = nil) {
       self.svg = svg
       self.series = series
@@ -44,10 +52,14 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// Lines, points or bars on two axes.
   public struct Chart: Hashable, Codable, Sendable {
+    /// What stands below the horizontal axis; empty for nothing.
     public var xLabel: String
+    /// What stands beside the vertical axis; empty for nothing.
     public var yLabel: String
+    /// What is drawn, in the legend's order.
     public var series: [Series]
 
+    /// A chart whose axes reach as far as its series do.
     public init(xLabel: String, yLabel: String, series: [Series]) {
       self.xLabel = xLabel
       self.yLabel = yLabel
@@ -57,12 +69,18 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// One named series of a chart.
   public struct Series: Hashable, Codable, Sendable {
+    /// How a series is drawn: a line, a dashed line, points, or bars.
     public enum Style: String, Codable, Sendable { case line, dashed, points, bars }
+    /// The series' name in the legend.
     public var label: String
+    /// How the series is drawn.
     public var style: Style
+    /// The horizontal places, as many as there are in `y`.
     public var x: [Double]
+    /// The values, one for each place in `x`; NaN leaves a gap.
     public var y: [Double]
 
+    /// A series of points `(x, y)`, joined by a line where `style` doesn't say otherwise.
     public init(label: String, style: Style = .line, x: [Double], y: [Double]) {
       self.label = label
       self.style = style
@@ -73,8 +91,11 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// A small picture, grey (one channel) or colour (three), 8 bits each, and a line below it.
   public struct Picture: Hashable, Sendable {
+    /// Columns of pixels, at least 1.
     public var width: Int
+    /// Rows of pixels, at least 1.
     public var height: Int
+    /// 1 for grey, 3 for red, green and blue.
     public var channels: Int
     /// `[height, width, channels]`, row by row.
     public var pixels: [UInt8]
@@ -83,6 +104,7 @@ public struct Figure: Hashable, Codable, Sendable {
     /// Whether to mark the picture as a mistake.
     public var isMarked: Bool
 
+    /// A picture, whose extents nobody has checked yet: see ``isConsistent``.
     public init(
       width: Int, height: Int, channels: Int, pixels: [UInt8], caption: String? = nil,
       isMarked: Bool = false
@@ -98,13 +120,18 @@ public struct Figure: Hashable, Codable, Sendable {
 
   /// A table of counts drawn as a heat map, such as a confusion matrix.
   public struct Matrix: Hashable, Codable, Sendable {
+    /// The names of the rows from the top, such as the true classes.
     public var rowLabels: [String]
+    /// The names of the columns from the left, such as the predicted classes.
     public var columnLabels: [String]
+    /// What the rows stand for, said once beside all of them.
     public var rowTitle: String
+    /// What the columns stand for, said once for all of them.
     public var columnTitle: String
     /// `[rows, columns]`.
     public var values: [[Double]]
 
+    /// A heat map with a row of values for each row label, and a value for each column label.
     public init(
       rowLabels: [String], columnLabels: [String], rowTitle: String, columnTitle: String,
       values: [[Double]]

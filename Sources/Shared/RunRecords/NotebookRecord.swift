@@ -6,10 +6,12 @@ public struct NotebookRecord: Hashable, Codable, Sendable {
   public var sha256: String
   /// SHA-256 of its text without outputs, its numbers as the run found them; nil in older records.
   public var textSHA256: String?
+  /// The front matter's title; nil where it has none.
   public var title: String?
   /// A BCP 47 tag such as "pt-BR".
   public var lang: String?
 
+  /// The notebook as it was when the run began.
   public init(
     path: String, sha256: String, textSHA256: String? = nil, title: String? = nil,
     lang: String? = nil

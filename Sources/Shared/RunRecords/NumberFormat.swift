@@ -15,6 +15,7 @@ public enum NumberFormat: Hashable, Sendable {
 /// In JSON a format is a string: "text", "integer", "grouped", "fixed:4", "percent:2",
 /// "plain:4".
 extension NumberFormat: Codable {
+  /// - Throws: `DecodingError` for a format that isn't known, or with more than 17 digits.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -25,6 +26,7 @@ extension NumberFormat: Codable {
     self = format
   }
 
+  /// Writes the format's one string, such as "fixed:4".
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(spelling)

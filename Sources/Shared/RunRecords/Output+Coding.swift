@@ -3,6 +3,7 @@ extension Output: Codable {
   private enum Kind: String, Codable { case text, table, metrics, history, figure, error }
   private enum Keys: String, CodingKey { case kind }
 
+  /// - Throws: `DecodingError` for a kind that isn't known, or members that don't fit its kind.
   public init(from decoder: any Decoder) throws {
     let kind = try decoder.container(keyedBy: Keys.self).decode(Kind.self, forKey: .kind)
     self =
@@ -16,6 +17,7 @@ extension Output: Codable {
       }
   }
 
+  /// Writes the kind's name, then the output's own members into the same object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(kind, forKey: .kind)

@@ -23,11 +23,14 @@ public enum Output: Hashable, Sendable {
 
 /// Plain text, shown in a fence.
 public struct TextOutput: Hashable, Codable, Sendable {
+  /// The output's name, unique within its directive.
   public var name: String
+  /// The text as it was printed, escapes of terminals included.
   public var text: String
   /// Further forms of what a cell showed; nil where the text is all.
   public var shown: ShownForms?
 
+  /// A text that was printed, or the plainest form of what a cell showed.
   public init(name: String, text: String, shown: ShownForms? = nil) {
     self.name = name
     self.text = text
@@ -44,6 +47,7 @@ public struct ErrorOutput: Hashable, Codable, Sendable {
   /// What is said behind an exception's text: a name that may be meant, and where it was raised.
   public var more: String?
 
+  /// An error with its code; `more` is for exceptions of a cell's program.
   public init(code: String, message: String, more: String? = nil) {
     self.code = code
     self.message = message

@@ -7,6 +7,7 @@ public struct ShownForms: Hashable, Codable, Sendable {
   /// What is said of the forms, as JSON; nil for nothing.
   public var metadata: String?
 
+  /// Forms beside the output's own; none where that is all.
   public init(isResult: Bool, forms: [String: String] = [:], metadata: String? = nil) {
     self.isResult = isResult
     self.forms = forms

@@ -3,6 +3,8 @@
 extension TableOutput.Cell: Codable {
   private struct Number: Codable { var number: Double }
 
+  /// - Throws: `DecodingError` for anything else than a string, an integer, `{"number": …}` or
+  ///   null.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -16,6 +18,7 @@ extension TableOutput.Cell: Codable {
     }
   }
 
+  /// Writes the value so that its kind can be told again: only a number becomes an object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -44,6 +47,7 @@ extension TableOutput: Codable {
     }
   }
 
+  /// Writes all columns and rows, volatile columns as well; `shown` only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(name, forKey: .name)

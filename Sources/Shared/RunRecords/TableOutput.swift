@@ -1,13 +1,17 @@
 /// A table with named, typed columns.
 public struct TableOutput: Hashable, Sendable {
+  /// The output's name, unique within its directive.
   public var name: String
+  /// The columns from the left.
   public var columns: [Column]
+  /// The rows from the top, `[rows][columns]`.
   public var rows: [[Cell]]
   /// Shown below the table, such as totals.
   public var notes: [String]
   /// How a cell showed it; nil where no cell did.
   public var shown: ShownForms?
 
+  /// A table with as many cells in each row as there are columns.
   public init(
     name: String, columns: [Column], rows: [[Cell]], notes: [String] = [],
     shown: ShownForms? = nil
@@ -21,12 +25,16 @@ public struct TableOutput: Hashable, Sendable {
 
   /// A column: its stable key (for `run:` links and comparison), its heading and its form.
   public struct Column: Hashable, Codable, Sendable {
+    /// The stable name of the column, such as `parameters`, the same in every language.
     public var key: String
+    /// What stands above the column, in the lesson's language.
     public var heading: String
+    /// How the column's numbers are shown; text stands to the left, numbers to the right.
     public var format: NumberFormat
     /// A value that differs between equal runs: shown and recorded, never compared.
     public var isVolatile: Bool
 
+    /// A column whose heading is its key where none is given.
     public init(
       _ key: String, heading: String? = nil, format: NumberFormat = .text,
       isVolatile: Bool = false

@@ -26,6 +26,7 @@ public struct TaskRecord: Hashable, Codable, Sendable {
   public var cellID: String?
   /// The fence's lines in the notebook.
   public var lines: LineRange
+  /// How the task ended.
   public var status: Status
   /// How long it took. Volatile: never compared, never shown in a region.
   public var seconds: Double?
@@ -36,16 +37,19 @@ public struct TaskRecord: Hashable, Codable, Sendable {
   public var inputs: [String: String]?
   /// How far numbers may differ from another run's, where the directive says so.
   public var tolerance: Double?
+  /// What it gave, in the order in which it is shown; of a failed task up to its error.
   public var outputs: [Output]
   /// The numbers that a cell's variables held at its end, by name; for prose, tables and values, never
   /// compared. Nil where it has none.
   public var numbers: [MetricsOutput.Metric]?
+  /// What of the cell isn't shown; nil where all is.
   public var hide: Hiding?
   /// The cell's tags; nil where it has none.
   public var tags: [String]?
   /// What stands below the outputs; where there are figures, the last one has it instead.
   public var caption: String?
 
+  /// A task that ended well where `status` doesn't say otherwise.
   public init(
     id: String, isNamed: Bool? = nil, kind: String, sourceSHA256: String, lines: LineRange,
     status: Status = .ok,
