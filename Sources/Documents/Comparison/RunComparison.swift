@@ -6,9 +6,11 @@ public struct RunComparison: Hashable, Codable, Sendable {
   /// The version of this form (docs/diff.schema.json).
   public static let currentVersion = 1
 
+  /// The version of the form that the comparison has, ``currentVersion`` where it was just made.
   public var version: Int
   /// What the command line allowed; directives may allow more.
   public var tolerance: Tolerance
+  /// The worst of the tasks' verdicts; equal where there is no task.
   public var verdict: Verdict
   /// What changed for the whole run.
   public var causes: [Cause]

@@ -8,7 +8,9 @@ public struct TaskComparison: Hashable, Codable, Sendable {
 
   /// The directive's name, in the second run where it has another there.
   public var id: String
+  /// The directive's class, such as "fit"; that of the second run where both have it.
   public var kind: String
+  /// Whether both runs have the directive, or which one alone.
   public var fate: Fate
   /// Whether it stands elsewhere among the others.
   public var isMoved = false
@@ -16,9 +18,13 @@ public struct TaskComparison: Hashable, Codable, Sendable {
   public var isEdited = false
   /// Whether the same outputs stand in another order.
   public var isReordered = false
+  /// The worst of the outputs' verdicts; incomparable where the directive was skipped in one run
+  /// alone.
   public var verdict: Verdict
   /// Why the outputs may differ, before what differs.
   public var causes: [Cause] = []
+  /// The outputs in the second run's order, then those that the first alone has; equal ones as
+  /// well.
   public var outputs: [OutputComparison] = []
   /// The task of the first run without its outputs.
   public var a: TaskRecord?

@@ -2,12 +2,15 @@
 ///
 /// The same whichever number comes first, and no wider tolerance refuses what a narrower allows.
 public struct Tolerance: Hashable, Codable, Sendable {
+  /// How far two numbers may be apart whatever their size, as `--atol` says; at least 0.
   public var absolute: Double
+  /// How far they may be apart as a part of the larger, as `--rtol` says; at least 0.
   public var relative: Double
 
   /// Nothing may differ: equal seeds give equal bits.
   public static let zero = Tolerance()
 
+  /// A tolerance; a bound that isn't given allows nothing.
   public init(absolute: Double = 0, relative: Double = 0) {
     self.absolute = absolute
     self.relative = relative

@@ -8,6 +8,7 @@ public enum Verdict: String, Codable, Sendable, CaseIterable, Comparable {
   /// One side did not run, or the two have nothing in common.
   case incomparable
 
+  /// Whether the first is the better one.
   public static func < (a: Verdict, b: Verdict) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

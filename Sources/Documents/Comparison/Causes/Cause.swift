@@ -17,6 +17,7 @@ public struct Cause: Hashable, Codable, Sendable {
     case engine
   }
 
+  /// What it is that changed, which says what `name`, `a` and `b` are of.
   public var kind: Kind
   /// The option, parameter, data set or directive.
   public var name: String?
@@ -25,6 +26,7 @@ public struct Cause: Hashable, Codable, Sendable {
   /// What it is in the second run; nil where it is not there.
   public var b: String?
 
+  /// A cause; the seed, for instance, has values on both sides and no name.
   public init(_ kind: Kind, name: String? = nil, a: String? = nil, b: String? = nil) {
     self.kind = kind
     self.name = name

@@ -6,24 +6,35 @@ internal import Texts
 public struct RunHistory: Sendable {
   /// One run.
   public struct Row: Encodable, Sendable {
+    /// The notebook's path as it was given, the same in all rows.
     public let notebook: String
+    /// The run's id, unique among the notebook's runs.
     public let id: String
+    /// When the run began, as ISO 8601 in UTC.
     public let startedAt: String
+    /// The seed of the run.
     public let seed: Int
+    /// The run's exit code; 130 where it was interrupted.
     public let exitStatus: Int
+    /// The seconds of all its directives together.
     public let seconds: Double
     /// Directives that ran, and those whose outputs were reused.
     public let executed: Int
+    /// How many directives' outputs came from the cache.
     public let reused: Int
+    /// Those metrics that were asked for, by `directive.metric`, of a fit those of its last epoch;
+    /// directives go by their names in the newest run.
     public let metrics: [String: Double]
   }
 
   /// The notebook's path as it was given.
   public let notebook: String
+  /// The runs' records, oldest first.
   public let records: [RunRecord]
   /// For each run the names that its directives have in the newest run.
   private let names: [[String: String]]
 
+  /// - Parameter records: oldest first, all of the same notebook.
   public init(notebook: String, records: [RunRecord]) {
     (self.notebook, self.records) = (notebook, records)
     names = Self.names(records)

@@ -28,6 +28,7 @@ public enum Leaf: Hashable, Sendable {
 extension Leaf: Codable {
   private enum Keys: String, CodingKey { case number, text, pixels }
 
+  /// - Throws: `DecodingError` where the object has none of the three members.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     if let value = try container.decodeIfPresent(Double.self, forKey: .number) {
@@ -39,6 +40,7 @@ extension Leaf: Codable {
     }
   }
 
+  /// Writes the one member that tells the leaf's kind.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     switch self {

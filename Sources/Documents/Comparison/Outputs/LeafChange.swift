@@ -5,8 +5,11 @@ public struct LeafChange: Hashable, Codable, Sendable {
   public var index: Int?
   /// Where it is, such as `["epoch 3", "loss"]`.
   public var place: [String]
+  /// The leaf of the first run.
   public var a: Leaf
+  /// The leaf of the second run, of the same kind where the outputs have one shape.
   public var b: Leaf
+  /// How far the two are apart, under the tolerance that held for their directive.
   public var verdict: Verdict
 
   /// `b − a` of two numbers.

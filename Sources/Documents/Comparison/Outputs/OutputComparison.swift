@@ -3,9 +3,12 @@ public import RunRecords
 
 /// How one output of a task compares.
 public struct OutputComparison: Hashable, Codable, Sendable {
+  /// The name by which outputs are partners; unique within a directive.
   public var name: String
   /// The kind of the output; of the second where the kinds differ.
   public var kind: String
+  /// The worst of the leaves' verdicts; different where the shapes are, or where one run alone has
+  /// the output.
   public var verdict: Verdict
   /// Leaves that differ; those that no longer have a partner stand in `onlyInA` and `onlyInB`.
   public var changes: [LeafChange] = []

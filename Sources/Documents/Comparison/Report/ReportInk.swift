@@ -9,5 +9,6 @@ public enum ReportInk: Sendable {
 
   /// Unicode leaves these characters to the programs that use them.
   public static let removal: (start: Character, end: Character) = ("\u{E000}", "\u{E001}")
+  /// The characters around what the second run has and the first had not, of the same kind.
   public static let addition: (start: Character, end: Character) = ("\u{E002}", "\u{E003}")
 }

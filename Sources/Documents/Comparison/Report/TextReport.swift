@@ -10,6 +10,7 @@ public struct TextReport: Sendable {
   /// Changes of one output that are listed; JSON has all of them.
   private static let mostChanges = 10
 
+  /// - Parameter ink: what marks the words that were removed and added; signs alone by default.
   public init(_ comparison: RunComparison, language: Language, ink: ReportInk = .plain) {
     self.comparison = comparison
     self.language = language
