@@ -8,6 +8,7 @@ public import Notebooks
 /// matter a raw cell at the top. The markers that `MarkdownForm` writes give back ids, metadata and
 /// attachments. Outputs in the Markdown are left out.
 public struct JupyterForm: Sendable {
+  /// The cells that the notebook becomes, none of them with outputs.
   public let notebook: JupyterNotebook
   /// What is wrong: an attachment whose file isn't there.
   public let diagnostics: [Diagnostic]

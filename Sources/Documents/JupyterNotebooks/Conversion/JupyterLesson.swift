@@ -7,7 +7,9 @@ public import Notebooks
 /// What runs is `notebook`, as for a Markdown lesson. Findings in it are led back to the `.ipynb` by
 /// `located`, outputs by `cell(of:)` and `JupyterFile.writing`.
 public struct JupyterLesson: Sendable {
+  /// The file, byte for byte, into which outputs are spliced.
   public let file: JupyterFile
+  /// The Markdown that stands for the cells, with the way back to them.
   public let form: MarkdownForm
   /// The file's cells as a notebook of Caderno; its source is `form.text`, never on disk.
   public let notebook: Notebook

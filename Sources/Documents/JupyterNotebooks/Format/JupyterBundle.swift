@@ -4,8 +4,10 @@ public import JSON
 public struct JupyterBundle: Hashable, Sendable {
   /// Media types to contents: text as one string, images in Base64 (SVG as text), JSON as it is.
   public var data: JSONObject
+  /// What is said of single forms, by their media types, such as an image's size.
   public var metadata: JSONObject
 
+  /// A bundle of forms in nbformat's spelling.
   public init(data: JSONObject, metadata: JSONObject = [:]) {
     self.data = data
     self.metadata = metadata

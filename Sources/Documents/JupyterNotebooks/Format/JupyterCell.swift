@@ -5,10 +5,13 @@ public struct JupyterCell: Hashable, Sendable {
   /// What stands in a cell.
   public enum Kind: String, Hashable, Sendable, CaseIterable { case code, markdown, raw }
 
+  /// Whether it is run, shown as prose, or kept as it is.
   public var kind: Kind
   /// Unique in its notebook; nil before nbformat 4.5.
   public var id: String?
+  /// The text as one string, also where the file has a list of lines.
   public var source: String
+  /// What tools say of the cell, tags among it; names that nobody here knows are kept.
   public var metadata: JSONObject
   /// Files that a cell brings along: names to media types to contents. Nil for code.
   public var attachments: JSONObject?
@@ -17,6 +20,7 @@ public struct JupyterCell: Hashable, Sendable {
   /// Only code has them.
   public var outputs: [JupyterOutput]
 
+  /// A cell; only code may have a count and outputs.
   public init(
     _ kind: Kind, id: String? = nil, source: String, metadata: JSONObject = [:],
     attachments: JSONObject? = nil, executionCount: Int? = nil, outputs: [JupyterOutput] = []

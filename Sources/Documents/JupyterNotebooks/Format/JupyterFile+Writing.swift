@@ -4,9 +4,12 @@ internal import JSON
 extension JupyterFile {
   /// What running a code cell gave.
   public struct CellResult: Hashable, Sendable {
+    /// The number beside the cell, from 1; nil where it wasn't run.
     public var executionCount: Int?
+    /// The outputs in the order in which they came.
     public var outputs: [JupyterOutput]
 
+    /// What takes the place of a cell's count and outputs.
     public init(executionCount: Int?, outputs: [JupyterOutput]) {
       self.executionCount = executionCount
       self.outputs = outputs

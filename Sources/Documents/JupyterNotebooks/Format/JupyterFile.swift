@@ -6,6 +6,7 @@ internal import JSON
 /// What is written back is spliced into the file's bytes (`writing`), so that everything else stays
 /// as it is: order, indentation, numbers, what nobody here knows.
 public struct JupyterFile: Sendable {
+  /// The file's path and bytes, as findings name them and writing begins with.
   public let source: SourceText
   /// The file's notebook, brought to nbformat 4 where it is older.
   public let notebook: JupyterNotebook

@@ -11,9 +11,12 @@ public struct JupyterNotebook: Hashable, Sendable {
 
   /// The minor version of nbformat 4; cells have ids from 5 on.
   public var minorVersion: Int
+  /// What tools say of the notebook, such as `kernelspec` and `language_info`; all of it is kept.
   public var metadata: JSONObject
+  /// The cells in the order of the file.
   public var cells: [JupyterCell]
 
+  /// A notebook of nbformat 4, by default of the newest minor version known here.
   public init(
     minorVersion: Int = Self.currentMinorVersion, metadata: JSONObject = [:],
     cells: [JupyterCell] = []

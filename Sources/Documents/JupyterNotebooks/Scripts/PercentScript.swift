@@ -4,6 +4,7 @@ internal import JSON
 ///
 /// Cells are those of Jupytext 1.19's percent format. ``ScriptProgram`` tells what of it Python runs.
 public struct PercentScript: Sendable {
+  /// The script's cells, front matter among them, with a Python notebook's metadata.
   public let notebook: JupyterNotebook
 
   /// Whether a script begins with Jupytext's own header: somebody means it as a notebook.

@@ -4,6 +4,7 @@ public import Notebooks
 /// A Python script that is run or looked through: its text, the Markdown that it stands for, and the
 /// way from one to the other.
 public struct ScriptLesson: Sendable {
+  /// The script's path and bytes, where findings are placed.
   public let source: SourceText
   /// The script's cells as a notebook of Caderno; its source is never on disk.
   public let notebook: Notebook

@@ -6,6 +6,7 @@ internal import PythonSyntax
 /// All code is in a code cell, also what stands behind the comments of a `# %% [markdown]` cell; comments are
 /// comments, magics in them too. A line `# %%` parts cells where it stands between two statements.
 public struct ScriptProgram: Sendable {
+  /// The cells that run, one behind the other, and the prose between them.
   public let notebook: JupyterNotebook
   /// The script's line, from 1, that each cell's source begins with.
   public let firstLines: [Int]
