@@ -5,7 +5,9 @@ public import RunRecords
 
 /// What every renderer takes: a notebook, the record of its run, and its name.
 public struct Lesson: Sendable {
+  /// The notebook as it stood when the run began.
   public var notebook: Notebook
+  /// What the run gave, directive by directive.
   public var record: RunRecord
   /// The notebook's file name without its extension; figures go to `NAME.files/`.
   public var name: String
@@ -20,6 +22,7 @@ public struct Lesson: Sendable {
   /// elsewhere: they are shown though no record has them.
   public var showsRegions = false
 
+  /// A lesson after a run; by default without new numbers in prose and without images.
   public init(
     notebook: Notebook, record: RunRecord, name: String, links: [FilledLink] = [],
     images: [String: [UInt8]] = [:]

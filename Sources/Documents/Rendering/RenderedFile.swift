@@ -1,8 +1,11 @@
 /// A file that a renderer made: a path relative to the output folder, and its bytes.
 public struct RenderedFile: Hashable, Sendable {
+  /// The path relative to the output folder, with `/` between its parts.
   public var path: String
+  /// The whole content.
   public var bytes: [UInt8]
 
+  /// A file that has yet to be written.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -4,7 +4,9 @@ public import Notebooks
 public protocol Renderer: Sendable {
   /// The name for `--to`, which is the extension of the main file as well.
   static var name: String { get }
+  /// What the program has to know of the format to write it and to overwrite it.
   static var facts: RendererFacts { get }
+  /// A renderer as it is chosen by name; none has settings.
   init()
   /// The main file first, then those beside it (figures).
   ///

@@ -13,6 +13,7 @@ public struct RendererFacts: Sendable {
     case whereHeaded
   }
 
+  /// What allows to make a file anew under a name that nobody gave.
   public let overwriting: Overwriting
   /// Whether figures are files in a folder beside the main one.
   public let hasFilesBeside: Bool
@@ -21,6 +22,7 @@ public struct RendererFacts: Sendable {
   /// Whether it shows regions of outputs as they stand in the lesson, typed or not.
   public let showsRegions: Bool
 
+  /// The facts of a format, which stand with its renderer.
   public init(
     overwriting: Overwriting, hasFilesBeside: Bool, showsImages: Bool, showsRegions: Bool
   ) {

@@ -3,11 +3,13 @@ public import RunRecords
 
 /// A figure as an SVG; equal figures give equal bytes.
 public struct SVGRenderer: Sendable {
+  /// The language of numbers and of words that the figure itself doesn't bring.
   public var language: Language
 
   /// Pictures lose color depth where a figure would become larger than this.
   static let budget = 140_000
 
+  /// A renderer for figures of lessons in a language.
   public init(language: Language) {
     self.language = language
   }

@@ -13,8 +13,10 @@ public struct JupyterOutputWriter: Sendable {
   /// The media type of an `Output` as JSON.
   public static let mediaType = "application/vnd.caderno.output+json"
 
+  /// The language of headings and of numbers in what viewers show.
   public var language: Language
 
+  /// A writer for the cells of lessons in a language.
   public init(language: Language) { self.language = language }
 
   /// The outputs that a reader is shown.

@@ -3,8 +3,10 @@ public import RunRecords
 
 /// Parts of a page for who builds another one than a lesson's.
 public struct OutputFragment: Sendable {
+  /// The language of headings and of numbers.
   public var language: Language
 
+  /// A maker of parts in a language.
   public init(language: Language) { self.language = language }
 
   /// The style sheet that the parts need.

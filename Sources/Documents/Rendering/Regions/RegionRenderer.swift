@@ -8,8 +8,10 @@ public import RunRecords
 public struct RegionRenderer: Sendable {
   /// The notebook's file name without its extension; figures are in `NAME.files/`.
   public var lessonName: String
+  /// The language of headings and of numbers.
   public var language: Language
 
+  /// A renderer for the regions of one lesson.
   public init(lessonName: String, language: Language) {
     self.lessonName = lessonName
     self.language = language

@@ -3,12 +3,16 @@ internal import Notebooks
 
 /// One self-contained page: no request to anywhere, no scripts.
 public struct HTMLPageRenderer: Renderer {
+  /// `html`, for `--to` and as the extension.
   public static let name = "html"
+  /// A page holds its figures and images itself, and is overwritten where its head names Caderno.
   public static let facts = RendererFacts(
     overwriting: .whereGenerated, hasFilesBeside: false, showsImages: true, showsRegions: true)
 
+  /// A renderer without settings: all of a page follows from its lesson.
   public init() {}
 
+  /// One file, `NAME.html`, which is UTF-8.
   public func files(for lesson: Lesson) -> [RenderedFile] {
     [RenderedFile(path: lesson.name + ".html", text: page(lesson))]
   }

@@ -5,12 +5,19 @@ internal import RunRecords
 
 /// A Jupyter notebook with the outputs of the run.
 public struct JupyterRenderer: Renderer {
+  /// `ipynb`, for `--to` and as the extension.
   public static let name = "ipynb"
+  /// Figures stand in the cells' outputs; the file is overwritten where its checksum tells that
+  /// nobody changed it.
   public static let facts = RendererFacts(
     overwriting: .whereMarked, hasFilesBeside: false, showsImages: false, showsRegions: true)
 
+  /// A renderer without settings: all of the notebook follows from its lesson.
   public init() {}
 
+  /// One file, `NAME.ipynb`; execution counts follow the order of the run.
+  ///
+  /// - Throws: `WriteRefusal` also where an image that prose attaches isn't there.
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
     let bytes = try lesson.notebook.writing([], links: lesson.links, force: true)
     let source = SourceText(file: lesson.notebook.source.file, bytes: bytes)

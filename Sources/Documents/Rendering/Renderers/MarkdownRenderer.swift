@@ -3,12 +3,17 @@ internal import RunRecords
 
 /// The notebook with outputs written into it, and the figures beside it.
 public struct MarkdownRenderer: Renderer {
+  /// `md`, for `--to` and as the extension.
   public static let name = "md"
+  /// Figures are files beside the notebook, to which its regions refer.
   public static let facts = RendererFacts(
     overwriting: .whereLessonStands, hasFilesBeside: true, showsImages: false, showsRegions: true)
 
+  /// A renderer without settings: all of the regions follows from the lesson.
   public init() {}
 
+  /// `NAME.md`, in which only regions and numbers in prose differ from the notebook, then the files
+  /// of the figures.
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
     let regions = RegionRenderer(lessonName: lesson.name, language: lesson.language)
     let bytes = try lesson.notebook.writing(

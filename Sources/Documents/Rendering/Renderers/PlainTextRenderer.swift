@@ -3,12 +3,16 @@ public import RunRecords
 
 /// Outputs as text for a terminal: tables aligned, figures by their alternative text.
 public struct PlainTextRenderer: Renderer {
+  /// `txt`, for `--to` and as the extension.
   public static let name = "txt"
+  /// Outputs without prose; a file that begins with a directive's name and kind is overwritten.
   public static let facts = RendererFacts(
     overwriting: .whereHeaded, hasFilesBeside: false, showsImages: false, showsRegions: false)
 
+  /// A renderer without settings: all of the text follows from the lesson's record.
   public init() {}
 
+  /// One file, `NAME.txt`, with an empty line between directives; it has no figures.
   public func files(for lesson: Lesson) -> [RenderedFile] {
     let tasks = lesson.record.tasks.map { task in
       self.text(of: task, in: lesson.language)

@@ -5,6 +5,7 @@ public import RunRecords
 
 /// A Jupyter notebook with the outputs of a run in its cells, not yet on disk.
 public struct JupyterUpdate: Sendable {
+  /// The whole file with the outputs in it; every byte that belongs to none stays.
   public let bytes: [UInt8]
 
   /// Cells count in the order of the run, so that equal runs give equal bytes.

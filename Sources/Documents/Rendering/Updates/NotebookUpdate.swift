@@ -3,6 +3,7 @@ public import RunRecords
 
 /// A notebook with the outputs of a run in it, not yet on disk.
 public struct NotebookUpdate: Sendable {
+  /// The whole notebook with its regions and numbers written; every other byte stays.
   public let bytes: [UInt8]
   /// The figures that the outputs refer to, by paths beside the notebook.
   public let figures: [RenderedFile]
