@@ -5,6 +5,7 @@ public enum InstructionSetError: Error, Hashable, CustomStringConvertible {
   /// The machine lacks the level.
   case unavailable(InstructionSet)
 
+  /// The fault as `CADERNO_ISA=VALUE: …`, with the levels that this machine has.
   public var description: String {
     switch self {
     case .unknown(let name):

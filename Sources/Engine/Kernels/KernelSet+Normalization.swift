@@ -63,12 +63,16 @@ extension KernelSet {
 
 /// What batch normalization applies to each channel; each has `[channels]` numbers.
 public struct NormalizationScales {
+  /// What is taken off each channel: the batch's mean in training, the moving one in inference.
   public let mean: Elements<Float>
   /// `1 / √(variance + ε)`.
   public let inverse: Elements<Float>
+  /// γ, what each normal number is multiplied by.
   public let gamma: Elements<Float>
+  /// β, what is added behind γ.
   public let beta: Elements<Float>
 
+  /// Four vectors that live as long as the call which gets them.
   public init(
     mean: Elements<Float>, inverse: Elements<Float>, gamma: Elements<Float>,
     beta: Elements<Float>

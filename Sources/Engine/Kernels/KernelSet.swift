@@ -11,6 +11,7 @@ internal import CKernels
 /// Sizes are checked here, once for a call; the C code behind trusts them. All levels give the same
 /// bits. The operations stand in extensions: elementwise, windows, pooling, losses, optimizers.
 public struct KernelSet: Sendable {
+  /// The instruction set that the kernels were compiled for; it changes their speed, and no bit.
   public let level: InstructionSet
   // A table lives as long as the process, and nobody writes to it.
   private nonisolated(unsafe) let address: UnsafePointer<caderno_kernels>

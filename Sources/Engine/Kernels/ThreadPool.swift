@@ -7,6 +7,8 @@ public final class ThreadPool: Sendable {
   public let count: Int
   private let crew: ThreadCrew
 
+  /// - Parameter threads: the caller's included, so that one less is started; less than 1 counts as
+  ///   1.
   public init(threads: Int = ThreadPool.available) {
     count = max(threads, 1)
     crew = ThreadCrew(helpers: count - 1)

@@ -7,13 +7,17 @@ internal import CKernels
 /// Results differ from the direct chain's by rounding, by a few units in the last place of the
 /// largest term, and are the same on every instruction set.
 public struct WinogradConvolution: Sendable {
+  /// Channels of the input, a multiple of 16.
   public let channels: Int
+  /// Channels of the output, which are the convolution's filters.
   public let outputs: Int
   /// Floats between rows of the input.
   public let inputRow: Int
   /// Rows and columns of the output, after pooling where there is one.
   public let rows: Int
+  /// Columns of the output, after pooling where there is one.
   public let columns: Int
+  /// Whether the largest of each 2 by 2 outputs is all that is kept.
   public let isPooled: Bool
   /// Outputs of a tile, from 2 to 5 along each axis.
   public let tile: (rows: Int, columns: Int)

@@ -5,6 +5,7 @@ public final class WorkCount: @unchecked Sendable {
   /// Multiply-adds, and numbers that were visited for anything else.
   public private(set) var operations = 0
 
+  /// A count that begins at 0, for ``KernelSet/counting(_:)``.
   public init() {}
 
   func add(_ count: Int) { operations += count }
