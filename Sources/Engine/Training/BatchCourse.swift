@@ -12,6 +12,7 @@ package struct BatchCourse {
   /// The number of the first pass over the data.
   package let first: Int
 
+  /// - Parameter steps: more than a pass has count as a whole pass; nil for passes of their own.
   package init(batches: Int, steps: Int?, first: Int) {
     // No epoch has more batches than there are.
     let steps = steps.map { min($0, max(batches, 1)) }

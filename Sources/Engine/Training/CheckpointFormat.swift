@@ -3,6 +3,7 @@ internal import Tensors
 
 /// The program's own format.
 package struct CheckpointFormat: WeightsFormat {
+  /// The format of this version; there is nothing to set.
   package init() {}
 
   /// "caderno" and the version of the format, which names and counts of another one don't fit.

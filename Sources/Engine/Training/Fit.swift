@@ -4,6 +4,7 @@ package import Networks
 ///
 /// The bits are those of a fit that was never interrupted, wherever it is taken up again.
 package final class Fit<Listener: FitListener> {
+  /// What ``run()`` throws: the engine's errors or the listener's own.
   package typealias Failure = FitError<Listener.Failure>
 
   private let runner: ModelRunner

@@ -2,6 +2,7 @@ package import Networks
 
 /// Who wants a fit: gives the samples, hears how far it is, and may have a say in it.
 package protocol FitListener: AnyObject {
+  /// What the listener's own code throws, which ends the fit.
   associatedtype Failure: Error
 
   /// Whether it may stop the fit, or change weights or the learning rate, between two epochs; then
@@ -9,7 +10,8 @@ package protocol FitListener: AnyObject {
   var intervenes: Bool { get }
   /// Whether it may do so between two batches; then nothing is kept.
   var watchesBatches: Bool { get }
-  /// Asked before each epoch: whether it is to be the last but this.
+  /// Asked before each epoch, or once before several where the listener doesn't intervene: whether
+  /// none is to follow.
   var isStopped: Bool { get }
   /// Asked before each batch.
   var isCancelled: Bool { get }

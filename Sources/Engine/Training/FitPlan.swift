@@ -9,11 +9,14 @@ package struct FitPlan {
   package var firstEpoch: Int
   /// Epochs that earlier fits of the model have done: shuffles go on from there.
   package var epochsDone: Int
+  /// The samples of a batch in training; the last of a pass may have fewer.
   package var batchSize: Int
   /// The samples of a batch in validation, where that makes a difference: to the losses of several
   /// outputs alone.
   package var validationBatchSize: Int?
+  /// Whether each pass has an order of its own, a function of the seed and the pass.
   package var shuffle: Bool
+  /// The seed of shuffles and of layers that draw numbers.
   package var seed: UInt64
   /// Changes the speed, never the result.
   package var threads: Int
@@ -22,6 +25,8 @@ package struct FitPlan {
   /// Which epochs end with validation; nil for none.
   package var validation: ValidationRule?
 
+  /// A plan with the defaults of Keras' `fit`: 32 samples a batch, shuffled passes, validation
+  /// after every epoch.
   package init(
     epochs: Int, firstEpoch: Int = 0, epochsDone: Int = 0, batchSize: Int = 32,
     validationBatchSize: Int? = nil,
@@ -73,6 +78,7 @@ package enum ValidationRule: Hashable, CustomStringConvertible {
     }
   }
 
+  /// The rule in words that differ for different rules, for keys.
   package var description: String {
     switch self {
     case .every(let number): "validated every \(number)"

@@ -11,6 +11,7 @@ package final class SampleDigests {
   /// Bytes that were digested so far.
   package private(set) var bytesDigested = 0
 
+  /// Begins without a digest known, and with ``bytesDigested`` at 0.
   package init() {}
 
   /// Some for each of the data sets of a long lesson.
