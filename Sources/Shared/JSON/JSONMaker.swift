@@ -48,14 +48,14 @@ public protocol JSONMaker {
 }
 
 /// Makes values with their places, within bounds.
-public struct JSONNodeMaker: JSONMaker {
+struct JSONNodeMaker: JSONMaker {
   /// A node, so that every value keeps its place.
-  public typealias Made = JSONNode
+  typealias Made = JSONNode
   /// The problem itself, without other words.
-  public typealias Failure = JSONProblem
+  typealias Failure = JSONProblem
 
   /// How deep values may be nested; Jupyter's own stay below ten.
-  public static let depthLimit = 200
+  static let depthLimit = 200
   /// How many values a file may have: bounds the memory.
   static let valueLimit = 4_000_000
 
@@ -66,12 +66,12 @@ public struct JSONNodeMaker: JSONMaker {
   init(size: Int) { self.size = size }
 
   /// Never: files are held to RFC 8259, and to unique names.
-  public var isLenient: Bool { false }
+  var isLenient: Bool { false }
 
   /// Counts the value.
   ///
   /// - Throws: `.tooMany` beyond four million values, `.tooDeep` beyond ``depthLimit``.
-  public mutating func begin(at place: Int, depth: Int) throws(JSONProblem) {
+  mutating func begin(at place: Int, depth: Int) throws(JSONProblem) {
     count += 1
     if count > Self.valueLimit {
       throw JSONProblem(.tooMany(limit: Self.valueLimit), place..<place)
@@ -82,12 +82,12 @@ public struct JSONNodeMaker: JSONMaker {
   }
 
   /// Nothing to do: depths come with each value.
-  public mutating func enter(object: Bool) {}
+  mutating func enter(object: Bool) {}
   /// Nothing to do, as on entering.
-  public mutating func leave() {}
+  mutating func leave() {}
 
   /// A leaf; numbers keep their text.
-  public mutating func scalar(_ scalar: JSONScalar, _ range: Range<Int>) -> JSONNode {
+  mutating func scalar(_ scalar: JSONScalar, _ range: Range<Int>) -> JSONNode {
     let kind: JSONNode.Kind =
       switch scalar {
       case .null: .null
@@ -99,12 +99,12 @@ public struct JSONNodeMaker: JSONMaker {
   }
 
   /// An array's node, whose elements know their own places.
-  public mutating func array(_ elements: [JSONNode], _ range: Range<Int>) -> JSONNode {
+  mutating func array(_ elements: [JSONNode], _ range: Range<Int>) -> JSONNode {
     JSONNode(kind: .array(elements), range: range)
   }
 
   /// An object's node, whose members stand in the order of the file.
-  public mutating func object(_ members: [JSONMember<JSONNode>], _ range: Range<Int>) -> JSONNode {
+  mutating func object(_ members: [JSONMember<JSONNode>], _ range: Range<Int>) -> JSONNode {
     let members = members.map {
       JSONNode.Member(name: $0.name, nameRange: $0.nameRange, node: $0.value)
     }
@@ -112,5 +112,5 @@ public struct JSONNodeMaker: JSONMaker {
   }
 
   /// Hands the problem on as it is.
-  public func failure(_ problem: JSONProblem) -> JSONProblem { problem }
+  func failure(_ problem: JSONProblem) -> JSONProblem { problem }
 }

@@ -12,7 +12,7 @@ public struct JSONReader<Maker: JSONMaker> {
   }
 
   /// Escapes of half a surrogate pair, which are read as U+FFFD.
-  public var loneSurrogates: [Range<Int>] { scanner.loneSurrogates }
+  var loneSurrogates: [Range<Int>] { scanner.loneSurrogates }
 
   /// The one value that there is.
   ///
