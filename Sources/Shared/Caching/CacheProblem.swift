@@ -3,7 +3,7 @@ public import Diagnostics
 /// What is wrong with a file of the cache. The result is made anew.
 public struct CacheProblem: Error, Hashable, Sendable {
   /// How the file is broken.
-  public enum Defect: Hashable, Sendable {
+  enum Defect: Hashable, Sendable {
     /// It does not begin as this program's files do.
     case foreign
     /// It is of another result than its name says.
@@ -17,7 +17,7 @@ public struct CacheProblem: Error, Hashable, Sendable {
   /// The file's path, the cache's folder in front.
   public let path: String
   /// How the file is broken, which decides what is said.
-  public let defect: Defect
+  let defect: Defect
 
   /// A stable name in kebab case.
   public var code: String { "cache-file" }
