@@ -1,5 +1,6 @@
 /// Every activation that a notebook can name.
 public enum ActivationCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any ActivationFunction.Type] = [
     Linear.self,
     ReLU.self,

@@ -8,6 +8,7 @@ public import Tensors
 public protocol ActivationFunction: Component {
   /// Whether a number of the output depends on its whole row, not on its own sum alone.
   static var mapsRows: Bool { get }
+  /// The function with Keras' defaults, as its name alone gives it.
   init()
   /// Applies the function to rows of `rowLength` numbers in place.
   func apply(_ values: MutableElements<Float>, rowLength: Int)
@@ -18,10 +19,13 @@ public protocol ActivationFunction: Component {
 }
 
 extension ActivationFunction {
+  /// False: most functions look at one number at a time.
   public static var mapsRows: Bool { false }
 
+  /// The function with Keras' defaults, for those that take no arguments.
   public init(_ arguments: BoundArguments) throws(ArgumentError) { self.init() }
 
+  /// The function of a tensor of any shape, whose rows lie along the last axis; the shape stays.
   public func applied(to input: Tensor) -> Tensor {
     var result = input
     let length = input.shape.extents.last ?? 1

@@ -1,15 +1,15 @@
-public import Memory
+internal import Memory
 
 /// f(x) = exp(x).
-public struct Exponential: PointwiseActivation {
-  public static let signature = Signature("Exponential")
-  public static let aliases = ["exponential"]
+struct Exponential: PointwiseActivation {
+  static let signature = Signature("Exponential")
+  static let aliases = ["exponential"]
 
-  public init() {}
+  init() {}
 
   func slope(atValue y: Float) -> Float { y }
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.exp(values)
   }
 }

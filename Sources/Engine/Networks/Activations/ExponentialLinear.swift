@@ -1,21 +1,21 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x above 0 and α (exp(x) - 1) below (Clevert, Unterthiner and Hochreiter 2016).
-public struct ExponentialLinear: PointwiseActivation {
-  public static let signature = Signature(
+struct ExponentialLinear: PointwiseActivation {
+  static let signature = Signature(
     "ELU", [Parameter("alpha", .number(.nonNegative), default: .double(1))])
-  public static let aliases = ["elu"]
-  public let alpha: Float
+  static let aliases = ["elu"]
+  let alpha: Float
 
-  public init() { alpha = 1 }
+  init() { alpha = 1 }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     alpha = arguments.float("alpha")
   }
 
   func slope(atValue y: Float) -> Float { y > 0 ? 1 : y + alpha }
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, BlockMath.expMinusOne) { $0 > 0 ? $0 : alpha * $1 }
   }
 }

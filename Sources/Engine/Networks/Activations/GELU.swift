@@ -1,25 +1,25 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x Φ(x) with the normal distribution's Φ, or its approximation by tanh (Hendrycks and
 /// Gimpel 2016).
-public struct GELU: SumActivation {
-  public static let signature = Signature(
+struct GELU: SumActivation {
+  static let signature = Signature(
     "GELU", [Parameter("approximate", .bool, default: .bool(false))])
-  public static let aliases = ["gelu"]
-  public let isApproximate: Bool
+  static let aliases = ["gelu"]
+  let isApproximate: Bool
   /// √(1/2), √(2/π) and 1/√(2π).
   private static let rootOfHalf: Float = 0.707_106_77
   private static let slopeOfTanh: Float = 0.797_884_6
   private static let density: Float = 0.398_942_3
   private static let cubic: Float = 0.044_715
 
-  public init() { isApproximate = false }
+  init() { isApproximate = false }
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     isApproximate = arguments.bool("approximate")
   }
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, score) { 0.5 * $0 * (1 + $1) }
   }
 

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x min(max(x + 3, 0), 6) / 6 (Howard et al. 2019).
-public struct HardSiLU: SumActivation {
-  public static let signature = Signature("HardSiLU")
-  public static let aliases = ["hard_silu", "hard_swish"]
+struct HardSiLU: SumActivation {
+  static let signature = Signature("HardSiLU")
+  static let aliases = ["hard_silu", "hard_swish"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 * HardSigmoid.value(at: $0) }
   }
 

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// f(x) = min(max(x + 3, 0), 6) / 6 as in Keras 3; Keras 2 had another slope.
-public struct HardSigmoid: PointwiseActivation {
-  public static let signature = Signature("HardSigmoid")
-  public static let aliases = ["hard_sigmoid"]
+struct HardSigmoid: PointwiseActivation {
+  static let signature = Signature("HardSigmoid")
+  static let aliases = ["hard_sigmoid"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, Self.value)
   }
 

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x tanh(log(1 + exp(x))) (Misra 2019).
-public struct Mish: SumActivation {
-  public static let signature = Signature("Mish")
-  public static let aliases = ["mish"]
+struct Mish: SumActivation {
+  static let signature = Signature("Mish")
+  static let aliases = ["mish"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, Self.gate) { $0 * $1 }
   }
 

@@ -7,7 +7,7 @@ protocol PointwiseActivation: ActivationFunction {
 }
 
 extension PointwiseActivation {
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// f(x) = min(max(x, 0), 6); its slope is 0 at both ends.
-public struct ReLU6: PointwiseActivation {
-  public static let signature = Signature("ReLU6")
-  public static let aliases = ["relu6"]
+struct ReLU6: PointwiseActivation {
+  static let signature = Signature("ReLU6")
+  static let aliases = ["relu6"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 < 0 ? 0 : $0 > 6 ? 6 : $0 }
   }
 

@@ -1,14 +1,14 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x / (1 + exp(-x)) (Hendrycks and Gimpel 2016; Ramachandran, Zoph and Le 2017 call it
 /// swish).
-public struct SiLU: SumActivation {
-  public static let signature = Signature("SiLU")
-  public static let aliases = ["silu", "swish"]
+struct SiLU: SumActivation {
+  static let signature = Signature("SiLU")
+  static let aliases = ["silu", "swish"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values, BlockMath.sigmoid) { $0 * $1 }
   }
 

@@ -1,13 +1,13 @@
-public import Memory
+internal import Memory
 
 /// f(x) = x / (1 + |x|), whose slope is (1 - |f|)².
-public struct Softsign: PointwiseActivation {
-  public static let signature = Signature("Softsign")
-  public static let aliases = ["softsign"]
+struct Softsign: PointwiseActivation {
+  static let signature = Signature("Softsign")
+  static let aliases = ["softsign"]
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { $0 / (1 + abs($0)) }
   }
 

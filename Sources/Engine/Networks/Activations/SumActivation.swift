@@ -10,7 +10,7 @@ protocol SumActivation: ActivationFunction {
 }
 
 extension SumActivation {
-  public func applyGradient(
+  func applyGradient(
     _ gradient: MutableElements<Float>, outputs: Elements<Float>,
     rowLength: Int
   ) {

@@ -1,8 +1,9 @@
-package import Tensors
+internal import Tensors
 
 /// Random numbers of variance scale / fan, whatever the weight's shape (Keras' `VarianceScaling`).
-package struct VarianceScaling: Initializer {
-  package static let signature = Signature(
+struct VarianceScaling: Initializer {
+  /// Keras' arguments; `distribution` also takes Keras 2's `normal`.
+  static let signature = Signature(
     "VarianceScaling",
     [
       Parameter("scale", .number(.positive), default: .double(1)),
@@ -12,25 +13,30 @@ package struct VarianceScaling: Initializer {
         default: .string("truncated_normal")),
       .seed,
     ])
-  package static let aliases = ["variance_scaling"]
+  /// What `kernel_initializer='variance_scaling'` names.
+  static let aliases = ["variance_scaling"]
 
   /// What the variance is divided by.
-  package enum Mode: String, Hashable, Sendable, CaseIterable {
+  enum Mode: String, Hashable, Sendable, CaseIterable {
     case fanIn = "fan_in"
     case fanOut = "fan_out"
     case fanAverage = "fan_avg"
   }
 
-  package enum Distribution: String, Hashable, Sendable, CaseIterable {
+  /// How the numbers are spread around 0.
+  enum Distribution: String, Hashable, Sendable, CaseIterable {
     case uniform
     /// Cut off at two standard deviations.
     case truncatedNormal = "truncated_normal"
     case untruncatedNormal = "untruncated_normal"
   }
 
-  package let scale: Double
-  package let mode: Mode
-  package let distribution: Distribution
+  /// What the variance is multiplied by; above 0.
+  let scale: Double
+  /// Which of the weight's fans the variance is divided by.
+  let mode: Mode
+  /// How the numbers are drawn, all of them with the same variance.
+  let distribution: Distribution
   private let seed: InitializerSeed
 
   init(scale: Double, _ mode: Mode, _ distribution: Distribution, seed: InitializerSeed) {
@@ -40,7 +46,8 @@ package struct VarianceScaling: Initializer {
     self.seed = seed
   }
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// Reads Keras' arguments; choices ignore case, and `normal` means the truncated one.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     let mode = Mode(rawValue: arguments.text("mode")?.lowercased() ?? "")
     let distribution = arguments.text("distribution")?.lowercased() ?? ""
     // Keras 2 has `normal` for what is cut off.
@@ -49,7 +56,8 @@ package struct VarianceScaling: Initializer {
       Distribution(rawValue: distribution) ?? .truncatedNormal, seed: InitializerSeed(arguments))
   }
 
-  package func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
+  /// Draws from the stream, row-major; a truncated normal is widened so that its variance is right.
+  func values(for shape: Shape, seed: UInt64, stream: UInt64) -> [Float] {
     let variance = scale / fan(of: shape)
     let numbers = self.seed.stream(seed: seed, stream: stream)
     switch distribution {

@@ -1,7 +1,9 @@
-package import Tensors
+internal import Tensors
 
 extension AveragePooling2D {
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Sums each window row by row, then divides by the number of its pixels that lie inside the
+  /// image.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let walk = WindowWalk(window, input: input.shape)
     let channels = walk.channels
     var result = Tensor(zeros: walk.outputShape(channels: channels))
@@ -18,7 +20,9 @@ extension AveragePooling2D {
     return LayerOutput(result)
   }
 
-  public func backward(
+  /// Gives each pixel of a window the same part of the gradient; where windows overlap, parts add
+  /// up.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let walk = WindowWalk(window, input: input.shape)

@@ -1,22 +1,28 @@
-package import Tensors
+internal import Tensors
 
 /// The mean of each window, channel by channel; padding doesn't count, as in Keras.
-package struct AveragePooling2D: Layer {
-  package static let signature = Signature.layer(
+struct AveragePooling2D: Layer {
+  /// Keras' `AveragePooling2D`, where `pool_size` has to be given.
+  static let signature = Signature.layer(
     "AveragePooling2D", PoolingWindow.parameters(size: nil))
-  package static let aliases = ["AvgPool2D"]
-  package let window: Window
+  /// Keras' shorter name of the class.
+  static let aliases = ["AvgPool2D"]
+  /// Extents, strides and padding; strides are the window's extents where none are given.
+  let window: Window
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// Reads the window, which the signature has checked.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     window = PoolingWindow.make(arguments)
   }
 
-  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  /// `[height, width, channels]` with the extents of a window's places; channels stay.
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let extents = try WindowArguments.outputExtents(window, of: input, layer: "AveragePooling2D")
     return Shape(extents + [input[2]])
   }
 }
 
 extension AveragePooling2D: KerasLayer {
-  package static let keras = KerasFacts.pooling
+  /// A pooling of `keras.src.layers.pooling`, of which channels come last here.
+  static let keras = KerasFacts.pooling
 }

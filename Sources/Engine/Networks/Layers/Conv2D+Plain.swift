@@ -1,8 +1,10 @@
 internal import Memory
-package import Tensors
+internal import Tensors
 
 extension Conv2D {
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Sums bias, then products over (kernel row, kernel column, channel), in one chain for each
+  /// output.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let walk = WindowWalk(window, input: input.shape)
     let bias = usesBias ? weights[1].values : [Float](repeating: 0, count: filters)
     let kernel = weights[0].values
@@ -24,7 +26,9 @@ extension Conv2D {
     return function.output(of: sums, pass: pass)
   }
 
-  public func backward(
+  /// Gradients of kernel and bias are sums over the batch's chunks; the input's is left out where
+  /// nobody wants it.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let slopes = function.gradient(gradient, output: output, pass: pass)

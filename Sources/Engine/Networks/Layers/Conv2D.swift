@@ -1,11 +1,12 @@
-package import Tensors
+internal import Tensors
 
 /// Two-dimensional convolution (cross-correlation, as in Keras), bias and activation.
 ///
 /// Weights: `kernel` `[height, width, in, filters]`, `bias` `[filters]`. Output extents are
 /// ⌊(n - (k - 1) d - 1) / s⌋ + 1 for `valid` and ⌈n / s⌉ for `same` padding.
-package struct Conv2D: Layer {
-  package static let signature = Signature.layer(
+struct Conv2D: Layer {
+  /// Keras' `Conv2D` without `groups` and constraints, with Keras 1's names as well.
+  static let signature = Signature.layer(
     "Conv2D",
     [
       Parameter("filters", .int(.count), aliases: ["nb_filter"]),
@@ -21,19 +22,31 @@ package struct Conv2D: Layer {
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
-  package static let aliases = ["Convolution2D"]
+  /// Keras' older name of the class.
+  static let aliases = ["Convolution2D"]
 
-  package let filters: Int
-  package let window: Window
-  package let usesBias: Bool
-  package let function: any ActivationFunction
-  package let kernelInitializer: any Initializer
-  package let biasInitializer: any Initializer
-  package let kernelPenalty: WeightPenalty?
-  package let biasPenalty: WeightPenalty?
-  package var activation: (any ActivationFunction)? { function }
+  /// How many kernels there are, which is the output's number of channels.
+  let filters: Int
+  /// The kernel's extents, strides, padding and dilation.
+  let window: Window
+  /// Whether there is a bias for each filter.
+  let usesBias: Bool
+  /// What is applied to the sums; linear where `activation` is `None`.
+  let function: any ActivationFunction
+  /// How the kernel begins.
+  let kernelInitializer: any Initializer
+  /// How the bias begins, where there is one.
+  let biasInitializer: any Initializer
+  /// What training adds to the loss for a large kernel; nil for nothing.
+  let kernelPenalty: WeightPenalty?
+  /// What training adds to the loss for a large bias; nil for nothing.
+  let biasPenalty: WeightPenalty?
+  /// The function at the layer's end, which a loss that takes logits can leave out.
+  var activation: (any ActivationFunction)? { function }
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// - Throws: ``ArgumentError`` where strides and dilation are both above 1, which Keras refuses
+  ///   too.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     filters = arguments.int("filters")
     window = Window(
       kernelSize: arguments.pair("kernel_size") ?? [1, 1],
@@ -52,11 +65,13 @@ package struct Conv2D: Layer {
     biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
-  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  /// `[height, width, filters]`; the input is `[height, width, channels]`.
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     Shape(try WindowArguments.outputExtents(window, of: input, layer: "Conv2D") + [filters])
   }
 
-  package func weightSpecs(for input: Shape) -> [WeightSpec] {
+  /// `kernel`, whose inputs are the input's channels, and `bias` where it is used.
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape(window.kernelSize + [input[2], filters])
     let bias =
       usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
@@ -65,5 +80,7 @@ package struct Conv2D: Layer {
 }
 
 extension Conv2D: KerasLayer {
-  package static let keras = KerasFacts.convolution(arguments: ["nb_row", "nb_col"])
+  /// A layer of `keras.src.layers.convolutional`, with Keras 1's arguments for the kernel's
+  /// extents.
+  static let keras = KerasFacts.convolution(arguments: ["nb_row", "nb_col"])
 }

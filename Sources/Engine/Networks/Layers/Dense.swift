@@ -4,6 +4,7 @@ package import Tensors
 ///
 /// Weights: `kernel` `[in, units]`, `bias` `[units]`. As in Keras, further axes are kept.
 package struct Dense: Layer {
+  /// Keras' `Dense` without constraints, with Keras 1's names as well.
   package static let signature = Signature.layer(
     "Dense",
     [
@@ -17,15 +18,25 @@ package struct Dense: Layer {
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
     ] + RegularizerArguments.parameters)
 
-  package let units: Int
-  package let usesBias: Bool
-  package let function: any ActivationFunction
-  package let kernelInitializer: any Initializer
-  package let biasInitializer: any Initializer
-  package let kernelPenalty: WeightPenalty?
-  package let biasPenalty: WeightPenalty?
+  /// The extent of the output's last axis.
+  let units: Int
+  /// Whether there is a bias for each unit.
+  let usesBias: Bool
+  /// What is applied to the sums; linear where `activation` is `None`.
+  let function: any ActivationFunction
+  /// How the kernel begins.
+  let kernelInitializer: any Initializer
+  /// How the bias begins, where there is one.
+  let biasInitializer: any Initializer
+  /// What training adds to the loss for a large kernel; nil for nothing.
+  let kernelPenalty: WeightPenalty?
+  /// What training adds to the loss for a large bias; nil for nothing.
+  let biasPenalty: WeightPenalty?
+  /// The function at the layer's end, which a loss that takes logits can leave out.
   package var activation: (any ActivationFunction)? { function }
 
+  /// - Throws: ``ArgumentError`` where the activation, an initializer or a regularizer can't be
+  ///   made.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
     usesBias = arguments.bool("use_bias")
@@ -36,11 +47,13 @@ package struct Dense: Layer {
     biasPenalty = try arguments.penalty("bias_regularizer")
   }
 
+  /// The input's shape with `units` in place of its last extent; it needs an axis at least.
   package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank > 0 else { throw ShapeError("Dense", input: input, .wrongRank(expected: 1)) }
     return Shape(input.extents.dropLast() + [units])
   }
 
+  /// `kernel`, whose inputs are the last axis, and `bias` where it is used.
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape([input.extents.last ?? 0, units])
     let bias = usesBias ? [WeightSpec("bias", [units], biasInitializer, penalty: biasPenalty)] : []
@@ -49,6 +62,8 @@ package struct Dense: Layer {
 }
 
 extension Dense: KerasLayer {
+  /// A layer of `keras.src.layers.core`, which Keras writes down with the shape that it was built
+  /// for.
   package static let keras = KerasFacts(
     "core",
     config:

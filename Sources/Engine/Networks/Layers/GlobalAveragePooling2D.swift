@@ -1,20 +1,25 @@
-package import Tensors
+internal import Tensors
 
 /// The mean of each channel over height and width: `[height, width, channels]` to `[channels]`.
-package struct GlobalAveragePooling2D: Layer {
-  package static let signature = Signature.layer("GlobalAveragePooling2D")
-  package static let aliases = ["GlobalAvgPool2D"]
+struct GlobalAveragePooling2D: Layer {
+  /// Keras' `GlobalAveragePooling2D` without `keepdims`.
+  static let signature = Signature.layer("GlobalAveragePooling2D")
+  /// Keras' shorter name of the class.
+  static let aliases = ["GlobalAvgPool2D"]
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  /// Reads nothing: name and input shape belong to the model.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  /// `[channels]`; the input must be `[height, width, channels]`.
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("GlobalAveragePooling2D", input: input, .wrongRank(expected: 3))
     }
     return [input[2]]
   }
 
-  package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Sums each channel pixel by pixel, then divides by the number of pixels.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let channels = input.shape[3]
     let pixels = input.shape[1] * input.shape[2]
     var result = Tensor(zeros: [input.shape[0], channels])
@@ -30,7 +35,8 @@ package struct GlobalAveragePooling2D: Layer {
     return LayerOutput(result)
   }
 
-  package func backward(
+  /// Gives each pixel the same part of its channel's gradient.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let channels = input.shape[3]
@@ -46,5 +52,6 @@ package struct GlobalAveragePooling2D: Layer {
 }
 
 extension GlobalAveragePooling2D: KerasLayer {
-  package static let keras = KerasFacts.globalPooling
+  /// A pooling of `keras.src.layers.pooling`, of which channels come last here.
+  static let keras = KerasFacts.globalPooling
 }

@@ -1,14 +1,17 @@
 internal import Tensors
 
 extension LSTM {
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Goes from step to step from a state of 0: `[batch, steps, units]` or the last step's `[batch,
+  /// units]`.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let context = LSTMPass(input, weights, units)
     let images = input.shape[0]
     return LayerOutput(
       returnsSequences ? context.states : Tensor([images, units], context.lastStates))
   }
 
-  public func backward(
+  /// Computes all steps once more, then goes back through them.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let context = LSTMPass(input, weights, units)

@@ -1,7 +1,8 @@
-package import Tensors
+internal import Tensors
 
 extension MaxPooling2D {
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Takes the largest of each window's pixels inside the image; the first of equals.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let walk = WindowWalk(window, input: input.shape)
     let channels = walk.channels
     var result = Tensor(zeros: walk.outputShape(channels: channels))
@@ -14,7 +15,8 @@ extension MaxPooling2D {
     return LayerOutput(result)
   }
 
-  public func backward(
+  /// Adds each gradient to the pixel that was the largest; the others get none.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let walk = WindowWalk(window, input: input.shape)

@@ -8,9 +8,13 @@ protocol RowLayer: PlannedLayer {
 }
 
 extension RowLayer {
-  public var activation: (any ActivationFunction)? { plane.activation }
+  /// The plane's: a layer over steps ends as the one over images does.
+  var activation: (any ActivationFunction)? { plane.activation }
 
-  public func outputShape(for input: Shape) throws(ShapeError) -> Shape {
+  /// `[steps, channels]` as the plane's rule gives it for one row.
+  ///
+  /// - Throws: ``ShapeError`` in the words of this layer, with windows of one extent.
+  func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     let name = Self.signature.name
     guard input.rank == 2 else { throw ShapeError(name, input: input, .wrongRank(expected: 2)) }
     do {
@@ -23,7 +27,8 @@ extension RowLayer {
     }
   }
 
-  public func weightSpecs(for input: Shape) -> [WeightSpec] {
+  /// The plane's weights without the axis of rows: kernels `[steps, in, out]`.
+  func weightSpecs(for input: Shape) -> [WeightSpec] {
     plane.weightSpecs(for: input.asImage).map { spec in
       WeightSpec(
         spec.name, spec.shape.rank == 4 ? spec.shape.asRow : spec.shape,
@@ -31,13 +36,15 @@ extension RowLayer {
     }
   }
 
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  /// Computes in the plane and takes the axis of rows off again.
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     var result = plane.forward(input.asImages, weights: widened(weights), pass: pass)
     result.output = result.output.reshaped(to: result.output.shape.asRows)
     return result
   }
 
-  public func backward(
+  /// Computes in the plane; gradients come back in the shapes of this layer's input and weights.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     // A global pooling has no steps left in its output, which stays as it is.

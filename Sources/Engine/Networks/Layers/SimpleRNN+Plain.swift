@@ -3,7 +3,7 @@ internal import Tensors
 extension SimpleRNN {
   /// Saves the states of all steps, `[batch, steps, units]`, and the sums where the gradient of the
   /// activation reads them.
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let (images, steps) = (input.shape[0], input.shape[1])
     var states = Tensor(zeros: [images, steps, units])
     var allSums = states
@@ -22,7 +22,8 @@ extension SimpleRNN {
       saved: function is any SumActivation ? [states, allSums] : [states])
   }
 
-  public func backward(
+  /// Goes back through all steps from the last one, the state's gradient carried from step to step.
+  func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (images, steps, states) = (input.shape[0], input.shape[1], output.saved[0])

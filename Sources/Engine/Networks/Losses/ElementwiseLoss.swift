@@ -7,7 +7,8 @@ protocol ElementwiseLoss: Loss {
 }
 
 extension ElementwiseLoss {
-  public func sample(
+  /// The mean of the outputs' costs, added up in order; slopes are divided by their number.
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

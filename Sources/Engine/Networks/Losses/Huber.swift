@@ -1,12 +1,16 @@
 /// Half the squared error up to δ, and δ (|p - t| - δ / 2) beyond; the mean over the outputs
 /// (Huber 1964, Keras' `huber`).
-package struct Huber: ElementwiseLoss {
-  package static let signature = Signature.loss(
+struct Huber: ElementwiseLoss {
+  /// Keras' `Huber`, whose `delta` is δ.
+  static let signature = Signature.loss(
     "Huber", [Parameter("delta", .number(.positive), default: .double(1))])
-  package static let aliases = ["huber", "huber_loss"]
-  package let delta: Float
+  /// Keras' function, as `loss='huber'` names it, and other spellings.
+  static let aliases = ["huber", "huber_loss"]
+  /// δ, the error from which the cost grows in proportion; above 0.
+  let delta: Float
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// Reads `delta`, which the signature has checked.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     delta = arguments.float("delta")
   }
 

@@ -1,13 +1,17 @@
-package import Memory
+internal import Memory
 
 /// mean((p - t)²) over the outputs (Keras' `mean_squared_error`).
-package struct MeanSquaredError: Loss {
-  package static let signature = Signature.loss("MeanSquaredError")
-  package static let aliases = ["mean_squared_error", "mse", "MSE"]
+struct MeanSquaredError: Loss {
+  /// Keras' `MeanSquaredError`, with what every loss takes.
+  static let signature = Signature.loss("MeanSquaredError")
+  /// Keras' function, as `loss='mean_squared_error'` names it, and other spellings.
+  static let aliases = ["mean_squared_error", "mse", "MSE"]
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  /// Reads nothing: the mean over the batch is the only reduction.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  package func sample(
+  /// Squares are added up by fused multiply-adds, in order; a row's gradient is 2 (p - t) / count.
+  func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,
     gradient: MutableElements<Float>
   ) -> Float {

@@ -1,16 +1,20 @@
-package import Memory
+internal import Memory
 
 /// 1 where the largest output is that of the label's class, for integer labels; the first of equals
 /// counts as the largest.
-package struct SparseCategoricalAccuracy: Metric {
-  package static let signature = Signature.metric("SparseCategoricalAccuracy")
-  package static let aliases = ["sparse_categorical_accuracy"]
+struct SparseCategoricalAccuracy: Metric {
+  /// Keras' `SparseCategoricalAccuracy`, which takes a name alone.
+  static let signature = Signature.metric("SparseCategoricalAccuracy")
+  /// Keras' function, which strings name.
+  static let aliases = ["sparse_categorical_accuracy"]
 
   init() {}
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  /// Reads nothing: the name belongs to the compilation.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
-  package func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  /// 1 where the largest output is the class's, 0 elsewhere; also 0 for a class without an output.
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.index(in: outputs) == target.label ? 1 : 0
   }
 }

@@ -1,15 +1,20 @@
-package import Memory
+internal import Memory
 
 /// 1 where the label's class is among the k largest outputs, for integer labels.
-package struct SparseTopKCategoricalAccuracy: Metric {
-  package static let signature = Signature.metric(
+struct SparseTopKCategoricalAccuracy: Metric {
+  /// Keras' `SparseTopKCategoricalAccuracy`, with `k` in front.
+  static let signature = Signature.metric(
     "SparseTopKCategoricalAccuracy", first: [.topCount])
-  package static let aliases = ["sparse_top_k_categorical_accuracy"]
-  package let k: Int
+  /// Keras' function, which strings name: k is then 5.
+  static let aliases = ["sparse_top_k_categorical_accuracy"]
+  /// How many of the largest outputs count; at least 1.
+  let k: Int
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
+  /// Reads `k`, which the signature has checked.
+  init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }
 
-  package func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+  /// Equal outputs count in the class's favor; 0 where its own isn't finite or isn't there.
+  func sample(_ outputs: Elements<Float>, target: Target) -> Float {
     LargestOutput.isAmongTop(k, class: target.label, in: outputs) ? 1 : 0
   }
 }

@@ -1,18 +1,25 @@
 internal import Kernels
-package import Memory
+internal import Memory
 
 /// Adam (Kingma and Ba 2015) as Keras 3 has it:
 /// w ← w - α m / (√v + ε) with α = η √(1 - β₂ᵗ) / (1 - β₁ᵗ); AMSGrad keeps the largest v.
-package struct Adam: Optimizer {
-  package static let signature = Signature.optimizer("Adam", rate: 0.001, ownParameters)
-  package static let aliases = ["adam"]
-  package var settings: OptimizerSettings
-  package let beta1: Float
-  package let beta2: Float
+struct Adam: Optimizer {
+  /// Keras' `Adam`, with what every optimizer takes.
+  static let signature = Signature.optimizer("Adam", rate: 0.001, ownParameters)
+  /// What `optimizer='adam'` names.
+  static let aliases = ["adam"]
+  /// Learning rate, weight decay and bounds, as every optimizer has them.
+  var settings: OptimizerSettings
+  /// β₁, the share that the mean gradient keeps at each step; at least 0 and below 1.
+  let beta1: Float
+  /// β₂, the share that the mean square keeps at each step; at least 0 and below 1.
+  let beta2: Float
   /// 1 - β₁ and 1 - β₂.
   let rests: (first: Float, second: Float)
-  package let epsilon: Float
-  package let amsgrad: Bool
+  /// ε, added to the root; at least 0.
+  let epsilon: Float
+  /// Whether the largest mean square so far stands for the last one (Reddi, Kale and Kumar 2018).
+  let amsgrad: Bool
 
   static var ownParameters: [Parameter] {
     [
@@ -24,11 +31,13 @@ package struct Adam: Optimizer {
   }
 
   /// `momentum`, `velocity`, and `velocity_hat` with AMSGrad.
-  package var slotNames: [String] {
+  var slotNames: [String] {
     ["momentum", "velocity"] + (amsgrad ? ["velocity_hat"] : [])
   }
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// - Throws: ``ArgumentError`` for two bounds of the gradient at once, or a schedule that can't
+  ///   be made.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
@@ -46,7 +55,9 @@ package struct Adam: Optimizer {
     return rate * second.squareRoot() / first
   }
 
-  package func move(
+  /// Moves the moments, then the weight, by fused kernels without AMSGrad and number by number with
+  /// it.
+  func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {

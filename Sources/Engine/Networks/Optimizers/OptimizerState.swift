@@ -13,7 +13,7 @@ public struct OptimizerState: Hashable, Sendable {
   }
 
   /// How many numbers each of a state's arrays has.
-  package static func slotCounts(_ optimizer: any Optimizer, model: Model) -> [Int] {
+  static func slotCounts(_ optimizer: any Optimizer, model: Model) -> [Int] {
     model.weightSpecs.filter(\.isTrainable).flatMap { spec in
       optimizer.slotNames.map { _ in spec.shape.count }
     }

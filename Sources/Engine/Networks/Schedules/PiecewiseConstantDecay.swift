@@ -1,17 +1,21 @@
 /// η(t) = the value before the first boundary that t doesn't exceed, or the last value (Keras'
 /// `PiecewiseConstantDecay`).
-package struct PiecewiseConstantDecay: LearningRateSchedule {
-  package static let signature = Signature(
+struct PiecewiseConstantDecay: LearningRateSchedule {
+  /// Keras' `PiecewiseConstantDecay`, whose name is taken and names nothing.
+  static let signature = Signature(
     "PiecewiseConstantDecay",
     [
       Parameter("boundaries", .numbers(.nonNegative)), Parameter("values", .numbers(.nonNegative)),
       nameParameter,
     ])
-  package let boundaries: [Double]
+  /// The steps up to which each value but the last holds, rising.
+  let boundaries: [Double]
   /// One more than `boundaries`.
-  package let values: [Double]
+  let values: [Double]
 
-  package init(_ arguments: BoundArguments) throws(ArgumentError) {
+  /// - Throws: ``ArgumentError`` where boundaries don't rise, or there isn't one value more than
+  ///   boundaries.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
     boundaries = arguments.doubles("boundaries")
     values = arguments.doubles("values")
     guard zip(boundaries, boundaries.dropFirst()).allSatisfy(<) else {
@@ -23,7 +27,9 @@ package struct PiecewiseConstantDecay: LearningRateSchedule {
     }
   }
 
-  package func rate(after done: Int) -> Double {
+  /// The value of the piece that the step is in; a boundary belongs to the piece before it, as in
+  /// Keras.
+  func rate(after done: Int) -> Double {
     values[boundaries.firstIndex { Double(done) <= $0 } ?? boundaries.count]
   }
 }
