@@ -1,6 +1,7 @@
 package import Tensors
 
 extension BatchNormalization {
+  /// Saves x's normal form and 1 / √(variance + ε); in training gives the new moving moments too.
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let first = (scales ? 1 : 0) + (centers ? 1 : 0)
     let moving = (mean: weights[first].values, variance: weights[first + 1].values)
@@ -27,6 +28,7 @@ extension BatchNormalization {
     zip(moving, batch).map { $0 * momentum + $1 * rest }
   }
 
+  /// In training the gradient goes through the batch's moments as well; the moving ones have none.
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {

@@ -7,6 +7,7 @@ package import Tensors
 /// does training where the layer is frozen, as in Keras since version 2.
 /// Weights: `gamma`, `beta`, `moving_mean`, `moving_variance`, each `[channels]`.
 package struct BatchNormalization: Layer {
+  /// Keras' `BatchNormalization`, over the last axis alone and with the usual initializers.
   package static let signature = Signature.layer(
     "BatchNormalization",
     [
@@ -16,15 +17,20 @@ package struct BatchNormalization: Layer {
       Parameter("center", .bool, default: .bool(true)),
       Parameter("scale", .bool, default: .bool(true)),
     ])
+  /// The share that the moving moments keep at each step, from 0 to 1.
   package let momentum: Float
   /// 1 - momentum.
   let rest: Float
+  /// ε, added to the variance under the root; above 0.
   package let epsilon: Float
+  /// Whether β is added.
   package let centers: Bool
+  /// Whether γ is multiplied with.
   package let scales: Bool
   /// Whether training, too, uses the moving moments and leaves them.
   package private(set) var isFrozen = false
 
+  /// Reads Keras' arguments; 1 - momentum is rounded once.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     momentum = arguments.float("momentum")
     rest = arguments.complement("momentum")
@@ -33,12 +39,14 @@ package struct BatchNormalization: Layer {
     scales = arguments.bool("scale")
   }
 
+  /// The layer with the moving moments, which it leaves as they are, also in training.
   package var frozen: any Layer {
     var layer = self
     layer.isFrozen = true
     return layer
   }
 
+  /// The input's shape, which needs an axis at least.
   package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank > 0 else {
       throw ShapeError("BatchNormalization", input: input, .wrongRank(expected: 1))
@@ -46,6 +54,7 @@ package struct BatchNormalization: Layer {
     return input
   }
 
+  /// γ and β where they are used, then both moving moments, which no gradient moves.
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let shape = Shape([input.extents.last ?? 0])
     var specs: [WeightSpec] = []
@@ -58,6 +67,7 @@ package struct BatchNormalization: Layer {
 }
 
 extension BatchNormalization: KerasLayer {
+  /// A layer of `keras.src.layers.normalization`; what isn't a parameter here has Keras' default.
   package static let keras = KerasFacts(
     "normalization",
     config:

@@ -2,6 +2,8 @@ internal import Memory
 package import Tensors
 
 extension Dense {
+  /// Sums bias, then products over the inputs, in one chain for each unit: `[…, in]` to `[…,
+  /// units]`.
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let inputs = weights[0].shape[0]
     let kernel = weights[0].values
@@ -21,6 +23,8 @@ extension Dense {
     return function.output(of: sums, pass: pass)
   }
 
+  /// Gradients of kernel and bias are sums over the batch's chunks; the input's is left out where
+  /// nobody wants it.
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {

@@ -6,6 +6,7 @@ package import Tensors
 /// Weights: `embeddings` `[input_dim, output_dim]`. Fractions are left off, as in Keras; a number
 /// outside of the table gives NaN, and an error where the model is given it.
 package struct Embedding: Layer {
+  /// Keras' `Embedding`; Keras 2's `input_length` is taken and not needed.
   package static let signature = Signature.layer(
     "Embedding",
     [
@@ -21,19 +22,23 @@ package struct Embedding: Layer {
   let width: Int
   private let initializer: any Initializer
 
+  /// - Throws: ``ArgumentError`` where the initializer can't be made.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     (rows, width) = (arguments.int("input_dim"), arguments.int("output_dim"))
     initializer = try arguments.initializer("embeddings_initializer")
   }
 
+  /// The input's shape with one axis more, `[…, output_dim]`.
   package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     Shape(input.extents + [width])
   }
 
+  /// The one table, a row for each number that the input may have.
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
     [WeightSpec("embeddings", [rows, width], initializer)]
   }
 
+  /// None: rows are looked up, nothing is multiplied.
   package func productCount(for input: Shape, output: Shape) -> Int { 0 }
 
   /// The row of a table of some rows that a number names; nil for none.
@@ -44,6 +49,7 @@ package struct Embedding: Layer {
     return row
   }
 
+  /// Looks each number's row up; NaN where there is none.
   package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     var values: [Float] = []
     values.reserveCapacity(input.values.count * width)
@@ -57,6 +63,7 @@ package struct Embedding: Layer {
     return LayerOutput(Tensor(Shape(input.shape.extents + [width]), values))
   }
 
+  /// Adds gradients to the rows that were looked up, chunk by chunk; the input's gradient is zero.
   package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
@@ -75,6 +82,7 @@ package struct Embedding: Layer {
 }
 
 extension Embedding: KerasLayer {
+  /// A layer of `keras.src.layers.core`; what isn't a parameter here has Keras' default.
   package static let keras = KerasFacts(
     "core",
     config:

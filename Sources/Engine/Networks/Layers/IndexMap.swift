@@ -112,12 +112,15 @@ protocol MovingLayer: PlannedLayer {
 }
 
 extension MovingLayer {
+  /// Takes each output from where ``map(for:)`` says, zeros where it says none.
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let shape = Shape(Array(input.shape.extents.dropFirst()))
     let output = (try? outputShape(for: shape)) ?? shape
     return LayerOutput(map(for: shape).forward(input, shape: output))
   }
 
+  /// Takes gradients back to where the numbers came from, with the sum for those that went to
+  /// several places.
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {

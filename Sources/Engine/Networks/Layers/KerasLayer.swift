@@ -8,6 +8,7 @@ public protocol KerasLayer: Layer {
 public struct KerasFacts: Sendable {
   /// An entry of a configuration.
   public struct ConfigKey: Sendable {
+    /// Keras' name of the entry, most often a parameter's.
     public let name: String
     /// What stands there where the layer here has no such parameter, as Python writes it; nil for
     /// `None`.

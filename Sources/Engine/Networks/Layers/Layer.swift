@@ -30,9 +30,13 @@ public protocol Layer: Component {
 }
 
 extension Layer {
+  /// Nil: a layer that ends in no activation, or in none that a loss could take over.
   public var activation: (any ActivationFunction)? { nil }
+  /// False: most layers draw nothing.
   public var isRandom: Bool { false }
+  /// The layer itself: most compute alike, trained or not.
   public var frozen: any Layer { self }
+  /// None: a layer without numbers of its own.
   public func weightSpecs(for input: Shape) -> [WeightSpec] { [] }
 
   /// Kernels, whose last axis is the output's, meet each place of the output.

@@ -1,5 +1,6 @@
 /// Every layer that a notebook can name, in the order of the documentation.
 public enum LayerCatalog {
+  /// The layers as programs and documentation see them; each has a step for training plans too.
   public static let all: [any KerasLayer.Type] = planned.map { $0 }
 
   static let planned: [any (KerasLayer & PlannedLayer).Type] = [

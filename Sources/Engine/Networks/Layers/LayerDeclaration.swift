@@ -2,12 +2,14 @@ public import Tensors
 
 /// A layer as a notebook declares it: with the arguments that belong to the model, not the layer.
 public struct LayerDeclaration: Sendable {
+  /// The layer itself, which knows neither its name nor its input.
   public let layer: any Layer
   /// The author's name for it, where one is given.
   public let name: String?
   /// `input_shape` of a first layer, or the shape of an input layer.
   public let inputShape: Shape?
 
+  /// A layer by the names that its place in a model gives it; nil leaves them to the model.
   public init(_ layer: any Layer, name: String? = nil, inputShape: Shape? = nil) {
     self.layer = layer
     self.name = name

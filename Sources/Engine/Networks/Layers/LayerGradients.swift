@@ -7,6 +7,7 @@ public struct LayerGradients: Sendable {
   /// The gradient of each weight, in the order of the specs; nil for untrainable weights.
   public var weights: [Tensor?]
 
+  /// Gradients of a layer; without weights by default.
   public init(input: Tensor?, weights: [Tensor?] = []) {
     self.input = input
     self.weights = weights

@@ -15,6 +15,7 @@ public struct LayerPass: Sendable {
   /// Whether the gradient of the input is wanted; a model's first layer can leave it out.
   public var wantsInputGradient: Bool
 
+  /// By default a pass in inference over a whole batch, with all gradients wanted.
   public init(
     isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, layerIndex: Int = 0,
     firstImage: Int = 0, skipsActivation: Bool = false, wantsInputGradient: Bool = true

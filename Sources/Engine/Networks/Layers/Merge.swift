@@ -6,17 +6,22 @@ package import Tensors
 /// What a graph gives it is one row an image, its inputs behind each other, each row-major; `parts`
 /// says what they were.
 package struct Merge: Layer {
+  /// Which of Keras' merging layers it is.
   package enum Kind: Hashable, Sendable {
     case add, subtract, multiply, average, maximum, minimum
     /// Along an axis of the shapes without the batch axis, from 0.
     case concatenate(axis: Int)
   }
 
+  /// No parameters: graphs make it with ``init(_:of:)``, and no catalog has it.
   package static let signature = Signature("Merge")
 
+  /// How the parts become one.
   package let kind: Kind
+  /// The shapes of the inputs, in order, without the batch axis.
   package let parts: [Shape]
 
+  /// An addition of nothing, which only the protocol asks for.
   package init(_ arguments: BoundArguments) throws(ArgumentError) { (kind, parts) = (.add, []) }
 
   /// - Throws: ``ShapeError`` where the shapes don't go together.
@@ -26,6 +31,9 @@ package struct Merge: Layer {
     _ = try outputShape
   }
 
+  /// The shape that the parts give: the row that comes in tells nothing of them.
+  ///
+  /// - Throws: ``ShapeError`` where the parts don't go together.
   package func outputShape(for input: Shape) throws(ShapeError) -> Shape { try outputShape }
 
   /// The shape of the result.
@@ -56,6 +64,7 @@ package struct Merge: Layer {
   /// The computation of one row, for an output of a shape.
   func row(_ output: Shape) -> MergeRow { MergeRow(self, size: output.count) }
 
+  /// Takes each image's row apart and puts the parts together, in their order.
   package func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     guard let shape = try? outputShape else { return LayerOutput(input) }
     let (images, total, row) = (input.shape[0], parts.map(\.count).reduce(0, +), row(shape))
@@ -70,6 +79,8 @@ package struct Merge: Layer {
     return LayerOutput(result)
   }
 
+  /// Shares the gradient out: a product's by the other parts, a maximum's among equals, as Keras'
+  /// TensorFlow backend does.
   package func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {

@@ -21,8 +21,11 @@ protocol NoiseLayer: PlannedLayer {
 extension NoiseLayer {
   var hasOffsets: Bool { false }
 
+  /// The input's shape: noise changes none.
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }
 
+  /// In training, input times factors plus offsets, and the factors saved; the input itself
+  /// otherwise.
   public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     guard pass.isTraining && isRandom else { return LayerOutput(input) }
     var (factors, offsets) = (Tensor(zeros: input.shape), [Float]())
@@ -35,6 +38,7 @@ extension NoiseLayer {
     return LayerOutput(Tensor(input.shape, values), saved: [factors])
   }
 
+  /// The gradient times the factors; offsets have no say in it.
   public func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {

@@ -2,10 +2,12 @@ package import Tensors
 
 /// The axes in another order, counted from 1 as Keras counts them.
 package struct Permute: MovingLayer {
+  /// Keras' `Permute`, whose `dims` are axes from 1, the batch's left out.
   package static let signature = Signature.layer(
     "Permute", [Parameter("dims", .numbers(ValueRange(lower: 1, upper: 8)))])
   private let axes: [Int]
 
+  /// - Throws: ``ArgumentError`` where `dims` isn't each axis once.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     axes = (arguments["dims"]?.numbers ?? []).map { Int($0) - 1 }
     guard axes.sorted() == Array(0..<axes.count) else {
@@ -13,6 +15,7 @@ package struct Permute: MovingLayer {
     }
   }
 
+  /// The extents in the new order; the input must have as many axes as `dims`.
   package func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == axes.count else {
       throw ShapeError("Permute", input: input, .wrongRank(expected: axes.count))
@@ -36,6 +39,7 @@ package struct Permute: MovingLayer {
 }
 
 extension Permute: KerasLayer {
+  /// A layer of `keras.src.layers.reshaping`, whose configuration has `dims`.
   package static let keras = KerasFacts(
     "reshaping", config: "dims", isWrittenBuilt: true)
 }

@@ -2,6 +2,7 @@ public import Tensors
 
 /// Why a layer can't take an input of some shape; shapes have no batch axis.
 public struct ShapeError: Error, Hashable, Sendable {
+  /// The facts of what doesn't fit.
   public enum Problem: Hashable, Sendable {
     /// The layer takes inputs of `expected` axes: 3 are (height, width, channels).
     case wrongRank(expected: Int)
@@ -17,7 +18,9 @@ public struct ShapeError: Error, Hashable, Sendable {
 
   /// Keras' class name of the layer.
   public let layer: String
+  /// The shape that came in.
   public let input: Shape
+  /// Why the layer can't take it.
   public let problem: Problem
 
   init(_ layer: String, input: Shape, _ problem: Problem) {

@@ -6,12 +6,14 @@ public struct WeightSpec: Sendable {
   public let name: String
   /// Convolutions `[height, width, in, out]`, dense layers `[in, out]`, vectors `[channels]`.
   public let shape: Shape
+  /// How the weight begins.
   public let initializer: any Initializer
   /// Whether gradients move it.
   public let isTrainable: Bool
   /// What training adds to the loss for large numbers; nil for nothing.
   public let penalty: WeightPenalty?
 
+  /// A weight that training moves where nothing else is said, and that costs nothing.
   public init(
     _ name: String, _ shape: Shape, _ initializer: any Initializer, isTrainable: Bool = true,
     penalty: WeightPenalty? = nil

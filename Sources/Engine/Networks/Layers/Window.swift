@@ -4,8 +4,11 @@ public import Tensors
 public struct Window: Hashable, Sendable {
   /// (height, width), as are `strides` and `dilation`.
   public let kernelSize: [Int]
+  /// How far the window moves from output to output.
   public let strides: [Int]
+  /// The distance of neighboring taps in the input; 1 where they touch.
   public let dilation: [Int]
+  /// Whether the window stays inside the input or its outputs keep their number.
   public let padding: WindowPadding
 
   init(
