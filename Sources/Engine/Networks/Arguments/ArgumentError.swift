@@ -33,6 +33,7 @@ public struct ArgumentError: Error, Hashable, Sendable {
   public let parameter: String
   /// Which argument is at fault; nil where it is absent.
   public let place: ArgumentPlace?
+  /// What is wrong, with the facts that a message needs.
   public let problem: Problem
 
   init(

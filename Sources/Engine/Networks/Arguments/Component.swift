@@ -10,6 +10,7 @@ public protocol Component: Sendable {
 }
 
 extension Component {
+  /// None, for components that have but one name.
   public static var aliases: [String] { [] }
 
   /// Whether the author's spelling means this component; strings ignore case, as in Keras.

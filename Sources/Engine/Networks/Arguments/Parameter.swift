@@ -4,6 +4,7 @@ public struct Parameter: Hashable, Sendable {
   public let name: String
   /// Older spellings that are accepted too, such as Keras 1's `lr`.
   public let aliases: [String]
+  /// What values are accepted, ranges and choices included.
   public let type: ParameterType
   /// What holds where the argument is left out; nil for a parameter that must be given.
   public let defaultValue: ArgumentValue?

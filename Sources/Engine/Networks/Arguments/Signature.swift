@@ -4,6 +4,7 @@
 public struct Signature: Hashable, Sendable {
   /// Keras' class name, such as `Conv2D`.
   public let name: String
+  /// In Keras' order; those that can't be given by position come where Keras lists them.
   public let parameters: [Parameter]
 
   init(_ name: String, _ parameters: [Parameter] = []) {

@@ -1,6 +1,8 @@
 /// The numbers that an argument accepts; an absent bound is no bound.
 public struct ValueRange: Hashable, Sendable {
+  /// The least number; nil where there is no bound.
   public let lower: Double?
+  /// The greatest number; nil where there is no bound.
   public let upper: Double?
   /// Whether `lower` itself is accepted.
   public let includesLower: Bool

@@ -1,5 +1,6 @@
 /// Stops when a metric gets no better for a number of epochs (Keras' `EarlyStopping`).
 package struct EarlyStoppingRule: FitRule {
+  /// Keras' arguments in Keras' order; `verbose` is taken and changes nothing.
   package static let signature = Signature(
     "EarlyStopping",
     Monitor.parameters(minDelta: 0) + [
@@ -9,16 +10,22 @@ package struct EarlyStoppingRule: FitRule {
       Parameter("restore_best_weights", .bool, default: .bool(false)),
       Parameter("start_from_epoch", .int(.nonNegative), default: .int(0)),
     ])
+  /// The metric that has to get better; never nil here.
   package let monitor: Monitor?
+  /// Keras' `restore_best_weights`.
   package let restoresBest: Bool
+  /// How many epochs in a row may be no better before the fit stops.
   package let patience: Int
   private let follows: Monitor
   private let baseline: Double?
   private let start: Int
+  /// The best value so far; nil before an epoch counted.
   package private(set) var best: Double?
+  /// The epoch of the best value, as ``end(_:_:rate:)`` was told it; 0 before an epoch counted.
   package private(set) var bestEpoch = 0
   private var waited = 0
 
+  /// Reads Keras' arguments; `mode` `auto` goes by the metric's name.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(
       Monitor(arguments), patience: arguments.int("patience"),
@@ -38,8 +45,11 @@ package struct EarlyStoppingRule: FitRule {
     (self.restoresBest, self.start) = (restoresBest, start)
   }
 
+  /// Forgets the best value and the epochs waited, as Keras does in `on_train_begin`.
   package mutating func begin() { (best, bestEpoch, waited) = (nil, 0, 0) }
 
+  /// Says `.best` where the metric beats the best by more than `min_delta`; stops when ``patience``
+  /// epochs in a row were no better or missed the baseline, but never after the first.
   package mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
     guard epoch >= start else { return .goesOn }
     waited += 1

@@ -20,11 +20,17 @@ public protocol FitRule: Component {
 }
 
 extension FitRule {
+  /// Nil: a rule that needs no metric.
   public var monitor: Monitor? { nil }
+  /// False: most rules leave the learning rate alone.
   public var notesRate: Bool { false }
+  /// False: most rules keep the last epoch's weights.
   public var restoresBest: Bool { false }
+  /// Nothing: a rule without memory has nothing to forget.
   public mutating func begin() {}
+  /// Nil: the learning rate stays.
   public func rate(ofEpoch epoch: Int) -> Double? { nil }
+  /// The fit goes on, whatever the metric is.
   public mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict { .goesOn }
 }
 

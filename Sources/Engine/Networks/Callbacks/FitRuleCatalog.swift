@@ -1,5 +1,6 @@
 /// Every rule that a notebook can name.
 public enum FitRuleCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any FitRule.Type] = [
     EarlyStoppingRule.self,
     PlateauRule.self,

@@ -1,7 +1,10 @@
 /// Which metric a callback follows, and which way of it is better.
 public struct Monitor: Hashable, Sendable {
+  /// The metric's name as the author gave it, `val_loss` by default.
   public let name: String
+  /// How much better a value has to be to count as better; at least 0.
   public let minDelta: Double
+  /// Whether larger values are better.
   public let wantsMore: Bool
 
   /// - Parameter mode: `min`, `max`, or by the metric's name.
@@ -18,6 +21,8 @@ public struct Monitor: Hashable, Sendable {
       mode: arguments.text("mode") ?? "auto")
   }
 
+  /// Whether a value beats another by more than ``minDelta``; anything beats nil, and NaN beats
+  /// nothing else.
   public func isBetter(_ value: Double, than best: Double?) -> Bool {
     guard let best else { return true }
     return wantsMore ? value - minDelta > best : value + minDelta < best

@@ -1,6 +1,7 @@
 /// Makes the learning rate smaller when a metric gets no better (Keras' `ReduceLROnPlateau`).
 package struct PlateauRule: FitRule {
   private static let metric = Monitor.parameters(minDelta: 1e-4)
+  /// Keras' arguments in Keras' order; `verbose` is taken and changes nothing.
   package static let signature = Signature(
     "ReduceLROnPlateau",
     [
@@ -10,6 +11,7 @@ package struct PlateauRule: FitRule {
       Parameter("cooldown", .int(.nonNegative), default: .int(0)),
       Parameter("min_lr", .number(.nonNegative), default: .double(0)),
     ])
+  /// The metric that has to get better; never nil here.
   package let monitor: Monitor?
   private let follows: Monitor
   private let factor: Double
@@ -20,8 +22,10 @@ package struct PlateauRule: FitRule {
   private var waited = 0
   private var rest = 0
 
+  /// True: histories of Keras have `learning_rate` with this callback.
   package var notesRate: Bool { true }
 
+  /// Reads Keras' arguments; `mode` `auto` goes by the metric's name.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     self.init(
       Monitor(arguments), factor: arguments.double("factor"),
@@ -36,8 +40,11 @@ package struct PlateauRule: FitRule {
     (self.cooldown, self.least) = (cooldown, least)
   }
 
+  /// Forgets the best value, the epochs waited and the cooldown, as Keras does in `on_train_begin`.
   package mutating func begin() { (best, waited, rest) = (nil, 0, 0) }
 
+  /// Sets ``reduced(_:)`` of the rate when so many epochs have been no better, then waits out the
+  /// cooldown.
   package mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict {
     if rest > 0 {
       rest -= 1

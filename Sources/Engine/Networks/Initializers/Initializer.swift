@@ -9,5 +9,6 @@ public protocol Initializer: Component {
 }
 
 extension Initializer {
+  /// Weights with any number of axes, vectors included.
   public static var ranks: ClosedRange<Int> { 0...Int.max }
 }

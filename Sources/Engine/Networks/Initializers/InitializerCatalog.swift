@@ -1,5 +1,6 @@
 /// Every initializer that a notebook can name.
 public enum InitializerCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any Initializer.Type] = [
     Zeros.self,
     Ones.self,

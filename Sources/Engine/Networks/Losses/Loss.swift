@@ -22,7 +22,10 @@ public protocol Loss: Component {
 }
 
 extension Loss {
+  /// Nil: most losses compare numbers, and take either form.
   public var labelForm: LabelForm? { nil }
+  /// False: outputs are what the last layer gives.
   public var fromLogits: Bool { false }
+  /// Nil: no activation that the loss could take over.
   public static var logitsActivation: (any ActivationFunction.Type)? { nil }
 }

@@ -1,5 +1,6 @@
 /// Every loss that a notebook can name.
 public enum LossCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any Loss.Type] = [
     CategoricalCrossentropy.self,
     SparseCategoricalCrossentropy.self,

@@ -7,16 +7,19 @@ public struct Target: @unchecked Sendable {
   /// The class; of a row its number or the place of its largest element. -1 where the number isn't
   /// a whole one, so that it is no class.
   public let label: Int
+  /// How a class number is put before losses and metrics.
   public let form: LabelForm
   /// The row; nil for a class number. Valid while the call that got the target runs.
   public let row: Elements<Float>?
 
+  /// A class number, from 0 to 255.
   public init(label: UInt8, form: LabelForm) {
     self.label = Int(label)
     self.form = form
     row = nil
   }
 
+  /// A row of numbers that the caller lends for the call.
   public init(row: Elements<Float>, form: LabelForm) {
     self.row = row
     self.form = form

@@ -14,7 +14,10 @@ public protocol Metric: Component {
 }
 
 extension Metric {
+  /// The mean over all samples.
   public static var summary: MetricSummary { .mean }
+  /// Nil: the metric compares numbers, whatever form labels have.
   public var labelForm: LabelForm? { nil }
+  /// The metric itself, for those whose name means one thing.
   public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric { self }
 }

@@ -1,5 +1,6 @@
 /// Every metric that a notebook can name.
 public enum MetricCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any Metric.Type] = [
     Accuracy.self,
     CategoricalAccuracy.self,

@@ -41,6 +41,7 @@ extension Optimizer {
     return changed
   }
 
+  /// Zero: most slots begin without a past.
   public func initialValue(ofSlot index: Int) -> Float { 0 }
 
   /// Moves a part of one weight: weight decay, clipping, then the optimizer's rule, as in Keras 3.

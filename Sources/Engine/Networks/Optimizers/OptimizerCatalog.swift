@@ -1,5 +1,6 @@
 /// Every optimizer that a notebook can name.
 public enum OptimizerCatalog {
+  /// In the order in which documentation and messages list them.
   public static let all: [any Optimizer.Type] = [
     SGD.self,
     RMSprop.self,

@@ -2,6 +2,7 @@ internal import Memory
 
 /// What every optimizer has: a learning rate, weight decay, and a bound for gradients.
 public struct OptimizerSettings: Sendable {
+  /// η of each step: a number, or a schedule, with Keras 2's decay.
   public var learningRate: LearningRate
   /// λ of w ← w - λ η w before each step (Loshchilov and Hutter 2019); nil where there is none.
   public let weightDecay: Float?

@@ -6,6 +6,7 @@ package import Memory
 /// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
 /// and w ← w - m. Keras 2 added ε outside of the root.
 package struct RMSprop: Optimizer {
+  /// Keras' `RMSprop`, with what every optimizer takes.
   package static let signature = Signature.optimizer(
     "RMSprop", rate: 0.001,
     [
@@ -14,11 +15,17 @@ package struct RMSprop: Optimizer {
       .epsilon,
       Parameter("centered", .bool, default: .bool(false)),
     ])
+  /// What `optimizer='rmsprop'` names.
   package static let aliases = ["rmsprop"]
+  /// Learning rate, weight decay and bounds, as every optimizer has them.
   package var settings: OptimizerSettings
+  /// ρ, the share that the mean square keeps at each step; at least 0 and below 1.
   package let rho: Float
+  /// μ, the share of the last increment that goes on; from 0 to 1, and 0 keeps no slot.
   package let momentum: Float
+  /// ε, added under the root; at least 0.
   package let epsilon: Float
+  /// Whether the mean square is taken around the mean gradient.
   package let centered: Bool
 
   /// `velocity`, then `momentum` where there is one, then `average_gradient` where centered.
@@ -26,6 +33,8 @@ package struct RMSprop: Optimizer {
     ["velocity"] + (momentum > 0 ? ["momentum"] : []) + (centered ? ["average_gradient"] : [])
   }
 
+  /// - Throws: ``ArgumentError`` for two bounds of the gradient at once, or a schedule that can't
+  ///   be made.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
@@ -34,6 +43,8 @@ package struct RMSprop: Optimizer {
     centered = arguments.bool("centered")
   }
 
+  /// Moves the slots, then the weight, by one fused kernel where there is neither momentum nor
+  /// centering.
   package func move(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], rate: Float, step: Int

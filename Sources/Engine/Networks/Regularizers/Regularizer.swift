@@ -2,14 +2,18 @@ internal import Memory
 
 /// What large weights cost: a number that training adds to the loss.
 public protocol Regularizer: Component {
+  /// The number for a weight, as a rule that losses and optimizers read.
   var penalty: WeightPenalty { get }
 }
 
 /// λ₁ Σ |w| + λ₂ Σ w² over the numbers of a weight, as Keras' L1, L2 and L1L2 have it.
 public struct WeightPenalty: Hashable, Sendable {
+  /// λ₁, the price of a number's magnitude; at least 0.
   public let l1: Float
+  /// λ₂, the price of a number's square; at least 0.
   public let l2: Float
 
+  /// A penalty; what isn't given costs nothing.
   public init(l1: Float = 0, l2: Float = 0) { (self.l1, self.l2) = (l1, l2) }
 
   /// The penalty of a weight.
