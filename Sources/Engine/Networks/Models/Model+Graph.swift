@@ -2,7 +2,9 @@ public import Tensors
 
 /// A layer of a graph: what it does, and whose outputs it takes.
 public struct ModelNode: Sendable {
+  /// What the node computes; a ``Merge`` where it has several inputs.
   public let layer: any Layer
+  /// The author's name or Keras' for the layer; whoever makes the graph keeps it unique.
   public let name: String
   /// Places among the nodes before it; -1 is the model's input.
   public let inputs: [Int]
@@ -11,6 +13,7 @@ public struct ModelNode: Sendable {
   /// A node before it whose weights the layer uses; nil where it has its own.
   public let owner: Int?
 
+  /// A node that training moves, with weights of its own where nothing else is said.
   public init(
     _ layer: any Layer, name: String, inputs: [Int], isTrainable: Bool = true, owner: Int? = nil
   ) {

@@ -4,6 +4,7 @@ public import Tensors
 ///
 /// A model has no weights; see ``ModelWeights``.
 public struct Model: Sendable {
+  /// The name that summaries show, such as `sequential`.
   public let name: String
   /// The shape of one input, without the batch axis.
   public let inputShape: Shape
@@ -73,7 +74,10 @@ extension Model {
     }
     return ranges
   }
+  /// The numbers of all weights; shared ones count once.
   public var parameterCount: Int { layers.map(\.parameterCount).reduce(0, +) }
+  /// The numbers that training moves by gradients.
   public var trainableCount: Int { layers.map(\.trainableCount).reduce(0, +) }
+  /// The numbers that no gradient moves: frozen layers' and moving moments.
   public var nonTrainableCount: Int { parameterCount - trainableCount }
 }

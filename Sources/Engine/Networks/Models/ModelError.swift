@@ -2,6 +2,7 @@ public import Tensors
 
 /// Why layers don't make a model.
 public struct ModelError: Error, Hashable, Sendable {
+  /// The facts of what keeps the layers apart.
   public enum Problem: Hashable, Sendable {
     case noLayers
     /// Nothing says the shape of the inputs.
@@ -16,6 +17,7 @@ public struct ModelError: Error, Hashable, Sendable {
   public let layerIndex: Int?
   /// The author's name for the layer, where one was given.
   public let layerName: String?
+  /// What is wrong with the declaration, or with all of them.
   public let problem: Problem
 
   init(layerIndex: Int?, layerName: String?, problem: Problem) {

@@ -4,8 +4,11 @@ public import Tensors
 public struct ModelLayer: Sendable {
   /// Keras 3's name (`conv2d`, `conv2d_1`) or the author's.
   public let name: String
+  /// What the layer computes; it is a value, and several places may have equal ones.
   public let layer: any Layer
+  /// The shape of one input, without the batch axis; of several inputs that of their one row.
   public let inputShape: Shape
+  /// The shape of one output, without the batch axis.
   public let outputShape: Shape
   /// The layer's own weights; none where it uses another's.
   public var weightSpecs: [WeightSpec] { owner == nil ? usedSpecs : [] }
@@ -41,7 +44,9 @@ public struct ModelLayer: Sendable {
 
   /// Keras' class name, such as `Conv2D`.
   public var typeName: String { type(of: layer).signature.name }
+  /// The numbers of the layer's own weights; 0 where it uses another's.
   public var parameterCount: Int { weightSpecs.map(\.shape.count).reduce(0, +) }
+  /// How many of ``parameterCount`` training moves by gradients.
   public var trainableCount: Int {
     weightSpecs.filter(\.isTrainable).map(\.shape.count).reduce(0, +)
   }

@@ -5,6 +5,7 @@ public import Tensors
 public struct ModelWeights: Sendable, Equatable {
   /// `layer/weight`, such as `conv2d/kernel`.
   public let names: [String]
+  /// The weights in the order of ``Model/weightSpecs``, each in its spec's shape.
   public var tensors: [Tensor]
 
   /// The first weights, a function of the model and the seed.

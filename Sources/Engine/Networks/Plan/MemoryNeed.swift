@@ -11,6 +11,7 @@ public struct MemoryNeed: Hashable, Sendable {
   public let bytes: Int
   /// The layer that takes the most, and its bytes; nil for a model without layers.
   public let layer: String?
+  /// The bytes of ``layer``; 0 for a model without layers.
   public let layerBytes: Int
 
   /// Whether one run may hold so much.

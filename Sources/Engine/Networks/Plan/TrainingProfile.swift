@@ -4,7 +4,9 @@ public struct TrainingProfile: Sendable {
   public struct Step: Sendable {
     /// The layers' names, joined by `+`.
     public let name: String
+    /// Seconds from inputs to outputs.
     public let forward: Double
+    /// Seconds from the outputs' gradients to the inputs', with each chunk's gradients of weights.
     public let backward: Double
     /// What of its weights' gradients is left to do when all chunks are through: their sums, or the
     /// product for the whole batch.
@@ -13,14 +15,19 @@ public struct TrainingProfile: Sendable {
     public let forms: Double
   }
 
+  /// The plan's steps, from the model's input on.
   public let steps: [Step]
   /// Inputs read and scaled; loss, metrics and the loss's gradient; weights moved.
   public let input: Double
+  /// Loss, metrics and the loss's gradient, over all chunks.
   public let loss: Double
+  /// The optimizer's part: gradients of weights to weights.
   public let update: Double
   /// Threads without work, and what goes on around the batches.
   public let waiting: Double
+  /// How many threads the executor had.
   public let threads: Int
+  /// How many images the epoch had.
   public let images: Int
 }
 

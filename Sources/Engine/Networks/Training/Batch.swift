@@ -20,6 +20,7 @@ package struct Batch {
     indices.reserveCapacity(capacity)
   }
 
+  /// How many samples the batch has.
   package var count: Int { indices.count }
 
   /// Takes the images with these indices; the bytes stay where they are.

@@ -6,6 +6,7 @@
 package protocol BatchExecutor {
   /// Setting them takes effect with the next batch, as do the two that follow.
   var weights: ModelWeights { get set }
+  /// Steps and slots of the optimizer, as of the last step done.
   var optimizerState: OptimizerState { get set }
   /// Another one is of the same kind, with other settings: what it keeps between steps goes on.
   var optimizer: any Optimizer { get set }
@@ -21,16 +22,23 @@ package protocol BatchExecutor {
 
 /// Makes executors.
 package protocol ExecutorMaker: Sendable {
+  /// An executor that begins with the job's weights and state.
   func executor(for job: ExecutorJob) -> any BatchExecutor
 }
 
 /// All that an executor is made of.
 package struct ExecutorJob {
+  /// What is computed.
   package let model: Model
+  /// The numbers to begin with.
   package let weights: ModelWeights
+  /// Loss, metrics and optimizer.
   package let compilation: Compilation
+  /// The optimizer's steps and slots to begin with.
   package let state: OptimizerState
+  /// How class numbers are put before the loss.
   package let labelForm: LabelForm
+  /// The seed of layers that draw numbers.
   package let seed: UInt64
   /// Changes the speed, never the result.
   package let threads: Int
@@ -39,6 +47,7 @@ package struct ExecutorJob {
 }
 
 extension ExecutorJob {
+  /// - Parameter state: where an earlier fit stopped; a fresh state where nil.
   package init(
     model: Model, weights: ModelWeights, compilation: Compilation, state: OptimizerState? = nil,
     labelForm: LabelForm, seed: UInt64, threads: Int, batchSize: Int
@@ -77,8 +86,10 @@ struct UnmadeExecutor: BatchExecutor {
 
 /// Executors on this machine's processors.
 package struct LocalExecutors: ExecutorMaker {
+  /// Executors that share nothing; each starts threads of its own.
   package init() {}
 
+  /// The model's fused plan, or plain layers where it has no plan.
   package func executor(for job: ExecutorJob) -> any BatchExecutor {
     if let executor = PlanExecutor(
       model: job.model, weights: job.weights, compilation: job.compilation, state: job.state,

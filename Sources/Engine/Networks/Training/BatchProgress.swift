@@ -2,9 +2,11 @@
 public struct BatchProgress: Hashable, Sendable {
   /// From 0.
   public let epoch: Int
+  /// How many epochs there will be at the fit's end, those of earlier fits counted.
   public let epochs: Int
   /// From 0.
   public let batch: Int
+  /// How many batches the epoch has.
   public let batches: Int
   /// Images done in this epoch.
   public let images: Int

@@ -2,22 +2,29 @@
 public struct Compilation: Sendable {
   /// A metric under the name that the author gave it, which is its name in histories.
   public struct NamedMetric: Sendable {
+    /// The column's name in histories, with `val_` before it for validation.
     public let name: String
+    /// What is measured of each sample.
     public let metric: any Metric
 
+    /// A metric that goes by a name of the author's.
     public init(_ name: String, _ metric: any Metric) {
       self.name = name
       self.metric = metric
     }
   }
 
+  /// What moves the weights, with its settings.
   public private(set) var optimizer: any Optimizer
+  /// What training makes small; of several outputs the first one's.
   public let loss: any Loss
+  /// What is measured beside the loss; empty where each output has its own.
   public let metrics: [NamedMetric]
   /// The outputs that are trained together; empty for a model with one, which has ``loss`` and
   /// ``metrics``.
   public let outputs: [OutputLoss]
 
+  /// For a model with one output.
   public init(optimizer: any Optimizer, loss: any Loss, metrics: [NamedMetric] = []) {
     self.optimizer = optimizer
     self.loss = loss

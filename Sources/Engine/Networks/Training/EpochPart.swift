@@ -5,6 +5,7 @@ public struct EpochPart: Hashable, Sendable {
   /// Batches of the pass, from 0; those that the data doesn't have are left out.
   public let batches: Range<Int>
 
+  /// A part of a pass; batches are those that the whole pass would have, in its order.
   public init(pass: Int, batches: Range<Int>) {
     (self.pass, self.batches) = (pass, batches)
   }

@@ -1,10 +1,13 @@
 /// What a caller of a fit wants to hear, and how it stops one.
 public struct FitObserver {
+  /// Hears of each batch that was trained, on the thread that called `fit`.
   public var onBatch: (BatchProgress) -> Void
+  /// Hears of each epoch, after its validation.
   public var onEpoch: (EpochProgress) -> Void
   /// Asked before each batch.
   public var isCancelled: () -> Bool
 
+  /// An observer that hears nothing and stops nothing, but for what is given.
   public init(
     onBatch: @escaping (BatchProgress) -> Void = { _ in },
     onEpoch: @escaping (EpochProgress) -> Void = { _ in },

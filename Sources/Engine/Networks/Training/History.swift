@@ -7,6 +7,7 @@ public struct History: Hashable, Sendable, Codable {
   /// One row for each epoch, with a number for each name.
   public private(set) var rows: [[Double]]
 
+  /// - Precondition: each row has a number for each name.
   public init(names: [String], firstEpoch: Int = 0, rows: [[Double]] = []) {
     precondition(rows.allSatisfy { $0.count == names.count }, "History: a row has other columns")
     self.names = names

@@ -3,6 +3,7 @@ package import Tensors
 /// A model on an executor that lives from call to call: its arenas, threads and packed weights are
 /// made once, for as long as the model and what is asked of it stay the same.
 package final class ModelRunner {
+  /// What is trained and asked; another one needs a runner of its own.
   package let model: Model
   /// What was asked for when the runner was made; the optimizer may have other settings by now.
   package let compilation: Compilation
@@ -12,6 +13,7 @@ package final class ModelRunner {
   /// How often somebody else set weights or the optimizer's state.
   package private(set) var changes = 0
 
+  /// A runner that makes its executor with the first batch.
   package init(_ job: ExecutorJob, executors: any ExecutorMaker = LocalExecutors()) {
     (model, compilation) = (job.model, job.compilation)
     self.executors = executors
@@ -38,6 +40,7 @@ package final class ModelRunner {
     }
   }
 
+  /// Steps and slots after the last step done; setting them takes effect with the next batch.
   package var optimizerState: OptimizerState {
     get { executor.optimizerState }
     set {

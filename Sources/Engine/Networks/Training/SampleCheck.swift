@@ -5,6 +5,7 @@ package struct SampleCheck {
   private let model: Model
   private let compilation: Compilation
 
+  /// A check of samples against what the model takes and what is asked of it.
   package init(_ model: Model, _ compilation: Compilation) {
     (self.model, self.compilation) = (model, compilation)
   }

@@ -4,6 +4,7 @@ public struct SamplePlace: Hashable, Sendable {
   public let sample: Int
   /// The place in the sample, from 0 along each axis; empty where a sample has one number.
   public let position: [Int]
+  /// Whether it is a sample of the validation, not of training.
   public let isValidation: Bool
 
   init(_ sample: Int, _ position: [Int] = [], isValidation: Bool) {

@@ -14,6 +14,7 @@ public struct Samples: Sendable {
     case source(any SampleSource)
   }
 
+  /// What each sample should give.
   public enum Targets: Sendable {
     /// There is nothing to compare with.
     case none
@@ -25,7 +26,9 @@ public struct Samples: Sendable {
     indirect case parts([Targets])
   }
 
+  /// The inputs of all samples that share this memory, also of those outside ``rows``.
   public let inputs: Inputs
+  /// The targets of all samples that share this memory, also of those outside ``rows``.
   public let targets: Targets
   /// The shape of one input.
   public let inputShape: Shape
@@ -36,8 +39,13 @@ public struct Samples: Sendable {
   /// Tells the targets from all others without a look at them; nil where nothing does.
   public let targetIdentity: (any Hashable & Sendable)?
 
+  /// How many samples these are.
   public var count: Int { rows.count }
 
+  /// All samples that the inputs hold, unweighted.
+  ///
+  /// - Parameter targetIdentity: what the targets are known by; nil where nothing tells them from
+  ///   others.
   public init(
     inputs: Inputs, targets: Targets = .none, inputShape: Shape,
     targetIdentity: (any Hashable & Sendable)? = nil

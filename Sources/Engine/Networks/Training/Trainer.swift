@@ -6,10 +6,15 @@ public import Tensors
 /// Everything is a function of the weights, the data, the options and the seed; threads and
 /// instruction sets change no bit.
 public struct Trainer: Sendable {
+  /// What is trained.
   public let model: Model
+  /// Loss, metrics and optimizer.
   public let compilation: Compilation
+  /// How a split's bytes become inputs, and how class numbers are put before the loss.
   public let preparation: Preparation
+  /// The weights after the last complete epoch, or those to begin with.
   public private(set) var weights: ModelWeights
+  /// The optimizer's steps and slots after the last complete epoch.
   public private(set) var optimizerState: OptimizerState
 
   /// - Parameter state: where an earlier fit stopped; a fresh state where nil.
@@ -24,7 +29,7 @@ public struct Trainer: Sendable {
     optimizerState = state ?? OptimizerState(compilation.optimizer, model: model)
   }
 
-  /// Trains, and keeps weights and optimizer state of the last step done.
+  /// Trains, and takes over weights and optimizer state after each epoch.
   ///
   /// - Parameter validation: evaluated after each epoch, in columns with `val_` before their names.
   /// - Throws: ``TrainingError``; after `.cancelled` or `.lossNotFinite` the trainer stands where
