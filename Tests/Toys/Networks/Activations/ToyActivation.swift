@@ -1,13 +1,13 @@
 // toy: an activation | ActivationCatalog.swift | ToyActivation.self,
-public import Memory
+internal import Memory
 
 /// f(x) = 2x.
-public struct ToyActivation: PointwiseActivation {
-  public static let signature = Signature("ToyActivation")
+struct ToyActivation: PointwiseActivation {
+  static let signature = Signature("ToyActivation")
 
-  public init() {}
+  init() {}
 
-  public func apply(_ values: MutableElements<Float>, rowLength: Int) {
+  func apply(_ values: MutableElements<Float>, rowLength: Int) {
     BlockMath.map(values) { 2 * $0 }
   }
 

@@ -1,9 +1,9 @@
 // toy: a loss | LossCatalog.swift | ToyLoss.self,
 /// mean(p - t) over the outputs.
-public struct ToyLoss: ElementwiseLoss {
-  public static let signature = Signature.loss("ToyLoss")
+struct ToyLoss: ElementwiseLoss {
+  static let signature = Signature.loss("ToyLoss")
 
-  public init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  init(_ arguments: BoundArguments) throws(ArgumentError) {}
 
   func cost(of output: Float, wanted: Float) -> (value: Float, slope: Float) {
     (output - wanted, 1)
