@@ -3,8 +3,10 @@
 public enum PlainDollars {
   /// Their places in the bytes of the text. Cost: linear.
   ///
-  /// - Parameter beginsName: whether a name that is looked for stands behind a dollar sign: two such signs
-  ///   are no mathematics, as in `$a to ($b)`.
+  /// - Parameters:
+  ///   - text: the notebook's bytes of the paragraph or heading.
+  ///   - beginsName: whether a name that is looked for stands behind a dollar sign: two such signs
+  ///     are no mathematics, as in `$a to ($b)`.
   public static func places(
     in text: ArraySlice<UInt8>, where beginsName: (Int) -> Bool
   ) -> [Int] {

@@ -20,6 +20,8 @@ public struct FilledLink: Sendable {
   /// A link whose title, if any, gives the number's form.
   ///
   /// - Parameters:
+  ///   - link: the link that is filled in.
+  ///   - text: what its brackets hold from now on.
   ///   - form: a text that shows the number's form, where `text` doesn't: it becomes the link's title, and
   ///     one that isn't needed goes.
   ///   - language: the lesson's.

@@ -10,6 +10,7 @@ extension Notebook {
   /// here, but for regions that the author put elsewhere.
   ///
   /// - Parameters:
+  ///   - regions: the new outputs, one for each id.
   ///   - links: new texts for numbers in prose.
   ///   - force: whether regions that were edited by hand are replaced all the same.
   /// - Throws: `WriteRefusal` for markers that don't fit, regions edited by hand, and ids that

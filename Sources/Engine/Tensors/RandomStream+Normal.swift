@@ -4,7 +4,10 @@ public import Memory
 extension RandomStream {
   /// `count` numbers of the standard normal distribution (Box and Muller 1958), scaled by `deviation`.
   ///
-  /// - Parameter index: the place of the first number in the stream.
+  /// - Parameters:
+  ///   - count: how many numbers.
+  ///   - deviation: the standard deviation.
+  ///   - index: the place of the first number in the stream.
   public func normal(count: Int, from index: UInt64 = 0, deviation: Float = 1) -> [Float] {
     [Float](filling: count) { fillNormal($0, from: index, deviation: deviation) }
   }

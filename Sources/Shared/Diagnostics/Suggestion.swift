@@ -12,7 +12,10 @@ public enum Candidates {
 /// the name's characters, and always more than three, would have to change. A word that people use for a
 /// candidate counts before any that is spelt like it.
 ///
-/// - Parameter knowsSynonyms: whether such words count.
+/// - Parameters:
+///   - name: what was written.
+///   - candidates: all that could have been meant.
+///   - knowsSynonyms: whether such words count.
 public func nearest(
   to name: String, among candidates: some Sequence<String>, knowsSynonyms: Bool = true
 ) -> String? {

@@ -37,7 +37,11 @@ public struct DatasetLocator: Sendable {
   /// A file that is there but bad is an error; the search does not go on behind it. Where no place
   /// has the set the fallback is loaded, whose own name the result bears.
   ///
-  /// - Parameter limits: how many examples are needed at least.
+  /// - Parameters:
+  ///   - name: a set of the catalog, such as `mnist`.
+  ///   - isCancelled: asked while files are read and loaded.
+  ///   - onProgress: told how much of a download is there.
+  ///   - limits: how many examples are needed at least.
   public func load(
     _ name: String, limits: ExampleLimits = ExampleLimits(), isCancelled: () -> Bool = { false },
     onProgress: (TransferProgress) -> Void = { _ in }

@@ -12,6 +12,7 @@ public protocol FitRule: Component {
   /// What follows from an epoch.
   ///
   /// - Parameters:
+  ///   - epoch: counted from 0.
   ///   - value: the metric that ``monitor`` names.
   ///   - rate: the learning rate of the epoch.
   mutating func end(_ epoch: Int, _ value: Double, rate: Double) -> FitVerdict

@@ -7,7 +7,10 @@ public struct Monitor: Hashable, Sendable {
   /// Whether larger values are better.
   public let wantsMore: Bool
 
-  /// - Parameter mode: `min`, `max`, or by the metric's name.
+  /// - Parameters:
+  ///   - name: the metric's, such as `val_loss`.
+  ///   - minDelta: how much better counts as better, at least 0.
+  ///   - mode: `min`, `max`, or by the metric's name.
   public init(_ name: String, minDelta: Double, mode: String) {
     self.name = name
     self.minDelta = minDelta

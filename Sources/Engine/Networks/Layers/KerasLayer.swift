@@ -29,6 +29,11 @@ public struct KerasFacts: Sendable {
   public let arguments: [String]
 
   /// - Parameters:
+  ///   - part: the part of Keras' layers that has the class, such as `pooling`.
+  ///   - file: that part's file; nil where it is named as the class.
+  ///   - isWrittenBuilt: whether a saved model keeps the shape for which it was built.
+  ///   - hasChannelOrder: whether it takes `data_format`.
+  ///   - arguments: those that programs may give besides the signature's.
   ///   - config: names, and behind `=` the texts, behind `name`, `trainable` and `dtype`; from the
   ///     first on where it has `name` itself.
   public init(

@@ -8,6 +8,7 @@ public enum SizeLimit {
   /// Refuses shapes that are too large.
   ///
   /// - Parameters:
+  ///   - shape: the tensor's, without the batch axis.
   ///   - layer: Keras' class name of the layer that needs a tensor of the shape.
   ///   - input: the shape that the layer was given.
   /// - Throws: ``ShapeError/Problem/tooLarge(shape:limit:)``.

@@ -12,6 +12,7 @@ public protocol Loss: Component {
   /// The loss of one sample's outputs; writes its gradient with respect to them.
   ///
   /// - Parameters:
+  ///   - target: what the sample's outputs should have been.
   ///   - outputs: one row of the last layer's output, `[classes]`.
   ///   - areLogits: whether the rows are sums before `logitsActivation`.
   ///   - gradient: `[classes]`, overwritten.

@@ -2,7 +2,7 @@ public import Tensors
 
 /// A layer of a graph: what it does, and whose outputs it takes.
 public struct ModelNode: Sendable {
-  /// What the node computes; a ``Merge`` where it has several inputs.
+  /// What the node computes; a `Merge` where it has several inputs.
   public let layer: any Layer
   /// The author's name or Keras' for the layer; whoever makes the graph keeps it unique.
   public let name: String
@@ -26,7 +26,7 @@ extension Model {
   /// A graph of layers with one input; the last node gives the output.
   ///
   /// Weights that several nodes use are moved by the sum of their gradients, and as trainable as
-  /// the first of the nodes. A node with several inputs must be a ``Merge``. Nodes that stand in a row give the same model as
+  /// the first of the nodes. A node with several inputs must be a `Merge`. Nodes that stand in a row give the same model as
   /// ``init(name:inputShape:layers:)``, bit for bit.
   ///
   /// - Throws: ``ModelError`` with the index of the node at fault.

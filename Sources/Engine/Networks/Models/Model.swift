@@ -14,6 +14,8 @@ public struct Model: Sendable {
   /// Infers every shape and names every layer.
   ///
   /// - Parameters:
+  ///   - name: the model's name in summaries.
+  ///   - layers: in order; an input layer says a shape and is no layer of the model.
   ///   - inputShape: used where no declaration says one, and compared with it where one does.
   /// - Throws: ``ModelError`` with the index of the declaration at fault.
   public init(

@@ -5,6 +5,8 @@ public enum ModelCheck {
   /// The mistakes and warnings in fitting a model to a loss and labels.
   ///
   /// - Parameters:
+  ///   - model: whose outputs are looked at.
+  ///   - loss: what is to be trained by.
   ///   - labelForm: how the notebook prepares labels.
   ///   - classCount: the number of classes in the data.
   public static func findings(

@@ -11,6 +11,8 @@ public struct ModelWeights: Sendable, Equatable {
   /// The first weights, a function of the model and the seed.
   ///
   /// - Parameters:
+  ///   - model: gives names, shapes and initializers.
+  ///   - seed: the only chance that there is.
   ///   - base: weights of a model that this one extends; they stay as they are.
   public init(_ model: Model, seed: UInt64, base: ModelWeights? = nil) {
     let kept = base?.tensors ?? []

@@ -2,7 +2,7 @@ public import Memory
 
 /// How gradients move weights.
 ///
-/// An optimizer has settings that all have alike, and a rule of its own, ``move``. What trains
+/// An optimizer has settings that all have alike, and a rule of its own, `move`. What trains
 /// calls ``update(_:gradient:slots:step:)``, which brings the two together.
 public protocol Optimizer: Component {
   /// The learning rate, and what is done to weights and gradients before each step.

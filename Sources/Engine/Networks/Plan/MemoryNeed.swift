@@ -18,6 +18,8 @@ public struct MemoryNeed: Hashable, Sendable {
   public var isTooMuch: Bool { bytes > MemoryLimit.bytes }
 
   /// - Parameters:
+  ///   - model: what is trained or measured.
+  ///   - threads: how many chunks are carried at once.
   ///   - batch: images at once.
   ///   - optimizer: what trains the model; nil where it only measures.
   public init(

@@ -34,7 +34,9 @@ public struct Compilation: Sendable {
 
   /// For a model whose last layer has several outputs behind each other, in one row an image.
   ///
-  /// - Parameter outputs: at least one.
+  /// - Parameters:
+  ///   - optimizer: moves the weights of all.
+  ///   - outputs: at least one.
   public init(optimizer: any Optimizer, outputs: [OutputLoss]) {
     self.optimizer = optimizer
     loss = outputs[0].loss
@@ -44,7 +46,11 @@ public struct Compilation: Sendable {
 
   /// Looks the names up and makes what the calls say.
   ///
-  /// - Parameter names: a name for each metric where its author gave one; all by default where empty.
+  /// - Parameters:
+  ///   - optimizer: a name, or a call with arguments.
+  ///   - loss: a name, or a call with arguments.
+  ///   - metrics: names and calls, in the order of the columns.
+  ///   - names: a name for each metric where its author gave one; all by default where empty.
   /// - Throws: ``ArgumentError`` whose `parameter` is `optimizer`, `loss` or `metrics`.
   public init(
     optimizer: ArgumentValue = .string("rmsprop"), loss: ArgumentValue,
@@ -100,7 +106,9 @@ public struct Compilation: Sendable {
 extension Compilation.NamedMetric {
   /// Makes the metric that a string names or a call makes.
   ///
-  /// - Parameter name: nil for the metric's own.
+  /// - Parameters:
+  ///   - value: a name, or a call with arguments.
+  ///   - name: nil for the metric's own.
   /// - Throws: ``ArgumentError`` about `metrics`.
   public init(_ value: ArgumentValue, name: String?) throws(ArgumentError) {
     let metric = try MetricCatalog.make(value)

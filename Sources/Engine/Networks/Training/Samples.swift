@@ -44,8 +44,12 @@ public struct Samples: Sendable {
 
   /// All samples that the inputs hold, unweighted.
   ///
-  /// - Parameter targetIdentity: what the targets are known by; nil where nothing tells them from
-  ///   others.
+  /// - Parameters:
+  ///   - inputs: bytes, numbers, or a source that makes them.
+  ///   - targets: a label or a row of numbers for each sample.
+  ///   - inputShape: the shape of one input, without the batch axis.
+  ///   - targetIdentity: what the targets are known by; nil where nothing tells them from
+  ///     others.
   public init(
     inputs: Inputs, targets: Targets = .none, inputShape: Shape,
     targetIdentity: (any Hashable & Sendable)? = nil

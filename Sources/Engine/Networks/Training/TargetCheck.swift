@@ -8,6 +8,7 @@ public struct TargetCheck {
   private let isValidation: Bool
 
   /// - Parameters:
+  ///   - isValidation: whether errors speak of the validation data.
   ///   - outputs: the shape of one output, without the batch axis.
   ///   - judges: what the loss and each metric say of their labels' form.
   public init(_ outputs: Shape, judges: [LabelForm?], isValidation: Bool = false) {
@@ -16,7 +17,9 @@ public struct TargetCheck {
     forms = Set(judges.compactMap { $0 })
   }
 
-  /// - Parameter rows: which of the targets are used.
+  /// - Parameters:
+  ///   - targets: labels or rows of numbers.
+  ///   - rows: which of the targets are used.
   /// - Throws: ``TrainingError`` for the first target at fault.
   public func check(_ targets: Samples.Targets, _ rows: Range<Int>) throws(TrainingError) {
     switch targets {

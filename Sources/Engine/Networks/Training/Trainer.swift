@@ -17,7 +17,12 @@ public struct Trainer: Sendable {
   /// The optimizer's steps and slots after the last complete epoch.
   public private(set) var optimizerState: OptimizerState
 
-  /// - Parameter state: where an earlier fit stopped; a fresh state where nil.
+  /// - Parameters:
+  ///   - model: the layers.
+  ///   - weights: what training begins with.
+  ///   - compilation: optimizer, loss and metrics.
+  ///   - preparation: how images and labels of a split become numbers.
+  ///   - state: where an earlier fit stopped; a fresh state where nil.
   public init(
     model: Model, weights: ModelWeights, compilation: Compilation, preparation: Preparation,
     state: OptimizerState? = nil
@@ -31,7 +36,11 @@ public struct Trainer: Sendable {
 
   /// Trains, and takes over weights and optimizer state after each epoch.
   ///
-  /// - Parameter validation: evaluated after each epoch, in columns with `val_` before their names.
+  /// - Parameters:
+  ///   - data: images with labels.
+  ///   - options: epochs, batches and the seed.
+  ///   - observer: told of batches and epochs, and asked whether to stop.
+  ///   - validation: evaluated after each epoch, in columns with `val_` before their names.
   /// - Throws: ``TrainingError``; after `.cancelled` or `.lossNotFinite` the trainer stands where
   ///   the last complete epoch left it.
   public mutating func fit(
