@@ -1,5 +1,6 @@
 /// Numbers in 0...1 as colors.
 public struct Colormap: Hashable, Sendable {
+  /// Matplotlib's name, with `_r` where the map runs backwards; `from_list` for a list of colors.
   public let name: String
   private let colors: [PlotColor]
   private let isSmooth: Bool
@@ -15,6 +16,7 @@ public struct Colormap: Hashable, Sendable {
     colors = isReversed ? read.reversed() : read
   }
 
+  /// The names of all maps that can be had by name, backwards ones too, in alphabetical order.
   public static var names: [String] {
     (Array(ColormapTables.smooth.keys) + ColormapTables.listed.keys).flatMap { [$0, "\($0)_r"] }
       .sorted()

@@ -6,6 +6,7 @@
 
 /// Colors by hue, lightness and saturation, each in 0...1.
 extension PlotColor {
+  /// A color by hue, lightness and saturation, as Python's `colorsys.hls_to_rgb`.
   public init(hue: Double, lightness: Double, saturation: Double) {
     let high =
       lightness <= 0.5
@@ -21,6 +22,7 @@ extension PlotColor {
     self.init(part(hue + 1.0 / 3), part(hue), part(hue - 1.0 / 3))
   }
 
+  /// The middle between the largest and the smallest part, in 0...1.
   public var lightness: Double { (max(red, green, blue) + min(red, green, blue)) / 2 }
 
   /// The same hue and lightness with a share of the saturation.

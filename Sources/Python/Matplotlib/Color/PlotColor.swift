@@ -1,15 +1,22 @@
 /// A color with its opacity, each part in 0...1.
 public struct PlotColor: Hashable, Sendable {
+  /// In 0...1, in sRGB.
   public var red: Double
+  /// In 0...1, in sRGB.
   public var green: Double
+  /// In 0...1, in sRGB.
   public var blue: Double
+  /// The opacity, from 0 for nothing to 1.
   public var alpha: Double
 
+  /// A color of parts in 0...1, solid unless it is said otherwise.
   public init(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double = 1) {
     (self.red, self.green, self.blue, self.alpha) = (red, green, blue, alpha)
   }
 
+  /// `#000000`.
   public static let black = PlotColor(0, 0, 0)
+  /// `#ffffff`.
   public static let white = PlotColor(1, 1, 1)
 
   /// The ten colors that series take in turn.
@@ -63,6 +70,7 @@ public struct PlotColor: Hashable, Sendable {
   /// As `#rrggbb`, the opacity left out.
   public var hexadecimal: String { css }
 
+  /// Returns the color with another opacity; nil keeps its own.
   public func with(alpha: Double?) -> PlotColor {
     var color = self
     if let alpha { color.alpha = alpha }

@@ -18,8 +18,11 @@ enum LineStyle {
 
 /// Matplotlib's short form of a line: `r--o`.
 public struct LineFormat: Sendable {
+  /// Nil where the text names none.
   public var color: PlotColor?
+  /// `-`, `--`, `-.` or `:`; nil where the text names none, empty where it has a marker alone.
   public var style: String?
+  /// Matplotlib's letter; nil where the text names none.
   public var marker: String?
 
   /// Nil for what is no format.

@@ -51,6 +51,7 @@ extension PlotAxes {
 /// Where axes lie in a figure as it is now.
 public struct FigurePlaces {
   private let layout: FigureLayout
+  /// Lays a figure out with the spacing that it has now.
   public init(_ figure: PlotFigure) {
     layout = FigureLayout(figure: figure, spacing: figure.spacing)
   }

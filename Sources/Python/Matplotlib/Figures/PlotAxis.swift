@@ -1,5 +1,6 @@
 /// One axis: its limits, ticks and label.
 public struct PlotAxis: Sendable {
+  /// The text along the axis; nil for none.
   public var label: (text: String, style: TextStyle)?
   /// Between the label and the texts of ticks, in points.
   public var labelPad = 4.0
@@ -7,37 +8,50 @@ public struct PlotAxis: Sendable {
   public var limits: (Double?, Double?) = (nil, nil)
   /// The share of the artists' extent that is added at both ends.
   public var margin = 0.05
+  /// Whether places are by the logarithm to base 10; numbers below 10⁻³⁰⁰ count as that.
   public var isLogarithmic = false
   /// Set places of ticks; nil for automatic ones.
   public var ticks: [Double]?
   /// Set texts of ticks.
   public var tickTexts: [String]?
+  /// The look of the ticks' texts.
   public var tickStyle = TextStyle()
+  /// How far the ticks' texts are turned, in degrees against the clock.
   public var tickRotation = 0.0
   /// How turned texts are held: `left`, `center` or `right`; nil for the middle below the tick.
   public var tickAlignment: String?
+  /// Whether texts are aligned before they are turned, as Matplotlib's `rotation_mode='anchor'`.
   public var areTicksAlignedFirst = false
   /// The length of ticks in points.
   public var tickLength = 3.5
+  /// In points.
   public var tickWidth = 0.8
+  /// The color of ticks, not of their texts.
   public var tickColor = PlotColor.black
   /// Between ticks and their texts, in points.
   public var tickPad = 3.5
+  /// Whether ticks are drawn into the axes rather than out of them.
   public var areTicksInside = false
+  /// Whether ticks have texts.
   public var hasTickTexts = true
   /// Whether texts and the label are at the top or on the right.
   public var isFar = false
   /// Whether ticks are at the bottom or on the left, and at the top or on the right.
   public var hasTicks = (near: true, far: false)
+  /// Whether there are ticks between the others; logarithmic axes have them in any case.
   public var hasMinorTicks = false
+  /// How ticks are found where `ticks` is nil and the axis isn't logarithmic.
   public var locator = PlotLocator.automatic
+  /// Whether numbers grow to the left or downwards.
   public var isInverted = false
   /// Whether zero gets no margin where it is an end.
   public var isGrounded = false
   /// The texts that stand for places, in the order in which they came.
   public var categories: [String] = []
+  /// The lines at this axis' ticks; nil for none.
   public var grid: PlotGrid?
 
+  /// A linear axis with Matplotlib's defaults.
   public init() {}
 }
 
@@ -54,10 +68,14 @@ public enum PlotLocator: Sendable, Equatable {
 
 /// The lines of a grid.
 public struct PlotGrid: Sendable {
+  /// Matplotlib's `#b0b0b0`.
   public var color = PlotColor(0.6902, 0.6902, 0.6902)
+  /// `-`, `--`, `-.`, `:` or empty for none.
   public var style = "-"
+  /// In points.
   public var width = 0.8
   /// Whether there are lines at minor ticks too.
   public var hasMinor = false
+  /// Solid gray lines, 0.8 points wide.
   public init() {}
 }

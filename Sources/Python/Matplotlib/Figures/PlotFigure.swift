@@ -1,24 +1,30 @@
 /// A figure: axes on a page.
 public final class PlotFigure {
-  /// In inches.
+  /// The page's width in inches.
   public var width: Double
+  /// The page's height in inches.
   public var height: Double
   /// Pixels an inch: a hundred is Matplotlib's own, more make the picture larger.
   public var dotsPerInch = 100.0
+  /// In the order in which they were made; the last ones are drawn on top.
   public var axes: [PlotAxes] = []
+  /// What stands above all axes: `y` is where its top is, in shares of the height from below.
   public var title: (text: String, style: TextStyle, y: Double)?
   /// Texts at places in shares of the figure.
   public var texts: [PlotText] = []
+  /// The color of the page.
   public var face = PlotColor.white
   /// Edges of the grid and room between its cells, in shares.
   public var spacing = PlotSpacing()
   /// Whether axes are laid out anew when all is drawn, rather than when `layOutTightly` was called.
   public var isTight = false
 
+  /// An empty page in inches, of Matplotlib's size.
   public init(width: Double = 6.4, height: Double = 4.8) {
     (self.width, self.height) = (width, height)
   }
 
+  /// Whether there is nothing on the page: no axes, no title, no text.
   public var isEmpty: Bool { axes.isEmpty && title == nil && texts.isEmpty }
 
   /// As many as Matplotlib counts: bars of colors are axes, too.
@@ -56,23 +62,30 @@ public final class PlotFigure {
 
 /// The room that a tight layout leaves, in sizes of the text, and where the axes shall lie.
 public struct PlotRoom: Sendable {
+  /// Between the page's edge and what is drawn.
   public var pad = 1.08
   /// Between rows and between columns; nil for the same as around.
   public var between: (x: Double?, y: Double?) = (nil, nil)
   /// Left, bottom, right and top in shares of the figure; nil for the whole of it.
   public var area: [Double]?
+  /// Matplotlib's own: 1.08 sizes of the text.
   public init() {}
 }
 
 /// The edges of a figure's grid and the room between its cells.
 public struct PlotSpacing: Sendable {
+  /// Where the grid begins, in shares of the figure's width.
   public var left = 0.125
+  /// Where the grid ends, in shares of the figure's width from the left.
   public var right = 0.9
+  /// Where the grid ends below, in shares of the figure's height from below.
   public var bottom = 0.11
+  /// Where the grid begins above, in shares of the figure's height from below.
   public var top = 0.88
   /// In shares of a cell's extent.
   public var between = (x: 0.2, y: 0.2)
   /// Shares of columns and rows; empty for equal ones.
   public var ratios: (columns: [Double], rows: [Double]) = ([], [])
+  /// Matplotlib's `figure.subplot` settings.
   public init() {}
 }

@@ -6,8 +6,10 @@ public final class PlotShareGroup {
 
   private var list: [Member] = []
 
+  /// A group of no axes.
   public init() {}
 
+  /// Adds axes, which the group doesn't keep alive.
   public func add(_ axes: PlotAxes) { list.append(Member(axes: axes)) }
 
   var members: [PlotAxes] { list.compactMap(\.axes) }
