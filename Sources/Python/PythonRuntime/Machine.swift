@@ -10,6 +10,7 @@ public final class Machine {
   public var flush: ((Bool) -> Void)?
   /// Asked now and then; true ends the program.
   public var isCancelled: () -> Bool
+  /// What the program may use; `recursionLimit` begins with its depth.
   public let limits: Limits
   /// Which warnings are shown, and which were.
   package var warnings = WarningState()
@@ -18,8 +19,9 @@ public final class Machine {
   public var sourcePlace: (Int) -> (file: String, line: Int, text: String?) = {
     ("<string>", $0, nil)
   }
-  /// The line of the call that began last, and of those that the program's functions were called from.
+  /// The line of the call that began last.
   package internal(set) var callLine = 0
+  /// The lines of the calls that the program's functions were called from, the outermost first.
   package internal(set) var callerLines: [Int] = []
   /// The modules that programs can import, by their full names.
   public var modules: [String: ModuleObject] = [:]
@@ -30,8 +32,9 @@ public final class Machine {
   /// The variables of the cells that run.
   public internal(set) var currentGlobals = Globals()
   private(set) var builtins: [String: Value]
-  /// Calls of the program's functions inside of each other, the cell being the first; and how many may be.
+  /// Calls of the program's functions inside of each other, the cell being the first.
   package internal(set) var depth = 1
+  /// How many calls may be inside of each other: what `sys.setrecursionlimit` sets.
   package var recursionLimit: Int
   /// Operations of the interpreter's own inside of each other.
   var nesting = 0
@@ -70,6 +73,7 @@ public final class Machine {
     /// Bytes that all cells print.
     public var output: Int
 
+    /// Limits that lessons don't reach unless they have gone wrong.
     public init(
       steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 1000, output: Int = 32 << 20
     ) {

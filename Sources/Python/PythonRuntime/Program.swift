@@ -3,9 +3,12 @@ internal import Stacks
 
 /// The cells of one notebook: their variables and what runs them.
 public final class Program {
+  /// What runs the cells; other programs may run on it too.
   public let machine: Machine
+  /// The variables of all cells.
   public let globals = Globals()
 
+  /// A program without variables but `__name__`, which is `__main__`.
   public init(_ machine: Machine) {
     self.machine = machine
     globals["__name__"] = .string("__main__")

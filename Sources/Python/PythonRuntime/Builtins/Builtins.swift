@@ -298,6 +298,9 @@ extension Machine {
     return arguments.positional
   }
 
+  /// `len(value)`: of texts the number of code points.
+  ///
+  /// - Throws: `TypeError` where it has none.
   public func length(_ value: Value) throws(PyError) -> Int {
     switch value {
     case .string(let text): return scalarCount(of: text)

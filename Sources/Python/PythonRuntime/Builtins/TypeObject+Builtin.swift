@@ -9,6 +9,7 @@ extension TypeObject {
     .bool(try machine.isTrue(arguments.positional.first ?? .bool(false)))
   }
   static let int = SharedType("int", methods: NumberMethods.int, construct: makeInteger)
+  /// `float`, for hosts whose own types are kinds of it.
   public static let float = SharedType(
     "float", methods: NumberMethods.float, construct: makeFloat)
   static let str = SharedType("str", methods: StringMethods.all) {
@@ -24,6 +25,7 @@ extension TypeObject {
     arguments, machine throws(PyError) in
     .object(TupleObject(try items(arguments, machine)))
   }
+  /// `dict`, for types of the library that are kinds of it.
   package static let dict = SharedType("dict", methods: DictMethods.all, construct: makeDict)
   static let set = SharedType("set", methods: SetMethods.all) {
     arguments, machine throws(PyError) in

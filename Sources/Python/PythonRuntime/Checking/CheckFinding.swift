@@ -2,7 +2,9 @@
 public struct CheckFinding: Sendable, Hashable {
   /// A stable name in kebab case.
   public let code: String
+  /// What is wrong, in English and without a full stop.
   public let english: String
+  /// The same in Portuguese.
   public let portuguese: String
   /// UTF-8 offsets in the cell.
   public let range: Range<Int>

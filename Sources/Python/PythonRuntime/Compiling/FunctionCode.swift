@@ -102,6 +102,7 @@ public final class Globals {
   @exclusivity(unchecked) var values: [Value] = []
   private var places: [String: Int] = [:]
 
+  /// No variables.
   public init() {}
 
   func place(of name: String) -> Int {
@@ -121,6 +122,7 @@ public final class Globals {
     for place in values.indices { values[place] = .unset }
   }
 
+  /// A variable's value; nil where it has none, and when set to nil it is deleted.
   public subscript(name: String) -> Value? {
     get { places[name].flatMap { values[$0].isUnset ? nil : values[$0] } }
     set { values[place(of: name)] = newValue ?? .unset }

@@ -39,6 +39,7 @@ extension Machine {
     nesting += 1
   }
 
+  /// Ends the operation that `enter` began last.
   @inline(__always)
   package func leave() { nesting -= 1 }
 

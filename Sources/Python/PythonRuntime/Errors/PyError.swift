@@ -4,6 +4,7 @@ internal import Stacks
 ///
 /// Errors must be sendable; this one stays on the thread of its machine, as all values do.
 public struct PyError: Error, @unchecked Sendable {
+  /// The exception's object, of a built-in class or of one that the program made of it.
   public let value: InstanceObject
   /// Where it passed, innermost first.
   public var trace: [TraceEntry] { value.details?.trace ?? [] }
@@ -17,6 +18,7 @@ public struct PyError: Error, @unchecked Sendable {
 
   init(_ value: InstanceObject) { self.value = value }
 
+  /// The name of the exception's class without its module.
   public var kind: String { value.kind.name }
 
   /// Whether `except Exception` catches it, as it does all but what ends a program.
@@ -136,6 +138,7 @@ package enum ExceptionTypes {
     SharedType(name, base: all[parent], isImmutable: false)
   }
 
+  /// Returns the class of an exception by its name; `BaseException` for unknown names.
   package static func type(_ name: String) -> TypeObject { all[name] ?? ofModules[name] ?? base }
 }
 
@@ -145,6 +148,7 @@ extension Machine {
     error(kind, of: .string(message))
   }
 
+  /// An exception of a built-in type with one argument of any kind, such as the key of a `KeyError`.
   public func error(_ kind: String, of value: Value) -> PyError {
     let instance = InstanceObject(ExceptionTypes.type(kind))
     instance.fields["args"] = .object(TupleObject([value]))

@@ -4,6 +4,7 @@ internal import Stacks
 public struct Traceback {
   private let machine: Machine
 
+  /// Tracebacks with the lines of a machine's program (`Machine.sourcePlace`).
   public init(_ machine: Machine) { self.machine = machine }
 
   /// The whole text, with the exceptions that it followed: lines that end with a line feed.

@@ -3,9 +3,11 @@ public struct Call {
   /// The function's name, for messages.
   public let name: String
   var values: [String: Value]
-  /// Values beyond the parameters, and keywords that the signature doesn't name.
+  /// Values beyond the parameters (`*args`).
   public let rest: [Value]
+  /// Keywords that the signature doesn't name, in the order of the call (`**kwargs`).
   public let others: [(name: String, value: Value)]
+  /// What runs the caller.
   public let machine: Machine
   /// How many values came without a name.
   public var positionalCount = 0
@@ -26,6 +28,7 @@ public struct Call {
   /// The names of the parameters that were given, in no order that matters.
   public var givenNames: [String] { values.keys.sorted() }
 
+  /// Whether a value was given, be it None.
   public func has(_ name: String) -> Bool { values[name] != nil }
 
   /// A copy with a value put in.
@@ -35,29 +38,41 @@ public struct Call {
     return copy
   }
 
+  /// Returns the whole number given; nil for none and for None.
+  ///
+  /// - Throws: `TypeError` for what is no whole number, `OverflowError` beyond 64 bits.
   public func int(_ name: String) throws(PyError) -> Int? {
     guard let value = given(name) else { return nil }
     return try machine.integer(value, name)
   }
 
+  /// Returns the whole number given, or the fallback for none and for None.
   public func int(_ name: String, or fallback: Int) throws(PyError) -> Int {
     try int(name) ?? fallback
   }
 
+  /// Returns the number given; nil for none and for None.
+  ///
+  /// - Throws: `TypeError` for what is no number.
   public func double(_ name: String) throws(PyError) -> Double? {
     guard let value = given(name) else { return nil }
     return try machine.number(value, name)
   }
 
+  /// Returns the number given, or the fallback for none and for None.
   public func double(_ name: String, or fallback: Double) throws(PyError) -> Double {
     try double(name) ?? fallback
   }
 
+  /// Returns `bool(value)` of the value given, or the fallback for none and for None.
   public func bool(_ name: String, or fallback: Bool) throws(PyError) -> Bool {
     guard let value = given(name) else { return fallback }
     return try machine.isTrue(value)
   }
 
+  /// Returns the text given; nil for none and for None.
+  ///
+  /// - Throws: `TypeError` for what is no `str`.
   public func string(_ name: String) throws(PyError) -> String? {
     guard let value = given(name) else { return nil }
     guard case .string(let text) = value else {
@@ -66,6 +81,7 @@ public struct Call {
     return text
   }
 
+  /// An exception of a built-in type, to be thrown by the function's body.
   public func error(_ kind: String, _ message: String) -> PyError { machine.error(kind, message) }
 
   /// The error for a value that is understood by Python's library, but not here.
@@ -92,6 +108,10 @@ extension Machine {
     throw error("TypeError", "\(name) must be an integer, not \(typeName(value))")
   }
 
+  /// A float from a number, also from what has `__float__`.
+  ///
+  /// - Parameter name: what the message calls it.
+  /// - Throws: `TypeError` for what is no number.
   public func number(_ value: Value, _ name: String) throws(PyError) -> Double {
     if let number = value.double { return number }
     if case .object(let object) = value, let method = try object.attribute("__float__", self),

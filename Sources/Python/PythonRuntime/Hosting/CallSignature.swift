@@ -4,19 +4,26 @@
 /// Default values are for readers of help and documentation; a body asks its ``Call`` for what was
 /// given and chooses its own default.
 public struct CallSignature: Sendable {
+  /// A parameter that has a name.
   public struct Parameter: Sendable, Equatable {
+    /// The keyword that calls may use.
     public let name: String
+    /// Whether it has no default value.
     public let isRequired: Bool
+    /// Whether it stands behind a `*`, so that its value needs its name.
     public let isKeywordOnly: Bool
   }
 
   /// As it was written.
   public let text: String
+  /// In the order in which they were written, `*args` and `**kwargs` left out.
   public private(set) var parameters: [Parameter] = []
-  /// Whether further values and keywords are taken, as `*args` and `**kwargs` do.
+  /// Whether further values are taken, as `*args` does.
   public private(set) var takesMoreValues = false
+  /// Whether other keywords are taken, as `**kwargs` does.
   public private(set) var takesMoreKeywords = false
 
+  /// Reads parameters with commas between them; a default value can't have one.
   public init(_ text: String) {
     self.text = text
     var isKeywordOnly = false

@@ -3,6 +3,7 @@
 /// It is sendable since its body must be: what stands in a class that all runs share holds nothing of
 /// any run.
 public struct Method: @unchecked Sendable {
+  /// The name under which it is found in its class.
   public var name: String { function.name }
   let function: BuiltinFunction
 

@@ -1,5 +1,8 @@
 /// Attributes: read, set and deleted as Python does, and as CPython words what it refuses.
 extension Machine {
+  /// `value.name`, a method bound to the value.
+  ///
+  /// - Throws: `AttributeError` where there is none.
   public func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
     if case .object(let object) = value, let found = try object.attribute(name, self) {
       return found
@@ -26,6 +29,9 @@ extension Machine {
     }
   }
 
+  /// `value.name = new`.
+  ///
+  /// - Throws: `AttributeError` where that is not allowed.
   public func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
     if case .object(let object) = value {
       if let instance = object as? InstanceObject,

@@ -1,4 +1,7 @@
 extension Machine {
+  /// `function(…)`, which counts as a step of the program.
+  ///
+  /// - Throws: `TypeError` where it isn't callable, and whatever the function raises.
   public func call(_ function: Value, _ arguments: Arguments) throws(PyError) -> Value {
     guard case .object(let object) = function else {
       throw error("TypeError", "'\(typeName(function))' object is not callable")
@@ -44,6 +47,10 @@ extension Machine {
     }
   }
 
+  /// `value[index]`, where the index may be a slice.
+  ///
+  /// - Throws: `TypeError` where that isn't done; `IndexError` or `KeyError` where there is no
+  /// item.
   public func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
     switch value {
     case .string(let text):

@@ -47,6 +47,7 @@ final class EllipsisObject: Object, @unchecked Sendable {
 }
 
 extension Machine {
+  /// The name of a value's class as messages have it.
   public func typeName(_ value: Value) -> String {
     switch value {
     case .unset, .none: "NoneType"
@@ -58,6 +59,7 @@ extension Machine {
     }
   }
 
+  /// `type(value)`.
   public func type(of value: Value) -> TypeObject {
     switch value {
     case .unset, .none: .noneType
@@ -69,6 +71,7 @@ extension Machine {
     }
   }
 
+  /// `bool(value)`.
   public func isTrue(_ value: Value) throws(PyError) -> Bool {
     switch value {
     case .unset, .none: false
@@ -81,6 +84,7 @@ extension Machine {
     }
   }
 
+  /// `a == b`, as Python compares: numbers of any two kinds by their exact values.
   public func isEqual(_ a: Value, _ b: Value) throws(PyError) -> Bool {
     switch (a, b) {
     case (.none, .none): return true
@@ -117,6 +121,7 @@ extension Machine {
     return x == y
   }
 
+  /// Whether both are as long and their items are the same, as containers compare.
   package func areEqual(_ a: [Value], _ b: [Value]) throws(PyError) -> Bool {
     guard a.count == b.count else { return false }
     for (x, y) in zip(a, b) where try !isSame(x, y) { return false }
@@ -129,6 +134,7 @@ extension Machine {
     return try isEqual(a, b)
   }
 
+  /// `a is b`; numbers and texts, which are no objects here, are where their kind and value are.
   public func isIdentical(_ a: Value, _ b: Value) -> Bool {
     switch (a, b) {
     case (.none, .none): true
@@ -172,6 +178,9 @@ extension Machine {
     }
   }
 
+  /// `iter(value)`.
+  ///
+  /// - Throws: `TypeError` where it can't be iterated over.
   public func iterator(_ value: Value) throws(PyError) -> IteratorObject {
     switch value {
     case .string(let text):
@@ -202,6 +211,7 @@ extension Machine {
     return place
   }
 
+  /// The items of both, counted against the program's memory.
   package func joined(_ a: [Value], _ b: [Value]) throws(PyError) -> [Value] {
     try spend(items: a.count + b.count, growingTo: a.count + b.count)
     return a + b

@@ -153,6 +153,7 @@ struct PrettyPrinter {
 
 /// `name(argument, …)`, as IPython shows some objects.
 public struct ShownCall {
+  /// What stands between the parentheses.
   public enum Argument {
     case value(Value)
     /// A dictionary with these pairs.
@@ -162,6 +163,7 @@ public struct ShownCall {
   let name: String
   let arguments: [Argument]
 
+  /// A call with its arguments in their order.
   public init(_ name: String, _ arguments: [Argument]) {
     (self.name, self.arguments) = (name, arguments)
   }

@@ -2,6 +2,7 @@ internal import Texts
 
 /// `bytes`, as far as lessons print it and hand it on.
 public final class BytesObject: Object {
+  /// The bytes, which never change.
   public let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -1,7 +1,9 @@
 /// A function of the host: a built-in, or a method of a built-in type.
 public final class BuiltinFunction: Object {
+  /// What the function does with the arguments of a call, unread.
   public typealias Body = (Arguments, Machine) throws(PyError) -> Value
 
+  /// The name for `repr` and messages, without a module or class.
   public let name: String
   private let body: Body
   /// Whether it becomes a method where it is found in a class.
@@ -15,6 +17,9 @@ public final class BuiltinFunction: Object {
   /// The parameters as the real library writes them, where they differ from the signature.
   private(set) var parameters: String?
 
+  /// A function that reads its arguments itself.
+  ///
+  /// - Parameter binds: whether it becomes a method where it is found in a class.
   public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
     self.name = name
     self.binds = binds
@@ -202,42 +207,6 @@ final class BoundMethod: Object {
   override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     try function.asObject(Object.self)?.attribute(name, machine)
   }
-}
-
-/// A module that a program imports.
-public final class ModuleObject: Object {
-  public let name: String
-  public var members: [String: Value]
-
-  public init(_ name: String, _ members: [String: Value]) {
-    self.name = name
-    self.members = members
-  }
-
-  deinit { LettingGo.hold(members) }
-  public override func letGo() { members = [:] }
-
-  public override var typeName: String { "module" }
-  public override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }
-  public override func attribute(_ name: String, _ machine: Machine) -> Value? {
-    name == "__name__" ? .string(self.name) : members[name]
-  }
-  public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
-    members[name] = value
-    return true
-  }
-  public override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
-    members.removeValue(forKey: name) != nil
-  }
-}
-
-/// Members of a module, by name.
-package func members(
-  _ functions: [BuiltinFunction], _ others: [String: Value] = [:]
-) -> [String: Value] {
-  var all = others
-  for function in functions { all[function.name] = .object(function) }
-  return all
 }
 
 /// A variable that a function shares with functions inside it.

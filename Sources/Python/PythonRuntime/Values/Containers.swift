@@ -1,7 +1,9 @@
 /// `list`.
 public final class ListObject: Object {
+  /// The items; who adds some counts them (`Machine.spend`).
   public var items: [Value]
 
+  /// A new list of these items.
   public init(_ items: [Value]) { self.items = items }
 
   deinit { LettingGo.hold(items) }
@@ -94,8 +96,10 @@ public final class ListObject: Object {
 
 /// `tuple`.
 open class TupleObject: Object {
+  /// The items, which never change.
   public let items: [Value]
 
+  /// A new tuple of these items.
   public init(_ items: [Value]) { self.items = items }
 
   deinit { LettingGo.hold(items) }

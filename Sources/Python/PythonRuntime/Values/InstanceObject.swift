@@ -1,10 +1,13 @@
 /// An object of a class of the program, or an exception.
 public final class InstanceObject: Object {
+  /// Its class.
   package let kind: TypeObject
+  /// Its own attributes: what `__dict__` has, and an exception's `args`.
   package var fields: [String: Value] = [:]
   /// Of an exception that was raised.
   var details: ExceptionDetails?
 
+  /// An object without attributes; `__init__` was not called.
   package init(_ kind: TypeObject) { self.kind = kind }
 
   deinit { LettingGo.hold((fields, details)) }

@@ -7,6 +7,7 @@ open class Object {
   @exclusivity(unchecked) final var previous: Unmanaged<Object>?
   @exclusivity(unchecked) final var next: Unmanaged<Object>?
 
+  /// An object of the run that goes on, which lets go of it at its end.
   public init() { enter() }
   deinit { leave() }
 
@@ -30,6 +31,7 @@ open class Object {
   open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
   /// The call of its class as which Jupyter shows the object; nil for its `repr`.
   open var shownCall: ShownCall? { nil }
+  /// `bool(self)`.
   open func isTrue(_ machine: Machine) throws(PyError) -> Bool { true }
 
   /// `self.name`; nil where there is none.
@@ -38,21 +40,25 @@ open class Object {
   open func setAttribute(
     _ name: String, _ value: Value, _ machine: Machine
   ) throws(PyError) -> Bool { false }
+  /// `del self.name`; false where that is not allowed.
   open func deleteAttribute(_ name: String, _ machine: Machine) throws(PyError) -> Bool { false }
 
   /// `self(…)`.
   open func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     throw machine.error("TypeError", "'\(typeName)' object is not callable")
   }
+  /// `callable(self)`: whether `call` does more than raise an error.
   open func isCallable(_ machine: Machine) -> Bool { false }
 
   /// `self[index]`.
   open func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     throw machine.error("TypeError", "'\(typeName)' object is not subscriptable")
   }
+  /// `self[index] = value`.
   open func setItem(_ index: Value, _ value: Value, _ machine: Machine) throws(PyError) {
     throw machine.error("TypeError", "'\(typeName)' object does not support item assignment")
   }
+  /// `del self[index]`.
   open func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
     throw machine.error("TypeError", "'\(typeName)' object doesn't support item deletion")
   }
@@ -68,6 +74,7 @@ open class Object {
   open func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? { nil }
+  /// `-self`, `+self`, `~self` or `abs(self)`, by the sign or name; nil where it isn't done.
   open func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? { nil }
   /// `self == other`; nil where they are no kin, so that only the same object is equal.
   open func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? { nil }
@@ -122,9 +129,12 @@ public enum Operation: String, Sendable {
 
 /// The arguments of a call.
 public struct Arguments {
+  /// The values without a name.
   public var positional: [Value]
+  /// The values with names, in the order of the call.
   public var keywords: [(name: String, value: Value)]
 
+  /// The arguments of `f(1, 2, name=3)`, read from left to right.
   public init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
     self.positional = positional
     self.keywords = keywords
@@ -144,6 +154,9 @@ package final class ClosureIterator: IteratorObject {
   private let name: String
   private var body: (Machine) throws(PyError) -> Value?
 
+  /// - Parameters:
+  ///   - name: the class's name, such as `zip`.
+  ///   - body: gives the next value; nil at the end.
   package init(_ name: String, _ body: @escaping (Machine) throws(PyError) -> Value?) {
     self.name = name
     self.body = body

@@ -70,10 +70,14 @@ final class RangeObject: Object {
 
 /// `slice`.
 public final class SliceObject: Object {
+  /// The first index; None where it was left out.
   public let start: Value
+  /// The index behind the last; None where it was left out.
   public let stop: Value
+  /// From each index to the next; None where it was left out.
   public let step: Value
 
+  /// `slice(start, stop, step)`, which nobody looks at before it is used.
   public init(_ start: Value, _ stop: Value, _ step: Value) {
     (self.start, self.stop, self.step) = (start, stop, step)
   }

@@ -5,6 +5,7 @@ public final class SetObject: Object {
   private(set) var order: [Key] = []
   let isFrozen: Bool
 
+  /// An empty set, to be filled before a program sees it where it is frozen.
   public init(frozen: Bool = false) { isFrozen = frozen }
 
   deinit { LettingGo.hold((keys, order)) }

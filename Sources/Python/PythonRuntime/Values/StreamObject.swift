@@ -1,7 +1,9 @@
 /// `sys.stdout` and `sys.stderr`.
 package final class StreamObject: HostObject {
+  /// Whether it is standard error.
   package let isErrors: Bool
 
+  /// One of the two streams; both write where the machine says.
   package init(isErrors: Bool) { self.isErrors = isErrors }
 
   package override var hostType: TypeObject { Self.streamType }

@@ -3,7 +3,9 @@
 /// One that is made while a program runs belongs to that run. What the process makes once is a ``SharedType``: it never changes,
 /// and what a program changes in it is the machine's, until the run ends.
 public class TypeObject: Object {
+  /// `__name__`.
   public let name: String
+  /// The class that it is made of; nil where that is `object`.
   public let base: TypeObject?
   /// What `__qualname__` has in front of the name of a class of the program: `A.` or `f.<locals>.`.
   private let prefix: String
@@ -107,6 +109,7 @@ public class TypeObject: Object {
   public override var type: TypeObject { .typeType }
   public override func isCallable(_ machine: Machine) -> Bool { true }
 
+  /// Whether it is the other class or made of it; `object` is no base here.
   package func isKind(of other: TypeObject) -> Bool {
     var type: TypeObject? = self
     while let current = type {

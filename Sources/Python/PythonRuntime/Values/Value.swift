@@ -40,6 +40,7 @@ public enum Value {
 
 /// An integer beyond 64 bits.
 public final class BigBox {
+  /// The number, which doesn't fit 64 bits.
   public let value: BigInt
 
   init(_ value: BigInt) { self.value = value }

@@ -4,11 +4,16 @@ package struct WarningState {
   package struct Filter {
     /// `default`, `always`, `ignore`, `error`, `once` or `module`.
     package var action: String
+    /// A regular expression for the start of the text, in any case of letters; empty for all.
     package var message = ""
+    /// The class of warnings that it fits, with those made of it.
     package var category: TypeObject
+    /// A regular expression for the start of the module's name; empty for all.
     package var module = ""
+    /// The line of the warning; 0 for all.
     package var line = 0
 
+    /// A filter for all texts and lines.
     package init(
       action: String, category: TypeObject = ExceptionTypes.type("Warning"), module: String = ""
     ) {
@@ -36,6 +41,7 @@ package struct WarningState {
     (seen, seenOfLibraries) = ([], [])
   }
 
+  /// Takes out all filters, as `resetwarnings`; what was seen once may be seen again.
   package mutating func removeFilters() { (filters, seen, seenOfLibraries) = ([], [], []) }
 
   /// A new cell: its lines are others. Those of libraries stay the same.
