@@ -16,14 +16,18 @@ public struct ArrayError: Error, Equatable, Sendable, CustomStringConvertible {
     case floatingPointError = "FloatingPointError"
   }
 
+  /// The exception's class.
   public let kind: Kind
+  /// NumPy's text, without the name of the exception.
   public let message: String
 
+  /// An error with NumPy's own text.
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
   }
 
+  /// The last line of a traceback, such as `ValueError: cannot convert`.
   public var description: String { "\(kind.rawValue): \(message)" }
 
   static func value(_ message: String) -> ArrayError { ArrayError(.valueError, message) }

@@ -1,7 +1,9 @@
 /// What can go wrong in arithmetic, as IEEE 754 tells it.
 public struct FloatErrors: OptionSet, Hashable, Sendable {
+  /// NumPy's bits: 1 for division by zero, 2 for overflow, 4 for underflow, 8 for invalid.
   public let rawValue: UInt8
 
+  /// Errors from NumPy's bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// An infinite result of finite numbers, such as `1 / 0`.
@@ -16,6 +18,7 @@ public struct FloatErrors: OptionSet, Hashable, Sendable {
 
 /// Gathers what went wrong while arrays were computed.
 public final class FloatWatch {
+  /// What went wrong so far, of the kinds that are looked for.
   public private(set) var errors: FloatErrors = []
   /// What is looked for.
   let kinds: FloatErrors
@@ -26,5 +29,6 @@ public final class FloatWatch {
     self.kinds = kinds
   }
 
+  /// Adds errors, those left out that nobody looks for.
   public func note(_ errors: FloatErrors) { self.errors.formUnion(errors.intersection(kinds)) }
 }

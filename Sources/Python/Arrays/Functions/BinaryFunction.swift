@@ -15,6 +15,7 @@ public struct BinaryFunction: Sendable {
     case bitwise
   }
 
+  /// NumPy's name, which error messages use.
   public let name: String
   let rule: Rule
   let real: @Sendable (Double, Double) -> Double

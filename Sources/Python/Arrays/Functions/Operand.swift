@@ -11,6 +11,7 @@ public enum Operand {
     }
   }
 
+  /// The extents of the axes; empty for a Python number.
   public var shape: [Int] {
     switch self {
     case .array(let array): array.shape

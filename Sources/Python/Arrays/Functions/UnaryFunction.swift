@@ -9,6 +9,7 @@ public struct UnaryFunction: Sendable {
     case bool
   }
 
+  /// NumPy's name, which error messages use.
   public let name: String
   let result: Result
   /// Whether booleans are refused, as `numpy.negative` does.

@@ -1,5 +1,6 @@
 /// What makes one number of a group of elements, other than sums.
 public struct Reduction: Sendable {
+  /// The name of NumPy's ufunc or function, which error messages use.
   public let name: String
   /// The result's dtype for an operand's.
   let dtype: @Sendable (DType) -> DType

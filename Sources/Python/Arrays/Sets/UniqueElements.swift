@@ -1,5 +1,6 @@
 /// The different elements of an array, sorted, and where they are.
 public struct UniqueElements {
+  /// The elements without repetition, `[n]`, from the smallest; NaN counts as one and comes last.
   public let values: NumericArray
   /// The first place of each in the raveled array.
   public let firstIndices: NumericArray
@@ -8,6 +9,7 @@ public struct UniqueElements {
   /// How often each occurs.
   public let counts: NumericArray
 
+  /// Sorts the raveled array once.
   public init(_ array: NumericArray) throws(ArrayError) {
     let flat = try array.raveled()
     let order = flat.order()

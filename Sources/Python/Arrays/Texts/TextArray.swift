@@ -24,6 +24,7 @@ public struct TextArray {
       words: words, width: max(words.map(\.unicodeScalars.count).max() ?? 0, 1))
   }
 
+  /// The extents of the axes.
   public var shape: [Int] { places.shape }
 
   /// NumPy's name of the dtype: `<U11`.

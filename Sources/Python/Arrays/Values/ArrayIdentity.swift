@@ -9,6 +9,7 @@ public struct ArrayIdentity: Hashable, Sendable {
   private let strides: [Int]
   private let offset: Int
 
+  /// What an array is now; a write to its storage makes it another.
   public init(_ array: NumericArray) {
     storage = array.storage
     place = ObjectIdentifier(array.storage)
@@ -23,6 +24,7 @@ public struct ArrayIdentity: Hashable, Sendable {
       && one.strides == other.strides && one.offset == other.offset
   }
 
+  /// Combines only what stays the same for storage that is gone.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(place)
     hasher.combine(writes)

@@ -14,8 +14,10 @@ public enum DType: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether elements are IEEE 754 numbers.
   public var isFloating: Bool { self == .float32 || self == .float64 }
 
+  /// Whether elements are integers that are never negative; booleans are none.
   public var isUnsigned: Bool {
     switch self {
     case .uint8, .uint16, .uint32, .uint64: true
@@ -23,6 +25,7 @@ public enum DType: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether elements are integers in two's complement.
   public var isSigned: Bool {
     switch self {
     case .int8, .int16, .int32, .int64: true
@@ -30,6 +33,7 @@ public enum DType: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether elements are integers; booleans are none.
   public var isInteger: Bool { isSigned || isUnsigned }
 
   /// NumPy's letter for the family: `b`, `i`, `u` or `f`.

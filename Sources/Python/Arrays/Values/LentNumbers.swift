@@ -10,7 +10,9 @@ public struct LentNumbers: @unchecked Sendable {
     case singles, doubles
   }
 
+  /// Bytes have their table with them.
   public let form: Form
+  /// How many numbers there are, over all axes.
   public let count: Int
   private let buffer: ByteBuffer
   /// The first one's byte.

@@ -4,6 +4,7 @@
 /// Not for use by several threads at once.
 public struct NumericArray {
   let storage: ArrayStorage
+  /// The extents of the axes, the outermost first; empty for a single element.
   public let shape: [Int]
   /// Elements from one index to the next, by axis; negative in reversed views.
   let strides: [Int]
@@ -19,6 +20,7 @@ public struct NumericArray {
     self.init(storage: storage, shape: shape, strides: rowMajorStrides(shape), offset: 0)
   }
 
+  /// What the elements are; views of the same storage have the same.
   public var dtype: DType { storage.dtype }
   /// The number of axes.
   public var ndim: Int { shape.count }

@@ -4,6 +4,7 @@ public enum ScalarValue: Hashable, Sendable {
   case int(Int)
   case real(Double)
 
+  /// Python's class of the number, after which it adapts to arrays.
   public var kind: PythonKind {
     switch self {
     case .bool: .bool
@@ -21,6 +22,7 @@ public enum ScalarValue: Hashable, Sendable {
     }
   }
 
+  /// The value as a float; integers beyond 2⁵³ are rounded.
   public var real: Double {
     switch self {
     case .bool(let value): value ? 1 : 0
