@@ -15,6 +15,7 @@ public final class NumPySession {
   /// Told of the bytes of each array that a program gets.
   public var onArray: (Int) -> Void = { _ in }
 
+  /// A session of a program that has changed nothing yet.
   public init() {}
 
   /// Calls `numpy.<name>`.

@@ -2,6 +2,7 @@ internal import Arrays
 
 /// What a program wants done about arithmetic that goes wrong, as `np.seterr` sets it.
 public struct ErrorModes: Sendable {
+  /// What is done about one kind of error, by the words that `np.seterr` takes.
   public enum Mode: String, Sendable {
     case ignore, warn, `raise`, call, `print`, log
   }
@@ -34,8 +35,10 @@ public struct ErrorModes: Sendable {
   /// What isn't ignored; each operation asks.
   private(set) var watched: FloatErrors = [.divide, .overflow, .invalid]
 
+  /// NumPy's defaults: warnings of all kinds but underflow.
   public init() {}
 
+  /// What is done about a kind of error.
   public subscript(kind: Kind) -> Mode {
     get { modes[kind] ?? .warn }
     set {
@@ -47,6 +50,7 @@ public struct ErrorModes: Sendable {
 
 /// What is to be said of arithmetic that went wrong.
 public struct ArithmeticNote {
+  /// What is to be done: anything but `ignore`.
   public let mode: ErrorModes.Mode
   /// What went wrong without the function, such as `divide by zero`, and NumPy's bits of all that did.
   public let kind: (words: String, number: Int)
@@ -60,7 +64,9 @@ public struct ArithmeticNote {
 public struct SourceOfNumPy: Sendable {
   /// The file below the folder of packages.
   public let file: String
+  /// The line in the file, from 1.
   public let line: Int
+  /// The line itself, as a warning shows it.
   public let text: String
 
   init(_ file: String, _ line: Int, _ text: String) {

@@ -4,8 +4,11 @@ internal import Arrays
 public struct NumPyFunction: Sendable {
   /// A parameter of a signature.
   public struct Parameter: Hashable, Sendable {
+    /// The keyword that calls may use, without asterisks.
     public let name: String
+    /// Whether it has no default value.
     public let isRequired: Bool
+    /// Whether it stands behind a `*`, so that its value needs its name.
     public let isKeywordOnly: Bool
     /// Whether it takes all further positional arguments.
     public let isVariadic: Bool
@@ -13,6 +16,7 @@ public struct NumPyFunction: Sendable {
 
   /// The name after `numpy.`, such as `random.rand`.
   public let name: String
+  /// In the order of the signature, a lone `*` left out.
   public let parameters: [Parameter]
   let body: @Sendable (NumPyCall) throws(ArrayError) -> NumPyValue
 
