@@ -8,6 +8,7 @@ public final class NumPyObject: HostObject {
   public private(set) var value: NumPyValue
   let session: NumPySession
 
+  /// Makes the object and tells the session of the bytes of a new array.
   public init(_ value: NumPyValue, _ session: NumPySession) {
     self.value = value
     self.session = session

@@ -4,6 +4,7 @@ public import Arrays
 
 /// NumPy's classes, each one object for the whole process that never changes after it is made.
 public enum NumPyTypes {
+  /// `numpy.ndarray`; calling it gives zeros.
   public static let array = SharedType(
     "ndarray", module: "numpy", "shape, dtype=None", isImmutable: true, properties: arrayProperties,
     methods: methods(NumPyCatalog.methods)

@@ -10,6 +10,7 @@ public protocol ArrayConvertible {
 }
 
 extension ArrayConvertible {
+  /// False: the array's own operation reads the object as an array.
   public var takesOperations: Bool { false }
 }
 
