@@ -3,6 +3,7 @@ internal import Matplotlib
 
 /// The modules `matplotlib` and `seaborn` for a program.
 public enum PyplotModule {
+  /// Puts the modules into a machine, so that its programs can import them.
   public static func install(_ session: PlotSession, in machine: Machine) {
     let style = ModuleObject("matplotlib.style", style(session))
     let maps = ModuleObject("matplotlib.cm", colormaps)

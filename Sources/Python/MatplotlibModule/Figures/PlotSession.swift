@@ -26,6 +26,9 @@ public final class PlotSession {
   /// Whether a line's places beyond its last number are left out, and said to be.
   public var cutsLines = false
 
+  /// A session without figures.
+  ///
+  /// - Parameter show: told of each figure that is shown, in their order.
   public init(show: @escaping (Shown) -> Void) { self.show = show }
 
   /// The figure that is drawn in; a new one where there is none.
