@@ -10,6 +10,7 @@ public final class KerasSession {
   public struct Host {
     /// The seed until a program sets its own.
     public var seed: UInt64
+    /// How many threads the engine uses; results never depend on it.
     public var threads: Int
     /// The most epochs that any `fit` trains; nil for what it asks for.
     public var maxEpochs: Int?
@@ -26,6 +27,7 @@ public final class KerasSession {
     /// Makes what carries batches through models.
     package var executors: any ExecutorMaker = LocalExecutors()
 
+    /// A host that keeps nothing from run to run.
     public init(
       seed: UInt64 = 0, threads: Int = 1, maxEpochs: Int? = nil,
       dataset: @escaping (String) throws(HostFailure) -> Dataset,
@@ -45,6 +47,7 @@ public final class KerasSession {
   /// The version whose behavior is followed.
   public static let version = "3.15.1"
 
+  /// What the host gave when the run began.
   public let host: Host
   var seed: UInt64
   /// The order of axes of layers that aren't told one.
@@ -59,6 +62,7 @@ public final class KerasSession {
   /// The names of the models that are being built, the outermost first.
   private(set) var scopes: [String] = []
 
+  /// The Keras of a run in which no program has made anything yet.
   public init(_ host: Host) {
     self.host = host
     seed = host.seed
@@ -120,8 +124,10 @@ final class KerasSessionObject: Object {
 public struct HostFailure: Error {
   /// Python's exception.
   public let kind: String
+  /// The exception's text, for the program and its reader.
   public let message: String
 
+  /// A failure that becomes an exception of a built-in class.
   public init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
 }
 

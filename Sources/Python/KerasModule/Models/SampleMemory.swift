@@ -14,6 +14,7 @@ package final class SampleMemory {
   /// Numbers of arrays that were copied so far.
   package internal(set) var numbersCopied = 0
 
+  /// A memory of nothing, for one run.
   package init() {}
 
   /// The targets that are known, or those that `read` gives.
