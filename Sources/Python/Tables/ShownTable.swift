@@ -10,11 +10,15 @@ public struct ShownTable: Sendable {
     case number(Double)
   }
 
+  /// One column of the table as it is shown, with what stands for what was cut.
   public struct Column: Sendable {
+    /// The column's label; empty for the rows' labels.
     public var heading: String
     /// How many digits behind the point numbers have; nil for texts and whole numbers.
     public var digits: Int?
+    /// Whether all of its numbers are whole.
     public var isInteger: Bool
+    /// One for each row that is shown.
     public var cells: [Cell]
   }
 
