@@ -118,8 +118,9 @@ struct KerasProgram {
 public struct ExportedDataset: Hashable, Sendable {
   /// The catalog's name.
   public let name: String
-  /// How many examples of each part are read, from the first.
+  /// How many examples for training are read, from the first.
   public var train: Int
+  /// How many examples for tests are read, from the first.
   public var test: Int
 
   /// The file of one of its arrays, such as `x_train`, in the files' folder.

@@ -5,7 +5,9 @@ public import Notebooks
 ///
 /// Making a plan reads no data and runs nothing. All findings are collected, not the first alone.
 public struct Plan: Sendable {
+  /// What was planned.
   public let notebook: Notebook
+  /// One for each directive of the notebook, in its order; those that aren't to run too.
   public let tasks: [PlannedTask]
   /// Findings of the notebook and of the plan in the order of their places.
   public let diagnostics: [Diagnostic]

@@ -11,6 +11,7 @@ public struct PlannedTask: Sendable {
     case showError(Diagnostic)
   }
 
+  /// What the notebook asks for.
   public let directive: Directive
   let common: CommonOptions
   let action: Action

@@ -18,10 +18,13 @@ public struct TaskProgress: Sendable {
   /// What is being done.
   public enum Phase: String, Sendable { case fit, evaluate, predict, load }
 
+  /// The directive's id.
   public var id: String
+  /// What the directive is doing now.
   public var phase: Phase
-  /// From 1; zero for phases without epochs.
+  /// The epoch that is trained, from 1; zero for phases without epochs.
   public var epoch: Int
+  /// The epochs that the fit trains in all; zero for phases without epochs.
   public var epochs: Int
   /// Finished units of this phase or epoch: batches, or bytes of a download.
   public var done: Int
@@ -34,6 +37,7 @@ public struct TaskProgress: Sendable {
   /// Whether this is the last report of an epoch.
   public var isEpochEnd: Bool
 
+  /// A report on a phase without epochs, unless their numbers are given.
   public init(
     id: String, phase: Phase, epoch: Int = 0, epochs: Int = 0, done: Int, total: Int?,
     examples: Int = 0, metrics: [(name: String, value: Double)] = [],

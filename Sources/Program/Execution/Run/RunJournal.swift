@@ -19,6 +19,7 @@ public final class RunJournal: Sendable {
   /// What the directive that runs has shown.
   let shown = PartialOutputs()
 
+  /// The journal of a run that has not begun.
   public init() {}
 
   /// All that was finished, and the failure that ended it.

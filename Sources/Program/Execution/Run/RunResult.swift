@@ -6,13 +6,17 @@ public import RunRecords
 public struct RunResult: Sendable {
   /// A directive that ended the run.
   public struct Failure: Sendable {
+    /// The one that failed.
     public var directive: Directive
+    /// Why it failed.
     public var failure: TaskFailure
   }
 
   /// One record for each directive that was reached.
   public var tasks: [TaskRecord] = []
+  /// The data sets that were loaded, with the digests of their files.
   public var dataSets: [DataSetRecord] = []
+  /// What ended the run; nil where all directives ran.
   public var failure: Failure?
   /// The version of the engine's arithmetic that made the outputs in the notebook, where it is an older one
   /// and their keys (`RunSettings.writtenKeys`) tell.

@@ -27,6 +27,7 @@ public struct RunSettings: Sendable {
   /// their words may have changed; trained weights are.
   public var program: String
 
+  /// Settings without a script, and without outputs that stand in the notebook already.
   public init(
     threads: Int, seed: Int? = nil, parameters: [String: String] = [:], locator: DatasetLocator,
     language: Language = .english, cache: ResultCache? = nil,

@@ -12,10 +12,13 @@ public struct TaskFailure: Error, Sendable {
     case interrupted
   }
 
+  /// Who has to act, which also chooses the program's exit code.
   public var cause: Cause
   /// A stable name in kebab case.
   public var code: String
+  /// What happened, without a full stop.
   public var message: Message
+  /// What to do about it; nil where the message says enough.
   public var hint: Message?
   /// Where in the notebook, where that is known more closely than by the directive.
   public var place: Range<Int>?
@@ -32,6 +35,7 @@ public struct TaskFailure: Error, Sendable {
   /// Whether the failure goes by a code.
   func isCalled(_ code: String?) -> Bool { code == self.code || code == shown?.code && code != nil }
 
+  /// A failure of the whole directive; callers add a place where they know one.
   public init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
     self.cause = cause
     self.code = code
