@@ -18,6 +18,7 @@ public struct Fence: Hashable, Sendable {
   /// Folders in which files may be written, made and removed, but not read.
   public var outputs: Set<String> = []
 
+  /// A fence that grants nothing but what every program needs of the system.
   public init() {}
 
   /// Allows a file to be written, and others beside it: a file is replaced by a new one in its folder;

@@ -7,6 +7,7 @@ public struct Protection: Hashable, Sendable {
   /// Whether a filter refuses other programs, sockets and other processes.
   public var hasFilter: Bool
 
+  /// No protection, unless it is said otherwise.
   public init(landlock: Int? = nil, hasFilter: Bool = false) {
     self.landlock = landlock
     self.hasFilter = hasFilter
