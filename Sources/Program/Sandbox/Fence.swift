@@ -10,22 +10,22 @@ internal import Files
 /// All that a process may still touch once it is inside.
 ///
 /// A path that leads nowhere when the fence goes up grants nothing.
-public struct Fence: Hashable, Sendable {
+package struct Fence: Hashable, Sendable {
   /// Files, and folders with all below them, that may be read.
-  public var reads: Set<String> = []
+  package var reads: Set<String> = []
   /// Folders whose files may be read, written, made and removed, all below them included.
-  public var folders: Set<String> = []
+  package var folders: Set<String> = []
   /// Folders in which files may be written, made and removed, but not read.
-  public var outputs: Set<String> = []
+  package var outputs: Set<String> = []
 
   /// A fence that grants nothing but what every program needs of the system.
-  public init() {}
+  package init() {}
 
   /// Allows a file to be written, and others beside it: a file is replaced by a new one in its folder;
   /// what is no file, such as `/dev/full`, is opened where it stands.
   ///
   /// - Parameter followsLink: whether what a symbolic link leads to is replaced instead of the link.
-  public mutating func allowWriting(to path: String, followsLink: Bool) {
+  package mutating func allowWriting(to path: String, followsLink: Bool) {
     if NamedPlace.isWrittenInPlace(path) {
       outputs.insert(path)
     } else {
@@ -38,7 +38,7 @@ public struct Fence: Hashable, Sendable {
   /// - Parameter newest: versions of Landlock above this one are not made use of.
   /// - Returns: what holds from now on. Nothing does in a process that has a second thread already,
   ///   since that would stay outside.
-  public func enter(newest: Int = .max) -> Protection {
+  package func enter(newest: Int = .max) -> Protection {
     guard csandbox_has_one_thread() == 1 else { return Protection() }
     let landlock = restrict(min(newest, Int(csandbox_landlock_abi())))
     return Protection(landlock: landlock, hasFilter: csandbox_filter() == 0)

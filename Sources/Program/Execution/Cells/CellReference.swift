@@ -2,9 +2,9 @@ internal import PythonRuntime
 internal import KerasModule
 
 /// What cells can import and call, as a Markdown page made from the modules themselves.
-public enum CellReference {
+package enum CellReference {
   /// The page's part that lists modules, functions and classes.
-  public static var markdown: String {
+  package static var markdown: String {
     let machine = CellModules.catalog()
     var parts: [String] = []
     for (name, module) in machine.modules.sorted(by: { $0.key < $1.key }) where isOwn(name) {

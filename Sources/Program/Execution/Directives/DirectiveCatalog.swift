@@ -1,5 +1,5 @@
 /// The directives that exist.
-public enum DirectiveCatalog {
+package enum DirectiveCatalog {
   static let all: [any DirectiveKind.Type] = [
     DataDirective.self,
     ModelDirective.self,

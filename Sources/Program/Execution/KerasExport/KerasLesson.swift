@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import Networks
 internal import Notebooks
 internal import Texts
@@ -7,19 +7,19 @@ internal import Texts
 ///
 /// Models, options and data stay the same, numbers differ as those of two seeds do. Cells that were Keras
 /// already stay as they are; outputs are left out, and numbers in prose become plain text.
-public struct KerasLesson: Sendable {
+package struct KerasLesson: Sendable {
   /// The lesson in Markdown, with lines ended by LF.
-  public let text: String
+  package let text: String
   /// Notes of what stays out, in document order.
-  public let findings: [Diagnostic]
+  package let findings: [Diagnostic]
   /// Data sets that the cells read from files in the files' folder.
-  public let datasets: [ExportedDataset]
+  package let datasets: [ExportedDataset]
 
   /// - Parameters:
   ///   - plan: of a lesson without errors.
   ///   - filesFolder: where files of the exported lesson stand, from its folder: "lesson.files".
   ///   - isTitled: whether the Markdown has a front matter with the lesson's title and language.
-  public init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
+  package init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
     var program = KerasProgram(
       words: OutputWords(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
       taken: Self.ownNames(plan), settable: Self.modelsWithSetRates(plan))

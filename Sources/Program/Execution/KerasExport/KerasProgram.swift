@@ -115,16 +115,16 @@ struct KerasProgram {
 }
 
 /// A data set that no module of Keras' loads, and how much of it a lesson uses: it goes into files.
-public struct ExportedDataset: Hashable, Sendable {
+package struct ExportedDataset: Hashable, Sendable {
   /// The catalog's name.
-  public let name: String
+  package let name: String
   /// How many examples for training are read, from the first.
-  public var train: Int
+  package var train: Int
   /// How many examples for tests are read, from the first.
-  public var test: Int
+  package var test: Int
 
   /// The file of one of its arrays, such as `x_train`, in the files' folder.
-  public func fileName(of array: String) -> String { "\(name)-\(array).npy" }
+  package func fileName(of array: String) -> String { "\(name)-\(array).npy" }
 
   func union(_ other: ExportedDataset) -> ExportedDataset {
     ExportedDataset(name: name, train: max(train, other.train), test: max(test, other.test))

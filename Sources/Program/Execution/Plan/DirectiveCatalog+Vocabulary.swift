@@ -1,4 +1,4 @@
-public import Notebooks
+package import Notebooks
 
 extension DirectiveCatalog {
   /// The directive of a class name.
@@ -7,7 +7,7 @@ extension DirectiveCatalog {
   }
 
   /// What the notebook parser needs to know of directives.
-  public static let vocabulary = DirectiveVocabulary(
+  package static let vocabulary = DirectiveVocabulary(
     kinds: all.map { kind in
       DirectiveSyntax(name: kind.name, body: kind.body, options: kind.options.map(\.name))
     },

@@ -1,17 +1,17 @@
 internal import Diagnostics
-public import Notebooks
-public import RunRecords
+package import Notebooks
+package import RunRecords
 
 extension Plan {
   /// The lesson's parameters with the values that it runs with.
-  public var parameterRecords: [ParameterRecord] {
+  package var parameterRecords: [ParameterRecord] {
     parameters.map { ParameterRecord(name: $0.name, value: $0.value.text) }
   }
 }
 
 extension ParameterRecord {
   /// The parameters of a lesson with the values that stand in it.
-  public static func defaults(of notebook: Notebook) -> [ParameterRecord] {
+  package static func defaults(of notebook: Notebook) -> [ParameterRecord] {
     var findings: [Diagnostic] = []
     return ParameterValues.resolve(notebook, [:], &findings).map {
       ParameterRecord(name: $0.name, value: $0.value.text)

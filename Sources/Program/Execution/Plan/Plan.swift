@@ -1,25 +1,25 @@
-public import Diagnostics
-public import Notebooks
+package import Diagnostics
+package import Notebooks
 
 /// A checked notebook: the tasks of a run, or what keeps it from running.
 ///
 /// Making a plan reads no data and runs nothing. All findings are collected, not the first alone.
-public struct Plan: Sendable {
+package struct Plan: Sendable {
   /// What was planned.
-  public let notebook: Notebook
+  package let notebook: Notebook
   /// One for each directive of the notebook, in its order; those that aren't to run too.
-  public let tasks: [PlannedTask]
+  package let tasks: [PlannedTask]
   /// Findings of the notebook and of the plan in the order of their places.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Parameters in the order of the front matter, with the values of this run.
-  public let parameters: [(name: String, value: OptionValue)]
+  package let parameters: [(name: String, value: OptionValue)]
   /// The same by their names.
   let parameterValues: [String: OptionValue]
 
   /// Plans a notebook with parameters from the command line on top of the front matter's.
   ///
   /// - Parameter leavesRaised: whether a script runs up to a name that it doesn't know, as in CPython.
-  public init(
+  package init(
     _ notebook: Notebook, parameters overrides: [String: String] = [:], leavesRaised: Bool = false
   ) {
     var findings = notebook.diagnostics

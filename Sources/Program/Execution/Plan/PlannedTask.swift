@@ -1,8 +1,8 @@
 internal import Diagnostics
-public import Notebooks
+package import Notebooks
 
 /// One directive of a plan.
-public struct PlannedTask: Sendable {
+package struct PlannedTask: Sendable {
   /// What is to be done with a directive.
   enum Action: Sendable {
     case run(any DirectiveTask)
@@ -12,7 +12,7 @@ public struct PlannedTask: Sendable {
   }
 
   /// What the notebook asks for.
-  public let directive: Directive
+  package let directive: Directive
   let common: CommonOptions
   let action: Action
 

@@ -1,7 +1,7 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What a run tells whoever watches it.
-public enum RunEvent: Sendable {
+package enum RunEvent: Sendable {
   /// The plan is made and the first directive is about to run.
   case runStarted(directives: Int)
   case taskStarted(id: String, kind: String, index: Int)
@@ -14,31 +14,31 @@ public enum RunEvent: Sendable {
 }
 
 /// How far a directive has come.
-public struct TaskProgress: Sendable {
+package struct TaskProgress: Sendable {
   /// What is being done.
-  public enum Phase: String, Sendable { case fit, evaluate, predict, load }
+  package enum Phase: String, Sendable { case fit, evaluate, predict, load }
 
   /// The directive's id.
-  public var id: String
+  package var id: String
   /// What the directive is doing now.
-  public var phase: Phase
+  package var phase: Phase
   /// The epoch that is trained, from 1; zero for phases without epochs.
-  public var epoch: Int
+  package var epoch: Int
   /// The epochs that the fit trains in all; zero for phases without epochs.
-  public var epochs: Int
+  package var epochs: Int
   /// Finished units of this phase or epoch: batches, or bytes of a download.
-  public var done: Int
+  package var done: Int
   /// All units; nil where it is not known.
-  public var total: Int?
+  package var total: Int?
   /// Examples done in this phase or epoch, for a rate; zero for downloads.
-  public var examples: Int
+  package var examples: Int
   /// Running means, such as loss and accuracy.
-  public var metrics: [(name: String, value: Double)]
+  package var metrics: [(name: String, value: Double)]
   /// Whether this is the last report of an epoch.
-  public var isEpochEnd: Bool
+  package var isEpochEnd: Bool
 
   /// A report on a phase without epochs, unless their numbers are given.
-  public init(
+  package init(
     id: String, phase: Phase, epoch: Int = 0, epochs: Int = 0, done: Int, total: Int?,
     examples: Int = 0, metrics: [(name: String, value: Double)] = [],
     isEpochEnd: Bool = false

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// What a run has given so far, for whoever can't wait for its end: it may be read at any time, from any
 /// thread.
-public final class RunJournal: Sendable {
+package final class RunJournal: Sendable {
   private struct State {
     var result = RunResult()
     /// Where the last record of each task stands in the result.
@@ -20,14 +20,14 @@ public final class RunJournal: Sendable {
   let shown = PartialOutputs()
 
   /// The journal of a run that has not begun.
-  public init() {}
+  package init() {}
 
   /// All that was finished, and the failure that ended it.
-  public var result: RunResult { state.withLock { $0.result } }
+  package var result: RunResult { state.withLock { $0.result } }
 
   /// The result of a run that is left where it stands: what its directive has shown, and that it was
   /// interrupted.
-  public func interrupted(_ plan: Plan) -> RunResult {
+  package func interrupted(_ plan: Plan) -> RunResult {
     let outputs = shown.visible
     return state.withLock { state in
       var result = state.result

@@ -1,40 +1,40 @@
-public import Diagnostics
-public import Notebooks
-public import RunRecords
+package import Diagnostics
+package import Notebooks
+package import RunRecords
 
 /// What a run gave, whole or up to the directive that failed.
-public struct RunResult: Sendable {
+package struct RunResult: Sendable {
   /// A directive that ended the run.
-  public struct Failure: Sendable {
+  package struct Failure: Sendable {
     /// The one that failed.
-    public var directive: Directive
+    package var directive: Directive
     /// Why it failed.
-    public var failure: TaskFailure
+    package var failure: TaskFailure
   }
 
   /// One record for each directive that was reached.
-  public var tasks: [TaskRecord] = []
+  package var tasks: [TaskRecord] = []
   /// The data sets that were loaded, with the digests of their files.
-  public var dataSets: [DataSetRecord] = []
+  package var dataSets: [DataSetRecord] = []
   /// What ended the run; nil where all directives ran.
-  public var failure: Failure?
+  package var failure: Failure?
   /// The version of the engine's arithmetic that made the outputs in the notebook, where it is an older one
   /// and their keys (`RunSettings.writtenKeys`) tell.
-  public var writtenNumerics: Int?
+  package var writtenNumerics: Int?
   /// Numbers by directive, for the links in prose.
   var values: [String: RecordedValues] = [:]
 
   /// A run that has not begun.
-  public init() {}
+  package init() {}
 
   /// The number that a link in prose names, where the run published it.
-  public func value(of target: String) -> Double? {
+  package func value(of target: String) -> Double? {
     ValuePath(target).flatMap { values[$0.id]?.value($0.name, row: $0.row) }
   }
 
   /// New texts for the numbers in prose whose directives ran, in the author's forms; where the author
   /// wrote none, as the outputs show them.
-  public func texts(for links: [RunLink], in language: Language) -> [FilledLink] {
+  package func texts(for links: [RunLink], in language: Language) -> [FilledLink] {
     links.compactMap { link in
       guard let path = ValuePath(link.target), let values = values[path.id],
         let value = values.value(path.name, row: path.row)
@@ -57,7 +57,7 @@ extension TaskFailure {
 
 extension RunResult {
   /// The result that a record tells of, so that pages can be made from it later.
-  public init(_ record: RunRecord) {
+  package init(_ record: RunRecord) {
     tasks = record.tasks
     dataSets = record.dataSets
     values = Dictionary(record.tasks.map { ($0.id, RecordedValues($0)) }) { first, _ in first }

@@ -6,7 +6,7 @@ internal import Notebooks
 internal import RunRecords
 
 /// Runs a plan from its first directive to its last.
-public struct Runner {
+package struct Runner {
   private let plan: Plan
   private var session: Session
   private var former: FormerKeys
@@ -16,7 +16,7 @@ public struct Runner {
   ///   - journal: is told of each directive as it ends.
   ///   - isCancelled: asked before each batch and each directive.
   ///   - observe: hears what happens, on the calling thread.
-  public init(
+  package init(
     _ plan: Plan, settings: RunSettings, journal: RunJournal = RunJournal(),
     isCancelled: @escaping () -> Bool = { false }, observe: @escaping (RunEvent) -> Void = { _ in }
   ) {
@@ -36,7 +36,7 @@ public struct Runner {
   /// Executes every directive in order, and stops at the first that fails.
   ///
   /// The outputs of those that finished are in the result, whatever happened then.
-  public mutating func run() -> RunResult {
+  package mutating func run() -> RunResult {
     precondition(!plan.diagnostics.hasErrors, "Runner: the plan has errors")
     session.observe(.runStarted(directives: plan.tasks.count))
     session.journal.begin(in: session.language, session.values)

@@ -2,11 +2,11 @@ internal import PythonRuntime
 
 /// How a Python script ends with an exception that nobody catches, as CPython ends: what it prints on standard
 /// error, and its status.
-public struct ScriptEnd: Sendable {
+package struct ScriptEnd: Sendable {
   /// The traceback, or what `SystemExit` was raised with; it may be empty.
-  public let text: String
+  package let text: String
   /// What `SystemExit` asks for; nil for other exceptions.
-  public let status: Int32?
+  package let status: Int32?
 
   init(_ error: PyError, _ machine: Machine) {
     switch error.exit(machine) {

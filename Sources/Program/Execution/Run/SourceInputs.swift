@@ -1,14 +1,14 @@
 internal import PythonSyntax
-public import Notebooks
-public import RunRecords
+package import Notebooks
+package import RunRecords
 
 /// What a directive's source alone tells of what its outputs were made from.
-public enum SourceInputs {
+package enum SourceInputs {
   /// Options by `option NAME`, and what code sets to one word, such as `batch_size=64`, by
   /// `setting NAME`; both as they are written.
   ///
   /// - Parameter parameters: those of the lesson: what the directive names of them comes by `parameter NAME`.
-  public static func inputs(
+  package static func inputs(
     of directive: Directive, parameters: [ParameterRecord]
   ) -> [String: String] {
     var inputs: [String: String] = [:]

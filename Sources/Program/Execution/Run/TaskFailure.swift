@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Why a directive ended without its outputs.
-public struct TaskFailure: Error, Sendable {
+package struct TaskFailure: Error, Sendable {
   /// Who has to act.
-  public enum Cause: Sendable {
+  package enum Cause: Sendable {
     /// The author: the notebook asks for something that can't be.
     case notebook
     /// The world: data missing, disk full.
@@ -13,22 +13,22 @@ public struct TaskFailure: Error, Sendable {
   }
 
   /// Who has to act, which also chooses the program's exit code.
-  public var cause: Cause
+  package var cause: Cause
   /// A stable name in kebab case.
-  public var code: String
+  package var code: String
   /// What happened, without a full stop.
-  public var message: Message
+  package var message: Message
   /// What to do about it; nil where the message says enough.
-  public var hint: Message?
+  package var hint: Message?
   /// Where in the notebook, where that is known more closely than by the directive.
-  public var place: Range<Int>?
+  package var place: Range<Int>?
   /// The error as the outputs say it, where that differs: no place of this machine stands in them.
   var shown: (code: String, message: Message)?
   /// What was shown before it failed, and what behind the error: figures that were still open.
   var outputs: TaskOutputs = []
   var outputsBehind: TaskOutputs = []
   /// How the script ends that failed; nil for notebooks.
-  public var script: ScriptEnd?
+  package var script: ScriptEnd?
   /// An exception's own text, and what is said behind it.
   var raised: (text: String, more: Message)?
 
@@ -36,7 +36,7 @@ public struct TaskFailure: Error, Sendable {
   func isCalled(_ code: String?) -> Bool { code == self.code || code == shown?.code && code != nil }
 
   /// A failure of the whole directive; callers add a place where they know one.
-  public init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
+  package init(_ cause: Cause, code: String, _ message: Message, hint: Message? = nil) {
     self.cause = cause
     self.code = code
     self.message = message
