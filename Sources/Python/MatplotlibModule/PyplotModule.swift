@@ -1,10 +1,10 @@
-public import PythonRuntime
+package import PythonRuntime
 internal import Matplotlib
 
 /// The modules `matplotlib` and `seaborn` for a program.
-public enum PyplotModule {
+package enum PyplotModule {
   /// Puts the modules into a machine, so that its programs can import them.
-  public static func install(_ session: PlotSession, in machine: Machine) {
+  package static func install(_ session: PlotSession, in machine: Machine) {
     let style = ModuleObject("matplotlib.style", style(session))
     let maps = ModuleObject("matplotlib.cm", colormaps)
     var pyplot = functions(session)
@@ -152,10 +152,4 @@ public enum PyplotModule {
     all["get_cmap"] = .object(getColormap)
     return all
   }
-}
-
-/// Holds a machine's pyplot session.
-final class PlotSessionObject: Object {
-  let session: PlotSession
-  init(_ session: PlotSession) { self.session = session }
 }

@@ -2,17 +2,17 @@ internal import PythonRuntime
 internal import Matplotlib
 
 /// pyplot's state: the figures of a program, and which of them is drawn in.
-public final class PlotSession {
+package final class PlotSession {
   /// A figure that is to be shown.
-  public struct Shown {
+  package struct Shown {
     /// Empty for a figure with nothing in it, of which Jupyter shows the summary only.
-    public let svg: String
+    package let svg: String
     /// What it shows, in words.
-    public let alt: String
+    package let alt: String
     /// What Jupyter says where it can't be seen.
-    public let summary: String
+    package let summary: String
     /// The numbers in it: a label, and points.
-    public let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
+    package let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
   }
 
   private let show: (Shown) -> Void
@@ -24,12 +24,12 @@ public final class PlotSession {
   private(set) lazy var settings = SettingsObject(self)
 
   /// Whether a line's places beyond its last number are left out, and said to be.
-  public var cutsLines = false
+  package var cutsLines = false
 
   /// A session without figures.
   ///
   /// - Parameter show: told of each figure that is shown, in their order.
-  public init(show: @escaping (Shown) -> Void) { self.show = show }
+  package init(show: @escaping (Shown) -> Void) { self.show = show }
 
   /// The figure that is drawn in; a new one where there is none.
   func figure(_ machine: Machine) throws(PyError) -> FigureObject {
@@ -116,7 +116,7 @@ public final class PlotSession {
   }
 
   /// `show()`: all figures, which are then gone.
-  public func flush() {
+  package func flush() {
     let open = figures.map(\.figure.figure)
     figures = []
     currentAxes = nil
@@ -137,6 +137,12 @@ public final class PlotSession {
     if all { figures = [] } else { _ = figures.popLast() }
     currentAxes = figures.last?.figure.figure.axes.last
   }
+}
+
+/// Holds a machine's pyplot session.
+final class PlotSessionObject: Object {
+  let session: PlotSession
+  init(_ session: PlotSession) { self.session = session }
 }
 
 /// A figure in words and numbers.
