@@ -16,7 +16,7 @@ extension PlotArtist {
   }
 
   /// The name in a legend.
-  public var label: String? {
+  package var label: String? {
     switch self {
     case .line(let line): line.label
     case .bars(let bars): bars.label

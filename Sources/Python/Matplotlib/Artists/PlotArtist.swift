@@ -1,5 +1,5 @@
 /// One thing that is drawn in axes.
-public enum PlotArtist: Sendable {
+package enum PlotArtist: Sendable {
   case line(PlotLine)
   case bars(PlotBars)
   case image(PlotImage)
@@ -13,34 +13,34 @@ public enum PlotArtist: Sendable {
 }
 
 /// A line through points, with or without markers.
-public struct PlotLine: Sendable {
+package struct PlotLine: Sendable {
   /// The points' horizontal places in data coordinates; the line breaks where one is not finite.
-  public var x: [Double]
+  package var x: [Double]
   /// The points' vertical places, as many as horizontal ones.
-  public var y: [Double]
+  package var y: [Double]
   /// The color of the line, and of its markers where these have none of their own.
-  public var color: PlotColor
+  package var color: PlotColor
   /// `-`, `--`, `-.`, `:` or empty for none.
-  public var style: String
+  package var style: String
   /// In points.
-  public var width: Double
+  package var width: Double
   /// Matplotlib's letter; empty for none.
-  public var marker: String
+  package var marker: String
   /// The marker's extent in points, its edge left out.
-  public var markerSize: Double
+  package var markerSize: Double
   /// The name in the legend; nil, and a text that begins with `_`, for none.
-  public var label: String?
+  package var label: String?
   /// A marker's inside where it differs from the line; nil for the line's color.
-  public var markerFace: PlotColor?
+  package var markerFace: PlotColor?
   /// A marker's edge where it differs from the line; nil for the line's color.
-  public var markerEdge: PlotColor?
+  package var markerEdge: PlotColor?
   /// In points.
-  public var markerEdgeWidth = 1.0
+  package var markerEdgeWidth = 1.0
   /// Between which points the line steps: `pre`, `post` or `mid`; nil for straight from point to point.
-  public var steps: String?
+  package var steps: String?
 
   /// A line with Matplotlib's defaults: 1.5 points wide and without markers.
-  public init(
+  package init(
     x: [Double], y: [Double], color: PlotColor, style: String = "-", width: Double = 1.5,
     marker: String = "", markerSize: Double = 6, label: String? = nil
   ) {
@@ -50,41 +50,41 @@ public struct PlotLine: Sendable {
 }
 
 /// Bars on a common ground.
-public struct PlotBars: Sendable {
+package struct PlotBars: Sendable {
   /// One bar: a rectangle that stands on its ground.
-  public struct Bar: Sendable {
+  package struct Bar: Sendable {
     /// Its edge on the axis along which bars stand side by side, in data coordinates.
-    public var start: Double
+    package var start: Double
     /// How far it reaches from `start` along that axis.
-    public var extent: Double
+    package var extent: Double
     /// The ground on the other axis, which gets no margin.
-    public var from: Double
+    package var from: Double
     /// Where it ends on the other axis: below the ground for negative numbers.
-    public var to: Double
+    package var to: Double
     /// The color of its inside.
-    public var color: PlotColor
+    package var color: PlotColor
     /// The color of its edge; nil for none.
-    public var edge: PlotColor?
+    package var edge: PlotColor?
 
     /// A bar without an edge.
-    public init(start: Double, extent: Double, from: Double, to: Double, color: PlotColor) {
+    package init(start: Double, extent: Double, from: Double, to: Double, color: PlotColor) {
       (self.start, self.extent, self.from, self.to, self.color) = (start, extent, from, to, color)
     }
   }
 
   /// From left to right or from below, in data coordinates.
-  public var bars: [Bar]
+  package var bars: [Bar]
   /// Whether bars grow to the right (`barh`), not upwards.
-  public var isHorizontal: Bool
+  package var isHorizontal: Bool
   /// The width of edges in points.
-  public var lineWidth = 1.0
+  package var lineWidth = 1.0
   /// Whether they are bars, and not the parts of a histogram.
-  public var isContainer = true
+  package var isContainer = true
   /// The name in the legend; nil, and a text that begins with `_`, for none.
-  public var label: String?
+  package var label: String?
 
   /// Bars that all have the same edge, or none.
-  public init(
+  package init(
     _ bars: [Bar], isHorizontal: Bool = false, edge: PlotColor? = nil, label: String? = nil
   ) {
     (self.bars, self.isHorizontal, self.label) = (bars, isHorizontal, label)
@@ -93,26 +93,26 @@ public struct PlotBars: Sendable {
 }
 
 /// A raster: one color a cell.
-public struct PlotImage: Sendable {
+package struct PlotImage: Sendable {
   /// How many cells it is high.
-  public var rows: Int
+  package var rows: Int
   /// How many cells it is wide.
-  public var columns: Int
+  package var columns: Int
   /// `[rows, columns]` in row-major order.
-  public var colors: [PlotColor]
+  package var colors: [PlotColor]
   /// What colors stand for, where the image has one number a cell.
-  public var mapping: ColorMapping?
+  package var mapping: ColorMapping?
   /// `[rows, columns]`, the numbers that colors stand for; empty where colors were given.
-  public var values: [Double]
+  package var values: [Double]
   /// Whether viewers may blend cells that they enlarge; otherwise each is a plain rectangle.
-  public var isSmooth: Bool
+  package var isSmooth: Bool
   /// Whether the first row is at the bottom.
-  public var isUpsideDown = false
+  package var isUpsideDown = false
   /// Left, right, bottom and top in numbers of the axes; nil for whole numbers in the cells' middles.
-  public var extent: [Double]?
+  package var extent: [Double]?
 
   /// An image whose first row is at the top.
-  public init(
+  package init(
     rows: Int, columns: Int, colors: [PlotColor], values: [Double] = [],
     mapping: ColorMapping? = nil, isSmooth: Bool = false
   ) {
@@ -131,23 +131,23 @@ extension PlotImage {
 }
 
 /// A colormap and the numbers at its ends.
-public struct ColorMapping: Hashable, Sendable {
+package struct ColorMapping: Hashable, Sendable {
   /// Gives each number its color, from the first for `low` to the last for `high`.
-  public var map: Colormap
+  package var map: Colormap
   /// The number of the map's first color, as Matplotlib's `vmin`.
-  public var low: Double
+  package var low: Double
   /// The number of the map's last color, as Matplotlib's `vmax`.
-  public var high: Double
+  package var high: Double
   /// The numbers between which there is one color each; empty for colors that flow.
-  public var levels: [Double] = []
+  package var levels: [Double] = []
 
   /// Linear between both ends.
-  public init(_ map: Colormap, low: Double, high: Double) {
+  package init(_ map: Colormap, low: Double, high: Double) {
     (self.map, self.low, self.high) = (map, low, high)
   }
 
   /// Returns a number's color: the nearer end's beyond both, and none where it isn't finite.
-  public func color(_ value: Double) -> PlotColor {
+  package func color(_ value: Double) -> PlotColor {
     map.color(high > low ? (value - low) / (high - low) : 0)
   }
 }

@@ -1,12 +1,12 @@
 /// Numbers in 0...1 as colors.
-public struct Colormap: Hashable, Sendable {
+package struct Colormap: Hashable, Sendable {
   /// Matplotlib's name, with `_r` where the map runs backwards; `from_list` for a list of colors.
-  public let name: String
+  package let name: String
   private let colors: [PlotColor]
   private let isSmooth: Bool
 
   /// A colormap by Matplotlib's name, or the same backwards with `_r` behind it; nil for unknown names.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     let isReversed = name.hasSuffix("_r")
     let plain = isReversed ? String(name.dropLast(2)) : name
     let own = plain == "grey" ? "gray" : plain
@@ -17,7 +17,7 @@ public struct Colormap: Hashable, Sendable {
   }
 
   /// The names of all maps that can be had by name, backwards ones too, in alphabetical order.
-  public static var names: [String] {
+  package static var names: [String] {
     (Array(ColormapTables.smooth.keys) + ColormapTables.listed.keys).flatMap { [$0, "\($0)_r"] }
       .sorted()
   }
@@ -38,24 +38,24 @@ public struct Colormap: Hashable, Sendable {
   }
 
   /// Colors in a row, none between them.
-  public init(listed colors: [PlotColor], name: String = "from_list") {
+  package init(listed colors: [PlotColor], name: String = "from_list") {
     (self.name, self.colors, isSmooth) = (name, colors, false)
   }
 
   /// How many colors it has.
-  public var count: Int { isSmooth ? 256 : colors.count }
+  package var count: Int { isSmooth ? 256 : colors.count }
 
   /// Whether Matplotlib keeps it as a list of colors.
-  public var isListed: Bool {
+  package var isListed: Bool {
     let plain = name.hasSuffix("_r") ? String(name.dropLast(2)) : name
     return !isSmooth || ["viridis", "plasma", "inferno", "magma", "cividis"].contains(plain)
   }
 
   /// All of its colors, of maps without any between.
-  public var list: [PlotColor] { isSmooth ? (0..<256).map { color(index: $0) } : colors }
+  package var list: [PlotColor] { isSmooth ? (0..<256).map { color(index: $0) } : colors }
 
   /// The color of a share of the way, one of 256 steps as in Matplotlib.
-  public func color(_ share: Double) -> PlotColor {
+  package func color(_ share: Double) -> PlotColor {
     guard share.isFinite else { return PlotColor(0, 0, 0, 0) }
     let clamped = max(0, min(1, share))
     guard isSmooth else {
@@ -72,13 +72,13 @@ public struct Colormap: Hashable, Sendable {
   }
 
   /// So many of its colors, evenly spaced, without any between.
-  public func resampled(_ count: Int) -> Colormap {
+  package func resampled(_ count: Int) -> Colormap {
     let last = Double(max(count - 1, 1))
     return Colormap(listed: (0..<count).map { color(Double($0) / last) }, name: name)
   }
 
   /// The color of a whole number, as colormaps of single colors are often asked.
-  public func color(index: Int) -> PlotColor {
+  package func color(index: Int) -> PlotColor {
     isSmooth ? color((Double(index) + 0.5) / 256) : colors[max(0, min(index, colors.count - 1))]
   }
 }

@@ -7,7 +7,7 @@
 /// Colors by hue, lightness and saturation, each in 0...1.
 extension PlotColor {
   /// A color by hue, lightness and saturation, as Python's `colorsys.hls_to_rgb`.
-  public init(hue: Double, lightness: Double, saturation: Double) {
+  package init(hue: Double, lightness: Double, saturation: Double) {
     let high =
       lightness <= 0.5
       ? lightness * (1 + saturation) : lightness + saturation - lightness * saturation
@@ -23,10 +23,10 @@ extension PlotColor {
   }
 
   /// The middle between the largest and the smallest part, in 0...1.
-  public var lightness: Double { (max(red, green, blue) + min(red, green, blue)) / 2 }
+  package var lightness: Double { (max(red, green, blue) + min(red, green, blue)) / 2 }
 
   /// The same hue and lightness with a share of the saturation.
-  public func desaturated(_ share: Double) -> PlotColor {
+  package func desaturated(_ share: Double) -> PlotColor {
     let (high, low) = (max(red, green, blue), min(red, green, blue))
     guard high > low else { return self }
     let light = lightness
@@ -43,7 +43,7 @@ extension PlotColor {
   }
 
   /// How bright it looks, in 0...1 (W3C's relative luminance).
-  public var luminance: Double {
+  package var luminance: Double {
     func linear(_ part: Double) -> Double {
       part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }

@@ -1,31 +1,31 @@
 /// A color with its opacity, each part in 0...1.
-public struct PlotColor: Hashable, Sendable {
+package struct PlotColor: Hashable, Sendable {
   /// In 0...1, in sRGB.
-  public var red: Double
+  package var red: Double
   /// In 0...1, in sRGB.
-  public var green: Double
+  package var green: Double
   /// In 0...1, in sRGB.
-  public var blue: Double
+  package var blue: Double
   /// The opacity, from 0 for nothing to 1.
-  public var alpha: Double
+  package var alpha: Double
 
   /// A color of parts in 0...1, solid unless it is said otherwise.
-  public init(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double = 1) {
+  package init(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double = 1) {
     (self.red, self.green, self.blue, self.alpha) = (red, green, blue, alpha)
   }
 
   /// `#000000`.
-  public static let black = PlotColor(0, 0, 0)
+  package static let black = PlotColor(0, 0, 0)
   /// `#ffffff`.
-  public static let white = PlotColor(1, 1, 1)
+  package static let white = PlotColor(1, 1, 1)
 
   /// The ten colors that series take in turn.
-  public static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
+  package static let cycle = (0..<10).map { Colormap.listed("tab10", $0) }
 
   /// A color by the forms that Matplotlib knows: names, `C0`, `tab:blue`, letters, `0.5`, `#1f77b4`.
   ///
   /// Nil for what is no color.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let name = text.lowercased()
     if name == "none" {
       self.init(0, 0, 0, 0)
@@ -68,10 +68,10 @@ public struct PlotColor: Hashable, Sendable {
   }
 
   /// As `#rrggbb`, the opacity left out.
-  public var hexadecimal: String { css }
+  package var hexadecimal: String { css }
 
   /// Returns the color with another opacity; nil keeps its own.
-  public func with(alpha: Double?) -> PlotColor {
+  package func with(alpha: Double?) -> PlotColor {
     var color = self
     if let alpha { color.alpha = alpha }
     return color

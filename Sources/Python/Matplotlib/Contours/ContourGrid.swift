@@ -1,5 +1,5 @@
 /// Numbers at the crossings of a grid, and the lines of equal number through it.
-public struct ContourGrid: Sendable {
+package struct ContourGrid: Sendable {
   private let x: [Double]
   private let y: [Double]
   /// `[y, x]`.
@@ -9,7 +9,7 @@ public struct ContourGrid: Sendable {
   ///   - x: one for each column, in order.
   ///   - y: one for each row, in order.
   ///   - values: `[rows, columns]`.
-  public init(x: [Double], y: [Double], values: [Double]) {
+  package init(x: [Double], y: [Double], values: [Double]) {
     (self.x, self.y, self.values) = (x, y, values)
   }
 
@@ -42,7 +42,7 @@ public struct ContourGrid: Sendable {
   }
 
   /// The pieces of the line of one number.
-  public func line(at level: Double) -> [PlotShape.Path] {
+  package func line(at level: Double) -> [PlotShape.Path] {
     var paths: [PlotShape.Path] = []
     cells { corners in
       var cuts: [Corner] = []
@@ -64,7 +64,7 @@ public struct ContourGrid: Sendable {
   }
 
   /// What lies between two numbers, cell by cell.
-  public func band(from low: Double, to high: Double) -> [PlotShape.Path] {
+  package func band(from low: Double, to high: Double) -> [PlotShape.Path] {
     var paths: [PlotShape.Path] = []
     cells { corners in
       let above = Self.clipped(corners, at: low) { $0 >= low }

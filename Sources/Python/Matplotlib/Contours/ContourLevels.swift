@@ -1,9 +1,9 @@
 /// The numbers at which contours are drawn.
-public enum ContourLevels {
+package enum ContourLevels {
   /// Round numbers from below the least to above the greatest value.
   ///
   /// - Parameter count: about how many; Matplotlib's own is 7.
-  public static func chosen(_ values: [Double], count: Int = 7) -> [Double] {
+  package static func chosen(_ values: [Double], count: Int = 7) -> [Double] {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return [] }
     guard low < high else { return [low] }

@@ -17,16 +17,16 @@ enum LineStyle {
 }
 
 /// Matplotlib's short form of a line: `r--o`.
-public struct LineFormat: Sendable {
+package struct LineFormat: Sendable {
   /// Nil where the text names none.
-  public var color: PlotColor?
+  package var color: PlotColor?
   /// `-`, `--`, `-.` or `:`; nil where the text names none, empty where it has a marker alone.
-  public var style: String?
+  package var style: String?
   /// Matplotlib's letter; nil where the text names none.
-  public var marker: String?
+  package var marker: String?
 
   /// Nil for what is no format.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     if let whole = PlotColor(text), Double(text) == nil {
       color = whole

@@ -119,20 +119,20 @@ struct SVGText {
 }
 
 /// How a text looks.
-public struct TextStyle: Hashable, Sendable {
+package struct TextStyle: Hashable, Sendable {
   /// In points.
-  public var size: Double
+  package var size: Double
   /// The color of the letters.
-  public var color: PlotColor
+  package var color: PlotColor
   /// Whether letters are bold; their room is reckoned as that of usual ones.
-  public var isBold: Bool
+  package var isBold: Bool
   /// Whether letters are slanted.
-  public var isItalic = false
+  package var isItalic = false
   /// The font's name or kind, such as `monospace`; nil for the usual one.
-  public var family: String?
+  package var family: String?
 
   /// Matplotlib's usual text: 10 points and black.
-  public init(size: Double = 10, color: PlotColor = .black, isBold: Bool = false) {
+  package init(size: Double = 10, color: PlotColor = .black, isBold: Bool = false) {
     (self.size, self.color, self.isBold) = (size, color, isBold)
   }
 }

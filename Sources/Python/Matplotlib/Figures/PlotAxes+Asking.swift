@@ -1,13 +1,13 @@
 /// What programs ask axes for.
 extension PlotAxes {
   /// The numbers at both ends of both axes.
-  public var limits: (x: (Double, Double), y: (Double, Double)) {
+  package var limits: (x: (Double, Double), y: (Double, Double)) {
     let view = AxesView(self)
     return (view.x, view.y)
   }
 
   /// The ticks that a figure of usual size shows.
-  public func shownTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
+  package func shownTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
     let frame = PageRectangle(x: 0, y: 0, width: 357.12, height: 266.112)
     let drawing = AxesDrawing(self, frame, id: "")
     let ticks = isHorizontal ? drawing.xTicks : drawing.yTicks
@@ -15,7 +15,7 @@ extension PlotAxes {
   }
 
   /// All ticks and their texts, those beyond the view's ends with them.
-  public func allTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
+  package func allTicks(isHorizontal: Bool) -> (places: [Double], texts: [String]) {
     let axis = isHorizontal ? x : y
     let view = isHorizontal ? limits.x : limits.y
     guard axis.locator == .automatic, !axis.isLogarithmic else {
@@ -32,7 +32,7 @@ extension PlotAxes {
   }
 
   /// Makes room for ticks that were set: the view reaches to all of them.
-  public func reach(_ places: [Double], isHorizontal: Bool) {
+  package func reach(_ places: [Double], isHorizontal: Bool) {
     guard let low = places.filter(\.isFinite).min(), let high = places.filter(\.isFinite).max()
     else { return }
     let view = isHorizontal ? limits.x : limits.y
@@ -49,15 +49,15 @@ extension PlotAxes {
 }
 
 /// Where axes lie in a figure as it is now.
-public struct FigurePlaces {
+package struct FigurePlaces {
   private let layout: FigureLayout
   /// Lays a figure out with the spacing that it has now.
-  public init(_ figure: PlotFigure) {
+  package init(_ figure: PlotFigure) {
     layout = FigureLayout(figure: figure, spacing: figure.spacing)
   }
 
   /// Width and height in points.
-  public func frame(of axes: PlotAxes) -> (width: Double, height: Double) {
+  package func frame(of axes: PlotAxes) -> (width: Double, height: Double) {
     let frame = layout.frame(of: axes)
     return (frame.width, frame.height)
   }
@@ -65,7 +65,7 @@ public struct FigurePlaces {
 
 extension PlotText {
   /// A text's width in points.
-  public static func width(_ text: String, size: Double) -> Double {
+  package static func width(_ text: String, size: Double) -> Double {
     TextSize.width(text, size: size)
   }
 }

@@ -1,59 +1,59 @@
 /// A coordinate system in a figure, and what is drawn in it.
-public final class PlotAxes {
+package final class PlotAxes {
   /// What is drawn in them, in the order in which it came.
-  public var artists: [PlotArtist] = []
+  package var artists: [PlotArtist] = []
   /// What is drawn later than its kind is, or earlier, by the number of the artist.
-  public var orders: [Int: Double] = [:]
+  package var orders: [Int: Double] = [:]
   /// Nil for none.
-  public var title: PlotTitle?
+  package var title: PlotTitle?
   /// The horizontal axis.
-  public var x = PlotAxis()
+  package var x = PlotAxis()
   /// The vertical axis.
-  public var y = PlotAxis()
+  package var y = PlotAxis()
   /// Whether axes and their texts are drawn; images and lines are in any case.
-  public var isOn = true
+  package var isOn = true
   /// Whether the frame gets smaller so that units are as wide as high, as for images.
-  public var isSquare = false
+  package var isSquare = false
   /// Whether the axes show more than the artists need so that units are as wide as high.
-  public var isEqual = false
+  package var isEqual = false
   /// Where square axes lie in their room, in shares of what is left.
-  public var anchor = (x: 0.5, y: 0.5)
+  package var anchor = (x: 0.5, y: 0.5)
   /// Nil for none.
-  public var legend: PlotLegend?
+  package var legend: PlotLegend?
   /// The color behind what is drawn.
-  public var face = PlotColor.white
+  package var face = PlotColor.white
   /// The lines around: `left`, `right`, `bottom` and `top`.
-  public var spines: [String: PlotSpine] = [:]
+  package var spines: [String: PlotSpine] = [:]
   /// The place in a grid of the figure, rows and columns from 0.
-  public var cell: PlotCell?
+  package var cell: PlotCell?
   /// Left, bottom, width and height in shares of the figure; nil for the place of the cell.
-  public var place: [Double]?
+  package var place: [Double]?
   /// The colors of an image beside these axes.
-  public var bar: PlotColorbar?
+  package var bar: PlotColorbar?
   /// The colors that fill these axes, where they are a colorbar of their own.
-  public var content: PlotColorbar?
+  package var content: PlotColorbar?
   /// Axes that have the same horizontal or vertical axis as others, and the same place.
-  public weak var twinOf: PlotAxes?
+  package weak var twinOf: PlotAxes?
   /// Whether the horizontal axis is that of `twinOf` (`twinx`).
-  public var sharesX = false
+  package var sharesX = false
   /// Whether the vertical axis is that of `twinOf` (`twiny`).
-  public var sharesY = false
+  package var sharesY = false
   /// Other axes whose limits these have, too; nil for none.
-  public var groups: (x: PlotShareGroup?, y: PlotShareGroup?) = (nil, nil)
+  package var groups: (x: PlotShareGroup?, y: PlotShareGroup?) = (nil, nil)
   private var nextColor = 0
   private var nextPatchColor = 0
 
   /// The settings that held when the axes were made.
-  public var look = PlotLook()
+  package var look = PlotLook()
 
   /// Empty axes with Matplotlib's defaults and no place in a figure.
-  public init() {}
+  package init() {}
 
   /// Whether they lie over other axes and have one axis in common.
-  public var isTwin: Bool { twinOf != nil }
+  package var isTwin: Bool { twinOf != nil }
 
   /// The color of the next series; lines and filled shapes count apart.
-  public func takeColor(isPatch: Bool = false) -> PlotColor {
+  package func takeColor(isPatch: Bool = false) -> PlotColor {
     if isPatch {
       defer { nextPatchColor += 1 }
       return look.cycle[nextPatchColor % look.cycle.count]
@@ -63,7 +63,7 @@ public final class PlotAxes {
   }
 
   /// Takes out what was drawn and set, as `cla`; the place in the figure stays.
-  public func clear() {
+  package func clear() {
     artists = []
     orders = [:]
     title = nil
@@ -81,10 +81,10 @@ public final class PlotAxes {
   }
 
   /// Whether there is nothing drawn, no title and no label.
-  public var isEmpty: Bool { artists.isEmpty && title == nil && x.label == nil && y.label == nil }
+  package var isEmpty: Bool { artists.isEmpty && title == nil && x.label == nil && y.label == nil }
 
   /// Images show their first row at the top.
-  public func add(_ image: PlotImage) {
+  package func add(_ image: PlotImage) {
     artists.append(.image(image))
     isSquare = true
     y.isInverted = !image.isUpsideDown
@@ -92,20 +92,20 @@ public final class PlotAxes {
 }
 
 /// What stands above axes.
-public struct PlotTitle: Sendable {
+package struct PlotTitle: Sendable {
   /// One line or several, with line feeds between them.
-  public var text: String
+  package var text: String
   /// The look of its letters.
-  public var style: TextStyle
+  package var style: TextStyle
   /// `left`, `center` or `right`.
-  public var place: String
+  package var place: String
   /// Above the axes, in points.
-  public var pad: Double
+  package var pad: Double
   /// In shares of the axes' height from below; nil for above all that is there.
-  public var y: Double?
+  package var y: Double?
 
   /// A title with Matplotlib's defaults: 12 points high, in the middle.
-  public init(
+  package init(
     _ text: String, style: TextStyle = TextStyle(size: 12), place: String = "center",
     pad: Double = 6, y: Double? = nil
   ) {
@@ -114,99 +114,99 @@ public struct PlotTitle: Sendable {
 }
 
 /// One of the four lines around axes.
-public struct PlotSpine: Hashable, Sendable {
+package struct PlotSpine: Hashable, Sendable {
   /// Whether it is drawn.
-  public var isVisible = true
+  package var isVisible = true
   /// The color of the line.
-  public var color = PlotColor.black
+  package var color = PlotColor.black
   /// In points.
-  public var width = 0.8
+  package var width = 0.8
   /// A black line, 0.8 points wide.
-  public init() {}
+  package init() {}
 }
 
 /// Some cells of a grid.
-public struct PlotCell: Sendable, Equatable {
+package struct PlotCell: Sendable, Equatable {
   /// How many rows the grid has.
-  public var rows: Int
+  package var rows: Int
   /// How many columns the grid has.
-  public var columns: Int
+  package var columns: Int
   /// The rows that it covers, 0 for the top one.
-  public var row: ClosedRange<Int>
+  package var row: ClosedRange<Int>
   /// The columns that it covers, 0 for the left one.
-  public var column: ClosedRange<Int>
+  package var column: ClosedRange<Int>
 
   /// The cells where some rows and columns of a grid cross.
-  public init(rows: Int, columns: Int, row: ClosedRange<Int>, column: ClosedRange<Int>) {
+  package init(rows: Int, columns: Int, row: ClosedRange<Int>, column: ClosedRange<Int>) {
     (self.rows, self.columns, self.row, self.column) = (rows, columns, row, column)
   }
 }
 
 /// The box that tells series apart.
-public struct PlotLegend: Sendable {
+package struct PlotLegend: Sendable {
   /// Matplotlib's names, such as `upper right`; `best` lies where the least is covered.
-  public var place = "best"
+  package var place = "best"
   /// The size of its texts in points.
-  public var size = 10.0
+  package var size = 10.0
   /// The text above the entries; nil for none.
-  public var title: String?
+  package var title: String?
   /// Texts that take the place of the series' own.
-  public var texts: [String]?
+  package var texts: [String]?
   /// Which artists are named, also those of other axes; nil for all here that have a name.
-  public var handles: [PlotArtist]?
+  package var handles: [PlotArtist]?
   /// How many columns the entries are set in, fewer where there aren't so many entries.
-  public var columns = 1
+  package var columns = 1
   /// Where its corner is, in shares of the axes.
-  public var anchor: [Double]?
+  package var anchor: [Double]?
   /// Between the box and the axes' edge or the anchor, in sizes of the text.
-  public var pad = 0.5
+  package var pad = 0.5
   /// Whether the box is drawn.
-  public var hasFrame = true
+  package var hasFrame = true
   /// Whether a dark copy of the box lies behind it, two points below and to the right.
-  public var hasShadow = false
+  package var hasShadow = false
   /// Whether corners are round, with a radius of 0.2 sizes of the text.
-  public var isRound = true
+  package var isRound = true
   /// The opacity of the box.
-  public var alpha = 0.8
+  package var alpha = 0.8
   /// Nil for the face of the axes.
-  public var face: PlotColor?
+  package var face: PlotColor?
   /// The color of the box's outline.
-  public var edge = PlotColor(0.8, 0.8, 0.8)
+  package var edge = PlotColor(0.8, 0.8, 0.8)
   /// Nil for the size of usual texts.
-  public var titleSize: Double?
+  package var titleSize: Double?
   /// The room between entries in sizes of the text.
-  public var spacing = 0.5
+  package var spacing = 0.5
   /// The length of the signs in sizes of the text.
-  public var handleLength = 2.0
+  package var handleLength = 2.0
   /// Matplotlib's own legend, where the least is covered.
-  public init() {}
+  package init() {}
 }
 
 /// Which number a color stands for.
-public struct PlotColorbar: Sendable {
+package struct PlotColorbar: Sendable {
   /// The colors and the numbers at both ends.
-  public var mapping: ColorMapping
+  package var mapping: ColorMapping
   /// The text along the bar; nil for none.
-  public var label: String?
+  package var label: String?
   /// Whether it lies below the axes, not on their right.
-  public var isHorizontal = false
+  package var isHorizontal = false
   /// The share of the axes' room that it takes.
-  public var fraction = 0.15
+  package var fraction = 0.15
   /// The share of the axes' room between it and the axes.
-  public var pad: Double
+  package var pad: Double
   /// The share of the axes' length that it has.
-  public var shrink = 1.0
+  package var shrink = 1.0
   /// How many times it is longer than wide.
-  public var aspect = 20.0
+  package var aspect = 20.0
   /// Places of ticks, numbers of the mapping; nil for automatic ones.
-  public var ticks: [Double]?
+  package var ticks: [Double]?
   /// Texts of ticks in their order; nil for the numbers.
-  public var tickTexts: [String]?
+  package var tickTexts: [String]?
   /// Whether there is a line around.
-  public var hasOutline = true
+  package var hasOutline = true
 
   /// A bar with Matplotlib's defaults; one below the axes is farther from them.
-  public init(_ mapping: ColorMapping, label: String? = nil, isHorizontal: Bool = false) {
+  package init(_ mapping: ColorMapping, label: String? = nil, isHorizontal: Bool = false) {
     (self.mapping, self.label, self.isHorizontal) = (mapping, label, isHorizontal)
     pad = isHorizontal ? 0.15 : 0.05
   }

@@ -1,62 +1,62 @@
 /// One axis: its limits, ticks and label.
-public struct PlotAxis: Sendable {
+package struct PlotAxis: Sendable {
   /// The text along the axis; nil for none.
-  public var label: (text: String, style: TextStyle)?
+  package var label: (text: String, style: TextStyle)?
   /// Between the label and the texts of ticks, in points.
-  public var labelPad = 4.0
+  package var labelPad = 4.0
   /// Set limits; the first may be the larger one. Nil for what the artists need.
-  public var limits: (Double?, Double?) = (nil, nil)
+  package var limits: (Double?, Double?) = (nil, nil)
   /// The share of the artists' extent that is added at both ends.
-  public var margin = 0.05
+  package var margin = 0.05
   /// Whether places are by the logarithm to base 10; numbers below 10⁻³⁰⁰ count as that.
-  public var isLogarithmic = false
+  package var isLogarithmic = false
   /// Set places of ticks; nil for automatic ones.
-  public var ticks: [Double]?
+  package var ticks: [Double]?
   /// Set texts of ticks.
-  public var tickTexts: [String]?
+  package var tickTexts: [String]?
   /// The look of the ticks' texts.
-  public var tickStyle = TextStyle()
+  package var tickStyle = TextStyle()
   /// How far the ticks' texts are turned, in degrees against the clock.
-  public var tickRotation = 0.0
+  package var tickRotation = 0.0
   /// How turned texts are held: `left`, `center` or `right`; nil for the middle below the tick.
-  public var tickAlignment: String?
+  package var tickAlignment: String?
   /// Whether texts are aligned before they are turned, as Matplotlib's `rotation_mode='anchor'`.
-  public var areTicksAlignedFirst = false
+  package var areTicksAlignedFirst = false
   /// The length of ticks in points.
-  public var tickLength = 3.5
+  package var tickLength = 3.5
   /// In points.
-  public var tickWidth = 0.8
+  package var tickWidth = 0.8
   /// The color of ticks, not of their texts.
-  public var tickColor = PlotColor.black
+  package var tickColor = PlotColor.black
   /// Between ticks and their texts, in points.
-  public var tickPad = 3.5
+  package var tickPad = 3.5
   /// Whether ticks are drawn into the axes rather than out of them.
-  public var areTicksInside = false
+  package var areTicksInside = false
   /// Whether ticks have texts.
-  public var hasTickTexts = true
+  package var hasTickTexts = true
   /// Whether texts and the label are at the top or on the right.
-  public var isFar = false
+  package var isFar = false
   /// Whether ticks are at the bottom or on the left, and at the top or on the right.
-  public var hasTicks = (near: true, far: false)
+  package var hasTicks = (near: true, far: false)
   /// Whether there are ticks between the others; logarithmic axes have them in any case.
-  public var hasMinorTicks = false
+  package var hasMinorTicks = false
   /// How ticks are found where `ticks` is nil and the axis isn't logarithmic.
-  public var locator = PlotLocator.automatic
+  package var locator = PlotLocator.automatic
   /// Whether numbers grow to the left or downwards.
-  public var isInverted = false
+  package var isInverted = false
   /// Whether zero gets no margin where it is an end.
-  public var isGrounded = false
+  package var isGrounded = false
   /// The texts that stand for places, in the order in which they came.
-  public var categories: [String] = []
+  package var categories: [String] = []
   /// The lines at this axis' ticks; nil for none.
-  public var grid: PlotGrid?
+  package var grid: PlotGrid?
 
   /// A linear axis with Matplotlib's defaults.
-  public init() {}
+  package init() {}
 }
 
 /// How places of ticks are found where none are set.
-public enum PlotLocator: Sendable, Equatable {
+package enum PlotLocator: Sendable, Equatable {
   /// Steps of 1, 2, 2.5, 5 and 10, as many as there is room for.
   case automatic
   /// Whole numbers, in steps of 1, 2, 5 and 10 or in many more.
@@ -67,15 +67,15 @@ public enum PlotLocator: Sendable, Equatable {
 }
 
 /// The lines of a grid.
-public struct PlotGrid: Sendable {
+package struct PlotGrid: Sendable {
   /// Matplotlib's `#b0b0b0`.
-  public var color = PlotColor(0.6902, 0.6902, 0.6902)
+  package var color = PlotColor(0.6902, 0.6902, 0.6902)
   /// `-`, `--`, `-.`, `:` or empty for none.
-  public var style = "-"
+  package var style = "-"
   /// In points.
-  public var width = 0.8
+  package var width = 0.8
   /// Whether there are lines at minor ticks too.
-  public var hasMinor = false
+  package var hasMinor = false
   /// Solid gray lines, 0.8 points wide.
-  public init() {}
+  package init() {}
 }

@@ -1,37 +1,37 @@
 /// A figure: axes on a page.
-public final class PlotFigure {
+package final class PlotFigure {
   /// The page's width in inches.
-  public var width: Double
+  package var width: Double
   /// The page's height in inches.
-  public var height: Double
+  package var height: Double
   /// Pixels an inch: a hundred is Matplotlib's own, more make the picture larger.
-  public var dotsPerInch = 100.0
+  package var dotsPerInch = 100.0
   /// In the order in which they were made; the last ones are drawn on top.
-  public var axes: [PlotAxes] = []
+  package var axes: [PlotAxes] = []
   /// What stands above all axes: `y` is where its top is, in shares of the height from below.
-  public var title: (text: String, style: TextStyle, y: Double)?
+  package var title: (text: String, style: TextStyle, y: Double)?
   /// Texts at places in shares of the figure.
-  public var texts: [PlotText] = []
+  package var texts: [PlotText] = []
   /// The color of the page.
-  public var face = PlotColor.white
+  package var face = PlotColor.white
   /// Edges of the grid and room between its cells, in shares.
-  public var spacing = PlotSpacing()
+  package var spacing = PlotSpacing()
   /// Whether axes are laid out anew when all is drawn, rather than when `layOutTightly` was called.
-  public var isTight = false
+  package var isTight = false
 
   /// An empty page in inches, of Matplotlib's size.
-  public init(width: Double = 6.4, height: Double = 4.8) {
+  package init(width: Double = 6.4, height: Double = 4.8) {
     (self.width, self.height) = (width, height)
   }
 
   /// Whether there is nothing on the page: no axes, no title, no text.
-  public var isEmpty: Bool { axes.isEmpty && title == nil && texts.isEmpty }
+  package var isEmpty: Bool { axes.isEmpty && title == nil && texts.isEmpty }
 
   /// As many as Matplotlib counts: bars of colors are axes, too.
-  public var axesCount: Int { axes.count + axes.count { $0.bar != nil } }
+  package var axesCount: Int { axes.count + axes.count { $0.bar != nil } }
 
   /// Axes at cells of a grid; those that are at the same cells already are given back.
-  public func axes(at cell: PlotCell) -> PlotAxes {
+  package func axes(at cell: PlotCell) -> PlotAxes {
     if let found = axes.first(where: { $0.cell == cell && $0.place == nil }) { return found }
     let made = PlotAxes()
     made.cell = cell
@@ -40,19 +40,19 @@ public final class PlotFigure {
   }
 
   /// Axes in the middle of the figure, the last made, or new ones.
-  public var current: PlotAxes {
+  package var current: PlotAxes {
     axes.last ?? axes(at: PlotCell(rows: 1, columns: 1, row: 0...0, column: 0...0))
   }
 
   /// Gives what stands around the axes the room that it needs now, and no more.
-  public func layOutTightly(_ room: PlotRoom = PlotRoom()) {
+  package func layOutTightly(_ room: PlotRoom = PlotRoom()) {
     if let found = TightLayout(self, room).spacing { spacing = found }
   }
 
   /// The figure as a standalone SVG in points, cut to what is drawn and a tenth of an inch around.
   ///
   /// Its ids begin with a hash of what is drawn, so that figures can stand together on one page.
-  public func svg() -> String {
+  package func svg() -> String {
     let text = FigureDrawing(self).text
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -61,31 +61,31 @@ public final class PlotFigure {
 }
 
 /// The room that a tight layout leaves, in sizes of the text, and where the axes shall lie.
-public struct PlotRoom: Sendable {
+package struct PlotRoom: Sendable {
   /// Between the page's edge and what is drawn.
-  public var pad = 1.08
+  package var pad = 1.08
   /// Between rows and between columns; nil for the same as around.
-  public var between: (x: Double?, y: Double?) = (nil, nil)
+  package var between: (x: Double?, y: Double?) = (nil, nil)
   /// Left, bottom, right and top in shares of the figure; nil for the whole of it.
-  public var area: [Double]?
+  package var area: [Double]?
   /// Matplotlib's own: 1.08 sizes of the text.
-  public init() {}
+  package init() {}
 }
 
 /// The edges of a figure's grid and the room between its cells.
-public struct PlotSpacing: Sendable {
+package struct PlotSpacing: Sendable {
   /// Where the grid begins, in shares of the figure's width.
-  public var left = 0.125
+  package var left = 0.125
   /// Where the grid ends, in shares of the figure's width from the left.
-  public var right = 0.9
+  package var right = 0.9
   /// Where the grid ends below, in shares of the figure's height from below.
-  public var bottom = 0.11
+  package var bottom = 0.11
   /// Where the grid begins above, in shares of the figure's height from below.
-  public var top = 0.88
+  package var top = 0.88
   /// In shares of a cell's extent.
-  public var between = (x: 0.2, y: 0.2)
+  package var between = (x: 0.2, y: 0.2)
   /// Shares of columns and rows; empty for equal ones.
-  public var ratios: (columns: [Double], rows: [Double]) = ([], [])
+  package var ratios: (columns: [Double], rows: [Double]) = ([], [])
   /// Matplotlib's `figure.subplot` settings.
-  public init() {}
+  package init() {}
 }

@@ -1,7 +1,7 @@
 /// How figures look where a program says nothing: what Matplotlib calls `rcParams`.
-public struct PlotLook: Sendable {
+package struct PlotLook: Sendable {
   /// A size of texts in points, or in sizes of the usual text.
-  public enum Size: Sendable {
+  package enum Size: Sendable {
     case points(Double)
     case relative(Double)
   }
@@ -9,106 +9,106 @@ public struct PlotLook: Sendable {
   // MARK: Figures
 
   /// Width and height in inches.
-  public var figureSize = [6.4, 4.8]
+  package var figureSize = [6.4, 4.8]
   /// As `PlotFigure.dotsPerInch`.
-  public var dotsPerInch = 100.0
+  package var dotsPerInch = 100.0
   /// The color of the page.
-  public var figureFace = PlotColor.white
+  package var figureFace = PlotColor.white
   /// The edges of a figure's grid: Matplotlib's `figure.subplot` settings.
-  public var spacing = PlotSpacing()
+  package var spacing = PlotSpacing()
   /// Whether figures are laid out tightly: `figure.autolayout`, `figure.constrained_layout.use`.
-  public var isTight = false
+  package var isTight = false
 
   // MARK: Texts
 
   /// The usual text in points; relative sizes count from it.
-  public var textSize = 10.0
+  package var textSize = 10.0
   /// The color of titles, legends and texts; labels and ticks have their own.
-  public var textColor = PlotColor.black
+  package var textColor = PlotColor.black
   /// Nil for the usual font.
-  public var family: String?
+  package var family: String?
   /// Of a title over axes.
-  public var titleSize = Size.relative(1.2)
+  package var titleSize = Size.relative(1.2)
   /// Whether titles over axes are bold.
-  public var isTitleBold = false
+  package var isTitleBold = false
   /// Between axes and their title, in points.
-  public var titlePad = 6.0
+  package var titlePad = 6.0
   /// Of a title over all axes.
-  public var figureTitleSize = Size.relative(1.2)
+  package var figureTitleSize = Size.relative(1.2)
   /// Of the labels of axes.
-  public var labelSize = Size.relative(1)
+  package var labelSize = Size.relative(1)
   /// Of the labels of axes.
-  public var labelColor = PlotColor.black
+  package var labelColor = PlotColor.black
   /// Whether labels of axes are bold.
-  public var isLabelBold = false
+  package var isLabelBold = false
   /// Of the ticks' texts.
-  public var tickSizes = (x: Size.relative(1), y: Size.relative(1))
+  package var tickSizes = (x: Size.relative(1), y: Size.relative(1))
   /// Of the names in a legend.
-  public var legendSize = Size.relative(1)
+  package var legendSize = Size.relative(1)
 
   // MARK: Axes
 
   /// The color behind what is drawn in axes, and of the box of a legend.
-  public var axesFace = PlotColor.white
+  package var axesFace = PlotColor.white
   /// The color of the lines around axes.
-  public var axesEdge = PlotColor.black
+  package var axesEdge = PlotColor.black
   /// The width of the lines around axes in points; 0 for none.
-  public var axesWidth = 0.8
+  package var axesWidth = 0.8
   /// The sides that have a line.
-  public var spines: Set<String> = ["left", "right", "bottom", "top"]
+  package var spines: Set<String> = ["left", "right", "bottom", "top"]
   /// Whether axes have a grid from the start.
-  public var hasGrid = false
+  package var hasGrid = false
   /// The look of grids.
-  public var grid = PlotGrid()
+  package var grid = PlotGrid()
   /// The colors of ticks and of their texts.
-  public var tickColors = (x: PlotColor.black, y: PlotColor.black)
+  package var tickColors = (x: PlotColor.black, y: PlotColor.black)
   /// In points.
-  public var tickLengths = (x: 3.5, y: 3.5)
+  package var tickLengths = (x: 3.5, y: 3.5)
   /// In points.
-  public var tickWidths = (x: 0.8, y: 0.8)
+  package var tickWidths = (x: 0.8, y: 0.8)
   /// Between ticks and their texts, in points.
-  public var tickPads = (x: 3.5, y: 3.5)
+  package var tickPads = (x: 3.5, y: 3.5)
   /// Whether ticks are drawn into the axes.
-  public var areTicksInside = false
+  package var areTicksInside = false
   /// Whether ticks are drawn below and on the left.
-  public var hasTicks = (x: true, y: true)
+  package var hasTicks = (x: true, y: true)
   /// The shares of the artists' extent that are added at both ends.
-  public var margins = (x: 0.05, y: 0.05)
+  package var margins = (x: 0.05, y: 0.05)
 
   // MARK: Artists
 
   /// The colors that series take in turn; there is at least one.
-  public var cycle = PlotColor.cycle
+  package var cycle = PlotColor.cycle
   /// In points.
-  public var lineWidth = 1.5
+  package var lineWidth = 1.5
   /// `-`, `--`, `-.`, `:` or empty for none.
-  public var lineStyle = "-"
+  package var lineStyle = "-"
   /// Matplotlib's letter; empty for none.
-  public var marker = ""
+  package var marker = ""
   /// In points.
-  public var markerSize = 6.0
+  package var markerSize = 6.0
   /// In points.
-  public var markerEdgeWidth = 1.0
+  package var markerEdgeWidth = 1.0
   /// The color of the edges of bars where `hasPatchEdges` says so.
-  public var patchEdge = PlotColor.black
+  package var patchEdge = PlotColor.black
   /// Whether bars have edges unless it is said otherwise: `patch.force_edgecolor`.
-  public var hasPatchEdges = false
+  package var hasPatchEdges = false
   /// The width of the edges of bars in points.
-  public var patchWidth = 1.0
+  package var patchWidth = 1.0
   /// The name of the map for images and points without one.
-  public var colormap = "viridis"
+  package var colormap = "viridis"
   /// How images are smoothed.
-  public var interpolation = "auto"
+  package var interpolation = "auto"
   /// Whether a legend's box is drawn.
-  public var legendHasFrame = true
+  package var legendHasFrame = true
   /// As `PlotLegend.place`.
-  public var legendPlace = "best"
+  package var legendPlace = "best"
 
   /// Matplotlib's defaults.
-  public init() {}
+  package init() {}
 
   /// A size in points.
-  public func points(_ size: Size) -> Double {
+  package func points(_ size: Size) -> Double {
     switch size {
     case .points(let points): points
     case .relative(let share): share * textSize
@@ -116,14 +116,14 @@ public struct PlotLook: Sendable {
   }
 
   /// A text of a size in this look.
-  public func text(_ size: Size, color: PlotColor? = nil, isBold: Bool = false) -> TextStyle {
+  package func text(_ size: Size, color: PlotColor? = nil, isBold: Bool = false) -> TextStyle {
     var style = TextStyle(size: points(size), color: color ?? textColor, isBold: isBold)
     style.family = family
     return style
   }
 
   /// The look of new axes.
-  public func apply(to axes: PlotAxes) {
+  package func apply(to axes: PlotAxes) {
     axes.look = self
     axes.face = axesFace
     axes.spines = [:]

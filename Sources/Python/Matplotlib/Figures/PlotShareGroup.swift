@@ -1,5 +1,5 @@
 /// Axes that have the same limits.
-public final class PlotShareGroup {
+package final class PlotShareGroup {
   private struct Member {
     weak var axes: PlotAxes?
   }
@@ -7,10 +7,10 @@ public final class PlotShareGroup {
   private var list: [Member] = []
 
   /// A group of no axes.
-  public init() {}
+  package init() {}
 
   /// Adds axes, which the group doesn't keep alive.
-  public func add(_ axes: PlotAxes) { list.append(Member(axes: axes)) }
+  package func add(_ axes: PlotAxes) { list.append(Member(axes: axes)) }
 
   var members: [PlotAxes] { list.compactMap(\.axes) }
 }
