@@ -1,7 +1,7 @@
-public import PythonRuntime
+package import PythonRuntime
 
 /// The parts of Python's library that lessons use; none reaches files, processes or the network.
-public enum StandardModules {
+package enum StandardModules {
   /// Those of Python's own library.
   private static let names: Set = [
     "math", "random", "time", "datetime", "os", "sys", "platform", "warnings", "gc", "logging",
@@ -10,7 +10,7 @@ public enum StandardModules {
   ]
 
   /// Gives a machine all of them.
-  public static func install(in machine: Machine) {
+  package static func install(in machine: Machine) {
     machine.standardModules = Self.names
     let files = FileNames()
     let modules: [(String, [String: Value])] = [
