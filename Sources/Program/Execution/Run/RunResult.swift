@@ -14,9 +14,9 @@ package struct RunResult: Sendable {
 
   /// One record for each directive that was reached.
   package var tasks: [TaskRecord] = []
-  /// The data sets that were loaded, with the digests of their files.
+  /// The data sets that were loaded, with the digests of their contents.
   package var dataSets: [DataSetRecord] = []
-  /// What ended the run; nil where all directives ran.
+  /// What ended the run early; nil where nothing did.
   package var failure: Failure?
   /// The version of the engine's arithmetic that made the outputs in the notebook, where it is an older one
   /// and their keys (`RunSettings.writtenKeys`) tell.

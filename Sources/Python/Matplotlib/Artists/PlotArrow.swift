@@ -17,6 +17,6 @@ package struct PlotArrow: Sendable {
   /// The width and the length of a filled arrow's head in points.
   package var head = 12.0
 
-  /// An arrow with an open line, until `style` and the other parts are set.
+  /// A filled arrow, unless `style` is set afterwards.
   package init(text: PlotText, tip: (x: Double, y: Double)) { (self.text, self.tip) = (text, tip) }
 }

@@ -72,7 +72,7 @@ package struct PlotBars: Sendable {
     }
   }
 
-  /// From left to right or from below, in data coordinates.
+  /// In the order in which the program gave them; the legend shows the first.
   package var bars: [Bar]
   /// Whether bars grow to the right (`barh`), not upwards.
   package var isHorizontal: Bool

@@ -16,7 +16,7 @@ package struct Colormap: Hashable, Sendable {
     colors = isReversed ? read.reversed() : read
   }
 
-  /// The names of all maps that can be had by name, backwards ones too, in alphabetical order.
+  /// The names of all maps that can be had by name, backwards ones too, sorted.
   package static var names: [String] {
     (Array(ColormapTables.smooth.keys) + ColormapTables.listed.keys).flatMap { [$0, "\($0)_r"] }
       .sorted()
