@@ -1,10 +1,10 @@
-public import PythonRuntime
+package import PythonRuntime
 internal import Texts
 
 /// A frame as pandas 3 writes it in HTML for notebooks, byte for byte.
-public enum FrameHTML {
+package enum FrameHTML {
   /// Nil for what is no frame.
-  public static func text(_ value: Value, _ machine: Machine) throws(PyError) -> String? {
+  package static func text(_ value: Value, _ machine: Machine) throws(PyError) -> String? {
     guard let frame: FrameObject = value.asObject() else { return nil }
     let (height, width) = (frame.index.count, frame.columnIndex.count)
     let (rows, gap) = TableText.shownRows(height)

@@ -1,34 +1,34 @@
-public import PythonRuntime
+package import PythonRuntime
 internal import Arrays
 
 /// A frame as Jupyter shows it at the end of a cell: a table, long and wide ones cut.
-public struct ShownTable: Sendable {
+package struct ShownTable: Sendable {
   /// One value, with its full precision.
-  public enum Cell: Sendable {
+  package enum Cell: Sendable {
     case text(String)
     case integer(Int)
     case number(Double)
   }
 
   /// One column of the table as it is shown, with what stands for what was cut.
-  public struct Column: Sendable {
+  package struct Column: Sendable {
     /// The column's label; empty for the rows' labels.
-    public var heading: String
+    package var heading: String
     /// How many digits behind the point numbers have; nil for texts and whole numbers.
-    public var digits: Int?
+    package var digits: Int?
     /// Whether all of its numbers are whole.
-    public var isInteger: Bool
+    package var isInteger: Bool
     /// One for each row that is shown.
-    public var cells: [Cell]
+    package var cells: [Cell]
   }
 
   /// The labels of the rows first.
-  public var columns: [Column]
+  package var columns: [Column]
   /// How large the frame is, where not all of it is shown.
-  public var note: String?
+  package var note: String?
 
   /// Nil for what is no frame.
-  public init?(_ value: Value, _ machine: Machine) throws(PyError) {
+  package init?(_ value: Value, _ machine: Machine) throws(PyError) {
     guard let frame: FrameObject = value.asObject(), frame.index.count > 0,
       frame.columnIndex.count > 0
     else { return nil }

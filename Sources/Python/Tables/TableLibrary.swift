@@ -1,9 +1,9 @@
-public import PythonRuntime
+package import PythonRuntime
 
 /// The small parts of scikit-learn and pandas that Keras lessons use.
-public enum TableLibrary {
+package enum TableLibrary {
   /// Gives a machine the modules; `numpy` must be there before.
-  public static func install(in machine: Machine) {
+  package static func install(in machine: Machine) {
     let metrics = ModuleObject("sklearn.metrics", MetricsModule.members)
     let selection = ModuleObject(
       "sklearn.model_selection",
