@@ -1,9 +1,9 @@
-public import PythonRuntime
+package import PythonRuntime
 
 /// The modules `keras` and `tensorflow` for a program.
-public enum KerasLibrary {
+package enum KerasLibrary {
   /// Gives a machine both; `numpy` must be there before.
-  public static func install(_ session: KerasSession, in machine: Machine) {
+  package static func install(_ session: KerasSession, in machine: Machine) {
     let models = ModelClasses(session: session).members
     for (root, isPlain) in [("keras", true), ("tensorflow.keras", false)] {
       let layers = LayerClasses(session: session, readsRowsAndColumns: isPlain)

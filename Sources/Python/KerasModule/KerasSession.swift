@@ -1,23 +1,23 @@
 internal import PythonRuntime
-public import Datasets
+package import Datasets
 package import Networks
 internal import Tensors
 package import Training
 
 /// What the Keras of one run keeps: names given, the seed, saved models, and its ties to the host.
-public final class KerasSession {
+package final class KerasSession {
   /// What the host of a run gives to Keras.
-  public struct Host {
+  package struct Host {
     /// The seed until a program sets its own.
-    public var seed: UInt64
+    package var seed: UInt64
     /// How many threads the engine uses; results never depend on it.
-    public var threads: Int
+    package var threads: Int
     /// The most epochs that any `fit` trains; nil for what it asks for.
-    public var maxEpochs: Int?
+    package var maxEpochs: Int?
     /// Reads a data set by its name; throws what is to be told.
-    public var dataset: (String) throws(HostFailure) -> Dataset
+    package var dataset: (String) throws(HostFailure) -> Dataset
     /// Told after each batch: epoch from 0, epochs, samples done, samples in all.
-    public var onBatch: (Int, Int, Int, Int) -> Void
+    package var onBatch: (Int, Int, Int, Int) -> Void
     /// Keeps trained epochs from run to run; nil where nothing is kept.
     package var store: (any TrainingStore)?
     /// Computes the digests of data that are trained with.
@@ -28,7 +28,7 @@ public final class KerasSession {
     package var executors: any ExecutorMaker = LocalExecutors()
 
     /// A host that keeps nothing from run to run.
-    public init(
+    package init(
       seed: UInt64 = 0, threads: Int = 1, maxEpochs: Int? = nil,
       dataset: @escaping (String) throws(HostFailure) -> Dataset,
       onBatch: @escaping (Int, Int, Int, Int) -> Void = { _, _, _, _ in }
@@ -45,10 +45,10 @@ public final class KerasSession {
   var draws = 0
 
   /// The version whose behavior is followed.
-  public static let version = "3.15.1"
+  package static let version = "3.15.1"
 
   /// What the host gave when the run began.
-  public let host: Host
+  package let host: Host
   var seed: UInt64
   /// The order of axes of layers that aren't told one.
   var order = ChannelOrder.last
@@ -63,7 +63,7 @@ public final class KerasSession {
   private(set) var scopes: [String] = []
 
   /// The Keras of a run in which no program has made anything yet.
-  public init(_ host: Host) {
+  package init(_ host: Host) {
     self.host = host
     seed = host.seed
   }
@@ -121,14 +121,14 @@ final class KerasSessionObject: Object {
 }
 
 /// Why the host could not give something.
-public struct HostFailure: Error {
+package struct HostFailure: Error {
   /// Python's exception.
-  public let kind: String
+  package let kind: String
   /// The exception's text, for the program and its reader.
-  public let message: String
+  package let message: String
 
   /// A failure that becomes an exception of a built-in class.
-  public init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
+  package init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
 }
 
 /// A model in memory as `save` left it.

@@ -1,49 +1,19 @@
-public import PythonRuntime
+package import PythonRuntime
 
 /// The picture that `plot_model` gives, which Jupyter shows.
-public final class DiagramObject: HostObject {
+package final class DiagramObject: HostObject {
   /// The picture.
-  public let svg: String
+  package let svg: String
 
   init(svg: String) { self.svg = svg }
 
-  public override var hostType: TypeObject { Self.imageType }
-  public override func repr(_ machine: Machine) -> String {
+  package override var hostType: TypeObject { Self.imageType }
+  package override func repr(_ machine: Machine) -> String {
     "<IPython.core.display.Image object>"
   }
 
   private static let imageType = SharedType(
     "Image", module: "IPython.core.display")
-}
-
-/// The graph that `model_to_dot` gives; its `create` makes a picture.
-final class DotObject: HostObject {
-  fileprivate let svg: String
-  init(svg: String) { self.svg = svg }
-  override var hostType: TypeObject { Self.dotType }
-
-  private static let dotType = SharedType(
-    "Dot", module: "pydot.core",
-    methods: [
-      .method("create", "prog=None, format='ps', encoding=None") {
-        (dot: DotObject, call) throws(PyError) in try picture(dot, call)
-      },
-      .method("create_svg", "prog=None, encoding=None") {
-        (dot: DotObject, call) throws(PyError) in try picture(dot, call)
-      },
-      .method("create_png", "prog=None, encoding=None") {
-        (dot: DotObject, call) throws(PyError) in try picture(dot, call)
-      },
-    ])
-
-  private static func picture(_ dot: DotObject, _ call: Call) throws(PyError) -> Value {
-    if call.has("format"), let format = try call.string("format"),
-      !["svg", "png"].contains(format)
-    {
-      throw call.unsupported("format", .string(format))
-    }
-    return .object(DiagramObject(svg: dot.svg))
-  }
 }
 
 /// `plot_model` and `model_to_dot`.
@@ -97,7 +67,7 @@ enum ModelDiagram {
 
 extension KerasLibrary {
   /// The picture that a program drew into a file of this name; nil where there is none.
-  public static func picture(named name: String, in machine: Machine) -> DiagramObject? {
+  package static func picture(named name: String, in machine: Machine) -> DiagramObject? {
     KerasSession.of(machine).pictures[name]
   }
 }

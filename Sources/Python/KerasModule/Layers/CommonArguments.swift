@@ -1,13 +1,13 @@
 internal import Networks
 
 /// Arguments of Keras' layers that the engine's layers don't have themselves.
-public enum CommonArguments {
+package enum CommonArguments {
   /// Those of every layer.
-  public static let all = ["trainable", "dtype", "batch_input_shape", "batch_shape"]
+  package static let all = ["trainable", "dtype", "batch_input_shape", "batch_shape"]
   /// Those of layers with a kernel; what they ask for is refused.
-  public static let ofKernels = KerasFacts.ofKernels
+  package static let ofKernels = KerasFacts.ofKernels
   /// Those of layers that take images.
-  public static let ofImages = ["data_format", "dim_ordering"]
+  package static let ofImages = ["data_format", "dim_ordering"]
 
   /// What one layer takes beside its own parameters.
   static func names(for type: any KerasLayer.Type) -> [String] {
