@@ -1,11 +1,11 @@
-public import PythonRuntime
-public import NumPy
+package import PythonRuntime
+package import NumPy
 internal import Arrays
 
 /// The module `numpy` for a program.
-public enum NumPyLibrary {
+package enum NumPyLibrary {
   /// Gives a machine the module and its parts, with print options and random numbers of their own.
-  public static func install(in machine: Machine) {
+  package static func install(in machine: Machine) {
     let session = NumPySession()
     let held = SessionObject(session)
     session.onArray = { [weak machine] in machine?.notice(memory: $0) }
@@ -34,7 +34,7 @@ public enum NumPyLibrary {
   }
 
   /// The session that a machine's `numpy` has.
-  public static func session(of machine: Machine) -> NumPySession {
+  package static func session(of machine: Machine) -> NumPySession {
     held(in: machine)?.session ?? NumPySession()
   }
 
@@ -113,15 +113,4 @@ public enum NumPyLibrary {
       return .object(PrintOptionsObject(session, keywords))
     }
   }
-}
-
-/// Holds what a machine's `numpy` keeps between calls.
-final class SessionObject: Object {
-  let session: NumPySession
-  /// What `seterrcall` was given.
-  var errorCall = Value.none
-
-  init(_ session: NumPySession) { self.session = session }
-
-  override func letGo() { errorCall = .none }
 }

@@ -1,29 +1,29 @@
-public import PythonRuntime
-public import NumPy
-public import Arrays
+package import PythonRuntime
+package import NumPy
+package import Arrays
 
 /// An array, a NumPy scalar, a dtype or a generator as programs hold it.
-public final class NumPyObject: HostObject {
+package final class NumPyObject: HostObject {
   /// Changed where a program sets `shape`.
-  public private(set) var value: NumPyValue
+  package private(set) var value: NumPyValue
   let session: NumPySession
 
   /// Makes the object and tells the session of the bytes of a new array.
-  public init(_ value: NumPyValue, _ session: NumPySession) {
+  package init(_ value: NumPyValue, _ session: NumPySession) {
     self.value = value
     self.session = session
     if case .array(let array) = value { session.onArray(array.size * array.dtype.size) }
   }
 
   /// The array or scalar; nil for texts, dtypes and generators.
-  public var array: NumericArray? {
+  package var array: NumericArray? {
     switch value {
     case .array(let array), .scalar(let array): array
     default: nil
     }
   }
 
-  public override var hostType: TypeObject {
+  package override var hostType: TypeObject {
     switch value {
     case .scalar(let array): NumPyTypes.scalar(array.dtype)
     case .word: NumPyTypes.word
@@ -33,19 +33,19 @@ public final class NumPyObject: HostObject {
     default: NumPyTypes.array
     }
   }
-  public override var typeName: String { value.typeName }
+  package override var typeName: String { value.typeName }
 
-  public override func repr(_ machine: Machine) -> String {
+  package override func repr(_ machine: Machine) -> String {
     NumPyText.repr(value, session.printing)
   }
-  public override func str(_ machine: Machine) -> String { NumPyText.str(value, session.printing) }
+  package override func str(_ machine: Machine) -> String { NumPyText.str(value, session.printing) }
 
-  public override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {
+  package override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {
     guard spec.isEmpty, case .scalar = value, let plain = plainNumber else { return nil }
     return try machine.format(plain, "")
   }
 
-  public override var plainNumber: Value? {
+  package override var plainNumber: Value? {
     guard let array, array.size == 1, let number = try? array.item() else { return nil }
     switch number {
     case .bool(let value): return .bool(value)
@@ -54,7 +54,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
+  package override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
     switch value {
     case .array(let array), .scalar(let array):
       return try machine.raising { () throws(ArrayError) in try array.truth() }
@@ -63,7 +63,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+  package override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     let found = try machine.raising { () throws(ArrayError) -> NumPyValue? in
       switch value {
       case .array(let array), .scalar(let array): try session.attribute(name, of: array)
@@ -75,7 +75,7 @@ public final class NumPyObject: HostObject {
     return found.map { Value($0, session) }
   }
 
-  public override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+  package override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     if let found = try super.attribute(name, machine) { return found }
     if let conversion = conversion(name) { return conversion }
     guard case .texts = value else { return nil }
@@ -85,7 +85,7 @@ public final class NumPyObject: HostObject {
       })
   }
 
-  public override func setAttribute(
+  package override func setAttribute(
     _ name: String, _ new: Value, _ machine: Machine
   ) throws(PyError) -> Bool {
     guard name == "shape", case .array(let array) = value else { return false }
@@ -95,7 +95,7 @@ public final class NumPyObject: HostObject {
     return true
   }
 
-  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+  package override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     let place = try NumPyValue(index, machine)
     switch value {
     case .array(let array):
@@ -112,7 +112,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func setItem(
+  package override func setItem(
     _ index: Value, _ new: Value, _ machine: Machine
   ) throws(PyError) {
     guard case .array(let array) = value else {
@@ -125,7 +125,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func length(_ machine: Machine) throws(PyError) -> Int? {
+  package override func length(_ machine: Machine) throws(PyError) -> Int? {
     switch value {
     case .array(let array):
       return try machine.raising { () throws(ArrayError) in try session.length(of: array) }
@@ -135,7 +135,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+  package override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
     guard let count = try length(machine) else { return nil }
     var index = 0
     return HostIterator { [self] machine throws(PyError) in
@@ -145,7 +145,7 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func contains(_ member: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func contains(_ member: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let array else { return nil }
     let given = try NumPyValue(member, machine)
     return try machine.raising { () throws(ArrayError) -> Bool in
@@ -155,41 +155,31 @@ public final class NumPyObject: HostObject {
     }
   }
 
-  public override func binary(
+  package override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
     try operated(operation, other, reflected: reflected, machine)
   }
 
-  public override func inPlace(
+  package override func inPlace(
     _ operation: Operation, _ other: Value, _ machine: Machine
   ) throws(PyError) -> Value? {
     try changed(operation, other, machine)
   }
 
-  public override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
+  package override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
     try negated(symbol, machine)
   }
 
-  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     try equals(other, machine)
   }
 
-  public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+  package override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
     switch value {
     case .array, .texts: nil
     case .word(let text): text.hashValue
     default: ObjectIdentifier(self).hashValue
     }
   }
-}
-
-/// An iterator made of a closure.
-final class HostIterator: IteratorObject {
-  private let body: (Machine) throws(PyError) -> Value?
-  init(_ body: @escaping (Machine) throws(PyError) -> Value?) { self.body = body }
-
-  deinit { LettingGo.hold(body) }
-
-  override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
 }

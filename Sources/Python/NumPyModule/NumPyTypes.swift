@@ -1,11 +1,11 @@
-public import PythonRuntime
+package import PythonRuntime
 internal import NumPy
-public import Arrays
+package import Arrays
 
 /// NumPy's classes, each one object for the whole process that never changes after it is made.
-public enum NumPyTypes {
+package enum NumPyTypes {
   /// `numpy.ndarray`; calling it gives zeros.
-  public static let array = SharedType(
+  package static let array = SharedType(
     "ndarray", module: "numpy", "shape, dtype=None", isImmutable: true, properties: arrayProperties,
     methods: methods(NumPyCatalog.methods)
   ) { call throws(PyError) in
@@ -36,7 +36,7 @@ public enum NumPyTypes {
   ]
 
   /// The class of a dtype's scalars, such as `numpy.float32`.
-  public static func scalar(_ dtype: DType) -> SharedType { scalars[dtype] ?? array }
+  package static func scalar(_ dtype: DType) -> SharedType { scalars[dtype] ?? array }
 
   private static let scalars: [DType: SharedType] = Dictionary(
     uniqueKeysWithValues: DType.allCases.map { dtype in

@@ -1,9 +1,9 @@
-public import PythonRuntime
-public import NumPy
-public import Arrays
+package import PythonRuntime
+package import NumPy
+package import Arrays
 
 /// An object of another module that NumPy's functions can read as an array, such as a tensor.
-public protocol ArrayConvertible {
+package protocol ArrayConvertible {
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray
   /// Whether `array + object` is the object's own operation.
   var takesOperations: Bool { get }
@@ -11,11 +11,11 @@ public protocol ArrayConvertible {
 
 extension ArrayConvertible {
   /// False: the array's own operation reads the object as an array.
-  public var takesOperations: Bool { false }
+  package var takesOperations: Bool { false }
 }
 
 /// An object of another module that NumPy's functions read as a dtype, such as `tf.float32`.
-public protocol DTypeConvertible {
+package protocol DTypeConvertible {
   var dtype: DType { get }
 }
 
@@ -23,7 +23,7 @@ extension NumPyValue {
   /// A value of a program as NumPy's functions take it.
   ///
   /// - Throws: `TypeError` for objects that NumPy would put into an array of objects.
-  public init(_ value: Value, _ machine: Machine) throws(PyError) {
+  package init(_ value: Value, _ machine: Machine) throws(PyError) {
     try self.init(value, machine, depth: 0)
   }
 
@@ -99,7 +99,7 @@ extension NumPyValue {
 
 extension Value {
   /// What NumPy's function gave, as a value of the program.
-  public init(_ value: NumPyValue, _ session: NumPySession) {
+  package init(_ value: NumPyValue, _ session: NumPySession) {
     switch value {
     case .none: self = .none
     case .bool(let flag): self = .bool(flag)
@@ -120,7 +120,7 @@ extension Value {
 
 extension Machine {
   /// Raises what an array function throws as the exception that it names.
-  public func raising<Result>(
+  package func raising<Result>(
     _ body: () throws(ArrayError) -> Result
   ) throws(PyError) -> Result {
     do {
@@ -146,7 +146,7 @@ extension Machine {
   ]
 
   /// A whole number or a sequence of them as extents.
-  public func shape(_ value: Value) throws(PyError) -> [Int] {
+  package func shape(_ value: Value) throws(PyError) -> [Int] {
     if let number = value.smallInt { return [number] }
     var extents: [Int] = []
     for item in try array(value) { extents.append(try integer(item, "shape")) }

@@ -1,10 +1,10 @@
-public import PythonRuntime
+package import PythonRuntime
 internal import Arrays
 
 extension Value {
   /// The one number that a value is, as Python has it: itself, or that of a scalar, array or tensor
   /// without dimensions; nil for every other value.
-  public func number(_ machine: Machine) -> Value? {
+  package func number(_ machine: Machine) -> Value? {
     switch self {
     case .int, .float, .big, .bool: return self
     case .object(let object):
