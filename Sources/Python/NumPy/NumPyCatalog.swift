@@ -1,27 +1,27 @@
 internal import Arrays
 
 /// All that the module `numpy` has, by name: one line for each family of functions.
-public enum NumPyCatalog {
+package enum NumPyCatalog {
   static let all: [NumPyFunction] =
     elementwise + creation + reductions + shaping + joining + sets + setOperations + missingValues
     + algebra + calculus + placing + random + printing
 
   /// Functions by the name after `numpy.`.
-  public static let functions = byName(all + randomModule)
+  package static let functions = byName(all + randomModule)
 
   /// Methods of arrays: functions whose first argument is the array.
-  public static let methods = byName(
+  package static let methods = byName(
     ownMethods
       + all.filter { sharedMethods.contains($0.name) })
 
   /// Methods of `RandomState`.
-  public static let legacyMethods = byName(random)
+  package static let legacyMethods = byName(random)
 
   /// Methods of what `default_rng` gives.
-  public static let generatorMethods = byName(generator)
+  package static let generatorMethods = byName(generator)
 
   /// Names that are values.
-  public static var constants: [(name: String, value: NumPyValue)] {
+  package static var constants: [(name: String, value: NumPyValue)] {
     [
       ("pi", .float(.pi)), ("e", .float(2.718281828459045)), ("inf", .float(.infinity)),
       ("nan", .float(.nan)), ("newaxis", .none), ("__version__", .string("2.4.6")),

@@ -1,8 +1,8 @@
-public import Arrays
+package import Arrays
 
 extension NumPySession {
   /// `array[index]`: a scalar where one element is left.
-  public func item(
+  package func item(
     of array: NumericArray, at index: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
     let indices = try index.indices()
@@ -15,7 +15,7 @@ extension NumPySession {
   }
 
   /// `array[index] = value`.
-  public func assign(
+  package func assign(
     _ value: NumPyValue, to array: NumericArray, at index: NumPyValue
   ) throws(ArrayError) {
     let given = try value.asArray(dtype: value.isWeak ? array.dtype : nil)
@@ -26,7 +26,7 @@ extension NumPySession {
   }
 
   /// `len(array)`.
-  public func length(of array: NumericArray) throws(ArrayError) -> Int {
+  package func length(of array: NumericArray) throws(ArrayError) -> Int {
     guard let length = array.shape.first else {
       throw ArrayError(.typeError, "len() of unsized object")
     }
@@ -34,13 +34,13 @@ extension NumPySession {
   }
 
   /// What a loop over the array sees at one index of its first axis.
-  public func element(of array: NumericArray, _ index: Int) throws(ArrayError) -> NumPyValue {
+  package func element(of array: NumericArray, _ index: Int) throws(ArrayError) -> NumPyValue {
     guard array.ndim > 0 else { throw ArrayError(.typeError, "iteration over a 0-d array") }
     return try item(of: array, at: .int(index))
   }
 
   /// An attribute of an array or of a scalar; nil when it has no such attribute.
-  public func attribute(_ name: String, of array: NumericArray) throws(ArrayError) -> NumPyValue? {
+  package func attribute(_ name: String, of array: NumericArray) throws(ArrayError) -> NumPyValue? {
     switch name {
     case "shape": return .tuple(array.shape.map { .int($0) })
     case "dtype": return .dtype(array.dtype)
@@ -55,7 +55,7 @@ extension NumPySession {
   }
 
   /// An attribute of a dtype; nil when it has no such attribute.
-  public func attribute(_ name: String, of dtype: DType) -> NumPyValue? {
+  package func attribute(_ name: String, of dtype: DType) -> NumPyValue? {
     switch name {
     case "name": .string(dtype.rawValue)
     case "kind": .string(String(dtype.kind))
@@ -67,7 +67,7 @@ extension NumPySession {
   }
 
   /// A Python number as a scalar of a dtype, as `np.float32(x)` makes it; arrays are cast.
-  public func convert(_ value: NumPyValue, to dtype: DType) throws(ArrayError) -> NumPyValue {
+  package func convert(_ value: NumPyValue, to dtype: DType) throws(ArrayError) -> NumPyValue {
     if case .string(let text) = value {
       guard let number = Double(text) else {
         throw ArrayError(.valueError, "could not convert string to float: '\(text)'")
@@ -81,7 +81,7 @@ extension NumPySession {
 
 extension NumPySession {
   /// A scalar or an array without axes as the number that `int` and `float` make of it.
-  public func pythonNumber(_ value: NumPyValue) throws(ArrayError) -> ScalarValue {
+  package func pythonNumber(_ value: NumPyValue) throws(ArrayError) -> ScalarValue {
     if let number = value.number { return number }
     let array = try value.asArray()
     guard array.ndim == 0 else {

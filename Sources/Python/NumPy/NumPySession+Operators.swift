@@ -1,10 +1,10 @@
-public import Arrays
+package import Arrays
 
 extension NumPySession {
   /// `a + b` and its like; at least one operand is an array or a NumPy scalar.
   ///
   /// - Parameter symbol: Python's, such as `//` or `<=`.
-  public func binary(
+  package func binary(
     _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
     if let result = try compareTexts(symbol, a, b) { return result }
@@ -21,7 +21,7 @@ extension NumPySession {
   }
 
   /// `a += b` and its like: changes an array in place, makes a new value of a scalar.
-  public func inPlace(
+  package func inPlace(
     _ symbol: String, _ a: NumPyValue, _ b: NumPyValue
   ) throws(ArrayError) -> NumPyValue {
     guard case .array(let array) = a, symbol != "@" else { return try binary(symbol, a, b) }
@@ -33,7 +33,7 @@ extension NumPySession {
   }
 
   /// `-a`, `+a`, `~a` or `abs(a)`, whose symbol is `abs`.
-  public func unary(_ symbol: String, _ a: NumPyValue) throws(ArrayError) -> NumPyValue {
+  package func unary(_ symbol: String, _ a: NumPyValue) throws(ArrayError) -> NumPyValue {
     let array = try a.asArray()
     switch symbol {
     case "-":

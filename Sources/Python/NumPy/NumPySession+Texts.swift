@@ -1,13 +1,13 @@
-public import Arrays
+package import Arrays
 
 extension NumPySession {
   /// `array[index]` of an array of texts: a text where one element is left.
-  public func item(of array: TextArray, at index: NumPyValue) throws(ArrayError) -> NumPyValue {
+  package func item(of array: TextArray, at index: NumPyValue) throws(ArrayError) -> NumPyValue {
     .result(array.with(try array.places[index.indices()]))
   }
 
   /// An attribute of an array of texts; nil when it has no such attribute.
-  public func attribute(_ name: String, of array: TextArray) throws(ArrayError) -> NumPyValue? {
+  package func attribute(_ name: String, of array: TextArray) throws(ArrayError) -> NumPyValue? {
     switch name {
     case "dtype": return .textType(width: array.width)
     case "itemsize": return .int(4 * array.width)
@@ -18,7 +18,7 @@ extension NumPySession {
   }
 
   /// Calls a method of an array of texts: those that move elements, and `tolist`.
-  public func call(
+  package func call(
     method name: String, of array: TextArray, _ positional: [NumPyValue],
     _ keywords: [(String, NumPyValue)] = []
   ) throws(ArrayError) -> NumPyValue {

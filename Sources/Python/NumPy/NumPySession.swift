@@ -1,25 +1,25 @@
-public import Arrays
+package import Arrays
 
 /// What `import numpy` gives to one run: its functions, and the things that change.
-public final class NumPySession {
+package final class NumPySession {
   /// What `set_printoptions` changed.
-  public var printing = PrintOptions()
+  package var printing = PrintOptions()
   /// What `seterr` and `errstate` changed.
-  public var errorModes = ErrorModes()
+  package var errorModes = ErrorModes()
   /// What went wrong with numbers and wasn't told yet: whoever calls takes it.
-  public var notes: [ArithmeticNote] = []
+  package var notes: [ArithmeticNote] = []
   /// The generator behind `numpy.random.rand` and its siblings.
   ///
   /// Without `numpy.random.seed` it starts from a fixed seed, so that a run can be repeated.
-  public let random = RandomGenerator(legacySeed: 0)
+  package let random = RandomGenerator(legacySeed: 0)
   /// Told of the bytes of each array that a program gets.
-  public var onArray: (Int) -> Void = { _ in }
+  package var onArray: (Int) -> Void = { _ in }
 
   /// A session of a program that has changed nothing yet.
-  public init() {}
+  package init() {}
 
   /// Calls `numpy.<name>`.
-  public func call(
+  package func call(
     _ name: String, _ positional: [NumPyValue], _ keywords: [(String, NumPyValue)] = []
   ) throws(ArrayError) -> NumPyValue {
     guard let function = NumPyCatalog.functions[name] else {
@@ -29,10 +29,10 @@ public final class NumPySession {
   }
 
   /// The dtype that a value names.
-  public func dtype(_ value: NumPyValue) throws(ArrayError) -> DType { try value.asDType() }
+  package func dtype(_ value: NumPyValue) throws(ArrayError) -> DType { try value.asDType() }
 
   /// Calls a method of an array or of a scalar.
-  public func call(
+  package func call(
     method name: String, of array: NumericArray, _ positional: [NumPyValue],
     _ keywords: [(String, NumPyValue)] = []
   ) throws(ArrayError) -> NumPyValue {
@@ -45,7 +45,7 @@ public final class NumPySession {
   }
 
   /// Calls a method of a random generator.
-  public func call(
+  package func call(
     method name: String, of generator: RandomGenerator, _ positional: [NumPyValue],
     _ keywords: [(String, NumPyValue)] = []
   ) throws(ArrayError) -> NumPyValue {

@@ -1,10 +1,10 @@
-public import Arrays
+package import Arrays
 internal import Texts
 
 /// The texts of values: `str` and `repr`.
-public enum NumPyText {
+package enum NumPyText {
   /// What `print` shows.
-  public static func str(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String {
+  package static func str(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String {
     switch value {
     case .string(let text): text
     case .array(let array): array.text(options)
@@ -18,7 +18,8 @@ public enum NumPyText {
   }
 
   /// What `repr` shows.
-  public static func repr(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String {
+  package static func repr(_ value: NumPyValue, _ options: PrintOptions = PrintOptions()) -> String
+  {
     switch value {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"

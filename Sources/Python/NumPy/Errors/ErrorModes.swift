@@ -1,14 +1,14 @@
 internal import Arrays
 
 /// What a program wants done about arithmetic that goes wrong, as `np.seterr` sets it.
-public struct ErrorModes: Sendable {
+package struct ErrorModes: Sendable {
   /// What is done about one kind of error, by the words that `np.seterr` takes.
-  public enum Mode: String, Sendable {
+  package enum Mode: String, Sendable {
     case ignore, warn, `raise`, call, `print`, log
   }
 
   /// What can go wrong, in NumPy's order.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case divide, over, under, invalid
 
     var error: FloatErrors {
@@ -36,10 +36,10 @@ public struct ErrorModes: Sendable {
   private(set) var watched: FloatErrors = [.divide, .overflow, .invalid]
 
   /// NumPy's defaults: warnings of all kinds but underflow.
-  public init() {}
+  package init() {}
 
   /// What is done about a kind of error.
-  public subscript(kind: Kind) -> Mode {
+  package subscript(kind: Kind) -> Mode {
     get { modes[kind] ?? .warn }
     set {
       modes[kind] = newValue
@@ -49,25 +49,25 @@ public struct ErrorModes: Sendable {
 }
 
 /// What is to be said of arithmetic that went wrong.
-public struct ArithmeticNote {
+package struct ArithmeticNote {
   /// What is to be done: anything but `ignore`.
-  public let mode: ErrorModes.Mode
+  package let mode: ErrorModes.Mode
   /// What went wrong without the function, such as `divide by zero`, and NumPy's bits of all that did.
-  public let kind: (words: String, number: Int)
+  package let kind: (words: String, number: Int)
   /// The whole text, such as `divide by zero encountered in log`.
-  public let text: String
+  package let text: String
   /// Where in NumPy's own Python it went wrong; nil for the program's line.
-  public let place: SourceOfNumPy?
+  package let place: SourceOfNumPy?
 }
 
 /// A line of NumPy's own Python that warnings name.
-public struct SourceOfNumPy: Sendable {
+package struct SourceOfNumPy: Sendable {
   /// The file below the folder of packages.
-  public let file: String
+  package let file: String
   /// The line in the file, from 1.
-  public let line: Int
+  package let line: Int
   /// The line itself, as a warning shows it.
-  public let text: String
+  package let text: String
 
   init(_ file: String, _ line: Int, _ text: String) {
     (self.file, self.line, self.text) = ("numpy/\(file).py", line, text)

@@ -1,23 +1,23 @@
 internal import Arrays
 
 /// One of NumPy's functions: its name, its parameters as Python writes them, and what it does.
-public struct NumPyFunction: Sendable {
+package struct NumPyFunction: Sendable {
   /// A parameter of a signature.
-  public struct Parameter: Hashable, Sendable {
+  package struct Parameter: Hashable, Sendable {
     /// The keyword that calls may use, without asterisks.
-    public let name: String
+    package let name: String
     /// Whether it has no default value.
-    public let isRequired: Bool
+    package let isRequired: Bool
     /// Whether it stands behind a `*`, so that its value needs its name.
-    public let isKeywordOnly: Bool
+    package let isKeywordOnly: Bool
     /// Whether it takes all further positional arguments.
-    public let isVariadic: Bool
+    package let isVariadic: Bool
   }
 
   /// The name after `numpy.`, such as `random.rand`.
-  public let name: String
+  package let name: String
   /// In the order of the signature, a lone `*` left out.
-  public let parameters: [Parameter]
+  package let parameters: [Parameter]
   let body: @Sendable (NumPyCall) throws(ArrayError) -> NumPyValue
 
   /// - Parameter signature: such as `a, axis=None, *, keepdims=False`.

@@ -1,8 +1,8 @@
-public import Arrays
+package import Arrays
 
 extension NumPyValue {
   /// The value as an array, as `np.asarray` makes it.
-  public func asArray(dtype: DType? = nil) throws(ArrayError) -> NumericArray {
+  package func asArray(dtype: DType? = nil) throws(ArrayError) -> NumericArray {
     switch self {
     case .array(let array), .scalar(let array):
       return dtype == nil || dtype == array.dtype ? array : try array.astype(dtype ?? array.dtype)
@@ -40,7 +40,7 @@ extension NumPyValue {
   }
 
   /// A Python number.
-  public var number: ScalarValue? {
+  package var number: ScalarValue? {
     switch self {
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
@@ -84,7 +84,7 @@ extension NumPyValue {
   }
 
   /// A Python number.
-  public init(_ value: ScalarValue) {
+  package init(_ value: ScalarValue) {
     switch value {
     case .bool(let value): self = .bool(value)
     case .int(let value): self = .int(value)

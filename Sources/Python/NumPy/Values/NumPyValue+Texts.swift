@@ -1,8 +1,8 @@
-public import Arrays
+package import Arrays
 
 extension NumPyValue {
   /// The value as an array of texts; nil when it has none.
-  public func asTexts() throws(ArrayError) -> TextArray? {
+  package func asTexts() throws(ArrayError) -> TextArray? {
     switch self {
     case .texts(let array): return array
     case .string(let text), .word(let text): return try TextArray([text], shape: [])

@@ -1,7 +1,7 @@
-public import Arrays
+package import Arrays
 
 /// A value that NumPy's functions take and give, free of any interpreter.
-public indirect enum NumPyValue {
+package indirect enum NumPyValue {
   case none
   case bool(Bool)
   case int(Int)
@@ -26,17 +26,17 @@ public indirect enum NumPyValue {
   case generator(RandomGenerator)
 
   /// An array, or a scalar when it has no axes, as most functions give it.
-  public static func result(_ array: NumericArray) -> NumPyValue {
+  package static func result(_ array: NumericArray) -> NumPyValue {
     array.ndim == 0 ? .scalar(array) : .array(array)
   }
 
   /// An array of texts, or its word when it has no axes.
-  public static func result(_ texts: TextArray) -> NumPyValue {
+  package static func result(_ texts: TextArray) -> NumPyValue {
     texts.shape.isEmpty ? .word(texts.texts()[0]) : .texts(texts)
   }
 
   /// The name of the value's class in Python.
-  public var typeName: String {
+  package var typeName: String {
     switch self {
     case .none: "NoneType"
     case .bool: "bool"
