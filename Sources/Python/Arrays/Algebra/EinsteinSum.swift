@@ -84,7 +84,7 @@ struct EinsteinSum {
 
 extension NumericArray {
   /// `numpy.einsum`.
-  public static func einsum(
+  package static func einsum(
     _ text: String, _ arrays: [NumericArray]
   ) throws(ArrayError) -> NumericArray {
     guard !arrays.isEmpty else {

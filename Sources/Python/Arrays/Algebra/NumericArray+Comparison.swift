@@ -1,6 +1,6 @@
 extension NumericArray {
   /// Where two arrays are equal but for rounding: `|a - b| <= absolute + relative * |b|`.
-  public static func isClose(
+  package static func isClose(
     _ a: Operand, _ b: Operand, relative: Double = 1e-5, absolute: Double = 1e-8,
     equalNaN: Bool = false
   ) throws(ArrayError) -> NumericArray {
@@ -13,7 +13,7 @@ extension NumericArray {
   }
 
   /// Whether shapes and all elements are equal.
-  public static func areEqual(_ a: NumericArray, _ b: NumericArray) throws(ArrayError) -> Bool {
+  package static func areEqual(_ a: NumericArray, _ b: NumericArray) throws(ArrayError) -> Bool {
     guard a.shape == b.shape else { return false }
     return try Reduction.all(BinaryFunction.equal(.array(a), .array(b))).truth()
   }

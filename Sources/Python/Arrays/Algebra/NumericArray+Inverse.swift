@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The solution `x` of `self @ x = other`, by elimination with partial pivoting.
-  public func solved(for other: NumericArray) throws(ArrayError) -> NumericArray {
+  package func solved(for other: NumericArray) throws(ArrayError) -> NumericArray {
     try checkSquare()
     let count = shape[0]
     let columns = other.ndim == 1 ? try other.expanded([1]) : other
@@ -18,13 +18,13 @@ extension NumericArray {
   }
 
   /// The inverse of a square matrix.
-  public func inverse() throws(ArrayError) -> NumericArray {
+  package func inverse() throws(ArrayError) -> NumericArray {
     try checkSquare()
     return try solved(for: .eye(shape[0], dtype: dtype == .float32 ? .float32 : .float64))
   }
 
   /// The determinant of a square matrix.
-  public func determinant() throws(ArrayError) -> NumericArray {
+  package func determinant() throws(ArrayError) -> NumericArray {
     try checkSquare()
     try ArrayLimit.checkProducts([shape[0], shape[0], shape[0]])
     var elimination = Elimination(reals(), shape[0], [], 0)

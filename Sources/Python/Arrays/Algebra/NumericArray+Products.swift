@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The matrix product `a @ b`, over stacks of matrices where there are more than two axes.
-  public func matmul(_ other: NumericArray) throws(ArrayError) -> NumericArray {
+  package func matmul(_ other: NumericArray) throws(ArrayError) -> NumericArray {
     guard ndim > 0, other.ndim > 0 else {
       throw .value(
         "matmul: Input operand \(ndim == 0 ? 0 : 1) does not have enough dimensions (has 0, gufunc "
@@ -62,7 +62,7 @@ extension NumericArray {
   }
 
   /// The sum of products over the last axes of this and the first ones of the other.
-  public func tensordot(_ other: NumericArray, axes: Int = 2) throws(ArrayError) -> NumericArray {
+  package func tensordot(_ other: NumericArray, axes: Int = 2) throws(ArrayError) -> NumericArray {
     guard axes >= 0, axes <= ndim, axes <= other.ndim,
       Array(shape.suffix(axes)) == Array(other.shape.prefix(axes))
     else { throw .value("shape-mismatch for sum") }
@@ -75,7 +75,7 @@ extension NumericArray {
 
   /// `numpy.dot`: the inner product of vectors, otherwise over the last axis and the other's
   /// second to last one.
-  public func dot(_ other: NumericArray) throws(ArrayError) -> NumericArray {
+  package func dot(_ other: NumericArray) throws(ArrayError) -> NumericArray {
     if ndim == 0 || other.ndim == 0 {
       return try BinaryFunction.multiply(.array(self), .array(other))
     }
@@ -91,7 +91,7 @@ extension NumericArray {
   }
 
   /// The Euclidean length over axes, or another order's: 1 and infinity.
-  public func norm(
+  package func norm(
     order: Double? = nil, axes: [Int]? = nil, keepsAxes: Bool = false
   ) throws(ArrayError) -> NumericArray {
     let numbers = dtype.isFloating ? self : try astype(.float64)

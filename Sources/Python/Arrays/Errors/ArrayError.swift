@@ -1,7 +1,7 @@
 /// An error that NumPy would raise: the name of Python's exception and its exact text.
-public struct ArrayError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct ArrayError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The exceptions of Python and NumPy that arrays raise.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case valueError = "ValueError"
     case typeError = "TypeError"
     case indexError = "IndexError"
@@ -17,18 +17,18 @@ public struct ArrayError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The exception's class.
-  public let kind: Kind
+  package let kind: Kind
   /// NumPy's text, without the name of the exception.
-  public let message: String
+  package let message: String
 
   /// An error with NumPy's own text.
-  public init(_ kind: Kind, _ message: String) {
+  package init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
   }
 
   /// The last line of a traceback, such as `ValueError: cannot convert`.
-  public var description: String { "\(kind.rawValue): \(message)" }
+  package var description: String { "\(kind.rawValue): \(message)" }
 
   static func value(_ message: String) -> ArrayError { ArrayError(.valueError, message) }
   static func type(_ message: String) -> ArrayError { ArrayError(.typeError, message) }

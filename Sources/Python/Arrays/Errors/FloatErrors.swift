@@ -1,34 +1,34 @@
 /// What can go wrong in arithmetic, as IEEE 754 tells it.
-public struct FloatErrors: OptionSet, Hashable, Sendable {
+package struct FloatErrors: OptionSet, Hashable, Sendable {
   /// NumPy's bits: 1 for division by zero, 2 for overflow, 4 for underflow, 8 for invalid.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// Errors from NumPy's bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// An infinite result of finite numbers, such as `1 / 0`.
-  public static let divide = FloatErrors(rawValue: 1)
+  package static let divide = FloatErrors(rawValue: 1)
   /// A result too large for its dtype.
-  public static let overflow = FloatErrors(rawValue: 2)
+  package static let overflow = FloatErrors(rawValue: 2)
   /// A result too close to zero for its dtype.
-  public static let underflow = FloatErrors(rawValue: 4)
+  package static let underflow = FloatErrors(rawValue: 4)
   /// NaN of numbers that are none, such as `0 / 0`.
-  public static let invalid = FloatErrors(rawValue: 8)
+  package static let invalid = FloatErrors(rawValue: 8)
 }
 
 /// Gathers what went wrong while arrays were computed.
-public final class FloatWatch {
+package final class FloatWatch {
   /// What went wrong so far, of the kinds that are looked for.
-  public private(set) var errors: FloatErrors = []
+  package private(set) var errors: FloatErrors = []
   /// What is looked for.
   let kinds: FloatErrors
 
   /// - Parameter kinds: what somebody wants to know of; nil when that is nothing.
-  public init?(for kinds: FloatErrors) {
+  package init?(for kinds: FloatErrors) {
     if kinds.isEmpty { return nil }
     self.kinds = kinds
   }
 
   /// Adds errors, those left out that nobody looks for.
-  public func note(_ errors: FloatErrors) { self.errors.formUnion(errors.intersection(kinds)) }
+  package func note(_ errors: FloatErrors) { self.errors.formUnion(errors.intersection(kinds)) }
 }

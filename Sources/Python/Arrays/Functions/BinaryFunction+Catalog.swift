@@ -6,58 +6,58 @@
 
 extension BinaryFunction {
   /// `numpy.add`: integers wrap around, booleans are or-ed.
-  public static let add = BinaryFunction("add", .arithmetic) {
+  package static let add = BinaryFunction("add", .arithmetic) {
     $0 &+ $1
   } real: {
     $0 + $1
   }
   /// `numpy.subtract`: integers wrap around, booleans are refused.
-  public static let subtract = BinaryFunction("subtract", .arithmetic) {
+  package static let subtract = BinaryFunction("subtract", .arithmetic) {
     $0 &- $1
   } real: {
     $0 - $1
   }
   /// `numpy.multiply`: integers wrap around, booleans are and-ed.
-  public static let multiply = BinaryFunction("multiply", .arithmetic) {
+  package static let multiply = BinaryFunction("multiply", .arithmetic) {
     $0 &* $1
   } real: {
     $0 * $1
   }
   /// `numpy.divide`: floats, also of integers.
-  public static let divide = BinaryFunction("divide", .division, nil) { $0 / $1 }
+  package static let divide = BinaryFunction("divide", .division, nil) { $0 / $1 }
   /// `numpy.equal`: booleans; NaN equals nothing.
-  public static let equal = BinaryFunction("equal", .comparison) {
+  package static let equal = BinaryFunction("equal", .comparison) {
     $0 == $1 ? 1 : 0
   } real: {
     $0 == $1 ? 1 : 0
   }
   /// `numpy.not_equal`: booleans; NaN differs from all.
-  public static let notEqual = BinaryFunction("not_equal", .comparison) {
+  package static let notEqual = BinaryFunction("not_equal", .comparison) {
     $0 != $1 ? 1 : 0
   } real: {
     $0 != $1 ? 1 : 0
   }
   /// `numpy.maximum`: NaN where either is.
-  public static let maximum = BinaryFunction("maximum", .arithmetic) {
+  package static let maximum = BinaryFunction("maximum", .arithmetic) {
     max($0, $1)
   } real: {
     $0.isNaN || $0 > $1 ? $0 : $1
   }
   /// `numpy.minimum`: NaN where either is.
-  public static let minimum = BinaryFunction("minimum", .arithmetic) {
+  package static let minimum = BinaryFunction("minimum", .arithmetic) {
     min($0, $1)
   } real: {
     $0.isNaN || $0 < $1 ? $0 : $1
   }
   /// `numpy.power`: integers wrap around; negative exponents of them are refused.
-  public static let power = BinaryFunction("power", .number) {
+  package static let power = BinaryFunction("power", .number) {
     integerPower($0, $1)
   } real: {
     pow($0, $1)
   }
 
   /// Every function of two arrays, by NumPy's name.
-  public static let all: [BinaryFunction] = [
+  package static let all: [BinaryFunction] = [
     add, subtract, multiply, divide, equal, maximum, minimum, power,
     BinaryFunction("floor_divide", .number) {
       floorDivided($0, $1)

@@ -1,5 +1,5 @@
 /// An elementwise function of two arrays, broadcast against each other.
-public struct BinaryFunction: Sendable {
+package struct BinaryFunction: Sendable {
   /// How the dtypes of computation and result follow from the operands'.
   enum Rule: Sendable {
     /// The promoted dtype; booleans stay booleans.
@@ -16,7 +16,7 @@ public struct BinaryFunction: Sendable {
   }
 
   /// NumPy's name, which error messages use.
-  public let name: String
+  package let name: String
   let rule: Rule
   let real: @Sendable (Double, Double) -> Double
   /// Nil where integers are computed as real numbers.

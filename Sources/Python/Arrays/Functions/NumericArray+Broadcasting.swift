@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The shape that arrays of these shapes have together.
-  public static func broadcastShape(_ shapes: [[Int]]) throws(ArrayError) -> [Int] {
+  package static func broadcastShape(_ shapes: [[Int]]) throws(ArrayError) -> [Int] {
     let rank = shapes.map(\.count).max() ?? 0
     var result = [Int](repeating: 1, count: rank)
     for shape in shapes {
@@ -19,7 +19,7 @@ extension NumericArray {
   }
 
   /// A view in which axes of extent 1 are repeated without copies; not for writing.
-  public func broadcast(to target: [Int]) throws(ArrayError) -> NumericArray {
+  package func broadcast(to target: [Int]) throws(ArrayError) -> NumericArray {
     guard let strides = broadcastStrides(to: target) else {
       throw .value(
         "could not broadcast input array from shape \(tightShapeText(shape)) into shape "

@@ -32,7 +32,7 @@ extension NumericArray {
   }
 
   /// Whether the array is a chain over bytes and so takes no memory for its own elements.
-  public var isByteChain: Bool { storage.table != nil }
+  package var isByteChain: Bool { storage.table != nil }
 }
 
 extension ResultCheck {

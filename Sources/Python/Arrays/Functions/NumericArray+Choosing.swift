@@ -2,7 +2,7 @@ internal import Memory
 
 extension NumericArray {
   /// `a` where the condition holds, `b` elsewhere.
-  public static func `where`(
+  package static func `where`(
     _ condition: NumericArray, _ a: Operand, _ b: Operand
   ) throws(ArrayError) -> NumericArray {
     let dtype = a.promoted(with: b)

@@ -1,9 +1,9 @@
 extension NumericArray {
   /// The same elements in memory of their own, row-major; a chain over bytes stays a chain.
-  public func copy() throws(ArrayError) -> NumericArray { try astype(dtype) }
+  package func copy() throws(ArrayError) -> NumericArray { try astype(dtype) }
 
   /// The elements as another dtype; of a large array of bytes, a chain that takes no memory.
-  public func astype(
+  package func astype(
     _ target: DType, watch: FloatWatch? = nil
   ) throws(ArrayError) -> NumericArray {
     try mapped(
@@ -12,7 +12,7 @@ extension NumericArray {
   }
 
   /// Writes another array's elements, broadcast and cast, into this one.
-  public func assign(_ source: NumericArray, watch: FloatWatch? = nil) throws(ArrayError) {
+  package func assign(_ source: NumericArray, watch: FloatWatch? = nil) throws(ArrayError) {
     let from = source.sharesStorage(with: self) ? try source.copy() : source
     let trimmed = from.droppingLeadingOnes(to: ndim)
     let values = try trimmed.broadcast(to: shape)
@@ -36,7 +36,7 @@ extension NumericArray {
   }
 
   /// Writes one number everywhere.
-  public func fill(_ value: ScalarValue) throws(ArrayError) {
+  package func fill(_ value: ScalarValue) throws(ArrayError) {
     try assign(NumericArray(scalar: value))
   }
 

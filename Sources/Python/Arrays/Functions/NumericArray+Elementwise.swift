@@ -2,7 +2,7 @@ internal import Memory
 
 extension UnaryFunction {
   /// The function of every element.
-  public func callAsFunction(
+  package func callAsFunction(
     _ array: NumericArray, watch: FloatWatch? = nil
   ) throws(ArrayError) -> NumericArray {
     let result = try dtype(for: array.dtype)
@@ -15,7 +15,7 @@ extension UnaryFunction {
 
 extension BinaryFunction {
   /// The function of every pair of elements, broadcast.
-  public func callAsFunction(
+  package func callAsFunction(
     _ a: Operand, _ b: Operand, watch: FloatWatch? = nil
   ) throws(ArrayError) -> NumericArray {
     let (compute, result) = try dtypes(a, b)
@@ -23,7 +23,7 @@ extension BinaryFunction {
   }
 
   /// Writes the result into the first operand, as `a += b` does.
-  public func assign(
+  package func assign(
     _ a: NumericArray, _ b: Operand, watch: FloatWatch? = nil
   ) throws(ArrayError) {
     let (compute, result) = try dtypes(.array(a), b)

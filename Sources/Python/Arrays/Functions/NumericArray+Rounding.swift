@@ -6,7 +6,7 @@
 
 extension NumericArray {
   /// Rounded to decimals, halves to even, by scaling as NumPy does.
-  public func rounded(_ decimals: Int = 0) throws(ArrayError) -> NumericArray {
+  package func rounded(_ decimals: Int = 0) throws(ArrayError) -> NumericArray {
     let dtype = dtype
     let factor = pow(10, Double(decimals.magnitude))
     if dtype == .bool, decimals != 0 {
@@ -31,7 +31,7 @@ extension NumericArray {
   }
 
   /// Elements limited to a range; nil leaves an end open.
-  public func clipped(_ low: Operand?, _ high: Operand?) throws(ArrayError) -> NumericArray {
+  package func clipped(_ low: Operand?, _ high: Operand?) throws(ArrayError) -> NumericArray {
     var result = self
     if let low { result = try BinaryFunction.maximum(.array(result), low) }
     if let high { result = try BinaryFunction.minimum(.array(result), high) }
@@ -39,7 +39,7 @@ extension NumericArray {
   }
 
   /// `~x`: the bits of integers, or the truth of booleans, the other way round.
-  public func inverted() throws(ArrayError) -> NumericArray {
+  package func inverted() throws(ArrayError) -> NumericArray {
     guard !dtype.isFloating else {
       throw .type(
         "ufunc 'invert' not supported for the input types, and the inputs could not be safely "

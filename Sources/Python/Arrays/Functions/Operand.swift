@@ -1,10 +1,10 @@
 /// What arithmetic takes: an array, or a Python number that adapts to the array beside it.
-public enum Operand {
+package enum Operand {
   case array(NumericArray)
   case python(ScalarValue)
 
   /// The dtype of the operand alone.
-  public var dtype: DType {
+  package var dtype: DType {
     switch self {
     case .array(let array): array.dtype
     case .python(let value): value.kind.dtype
@@ -12,7 +12,7 @@ public enum Operand {
   }
 
   /// The extents of the axes; empty for a Python number.
-  public var shape: [Int] {
+  package var shape: [Int] {
     switch self {
     case .array(let array): array.shape
     case .python: []

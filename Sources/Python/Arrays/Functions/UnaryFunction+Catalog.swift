@@ -6,50 +6,50 @@
 
 extension UnaryFunction {
   /// `numpy.negative`: integers wrap around, booleans are refused.
-  public static let negative = UnaryFunction("negative", .same, refusesBool: true) {
+  package static let negative = UnaryFunction("negative", .same, refusesBool: true) {
     0 &- $0
   } real: {
     -$0
   }
   /// `numpy.absolute`: the smallest integer of a dtype stays as it is.
-  public static let absolute = UnaryFunction("absolute", .same) {
+  package static let absolute = UnaryFunction("absolute", .same) {
     $0 < 0 ? 0 &- $0 : $0
   } real: {
     $0.magnitude
   }
   /// `numpy.square`: integers wrap around.
-  public static let square = UnaryFunction("square", .same) {
+  package static let square = UnaryFunction("square", .same) {
     $0 &* $0
   } real: {
     $0 * $0
   }
   /// `numpy.sqrt`: floats; NaN for negative numbers.
-  public static let sqrt = UnaryFunction("sqrt", .floating) { $0.squareRoot() }
+  package static let sqrt = UnaryFunction("sqrt", .floating) { $0.squareRoot() }
   /// `numpy.exp`: floats.
-  public static let exponential = UnaryFunction("exp", .floating) { exp($0) }
+  package static let exponential = UnaryFunction("exp", .floating) { exp($0) }
   /// `numpy.logical_not`: booleans, true for zero only.
-  public static let logicalNot = UnaryFunction("logical_not", .bool) {
+  package static let logicalNot = UnaryFunction("logical_not", .bool) {
     $0 == 0 ? 1 : 0
   } real: {
     $0 == 0 ? 1 : 0
   }
   /// `numpy.isnan`: booleans, false for all integers.
-  public static let isnan = UnaryFunction("isnan", .bool) { _ in
+  package static let isnan = UnaryFunction("isnan", .bool) { _ in
     0
   } real: {
     $0.isNaN ? 1 : 0
   }
   /// `numpy.reciprocal`: integers are truncated, and 0 gives 0.
-  public static let reciprocal = UnaryFunction("reciprocal", .same) {
+  package static let reciprocal = UnaryFunction("reciprocal", .same) {
     $0 == 0 ? 0 : 1 / $0
   } real: {
     1 / $0
   }
   /// `numpy.rint`: floats; halves go to the even neighbor.
-  public static let rint = UnaryFunction("rint", .floating) { $0.rounded(.toNearestOrEven) }
+  package static let rint = UnaryFunction("rint", .floating) { $0.rounded(.toNearestOrEven) }
 
   /// Every function of one array, by NumPy's name.
-  public static let all: [UnaryFunction] = [
+  package static let all: [UnaryFunction] = [
     negative, absolute, square, sqrt, exponential, logicalNot, isnan, rint, reciprocal,
     UnaryFunction("positive", .same) {
       $0

@@ -1,5 +1,5 @@
 /// An elementwise function of one array: what it gives for real numbers and for integers.
-public struct UnaryFunction: Sendable {
+package struct UnaryFunction: Sendable {
   /// How the result's dtype follows from the operand's.
   enum Result: Sendable {
     /// The operand's.
@@ -10,7 +10,7 @@ public struct UnaryFunction: Sendable {
   }
 
   /// NumPy's name, which error messages use.
-  public let name: String
+  package let name: String
   let result: Result
   /// Whether booleans are refused, as `numpy.negative` does.
   let refusesBool: Bool

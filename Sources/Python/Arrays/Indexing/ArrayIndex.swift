@@ -1,5 +1,5 @@
 /// One element of what stands between the brackets in `x[0, 1:, None, mask]`.
-public enum ArrayIndex {
+package enum ArrayIndex {
   case integer(Int)
   case slice(start: Int?, stop: Int?, step: Int?)
   case newAxis

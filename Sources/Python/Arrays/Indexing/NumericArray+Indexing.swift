@@ -2,7 +2,7 @@ internal import Memory
 
 extension NumericArray {
   /// What an index picks: a view for integers, slices and new axes; a copy where arrays index.
-  public subscript(indices: [ArrayIndex]) -> NumericArray {
+  package subscript(indices: [ArrayIndex]) -> NumericArray {
     get throws(ArrayError) {
       let selection = try Selection(self, indices)
       guard let picked = selection.picked else { return selection.view }
@@ -13,7 +13,7 @@ extension NumericArray {
   }
 
   /// Writes to what an index picks; the value is broadcast and cast.
-  public func assign(
+  package func assign(
     _ value: NumericArray, at indices: [ArrayIndex], watch: FloatWatch? = nil
   ) throws(ArrayError) {
     let selection = try Selection(self, indices)

@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The indices of the elements that are not zero, one array for each axis.
-  public func nonzero() throws(ArrayError) -> [NumericArray] {
+  package func nonzero() throws(ArrayError) -> [NumericArray] {
     var found: [[Int]] = shape.map { _ in [] }
     var index = [Int](repeating: 0, count: ndim)
     for value in reals() {
@@ -21,7 +21,7 @@ extension NumericArray {
   }
 
   /// The indices of the elements that are not zero, a row for each.
-  public func argwhere() throws(ArrayError) -> NumericArray {
+  package func argwhere() throws(ArrayError) -> NumericArray {
     let found = try nonzero()
     guard !found.isEmpty else {
       return try NumericArray(zeros: [try truth() ? 1 : 0, 0], dtype: .int64)
@@ -30,7 +30,7 @@ extension NumericArray {
   }
 
   /// How many elements are not zero.
-  public func countNonzero(axes: [Int]? = nil, keepsAxes: Bool = false) throws(ArrayError)
+  package func countNonzero(axes: [Int]? = nil, keepsAxes: Bool = false) throws(ArrayError)
     -> NumericArray
   {
     let marks = try mapped(

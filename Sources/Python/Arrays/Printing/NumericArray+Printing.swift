@@ -1,12 +1,12 @@
 extension NumericArray {
   /// The text that `str` and `print` give.
-  public func text(_ options: PrintOptions = PrintOptions()) -> String {
+  package func text(_ options: PrintOptions = PrintOptions()) -> String {
     if ndim == 0 { return scalarText }
     return laidOut(separator: " ", prefix: "", width: options.lineWidth, options)
   }
 
   /// The text that `repr` gives: `array([1, 2])`.
-  public func representation(_ options: PrintOptions = PrintOptions()) -> String {
+  package func representation(_ options: PrintOptions = PrintOptions()) -> String {
     let elements = laidOut(
       separator: ", ", prefix: "array(", width: options.lineWidth - 1, options)
     let name = [.bool, .int64, .float64].contains(dtype) && size > 0 ? nil : dtype.rawValue
@@ -29,7 +29,7 @@ extension NumericArray {
   }
 
   /// A scalar's text, for arrays of one element: `0.5`, `True`.
-  public var scalarText: String {
+  package var scalarText: String {
     switch scalars()[0] {
     case .bool(let value): value ? "True" : "False"
     case .int(let value): dtype.text(of: value)
@@ -38,12 +38,12 @@ extension NumericArray {
   }
 
   /// A NumPy scalar's `repr`, for arrays of one element: `np.float32(0.5)`, `np.True_`.
-  public var scalarRepresentation: String {
+  package var scalarRepresentation: String {
     dtype == .bool ? "np.\(scalarText)_" : "np.\(dtype.rawValue)(\(scalarText))"
   }
 
   /// The elements alone in brackets, as `array2string` gives them.
-  public func elementsText(separator: String, _ options: PrintOptions) -> String {
+  package func elementsText(separator: String, _ options: PrintOptions) -> String {
     laidOut(separator: separator, prefix: "", width: options.lineWidth, options)
   }
 

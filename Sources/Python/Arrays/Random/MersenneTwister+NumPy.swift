@@ -1,9 +1,9 @@
-public import Twister
+package import Twister
 
 extension MersenneTwister {
   /// A number from 0 to `limit` as the legacy `numpy.random` makes it: what a mask lets through above it is
   /// refused.
-  public mutating func bounded(_ limit: UInt64) -> UInt64 {
+  package mutating func bounded(_ limit: UInt64) -> UInt64 {
     if limit == 0 { return 0 }
     let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
     while true {

@@ -2,7 +2,7 @@
 ///
 /// Source: O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms",
 /// 2014; the seeding follows NumPy's documented `SeedSequence`.
-public struct PermutedCongruential: Sendable {
+package struct PermutedCongruential: Sendable {
   private var state: UInt128
   private let increment: UInt128
   private var spareWord: UInt32?
@@ -10,7 +10,7 @@ public struct PermutedCongruential: Sendable {
   private static let multiplier: UInt128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645
 
   /// The state that an integer seeds.
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     let words = SeedSequence(seed).words(4)
     func wide(_ high: UInt64, _ low: UInt64) -> UInt128 { UInt128(high) << 64 | UInt128(low) }
     increment = wide(words[2], words[3]) << 1 | 1
@@ -18,7 +18,7 @@ public struct PermutedCongruential: Sendable {
   }
 
   /// 64 random bits.
-  public mutating func bits() -> UInt64 {
+  package mutating func bits() -> UInt64 {
     state = state &* Self.multiplier &+ increment
     let mixed = UInt64(truncatingIfNeeded: state >> 64) ^ UInt64(truncatingIfNeeded: state)
     let turn = UInt64(truncatingIfNeeded: state >> 122)
@@ -37,10 +37,10 @@ public struct PermutedCongruential: Sendable {
   }
 
   /// A number in `[0, 1)` of 53 bits.
-  public mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
+  package mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
 
   /// A number from 0 to `limit` by Lemire's method, which refuses hardly any.
-  public mutating func bounded(_ limit: UInt64) -> UInt64 {
+  package mutating func bounded(_ limit: UInt64) -> UInt64 {
     if limit == 0 { return 0 }
     if limit == .max { return bits() }
     if limit == UInt64(UInt32.max) { return UInt64(word()) }

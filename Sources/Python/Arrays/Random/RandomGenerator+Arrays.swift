@@ -6,7 +6,7 @@
 
 extension RandomGenerator {
   /// An array of numbers that `next` makes one after the other.
-  public func array(
+  package func array(
     _ shape: [Int], dtype: DType = .float64, _ next: (RandomGenerator) -> Double
   ) throws(ArrayError) -> NumericArray {
     let count = try ArrayLimit.count(of: shape, dtype: dtype)
@@ -17,7 +17,7 @@ extension RandomGenerator {
   }
 
   /// Integers from `low` up to but without `high`.
-  public func integers(
+  package func integers(
     _ low: Int, _ high: Int, _ shape: [Int], dtype: DType = .int64
   ) throws(ArrayError) -> NumericArray {
     guard low < high else { throw .value("low >= high") }
@@ -34,7 +34,7 @@ extension RandomGenerator {
   }
 
   /// The numbers below `count` in random order.
-  public func permutation(_ count: Int) throws(ArrayError) -> [Int] {
+  package func permutation(_ count: Int) throws(ArrayError) -> [Int] {
     _ = try ArrayLimit.count(of: [count], dtype: .int64)
     var order = Array(0..<count)
     shuffle(&order)
@@ -48,7 +48,7 @@ extension RandomGenerator {
   }
 
   /// Puts the first axis into random order, in place.
-  public func shuffle(_ array: NumericArray) throws(ArrayError) {
+  package func shuffle(_ array: NumericArray) throws(ArrayError) {
     guard array.ndim > 0 else { throw .type("object of type 'int' has no len()") }
     let order = try permutation(array.shape[0])
     let taken = try array.taking(NumericArray(integers: order), axis: 0)
@@ -58,7 +58,7 @@ extension RandomGenerator {
   /// Indices below `count` as `choice` draws them.
   ///
   /// - Parameter weights: probabilities that sum to 1, or nil for equal ones.
-  public func choice(
+  package func choice(
     _ count: Int, _ shape: [Int], replacing: Bool, weights: [Double]?
   ) throws(ArrayError) -> NumericArray {
     let wanted = try ArrayLimit.count(of: shape, dtype: .int64)

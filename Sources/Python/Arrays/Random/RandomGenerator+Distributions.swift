@@ -10,10 +10,10 @@
 /// Jöhnk for beta, Hörmann's PTRS for Poisson.
 extension RandomGenerator {
   /// An exponential number of scale 1.
-  public func exponential() -> Double { -log(1 - unit()) }
+  package func exponential() -> Double { -log(1 - unit()) }
 
   /// A gamma number of scale 1; the shape must not be negative.
-  public func gamma(_ shape: Double) -> Double {
+  package func gamma(_ shape: Double) -> Double {
     if shape == 1 { return exponential() }
     if shape == 0 { return 0 }
     if shape < 1 { return smallGamma(shape) }
@@ -47,7 +47,7 @@ extension RandomGenerator {
   }
 
   /// A beta number; both parameters must be above 0.
-  public func beta(_ a: Double, _ b: Double) -> Double {
+  package func beta(_ a: Double, _ b: Double) -> Double {
     guard a <= 1, b <= 1 else {
       let x = gamma(a)
       return x / (x + gamma(b))
@@ -65,7 +65,7 @@ extension RandomGenerator {
 
   /// How many of `count` tries succeed; nil where the expected number is above 30, which NumPy
   /// draws by another algorithm.
-  public func binomial(_ count: Int, _ p: Double) -> Int? {
+  package func binomial(_ count: Int, _ p: Double) -> Int? {
     let isLikely = p > 0.5
     let q = isLikely ? 1 - p : p
     if count == 0 || p == 0 { return 0 }
@@ -94,7 +94,7 @@ extension RandomGenerator {
   }
 
   /// A Poisson number.
-  public func poisson(_ mean: Double) -> Int {
+  package func poisson(_ mean: Double) -> Int {
     if mean == 0 { return 0 }
     if mean >= 10 { return largePoisson(mean) }
     let least = exp(-mean)

@@ -1,4 +1,4 @@
-public import Twister
+package import Twister
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,9 +11,9 @@ public import Twister
 /// Uniform numbers, integers, permutations and choices are NumPy's own for the same seed, and with
 /// the legacy stream normal numbers too. Normal numbers of `default_rng` are a stream of our own:
 /// the polar method over its uniform numbers.
-public final class RandomGenerator {
+package final class RandomGenerator {
   /// The two algorithms.
-  public enum Engine: Sendable {
+  package enum Engine: Sendable {
     case legacy(MersenneTwister)
     case modern(PermutedCongruential)
   }
@@ -22,22 +22,22 @@ public final class RandomGenerator {
   private var spareNormal: Double?
 
   /// The generator of `numpy.random.seed` and `RandomState`.
-  public init(legacySeed seed: UInt32) { engine = .legacy(MersenneTwister(seed: seed)) }
+  package init(legacySeed seed: UInt32) { engine = .legacy(MersenneTwister(seed: seed)) }
 
   /// The generator of `default_rng`.
-  public init(seed: UInt64) { engine = .modern(PermutedCongruential(seed: seed)) }
+  package init(seed: UInt64) { engine = .modern(PermutedCongruential(seed: seed)) }
 
   /// Whether this is the legacy stream.
-  public var isLegacy: Bool { if case .legacy = engine { true } else { false } }
+  package var isLegacy: Bool { if case .legacy = engine { true } else { false } }
 
   /// Starts over from another seed.
-  public func reseed(_ seed: UInt32) {
+  package func reseed(_ seed: UInt32) {
     engine = .legacy(MersenneTwister(seed: seed))
     spareNormal = nil
   }
 
   /// A number in `[0, 1)`.
-  public func unit() -> Double {
+  package func unit() -> Double {
     switch engine {
     case .legacy(var twister):
       // Taken out and put back, so that the state is not copied.
@@ -51,7 +51,7 @@ public final class RandomGenerator {
   }
 
   /// A number from 0 to `limit`.
-  public func bounded(_ limit: UInt64) -> UInt64 {
+  package func bounded(_ limit: UInt64) -> UInt64 {
     switch engine {
     case .legacy(var twister):
       engine = .modern(Self.placeholder)
@@ -73,7 +73,7 @@ public final class RandomGenerator {
   private static let placeholder = PermutedCongruential(seed: 0)
 
   /// A normal number of mean 0 and deviation 1, by the polar method.
-  public func normal() -> Double {
+  package func normal() -> Double {
     if let spare = spareNormal {
       spareNormal = nil
       return spare

@@ -2,14 +2,15 @@ internal import Memory
 
 extension NumericArray {
   /// The median over axes; float64 for integers.
-  public func median(axes: [Int]? = nil, keepsAxes: Bool = false) throws(ArrayError) -> NumericArray
+  package func median(axes: [Int]? = nil, keepsAxes: Bool = false) throws(ArrayError)
+    -> NumericArray
   {
     let numbers = dtype.isFloating ? self : try astype(.float64)
     return try Reduction.median(numbers, axes: axes, keepsAxes: keepsAxes)
   }
 
   /// Percentiles (0 to 100) over axes by linear interpolation.
-  public func percentile(
+  package func percentile(
     _ percent: Double, axes: [Int]? = nil, keepsAxes: Bool = false
   ) throws(ArrayError) -> NumericArray {
     guard (0...100).contains(percent) else {
@@ -34,12 +35,12 @@ extension NumericArray {
   }
 
   /// Running sums along an axis, or of all elements in row-major order.
-  public func cumulativeSum(axis: Int? = nil) throws(ArrayError) -> NumericArray {
+  package func cumulativeSum(axis: Int? = nil) throws(ArrayError) -> NumericArray {
     try cumulated(axis, Self.accumulator(of: dtype), +, &+)
   }
 
   /// Running products along an axis, or of all elements in row-major order.
-  public func cumulativeProduct(axis: Int? = nil) throws(ArrayError) -> NumericArray {
+  package func cumulativeProduct(axis: Int? = nil) throws(ArrayError) -> NumericArray {
     try cumulated(axis, Self.accumulator(of: dtype), *, &*)
   }
 

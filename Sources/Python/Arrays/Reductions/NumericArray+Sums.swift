@@ -7,7 +7,7 @@ extension NumericArray {
   }
 
   /// The sum over axes, all when nil.
-  public func sum(
+  package func sum(
     axes: [Int]? = nil, keepsAxes: Bool = false, dtype: DType? = nil
   ) throws(ArrayError) -> NumericArray {
     let plan = try ReductionPlan(self, axes: axes)
@@ -25,7 +25,7 @@ extension NumericArray {
   }
 
   /// The mean over axes: float64 for integers, the array's own dtype for floats.
-  public func mean(
+  package func mean(
     axes: [Int]? = nil, keepsAxes: Bool = false, dtype: DType? = nil
   ) throws(ArrayError) -> NumericArray {
     let target = dtype ?? (self.dtype.isFloating ? self.dtype : .float64)
@@ -35,7 +35,7 @@ extension NumericArray {
   }
 
   /// The variance over axes, divided by the count less `degrees`.
-  public func variance(
+  package func variance(
     axes: [Int]? = nil, degrees: Int = 0, keepsAxes: Bool = false
   ) throws(ArrayError) -> NumericArray {
     let center = try mean(axes: axes, keepsAxes: true)
@@ -47,14 +47,14 @@ extension NumericArray {
   }
 
   /// The standard deviation over axes.
-  public func standardDeviation(
+  package func standardDeviation(
     axes: [Int]? = nil, degrees: Int = 0, keepsAxes: Bool = false
   ) throws(ArrayError) -> NumericArray {
     try UnaryFunction.sqrt(variance(axes: axes, degrees: degrees, keepsAxes: keepsAxes))
   }
 
   /// Elements that a reduction over these (valid) axes makes one of.
-  public func groupSize(_ axes: [Int]?) -> Int {
+  package func groupSize(_ axes: [Int]?) -> Int {
     guard let axes else { return size }
     return axes.reduce(1) { $0 * shape[$1 < 0 ? $1 + ndim : $1] }
   }

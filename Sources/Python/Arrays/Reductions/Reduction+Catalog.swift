@@ -1,6 +1,6 @@
 extension Reduction {
   /// `numpy.max`: NaN where any element is; a group without elements is an error.
-  public static let maximum = Reduction(
+  package static let maximum = Reduction(
     name: "maximum", dtype: { $0 }, needsElements: true,
     real: { values, _ in
       values.reduce(-.infinity) { $1.isNaN || $0.isNaN ? .nan : Swift.max($0, $1) }
@@ -8,7 +8,7 @@ extension Reduction {
     integer: { $0.max() ?? 0 })
 
   /// `numpy.min`: NaN where any element is; a group without elements is an error.
-  public static let minimum = Reduction(
+  package static let minimum = Reduction(
     name: "minimum", dtype: { $0 }, needsElements: true,
     real: { values, _ in
       values.reduce(.infinity) { $1.isNaN || $0.isNaN ? .nan : Swift.min($0, $1) }
@@ -16,39 +16,39 @@ extension Reduction {
     integer: { $0.min() ?? 0 })
 
   /// The index of the first largest element of a group; NaN counts as the largest.
-  public static let argmax = Reduction(
+  package static let argmax = Reduction(
     name: "argmax", dtype: { _ in .int64 }, needsElements: true,
     real: { values, _ in Double(first(in: values) { $0 > $1 }) },
     integer: { first(in: $0) { $0 > $1 } },
     isAssociative: false)
 
   /// The index of the first smallest element of a group; NaN counts as the smallest.
-  public static let argmin = Reduction(
+  package static let argmin = Reduction(
     name: "argmin", dtype: { _ in .int64 }, needsElements: true,
     real: { values, _ in Double(first(in: values) { $0 < $1 }) },
     integer: { first(in: $0) { $0 < $1 } },
     isAssociative: false)
 
   /// `numpy.any`: a boolean, false for a group without elements; NaN counts as true.
-  public static let any = Reduction(
+  package static let any = Reduction(
     name: "any", dtype: { _ in .bool }, needsElements: false,
     real: { values, _ in values.contains { $0 != 0 } ? 1 : 0 },
     integer: { $0.contains { $0 != 0 } ? 1 : 0 })
 
   /// `numpy.all`: a boolean, true for a group without elements; NaN counts as true.
-  public static let all = Reduction(
+  package static let all = Reduction(
     name: "all", dtype: { _ in .bool }, needsElements: false,
     real: { values, _ in values.allSatisfy { $0 != 0 } ? 1 : 0 },
     integer: { $0.allSatisfy { $0 != 0 } ? 1 : 0 })
 
   /// `numpy.prod`: integers wrap around in 64 bits, floats are rounded after each element.
-  public static let product = Reduction(
+  package static let product = Reduction(
     name: "multiply", dtype: { NumericArray.accumulator(of: $0) }, needsElements: false,
     real: { values, dtype in values.reduce(1) { dtype.rounded($0 * $1) } },
     integer: { $0.reduce(1, &*) })
 
   /// `numpy.median` of floats: the middle of two where they are even in number; NaN for none.
-  public static let median = Reduction(
+  package static let median = Reduction(
     name: "median", dtype: { $0.isFloating ? $0 : .float64 }, needsElements: false,
     real: { values, _ in middle(values) }, integer: { $0.count }, isAssociative: false)
 

@@ -1,7 +1,7 @@
 /// What makes one number of a group of elements, other than sums.
-public struct Reduction: Sendable {
+package struct Reduction: Sendable {
   /// The name of NumPy's ufunc or function, which error messages use.
-  public let name: String
+  package let name: String
   /// The result's dtype for an operand's.
   let dtype: @Sendable (DType) -> DType
   /// Whether a group without elements is an error.
@@ -12,7 +12,7 @@ public struct Reduction: Sendable {
   var isAssociative = true
 
   /// The reduction over axes, all when nil.
-  public func callAsFunction(
+  package func callAsFunction(
     _ array: NumericArray, axes: [Int]? = nil, keepsAxes: Bool = false
   ) throws(ArrayError) -> NumericArray {
     let plan = try ReductionPlan(array, axes: axes)

@@ -83,5 +83,5 @@ extension NumericArray {
   }
 
   /// An axis counted from the front.
-  public func normalizedAxis(_ axis: Int) throws(ArrayError) -> Int { try normalized(axis) }
+  package func normalizedAxis(_ axis: Int) throws(ArrayError) -> Int { try normalized(axis) }
 }

@@ -17,7 +17,7 @@ extension NumericArray {
   }
 
   /// The different elements, sorted, and how often each occurs.
-  public func uniqueCounts() throws(ArrayError) -> (values: NumericArray, counts: NumericArray) {
+  package func uniqueCounts() throws(ArrayError) -> (values: NumericArray, counts: NumericArray) {
     guard let counts = byteCounts() else {
       let found = try UniqueElements(self)
       return (found.values, found.counts)

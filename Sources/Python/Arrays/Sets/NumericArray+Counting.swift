@@ -1,6 +1,6 @@
 extension NumericArray {
   /// How often each number from 0 on occurs.
-  public func binCounts(minimumLength: Int = 0, weights: NumericArray? = nil) throws(ArrayError)
+  package func binCounts(minimumLength: Int = 0, weights: NumericArray? = nil) throws(ArrayError)
     -> NumericArray
   {
     guard ndim == 1 else { throw .value("object too deep for desired array") }
@@ -33,7 +33,7 @@ extension NumericArray {
   }
 
   /// Counts by intervals of equal width, and the intervals' ends.
-  public func histogram(
+  package func histogram(
     bins: Int = 10, range: (Double, Double)? = nil
   ) throws(ArrayError) -> (counts: NumericArray, edges: NumericArray) {
     guard bins > 0 else { throw .value("`bins` must be positive, when an integer") }
@@ -50,7 +50,7 @@ extension NumericArray {
   }
 
   /// Counts by the intervals between increasing numbers; the last one includes its end.
-  public func histogram(edges: NumericArray) throws(ArrayError) -> NumericArray {
+  package func histogram(edges: NumericArray) throws(ArrayError) -> NumericArray {
     let ends = edges.reals()
     guard zip(ends, ends.dropFirst()).allSatisfy(<=) else {
       throw .value("`bins` must increase monotonically, when an array")
@@ -77,7 +77,7 @@ extension NumericArray {
   }
 
   /// For each element whether another array has it.
-  public func isIn(_ others: NumericArray, inverted: Bool = false) throws(ArrayError)
+  package func isIn(_ others: NumericArray, inverted: Bool = false) throws(ArrayError)
     -> NumericArray
   {
     let known = Set(others.reals())
@@ -87,7 +87,7 @@ extension NumericArray {
   }
 
   /// Where each number would be put into this sorted array.
-  public func searchSorted(_ values: NumericArray, fromRight: Bool) throws(ArrayError)
+  package func searchSorted(_ values: NumericArray, fromRight: Bool) throws(ArrayError)
     -> NumericArray
   {
     let ends = reals()

@@ -1,6 +1,6 @@
 extension NumericArray {
   /// Sorted along an axis, NaN last; without an axis, raveled first.
-  public func sorted(axis: Int? = -1) throws(ArrayError) -> NumericArray {
+  package func sorted(axis: Int? = -1) throws(ArrayError) -> NumericArray {
     guard let axis else { return try raveled().sorted(axis: 0) }
     if ndim == 0 {
       throw ArrayError(.axisError, "axis \(axis) is out of bounds for array of dimension 0")
@@ -13,7 +13,7 @@ extension NumericArray {
   }
 
   /// The indices that sort along an axis; equal elements keep their order.
-  public func argsorted(axis: Int? = -1) throws(ArrayError) -> NumericArray {
+  package func argsorted(axis: Int? = -1) throws(ArrayError) -> NumericArray {
     guard let axis else { return try raveled().argsorted(axis: 0) }
     let numbers = dtype.isFloating ? self : try astype(.int64)
     let orders = try numbers.lineOrders(axis)

@@ -1,16 +1,16 @@
 /// The different elements of an array, sorted, and where they are.
-public struct UniqueElements {
+package struct UniqueElements {
   /// The elements without repetition, `[n]`, from the smallest; NaN counts as one and comes last.
-  public let values: NumericArray
+  package let values: NumericArray
   /// The first place of each in the raveled array.
-  public let firstIndices: NumericArray
+  package let firstIndices: NumericArray
   /// For each element of the array the place of its value, in the array's shape.
-  public let inverse: NumericArray
+  package let inverse: NumericArray
   /// How often each occurs.
-  public let counts: NumericArray
+  package let counts: NumericArray
 
   /// Sorts the raveled array once.
-  public init(_ array: NumericArray) throws(ArrayError) {
+  package init(_ array: NumericArray) throws(ArrayError) {
     let flat = try array.raveled()
     let order = flat.order()
     let numbers = flat.reals()

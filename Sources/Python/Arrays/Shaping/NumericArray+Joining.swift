@@ -1,6 +1,6 @@
 extension NumericArray {
   /// Arrays one after the other along an axis.
-  public static func concatenate(
+  package static func concatenate(
     _ arrays: [NumericArray], axis: Int = 0
   ) throws(ArrayError) -> NumericArray {
     guard let first = arrays.first else {
@@ -47,7 +47,7 @@ extension NumericArray {
   }
 
   /// Arrays of one shape along a new axis.
-  public static func stack(
+  package static func stack(
     _ arrays: [NumericArray], axis: Int = 0
   ) throws(ArrayError) -> NumericArray {
     guard let first = arrays.first else { throw .value("need at least one array to stack") }
@@ -60,7 +60,7 @@ extension NumericArray {
   }
 
   /// Views of the parts between indices of an axis.
-  public func split(at indices: [Int], axis: Int = 0) throws(ArrayError) -> [NumericArray] {
+  package func split(at indices: [Int], axis: Int = 0) throws(ArrayError) -> [NumericArray] {
     let axis = try normalized(axis)
     let extent = shape[axis]
     let bounds = [0] + indices.map { min(max($0 < 0 ? $0 + extent : $0, 0), extent) } + [extent]
@@ -68,7 +68,7 @@ extension NumericArray {
   }
 
   /// Views of `count` equal parts; with `allowsUnequal` the first ones may be longer by one.
-  public func split(
+  package func split(
     into count: Int, axis: Int = 0, allowsUnequal: Bool = false
   ) throws(ArrayError) -> [NumericArray] {
     let extent = shape[try normalized(axis)]

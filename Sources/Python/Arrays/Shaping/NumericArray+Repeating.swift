@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The whole array repeated along its axes.
-  public func tiled(_ repetitions: [Int]) throws(ArrayError) -> NumericArray {
+  package func tiled(_ repetitions: [Int]) throws(ArrayError) -> NumericArray {
     let rank = max(ndim, repetitions.count)
     let counts = [Int](repeating: 1, count: rank - repetitions.count) + repetitions
     let extents = [Int](repeating: 1, count: rank - ndim) + shape
@@ -17,7 +17,7 @@ extension NumericArray {
   }
 
   /// Each element `count` times, along an axis or of the raveled array.
-  public func repeated(_ counts: [Int], axis: Int? = nil) throws(ArrayError) -> NumericArray {
+  package func repeated(_ counts: [Int], axis: Int? = nil) throws(ArrayError) -> NumericArray {
     guard let axis else { return try raveled().repeated(counts, axis: 0) }
     let place = try normalized(axis)
     let extent = shape[place]
@@ -40,7 +40,8 @@ extension NumericArray {
   }
 
   /// The elements at integer indices of an axis, or of the raveled array.
-  public func taking(_ indices: NumericArray, axis: Int? = nil) throws(ArrayError) -> NumericArray {
+  package func taking(_ indices: NumericArray, axis: Int? = nil) throws(ArrayError) -> NumericArray
+  {
     guard let axis else { return try raveled().taking(indices, axis: 0) }
     let place = try normalized(axis)
     let all = ArrayIndex.slice(start: nil, stop: nil, step: nil)
@@ -48,7 +49,7 @@ extension NumericArray {
   }
 
   /// Indices of axes reversed, as a view.
-  public func flipped(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
+  package func flipped(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
     var (steps, start) = (strides, offset)
     for axis in try axes.map({ (list) throws(ArrayError) in try normalized(list) })
       ?? Array(0..<ndim) where shape[axis] > 0
@@ -60,7 +61,7 @@ extension NumericArray {
   }
 
   /// Elements moved along an axis and around its end; without an axis, of the raveled array.
-  public func rolled(_ shift: Int, axis: Int? = nil) throws(ArrayError) -> NumericArray {
+  package func rolled(_ shift: Int, axis: Int? = nil) throws(ArrayError) -> NumericArray {
     guard let axis else { return try raveled().rolled(shift, axis: 0).reshaped(shape) }
     let place = try normalized(axis)
     let extent = shape[place]
@@ -71,7 +72,7 @@ extension NumericArray {
   }
 
   /// Constants around the array: `widths` before and after, by axis.
-  public func padded(
+  package func padded(
     _ widths: [(Int, Int)], with value: ScalarValue = .int(0)
   ) throws(ArrayError) -> NumericArray {
     if widths.contains(where: { $0.0 < 0 || $0.1 < 0 }) {
@@ -90,7 +91,7 @@ extension NumericArray {
   }
 
   /// Differences of neighbors along an axis.
-  public func differences(axis: Int = -1) throws(ArrayError) -> NumericArray {
+  package func differences(axis: Int = -1) throws(ArrayError) -> NumericArray {
     let place = try normalized(axis)
     let count = max(shape[place] - 1, 0)
     let (later, earlier) = (part(place, min(1, shape[place]), count), part(place, 0, count))

@@ -1,6 +1,6 @@
 extension NumericArray {
   /// The elements in another shape; one extent may be -1. A view where the strides allow one.
-  public func reshaped(_ target: [Int]) throws(ArrayError) -> NumericArray {
+  package func reshaped(_ target: [Int]) throws(ArrayError) -> NumericArray {
     let target = try completed(target)
     _ = try ArrayLimit.count(of: target, dtype: dtype)
     if let strides = stridesAfterReshape(target) { return view(shape: target, strides: strides) }
@@ -45,7 +45,7 @@ extension NumericArray {
   }
 
   /// One axis; a view where the array is contiguous.
-  public func raveled() throws(ArrayError) -> NumericArray { try reshaped([-1]) }
+  package func raveled() throws(ArrayError) -> NumericArray { try reshaped([-1]) }
 
   /// The axes in another order, as a view.
   func permuted(_ order: [Int]) -> NumericArray {
@@ -53,7 +53,7 @@ extension NumericArray {
   }
 
   /// The axes in another order (nil: reversed), as a view.
-  public func transposed(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
+  package func transposed(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
     guard let axes else { return permuted(Array((0..<ndim).reversed())) }
     guard axes.count == ndim else { throw .value("axes don't match array") }
     let order: [Int]
@@ -73,12 +73,12 @@ extension NumericArray {
   }
 
   /// Two axes exchanged, as a view.
-  public func swapAxes(_ one: Int, _ two: Int) throws(ArrayError) -> NumericArray {
+  package func swapAxes(_ one: Int, _ two: Int) throws(ArrayError) -> NumericArray {
     swapped(try normalized(one), try normalized(two))
   }
 
   /// Without axes of extent 1: the given ones, or all.
-  public func squeezed(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
+  package func squeezed(_ axes: [Int]? = nil) throws(ArrayError) -> NumericArray {
     let dropped: [Int]
     if let axes {
       dropped = try normalized(axes)
@@ -92,7 +92,7 @@ extension NumericArray {
   }
 
   /// With new axes of extent 1 at places of the result.
-  public func expanded(_ axes: [Int]) throws(ArrayError) -> NumericArray {
+  package func expanded(_ axes: [Int]) throws(ArrayError) -> NumericArray {
     let rank = ndim + axes.count
     try ArrayLimit.checkAxes(rank)
     var places: Set<Int> = []

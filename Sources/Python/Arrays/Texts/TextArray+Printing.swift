@@ -2,14 +2,14 @@ internal import Texts
 
 extension TextArray {
   /// The text that `str` and `print` give.
-  public func text(_ options: PrintOptions = PrintOptions()) -> String {
+  package func text(_ options: PrintOptions = PrintOptions()) -> String {
     if shape.isEmpty { return texts()[0] }
     return places.laidOut(
       separator: " ", prefix: "", width: options.lineWidth, options, format: quoted)
   }
 
   /// The text that `repr` gives: `array(['a', 'b'], dtype='<U1')`.
-  public func representation(_ options: PrintOptions = PrintOptions()) -> String {
+  package func representation(_ options: PrintOptions = PrintOptions()) -> String {
     let elements = places.laidOut(
       separator: ", ", prefix: "array(", width: options.lineWidth - 1, options, format: quoted)
     return places.represented(elements, dtypeName: "'\(dtypeName)'", options)

@@ -1,6 +1,6 @@
 /// What tells an array's numbers from others without a look at them: where they lie, and how often
 /// somebody wrote there.
-public struct ArrayIdentity: Hashable, Sendable {
+package struct ArrayIdentity: Hashable, Sendable {
   // The system guards weak references; what it refers to is only compared, on the thread of its machine.
   private nonisolated(unsafe) weak var storage: ArrayStorage?
   private let place: ObjectIdentifier
@@ -10,7 +10,7 @@ public struct ArrayIdentity: Hashable, Sendable {
   private let offset: Int
 
   /// What an array is now; a write to its storage makes it another.
-  public init(_ array: NumericArray) {
+  package init(_ array: NumericArray) {
     storage = array.storage
     place = ObjectIdentifier(array.storage)
     writes = array.storage.writes
@@ -18,14 +18,14 @@ public struct ArrayIdentity: Hashable, Sendable {
   }
 
   /// Storage that is gone is nobody's: another may lie there since.
-  public static func == (one: ArrayIdentity, other: ArrayIdentity) -> Bool {
+  package static func == (one: ArrayIdentity, other: ArrayIdentity) -> Bool {
     guard let storage = one.storage, storage === other.storage else { return false }
     return one.writes == other.writes && one.shape == other.shape
       && one.strides == other.strides && one.offset == other.offset
   }
 
   /// Combines only what stays the same for storage that is gone.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(place)
     hasher.combine(writes)
   }

@@ -1,17 +1,17 @@
 /// The largest array that is made; checked before memory is asked for.
-public enum ArrayLimit {
+package enum ArrayLimit {
   /// Bytes of one array.
-  public static let bytes = 2 << 30
+  package static let bytes = 2 << 30
   /// Axes of one array, as in NumPy.
-  public static let axes = 64
+  package static let axes = 64
 
   /// Multiplications of one product of arrays: what keeps it from taking minutes.
-  public static let products = 1 << 36
+  package static let products = 1 << 36
 
   /// Refuses a product before it is computed.
   ///
   /// - Parameter counts: what multiplied gives the number of its multiplications.
-  public static func checkProducts(_ counts: [Int]) throws(ArrayError) {
+  package static func checkProducts(_ counts: [Int]) throws(ArrayError) {
     var total = 1
     for count in counts where count > 0 {
       let (product, overflows) = total.multipliedReportingOverflow(by: count)

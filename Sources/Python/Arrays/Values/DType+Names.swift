@@ -1,6 +1,6 @@
 extension DType {
   /// The dtype that a text names: NumPy's names, Python's, C's, and codes such as `f4` and `<i8`.
-  public init?(named name: String) {
+  package init?(named name: String) {
     if let exact = DType(rawValue: name) {
       self = exact
     } else if let alias = Self.aliases.first(where: { $0.names.contains(name) }) {
@@ -13,10 +13,10 @@ extension DType {
   }
 
   /// NumPy's code with the order of bytes, as `dtype.str` gives it: `<f4`.
-  public var code: String { "\(size == 1 ? "|" : "<")\(kind)\(size)" }
+  package var code: String { "\(size == 1 ? "|" : "<")\(kind)\(size)" }
 
   /// The class of a scalar, which has an underscore nowhere but in `bool`'s own module name.
-  public var scalarName: String { rawValue }
+  package var scalarName: String { rawValue }
 
   private static let aliases: [(dtype: DType, names: [String])] = [
     (.bool, ["?", "bool_", "b1"]),

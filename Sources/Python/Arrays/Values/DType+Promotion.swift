@@ -1,6 +1,6 @@
 extension DType {
   /// The dtype that holds values of both, by NumPy 2's table for arrays and NumPy scalars.
-  public func promoted(with other: DType) -> DType {
+  package func promoted(with other: DType) -> DType {
     if self == other || other == .bool { return self }
     if self == .bool { return other }
     if isFloating || other.isFloating { return floatingPromotion(with: other) }
@@ -24,7 +24,7 @@ extension DType {
   }
 
   /// The dtype after an operation with a Python number, which adapts to the array (NEP 50).
-  public func promoted(withPython kind: PythonKind) -> DType {
+  package func promoted(withPython kind: PythonKind) -> DType {
     switch kind {
     case .bool: self
     case .int: self == .bool ? .int64 : self
@@ -33,7 +33,7 @@ extension DType {
   }
 
   /// Whether a cast keeps the kind: bool to integers to floats, and narrower within one kind.
-  public func castsSameKind(to other: DType) -> Bool {
+  package func castsSameKind(to other: DType) -> Bool {
     if self == other || self == .bool { return true }
     if isFloating { return other.isFloating }
     if isUnsigned { return other.isInteger || other.isFloating }

@@ -1,11 +1,11 @@
 /// What an array's elements are, named and promoted as NumPy 2 does.
 ///
 /// `uint64` is what sums of unsigned integers give; its values stay below 2^63 here.
-public enum DType: String, CaseIterable, Sendable {
+package enum DType: String, CaseIterable, Sendable {
   case bool, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float32, float64
 
   /// Bytes of one element.
-  public var size: Int {
+  package var size: Int {
     switch self {
     case .bool, .int8, .uint8: 1
     case .int16, .uint16: 2
@@ -15,10 +15,10 @@ public enum DType: String, CaseIterable, Sendable {
   }
 
   /// Whether elements are IEEE 754 numbers.
-  public var isFloating: Bool { self == .float32 || self == .float64 }
+  package var isFloating: Bool { self == .float32 || self == .float64 }
 
   /// Whether elements are integers that are never negative; booleans are none.
-  public var isUnsigned: Bool {
+  package var isUnsigned: Bool {
     switch self {
     case .uint8, .uint16, .uint32, .uint64: true
     default: false
@@ -26,7 +26,7 @@ public enum DType: String, CaseIterable, Sendable {
   }
 
   /// Whether elements are integers in two's complement.
-  public var isSigned: Bool {
+  package var isSigned: Bool {
     switch self {
     case .int8, .int16, .int32, .int64: true
     default: false
@@ -34,15 +34,15 @@ public enum DType: String, CaseIterable, Sendable {
   }
 
   /// Whether elements are integers; booleans are none.
-  public var isInteger: Bool { isSigned || isUnsigned }
+  package var isInteger: Bool { isSigned || isUnsigned }
 
   /// NumPy's letter for the family: `b`, `i`, `u` or `f`.
-  public var kind: Character {
+  package var kind: Character {
     self == .bool ? "b" : isSigned ? "i" : isUnsigned ? "u" : "f"
   }
 
   /// The smallest and the largest integer that an element can hold; nil for floats and booleans.
-  public var integerRange: ClosedRange<Int>? {
+  package var integerRange: ClosedRange<Int>? {
     guard isInteger else { return nil }
     if size == 8 { return isSigned ? Int.min...Int.max : 0...Int.max }
     let bits = size * 8

@@ -1,25 +1,25 @@
-public import Memory
+package import Memory
 
 /// The numbers of an array where they lie, to be read while this is held: who writes to the array
 /// meanwhile gets memory of his own first. It is sendable because of that: nobody writes to its memory.
-public struct LentNumbers: @unchecked Sendable {
+package struct LentNumbers: @unchecked Sendable {
   /// What the numbers lie in memory as.
-  public enum Form: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
     /// Bytes, each standing for one of 256 numbers.
     case bytes([Float])
     case singles, doubles
   }
 
   /// Bytes have their table with them.
-  public let form: Form
+  package let form: Form
   /// How many numbers there are, over all axes.
-  public let count: Int
+  package let count: Int
   private let buffer: ByteBuffer
   /// The first one's byte.
   private let first: Int
 
   /// Nil where the array's numbers don't lie in row-major order, or in another form.
-  public init?(_ array: NumericArray) {
+  package init?(_ array: NumericArray) {
     guard array.isContiguous else { return nil }
     let storage = array.storage
     if storage.table != nil || array.dtype.size == 1 {
@@ -38,7 +38,7 @@ public struct LentNumbers: @unchecked Sendable {
   }
 
   /// The bytes of some of the numbers.
-  public func bytes(_ range: Range<Int>) -> Elements<UInt8> {
+  package func bytes(_ range: Range<Int>) -> Elements<UInt8> {
     let size =
       switch form {
       case .bytes: 1
@@ -50,7 +50,7 @@ public struct LentNumbers: @unchecked Sendable {
   }
 
   /// Some of the numbers in single precision, as NumPy rounds them.
-  public func read(_ range: Range<Int>, into row: MutableElements<Float>) {
+  package func read(_ range: Range<Int>, into row: MutableElements<Float>) {
     let bytes = bytes(range)
     switch form {
     case .bytes(let table):

@@ -1,5 +1,5 @@
 /// Numbers in lists in lists, as Python writes arrays.
-public indirect enum NestedList: Hashable, Sendable {
+package indirect enum NestedList: Hashable, Sendable {
   case scalar(ScalarValue)
   case list([NestedList])
 
@@ -45,7 +45,7 @@ public indirect enum NestedList: Hashable, Sendable {
 
 extension NumericArray {
   /// An array of nested numbers; without a dtype the first of bool, int64, float64 to hold all.
-  public init(_ nested: NestedList, dtype: DType? = nil) throws(ArrayError) {
+  package init(_ nested: NestedList, dtype: DType? = nil) throws(ArrayError) {
     let shape = try nested.shape()
     let values = nested.scalars
     let natural = values.reduce(into: values.isEmpty ? DType.float64 : .bool) {
@@ -63,7 +63,7 @@ extension NumericArray {
 
 extension DType {
   /// Refuses a Python integer that this dtype cannot hold.
-  public func checkPython(_ value: Int) throws(ArrayError) {
+  package func checkPython(_ value: Int) throws(ArrayError) {
     guard let range = integerRange, !range.contains(value) else { return }
     throw ArrayError(
       .overflowError, "Python integer \(value) out of bounds for \(rawValue)")

@@ -2,7 +2,7 @@ internal import Memory
 
 extension NumericArray {
   /// Zeros.
-  public init(zeros shape: [Int], dtype: DType = .float64) throws(ArrayError) {
+  package init(zeros shape: [Int], dtype: DType = .float64) throws(ArrayError) {
     let count = try ArrayLimit.count(of: shape, dtype: dtype)
     self.init(ArrayStorage(zeros: count, dtype: dtype), shape: shape)
   }
@@ -14,14 +14,14 @@ extension NumericArray {
   }
 
   /// Real numbers in row-major order, as many as the shape holds.
-  public init(reals: [Double], shape: [Int]? = nil, dtype: DType = .float64) throws(ArrayError) {
+  package init(reals: [Double], shape: [Int]? = nil, dtype: DType = .float64) throws(ArrayError) {
     try self.init(uninitialized: shape ?? [reals.count], dtype: dtype)
     precondition(reals.count == size, "\(reals.count) values for an array of shape \(self.shape)")
     storage.store(reals, at: 0)
   }
 
   /// Integers in row-major order, as many as the shape holds; those that don't fit wrap around.
-  public init(integers: [Int], shape: [Int]? = nil, dtype: DType = .int64) throws(ArrayError) {
+  package init(integers: [Int], shape: [Int]? = nil, dtype: DType = .int64) throws(ArrayError) {
     try self.init(uninitialized: shape ?? [integers.count], dtype: dtype)
     precondition(
       integers.count == size, "\(integers.count) values for an array of shape \(self.shape)")
@@ -29,21 +29,21 @@ extension NumericArray {
   }
 
   /// Bytes in row-major order, such as images, as many as the shape holds.
-  public init(bytes: [UInt8], shape: [Int]) throws(ArrayError) {
+  package init(bytes: [UInt8], shape: [Int]) throws(ArrayError) {
     try self.init(uninitialized: shape, dtype: .uint8)
     precondition(bytes.count == size, "\(bytes.count) bytes for an array of shape \(shape)")
     fill(bytes)
   }
 
   /// Single-precision numbers in row-major order, as many as the shape holds.
-  public init(floats: [Float], shape: [Int]) throws(ArrayError) {
+  package init(floats: [Float], shape: [Int]) throws(ArrayError) {
     try self.init(uninitialized: shape, dtype: .float32)
     precondition(floats.count == size, "\(floats.count) values for an array of shape \(shape)")
     fill(floats)
   }
 
   /// One number, with no axes.
-  public init(scalar: ScalarValue, dtype: DType? = nil) {
+  package init(scalar: ScalarValue, dtype: DType? = nil) {
     let dtype = dtype ?? scalar.kind.dtype
     let storage = ArrayStorage(zeros: 1, dtype: dtype)
     switch scalar {
@@ -56,7 +56,7 @@ extension NumericArray {
   }
 
   /// The same number everywhere.
-  public init(full shape: [Int], _ value: ScalarValue, dtype: DType? = nil) throws(ArrayError) {
+  package init(full shape: [Int], _ value: ScalarValue, dtype: DType? = nil) throws(ArrayError) {
     let one = NumericArray(scalar: value, dtype: dtype)
     self = try one.broadcast(to: shape).copy()
   }

@@ -2,7 +2,7 @@ internal import Memory
 
 extension NumericArray {
   /// The elements in row-major order as real numbers.
-  public func reals() -> [Double] {
+  package func reals() -> [Double] {
     [Double](filling: size) { out in
       var done = 0
       let walk = Walk(shape, [strides])
@@ -14,7 +14,7 @@ extension NumericArray {
   }
 
   /// The elements in row-major order as integers; real numbers are truncated.
-  public func integers() -> [Int] {
+  package func integers() -> [Int] {
     [Int](filling: size) { out in
       var done = 0
       let walk = Walk(shape, [strides])
@@ -26,7 +26,7 @@ extension NumericArray {
   }
 
   /// The elements as Python numbers, in row-major order.
-  public func scalars() -> [ScalarValue] {
+  package func scalars() -> [ScalarValue] {
     switch dtype {
     case .float32, .float64: reals().map { .real($0) }
     case .bool: integers().map { .bool($0 != 0) }
@@ -35,7 +35,7 @@ extension NumericArray {
   }
 
   /// The only element, as a Python number.
-  public func item() throws(ArrayError) -> ScalarValue {
+  package func item() throws(ArrayError) -> ScalarValue {
     guard size == 1 else {
       throw .value("can only convert an array of size 1 to a Python scalar")
     }
@@ -43,7 +43,7 @@ extension NumericArray {
   }
 
   /// The truth of an array of one element.
-  public func truth() throws(ArrayError) -> Bool {
+  package func truth() throws(ArrayError) -> Bool {
     if size == 0 {
       throw .value(
         "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an "
@@ -60,7 +60,7 @@ extension NumericArray {
   }
 
   /// Python's `tolist()`: a number, or nested lists of numbers.
-  public func nested() -> NestedList {
+  package func nested() -> NestedList {
     let values = scalars()
     var next = 0
     func level(_ axis: Int) -> NestedList {
@@ -74,7 +74,7 @@ extension NumericArray {
   }
 
   /// Views of the elements of the first axis.
-  public func elements() throws(ArrayError) -> [NumericArray] {
+  package func elements() throws(ArrayError) -> [NumericArray] {
     guard ndim > 0 else { throw .type("iteration over a 0-d array") }
     return (0..<shape[0]).map { selected($0) }
   }

@@ -1,10 +1,10 @@
-public import Memory
+package import Memory
 
 extension NumericArray {
   /// Copies rows of the first axis as single-precision numbers, as an engine takes its batches.
   ///
   /// - Parameter out: has room for as many numbers as the rows have elements.
-  public func copyRows(
+  package func copyRows(
     _ rows: Range<Int>, into out: MutableElements<Float>
   ) throws(ArrayError) {
     guard ndim > 0, rows.lowerBound >= 0, rows.upperBound <= shape[0] else {
@@ -23,7 +23,7 @@ extension NumericArray {
   }
 
   /// The elements in row-major order as single-precision numbers.
-  public func floats() -> [Float] {
+  package func floats() -> [Float] {
     [Float](filling: size) { out in
       let whole = view(shape: [1] + shape, strides: [0] + strides)
       // The one row of this view is always there.

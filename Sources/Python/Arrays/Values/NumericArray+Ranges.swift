@@ -6,7 +6,7 @@
 
 extension NumericArray {
   /// `count` numbers in equal steps, with `stop` as the last one when `endpoint` is set.
-  public static func linspace(
+  package static func linspace(
     _ start: Double, _ stop: Double, count: Int = 50, endpoint: Bool = true, dtype: DType? = nil
   ) throws(ArrayError) -> NumericArray {
     if count < 0 { throw .value("Number of samples, \(count), must be non-negative.") }
@@ -26,7 +26,7 @@ extension NumericArray {
   }
 
   /// Numbers from `start` up to but without `stop`.
-  public static func arange(
+  package static func arange(
     _ start: ScalarValue, _ stop: ScalarValue, _ step: ScalarValue, dtype: DType? = nil
   ) throws(ArrayError) -> NumericArray {
     let kinds = [start, stop, step].map(\.kind.dtype).reduce(DType.int64) { $0.promoted(with: $1) }
@@ -49,7 +49,7 @@ extension NumericArray {
   }
 
   /// Powers of `base` in equal steps of the exponent.
-  public static func logspace(
+  package static func logspace(
     _ start: Double, _ stop: Double, count: Int = 50, endpoint: Bool = true, base: Double = 10
   ) throws(ArrayError) -> NumericArray {
     let exponents = try linspace(start, stop, count: count, endpoint: endpoint)
@@ -57,7 +57,7 @@ extension NumericArray {
   }
 
   /// Ones on a diagonal, zeros elsewhere.
-  public static func eye(
+  package static func eye(
     _ rows: Int, _ columns: Int? = nil, diagonal: Int = 0, dtype: DType = .float64
   ) throws(ArrayError) -> NumericArray {
     let columns = columns ?? rows
@@ -72,7 +72,7 @@ extension NumericArray {
   }
 
   /// Grids of each array's values over the product of all.
-  public static func meshgrid(
+  package static func meshgrid(
     _ arrays: [NumericArray], matrixIndexing: Bool = false
   ) throws(ArrayError) -> [NumericArray] {
     let rank = arrays.count
@@ -95,7 +95,7 @@ extension NumericArray {
   }
 
   /// The elements of a diagonal of the first two axes, as a view.
-  public func diagonal(_ place: Int = 0) throws(ArrayError) -> NumericArray {
+  package func diagonal(_ place: Int = 0) throws(ArrayError) -> NumericArray {
     guard ndim >= 2 else { throw .value("diag requires an array of at least two dimensions") }
     let (row, column) = Self.corner(place)
     let count = max(0, min(shape[0] - row, shape[1] - column))

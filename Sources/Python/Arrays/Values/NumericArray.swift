@@ -2,10 +2,10 @@
 ///
 /// Copying the value copies the view, not the elements; writing through one view is seen by all.
 /// Not for use by several threads at once.
-public struct NumericArray {
+package struct NumericArray {
   let storage: ArrayStorage
   /// The extents of the axes, the outermost first; empty for a single element.
-  public let shape: [Int]
+  package let shape: [Int]
   /// Elements from one index to the next, by axis; negative in reversed views.
   let strides: [Int]
   /// The element at index 0 of every axis.
@@ -21,16 +21,16 @@ public struct NumericArray {
   }
 
   /// What the elements are; views of the same storage have the same.
-  public var dtype: DType { storage.dtype }
+  package var dtype: DType { storage.dtype }
   /// The number of axes.
-  public var ndim: Int { shape.count }
+  package var ndim: Int { shape.count }
   /// The number of elements.
-  public var size: Int { shape.reduce(1, *) }
+  package var size: Int { shape.reduce(1, *) }
   /// Bytes of the elements, as NumPy counts them; a chain over bytes takes fewer.
-  public var nbytes: Int { size * dtype.size }
+  package var nbytes: Int { size * dtype.size }
 
   /// Whether the elements lie one after the other in row-major order.
-  public var isContiguous: Bool {
+  package var isContiguous: Bool {
     if size == 0 { return true }
     var expected = 1
     for axis in shape.indices.reversed() where shape[axis] != 1 {
@@ -41,7 +41,7 @@ public struct NumericArray {
   }
 
   /// Whether two arrays look at the same storage, so that a write to one may change the other.
-  public func sharesStorage(with other: NumericArray) -> Bool { storage === other.storage }
+  package func sharesStorage(with other: NumericArray) -> Bool { storage === other.storage }
 
   /// The same storage, looked at in another way.
   func view(shape: [Int], strides: [Int], offset: Int? = nil) -> NumericArray {

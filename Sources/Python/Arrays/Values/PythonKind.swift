@@ -1,9 +1,9 @@
 /// The kinds of Python numbers, which are weak in NumPy's promotion.
-public enum PythonKind: Sendable {
+package enum PythonKind: Sendable {
   case bool, int, float
 
   /// The dtype that such a number has alone.
-  public var dtype: DType {
+  package var dtype: DType {
     switch self {
     case .bool: .bool
     case .int: .int64

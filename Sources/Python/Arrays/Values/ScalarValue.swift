@@ -1,11 +1,11 @@
 /// A number as Python has it: what `item()` and `tolist()` give and what arithmetic takes.
-public enum ScalarValue: Hashable, Sendable {
+package enum ScalarValue: Hashable, Sendable {
   case bool(Bool)
   case int(Int)
   case real(Double)
 
   /// Python's class of the number, after which it adapts to arrays.
-  public var kind: PythonKind {
+  package var kind: PythonKind {
     switch self {
     case .bool: .bool
     case .int: .int
@@ -14,7 +14,7 @@ public enum ScalarValue: Hashable, Sendable {
   }
 
   /// The value as an integer, truncated toward zero.
-  public var integer: Int {
+  package var integer: Int {
     switch self {
     case .bool(let value): value ? 1 : 0
     case .int(let value): value
@@ -23,7 +23,7 @@ public enum ScalarValue: Hashable, Sendable {
   }
 
   /// The value as a float; integers beyond 2⁵³ are rounded.
-  public var real: Double {
+  package var real: Double {
     switch self {
     case .bool(let value): value ? 1 : 0
     case .int(let value): Double(value)
