@@ -1,12 +1,12 @@
 /// MT19937: a stream of 32-bit words.
 ///
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", 1998.
-public struct MersenneTwister: Sendable {
+package struct MersenneTwister: Sendable {
   private var state: [UInt32]
   private var next = 624
 
   /// The state that one word seeds, as NumPy's legacy generators are.
-  public init(seed: UInt32) {
+  package init(seed: UInt32) {
     state = [seed]
     state.reserveCapacity(624)
     for index in 1..<624 {
@@ -16,7 +16,7 @@ public struct MersenneTwister: Sendable {
   }
 
   /// The state that the words of an integer seed, lowest first, as Python's `random` is.
-  public init(words: [UInt32]) {
+  package init(words: [UInt32]) {
     self.init(seed: 19_650_218)
     let key = words.isEmpty ? [0] : words
     var (i, j) = (1, 0)
@@ -40,7 +40,7 @@ public struct MersenneTwister: Sendable {
   }
 
   /// 32 random bits.
-  public mutating func word() -> UInt32 {
+  package mutating func word() -> UInt32 {
     if next == 624 { twist() }
     var word = state[next]
     next += 1
@@ -60,7 +60,7 @@ public struct MersenneTwister: Sendable {
   }
 
   /// A number in `[0, 1)` of 53 bits.
-  public mutating func unit() -> Double {
+  package mutating func unit() -> Double {
     let high = Double(word() >> 5)
     return (high * 67_108_864 + Double(word() >> 6)) / 9_007_199_254_740_992
   }
