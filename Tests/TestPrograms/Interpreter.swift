@@ -1,14 +1,14 @@
-public import PythonLibrary
-public import PythonRuntime
+package import PythonLibrary
+package import PythonRuntime
 internal import PythonSyntax
 
 /// Runs programs of tests on a machine of their own and gives what they print.
-public struct Interpreter {
+package struct Interpreter {
   private let limits: Machine.Limits
   private let prepare: (Machine) -> Void
 
   /// - Parameter prepare: installs the modules that programs import; Python's own library where it is left out.
-  public init(
+  package init(
     limits: Machine.Limits = .init(),
     _ prepare: @escaping (Machine) -> Void = StandardModules.install
   ) {
@@ -17,15 +17,15 @@ public struct Interpreter {
   }
 
   /// What a program prints and its last value, as at CPython's prompt, then the last line of its exception.
-  public func printed(_ source: String) -> String { printed(cells: [source]).joined() }
+  package func printed(_ source: String) -> String { printed(cells: [source]).joined() }
 
   /// The same of each cell of a program.
-  public func printed(cells: [String]) -> [String] {
+  package func printed(cells: [String]) -> [String] {
     outputs(cells) { machine, value throws(PyError) in try machine.repr(value) }
   }
 
   /// What Jupyter shows for a program whose cells are parted by lines `# %%`.
-  public func shown(_ source: String) -> String {
+  package func shown(_ source: String) -> String {
     outputs(source.split(separator: "\n# %%\n", omittingEmptySubsequences: false).map(String.init))
     {
       machine, value throws(PyError) in try machine.shown(value)

@@ -3,20 +3,20 @@ internal import BigInt
 /// What runs programs: their output, their limits, their modules.
 public final class Machine {
   /// Where `print` goes.
-  public var write: (String) -> Void
+  package var write: (String) -> Void
   /// Where `sys.stderr` and warnings go; nil for the same.
-  public var writeError: ((String) -> Void)?
+  package var writeError: ((String) -> Void)?
   /// Told of a flush of standard output or, where true, of standard error.
-  public var flush: ((Bool) -> Void)?
+  package var flush: ((Bool) -> Void)?
   /// Asked now and then; true ends the program.
-  public var isCancelled: () -> Bool
+  package var isCancelled: () -> Bool
   /// What the program may use; `recursionLimit` begins with its depth.
-  public let limits: Limits
+  package let limits: Limits
   /// Which warnings are shown, and which were.
   package var warnings = WarningState()
   /// Where a line of the program stands, as warnings and tracebacks tell it: the file, the line there and its
   /// text, blanks around it included.
-  public var sourcePlace: (Int) -> (file: String, line: Int, text: String?) = {
+  package var sourcePlace: (Int) -> (file: String, line: Int, text: String?) = {
     ("<string>", $0, nil)
   }
   /// The line of the call that began last.
@@ -24,13 +24,13 @@ public final class Machine {
   /// The lines of the calls that the program's functions were called from, the outermost first.
   package internal(set) var callerLines: [Int] = []
   /// The modules that programs can import, by their full names.
-  public var modules: [String: ModuleObject] = [:]
+  package var modules: [String: ModuleObject] = [:]
   /// Names of modules of Python's own library, which a traceback may say that a program forgot to import.
   package var standardModules: Set<String> = []
   /// What programs changed in classes that all runs share: the members by class; an unset one was deleted.
   var classChanges: [ObjectIdentifier: [String: Value]] = [:]
   /// The variables of the cells that run.
-  public internal(set) var currentGlobals = Globals()
+  package internal(set) var currentGlobals = Globals()
   private(set) var builtins: [String: Value]
   /// Calls of the program's functions inside of each other, the cell being the first.
   package internal(set) var depth = 1
@@ -62,19 +62,19 @@ public final class Machine {
   private var open: Set<ObjectIdentifier> = []
 
   /// What a program may use.
-  public struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// Turns of loops and calls.
-    public var steps: Int
+    package var steps: Int
     /// Bytes that a program holds where the host measures them; else bytes of containers and texts
     /// made, freed or not.
-    public var memory: Int
+    package var memory: Int
     /// Calls of functions inside of each other, until the program says otherwise.
-    public var depth: Int
+    package var depth: Int
     /// Bytes that all cells print.
-    public var output: Int
+    package var output: Int
 
     /// Limits that lessons don't reach unless they have gone wrong.
-    public init(
+    package init(
       steps: Int = 2_000_000_000, memory: Int = 4 << 30, depth: Int = 1000, output: Int = 32 << 20
     ) {
       self.output = output
@@ -85,7 +85,7 @@ public final class Machine {
   }
 
   /// - Parameter memoryInUse: measures the bytes that the process holds.
-  public init(
+  package init(
     limits: Limits = Limits(), isCancelled: @escaping () -> Bool = { false },
     memoryInUse: (() -> Int)? = nil, write: @escaping (String) -> Void
   ) {
@@ -100,7 +100,7 @@ public final class Machine {
 
   /// Lets go of variables, modules and all objects when no program runs any more: they refer to each other
   /// and to the machine, so nothing else frees them.
-  public func end() {
+  package func end() {
     isEnded = true
     steps |= Self.stepsUnlooked
     currentGlobals.clear()
@@ -116,7 +116,7 @@ public final class Machine {
 
   /// Runs the body for this run: what it makes goes when the run ends. Programs' cells run so by
   /// themselves; whatever else calls their functions, as showing a value does, needs it too.
-  public func collecting<Result, Failure: Error>(
+  package func collecting<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try objects.collecting(body)
@@ -171,13 +171,13 @@ public final class Machine {
   }
 
   /// Gives all programs a name that needs no import.
-  public func define(_ name: String, _ value: Value) { builtins[name] = value }
+  package func define(_ name: String, _ value: Value) { builtins[name] = value }
 
   /// What an item of a growing list takes at most: lists double their room.
   package static let itemBytes = 2 * MemoryLayout<Value>.stride
 
   /// Counts bytes before they are taken.
-  public func spend(memory bytes: Int) throws(PyError) {
+  package func spend(memory bytes: Int) throws(PyError) {
     let (total, overflows) = memory.addingReportingOverflow(bytes)
     guard !overflows, total <= limits.memory else { throw tooMuchMemory }
     memory = total
@@ -200,7 +200,7 @@ public final class Machine {
   }
 
   /// Counts bytes that are taken already, such as an array's: the next step looks at them.
-  public func notice(memory bytes: Int) {
+  package func notice(memory bytes: Int) {
     memory &+= bytes
     if memoryInUse != nil, memory > Self.unmeasured { steps |= Self.stepsUnlooked }
   }

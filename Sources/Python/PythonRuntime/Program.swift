@@ -1,15 +1,15 @@
-public import PythonSyntax
+package import PythonSyntax
 internal import Stacks
 
 /// The cells of one notebook: their variables and what runs them.
-public final class Program {
+package final class Program {
   /// What runs the cells; other programs may run on it too.
-  public let machine: Machine
+  package let machine: Machine
   /// The variables of all cells.
-  public let globals = Globals()
+  package let globals = Globals()
 
   /// A program without variables but `__name__`, which is `__main__`.
-  public init(_ machine: Machine) {
+  package init(_ machine: Machine) {
     self.machine = machine
     globals["__name__"] = .string("__main__")
   }
@@ -22,7 +22,7 @@ public final class Program {
   /// - Returns: the value of the last statement where that is an expression, as Jupyter shows it;
   ///   nil for None and for cells that end otherwise.
   /// - Throws: ``PyError``, with the lines that it passed.
-  public func run(
+  package func run(
     _ module: Module, column: @escaping (Int) -> Int = { _ in 0 }, line: @escaping (Int) -> Int
   ) throws(PyError) -> Value? {
     let origin = CodeOrigin(function: "<module>", line: line, column: column)

@@ -130,7 +130,7 @@ extension Builtins {
 
 extension Machine {
   /// A stable sort, by `key` and `reverse` where they are given.
-  public func sorted(
+  package func sorted(
     _ values: [Value], _ keywords: [(name: String, value: Value)] = [], _ name: String = "sorted"
   ) throws(PyError) -> [Value] {
     var key: Value?

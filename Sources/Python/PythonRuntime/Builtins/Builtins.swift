@@ -301,7 +301,7 @@ extension Machine {
   /// `len(value)`: of texts the number of code points.
   ///
   /// - Throws: `TypeError` where it has none.
-  public func length(_ value: Value) throws(PyError) -> Int {
+  package func length(_ value: Value) throws(PyError) -> Int {
     switch value {
     case .string(let text): return scalarCount(of: text)
     case .object(let object):

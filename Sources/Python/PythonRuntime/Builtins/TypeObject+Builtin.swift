@@ -10,7 +10,7 @@ extension TypeObject {
   }
   static let int = SharedType("int", methods: NumberMethods.int, construct: makeInteger)
   /// `float`, for hosts whose own types are kinds of it.
-  public static let float = SharedType(
+  package static let float = SharedType(
     "float", methods: NumberMethods.float, construct: makeFloat)
   static let str = SharedType("str", methods: StringMethods.all) {
     arguments, machine throws(PyError) in

@@ -1,17 +1,17 @@
 /// What a look at a program found before it runs.
-public struct CheckFinding: Sendable, Hashable {
+package struct CheckFinding: Sendable, Hashable {
   /// A stable name in kebab case.
-  public let code: String
+  package let code: String
   /// What is wrong, in English and without a full stop.
-  public let english: String
+  package let english: String
   /// The same in Portuguese.
-  public let portuguese: String
+  package let portuguese: String
   /// UTF-8 offsets in the cell.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The known name that is nearest.
-  public let nearest: String?
+  package let nearest: String?
   /// Whether Python itself raises an exception where it comes to that place.
-  public var isPythons = false
+  package var isPythons = false
 }
 
 /// What is known of a value before a program runs.

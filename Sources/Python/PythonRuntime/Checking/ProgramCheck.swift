@@ -1,10 +1,10 @@
-public import PythonSyntax
+package import PythonSyntax
 
 /// Looks a whole program through before it runs: modules, functions, arguments and attributes that
 /// can be known to be missing.
 ///
 /// It follows what names stand for as far as that is certain, and says nothing where it isn't.
-public struct ProgramCheck {
+package struct ProgramCheck {
   let machine: Machine
   /// What global names stand for at this place.
   var globals: [String: Known] = [:]
@@ -31,7 +31,7 @@ public struct ProgramCheck {
   ///   - machine: has the modules that the program can import.
   ///   - cells: the whole program, for names that later cells bind.
   ///   - given: global names that a host binds before the first cell.
-  public init(_ machine: Machine, cells: [Module], given: Set<String> = []) {
+  package init(_ machine: Machine, cells: [Module], given: Set<String> = []) {
     self.machine = machine
     var counts: [String: Int] = [:]
     for cell in cells { for statement in cell.body { Self.count(statement, &counts) } }
@@ -47,7 +47,7 @@ public struct ProgramCheck {
   }
 
   /// What is wrong in the next cell.
-  public mutating func findings(in cell: Module) -> [CheckFinding] {
+  package mutating func findings(in cell: Module) -> [CheckFinding] {
     (findings, reported) = ([], [])
     check(cell.body)
     return NamingRules.findings(in: cell) + PlacementRules.findings(in: cell)

@@ -1,12 +1,12 @@
-public import PythonSyntax
+package import PythonSyntax
 
 /// Names of programs, for those who ask what may share a variable.
-public enum ProgramNames {
+package enum ProgramNames {
   /// What every program has without binding it: `print`, `range`, …
-  public static let builtins = Set(Builtins.all.keys)
+  package static let builtins = Set(Builtins.all.keys)
 
   /// The global names that a cell binds.
-  public static func bound(in module: Module) -> Set<String> {
+  package static func bound(in module: Module) -> Set<String> {
     var survey = NameSurvey()
     survey.visit(module.body)
     return survey.bound.union(survey.globals)

@@ -96,14 +96,14 @@ final class Frame {
 }
 
 /// The variables of a notebook, which all its cells share.
-public final class Globals {
+package final class Globals {
   /// A variable's place never changes, so that compiled code can keep it. Only one thread runs at a
   /// time, and no access is inside of another.
   @exclusivity(unchecked) var values: [Value] = []
   private var places: [String: Int] = [:]
 
   /// No variables.
-  public init() {}
+  package init() {}
 
   func place(of name: String) -> Int {
     if let place = places[name] { return place }
@@ -123,7 +123,7 @@ public final class Globals {
   }
 
   /// A variable's value; nil where it has none, and when set to nil it is deleted.
-  public subscript(name: String) -> Value? {
+  package subscript(name: String) -> Value? {
     get { places[name].flatMap { values[$0].isUnset ? nil : values[$0] } }
     set { values[place(of: name)] = newValue ?? .unset }
   }

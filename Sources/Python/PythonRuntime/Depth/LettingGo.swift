@@ -8,10 +8,10 @@ internal import Stacks
 /// hands them to ``hold(_:)`` in its `deinit`. Near the top of the stack that does nothing; deeper
 /// down they are kept until the object is gone, and the next object that goes lets go of all that
 /// waits, one after the other.
-public enum LettingGo {
+package enum LettingGo {
   /// To be called in `deinit` with what the object holds.
   @inline(__always)
-  public static func hold<Held>(_ held: @autoclosure () -> Held) {
+  package static func hold<Held>(_ held: @autoclosure () -> Held) {
     if !caderno_stack_is_shallow() { ReleaseQueue.keep(held()) }
   }
 }

@@ -24,7 +24,7 @@ extension Machine {
   ///
   /// - Parameter action: what the message says of it, with a blank in front.
   @inline(__always)
-  public func nesting<Result>(
+  package func nesting<Result>(
     _ action: @autoclosure () -> StaticString, _ body: () throws(PyError) -> Result
   ) throws(PyError) -> Result {
     try enter(action())

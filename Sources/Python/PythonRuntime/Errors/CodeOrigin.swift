@@ -33,17 +33,17 @@ struct CodeOrigin {
 }
 
 /// A place that an exception passed: the operation that failed in one call of a function.
-public struct TraceEntry: Sendable {
+package struct TraceEntry: Sendable {
   /// The function's name; `<module>` for the cell itself.
-  public let function: String
+  package let function: String
   /// The line on which the operation begins, from 1.
-  public let line: Int
+  package let line: Int
   /// The byte in `line` at which the operation begins, from 0.
-  public let column: Int
+  package let column: Int
   /// The line of the operation's last byte, from 1.
-  public let endLine: Int
+  package let endLine: Int
   /// The byte in `endLine` behind the operation's last one, from 0.
-  public let endColumn: Int
+  package let endColumn: Int
 }
 
 extension Frame {

@@ -5,12 +5,12 @@ internal import Stacks
 /// Errors must be sendable; this one stays on the thread of its machine, as all values do.
 public struct PyError: Error, @unchecked Sendable {
   /// The exception's object, of a built-in class or of one that the program made of it.
-  public let value: InstanceObject
+  package let value: InstanceObject
   /// Where it passed, innermost first.
-  public var trace: [TraceEntry] { value.details?.trace ?? [] }
+  package var trace: [TraceEntry] { value.details?.trace ?? [] }
 
   /// The known name that is nearest to an unknown one.
-  public var meant: String?
+  package var meant: String?
   /// The call that noted its place last; nil for one that was just raised.
   var passed: ObjectIdentifier?
   /// Whether its context was noted, which happens once.
@@ -19,27 +19,27 @@ public struct PyError: Error, @unchecked Sendable {
   init(_ value: InstanceObject) { self.value = value }
 
   /// The name of the exception's class without its module.
-  public var kind: String { value.kind.name }
+  package var kind: String { value.kind.name }
 
   /// Whether `except Exception` catches it, as it does all but what ends a program.
-  public var isOrdinary: Bool { value.kind.isKind(of: ExceptionTypes.type("Exception")) }
+  package var isOrdinary: Bool { value.kind.isKind(of: ExceptionTypes.type("Exception")) }
 
   /// `str(exception)`.
-  public func text(_ machine: Machine) -> String {
+  package func text(_ machine: Machine) -> String {
     (try? DeepStack.run { () throws(PyError) -> String in
       try machine.collecting { () throws(PyError) -> String in try machine.str(.object(value)) }
     }) ?? ""
   }
 
   /// What a program that ends with `SystemExit` asks for.
-  public enum Exit {
+  package enum Exit {
     case status(Int32)
     /// A text that is said; the status is 1.
     case message(String)
   }
 
   /// How the program is to end; nil for all exceptions but `SystemExit`.
-  public func exit(_ machine: Machine) -> Exit? {
+  package func exit(_ machine: Machine) -> Exit? {
     guard value.kind.isKind(of: ExceptionTypes.type("SystemExit")) else { return nil }
     let arguments = value.exceptionArguments
     guard arguments.count < 2, let given = value.fields["code"] ?? arguments.first else {
@@ -52,7 +52,7 @@ public struct PyError: Error, @unchecked Sendable {
   }
 
   /// The last line of a traceback.
-  public func summary(_ machine: Machine) -> String {
+  package func summary(_ machine: Machine) -> String {
     let text = text(machine)
     let hint = meant.map { ". Did you mean: '\($0)'?" } ?? ""
     return text.isEmpty ? kind : "\(kind): \(text)\(hint)"
@@ -144,12 +144,12 @@ package enum ExceptionTypes {
 
 extension Machine {
   /// An exception of a built-in type.
-  public func error(_ kind: String, _ message: String) -> PyError {
+  package func error(_ kind: String, _ message: String) -> PyError {
     error(kind, of: .string(message))
   }
 
   /// An exception of a built-in type with one argument of any kind, such as the key of a `KeyError`.
-  public func error(_ kind: String, of value: Value) -> PyError {
+  package func error(_ kind: String, of value: Value) -> PyError {
     let instance = InstanceObject(ExceptionTypes.type(kind))
     instance.fields["args"] = .object(TupleObject([value]))
     return PyError(instance)

@@ -1,14 +1,14 @@
 internal import Stacks
 
 /// An exception as CPython prints it on standard error when nobody catches it.
-public struct Traceback {
+package struct Traceback {
   private let machine: Machine
 
   /// Tracebacks with the lines of a machine's program (`Machine.sourcePlace`).
-  public init(_ machine: Machine) { self.machine = machine }
+  package init(_ machine: Machine) { self.machine = machine }
 
   /// The whole text, with the exceptions that it followed: lines that end with a line feed.
-  public func text(of error: PyError) -> String {
+  package func text(of error: PyError) -> String {
     let whole = try? DeepStack.run { () throws(PyError) -> String in
       machine.collecting { text(of: error.value) }
     }

@@ -3,28 +3,28 @@
 ///
 /// Default values are for readers of help and documentation; a body asks its ``Call`` for what was
 /// given and chooses its own default.
-public struct CallSignature: Sendable {
+package struct CallSignature: Sendable {
   /// A parameter that has a name.
-  public struct Parameter: Sendable, Equatable {
+  package struct Parameter: Sendable, Equatable {
     /// The keyword that calls may use.
-    public let name: String
+    package let name: String
     /// Whether it has no default value.
-    public let isRequired: Bool
+    package let isRequired: Bool
     /// Whether it stands behind a `*`, so that its value needs its name.
-    public let isKeywordOnly: Bool
+    package let isKeywordOnly: Bool
   }
 
   /// As it was written.
-  public let text: String
+  package let text: String
   /// In the order in which they were written, `*args` and `**kwargs` left out.
-  public private(set) var parameters: [Parameter] = []
+  package private(set) var parameters: [Parameter] = []
   /// Whether further values are taken, as `*args` does.
-  public private(set) var takesMoreValues = false
+  package private(set) var takesMoreValues = false
   /// Whether other keywords are taken, as `**kwargs` does.
-  public private(set) var takesMoreKeywords = false
+  package private(set) var takesMoreKeywords = false
 
   /// Reads parameters with commas between them; a default value can't have one.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     var isKeywordOnly = false
     for part in text.split(separator: ",").map({ String($0).trimmedBlanks }) where !part.isEmpty {
@@ -44,7 +44,7 @@ public struct CallSignature: Sendable {
   }
 
   /// The names that a keyword may have.
-  public var names: [String] { parameters.map(\.name) }
+  package var names: [String] { parameters.map(\.name) }
   /// The most values that may be given without a name.
   var placeCount: Int { parameters.count { !$0.isKeywordOnly } }
 

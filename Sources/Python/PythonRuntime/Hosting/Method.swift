@@ -2,15 +2,15 @@
 ///
 /// It is sendable since its body must be: what stands in a class that all runs share holds nothing of
 /// any run.
-public struct Method: @unchecked Sendable {
+package struct Method: @unchecked Sendable {
   /// The name under which it is found in its class.
-  public var name: String { function.name }
+  package var name: String { function.name }
   let function: BuiltinFunction
 
   /// A method with a signature as Python writes it, the object included; see ``CallSignature``.
   ///
   /// - Parameter binds: whether it takes the object that it is found in; else it is a function.
-  public init(
+  package init(
     _ name: String, _ parameters: String, binds: Bool = true, gives result: SharedType? = nil,
     _ body: @escaping @Sendable (Call) throws(PyError) -> Value
   ) {
@@ -26,7 +26,7 @@ public struct Method: @unchecked Sendable {
   }
 
   /// A method of a host's objects; the first parameter is the object and isn't written.
-  public static func method<Receiver: Object>(
+  package static func method<Receiver: Object>(
     _ name: String, _ parameters: String = "", gives result: SharedType? = nil,
     _ body: @escaping @Sendable (Receiver, Call) throws(PyError) -> Value
   ) -> Method {

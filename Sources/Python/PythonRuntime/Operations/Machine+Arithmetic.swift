@@ -2,7 +2,7 @@ internal import BigInt
 
 extension Machine {
   /// `a operation b`.
-  public func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
+  package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(PyError) -> Value {
     if let result = plain(operation, a, b) { return result }
     return try anyBinary(operation, a, b)
   }

@@ -3,7 +3,7 @@ extension Machine {
   /// `value.name`, a method bound to the value.
   ///
   /// - Throws: `AttributeError` where there is none.
-  public func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
+  package func attribute(_ value: Value, _ name: String) throws(PyError) -> Value {
     if case .object(let object) = value, let found = try object.attribute(name, self) {
       return found
     }
@@ -32,7 +32,7 @@ extension Machine {
   /// `value.name = new`.
   ///
   /// - Throws: `AttributeError` where that is not allowed.
-  public func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
+  package func setAttribute(_ value: Value, _ name: String, _ new: Value) throws(PyError) {
     if case .object(let object) = value {
       if let instance = object as? InstanceObject,
         let property: PropertyObject = instance.kind.member(name, self)?.asObject()

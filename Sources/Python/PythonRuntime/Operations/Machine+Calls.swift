@@ -2,7 +2,7 @@ extension Machine {
   /// `function(…)`, which counts as a step of the program.
   ///
   /// - Throws: `TypeError` where it isn't callable, and whatever the function raises.
-  public func call(_ function: Value, _ arguments: Arguments) throws(PyError) -> Value {
+  package func call(_ function: Value, _ arguments: Arguments) throws(PyError) -> Value {
     guard case .object(let object) = function else {
       throw error("TypeError", "'\(typeName(function))' object is not callable")
     }
@@ -34,7 +34,7 @@ extension Machine {
   }
 
   /// A member of a class as an object has it.
-  public func bind(_ member: Value, to receiver: Value) throws(PyError) -> Value {
+  package func bind(_ member: Value, to receiver: Value) throws(PyError) -> Value {
     switch member {
     case .object(let function as FunctionObject): .object(BoundMethod(.object(function), receiver))
     case .object(let function as BuiltinFunction) where function.binds:
@@ -51,7 +51,7 @@ extension Machine {
   ///
   /// - Throws: `TypeError` where that isn't done; `IndexError` or `KeyError` where there is no
   /// item.
-  public func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
+  package func item(_ value: Value, _ index: Value) throws(PyError) -> Value {
     switch value {
     case .string(let text):
       let scalars = try self.scalars(of: text)

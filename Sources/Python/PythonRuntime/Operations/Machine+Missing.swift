@@ -8,13 +8,13 @@ extension Machine {
 }
 
 /// Which known name somebody may have meant.
-public enum Spelling {
+package enum Spelling {
   /// Of more names than this the first are looked at: a program may have very many names and very many
   /// mistakes.
-  public static let most = 1000
+  package static let most = 1000
 
   /// The name with the fewest changed letters, where they are few.
-  public static func nearest(to name: String, in names: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, in names: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     let most = max(1, name.utf8.count / 3)
     for candidate in names.prefix(Self.most) where !candidate.hasPrefix("_") {

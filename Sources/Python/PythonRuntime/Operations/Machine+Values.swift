@@ -2,7 +2,7 @@ internal import BigInt
 
 extension Value {
   /// An integer or a bool that fits 64 bits.
-  public var smallInt: Int? {
+  package var smallInt: Int? {
     switch self {
     case .int(let value): value
     case .bool(let value): value ? 1 : 0
@@ -12,7 +12,7 @@ extension Value {
   }
 
   /// A number as a float; nil for what is no number.
-  public var double: Double? {
+  package var double: Double? {
     switch self {
     case .int(let value): Double(value)
     case .bool(let value): value ? 1 : 0
@@ -24,7 +24,7 @@ extension Value {
   }
 
   /// The value, or the Python number that an object stands for.
-  public var plain: Value {
+  package var plain: Value {
     if case .object(let object) = self, let number = object.plainNumber { return number }
     return self
   }
@@ -48,7 +48,7 @@ final class EllipsisObject: Object, @unchecked Sendable {
 
 extension Machine {
   /// The name of a value's class as messages have it.
-  public func typeName(_ value: Value) -> String {
+  package func typeName(_ value: Value) -> String {
     switch value {
     case .unset, .none: "NoneType"
     case .bool: "bool"
@@ -60,7 +60,7 @@ extension Machine {
   }
 
   /// `type(value)`.
-  public func type(of value: Value) -> TypeObject {
+  package func type(of value: Value) -> TypeObject {
     switch value {
     case .unset, .none: .noneType
     case .bool: .bool
@@ -72,7 +72,7 @@ extension Machine {
   }
 
   /// `bool(value)`.
-  public func isTrue(_ value: Value) throws(PyError) -> Bool {
+  package func isTrue(_ value: Value) throws(PyError) -> Bool {
     switch value {
     case .unset, .none: false
     case .bool(let value): value
@@ -85,7 +85,7 @@ extension Machine {
   }
 
   /// `a == b`, as Python compares: numbers of any two kinds by their exact values.
-  public func isEqual(_ a: Value, _ b: Value) throws(PyError) -> Bool {
+  package func isEqual(_ a: Value, _ b: Value) throws(PyError) -> Bool {
     switch (a, b) {
     case (.none, .none): return true
     case (.int(let a), .int(let b)): return a == b
@@ -135,7 +135,7 @@ extension Machine {
   }
 
   /// `a is b`; numbers and texts, which are no objects here, are where their kind and value are.
-  public func isIdentical(_ a: Value, _ b: Value) -> Bool {
+  package func isIdentical(_ a: Value, _ b: Value) -> Bool {
     switch (a, b) {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b
@@ -150,7 +150,7 @@ extension Machine {
   /// The items of anything that can be iterated over.
   ///
   /// - Parameter wanted: what the message says where it can't.
-  public func array(_ value: Value, _ wanted: String? = nil) throws(PyError) -> [Value] {
+  package func array(_ value: Value, _ wanted: String? = nil) throws(PyError) -> [Value] {
     switch value {
     case .string(let text):
       try spend(items: text.utf8.count, growingTo: scalarCount(of: text))
@@ -181,7 +181,7 @@ extension Machine {
   /// `iter(value)`.
   ///
   /// - Throws: `TypeError` where it can't be iterated over.
-  public func iterator(_ value: Value) throws(PyError) -> IteratorObject {
+  package func iterator(_ value: Value) throws(PyError) -> IteratorObject {
     switch value {
     case .string(let text):
       try spend(memory: 4 * text.utf8.count)

@@ -3,7 +3,7 @@ internal import Texts
 
 extension Machine {
   /// `repr(value)`.
-  public func repr(_ value: Value) throws(PyError) -> String {
+  package func repr(_ value: Value) throws(PyError) -> String {
     switch value {
     case .unset, .none: "None"
     case .bool(let value): value ? "True" : "False"
@@ -22,7 +22,7 @@ extension Machine {
   func ascii(_ value: Value) throws(PyError) -> String { TextLiteral.ascii(try repr(value)) }
 
   /// `str(value)`.
-  public func str(_ value: Value) throws(PyError) -> String {
+  package func str(_ value: Value) throws(PyError) -> String {
     switch value {
     case .string(let text): text
     case .object(let object):
@@ -34,7 +34,7 @@ extension Machine {
   }
 
   /// `format(value, spec)`.
-  public func format(_ value: Value, _ spec: String) throws(PyError) -> String {
+  package func format(_ value: Value, _ spec: String) throws(PyError) -> String {
     if case .object(let object) = value {
       if let text = try object.format(spec, self) { return text }
       if !spec.isEmpty, let number = object.plainNumber { return try format(number, spec) }

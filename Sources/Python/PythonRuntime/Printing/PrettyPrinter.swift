@@ -154,7 +154,7 @@ struct PrettyPrinter {
 /// `name(argument, …)`, as IPython shows some objects.
 public struct ShownCall {
   /// What stands between the parentheses.
-  public enum Argument {
+  package enum Argument {
     case value(Value)
     /// A dictionary with these pairs.
     case pairs([(key: Value, value: Value)])
@@ -164,7 +164,7 @@ public struct ShownCall {
   let arguments: [Argument]
 
   /// A call with its arguments in their order.
-  public init(_ name: String, _ arguments: [Argument]) {
+  package init(_ name: String, _ arguments: [Argument]) {
     (self.name, self.arguments) = (name, arguments)
   }
 }
@@ -172,7 +172,7 @@ public struct ShownCall {
 extension Machine {
   /// The text that Jupyter shows for the last value of a cell: as `repr`, but long containers and
   /// what stands in them an item a line, and functions with their parameters.
-  public func shown(_ value: Value) throws(PyError) -> String {
+  package func shown(_ value: Value) throws(PyError) -> String {
     try DeepStack.run { () throws(PyError) -> String in try PrettyPrinter.text(value, self) }
   }
 }

@@ -1,26 +1,26 @@
 /// A function of the host: a built-in, or a method of a built-in type.
-public final class BuiltinFunction: Object {
+package final class BuiltinFunction: Object {
   /// What the function does with the arguments of a call, unread.
-  public typealias Body = (Arguments, Machine) throws(PyError) -> Value
+  package typealias Body = (Arguments, Machine) throws(PyError) -> Value
 
   /// The name for `repr` and messages, without a module or class.
-  public let name: String
+  package let name: String
   private let body: Body
   /// Whether it becomes a method where it is found in a class.
   let binds: Bool
   /// What it takes, where that is known before a call.
-  public let signature: CallSignature?
+  package let signature: CallSignature?
   /// The class of what it gives, where that is known before a call.
-  public let result: TypeObject?
+  package let result: TypeObject?
   /// The module of a function that is written in Python there; nil for those written in C.
-  public private(set) var module: String?
+  package private(set) var module: String?
   /// The parameters as the real library writes them, where they differ from the signature.
   private(set) var parameters: String?
 
   /// A function that reads its arguments itself.
   ///
   /// - Parameter binds: whether it becomes a method where it is found in a class.
-  public init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
+  package init(_ name: String, binds: Bool = false, _ body: @escaping Body) {
     self.name = name
     self.binds = binds
     self.body = body
@@ -47,7 +47,7 @@ public final class BuiltinFunction: Object {
   }
 
   /// A function with a signature as Python writes it; see ``CallSignature``.
-  public init(
+  package init(
     _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
     _ body: @escaping (Call) throws(PyError) -> Value
   ) {
@@ -62,7 +62,7 @@ public final class BuiltinFunction: Object {
   }
 
   /// The same function, whose values become others.
-  public func mapped(
+  package func mapped(
     _ change: @escaping (Value, Arguments, Machine) throws(PyError) -> Value
   ) -> BuiltinFunction {
     let made = BuiltinFunction(name, binds: binds, signature: signature) {
@@ -75,23 +75,23 @@ public final class BuiltinFunction: Object {
   }
 
   /// Says where the real library keeps the function and how it writes the parameters.
-  public func place(in module: String, parameters: String) {
+  package func place(in module: String, parameters: String) {
     self.module = module
     self.parameters = parameters
   }
 
-  public override var typeName: String { "builtin_function_or_method" }
-  public override func isCallable(_ machine: Machine) -> Bool { true }
-  public override func repr(_ machine: Machine) -> String {
+  package override var typeName: String { "builtin_function_or_method" }
+  package override func isCallable(_ machine: Machine) -> Bool { true }
+  package override func repr(_ machine: Machine) -> String {
     module == nil ? "<built-in function \(name)>" : "<function \(name) at 0x…>"
   }
-  public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+  package override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     try checkReceiver(arguments, machine)
     return try machine.nesting(" while calling a Python object") { () throws(PyError) -> Value in
       try body(arguments, machine)
     }
   }
-  public override func attribute(_ name: String, _ machine: Machine) -> Value? {
+  package override func attribute(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "__name__", "__qualname__": .string(self.name)
     case "__module__": .string(module ?? "builtins")

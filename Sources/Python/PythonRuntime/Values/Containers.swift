@@ -1,21 +1,21 @@
 /// `list`.
-public final class ListObject: Object {
+package final class ListObject: Object {
   /// The items; who adds some counts them (`Machine.spend`).
-  public var items: [Value]
+  package var items: [Value]
 
   /// A new list of these items.
-  public init(_ items: [Value]) { self.items = items }
+  package init(_ items: [Value]) { self.items = items }
 
   deinit { LettingGo.hold(items) }
-  public override func letGo() { items = [] }
+  package override func letGo() { items = [] }
 
-  public override var typeName: String { "list" }
-  public override var type: TypeObject { .list }
-  public override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
-  public override func length(_ machine: Machine) -> Int? { items.count }
-  public override func hashNumber(_ machine: Machine) -> Int? { nil }
+  package override var typeName: String { "list" }
+  package override var type: TypeObject { .list }
+  package override func isTrue(_ machine: Machine) -> Bool { !items.isEmpty }
+  package override func length(_ machine: Machine) -> Int? { items.count }
+  package override func hashNumber(_ machine: Machine) -> Int? { nil }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  package override func repr(_ machine: Machine) throws(PyError) -> String {
     try machine.nested(self, otherwise: "[...]") { () throws(PyError) -> String in
       var parts: [String] = []
       for item in items { parts.append(try machine.repr(item)) }
@@ -23,7 +23,7 @@ public final class ListObject: Object {
     }
   }
 
-  public override func iterator(_ machine: Machine) -> IteratorObject? {
+  package override func iterator(_ machine: Machine) -> IteratorObject? {
     var index = 0
     return ClosureIterator("list_iterator") { [self] _ in
       guard index < items.count else { return nil }
@@ -32,19 +32,19 @@ public final class ListObject: Object {
     }
   }
 
-  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let other: ListObject = other.asObject() else { return nil }
     return try machine.areEqual(items, other.items)
   }
 
-  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+  package override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if let slice: SliceObject = index.asObject() {
       return .object(ListObject(try slice.positions(of: items.count, machine).map { items[$0] }))
     }
     return items[try machine.position(index, in: items.count, "list")]
   }
 
-  public override func setItem(
+  package override func setItem(
     _ index: Value, _ value: Value, _ machine: Machine
   ) throws(PyError) {
     guard let slice: SliceObject = index.asObject() else {
@@ -66,7 +66,7 @@ public final class ListObject: Object {
     for (place, item) in zip(places, new) { items[place] = item }
   }
 
-  public override func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
+  package override func deleteItem(_ index: Value, _ machine: Machine) throws(PyError) {
     if let slice: SliceObject = index.asObject() {
       for place in try slice.positions(of: items.count, machine).sorted(by: >) {
         items.remove(at: place)
@@ -76,7 +76,7 @@ public final class ListObject: Object {
     items.remove(at: try machine.position(index, in: items.count, "list assignment"))
   }
 
-  public override func binary(
+  package override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
     switch operation {
@@ -97,7 +97,7 @@ public final class ListObject: Object {
 /// `tuple`.
 open class TupleObject: Object {
   /// The items, which never change.
-  public let items: [Value]
+  package let items: [Value]
 
   /// A new tuple of these items.
   public init(_ items: [Value]) { self.items = items }

@@ -16,14 +16,14 @@ open class DictObject: Object {
   public override func hashNumber(_ machine: Machine) -> Int? { nil }
 
   /// How many keys there are.
-  public var count: Int { places.count }
+  package var count: Int { places.count }
   /// Keys with their values, in the order in which keys came.
-  public var pairs: [(key: Value, value: Value)] { entries.compactMap(\.self) }
+  package var pairs: [(key: Value, value: Value)] { entries.compactMap(\.self) }
 
   /// Returns a key's value; nil where the key isn't there.
   ///
   /// - Throws: `TypeError` for keys that have no hash, and what their comparison raises.
-  public func value(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
+  package func value(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
     let place = places[try machine.key(key)]
     try machine.checkKeys()
     return place.flatMap { entries[$0]?.value }
@@ -32,7 +32,7 @@ open class DictObject: Object {
   /// Sets a key's value; a new key comes last.
   ///
   /// - Throws: `TypeError` for keys that have no hash, and `MemoryError` where there is no room.
-  public func set(_ key: Value, _ value: Value, _ machine: Machine) throws(PyError) {
+  package func set(_ key: Value, _ value: Value, _ machine: Machine) throws(PyError) {
     let hashed = try machine.key(key)
     let place = places[hashed]
     try machine.checkKeys()
@@ -49,7 +49,7 @@ open class DictObject: Object {
   ///
   /// - Throws: `TypeError` for keys that have no hash, and what their comparison raises.
   @discardableResult
-  public func remove(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
+  package func remove(_ key: Value, _ machine: Machine) throws(PyError) -> Value? {
     let found = places.removeValue(forKey: try machine.key(key))
     try machine.checkKeys()
     guard let place = found else { return nil }

@@ -1,5 +1,5 @@
 /// An object of a class of the program, or an exception.
-public final class InstanceObject: Object {
+package final class InstanceObject: Object {
   /// Its class.
   package let kind: TypeObject
   /// Its own attributes: what `__dict__` has, and an exception's `args`.
@@ -11,16 +11,16 @@ public final class InstanceObject: Object {
   package init(_ kind: TypeObject) { self.kind = kind }
 
   deinit { LettingGo.hold((fields, details)) }
-  public override func letGo() { (fields, details) = ([:], nil) }
+  package override func letGo() { (fields, details) = ([:], nil) }
 
-  public override var typeName: String { kind.name }
-  public override var type: TypeObject { kind }
-  public override func isCallable(_ machine: Machine) -> Bool {
+  package override var typeName: String { kind.name }
+  package override var type: TypeObject { kind }
+  package override func isCallable(_ machine: Machine) -> Bool {
     kind.member("__call__", machine) != nil
   }
 
   /// Whether the program defines a method: in the object's class, or put into a host's.
-  public func hasOwnMethod(_ name: String, _ machine: Machine) -> Bool {
+  package func hasOwnMethod(_ name: String, _ machine: Machine) -> Bool {
     if fields[name] != nil { return true }
     var type: TypeObject? = kind
     while let current = type {
@@ -45,7 +45,7 @@ public final class InstanceObject: Object {
     return try machine.call(method, Arguments([.object(self)] + values))
   }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  package override func repr(_ machine: Machine) throws(PyError) -> String {
     if let text = try special("__repr__", [], machine) { return try machine.text(text, "__repr__") }
     if kind.isException {
       var parts: [String] = []
@@ -55,7 +55,7 @@ public final class InstanceObject: Object {
     return Object.defaultText(kind.qualifiedName)
   }
 
-  public override func str(_ machine: Machine) throws(PyError) -> String {
+  package override func str(_ machine: Machine) throws(PyError) -> String {
     if let text = try special("__str__", [], machine) { return try machine.text(text, "__str__") }
     guard kind.isException, kind.member("__repr__", machine) == nil else {
       return try repr(machine)
@@ -70,7 +70,7 @@ public final class InstanceObject: Object {
     return try TupleObject(values).repr(machine)
   }
 
-  public override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
+  package override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
     if let value = try special("__bool__", [], machine) {
       if case .bool(let isTrue) = value { return isTrue }
       throw machine.error(
@@ -80,7 +80,7 @@ public final class InstanceObject: Object {
     return true
   }
 
-  public override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+  package override func attribute(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     if let value = fields[name] { return value }
     if name == "__class__" { return .object(kind) }
     if let member = kind.member(name, machine) {
@@ -91,17 +91,17 @@ public final class InstanceObject: Object {
     return nil
   }
 
-  public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+  package override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
     if kind.isException, setExceptionAttribute(name, value) { return true }
     fields[name] = value
     return true
   }
 
-  public override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
+  package override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
     fields.removeValue(forKey: name) != nil
   }
 
-  public override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
+  package override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     guard let method = kind.member("__call__", machine) else {
       throw machine.error("TypeError", "'\(typeName)' object is not callable")
     }
@@ -112,19 +112,19 @@ public final class InstanceObject: Object {
     }
   }
 
-  public override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
+  package override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
     if let value = try special("__getitem__", [index], machine) { return value }
     throw machine.error("TypeError", "'\(typeName)' object is not subscriptable")
   }
 
-  public override func setItem(
+  package override func setItem(
     _ index: Value, _ value: Value, _ machine: Machine
   ) throws(PyError) {
     if try special("__setitem__", [index, value], machine) != nil { return }
     throw machine.error("TypeError", "'\(typeName)' object does not support item assignment")
   }
 
-  public override func length(_ machine: Machine) throws(PyError) -> Int? {
+  package override func length(_ machine: Machine) throws(PyError) -> Int? {
     guard let length = try special("__len__", [], machine) else { return nil }
     guard let count = length.smallInt else {
       throw machine.error(
@@ -134,7 +134,7 @@ public final class InstanceObject: Object {
     return count
   }
 
-  public override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+  package override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
     if let made = try special("__iter__", [], machine) {
       if let same: InstanceObject = made.asObject(), same === self {
         return ClosureIterator("iterator") { [self] machine throws(PyError) in
@@ -161,7 +161,7 @@ public final class InstanceObject: Object {
     }
   }
 
-  public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let found = try special("__contains__", [value], machine) else { return nil }
     return try machine.isTrue(found)
   }
@@ -176,7 +176,7 @@ public final class InstanceObject: Object {
     .less: "gt", .lessOrEqual: "ge", .greater: "lt", .greaterOrEqual: "le",
   ]
 
-  public override func binary(
+  package override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
     guard let name = Self.names[operation] else { return nil }
@@ -185,24 +185,24 @@ public final class InstanceObject: Object {
     return result.isNotImplemented ? nil : result
   }
 
-  public override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
+  package override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
     let name = ["-": "neg", "+": "pos", "~": "invert"][symbol] ?? ""
     return try special("__\(name)__", [], machine)
   }
 
-  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let result = try special("__eq__", [other], machine), !result.isNotImplemented else {
       return nil
     }
     return try machine.isTrue(result)
   }
 
-  public override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
+  package override func hashNumber(_ machine: Machine) throws(PyError) -> Int? {
     if let value = try special("__hash__", [], machine) { return value.smallInt }
     return kind.member("__eq__", machine) == nil ? ObjectIdentifier(self).hashValue : nil
   }
 
-  public override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {
+  package override func format(_ spec: String, _ machine: Machine) throws(PyError) -> String? {
     guard let text = try special("__format__", [.string(spec)], machine) else { return nil }
     return try machine.text(text, "__format__")
   }

@@ -1,29 +1,29 @@
 /// A module that a program imports.
-public final class ModuleObject: Object {
+package final class ModuleObject: Object {
   /// The full name, such as `matplotlib.pyplot`.
-  public let name: String
+  package let name: String
   /// What programs find in the module by name; they may set and delete them.
-  public var members: [String: Value]
+  package var members: [String: Value]
 
   /// A module with its members; `Machine.modules` is where programs find it.
-  public init(_ name: String, _ members: [String: Value]) {
+  package init(_ name: String, _ members: [String: Value]) {
     self.name = name
     self.members = members
   }
 
   deinit { LettingGo.hold(members) }
-  public override func letGo() { members = [:] }
+  package override func letGo() { members = [:] }
 
-  public override var typeName: String { "module" }
-  public override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }
-  public override func attribute(_ name: String, _ machine: Machine) -> Value? {
+  package override var typeName: String { "module" }
+  package override func repr(_ machine: Machine) -> String { "<module '\(name)'>" }
+  package override func attribute(_ name: String, _ machine: Machine) -> Value? {
     name == "__name__" ? .string(self.name) : members[name]
   }
-  public override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
+  package override func setAttribute(_ name: String, _ value: Value, _ machine: Machine) -> Bool {
     members[name] = value
     return true
   }
-  public override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
+  package override func deleteAttribute(_ name: String, _ machine: Machine) -> Bool {
     members.removeValue(forKey: name) != nil
   }
 }

@@ -26,7 +26,7 @@ open class Object {
   }
   /// What objects without a text of their own have; addresses are left out, which differ from run
   /// to run.
-  public static func defaultText(_ typeName: String) -> String { "<\(typeName) object at 0x…>" }
+  package static func defaultText(_ typeName: String) -> String { "<\(typeName) object at 0x…>" }
   /// `str(self)`.
   open func str(_ machine: Machine) throws(PyError) -> String { try repr(machine) }
   /// The call of its class as which Jupyter shows the object; nil for its `repr`.
@@ -130,12 +130,12 @@ public enum Operation: String, Sendable {
 /// The arguments of a call.
 public struct Arguments {
   /// The values without a name.
-  public var positional: [Value]
+  package var positional: [Value]
   /// The values with names, in the order of the call.
-  public var keywords: [(name: String, value: Value)]
+  package var keywords: [(name: String, value: Value)]
 
   /// The arguments of `f(1, 2, name=3)`, read from left to right.
-  public init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
+  package init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
     self.positional = positional
     self.keywords = keywords
   }

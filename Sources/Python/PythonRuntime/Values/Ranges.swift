@@ -69,25 +69,25 @@ final class RangeObject: Object {
 }
 
 /// `slice`.
-public final class SliceObject: Object {
+package final class SliceObject: Object {
   /// The first index; None where it was left out.
-  public let start: Value
+  package let start: Value
   /// The index behind the last; None where it was left out.
-  public let stop: Value
+  package let stop: Value
   /// From each index to the next; None where it was left out.
-  public let step: Value
+  package let step: Value
 
   /// `slice(start, stop, step)`, which nobody looks at before it is used.
-  public init(_ start: Value, _ stop: Value, _ step: Value) {
+  package init(_ start: Value, _ stop: Value, _ step: Value) {
     (self.start, self.stop, self.step) = (start, stop, step)
   }
 
   deinit { LettingGo.hold((start, stop, step)) }
 
-  public override var typeName: String { "slice" }
-  public override var type: TypeObject { .slice }
+  package override var typeName: String { "slice" }
+  package override var type: TypeObject { .slice }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  package override func repr(_ machine: Machine) throws(PyError) -> String {
     "slice(\(try machine.repr(start)), \(try machine.repr(stop)), \(try machine.repr(step)))"
   }
 

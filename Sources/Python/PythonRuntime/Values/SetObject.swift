@@ -1,22 +1,22 @@
 /// `set` and `frozenset`.
-public final class SetObject: Object {
+package final class SetObject: Object {
   var keys: [Key: Value] = [:]
   /// In the order in which they came; CPython's order is that of its hash table.
   private(set) var order: [Key] = []
   let isFrozen: Bool
 
   /// An empty set, to be filled before a program sees it where it is frozen.
-  public init(frozen: Bool = false) { isFrozen = frozen }
+  package init(frozen: Bool = false) { isFrozen = frozen }
 
   deinit { LettingGo.hold((keys, order)) }
-  public override func letGo() { removeAll() }
+  package override func letGo() { removeAll() }
 
-  public override var typeName: String { isFrozen ? "frozenset" : "set" }
-  public override var type: TypeObject { isFrozen ? .frozenset : .set }
-  public override func isTrue(_ machine: Machine) -> Bool { !keys.isEmpty }
-  public override func length(_ machine: Machine) -> Int? { keys.count }
+  package override var typeName: String { isFrozen ? "frozenset" : "set" }
+  package override var type: TypeObject { isFrozen ? .frozenset : .set }
+  package override func isTrue(_ machine: Machine) -> Bool { !keys.isEmpty }
+  package override func length(_ machine: Machine) -> Int? { keys.count }
 
-  public override func hashNumber(_ machine: Machine) -> Int? {
+  package override func hashNumber(_ machine: Machine) -> Int? {
     isFrozen ? keys.keys.reduce(0) { $0 ^ $1.hashValue } : nil
   }
 
@@ -52,7 +52,7 @@ public final class SetObject: Object {
     return order.map(\.value)
   }
 
-  public override func repr(_ machine: Machine) throws(PyError) -> String {
+  package override func repr(_ machine: Machine) throws(PyError) -> String {
     if keys.isEmpty { return isFrozen ? "frozenset()" : "set()" }
     var parts: [String] = []
     for value in values { parts.append(try machine.repr(value)) }
@@ -60,25 +60,25 @@ public final class SetObject: Object {
     return isFrozen ? "frozenset(\(body))" : body
   }
 
-  public override func iterator(_ machine: Machine) -> IteratorObject? {
+  package override func iterator(_ machine: Machine) -> IteratorObject? {
     var rest = values[...]
     return ClosureIterator("set_iterator") { _ in rest.popFirst() }
   }
 
-  public override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func contains(_ value: Value, _ machine: Machine) throws(PyError) -> Bool? {
     let found = keys[try machine.key(value)]
     try machine.checkKeys()
     return found != nil
   }
 
-  public override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
+  package override func isEqual(_ other: Value, _ machine: Machine) throws(PyError) -> Bool? {
     guard let other: SetObject = other.asObject() else { return nil }
     let areEqual = keys.count == other.keys.count && keys.keys.allSatisfy { other.keys[$0] != nil }
     try machine.checkKeys()
     return areEqual
   }
 
-  public override func binary(
+  package override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
     guard !reflected, let right: SetObject = other.asObject() else { return nil }

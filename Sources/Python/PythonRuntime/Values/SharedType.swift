@@ -2,7 +2,7 @@
 ///
 /// It is sendable since its initializers take nothing that isn't: no closure in it can hold what belongs
 /// to a run. What a program changes in one that Python lets it change is kept by the program's machine.
-public final class SharedType: TypeObject, @unchecked Sendable {
+package final class SharedType: TypeObject, @unchecked Sendable {
   /// A class of Python itself.
   init(
     _ name: String, base: SharedType? = nil, isImmutable: Bool = true, methods: [Method] = [],
@@ -18,7 +18,7 @@ public final class SharedType: TypeObject, @unchecked Sendable {
   /// - Parameters:
   ///   - isImmutable: whether the library writes it in C, so that programs can't change it.
   ///   - also: a second class that `isinstance` finds its objects to be of.
-  public init(
+  package init(
     _ name: String, module: String, base: SharedType? = nil, _ parameters: String? = nil,
     isImmutable: Bool = false, properties: Set<String>? = nil, methods: [Method] = [],
     also second: SharedType? = nil,
@@ -44,9 +44,9 @@ public final class SharedType: TypeObject, @unchecked Sendable {
   }
 
   /// It belongs to no run, whichever made it first.
-  public override func letGo() {}
+  package override func letGo() {}
 
-  public override var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
+  package override var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
 
   override func ownMember(_ name: String, _ machine: Machine) -> Value? {
     if !machine.classChanges.isEmpty,

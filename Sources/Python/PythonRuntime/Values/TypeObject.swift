@@ -4,9 +4,9 @@
 /// and what a program changes in it is the machine's, until the run ends.
 public class TypeObject: Object {
   /// `__name__`.
-  public let name: String
+  package let name: String
   /// The class that it is made of; nil where that is `object`.
-  public let base: TypeObject?
+  package let base: TypeObject?
   /// What `__qualname__` has in front of the name of a class of the program: `A.` or `f.<locals>.`.
   private let prefix: String
   /// What `Type(…)` does; nil for classes of the program and exceptions.
@@ -16,9 +16,9 @@ public class TypeObject: Object {
   /// The module of a host's class, as `repr` shows it.
   let module: String?
   /// What `Type(…)` takes, where that is known before a call.
-  public let signature: CallSignature?
+  package let signature: CallSignature?
   /// The names of attributes that a host's objects have beside methods; nil where nobody knows.
-  public let properties: Set<String>?
+  package let properties: Set<String>?
   /// A second class that it is a kind of, for `isinstance` only.
   private let second: TypeObject?
   /// Whether programs can't change it, as all that CPython and libraries write in C.
@@ -63,7 +63,7 @@ public class TypeObject: Object {
   ///   - properties: the attributes of its objects, beside methods.
   ///   - construct: what `Type(…)` gives, from the class itself and the call; nil for classes that programs make their own classes of,
   ///     whose `__init__` is a method.
-  public convenience init(
+  package convenience init(
     _ name: String, module: String, base: TypeObject? = nil, _ parameters: String? = nil,
     properties: Set<String>? = nil, methods: [Method] = [],
     construct: ((TypeObject, Call) throws(PyError) -> Value)? = nil
@@ -93,10 +93,12 @@ public class TypeObject: Object {
   }
 
   /// The name with its module, as `repr` shows it.
-  public var qualifiedName: String { module.map { "\($0).\(name)" } ?? "__main__.\(prefix)\(name)" }
+  package var qualifiedName: String {
+    module.map { "\($0).\(name)" } ?? "__main__.\(prefix)\(name)"
+  }
 
   /// The class of a host that a class of the program is made of; nil where it is made of none.
-  public var hostBase: TypeObject? {
+  package var hostBase: TypeObject? {
     var type: TypeObject? = self
     while let current = type {
       if current.module != nil { return current }

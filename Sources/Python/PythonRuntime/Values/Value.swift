@@ -1,4 +1,4 @@
-public import BigInt
+package import BigInt
 
 /// A value of Python: the frequent ones inline, all others as objects.
 public enum Value {
@@ -14,7 +14,7 @@ public enum Value {
   case object(Object)
 
   /// An integer in its one form: inline wherever it fits.
-  public static func integer(_ value: BigInt) -> Value {
+  package static func integer(_ value: BigInt) -> Value {
     Int(exactly: value).map(Value.int) ?? .big(BigBox(value))
   }
 
@@ -33,7 +33,7 @@ public enum Value {
   }
 
   /// The object, where the value is one of this class.
-  public func asObject<Kind: Object>(_ kind: Kind.Type = Kind.self) -> Kind? {
+  package func asObject<Kind: Object>(_ kind: Kind.Type = Kind.self) -> Kind? {
     if case .object(let object) = self { object as? Kind } else { nil }
   }
 }
@@ -41,7 +41,7 @@ public enum Value {
 /// An integer beyond 64 bits.
 public final class BigBox {
   /// The number, which doesn't fit 64 bits.
-  public let value: BigInt
+  package let value: BigInt
 
   init(_ value: BigInt) { self.value = value }
 }

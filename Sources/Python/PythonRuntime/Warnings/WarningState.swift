@@ -56,7 +56,7 @@ package struct WarningState {
 
 extension Machine {
   /// Says that another cell begins, whose warnings are new ones.
-  public func beginCell() {
+  package func beginCell() {
     warnings.beginCell()
     callerLines = []
   }
@@ -73,7 +73,7 @@ extension Machine {
   /// - Parameters:
   ///   - category: the class's name, such as `RuntimeWarning`.
   ///   - place: the library's own line; nil for the program's, where the operation stands that runs.
-  public func warn(
+  package func warn(
     _ category: String, _ text: String, at place: (file: String, line: Int, text: String?)? = nil
   ) throws(PyError) {
     guard let message = try warning(category, text) else { return }
@@ -144,7 +144,7 @@ extension Machine {
   }
 
   /// Writes a warning of a library's own, as it is, the same one once.
-  public func warn(_ text: String) {
+  package func warn(_ text: String) {
     let user = ExceptionTypes.type("UserWarning")
     guard (try? action(user, text, 0)) != "ignore", warnings.isNewOfLibrary(text) else {
       return
