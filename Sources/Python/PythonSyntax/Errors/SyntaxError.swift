@@ -1,9 +1,9 @@
 /// A source that is not Keras notation: what is wrong, and where.
-public struct SyntaxError: Error, Hashable, Sendable {
+package struct SyntaxError: Error, Hashable, Sendable {
   /// What is wrong.
-  public let fact: SyntaxFact
+  package let fact: SyntaxFact
   /// UTF-8 offsets in the source; empty at its end.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   init(_ fact: SyntaxFact, _ range: Range<Int>) {
     self.fact = fact
@@ -11,7 +11,7 @@ public struct SyntaxError: Error, Hashable, Sendable {
   }
 
   /// The message in English, in CPython's wording where CPython has the same error.
-  public var english: String { fact.prose.english }
+  package var english: String { fact.prose.english }
   /// The message in Portuguese.
-  public var portuguese: String { fact.prose.portuguese }
+  package var portuguese: String { fact.prose.portuguese }
 }

@@ -1,5 +1,5 @@
 /// What is wrong with a source, as data; its prose is in `SyntaxFact+Prose.swift`.
-public enum SyntaxFact: Hashable, Sendable {
+package enum SyntaxFact: Hashable, Sendable {
   // Characters and lines.
   case nullCharacter
   case invalidCharacter(Unicode.Scalar)

@@ -1,7 +1,7 @@
 /// Parses a cell, a script or the body of a directive.
 ///
 /// Linear in the length of the source.
-public func parseModule(_ source: String) throws(SyntaxError) -> Module {
+package func parseModule(_ source: String) throws(SyntaxError) -> Module {
   var lexer = Lexer(source)
   lexer.run()
   var parser = Parser(lexer)
@@ -11,7 +11,7 @@ public func parseModule(_ source: String) throws(SyntaxError) -> Module {
 /// Parses one expression, such as `RMSprop(learning_rate=0.001)`.
 ///
 /// Blanks before it and empty lines after it are fine, as for Python's `eval`.
-public func parseExpression(_ source: String) throws(SyntaxError) -> ExpressionNode {
+package func parseExpression(_ source: String) throws(SyntaxError) -> ExpressionNode {
   var lexer = Lexer(source, skipsLeadingBlanks: true)
   lexer.run()
   var parser = Parser(lexer)
@@ -24,7 +24,7 @@ public func parseExpression(_ source: String) throws(SyntaxError) -> ExpressionN
 /// between each; lines keep their ends, and blocks begin and end with marks of their own.
 ///
 /// - Throws: the first mistake in how the source is written.
-public func significantText(of source: String) throws(SyntaxError) -> String {
+package func significantText(of source: String) throws(SyntaxError) -> String {
   var lexer = Lexer(source)
   lexer.run()
   if let error = lexer.error { throw error }

@@ -1,7 +1,7 @@
 /// An argument of a call or of a class's list of bases.
-public struct Argument: Hashable, Sendable {
+package struct Argument: Hashable, Sendable {
   /// How the argument is passed.
-  public enum Form: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
     case positional
     case keyword(Identifier)
     /// `*values`.
@@ -11,14 +11,14 @@ public struct Argument: Hashable, Sendable {
   }
 
   /// How the argument is passed.
-  public let form: Form
+  package let form: Form
   /// The value.
-  public let value: ExpressionNode
+  package let value: ExpressionNode
   /// The whole argument, keyword or stars included.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// The keyword, where the argument has one.
-  public var keyword: Identifier? {
+  package var keyword: Identifier? {
     if case .keyword(let name) = form { name } else { nil }
   }
 }

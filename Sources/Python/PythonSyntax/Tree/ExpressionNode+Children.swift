@@ -1,6 +1,6 @@
 extension ExpressionNode {
   /// The expressions directly below this one, in source order where the grammar has one.
-  public var children: [ExpressionNode] { kind.children }
+  package var children: [ExpressionNode] { kind.children }
 }
 
 extension ExpressionNode.Kind {

@@ -1,11 +1,11 @@
 /// An expression and the place that it was read from.
 ///
 /// The range is CPython's: parentheses belong to tuples and generator expressions only.
-public struct ExpressionNode: Hashable, Sendable {
+package struct ExpressionNode: Hashable, Sendable {
   /// Which expression it is, with its parts.
-  public let kind: Kind
+  package let kind: Kind
   /// UTF-8 offsets in the source.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// Longest path to a leaf; the parser keeps it bounded so that walks may recurse.
   let depth: Int
 
@@ -16,7 +16,7 @@ public struct ExpressionNode: Hashable, Sendable {
   }
 
   /// The forms that an expression takes.
-  public indirect enum Kind: Hashable, Sendable {
+  package indirect enum Kind: Hashable, Sendable {
     case name(String)
     case number(NumberLiteral)
     /// Adjacent literals are joined and escapes are resolved.

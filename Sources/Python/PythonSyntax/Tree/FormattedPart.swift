@@ -1,5 +1,5 @@
 /// A piece of an f-string.
-public enum FormattedPart: Hashable, Sendable {
+package enum FormattedPart: Hashable, Sendable {
   /// Literal text, escapes and doubled braces resolved.
   case text(String)
   /// `{value!r:spec}`. `{value=}` arrives as text followed by a field.
@@ -14,20 +14,20 @@ public enum FormattedPart: Hashable, Sendable {
 }
 
 /// A replacement field of an f-string.
-public struct FormattedField: Hashable, Sendable {
+package struct FormattedField: Hashable, Sendable {
   /// The conversion after `!`.
-  public enum Conversion: String, Hashable, Sendable {
+  package enum Conversion: String, Hashable, Sendable {
     case string = "s"
     case representation = "r"
     case ascii = "a"
   }
 
   /// The expression between the braces.
-  public let value: ExpressionNode
+  package let value: ExpressionNode
   /// `!r`, `!s` or `!a`; nil where none is written.
-  public let conversion: Conversion?
+  package let conversion: Conversion?
   /// What follows the colon, with fields of its own; nil where there is no colon.
-  public let format: [FormattedPart]?
+  package let format: [FormattedPart]?
   /// From brace to brace.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }

@@ -1,28 +1,28 @@
 /// A parsed source: its statements in order, and what the grammar doesn't see.
-public struct Module: Hashable, Sendable {
+package struct Module: Hashable, Sendable {
   /// The statements at the top level.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
   /// Comments and blank lines in source order.
-  public let trivia: [Trivia]
+  package let trivia: [Trivia]
   /// Escapes of literals that Python doesn't know, the first of each literal, in source order.
-  public let unknownEscapes: [UnknownEscape]
+  package let unknownEscapes: [UnknownEscape]
 
   /// The comments alone, in source order.
-  public var comments: [Trivia] { trivia.filter { $0.kind != .blankLine } }
+  package var comments: [Trivia] { trivia.filter { $0.kind != .blankLine } }
 
   /// The module without some of its statements.
-  public func removing(_ isRemoved: (StatementNode) -> Bool) -> Module {
+  package func removing(_ isRemoved: (StatementNode) -> Bool) -> Module {
     Module(
       body: body.filter { !isRemoved($0) }, trivia: trivia, unknownEscapes: unknownEscapes)
   }
 }
 
 /// A backslash before a character that makes no escape with it: both stay, and CPython warns.
-public struct UnknownEscape: Hashable, Sendable {
+package struct UnknownEscape: Hashable, Sendable {
   /// Such as `\d`.
-  public let text: String
+  package let text: String
   /// Whether it is octal digits above a byte.
-  public let isOctal: Bool
+  package let isOctal: Bool
   /// Where the literal begins.
-  public let offset: Int
+  package let offset: Int
 }

@@ -1,7 +1,7 @@
 /// A number as it is written and what it is worth.
-public struct NumberLiteral: Hashable, Sendable {
+package struct NumberLiteral: Hashable, Sendable {
   /// The value by kind of literal.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// An integer that fits 64 bits.
     case integer(Int)
     /// An integer that doesn't: its digits without prefix and underscores, and their radix.
@@ -13,7 +13,7 @@ public struct NumberLiteral: Hashable, Sendable {
   }
 
   /// The literal as written, underscores and prefix included.
-  public let text: String
+  package let text: String
   /// What it is worth.
-  public let value: Value
+  package let value: Value
 }

@@ -1,5 +1,5 @@
 /// An operator before its operand.
-public enum UnaryOperator: String, Hashable, Sendable {
+package enum UnaryOperator: String, Hashable, Sendable {
   case plus = "+"
   case minus = "-"
   case invert = "~"
@@ -7,7 +7,7 @@ public enum UnaryOperator: String, Hashable, Sendable {
 }
 
 /// An operator between two operands; also that of an augmented assignment.
-public enum BinaryOperator: String, Hashable, Sendable {
+package enum BinaryOperator: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"
   case multiply = "*"
@@ -24,12 +24,12 @@ public enum BinaryOperator: String, Hashable, Sendable {
 }
 
 /// `and`, `or`.
-public enum LogicalOperator: String, Hashable, Sendable {
+package enum LogicalOperator: String, Hashable, Sendable {
   case and, or
 }
 
 /// An operator of a comparison chain.
-public enum ComparisonOperator: String, Hashable, Sendable {
+package enum ComparisonOperator: String, Hashable, Sendable {
   case equal = "=="
   case notEqual = "!="
   case less = "<"
@@ -43,9 +43,9 @@ public enum ComparisonOperator: String, Hashable, Sendable {
 }
 
 /// One operator of a comparison chain and the operand after it.
-public struct ComparisonLink: Hashable, Sendable {
+package struct ComparisonLink: Hashable, Sendable {
   /// The operator.
-  public let comparison: ComparisonOperator
+  package let comparison: ComparisonOperator
   /// The operand on its right.
-  public let operand: ExpressionNode
+  package let operand: ExpressionNode
 }

@@ -1,6 +1,6 @@
 extension StatementNode {
   /// The expressions of the statement itself, those of statements inside left out.
-  public var expressions: [ExpressionNode] {
+  package var expressions: [ExpressionNode] {
     switch kind {
     case .expression(let value): [value]
     case .assignment(let targets, let value): targets + [value]
@@ -23,7 +23,7 @@ extension StatementNode {
   }
 
   /// The statements inside, one list for each body.
-  public var bodies: [[StatementNode]] {
+  package var bodies: [[StatementNode]] {
     switch kind {
     case .if(let branches, let otherwise): branches.map(\.body) + [otherwise ?? []]
     case .while(_, let body, let otherwise), .for(_, _, let body, let otherwise):

@@ -1,9 +1,9 @@
 /// A statement and the place that it was read from.
-public struct StatementNode: Hashable, Sendable {
+package struct StatementNode: Hashable, Sendable {
   /// Which statement it is, with its parts.
-  public let kind: Kind
+  package let kind: Kind
   /// UTF-8 offsets in the source, from the first token to the last; decorators stand before it.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
@@ -11,7 +11,7 @@ public struct StatementNode: Hashable, Sendable {
   }
 
   /// The forms that a statement takes.
-  public indirect enum Kind: Hashable, Sendable {
+  package indirect enum Kind: Hashable, Sendable {
     case expression(ExpressionNode)
     /// `a = b = value`: targets from left to right.
     case assignment(targets: [ExpressionNode], value: ExpressionNode)

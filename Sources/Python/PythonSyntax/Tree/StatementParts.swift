@@ -1,97 +1,97 @@
 /// `if test: body` or `elif test: body`.
-public struct ConditionalBranch: Hashable, Sendable {
+package struct ConditionalBranch: Hashable, Sendable {
   /// The condition.
-  public let test: ExpressionNode
+  package let test: ExpressionNode
   /// What runs where it holds.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
   /// From the keyword to the end of the body.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// `def name(parameters) -> result: body`.
-public struct FunctionDefinition: Hashable, Sendable {
+package struct FunctionDefinition: Hashable, Sendable {
   /// The function's name.
-  public let name: Identifier
+  package let name: Identifier
   /// Its parameters.
-  public let parameters: Parameters
+  package let parameters: Parameters
   /// What follows the arrow.
-  public let result: ExpressionNode?
+  package let result: ExpressionNode?
   /// The expressions after `@`, from top to bottom.
-  public let decorators: [ExpressionNode]
+  package let decorators: [ExpressionNode]
   /// Its statements.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
 }
 
 /// `class Name(bases): body`.
-public struct ClassDefinition: Hashable, Sendable {
+package struct ClassDefinition: Hashable, Sendable {
   /// The class's name.
-  public let name: Identifier
+  package let name: Identifier
   /// Bases and keywords.
-  public let arguments: [Argument]
+  package let arguments: [Argument]
   /// The expressions after `@`, from top to bottom.
-  public let decorators: [ExpressionNode]
+  package let decorators: [ExpressionNode]
   /// Its statements.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
 }
 
 /// `try` with its handlers.
-public struct TryStatement: Hashable, Sendable {
+package struct TryStatement: Hashable, Sendable {
   /// What is tried.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
   /// The handlers in order.
-  public let handlers: [ExceptionHandler]
+  package let handlers: [ExceptionHandler]
   /// Whether the handlers are `except*`.
-  public let handlesGroups: Bool
+  package let handlesGroups: Bool
   /// `else`.
-  public let otherwise: [StatementNode]?
+  package let otherwise: [StatementNode]?
   /// `finally`.
-  public let finally: [StatementNode]?
+  package let finally: [StatementNode]?
 }
 
 /// `except type as name: body`.
-public struct ExceptionHandler: Hashable, Sendable {
+package struct ExceptionHandler: Hashable, Sendable {
   /// The type, or a tuple of types; nil for a bare `except`.
-  public let type: ExpressionNode?
+  package let type: ExpressionNode?
   /// What the exception is bound to.
-  public let name: Identifier?
+  package let name: Identifier?
   /// What runs.
-  public let body: [StatementNode]
+  package let body: [StatementNode]
   /// From `except` to the end of the body.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// `context as target`.
-public struct WithItem: Hashable, Sendable {
+package struct WithItem: Hashable, Sendable {
   /// The context manager.
-  public let context: ExpressionNode
+  package let context: ExpressionNode
   /// What it is bound to.
-  public let target: ExpressionNode?
+  package let target: ExpressionNode?
 }
 
 /// `module.name as alias`.
-public struct ImportedName: Hashable, Sendable {
+package struct ImportedName: Hashable, Sendable {
   /// The dotted name.
-  public let name: Identifier
+  package let name: Identifier
   /// The name after `as`.
-  public let alias: Identifier?
+  package let alias: Identifier?
   /// The whole of it.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// `from ..module import names`.
-public struct ImportFrom: Hashable, Sendable {
+package struct ImportFrom: Hashable, Sendable {
   /// The number of leading dots.
-  public let level: Int
+  package let level: Int
   /// The dotted module; nil after dots alone.
-  public let module: Identifier?
+  package let module: Identifier?
   /// The names, or nil for `*`.
-  public let names: [ImportedName]?
+  package let names: [ImportedName]?
 }
 
 /// A line for IPython rather than for Python.
-public struct MagicLine: Hashable, Sendable {
+package struct MagicLine: Hashable, Sendable {
   /// What the line starts with.
-  public enum Form: String, Hashable, Sendable {
+  package enum Form: String, Hashable, Sendable {
     case line = "%"
     case cell = "%%"
     case shell = "!"
@@ -100,11 +100,11 @@ public struct MagicLine: Hashable, Sendable {
   }
 
   /// What the line starts with (ends with, for help).
-  public let form: Form
+  package let form: Form
   /// The magic's name, or the program's, or what help is asked for.
-  public let name: Identifier
+  package let name: Identifier
   /// What follows the name, without the blanks around it.
-  public let arguments: String
+  package let arguments: String
   /// The lines below a cell magic whose cell is not Python (`%%bash`); otherwise nil.
-  public let cellBody: String?
+  package let cellBody: String?
 }

@@ -1,7 +1,7 @@
 /// A comment or a blank line: text that means nothing to the grammar and something to the reader.
-public struct Trivia: Hashable, Sendable {
+package struct Trivia: Hashable, Sendable {
   /// What stands there.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A comment alone on its line.
     case ownLineComment
     /// A comment after code on the same line.
@@ -11,9 +11,9 @@ public struct Trivia: Hashable, Sendable {
   }
 
   /// What stands there.
-  public let kind: Kind
+  package let kind: Kind
   /// The comment with its `#`, without the end of the line; empty for a blank line.
-  public let text: String
+  package let text: String
   /// UTF-8 offsets in the source.
-  public let range: Range<Int>
+  package let range: Range<Int>
 }
