@@ -1,4 +1,4 @@
-package import PythonLibrary
+internal import PythonLibrary
 package import PythonRuntime
 internal import PythonSyntax
 
