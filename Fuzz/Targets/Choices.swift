@@ -36,8 +36,10 @@ struct Choices {
 public struct SeedBytes {
   private var state: UInt64
 
+  /// Bytes that depend on the seed alone.
   public init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
+  /// The next bytes of the sequence.
   public mutating func take(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in
       state = state &* 0xD134_2543_DE82_EF95 &+ 1

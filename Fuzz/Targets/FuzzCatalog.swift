@@ -1,5 +1,6 @@
 /// Every target of the fuzzer.
 public enum FuzzCatalog {
+  /// All that `scripts/fuzz --list` names.
   public static let all: [any FuzzTarget.Type] = [
     CacheEntries.self,
     CellPrograms.self,

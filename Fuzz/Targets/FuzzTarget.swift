@@ -18,8 +18,11 @@ public protocol FuzzTarget: Sendable {
 }
 
 extension FuzzTarget {
+  /// Enough for most formats.
   public static var longest: Int { 4096 }
+  /// None.
   public static var words: [String] { [] }
+  /// The bytes as text.
   public static func text(of bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 

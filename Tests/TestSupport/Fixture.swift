@@ -24,13 +24,17 @@ public enum Fixture {
 
 /// A program, and what the real libraries printed for it.
 public struct RecordedProgram: Codable, Sendable, CustomStringConvertible {
+  /// The program, as it was given to the libraries.
   public let source: String
+  /// What was printed, to the last line break.
   public let output: String
 
+  /// A program that a test makes itself.
   public init(source: String, output: String) {
     self.source = source
     self.output = output
   }
 
+  /// The program in one line.
   public var description: String { source.replacingOccurrences(of: "\n", with: " ⏎ ") }
 }

@@ -30,5 +30,6 @@ public enum GoldenFile {
 
 /// That a text isn't the expected one, or was recorded as such just now.
 public struct GoldenDifference: Error, CustomStringConvertible {
+  /// The file, and where the texts begin to differ.
   public let description: String
 }

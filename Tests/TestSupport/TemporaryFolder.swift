@@ -2,8 +2,10 @@ internal import Foundation
 
 /// A folder that lives as long as one test.
 public final class TemporaryFolder: Sendable {
+  /// Where it is.
   public let path: String
 
+  /// Makes an empty folder.
   public init() throws {
     path = FileManager.default.temporaryDirectory.path + "/caderno-tests-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
 // toy: a data set | DatasetCatalog.swift | .toyData,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 internal import Diagnostics
 internal import Tensors
 

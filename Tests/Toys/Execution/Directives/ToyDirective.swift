@@ -1,4 +1,5 @@
 // toy: a directive | DirectiveCatalog.swift | ToyDirective.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 internal import Diagnostics
 internal import Notebooks
 

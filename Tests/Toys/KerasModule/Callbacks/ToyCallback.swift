@@ -1,4 +1,5 @@
 // toy: a callback of cells | CallbackClasses.swift | ToyCallback.keras,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 internal import PythonRuntime
 
 /// Says when a fit is over.

@@ -1,4 +1,5 @@
 // toy: an activation | ActivationCatalog.swift | ToyActivation.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 internal import Memory
 
 /// f(x) = 2x.

@@ -1,4 +1,5 @@
 // toy: a callback of directives, which is plain data | FitRuleCatalog.swift | ToyRule.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// Goes on.
 public struct ToyRule: FitRule {
   public static let signature = Signature("ToyRule")

@@ -1,4 +1,5 @@
 // toy: an initializer | InitializerCatalog.swift | ToyInitializer.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 public import Tensors
 
 /// Two everywhere.

@@ -1,4 +1,5 @@
 // toy: a layer | LayerCatalog.swift | ToyLayer.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 public import Tensors
 
 /// The numbers backwards.

@@ -1,4 +1,5 @@
 // toy: a loss | LossCatalog.swift | ToyLoss.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// mean(p - t) over the outputs.
 struct ToyLoss: ElementwiseLoss {
   static let signature = Signature.loss("ToyLoss")

@@ -1,4 +1,5 @@
 // toy: a metric | MetricCatalog.swift | ToyMetric.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 public import Memory
 
 /// The first output.

@@ -1,4 +1,5 @@
 // toy: an optimizer | OptimizerCatalog.swift | ToyOptimizer.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 public import Memory
 
 /// w ← w - η g.

@@ -1,4 +1,5 @@
 // toy: a regularizer | RegularizerCatalog.swift | ToyRegularizer.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// Σ |w|.
 public struct ToyRegularizer: Regularizer {
   public static let signature = Signature("ToyRegularizer")

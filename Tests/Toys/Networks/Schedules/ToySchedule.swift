@@ -1,4 +1,5 @@
 // toy: a learning rate schedule | ScheduleCatalog.swift | ToySchedule.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// The same rate for ever.
 public struct ToySchedule: LearningRateSchedule {
   public static let signature = Signature("ToySchedule", [initialParameter, nameParameter])

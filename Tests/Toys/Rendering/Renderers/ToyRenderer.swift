@@ -1,4 +1,5 @@
 // toy: an output format | RendererCatalog.swift | ToyRenderer.self,
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// The lesson's name.
 public struct ToyRenderer: Renderer {
   public static let name = "toy"
