@@ -66,11 +66,12 @@ import Testing
     let before = state
     try withBuffers(&state) { weights, _, square, gradient in
       try KernelSet(level).rmsprop(
-        weights, meanSquare: square, gradient: gradient, rate: 0.01, rho: 0.9, epsilon: 1e-7)
+        weights, meanSquare: square, gradient: gradient, rate: 0.01, rho: 0.9, rest: 0.1,
+        epsilon: 1e-7)
     }
     for index in 0..<count {
       let slope = before.gradient[index]
-      let square = ((1 - 0.9 as Float) * (slope * slope)).addingProduct(0.9, before.second[index])
+      let square = (0.1 * (slope * slope)).addingProduct(0.9, before.second[index])
       #expect(state.second[index] == square)
       let move = 0.01 * slope / (square + 1e-7).squareRoot()
       #expect(state.weights[index] == before.weights[index] - move)

@@ -52,6 +52,33 @@ import Testing
     expect(weights, row.weights)
   }
 
+  /// RMSprop and Adamax take 1 - ρ and 1 - β in double precision and round once, Nadam computes it in single precision.
+  @Test(arguments: OptimizerOracleTests.cases.indices.filter(isOneOfThree))
+  func `RMSprop, Adamax and Nadam move as Keras' do`(_ index: Int) throws {
+    let row = OptimizerOracleTests.cases[index]
+    let optimizer = try OptimizerCatalog.make(
+      .call(ArgumentCall(row.optimizer, json: row.arguments)))
+    var weights = Formula.numbers([12], salt: 5).values
+    var slots = [Float](repeating: 0, count: 12 * optimizer.slotNames.count)
+    for (step, expected) in row.steps.enumerated() {
+      weights.withMutableElements { weights in
+        slots.withMutableElements { all in
+          let slots = stride(from: 0, to: all.count, by: 12).map { all[$0..<$0 + 12] }
+          Formula.numbers([12], salt: 20 + step).values.withElements {
+            optimizer.update(weights, gradient: $0, slots: slots, step: step + 1)
+          }
+        }
+      }
+      for (got, wanted) in zip(weights, expected) {
+        #expect(abs(got - wanted) <= 1.5e-7, "step \(step + 1): \(got), not \(wanted)")
+      }
+    }
+  }
+
+  static func isOneOfThree(_ index: Int) -> Bool {
+    ["RMSprop", "Adamax", "Nadam"].contains(OptimizerOracleTests.cases[index].optimizer)
+  }
+
   @Test func `moving moments take the share that momentum leaves`() throws {
     let layer = try Lessons.layer("BatchNormalization", with: ["momentum": .double(0.98)]).layer
     let input = Formula.numbers([6, 3], salt: 1, scale: 2)

@@ -20,15 +20,16 @@ extension KernelSet {
     table.sgd_momentum(weights.count, rate, momentum, nesterov ? 1 : 0, g, v, w)
   }
 
-  /// RMSprop as Keras 3 has it: `v = rho v + (1 - rho) g²`, `w -= rate * g / sqrt(v + epsilon)`.
+  /// RMSprop as Keras 3 has it: `v = rho v + rest g²`, `w -= rate * g / sqrt(v + epsilon)`, where
+  /// the caller gives `rest = 1 - rho`.
   public func rmsprop(
     _ weights: Floats, meanSquare: Floats, gradient: ConstantFloats, rate: Float, rho: Float,
-    epsilon: Float
+    rest: Float, epsilon: Float
   ) {
     let w = weights.start
     let g = same(gradient, weights)
     let v = same(meanSquare, weights)
-    table.rmsprop(weights.count, rate, rho, epsilon, g, v, w)
+    table.rmsprop(weights.count, rate, rho, rest, epsilon, g, v, w)
   }
 
   /// Adam as Keras 3 has it: `m += (g - m) rest1`, `v += (g² - v) rest2`,

@@ -28,7 +28,7 @@ struct Adamax: Optimizer {
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (mean, norm) = (slots[0], slots[1])
-    let correction = Float(1 - WholePower.of(Double(beta1), step))
+    let correction = 1 - Float(WholePower.of(Double(beta1), step))
     for index in weight.indices {
       let slope = gradient[index]
       mean[index] += (slope - mean[index]) * rest

@@ -3,7 +3,7 @@ internal import Memory
 /// Nadam, Adam with Nesterov's momentum (Dozat 2016), as Keras 3 has it: with
 /// μₜ = β₁ (1 - 0.96ᵗ / 2) and m, v as in Adam,
 /// m̂ = μₜ₊₁ m / (1 - Π μ₁…μₜ₊₁) + (1 - μₜ) g / (1 - Π μ₁…μₜ);
-/// w ← w - η m̂ / (√(v / (1 - β₂ᵗ)) + ε).
+/// w ← w - η m̂ / (√(v / (1 - β₂ᵗ)) + ε). All of it, 1 - β too, is computed in single precision.
 struct Nadam: Optimizer {
   static let signature = Signature.optimizer(
     "Nadam", rate: 0.001,
@@ -13,8 +13,6 @@ struct Nadam: Optimizer {
   var settings: OptimizerSettings
   let beta1: Float
   let beta2: Float
-  /// 1 - β₁ and 1 - β₂.
-  let rests: (first: Float, second: Float)
   let epsilon: Float
   var slotNames: [String] { ["momentum", "velocity"] }
 
@@ -22,7 +20,6 @@ struct Nadam: Optimizer {
     settings = try OptimizerSettings(arguments)
     beta1 = arguments.float("beta_1")
     beta2 = arguments.float("beta_2")
-    rests = (arguments.complement("beta_1"), arguments.complement("beta_2"))
     epsilon = arguments.epsilon
   }
 
@@ -31,34 +28,34 @@ struct Nadam: Optimizer {
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (mean, square) = (slots[0], slots[1])
-    let (ofMean, ofSlope) = shares(step: step)
-    let correction = Float(1 - WholePower.of(Double(beta2), step))
+    let product = momentumProduct(step: step)
+    let (now, next) = (momentum(step: step), momentum(step: step + 1))
+    let (ofMean, ofSlope) = (1 - product * next, 1 - product)
+    let correction = 1 - Float(WholePower.of(Double(beta2), step))
     for index in weight.indices {
       let slope = gradient[index]
-      mean[index] += (slope - mean[index]) * rests.first
-      square[index] += (slope * slope - square[index]) * rests.second
-      let ahead = ofMean * mean[index] + ofSlope * slope
+      mean[index] += (slope - mean[index]) * (1 - beta1)
+      square[index] += (slope * slope - square[index]) * (1 - beta2)
+      let ahead = next * mean[index] / ofMean + (1 - now) * slope / ofSlope
       weight[index] -= ahead * rate / ((square[index] / correction).squareRoot() + epsilon)
     }
   }
 
-  /// What m and g are multiplied with in m̂.
-  private func shares(step: Int) -> (mean: Float, slope: Float) {
-    let product = momentumProduct(step: step)
-    let (now, next) = (momentum(step: step), momentum(step: step + 1))
-    return (Float(next / (1 - product * next)), Float((1 - now) / (1 - product)))
-  }
+  /// μ of a step.
+  private func momentum(step: Int) -> Float { beta1 * Self.growth(step: step) }
 
-  private func momentum(step: Int) -> Double {
-    Double(beta1) * (1 - 0.5 * WholePower.of(0.96, step))
+  /// 1 - 0.96ᵗ / 2.
+  private static func growth(step: Int) -> Float {
+    1 - 0.5 * Float(WholePower.of(Double(0.96 as Float), step))
   }
 
   /// Π μ₁…μₜ; no more factors are taken once they can't change 1 - Π.
-  private func momentumProduct(step: Int) -> Double {
-    var (product, power) = (1.0, 1.0)
-    for _ in 0..<step where product > 1e-20 {
-      power *= 0.96
-      product *= Double(beta1) * (1 - 0.5 * power)
+  private func momentumProduct(step: Int) -> Float {
+    var product: Float = 1
+    var next = 1
+    while next <= step, product > 1e-9 {
+      product = product * beta1 * Self.growth(step: next)
+      next += 1
     }
     return product
   }

@@ -21,6 +21,8 @@ package struct RMSprop: Optimizer {
   package var settings: OptimizerSettings
   /// ρ, the share that the mean square keeps at each step; at least 0 and below 1.
   package let rho: Float
+  /// 1 - ρ.
+  let rest: Float
   /// μ, the share of the last increment that goes on; from 0 to 1, and 0 keeps no slot.
   package let momentum: Float
   /// ε, added under the root; at least 0.
@@ -38,6 +40,7 @@ package struct RMSprop: Optimizer {
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
     rho = arguments.float("rho")
+    rest = arguments.complement("rho")
     momentum = arguments.float("momentum")
     epsilon = arguments.epsilon
     centered = arguments.bool("centered")
@@ -53,15 +56,15 @@ package struct RMSprop: Optimizer {
     if !centered && momentum == 0 {
       KernelSet.active.rmsprop(
         weight, meanSquare: velocity, gradient: gradient, rate: rate, rho: rho,
-        epsilon: epsilon)
+        rest: rest, epsilon: epsilon)
       return
     }
     for index in weight.indices {
       let slope = gradient[index]
-      velocity[index] = ((1 - rho) * (slope * slope)).addingProduct(rho, velocity[index])
+      velocity[index] = (rest * (slope * slope)).addingProduct(rho, velocity[index])
       var denominator = velocity[index] + epsilon
       if centered, let average = slots.last {
-        average[index] = ((1 - rho) * slope).addingProduct(rho, average[index])
+        average[index] = (rest * slope).addingProduct(rho, average[index])
         denominator = (velocity[index]).addingProduct(-average[index], average[index]) + epsilon
       }
       let increment = rate * slope / denominator.squareRoot()
