@@ -76,7 +76,7 @@ struct `A number in a program` {
       fit + "m.fit(x, x, initial_epoch=-1)",
       "ValueError: initial_epoch must be at least 0, not -1\n"
     ),
-    (fit + "m.fit(x, x, batch_size=0)", "ValueError: batch_size must be at least 1, not 0\n"),
+    (fit + "m.fit(x, x, batch_size=-2)", "ValueError: batch_size must be at least 1, not -2\n"),
     (
       fit + "m.fit(x, x, validation_data=(x, x), validation_batch_size=-2)",
       "ValueError: validation_batch_size must be at least 1, not -2\n"

@@ -51,9 +51,9 @@ private struct CountedExecutor: BatchExecutor {
     set { inner.optimizer = newValue }
   }
 
-  mutating func train(_ batch: Batch) -> MetricSums {
+  mutating func train(_ batch: Batch, goesOn: Bool) -> MetricSums {
     maker.count { $0.trained += 1 }
-    return inner.train(batch)
+    return inner.train(batch, goesOn: goesOn)
   }
 
   mutating func evaluate(_ batch: Batch) -> MetricSums {

@@ -131,7 +131,8 @@ package final class Fit<Listener: FitListener> {
         } catch {
           failure = error
         }
-      }, isCancelled: { [listener] in failure != nil || listener.isCancelled })
+      }, isCancelled: { [listener] in failure != nil || listener.isCancelled },
+      endsEpoch: { [listener] in listener.isStopped })
     let row: [Double]
     do throws(TrainingError) {
       row = try runner.trainEpoch(

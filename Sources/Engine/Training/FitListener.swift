@@ -10,8 +10,7 @@ package protocol FitListener: AnyObject {
   var intervenes: Bool { get }
   /// Whether it may do so between two batches; then nothing is kept.
   var watchesBatches: Bool { get }
-  /// Asked before each epoch, or once before several where the listener doesn't intervene: whether
-  /// none is to follow.
+  /// Asked before each epoch and after each batch: whether no other is to follow.
   var isStopped: Bool { get }
   /// Asked before each batch.
   var isCancelled: Bool { get }

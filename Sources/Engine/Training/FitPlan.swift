@@ -18,6 +18,8 @@ package struct FitPlan {
   package var shuffle: Bool
   /// The seed of shuffles and of layers that draw numbers.
   package var seed: UInt64
+  /// Whether training goes on with a loss that isn't finite.
+  package var goesOn: Bool
   /// Changes the speed, never the result.
   package var threads: Int
   /// Which batches each epoch has, where a program says how many.
@@ -31,12 +33,12 @@ package struct FitPlan {
     epochs: Int, firstEpoch: Int = 0, epochsDone: Int = 0, batchSize: Int = 32,
     validationBatchSize: Int? = nil,
     shuffle: Bool = true, seed: UInt64 = 0, threads: Int = 1, course: BatchCourse? = nil,
-    validation: ValidationRule? = .every(1)
+    validation: ValidationRule? = .every(1), goesOn: Bool = false
   ) {
     (self.epochs, self.firstEpoch, self.epochsDone) = (epochs, firstEpoch, epochsDone)
     self.batchSize = batchSize
     (self.validationBatchSize, self.shuffle) = (validationBatchSize, shuffle)
-    (self.seed, self.threads) = (seed, threads)
+    (self.seed, self.threads, self.goesOn) = (seed, threads, goesOn)
     (self.course, self.validation) = (course, validation)
   }
 
@@ -45,7 +47,7 @@ package struct FitPlan {
     FitOptions(
       epochs: epochsDone + epochs, batchSize: batchSize, initialEpoch: epochsDone + epoch,
       shuffle: shuffle, seed: seed, threads: threads, part: course?.part(ofEpoch: epoch),
-      validationBatchSize: validationBatchSize)
+      validationBatchSize: validationBatchSize, goesOn: goesOn)
   }
 
   /// Whether an epoch, from 0, ends with validation.

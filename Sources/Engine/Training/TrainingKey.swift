@@ -10,14 +10,17 @@ package struct TrainingKey {
   private let parts: [String]
 
   /// - Parameters:
+  ///   - copy: how many models of the architecture the lesson made before, which dropout depends on.
   ///   - data: the digests of the samples (``SampleDigests``), nil where there is no validation.
   package init(
-    _ model: Model, _ compilation: Compilation, data: String, validation: String?, _ plan: FitPlan
+    _ model: Model, _ compilation: Compilation, copy: Int = 0, data: String, validation: String?,
+    _ plan: FitPlan
   ) {
     parts =
       ["fit", "numerics \(numericsVersion)", "input \(model.inputShape)"]
       + model.layers.map(Self.text) + Self.judges(compilation)
       + ["data \(data)", "validation \(validation ?? "-")", plan.key]
+      + (copy == 0 ? [] : ["copy \(copy)"])
   }
 
   /// The key of the epochs that follow a state.

@@ -58,6 +58,9 @@ package final class KerasSession {
   var pictures: [String: DiagramObject] = [:]
   /// The engines of the models, in the order of their use.
   var engines = EngineList()
+  /// The models that the lesson made before this cell, and in it.
+  private var earlierModels = ModelCounts()
+  package internal(set) var models = ModelCounts()
   private var counts: [String: Int] = [:]
   /// The names of the models that are being built, the outermost first.
   private(set) var scopes: [String] = []
@@ -109,8 +112,28 @@ package final class KerasSession {
     pictures = [:]
   }
 
+  /// Begins a cell.
+  ///
+  /// - Parameter models: those that the lesson made before it.
+  package func begin(after models: ModelCounts) {
+    (earlierModels, self.models) = (models, ModelCounts())
+  }
+
+  /// Makes a model that has its weights already, and so counts as no further one.
+  func uncounted<Result>(_ body: () throws(PyError) -> Result) throws(PyError) -> Result {
+    let before = models
+    defer { models = before }
+    return try body()
+  }
+
+  /// Counts a model in, and tells how many of its architecture were there.
+  func count(_ model: Model) -> Int { models.add(model, seed: seed, after: earlierModels) }
+
   /// `keras.backend.clear_session()`.
-  func clear() { counts = [:] }
+  func clear() {
+    counts = [:]
+    models.reset()
+  }
 }
 
 /// Holds what a machine's `keras` keeps between calls.
@@ -131,8 +154,10 @@ package struct HostFailure: Error {
   package init(_ kind: String, _ message: String) { (self.kind, self.message) = (kind, message) }
 }
 
-/// A model in memory as `save` left it.
+/// A model in memory as `save` left it: what becomes of the model itself later changes nothing.
 struct SavedModel {
   let model: ModelObject?
   let weights: [Tensor]
+  /// What the optimizer kept; nil where there was no step, or nothing of it was to be saved.
+  var state: OptimizerState?
 }

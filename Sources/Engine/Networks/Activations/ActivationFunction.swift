@@ -8,6 +8,8 @@ public import Tensors
 public protocol ActivationFunction: Component {
   /// Whether a number of the output depends on its whole row, not on its own sum alone.
   static var mapsRows: Bool { get }
+  /// Whether Keras remembers the sums beside the outputs, for losses that take them.
+  static var remembersSums: Bool { get }
   /// The function with Keras' defaults, as its name alone gives it.
   init()
   /// Applies the function to rows of `rowLength` numbers in place.
@@ -21,6 +23,8 @@ public protocol ActivationFunction: Component {
 extension ActivationFunction {
   /// False: most functions look at one number at a time.
   public static var mapsRows: Bool { false }
+  /// False: losses see the outputs of most.
+  public static var remembersSums: Bool { false }
 
   /// The function with Keras' defaults, for those that take no arguments.
   public init(_ arguments: BoundArguments) throws(ArgumentError) { self.init() }

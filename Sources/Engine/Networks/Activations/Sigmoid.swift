@@ -5,6 +5,7 @@ internal import Memory
 struct Sigmoid: ActivationFunction {
   static let signature = Signature("Sigmoid")
   static let aliases = ["sigmoid"]
+  static var remembersSums: Bool { true }
 
   init() {}
 

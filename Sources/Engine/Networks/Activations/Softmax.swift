@@ -6,6 +6,7 @@ struct Softmax: ActivationFunction {
   static let signature = Signature("Softmax")
   static let aliases = ["softmax"]
   static var mapsRows: Bool { true }
+  static var remembersSums: Bool { true }
 
   init() {}
 

@@ -56,7 +56,7 @@ package struct PlateauRule: FitRule {
     }
     guard rest == 0 else { return .goesOn }
     waited += 1
-    guard waited >= patience, rate > least else { return .goesOn }
+    guard waited >= patience, rate > Double(Float(least)) else { return .goesOn }
     (rest, waited) = (cooldown, 0)
     return .rate(reduced(rate))
   }

@@ -10,6 +10,8 @@ public protocol Layer: Component {
   var activation: (any ActivationFunction)? { get }
   /// Whether training and inference differ in a way that draws random numbers.
   var isRandom: Bool { get }
+  /// Whether the layer gives back the very tensor that it was given.
+  func returnsInput(training: Bool) -> Bool
   /// The layer as it runs when its weights are not to be trained; most run as ever.
   var frozen: any Layer { get }
 
@@ -36,6 +38,8 @@ extension Layer {
   public var isRandom: Bool { false }
   /// The layer itself: most compute alike, trained or not.
   public var frozen: any Layer { self }
+  /// False: most layers change what they are given.
+  public func returnsInput(training: Bool) -> Bool { false }
   /// None: a layer without numbers of its own.
   public func weightSpecs(for input: Shape) -> [WeightSpec] { [] }
 

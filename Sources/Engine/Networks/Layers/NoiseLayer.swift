@@ -20,6 +20,7 @@ protocol NoiseLayer: PlannedLayer {
 
 extension NoiseLayer {
   var hasOffsets: Bool { false }
+  public func returnsInput(training: Bool) -> Bool { !training || !isRandom }
 
   /// The input's shape: noise changes none.
   public func outputShape(for input: Shape) throws(ShapeError) -> Shape { input }

@@ -6,6 +6,7 @@ struct BinaryCrossentropy: Loss {
     "BinaryCrossentropy", [.fromLogits, .labelSmoothing, .lastAxis])
   static let aliases = ["binary_crossentropy", "bce", "BCE"]
   static var logitsActivation: (any ActivationFunction.Type)? { Sigmoid.self }
+  static var judgesRows: Bool { false }
   let fromLogits: Bool
   /// σ of t (1 - σ) + σ / 2, which stands for t.
   let labelSmoothing: Float

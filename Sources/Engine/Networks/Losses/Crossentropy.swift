@@ -9,8 +9,9 @@ enum Crossentropy {
     min(max(probability, epsilon), 1 - epsilon)
   }
 
+  /// Whether a probability moves the loss; one that is no number does, so that it shows.
   static func isInside(_ probability: Float) -> Bool {
-    probability >= epsilon && probability <= 1 - epsilon
+    !(probability < epsilon || probability > 1 - epsilon)
   }
 
   /// log Σ exp(z) - z_class, and softmax(z) - one-hot as its gradient.
@@ -26,7 +27,8 @@ enum Crossentropy {
     return ScalarMath.log(total) - (logits[label] - top)
   }
 
-  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) Σ t - t as its gradient.
+  /// Σ t (log Σ exp(z) - z) for targets that are shares, and softmax(z) - t as TensorFlow's gradient,
+  /// which takes it that they add up to 1.
   static func ofLogits(
     _ logits: Elements<Float>, shares: (Int) -> Float,
     gradient: MutableElements<Float>
@@ -35,14 +37,11 @@ enum Crossentropy {
     for index in logits.indices { gradient[index] = ScalarMath.exp(logits[index] - top) }
     let total = LaneSum.of(Elements(gradient))
     let logarithm = ScalarMath.log(total)
-    // Shares mostly add up to 1, but nothing says that they must.
-    var whole: Float = 0
-    for index in gradient.indices { whole += shares(index) }
     var loss: Float = 0
     for index in gradient.indices {
       let share = shares(index)
       loss += share * (logarithm - (logits[index] - top))
-      gradient[index] = gradient[index] / total * whole - share
+      gradient[index] = gradient[index] / total - share
     }
     return loss
   }
@@ -76,5 +75,22 @@ enum Crossentropy {
     for index in gradient.indices { gradient[index] = inside ? 1 / total : 0 }
     if inside { gradient[label] -= 1 / outputs[label] }
     return -ScalarMath.log(clipped(probability))
+  }
+
+  /// The cross-entropy of logits log p, for probabilities that need not add up to 1, with its gradient
+  /// (p_i / Σ p - [i = class]) / p_i.
+  static func ofLogarithms(
+    _ outputs: Elements<Float>, class label: Int, gradient: MutableElements<Float>
+  ) -> Float {
+    withSpareElements(of: Float.self, count: outputs.count) { logarithms in
+      for index in outputs.indices {
+        logarithms[index] = ScalarMath.log(clipped(outputs[index]))
+      }
+      let loss = ofLogits(Elements(logarithms), class: label, gradient: gradient)
+      for index in gradient.indices {
+        gradient[index] = isInside(outputs[index]) ? gradient[index] / outputs[index] : 0
+      }
+      return loss
+    }
   }
 }

@@ -7,6 +7,8 @@ protocol ElementwiseLoss: Loss {
 }
 
 extension ElementwiseLoss {
+  static var judgesRows: Bool { false }
+
   /// The mean of the outputs' costs, added up in order; slopes are divided by their number.
   func sample(
     _ outputs: Elements<Float>, target: Target, areLogits: Bool,

@@ -1,6 +1,8 @@
 internal import Memory
 
-/// -log p_class for integer labels (Keras' `sparse_categorical_crossentropy`).
+/// -log(p_class / Σ p) for integer labels (Keras' `sparse_categorical_crossentropy`).
+///
+/// Keras takes the logarithms of the probabilities as logits, whether they add up to 1 or not.
 struct SparseCategoricalCrossentropy: Loss {
   static let signature = Signature.loss(
     "SparseCategoricalCrossentropy", [.fromLogits, .lastAxis])
@@ -20,6 +22,6 @@ struct SparseCategoricalCrossentropy: Loss {
     let label = target.label
     return areLogits
       ? Crossentropy.ofLogits(outputs, class: label, gradient: gradient)
-      : Crossentropy.ofProbabilities(outputs, class: label, gradient: gradient)
+      : Crossentropy.ofLogarithms(outputs, class: label, gradient: gradient)
   }
 }

@@ -27,6 +27,12 @@ public struct Target: @unchecked Sendable {
     label = isNumber ? Int(exactly: row[0]) ?? -1 : LargestOutput.index(in: row)
   }
 
+  /// What a part of the outputs should give.
+  func part(_ range: Range<Int>) -> Target {
+    guard let row, row.count > 1 else { return self }
+    return Target(row: row[range], form: form)
+  }
+
   /// The target of one output: a row's own number, 1 or 0 for one-hot labels, or the class number.
   public func value(at column: Int) -> Float {
     if let row { return row[row.count == 1 ? 0 : column] }

@@ -5,6 +5,7 @@ internal import Memory
 struct CategoricalAccuracy: Metric {
   static let signature = Signature.metric("CategoricalAccuracy")
   static let aliases = ["categorical_accuracy"]
+  static var judgesRows: Bool { true }
 
   init() {}
 

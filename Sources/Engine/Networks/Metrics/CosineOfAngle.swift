@@ -5,6 +5,7 @@ internal import Memory
 struct CosineOfAngle: Metric {
   static let signature = LossMetric<CosineSimilarity>.signature
   static let aliases = ["cosine_similarity"]
+  static var judgesRows: Bool { true }
   private let opposite: LossMetric<CosineSimilarity>
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {

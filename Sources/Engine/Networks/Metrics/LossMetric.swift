@@ -19,12 +19,23 @@ struct LossMetric<Judge: Loss>: Metric {
     loss = try Judge(arguments)
   }
 
-  /// NaN where the loss takes classes and there is no output for the target's.
+  static var judgesRows: Bool { Judge.judgesRows }
+  static var takesLogits: Bool { Judge.takesLogits }
+
   func sample(_ outputs: Elements<Float>, target: Target) -> Float {
+    sample(outputs, target, areLogits: loss.fromLogits)
+  }
+
+  func sample(logits: Elements<Float>, target: Target) -> Float {
+    sample(logits, target, areLogits: true)
+  }
+
+  /// NaN where the loss takes classes and there is no output for the target's.
+  private func sample(_ outputs: Elements<Float>, _ target: Target, areLogits: Bool) -> Float {
     guard loss.labelForm == nil || outputs.indices.contains(target.label) else { return .nan }
     return withSpareElements(of: Float.self, count: outputs.count) { slopes in
       slopes.update(repeating: 0)
-      return loss.sample(outputs, target: target, areLogits: loss.fromLogits, gradient: slopes)
+      return loss.sample(outputs, target: target, areLogits: areLogits, gradient: slopes)
     }
   }
 }

@@ -4,6 +4,7 @@ internal import Memory
 struct TopKCategoricalAccuracy: Metric {
   static let signature = Signature.metric("TopKCategoricalAccuracy", first: [.topCount])
   static let aliases = ["top_k_categorical_accuracy"]
+  static var judgesRows: Bool { true }
   let k: Int
 
   init(_ arguments: BoundArguments) throws(ArgumentError) { k = arguments.int("k") }

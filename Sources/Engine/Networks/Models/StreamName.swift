@@ -8,6 +8,9 @@ enum StreamName {
   /// The values of weights whose initializer has a seed of its own.
   static let seededInitializer: UInt64 = 4 << 56
 
+  /// The seeds of further models of one architecture.
+  static let copies: UInt64 = 5 << 56
+
   /// The order of the images in one epoch, from 0.
   static func shuffle(epoch: Int) -> UInt64 { 2 << 56 | UInt64(epoch) }
 

@@ -21,14 +21,14 @@ public struct LearningRate: Sendable {
     return Float(rate / (1 + Double(decay) * Double(step - 1)))
   }
 
+  /// The rate that Keras says after so many steps: the number that was set, or the schedule's.
+  public func said(after done: Int) -> Float {
+    schedule.map { Float($0.rate(after: done)) } ?? initial
+  }
+
   /// Puts a number in the place of the number or the schedule so far.
   mutating func set(_ rate: Float) {
     initial = rate
     schedule = nil
   }
-}
-
-extension Float {
-  /// The shortest decimal number that is this one, as Python shows a single-precision number.
-  package var decimal: Double { Double("\(self)") ?? Double(self) }
 }

@@ -7,10 +7,11 @@ extension LossHead {
   /// - Parameters:
   ///   - range: which of the batch's samples the chunk has.
   ///   - outputs: `[images, width]`; logits become probabilities here where the head takes them.
+  ///   - keptSums: those of `kept`, where the outputs remember them.
   ///   - sums: for each image the loss and the metrics, overwritten.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
-    lastAxis: Int, scale: Float, gradient: MutableElements<Float>,
+    lastAxis: Int, keptSums: Elements<Float>?, scale: Float, gradient: MutableElements<Float>,
     sums: MutableElements<Float>, kernels: KernelSet
   ) {
     if let heads = self.outputs {
@@ -31,12 +32,14 @@ extension LossHead {
           losses: sums, apart: count, gradient: gradient)
       }
     } else {
+      let kept = type(of: loss).takesLogits ? keptSums : nil
+      let judged = kept ?? Elements(outputs)
       for (row, position) in range.enumerated() {
         let part = row * width..<(row + 1) * width
         sums[row * count] = batch.withTarget(position, form) { target in
           loss.sample(
-            Elements(outputs[part]), target: target,
-            areLogits: takesLogits || loss.fromLogits,
+            judged[part], target: target, rows: lossRows,
+            areLogits: takesLogits || kept != nil || loss.fromLogits,
             gradient: gradient[part])
         }
       }
@@ -45,12 +48,29 @@ extension LossHead {
     if !batch.weights.isEmpty {
       weigh(batch.weights[range], gradient, width: width, sums: sums)
     }
+    if let logits = takesLogits ? Elements(outputs) : keptSums {
+      measure(logits, batch, range, width: width, areLogits: true, sums: sums)
+    }
     if takesLogits { show(outputs, rowLength: lastAxis) }
-    for (row, position) in range.enumerated() {
-      let shown = Elements(outputs[row * width..<(row + 1) * width])
-      batch.withTarget(position, form) { target in
-        for (index, metric) in metrics.enumerated() {
-          sums[row * count + 1 + index] = metric.sample(shown, target: target)
+    let areShown = takesLogits || keptSums != nil
+    measure(
+      Elements(outputs), batch, range, width: width, areLogits: areShown ? false : nil, sums: sums)
+  }
+
+  /// The metrics of a chunk's images.
+  ///
+  /// - Parameter areLogits: whether those that take logits are meant, or the others; nil for all.
+  private func measure(
+    _ outputs: Elements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
+    areLogits: Bool?, sums: MutableElements<Float>
+  ) {
+    for (index, metric) in metrics.enumerated()
+    where areLogits == nil || type(of: metric).takesLogits == areLogits {
+      for (row, position) in range.enumerated() {
+        batch.withTarget(position, form) { target in
+          sums[row * (1 + metrics.count) + 1 + index] = metric.sample(
+            outputs[row * width..<(row + 1) * width], target: target, rows: rows,
+            areLogits: areLogits ?? false)
         }
       }
     }
@@ -70,6 +90,6 @@ extension LossHead {
   /// Applies the activation that the loss had taken over.
   func show(_ outputs: MutableElements<Float>, rowLength: Int) {
     if let heads = self.outputs { return heads.show(outputs, width: rowLength) }
-    activation?.apply(outputs, rowLength: rowLength)
+    remembered?.activation.apply(outputs, rowLength: rowLength)
   }
 }

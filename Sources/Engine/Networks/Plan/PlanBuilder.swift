@@ -6,6 +6,9 @@ struct PlanBuilder {
   let model: Model
   /// The layers whose sums a loss takes, so that their activation is left out.
   let skipped: Set<Int>
+  /// The layer whose sums are kept beside its output, and where they lie.
+  let kept: Int?
+  var keptSums: Region?
   /// Whether convolutions keep the direct order of sums everywhere.
   let isExact: Bool
   /// The most images of a batch.
@@ -30,9 +33,10 @@ struct PlanBuilder {
   /// Zeros as long as the widest row that begins with none.
   let zeros: Int
 
-  init(_ model: Model, images: Int, batch: Int, skipped: Set<Int>, isExact: Bool) {
+  init(_ model: Model, images: Int, batch: Int, skipped: Set<Int>, kept: Int?, isExact: Bool) {
     self.model = model
     self.skipped = skipped
+    self.kept = kept
     self.isExact = isExact
     self.batch = batch
     quiet = Self.quiet(model)
@@ -107,7 +111,7 @@ struct PlanBuilder {
     let site = PlanSite(
       index: index, inputShape: layer.inputShape, outputShape: layer.outputShape,
       isTrained: parameters[weightRanges[index]].contains(where: \.isTrainable),
-      leavesSums: skipped.contains(index))
+      leavesSums: skipped.contains(index), keepsSums: kept == index)
     guard let planned = layer.layer as? any PlannedLayer else {
       preconditionFailure("a plan of \(layer.name): \(type(of: layer.layer)) brings no step")
     }

@@ -1,4 +1,5 @@
 internal import Kernels
+internal import Memory
 
 /// What one thread does with a chunk.
 extension PlanExecutor {
@@ -39,9 +40,11 @@ extension PlanExecutor {
 
   /// Losses and metrics of the chunk's outputs, and the gradient of `scale` times the loss.
   func judge(_ context: ChunkContext, _ batch: Batch, scale: Float) {
+    let kept = head.reads(training: context.pass.isTraining) ? plan.keptSums : nil
     head.judge(
       context.floats(plan.output), batch, context.first..<context.first + context.images,
-      width: plan.output.perImage, lastAxis: lastAxis, scale: scale,
+      width: plan.output.perImage, lastAxis: lastAxis,
+      keptSums: kept.map { Elements(context.floats($0)) }, scale: scale,
       gradient: context.floats(plan.outputGradient),
       sums: results.metrics(ofImage: context.first), kernels: kernels)
   }

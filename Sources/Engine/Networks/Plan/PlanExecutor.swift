@@ -38,7 +38,7 @@ struct PlanExecutor: BatchExecutor {
     guard
       let plan = TrainingPlan(
         model, images: chunkSize, batch: batchSize, skipped: head.skipped,
-        isExact: isExact)
+        kept: head.kept, isExact: isExact)
     else { return nil }
     self.model = model
     self.compilation = compilation
@@ -86,7 +86,7 @@ struct PlanExecutor: BatchExecutor {
     set { parameters.optimizer = newValue }
   }
 
-  mutating func train(_ batch: Batch) -> MetricSums {
+  mutating func train(_ batch: Batch, goesOn: Bool) -> MetricSums {
     parameters.prepareToTrain()
     let pass = LayerPass(isTraining: true, seed: seed, step: step)
     let scale = 1 / Float(max(batch.count, 1))
@@ -99,7 +99,7 @@ struct PlanExecutor: BatchExecutor {
     results.sum(images: batch.count, into: &metrics)
     metrics.sums[0] += parameters.penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
-    guard metrics.sums[0].isFinite else { return metrics }
+    guard goesOn || metrics.sums[0].isFinite else { return metrics }
     step += 1
     moveWeights(batch)
     return metrics

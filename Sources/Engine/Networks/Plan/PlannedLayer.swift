@@ -18,6 +18,8 @@ struct PlanSite {
   let isTrained: Bool
   /// Whether a loss takes the layer's sums, so that its activation is left out.
   let leavesSums: Bool
+  /// Whether a loss or a metric reads the layer's sums beside its output.
+  let keepsSums: Bool
 }
 
 /// A layer whose output is its input, number by number, so that no step is needed.

@@ -20,19 +20,23 @@ struct TrainingPlan: Sendable {
   let input: Region
   let output: Region
   let outputGradient: Region
+  /// The sums that a layer keeps beside its output, where a loss or a metric reads them.
+  let keptSums: Region?
 
   /// - Parameters:
   ///   - images: the most that a chunk holds.
   ///   - batch: the most that a batch holds.
   ///   - skipped: the layers whose activation is left to a loss.
+  ///   - kept: the layer whose sums are kept beside what its activation makes of them.
   ///   - isExact: whether all bits are to be those of the plain computation; otherwise some
   ///     convolutions take Winograd's form, whose rounding differs.
   /// - Returns: nil for a model without layers that do something.
   init?(
-    _ model: Model, images: Int, batch: Int, skipped: Set<Int>, isExact: Bool = false
+    _ model: Model, images: Int, batch: Int, skipped: Set<Int>, kept: Int? = nil,
+    isExact: Bool = false
   ) {
     var builder = PlanBuilder(
-      model, images: images, batch: batch, skipped: skipped, isExact: isExact)
+      model, images: images, batch: batch, skipped: skipped, kept: kept, isExact: isExact)
     let input = builder.current
     builder.build()
     guard let gradient = builder.currentGradient else { return nil }
@@ -47,6 +51,7 @@ struct TrainingPlan: Sendable {
     self.input = input
     output = builder.current
     outputGradient = gradient
+    keptSums = builder.keptSums
   }
 
   /// Whether a batch goes through in several passes, so that every chunk needs memory of its own.

@@ -11,13 +11,20 @@ package protocol BatchExecutor {
   /// Another one is of the same kind, with other settings: what it keeps between steps goes on.
   var optimizer: any Optimizer { get set }
   /// One optimizer step; the metrics are those before it, as Keras counts them.
-  mutating func train(_ batch: Batch) -> MetricSums
+  ///
+  /// - Parameter goesOn: whether a loss that isn't finite moves the weights all the same.
+  mutating func train(_ batch: Batch, goesOn: Bool) -> MetricSums
   /// Loss and metrics in inference mode.
   mutating func evaluate(_ batch: Batch) -> MetricSums
   /// The outputs in inference mode, `[batch, outputs]`.
   mutating func predict(_ batch: Batch) -> [Float]
   /// The name of the first layer whose output for a training batch isn't finite.
   mutating func firstLayerNotFinite(_ batch: Batch) -> String?
+}
+
+extension BatchExecutor {
+  /// One step, which a loss that isn't finite doesn't take.
+  mutating func train(_ batch: Batch) -> MetricSums { train(batch, goesOn: false) }
 }
 
 /// Makes executors.
@@ -76,7 +83,7 @@ struct UnmadeExecutor: BatchExecutor {
     (weights, optimizerState, optimizer) = (job.weights, job.state, job.compilation.optimizer)
   }
 
-  func train(_ batch: Batch) -> MetricSums { unmade() }
+  func train(_ batch: Batch, goesOn: Bool) -> MetricSums { unmade() }
   func evaluate(_ batch: Batch) -> MetricSums { unmade() }
   func predict(_ batch: Batch) -> [Float] { unmade() }
   func firstLayerNotFinite(_ batch: Batch) -> String? { unmade() }

@@ -6,15 +6,18 @@ public struct FitObserver {
   public var onEpoch: (EpochProgress) -> Void
   /// Asked before each batch.
   public var isCancelled: () -> Bool
+  /// Asked after each batch: whether it is to be the epoch's last.
+  public var endsEpoch: () -> Bool
 
   /// An observer that hears nothing and stops nothing, but for what is given.
   public init(
     onBatch: @escaping (BatchProgress) -> Void = { _ in },
     onEpoch: @escaping (EpochProgress) -> Void = { _ in },
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping () -> Bool = { false }, endsEpoch: @escaping () -> Bool = { false }
   ) {
     self.onBatch = onBatch
     self.onEpoch = onEpoch
     self.isCancelled = isCancelled
+    self.endsEpoch = endsEpoch
   }
 }

@@ -15,6 +15,8 @@ public struct FitOptions: Hashable, Sendable {
   public var part: EpochPart?
   /// The seed of shuffles and of layers that draw numbers.
   public var seed: UInt64
+  /// Whether training goes on with a loss that isn't finite, as Keras does; otherwise it throws.
+  public var goesOn: Bool
   /// Changes the speed, never the result.
   public var threads: Int
 
@@ -22,7 +24,7 @@ public struct FitOptions: Hashable, Sendable {
   public init(
     epochs: Int = 1, batchSize: Int = 32, initialEpoch: Int = 0, shuffle: Bool = true,
     seed: UInt64 = 0, threads: Int = 1, part: EpochPart? = nil,
-    validationBatchSize: Int? = nil
+    validationBatchSize: Int? = nil, goesOn: Bool = false
   ) {
     self.epochs = epochs
     self.batchSize = batchSize
@@ -32,5 +34,6 @@ public struct FitOptions: Hashable, Sendable {
     self.threads = threads
     self.part = part
     self.validationBatchSize = validationBatchSize
+    self.goesOn = goesOn
   }
 }

@@ -5,9 +5,14 @@ internal import Tensors
 struct LossHead {
   let loss: any Loss
   let metrics: [any Metric]
-  /// Whether the loss takes the last layer's sums, its activation left out.
+  /// Whether the outputs are sums, their activation left to the loss.
   let takesLogits: Bool
-  let activation: (any ActivationFunction)?
+  /// What the outputs remember, where a loss or a metric takes it.
+  let remembered: RememberedSums?
+  /// The layer whose sums are kept beside the outputs, where they can't stand in their place.
+  let kept: Int?
+  /// The rows of an image's output, for losses and metrics that judge each one.
+  let rows: Int
   let form: LabelForm
   /// Whether the loss is the cross-entropy of logits' softmax with a class, which has a kernel.
   let isSoftmaxCrossentropy: Bool
@@ -23,18 +28,21 @@ struct LossHead {
     metrics = compilation.metrics.map {
       $0.metric.resolved(outputCount: count, labelForm: labelForm)
     }
-    activation = model.layers.last?.layer.activation
-    let owned = activation.map { type(of: $0) == type(of: compilation.loss).logitsActivation }
-    // Over several axes softmax and loss have different rows.
-    takesLogits = owned ?? false && (model.outputShape.rank == 1 || activation is Sigmoid)
+    rows = model.outputShape.count / max(count, 1)
+    let lossTakesLogits = type(of: loss).takesLogits
+    let isWanted = lossTakesLogits || metrics.contains { type(of: $0).takesLogits }
+    remembered = isWanted ? RememberedSums(model, at: model.layers.count - 1) : nil
+    takesLogits = lossTakesLogits && remembered.map { $0.inTraining && $0.isAlone } ?? false
+    kept = takesLogits ? nil : remembered?.layer
     let isCategorical =
       (loss as? CategoricalCrossentropy)?.labelSmoothing == 0
       || loss is SparseCategoricalCrossentropy
     isSoftmaxCrossentropy =
-      isCategorical && (takesLogits || loss.fromLogits) && model.outputShape.rank == 1
+      isCategorical && (takesLogits || loss.fromLogits && kept == nil)
+      && model.outputShape.rank == 1
     outputs =
       compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs)
-    skipped = self.outputs?.skipped ?? (takesLogits ? [model.layers.count - 1] : [])
+    skipped = self.outputs?.skipped ?? Set(takesLogits ? remembered.map { [$0.layer] } ?? [] : [])
   }
 
   /// The loss and the metrics.
@@ -45,24 +53,32 @@ struct LossHead {
   /// Samples' weights count in the loss alone, which is divided by the number of samples, as in
   /// Keras 3.
   ///
-  /// - Parameter outputs: `[batch, classes]`, logits where `takesLogits`.
-  func evaluate(_ outputs: Tensor, _ batch: Batch) -> (sums: MetricSums, gradient: Tensor) {
+  /// - Parameters:
+  ///   - outputs: `[batch, classes]`, logits where `takesLogits`.
+  ///   - keptSums: those of `kept`, where the outputs remember them.
+  func evaluate(
+    _ outputs: Tensor, _ batch: Batch, keptSums: Tensor? = nil
+  ) -> (sums: MetricSums, gradient: Tensor) {
     if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
     var sums = MetricSums(count: 1 + metrics.count)
     sums.images = batch.count
     let width = outputs.shape.count / max(batch.count, 1)
-    let shown = takesLogits ? activation?.applied(to: outputs) ?? outputs : outputs
+    let shown = takesLogits ? remembered?.activation.applied(to: outputs) ?? outputs : outputs
+    let logits = takesLogits ? outputs : keptSums
+    let judged = type(of: loss).takesLogits ? logits : nil
     for row in 0..<batch.count {
       let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
-        let loss = sampleLoss(outputs, range, target, into: &gradient)
+        let loss = sampleLoss(judged ?? outputs, range, target, judged != nil, into: &gradient)
         sums.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
-        shown.values.withElements { values in
-          for (index, metric) in metrics.enumerated() {
-            let value = metric.sample(values[range], target: target)
-            sums.sums[index + 1] += Double(value)
+        for (index, metric) in metrics.enumerated() {
+          let areLogits = logits != nil && type(of: metric).takesLogits
+          let judged = areLogits ? logits ?? shown : shown
+          let value = judged.values.withElements {
+            metric.sample($0[range], target: target, rows: rows, areLogits: areLogits)
           }
+          sums.sums[index + 1] += Double(value)
         }
       }
     }
@@ -74,14 +90,23 @@ struct LossHead {
     return (sums, gradient)
   }
 
+  /// Whether the outputs of a pass remember the sums of `kept`.
+  func reads(training: Bool) -> Bool {
+    kept != nil && (!training || remembered?.inTraining ?? false)
+  }
+
+  /// The rows that the loss judges; numbers alone are one.
+  var lossRows: Int { type(of: loss).judgesRows ? rows : 1 }
+
   private func sampleLoss(
-    _ outputs: Tensor, _ range: Range<Int>, _ target: Target, into gradient: inout Tensor
+    _ outputs: Tensor, _ range: Range<Int>, _ target: Target, _ areLogits: Bool,
+    into gradient: inout Tensor
   ) -> Float {
     outputs.values.withElements { values in
       gradient.values.withMutableElements { slopes in
         loss.sample(
-          values[range], target: target,
-          areLogits: takesLogits || loss.fromLogits,
+          values[range], target: target, rows: lossRows,
+          areLogits: areLogits || loss.fromLogits,
           gradient: slopes[range])
       }
     }

@@ -83,8 +83,8 @@ package final class ModelRunner {
     for (number, range) in course.batches.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: History(names: [])) }
       batch.read(course.order[range], of: data)
-      let metrics = executor.train(batch)
-      guard metrics.sums[0].isFinite else {
+      let metrics = executor.train(batch, goesOn: options.goesOn)
+      guard options.goesOn || metrics.sums[0].isFinite else {
         throw .lossNotFinite(
           epoch: epoch + 1, batch: number + 1, layer: executor.firstLayerNotFinite(batch))
       }
@@ -93,6 +93,7 @@ package final class ModelRunner {
         BatchProgress(
           epoch: epoch, epochs: options.epochs, batch: number, batches: course.batches.count,
           images: range.upperBound - course.first, total: total))
+      if observer.endsEpoch() { break }
     }
     guard let validation else { return total.means }
     return try total.means

@@ -8,13 +8,16 @@ struct OutputHeads {
     let loss: any Loss
     let weight: Float
     let metrics: [any Metric]
-    let activation: (any ActivationFunction)?
-    /// Whether the loss takes the output's sums, its activation left out.
-    let takesLogits: Bool
+    /// What the output remembers, where the loss takes it and the activation is left out.
+    let remembered: RememberedSums?
     let form: LabelForm
     /// The output's place in the row.
     let range: Range<Int>
     let rowLength: Int
+
+    var takesLogits: Bool { remembered != nil }
+    /// The rows of the output, for losses and metrics that judge each one.
+    var rows: Int { range.count / max(rowLength, 1) }
   }
 
   private let heads: [Head]
@@ -29,24 +32,30 @@ struct OutputHeads {
     precondition(places.count == outputs.count, "OutputHeads: \(places.count) outputs")
     var (heads, skipped, start) = ([Head](), Set<Int>(), 0)
     for (place, output) in zip(places, outputs) {
-      let activation = place < 0 ? nil : model.layers[place].layer.activation
-      let isOwned = activation.map { type(of: $0) == type(of: output.loss).logitsActivation }
-      let isLast = model.layers.flatMap(\.inputs).filter { $0 == place }.count == 1
-      let takesLogits =
-        isOwned ?? false && isLast && (output.shape.rank == 1 || activation is Sigmoid)
-      if takesLogits { skipped.insert(place) }
+      let remembered = Self.remembered(model, at: place, for: output.loss)
+      if let remembered { skipped.insert(remembered.layer) }
       let rowLength = output.shape.extents.last ?? 1
       heads.append(
         Head(
           loss: output.loss, weight: output.weight,
           metrics: output.metrics.map {
             $0.metric.resolved(outputCount: rowLength, labelForm: output.form)
-          }, activation: activation, takesLogits: takesLogits, form: output.form,
+          }, remembered: remembered, form: output.form,
           range: start..<start + output.shape.count, rowLength: rowLength))
       start += output.shape.count
     }
     (self.heads, self.skipped) = (heads, skipped)
     metricCount = 1 + heads.count + heads.map(\.metrics.count).reduce(0, +)
+  }
+
+  /// What an output remembers for its loss, unless something else reads the activation's numbers.
+  private static func remembered(
+    _ model: Model, at place: Int, for loss: any Loss
+  ) -> RememberedSums? {
+    guard type(of: loss).takesLogits, RememberedSums.readers(of: place, model) == 1,
+      let remembered = RememberedSums(model, at: place), remembered.isAlone, remembered.inTraining
+    else { return nil }
+    return remembered
   }
 
   /// The sums of one sample, and the gradient of `scale` times the sum of its losses.
@@ -69,19 +78,32 @@ struct OutputHeads {
           sampleWeight
           * head.loss.sample(
             Elements(row), target: target,
+            rows: type(of: head.loss).judgesRows ? head.rows : 1,
             areLogits: head.takesLogits || head.loss.fromLogits, gradient: slopes)
         sums[1 + index] = loss
         total += head.weight * loss
         let factor = scale * head.weight * sampleWeight
         for number in slopes.indices { slopes[number] *= factor }
-        if head.takesLogits { head.activation?.apply(row, rowLength: head.rowLength) }
-        for metric in head.metrics {
-          sums[place] = metric.sample(Elements(row), target: target)
-          place += 1
-        }
+        let metrics = place..<place + head.metrics.count
+        measure(head, row, target, areLogits: true, sums[metrics])
+        head.remembered?.activation.apply(row, rowLength: head.rowLength)
+        measure(head, row, target, areLogits: false, sums[metrics])
+        place = metrics.upperBound
       }
     }
     sums[0] = total
+  }
+
+  /// The metrics of a sample that take logits, or the others.
+  private func measure(
+    _ head: Head, _ row: MutableElements<Float>, _ target: Target, areLogits: Bool,
+    _ sums: MutableElements<Float>
+  ) {
+    for (index, metric) in head.metrics.enumerated()
+    where (head.takesLogits && type(of: metric).takesLogits) == areLogits {
+      sums[index] = metric.sample(
+        Elements(row), target: target, rows: head.rows, areLogits: areLogits)
+    }
   }
 
   /// Applies the activations that the losses had taken over to rows of `width`.
@@ -89,8 +111,7 @@ struct OutputHeads {
     for start in stride(from: 0, to: outputs.count, by: width) {
       for head in heads where head.takesLogits {
         let range = start + head.range.lowerBound..<start + head.range.upperBound
-        head.activation?.apply(
-          outputs[range], rowLength: head.rowLength)
+        head.remembered?.activation.apply(outputs[range], rowLength: head.rowLength)
       }
     }
   }

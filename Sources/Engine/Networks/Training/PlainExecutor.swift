@@ -25,15 +25,17 @@ struct PlainExecutor: BatchExecutor {
     self.seed = seed
   }
 
-  mutating func train(_ batch: Batch) -> MetricSums {
+  mutating func train(_ batch: Batch, goesOn: Bool) -> MetricSums {
     let step = optimizerState.step
     let inputs = tensor(of: batch)
+    let kept = keptSums(inputs, training: true)
     let outputs = network.forward(
       inputs, training: true, seed: seed, step: step, skipped: head.skipped)
-    var (metrics, slope) = head.evaluate(outputs[outputs.count - 1].output, batch)
+    var (metrics, slope) = head.evaluate(
+      outputs[outputs.count - 1].output, batch, keptSums: kept)
     metrics.sums[0] += penalty * Double(batch.count)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
-    guard metrics.sums[0].isFinite else { return metrics }
+    guard goesOn || metrics.sums[0].isFinite else { return metrics }
     let gradients = network.backward(
       slope, inputs: inputs, outputs: outputs, seed: seed, step: step,
       skipped: head.skipped)
@@ -42,11 +44,22 @@ struct PlainExecutor: BatchExecutor {
   }
 
   mutating func evaluate(_ batch: Batch) -> MetricSums {
-    let outputs = network.forward(
-      tensor(of: batch), training: false, skipped: head.skipped)
-    var metrics = head.evaluate(outputs[outputs.count - 1].output, batch).sums
+    let inputs = tensor(of: batch)
+    let outputs = network.forward(inputs, training: false, skipped: head.skipped)
+    var metrics = head.evaluate(
+      outputs[outputs.count - 1].output, batch, keptSums: keptSums(inputs, training: false)
+    ).sums
     metrics.sums[0] += penalty * Double(batch.count)
     return metrics
+  }
+
+  /// The sums that the head reads beside the outputs, computed once more without the activation.
+  private func keptSums(_ inputs: Tensor, training: Bool) -> Tensor? {
+    guard let kept = head.kept, head.reads(training: training) else { return nil }
+    var trial = network
+    return trial.forward(
+      inputs, training: training, seed: seed, step: optimizerState.step, skipped: [kept])[kept]
+      .output
   }
 
   /// What regularizers add to the loss of each image.

@@ -20,6 +20,7 @@ final class CellInterpreter {
   private var done: [CellSource] = []
   private let scriptLines: [Int: Int]
   private let data = CellData()
+  private let keras: KerasSession
   /// What Jupyter keeps of cells; nil in a script.
   private var history: CellHistory?
   private let script: String?
@@ -44,8 +45,8 @@ final class CellInterpreter {
     }
     machine.flush = { shown.flush(isError: $0) }
     script = session.script
-    shown.plots = CellModules.install(
-      in: machine, CellHost(session, data).keras, shown, isScript: session.script != nil)
+    keras = KerasSession(CellHost(session, data).keras)
+    shown.plots = CellModules.install(in: machine, keras, shown, isScript: session.script != nil)
     program = Program(machine)
     if session.script == nil { history = CellHistory(program.globals, machine) }
     for (name, value) in session.parameters { program.globals[name] = Value(parameter: value) }
@@ -60,6 +61,9 @@ final class CellInterpreter {
   /// How many cells ran.
   var count: Int { done.count }
 
+  /// The models that the last cell made.
+  var models: ModelCounts { keras.models }
+
   /// The data sets that the last cell read, in the order of their names.
   var dataSets: [String] { data.read.sorted() }
 
@@ -67,9 +71,11 @@ final class CellInterpreter {
   /// now is kept in `failures`.
   ///
   /// - Throws: only where the run is interrupted.
-  func catchUp(_ cell: CellSource, count: Int) throws(TaskFailure) {
+  func catchUp(
+    _ cell: CellSource, count: Int, models: ModelCounts
+  ) throws(TaskFailure) {
     do throws(TaskFailure) {
-      _ = try outputs(of: cell, count: count, areHidden: true)
+      _ = try outputs(of: cell, count: count, models: models, areHidden: true)
     } catch {
       if error.cause == .interrupted { throw error }
       failures.append((done.count - 1, TaskFailure(catchingUp: cell, error)))
@@ -80,12 +86,14 @@ final class CellInterpreter {
   ///
   /// - Parameters:
   ///   - count: its execution count.
+  ///   - models: those that the lesson made before it.
   ///   - areHidden: whether they were shown before.
   func outputs(
-    of cell: CellSource, count: Int, areHidden: Bool = false
+    of cell: CellSource, count: Int, models: ModelCounts, areHidden: Bool = false
   ) throws(TaskFailure) -> TaskOutputs {
     done.append(cell)
     data.read = []
+    keras.begin(after: models)
     shown.begin(cell.code, areHidden: areHidden)
     if script == nil { machine.beginCell() }
     history?.begin(cell.source, count: count)
@@ -203,15 +211,15 @@ extension Value {
 enum CellModules {
   @discardableResult
   static func install(
-    in machine: Machine, _ host: KerasSession.Host, _ shown: ShownOutputs, isScript: Bool
+    in machine: Machine, _ keras: KerasSession, _ shown: ShownOutputs, isScript: Bool
   ) -> PlotSession {
     StandardModules.install(in: machine)
     NumPyLibrary.install(in: machine)
-    KerasLibrary.install(KerasSession(host), in: machine)
+    KerasLibrary.install(keras, in: machine)
     TableLibrary.install(in: machine)
     DisplayModule.install(in: machine, shown, isScript: isScript)
     let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
-    plots.cutsLines = host.maxEpochs != nil
+    plots.cutsLines = keras.host.maxEpochs != nil
     PyplotModule.install(plots, in: machine)
     return plots
   }
@@ -222,7 +230,7 @@ enum CellModules {
     let host = KerasSession.Host(dataset: { name throws(HostFailure) in
       throw HostFailure("RuntimeError", "no data set '\(name)' is read here")
     })
-    install(in: machine, host, ShownOutputs(), isScript: isScript)
+    install(in: machine, KerasSession(host), ShownOutputs(), isScript: isScript)
     return machine
   }
 }

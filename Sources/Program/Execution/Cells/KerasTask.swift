@@ -1,3 +1,4 @@
+internal import Networks
 internal import PythonRuntime
 internal import Diagnostics
 internal import Notebooks
@@ -16,6 +17,7 @@ struct KerasTask: DirectiveTask {
     }
     session.cells.add(cell)
     session.cellCounts.append(session.count)
+    session.cellModels.append(session.modelCounts)
   }
 
   /// Raised where cells of earlier versions may have kept outputs that those of this one would not give.
@@ -31,6 +33,7 @@ struct KerasTask: DirectiveTask {
     return ["cells \(session.cellsVersion)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
+      + (session.directiveModels.isEmpty ? [] : ["models \(session.directiveModels.text)"])
       + (cell.readsHistory ? ["counts \(session.cellCounts)"] : [])
   }
 
@@ -47,14 +50,18 @@ struct KerasTask: DirectiveTask {
     session.cellRun = run
     // Cells whose outputs came from the cache still have to set up what this one reads.
     for source in session.cells.earlier(from: run.count) {
-      try run.catchUp(source, count: session.cellCounts[run.count])
+      try run.catchUp(
+        source, count: session.cellCounts[run.count], models: session.cellModels[run.count])
     }
     // What can't reach this cell doesn't matter to it.
     if let failed = run.failures.first(where: { session.cells.reachesLast($0.cell) }) {
       throw failed.failure
     }
-    defer { session.scope.dataSets = run.dataSets }
-    let outputs = try run.outputs(of: cell, count: session.count)
+    defer {
+      session.scope.dataSets = run.dataSets
+      session.scope.models = run.models
+    }
+    let outputs = try run.outputs(of: cell, count: session.count, models: session.modelCounts)
     session.scope.displays = session.journal.shown.displays
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs

@@ -37,7 +37,8 @@ final class DirectiveFit: FitListener {
       shuffle: task.shuffle, seed: session.currentSeed, threads: session.settings.threads,
       validation: task.validation == nil ? nil : .every(1))
     let key = TrainingKey(
-      runner.model, runner.compilation, data: digests.data, validation: digests.validation, plan)
+      runner.model, runner.compilation, copy: state.copy, data: digests.data,
+      validation: digests.validation, plan)
     let store = session.results.map { CachedTrainings($0) as any TrainingStore }
     let fit = Fit(runner, plan, self, memory: store.map { (store: $0, key: key) })
     for index in rules.indices { rules[index].begin() }
@@ -113,7 +114,7 @@ final class DirectiveFit: FitListener {
       guard let monitor = rules[index].monitor,
         let value = monitor.names.lazy.compactMap({ metrics[$0] }).first
       else { continue }
-      switch rules[index].end(epoch, value, rate: runner.optimizer.learningRate.decimal) {
+      switch rules[index].end(epoch, value, rate: Double(runner.optimizer.learningRate)) {
       case .goesOn: break
       case .best: if rules[index].restoresBest { best[index] = runner.weights }
       case .stops: isStopped = true

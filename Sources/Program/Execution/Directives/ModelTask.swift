@@ -14,14 +14,22 @@ struct ModelTask: DirectiveTask {
 
   func keyParts(in session: Session) -> [String] {
     calls + [baseID.map { session.model($0).key } ?? "", "summary \(showsSummary)"]
+      + copyText(session.modelCounts[model, session.currentSeed])
   }
+
+  /// What tells a further model of the architecture from the first.
+  private func copyText(_ copy: Int) -> [String] { copy == 0 ? [] : ["copy \(copy)"] }
 
   func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs {
     let base = baseID.map { session.model($0).weights }
-    let weights = ModelWeights(model, seed: session.currentSeed, base: base)
+    let copy = session.count(model)
+    let weights = ModelWeights(
+      model, seed: Model.seed(session.currentSeed, copy: copy), base: base)
     let key = ResultKey(
-      ["model", "\(session.currentSeed)", baseID.map { session.model($0).key } ?? ""] + calls)
-    session.models[session.scope.id] = ModelState(model: model, weights: weights, key: key.digest)
+      ["model", "\(session.currentSeed)", baseID.map { session.model($0).key } ?? ""] + calls
+        + copyText(copy))
+    session.models[session.scope.id] = ModelState(
+      model: model, weights: weights, copy: copy, key: key.digest)
     return showsSummary ? ModelSummary(model: model, words: session.words).outputs : []
   }
 }

@@ -4,6 +4,8 @@ internal import Networks
 struct ModelState {
   var model: Model
   var weights: ModelWeights
+  /// How many models of its architecture the lesson made before.
+  var copy = 0
   var compilation: Compilation?
   var optimizerState: OptimizerState?
   /// Epochs that fits have done: shuffles go on from there.
@@ -28,7 +30,8 @@ struct ModelState {
     return ModelRunner(
       ExecutorJob(
         model: model, weights: weights, compilation: compilation, state: optimizerState,
-        labelForm: preparation.labelForm, seed: seed, threads: threads, batchSize: 0))
+        labelForm: preparation.labelForm, seed: Model.seed(seed, copy: copy), threads: threads,
+        batchSize: 0))
   }
 
   /// A trainer for measuring and predicting; a model that was never compiled can predict too.

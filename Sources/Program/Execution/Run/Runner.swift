@@ -153,6 +153,7 @@ package struct Runner {
       var session = session
       session.keys = keys
       session.cellsVersion = KerasTask.version(numerics: version)
+      if version < 4 { session.forgetModels() }
       return Self.key(of: task, planned, session, numerics: version)
     } shown: {
       Self.shownKey($0, planned)
@@ -183,13 +184,16 @@ package struct Runner {
   ) throws(TaskFailure) -> (KeptOutputs, isReused: Bool) {
     if task.keepsOutputs, let kept = session.keptOutputs(key) {
       session.scope.dataSets = kept.dataSets
+      session.modelCounts.add(kept.models ?? ModelCounts())
       return (kept, true)
     }
     for id in task.dataIDs(in: session) { try session.loadBytes(id) }
+    defer { session.modelCounts.add(session.scope.models) }
     let shown = try task.run(&session)
     let outputs = KeptOutputs(
       outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets,
-      displays: session.scope.displays.isEmpty ? nil : session.scope.displays)
+      displays: session.scope.displays.isEmpty ? nil : session.scope.displays,
+      models: session.scope.models.isEmpty ? nil : session.scope.models)
     if task.keepsOutputs { session.keep(outputs, key) }
     return (outputs, session.scope.isReused)
   }

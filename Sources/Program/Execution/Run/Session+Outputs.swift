@@ -1,6 +1,7 @@
 internal import Caching
 internal import Digests
 internal import FoundationEssentials
+internal import Networks
 internal import RunRecords
 
 /// What a task gave, as it is kept between runs.
@@ -12,6 +13,8 @@ struct KeptOutputs: Codable {
   var dataSets: [String]
   /// What goes by names, and what it changed of other cells; nil where that is nothing.
   var displays: NamedDisplays?
+  /// The models that it made; nil where that is none.
+  var models: ModelCounts?
 }
 
 extension Session {

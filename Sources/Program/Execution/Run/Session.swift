@@ -32,6 +32,11 @@ struct Session {
   let digests = SampleDigests()
   /// Models by the id of their directive.
   var models = KeyedResults(key: \ModelState.key)
+  /// The models that directives and cells have made so far, and those of directives alone.
+  var modelCounts = ModelCounts()
+  private(set) var directiveModels = ModelCounts()
+  /// Those that stood before each cell.
+  var cellModels: [ModelCounts] = []
   /// Numbers by the id of the directive that published them.
   var values: [String: RecordedValues] = [:]
   /// Histories and predictions that figures draw, by the id of the directive.
@@ -82,6 +87,15 @@ struct Session {
     if !isEmpty { count += 1 }
   }
 
+  /// Before numerics 4 all models of one architecture were the same.
+  mutating func forgetModels() { (modelCounts, directiveModels) = (ModelCounts(), ModelCounts()) }
+
+  /// Counts a directive's model in, and tells how many of its architecture were there.
+  mutating func count(_ model: Model) -> Int {
+    _ = directiveModels.add(model, seed: currentSeed)
+    return modelCounts.add(model, seed: currentSeed)
+  }
+
   var words: OutputWords { OutputWords(language: language) }
 
   /// What a number depends on, for keys: what published it, or a parameter's value.
@@ -117,6 +131,8 @@ struct TaskScope {
   var seed: Int?
   /// Set by a task whose outputs are those of an earlier run.
   var isReused = false
+  /// The models that the task made itself, where its outputs are kept.
+  var models = ModelCounts()
   /// Numbers that the task publishes beside those in its outputs.
   var numbers: [MetricsOutput.Metric] = []
   /// What the task showed under names, and what it changed of other tasks.

@@ -10,7 +10,7 @@ enum CallbackClasses {
     LambdaCallback.keras,
     QuietCallbacks.tensorBoard,
     QuietCallbacks.csvLogger,
-    QuietCallbacks.terminateOnNaN,
+    TerminateOnNaN.keras,
   ]
 
   static var members: [String: Value] {

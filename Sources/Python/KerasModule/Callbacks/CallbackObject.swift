@@ -6,14 +6,13 @@ class CallbackObject: HostObject, FitCallback {
   private let own: TypeObject
   init(_ type: TypeObject) { own = type }
   override var hostType: TypeObject { own }
-  var notesRate: Bool { false }
 
   var watchesBatches: Bool { false }
   func begin(_ run: FitCall) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {}
   func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {}
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {}
   func end(_ run: FitCall) throws(PyError) {}
 
   /// The base class, of which programs make classes of their own.
@@ -53,11 +52,10 @@ extension Monitor {
   }
 
   /// The names of an epoch's metrics, as warnings list them.
-  static func names(_ logs: [String: Double], withRate: Bool) -> String {
-    MetricOrder.sorted(Array(logs.keys)).filter { withRate || $0 != "learning_rate" }
-      .joined(separator: ",")
+  static func names(_ logs: EpochLogs) -> String {
+    logs.items.map(\.name).joined(separator: ",")
   }
 
   /// The metric of an epoch.
-  func value(_ logs: [String: Double]) -> Double? { names.lazy.compactMap { logs[$0] }.first }
+  func value(_ logs: EpochLogs) -> Double? { names.lazy.compactMap { logs[$0] }.first }
 }

@@ -26,12 +26,12 @@ final class EarlyStopping: CallbackObject {
   }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
+    _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
     guard let value = monitor.value(logs) else {
       return monitor.warn(
         ("early_stopping.py:100", "current = self.get_monitor_value(logs)"), run,
-        "Early stopping conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: false))"
+        "Early stopping conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs))"
       )
     }
     switch rule.end(epoch, value, rate: 0) {
@@ -60,7 +60,7 @@ final class EarlyStopping: CallbackObject {
     switch name {
     case "stopped_epoch": .int(stoppedEpoch)
     case "best_epoch": .int(rule.bestEpoch)
-    case "best": rule.best.map { .float($0) }
+    case "best": rule.best.map { .float($0) } ?? Value.none
     case "patience": .int(rule.patience)
     default: nil
     }

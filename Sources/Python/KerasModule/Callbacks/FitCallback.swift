@@ -4,25 +4,22 @@ internal import PythonRuntime
 protocol FitCallback: AnyObject {
   /// Whether batches are told of; then nothing of the fit is kept, since they could change anything.
   var watchesBatches: Bool { get }
-  /// Whether the epoch's metrics get the learning rate.
-  var notesRate: Bool { get }
   func begin(_ run: FitCall) throws(PyError)
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError)
   func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError)
   /// - Parameter logs: means over the epoch's batches so far.
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError)
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError)
+  func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError)
   func end(_ run: FitCall) throws(PyError)
 }
 
 extension FitCallback {
   var watchesBatches: Bool { false }
-  var notesRate: Bool { false }
   func begin(_ run: FitCall) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {}
   func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {}
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
+  func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {}
   func end(_ run: FitCall) throws(PyError) {}
 }
 
@@ -66,7 +63,7 @@ private final class HistoryCopy: FitCallback {
   private let history: HistoryObject
   init(_ history: HistoryObject) { self.history = history }
 
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {
-    history.append(epoch, logs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, run.machine)
+  func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {
+    history.append(epoch, logs.items, run.machine)
   }
 }

@@ -22,9 +22,9 @@ final class LambdaCallback: CallbackObject {
   }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
+    _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
-    try tell("on_epoch_end", epoch, logs, run)
+    try tell("on_epoch_end", epoch, logs)
   }
 
   override func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {
@@ -41,12 +41,17 @@ final class LambdaCallback: CallbackObject {
     _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard let function = call.given(name) else { return }
-    let dict = DictObject()
-    for name in MetricOrder.sorted(Array(logs.keys)) {
-      try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
-    }
+    try tell(function, number, EpochLogs(logs, run.machine))
+  }
+
+  private func tell(_ name: String, _ number: Int?, _ logs: EpochLogs) throws(PyError) {
+    guard let function = call.given(name) else { return }
+    try tell(function, number, logs)
+  }
+
+  private func tell(_ function: Value, _ number: Int?, _ logs: EpochLogs) throws(PyError) {
     let numbers: [Value] = number.map { [.int($0)] } ?? []
-    _ = try call.machine.call(function, Arguments(numbers + [.object(dict)]))
+    _ = try call.machine.call(function, Arguments(numbers + [.object(logs.dict)]))
   }
 }
 

@@ -13,18 +13,37 @@ final class ModelCheckpoint: CallbackObject {
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     path = try call.string("filepath") ?? ""
+    try Self.checkEnding(path, weightsOnly: call.bool("save_weights_only", or: false), call)
     monitor = try Monitor(call)
     savesBestOnly = try call.bool("save_best_only", or: false)
     verbose = try call.int("verbose", or: 0) > 0
     self.call = call
+    best = try call.double("initial_value_threshold")
     if let value = call.given("save_freq"), case .int = value {
       throw call.unsupported("save_freq", value)
     }
     super.init(type)
   }
 
+  /// Keras writes files of two kinds, and tells them by their names.
+  private static func checkEnding(
+    _ path: String, weightsOnly: Bool, _ call: Call
+  ) throws(PyError) {
+    if weightsOnly {
+      if path.hasSuffix(".weights.h5") { return }
+      throw call.error(
+        "ValueError",
+        "When using `save_weights_only=True` in `ModelCheckpoint`, the filepath provided must end in `.weights.h5` (Keras weights format). Received: filepath=\(path)"
+      )
+    }
+    if path.hasSuffix(".keras") || path.hasSuffix(".h5") { return }
+    throw call.error(
+      "ValueError",
+      "The filepath provided must end in `.keras` (Keras model format). Received: filepath=\(path)")
+  }
+
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
+    _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
     let name = try fileName(epoch, logs, run.machine)
     guard savesBestOnly else {
@@ -64,11 +83,11 @@ final class ModelCheckpoint: CallbackObject {
 
   /// `weights.{epoch:02d}-{val_loss:.2f}.keras` with its fields filled in.
   private func fileName(
-    _ epoch: Int, _ logs: [String: Double], _ machine: Machine
+    _ epoch: Int, _ logs: EpochLogs, _ machine: Machine
   ) throws(PyError) -> String {
     guard path.contains("{") else { return path }
     var keywords: [(name: String, value: Value)] = [("epoch", .int(epoch + 1))]
-    for (name, value) in logs { keywords.append((name, .float(value))) }
+    keywords += logs.items
     let format = try machine.attribute(.string(path), "format")
     return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
   }

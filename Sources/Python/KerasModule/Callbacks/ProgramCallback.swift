@@ -59,14 +59,14 @@ final class ProgramCallback: FitCallback {
     try tell("on_batch_end", batch, logs, run)
   }
 
-  func endEpoch(_ epoch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {
-    let tested = logs.filter { $0.key.hasPrefix("val_") }
+  func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {
+    let tested = run.logs.filter { $0.key.hasPrefix("val_") }
     if !tested.isEmpty {
       try tell("on_test_begin", nil, [:], run)
       let plain = tested.map { (String($0.key.dropFirst(4)), $0.value) }
       try tell("on_test_end", nil, Dictionary(plain, uniquingKeysWith: { first, _ in first }), run)
     }
-    try tell("on_epoch_end", epoch, logs, run)
+    try call("on_epoch_end", [.int(epoch), .object(logs.dict)], run.machine)
   }
 
   func end(_ run: FitCall) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
@@ -75,12 +75,8 @@ final class ProgramCallback: FitCallback {
     _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitCall
   ) throws(PyError) {
     guard defines(name) else { return }
-    let dict = DictObject()
-    for name in MetricOrder.sorted(Array(logs.keys)) {
-      try dict.set(.string(name), .float(logs[name] ?? 0), run.machine)
-    }
     let numbers: [Value] = number.map { [.int($0)] } ?? []
-    try call(name, numbers + [.object(dict)], run.machine)
+    try call(name, numbers + [.object(EpochLogs(logs, run.machine).dict)], run.machine)
   }
 
   /// Calls a method where the class has one of its own.

@@ -1,7 +1,6 @@
 internal import PythonRuntime
 
-/// Callbacks that write files for other programs, or end fits that end here anyway: nothing that a lesson
-/// shows depends on them.
+/// Callbacks that write files for other programs: nothing that a lesson shows depends on them.
 enum QuietCallbacks {
   static let tensorBoard = CallbackClass(
     "TensorBoard",
@@ -13,11 +12,5 @@ enum QuietCallbacks {
     "CSVLogger",
     parameters:
       "filename, separator=None, append=False"
-  ) { type, _ in CallbackObject(type) }
-
-  static let terminateOnNaN = CallbackClass(
-    "TerminateOnNaN",
-    parameters:
-      ""
   ) { type, _ in CallbackObject(type) }
 }

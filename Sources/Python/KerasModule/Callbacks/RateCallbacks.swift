@@ -1,5 +1,8 @@
+internal import NumPyModule
 internal import PythonRuntime
 internal import Networks
+internal import NumPy
+internal import Arrays
 internal import Texts
 
 /// Sets the learning rate of each epoch by a function of the program.
@@ -15,23 +18,39 @@ final class LearningRateScheduler: CallbackObject {
 
   deinit { LettingGo.hold(schedule) }
 
-  override var notesRate: Bool { true }
-
   override func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
     guard let optimizer = run.model.compilation?.optimizer else { return }
     let machine = run.machine
     let now = Value.float(optimizer.learningRate ?? 0)
-    let rate = try machine.number(try scheduled(epoch, now, machine), "learning rate")
-    optimizer.learningRate = rate
+    let given = try scheduled(epoch, now, machine)
+    guard Self.isFloat(given) else {
+      throw machine.error(
+        "ValueError",
+        "The output of the `schedule` function should be a float. Got: \(try machine.str(given))")
+    }
+    let rate = try machine.number(given, "learning rate")
+    try optimizer.set(learningRate: rate, machine)
     if verbose {
       machine.write(
         "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to \(FloatText.repr(rate)).\n"
       )
     }
   }
+
+  override func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {
+    guard let rate = run.model.compilation?.optimizer.learningRate else { return }
+    try logs.set("learning_rate", rate)
+  }
 }
 
 extension LearningRateScheduler {
+  /// Whether a value is a float of Python's or NumPy's, which is all that Keras takes.
+  fileprivate static func isFloat(_ value: Value) -> Bool {
+    if case .float = value { return true }
+    guard let array = value.asObject(NumPyObject.self)?.array else { return false }
+    return array.ndim == 0 && [.float32, .float64].contains(array.dtype)
+  }
+
   /// Functions take the epoch and the rate, or the epoch alone.
   fileprivate func scheduled(
     _ epoch: Int, _ rate: Value, _ machine: Machine
@@ -58,7 +77,9 @@ final class ReduceLROnPlateau: CallbackObject {
     let factor = try call.double("factor", or: 0.1)
     guard factor < 1 else {
       throw call.error(
-        "ValueError", "ReduceLROnPlateau does not support a factor >= 1.0. Got \(factor)")
+        "ValueError",
+        "ReduceLROnPlateau does not support a factor >= 1.0. Received factor=\(FloatText.repr(factor))"
+      )
     }
     rule = PlateauRule(
       monitor, factor: factor, patience: try call.int("patience", or: 10),
@@ -67,28 +88,25 @@ final class ReduceLROnPlateau: CallbackObject {
     super.init(type)
   }
 
-  override var notesRate: Bool { true }
-
   override func begin(_ run: FitCall) throws(PyError) { rule.begin() }
 
   override func endEpoch(
-    _ epoch: Int, _ logs: [String: Double], _ run: FitCall
+    _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
     guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
     else { return }
+    try logs.set("learning_rate", old)
     guard let value = monitor.value(logs) else {
       return monitor.warn(
         ("callback_list.py:171", "callback.on_epoch_end(epoch, logs)"), run,
-        "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs, withRate: true))."
+        "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs))."
       )
     }
-    // Keras computes with the number that single precision really holds, and says that.
-    let said = rule.reduced(optimizer.exactRate ?? old)
     guard case .rate(let rate) = rule.end(epoch, value, rate: old) else { return }
-    optimizer.learningRate = rate
+    try optimizer.set(learningRate: rate, run.machine)
     if verbose {
       run.machine.write(
-        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FloatText.repr(said)).\n"
+        "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(FloatText.repr(rate)).\n"
       )
     }
   }

@@ -45,7 +45,7 @@ struct OptimizerConfig {
       let type = ScheduleCatalog.all.first(where: { $0.signature.name == call.name }),
       let arguments = try? type.signature.bind(call)
     else {
-      return .float(optimizer.exactRate ?? 0)
+      return .float(optimizer.learningRate ?? 0)
     }
     var entries: [(name: String, value: Value)] = []
     for parameter in type.signature.parameters where parameter.name != "name" {

@@ -7,8 +7,18 @@ internal import Arrays
 /// tensor, and whose operations give tensors.
 final class EagerTensor: HostObject, ArrayConvertible {
   let array: NumericArray
+  private let remembered: (() -> NumericArray?)?
 
-  init(_ array: NumericArray) { self.array = array }
+  /// - Parameter logits: makes what went into the softmax or sigmoid that gave the tensor.
+  init(_ array: NumericArray, logits: (() -> NumericArray?)? = nil) {
+    (self.array, remembered) = (array, logits)
+  }
+
+  /// What Keras' cross-entropies take in place of the tensor; nil where it remembers nothing.
+  func logits() -> NumericArray? { remembered?() }
+
+  /// The same numbers with nothing remembered, as TensorFlow's own functions give them.
+  var forgetful: EagerTensor { EagerTensor(array) }
 
   override var hostType: TypeObject { EagerTypes.eager }
   override var typeName: String { EagerTypes.eager.qualifiedName }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Networks
 internal import Arrays
 
 extension TensorFunctions {
@@ -39,6 +40,7 @@ extension KerasSession {
   func begin(with number: Int) {
     seed = UInt64(bitPattern: Int64(number))
     draws = 0
+    models.reset()
   }
 
   /// The generator of the next random tensor.

@@ -205,9 +205,32 @@ final class LayerObject: HostObject {
         try table.check(tensor, name: name)
       })
     }
-    var result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
-    if isFirst, output.rank == shape.rank { result = Self.moved(result, .first) }
-    return .object(EagerTensor(try KerasTensors.numbers(result, machine)))
+    let result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
+    let movesBack = isFirst && output.rank == shape.rank
+    return .object(
+      EagerTensor(
+        try KerasTensors.numbers(movesBack ? Self.moved(result, .first) : result, machine),
+        logits: logits(of: layer, for: value, tensor)))
+  }
+
+  /// What the result of a layer for numbers remembers: its own sums, or what its input remembered
+  /// where the layer gives that back.
+  private func logits(
+    of layer: any Layer, for value: Value, _ tensor: Tensor
+  ) -> (() -> NumericArray?)? {
+    if layer.returnsInput(training: false) {
+      let given = value.asObject(EagerTensor.self)
+      return given.map { tensor in { tensor.logits() } }
+    }
+    guard let activation = layer.activation, Swift.type(of: activation).remembersSums else {
+      return nil
+    }
+    let weights = weights
+    return {
+      let pass = LayerPass(skipsActivation: true)
+      let sums = layer.forward(tensor, weights: weights, pass: pass).output
+      return try? NumericArray(floats: sums.values, shape: sums.shape.extents)
+    }
   }
 
   /// A batch whose channels stand elsewhere.

@@ -10,6 +10,14 @@ struct CompiledModel {
   /// What is asked of each output, where the model has several; empty for one.
   var outputs: [CompiledOutput] = []
 
+  /// The same with an optimizer of its own.
+  var renewed: CompiledModel {
+    var copy = CompiledModel(
+      optimizer: optimizer.copy, lossValue: lossValue, loss: loss, metrics: metrics)
+    copy.outputs = outputs
+    return copy
+  }
+
   /// The engine's compilation with the optimizer as it is now.
   ///
   /// - Parameter data: says how the targets of several outputs are seen.
@@ -62,6 +70,7 @@ extension ModelObject {
         outputs: try CompiledOutputs(self, call).outputs)
     } else {
       if let value = call.given("loss_weights") { throw call.unsupported("loss_weights", value) }
+      try Self.checkMetrics(call)
       compiled = CompiledModel(
         optimizer: optimizer, lossValue: lossValue,
         loss: try KerasArguments.value(Self.single(lossValue), call),
@@ -73,6 +82,18 @@ extension ModelObject {
     for use in engines.keys { endEngine(use) }
     keptState = nil
     frozenParts = nil
+  }
+
+  /// One name alone is no list of metrics.
+  private static func checkMetrics(_ call: Call) throws(PyError) {
+    guard let given = call.given("metrics"), given.asObject(ListObject.self) == nil,
+      given.asObject(TupleObject.self) == nil, given.asObject(DictObject.self) == nil
+    else { return }
+    let text = try call.machine.str(given)
+    throw call.error(
+      "ValueError",
+      "Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
+    )
   }
 
   /// A list of one loss is that loss.

@@ -78,7 +78,7 @@ final class FitCall: FitListener {
     return (
       store,
       TrainingKey(
-        engine.runner.model, engine.runner.compilation,
+        engine.runner.model, engine.runner.compilation, copy: model.copy,
         data: digests.digest(of: data.training),
         validation: data.validation.map { digests.digest(of: $0) }, plan)
     )
@@ -116,11 +116,11 @@ final class FitCall: FitListener {
   func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(PyError) {
     engine.moved()
     model.epochsDone += 1
-    logs = metrics(row).merging(rateMetrics) { first, _ in first }
-    try each { callback throws(PyError) in try callback.endEpoch(self.epoch, logs, self) }
-    let ordered = MetricOrder.sorted(Array(logs.keys)).map { ($0, logs[$0] ?? 0) }
-    record.append(self.epoch, ordered, machine)
-    machine.write(progress.line(ordered))
+    logs = metrics(row)
+    let shared = try EpochLogs(logs, machine)
+    try each { callback throws(PyError) in try callback.endEpoch(self.epoch, shared, self) }
+    record.append(self.epoch, shared.items, machine)
+    machine.write(progress.line(shared.numbers))
     try engine.push(compiled, machine)
   }
 
@@ -129,14 +129,6 @@ final class FitCall: FitListener {
     let names = engine.runner.compilation.metricNames(validated: true)
     return Dictionary(
       zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The learning rate, where a callback notes it down.
-  private var rateMetrics: [String: Double] {
-    guard callbacks.contains(where: { $0.notesRate }),
-      let rate = model.compilation?.optimizer.exactRate
-    else { return [:] }
-    return ["learning_rate": rate]
   }
 
   /// The weights that the model has now, and puts others in their place.

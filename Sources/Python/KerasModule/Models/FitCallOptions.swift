@@ -49,12 +49,14 @@ struct FitCallOptions {
       epochs: max(epochs - initialEpoch, 0), firstEpoch: initialEpoch, epochsDone: epochsDone,
       batchSize: batchSize, validationBatchSize: hasOutputs ? validationBatchSize : nil,
       shuffle: shuffle, seed: session.seed, threads: session.host.threads,
-      course: steps == nil ? nil : course, validation: isValidated ? validation : nil)
+      course: steps == nil ? nil : course, validation: isValidated ? validation : nil,
+      goesOn: true)
   }
 
-  /// How many samples a batch has.
+  /// How many samples a batch has; as in Keras 0 is none given.
   static func batchSize(_ name: String, _ call: Call, or fallback: Int) throws(PyError) -> Int {
-    let size = try call.int(name, or: fallback)
+    let given = try call.int(name, or: fallback)
+    let size = given == 0 ? fallback : given
     guard size > 0 else {
       throw call.error("ValueError", "\(name) must be at least 1, not \(size)")
     }

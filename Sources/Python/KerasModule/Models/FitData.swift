@@ -30,9 +30,12 @@ struct FitData {
     of all: Samples, _ call: Call, _ reading: SampleReading, _ compilation: Compilation
   ) throws(PyError) -> (training: Samples, validation: Samples?) {
     if let given = call.given("validation_data") {
-      let parts = try call.machine.array(given)
+      let parts = try validation(given, call)
       guard (2...3).contains(parts.count) else {
-        throw call.error("ValueError", "validation_data must be a tuple (x_val, y_val)")
+        throw call.error(
+          "ValueError",
+          "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`, found: \(try call.machine.str(given))"
+        )
       }
       var weights: Value?
       if parts.count == 3 { weights = parts[2] }
@@ -46,6 +49,17 @@ struct FitData {
     }
     let count = Int(Double(all.count) * (1 - share))
     return (all.subset(0..<count), all.subset(count..<all.count))
+  }
+}
+
+extension FitData {
+  /// Inputs, targets and weights; an array alone has no targets.
+  private static func validation(_ given: Value, _ call: Call) throws(PyError) -> [Value] {
+    let isList =
+      given.asObject(ListObject.self) != nil || given.asObject(TupleObject.self) != nil
+    guard isList else { return [given, .none] }
+    let parts = try call.machine.array(given)
+    return parts.count == 1 ? [parts[0], .none] : parts
   }
 }
 

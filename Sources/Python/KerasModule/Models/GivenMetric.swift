@@ -6,7 +6,7 @@ struct GivenMetric {
   let value: ArgumentValue
   let name: String?
 
-  /// One metric, or a list of them.
+  /// The metrics of a list.
   static func list(_ given: Value, _ call: Call) throws(PyError) -> [GivenMetric] {
     if case .none = given { return [] }
     var items = [given]
@@ -16,6 +16,12 @@ struct GivenMetric {
     var metrics: [GivenMetric] = []
     for item in items {
       let component = item.asObject(ComponentObject.self)
+      if component?.call.name == "Accuracy" {
+        throw call.error(
+          "NotImplementedError",
+          "Accuracy() counts outputs that equal their targets and is not supported by Caderno in compile(); 'accuracy' asks for the class"
+        )
+      }
       metrics.append(
         GivenMetric(value: try KerasArguments.value(item, call), name: component?.name))
     }

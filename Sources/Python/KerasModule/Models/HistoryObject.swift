@@ -15,14 +15,14 @@ final class HistoryObject: HostObject {
     try? parameters.set(.string("steps"), .int(steps), machine)
   }
 
-  func append(_ epoch: Int, _ metrics: [(name: String, value: Double)], _ machine: Machine) {
+  func append(_ epoch: Int, _ metrics: [(name: String, value: Value)], _ machine: Machine) {
     epochs.items.append(.int(epoch))
     for (name, value) in metrics {
       let key = Value.string(name)
       if let list: ListObject = (try? columns.value(key, machine))??.asObject() {
-        list.items.append(.float(value))
+        list.items.append(value)
       } else {
-        try? columns.set(key, .object(ListObject([.float(value)])), machine)
+        try? columns.set(key, .object(ListObject([value])), machine)
       }
     }
   }

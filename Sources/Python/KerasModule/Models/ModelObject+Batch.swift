@@ -4,7 +4,7 @@ internal import Networks
 extension ModelObject {
   /// `train_on_batch(x, y)`: one step of the optimizer; gives the metrics before it.
   func trainOnBatch(_ call: Call) throws(PyError) -> Value {
-    let compiled = try compiledModel("train_on_batch", call)
+    let compiled = try compiledModel(call)
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
@@ -13,7 +13,7 @@ extension ModelObject {
     let engine = try trainingEngine(compiled, lowered, data, machine)
     let options = FitOptions(
       batchSize: max(data.count, 1), shuffle: false, seed: session.seed,
-      threads: session.host.threads)
+      threads: session.host.threads, goesOn: true)
     defer { engine.moved() }
     let row = try machine.raising(training: { () throws(TrainingError) in
       try SampleCheck(lowered.model, engine.runner.compilation).check(

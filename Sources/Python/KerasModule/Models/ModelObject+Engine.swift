@@ -12,6 +12,9 @@ extension ModelObject {
     }
   }
 
+  /// What first weights and dropout are drawn from.
+  var seed: UInt64 { Model.seed(session.seed, copy: copy) }
+
   /// Ends an engine; what it knows alone is kept.
   func endEngine(_ use: ModelEngine.Use) {
     guard let engine = engines[use] else { return }
@@ -80,7 +83,7 @@ extension ModelObject {
   }
 
   private func stamp(_ use: ModelEngine.Use, _ data: Samples) -> ModelEngine.Stamp? {
-    loweredModels[use].map { .init(graph: $0.graph, forms: data.forms, seed: session.seed) }
+    loweredModels[use].map { .init(graph: $0.graph, forms: data.forms, seed: seed) }
   }
 
   private func engine(
@@ -106,7 +109,7 @@ extension ModelObject {
     }
     let job = ExecutorJob(
       model: lowered.model, weights: weights, compilation: compilation, state: state,
-      labelForm: data.form, seed: session.seed, threads: session.host.threads, batchSize: 0)
+      labelForm: data.form, seed: seed, threads: session.host.threads, batchSize: 0)
     let made = ModelEngine(self, use, lowered, job, stamp)
     engines[use] = made
     session.engines.use(made)

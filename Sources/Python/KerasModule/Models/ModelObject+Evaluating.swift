@@ -12,7 +12,7 @@ extension ModelObject {
     try FitCallbacks.refuseOwn(call)
     let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
-    let (metrics, count) = try metrics("evaluate", call, batchSize: size) { samples in
+    let (metrics, count) = try metrics(call, batchSize: size) { samples in
       samples.first(steps, of: size)
     }
     let progress = KerasProgress(
@@ -24,14 +24,14 @@ extension ModelObject {
 
   /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
   func testOnBatch(_ call: Call) throws(PyError) -> Value {
-    try Self.value(metrics("test_on_batch", call) { $0 }.metrics, call)
+    try Self.value(metrics(call) { $0 }.metrics, call)
   }
 
   /// The metrics of the samples that a method was given, and how many those were.
   private func metrics(
-    _ method: String, _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
+    _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
   ) throws(PyError) -> (metrics: [(name: String, value: Double)], count: Int) {
-    let compiled = try compiledModel(method, call)
+    let compiled = try compiledModel(call)
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
@@ -99,7 +99,7 @@ extension ModelObject {
   /// `model(x)` of numbers.
   func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
     try build(for: value, machine)
-    let values = try outputs(for: value, machine).values.map { EagerTensor.value($0) }
+    let values = try outputs(for: value, machine, remembers: true).values
     return givesList ? .object(ListObject(values)) : values[0]
   }
 
@@ -110,27 +110,43 @@ extension ModelObject {
   }
 
   /// One array for each output.
+  ///
+  /// - Parameter remembers: whether they are tensors, which know what their activations were given.
   private func outputs(
-    for x: Value, _ machine: Machine, _ chosen: (Samples) -> Samples = { $0 }
+    for x: Value, _ machine: Machine, remembers: Bool = false,
+    _ chosen: (Samples) -> Samples = { $0 }
   ) throws(PyError) -> (values: [Value], count: Int) {
     var values: [Value] = []
     var count = 0
     for (place, output) in outputs.enumerated() {
       if inputs.contains(where: { $0 === output }) {
-        values.append(x)
+        values.append(remembers ? EagerTensor.value(x) : x)
         continue
       }
       let lowered = try lowered(.output(place), to: output, machine)
       let data = chosen(try SampleReading(lowered, self, machine).samples(x, nil, nil))
       count = data.count
-      values.append(try predicted(.output(place), lowered, data, machine))
+      let array = try predicted(.output(place), lowered, data, machine)
+      values.append(
+        remembers
+          ? .object(EagerTensor(array, logits: logits(lowered, data)))
+          : KerasTensors.value(array, machine))
     }
     return (values, count)
   }
 
+  /// What the output remembers of some samples; nil where it remembers nothing.
+  private func logits(_ lowered: LoweredModel, _ data: Samples) -> (() -> NumericArray?)? {
+    guard lowered.model.remembersSums, let weights = lowered.weights else { return nil }
+    return {
+      guard let sums = lowered.model.rememberedSums(weights, data) else { return nil }
+      return try? NumericArray(floats: sums.values, shape: sums.shape.extents)
+    }
+  }
+
   private func predicted(
     _ use: ModelEngine.Use, _ lowered: LoweredModel, _ data: Samples, _ machine: Machine
-  ) throws(PyError) -> Value {
+  ) throws(PyError) -> NumericArray {
     let engine = try predictingEngine(use, lowered, data, machine)
     let size = min(max(data.count, 1), 256)
     let result = try machine.raising(training: { () throws(TrainingError) in
@@ -138,6 +154,6 @@ extension ModelObject {
         data, labels: false, batchSize: size, threads: session.host.threads)
       return try engine.runner.predict(data, batchSize: size, isCancelled: machine.isCancelled)
     })
-    return try KerasTensors.value(result, machine)
+    return try KerasTensors.numbers(result, machine)
   }
 }

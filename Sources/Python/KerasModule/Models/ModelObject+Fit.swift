@@ -7,7 +7,7 @@ internal import Tensors
 extension ModelObject {
   /// `fit(x, y, …)`: trains and gives the history.
   func fit(_ call: Call) throws(PyError) -> Value {
-    let compiled = try compiledModel("fit", call)
+    let compiled = try compiledModel(call)
     try checkWeights(call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
@@ -16,10 +16,10 @@ extension ModelObject {
   }
 
   /// What `compile` left, or the error that Keras raises without it.
-  func compiledModel(_ method: String, _ call: Call) throws(PyError) -> CompiledModel {
+  func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
     guard let compilation else {
       throw call.error(
-        "ValueError", "You must call `compile()` before calling `\(method)()`.")
+        "ValueError", "You must call `compile()` before using the model.")
     }
     return compilation
   }

@@ -69,7 +69,8 @@ extension ModelObject {
     guard isMissing else { return }
     let need = MemoryNeed(weightsOf: model)
     if need.isTooMuch { throw machine.error("MemoryError", "the model \(need)") }
-    let fresh = ModelWeights(model, seed: session.seed)
+    copy = session.count(model)
+    let fresh = ModelWeights(model, seed: seed)
     var place = 0
     for (layer, placed) in pairs {
       let count = placed.weightSpecs.count

@@ -9,7 +9,9 @@ extension ModelObject {
     [
       .method("save", "filepath, overwrite=True, *, save_format=None, include_optimizer=True") {
         (model: ModelObject, call) throws(PyError) in
-        try model.save(try call.string("filepath") ?? "", call)
+        try model.save(
+          try call.string("filepath") ?? "", call,
+          withState: try call.bool("include_optimizer", or: true))
         return .none
       },
       .method("save_weights", "filepath, overwrite=True, *, save_format=None") {
@@ -27,13 +29,15 @@ extension ModelObject {
       .method("to_json") { (model: ModelObject, call) throws(PyError) in
         let text = try ConfigText.json(
           ModelConfig(model, call.machine).object(), call.machine)
-        model.session.saved["json:\(text)"] = SavedModel(model: model, weights: [])
+        model.session.saved["json:\(text)"] = SavedModel(
+          model: try model.snapshot(call.machine), weights: [])
         return .string(text)
       },
       .method("get_config") { (model: ModelObject, call) throws(PyError) in
         let config = try ModelConfig(model, call.machine).value()
         let text = try call.machine.repr(config)
-        model.session.saved["config:\(text)"] = SavedModel(model: model, weights: [])
+        model.session.saved["config:\(text)"] = SavedModel(
+          model: try model.snapshot(call.machine), weights: [])
         return config
       },
       Method("from_config", "config, custom_objects=None", binds: false) {
@@ -75,9 +79,41 @@ extension ModelObject {
   }
 
   /// Keeps weights and model under a name.
-  func save(_ path: String, _ call: Call) throws(PyError) {
+  ///
+  /// - Parameter withState: whether the optimizer's state is kept as well.
+  func save(_ path: String, _ call: Call, withState: Bool = true) throws(PyError) {
     let lowered = try lowered(call.machine)
-    session.saved[path] = SavedModel(model: self, weights: lowered.weights?.tensors ?? [])
+    let weights = lowered.weights?.tensors ?? []
+    session.saved[path] = SavedModel(
+      model: try snapshot(call.machine, weights: weights), weights: weights,
+      state: withState ? optimizerState : nil)
+  }
+
+  /// The model as it is now; itself where no copy can be made of it.
+  private func snapshot(
+    _ machine: Machine, weights: [Tensor]? = nil
+  ) throws(PyError) -> ModelObject {
+    guard isSequential, !inputs.isEmpty else { return self }
+    let copy = try session.uncounted { () throws(PyError) in
+      try self.copy(machine, weights: weights)
+    }
+    copy.compilation = compilation?.renewed
+    return copy
+  }
+
+  /// A model of what was saved, which goes on where that stood.
+  static func loaded(
+    _ saved: SavedModel, compiles: Bool, _ machine: Machine
+  ) throws(PyError) -> ModelObject? {
+    guard let model = saved.model else { return nil }
+    let made = try model.session.uncounted { () throws(PyError) in
+      try model.copy(machine, weights: saved.weights)
+    }
+    guard compiles, let compilation = model.compilation?.renewed else { return made }
+    made.compilation = compilation
+    compilation.optimizer.owner = made
+    made.optimizerState = saved.state
+    return made
   }
 
   /// Takes weights in order.
@@ -100,13 +136,14 @@ extension ModelObject {
     }
     let copy = ModelObject(own, session, name: name)
     copy.isTrainable = isTrainable
-    try copy.build(shape, machine)
-    for layer in layers { try copy.add(try layer.copy(machine), machine) }
+    try session.unseen { () throws(PyError) in
+      try copy.build(shape, machine)
+      for layer in layers { try copy.add(try layer.copy(machine), machine) }
+    }
     let lowered = try copy.lowered(machine)
     if let weights, let made = ModelWeights(lowered.model, flat: weights.map(\.values)) {
       lowered.keep(made)
     }
-    copy.compilation = compilation
     return copy
   }
 }

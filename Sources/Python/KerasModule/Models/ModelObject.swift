@@ -28,6 +28,8 @@ final class ModelObject: HostObject {
   var stopsTraining = false
   /// Epochs that all fits have done; shuffles go on from there.
   var epochsDone = 0
+  /// How many models of its architecture the lesson made before.
+  var copy = 0
   /// The model's own flag; each layer has one as well, which setting this one sets.
   var isTrainable = true
   /// What the first training after `compile` found frozen, which holds until the next `compile`.

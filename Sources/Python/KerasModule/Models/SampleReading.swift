@@ -10,6 +10,8 @@ struct SampleReading {
   let machine: Machine
   /// The shape of one input as the engine takes it: several stand behind each other.
   let inputShape: Shape
+  /// The shape of the model's output, where it has one.
+  private let outputShape: Shape
   /// The shapes of the model's inputs.
   let parts: [Shape]
   /// The names of the layers of the inputs.
@@ -19,22 +21,33 @@ struct SampleReading {
   init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
     self.machine = machine
     inputShape = lowered.model.inputShape
+    outputShape = lowered.model.outputShape
     parts = model.inputs.map(\.tensorShape)
     names = model.inputs.map(\.layer.name)
     memory = model.session.host.memory
   }
 
-  /// - Parameter weights: what the loss of each sample is multiplied by.
+  /// - Parameters:
+  ///   - compilation: what the targets are for; nil where there are none to read.
+  ///   - weights: what the loss of each sample is multiplied by.
   func samples(
     _ x: Value, _ y: Value?, _ compilation: Compilation?, weights: Value? = nil
   ) throws(PyError) -> Samples {
     let (inputs, rows) = try read(x)
-    guard let y, let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
+    guard let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
+    guard let y = y.flatMap(Self.given) else {
+      throw machine.error("ValueError", "None values not supported.")
+    }
     let (targets, identity) = try self.targets(y, compilation, rows)
     let samples = Samples(
       inputs: inputs, targets: targets, inputShape: inputShape, targetIdentity: identity)
     guard let weights else { return samples }
     return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
+  }
+
+  private static func given(_ value: Value) -> Value? {
+    if case .none = value { return nil }
+    return value
   }
 
   /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
@@ -47,11 +60,16 @@ struct SampleReading {
       arrays.append(try array(value, rows))
     }
     let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
+    let shapes = isOne ? [outputShape] : compilation.outputs.map(\.shape)
     let key = SampleMemory.TargetKey(
       arrays: arrays.map { ArrayIdentity($0) }, forms: losses.map(\.labelForm))
     let targets = try memory.targets(key) { () throws(PyError) in
       var parts: [Samples.Targets] = []
-      for (array, loss) in zip(arrays, losses) { parts.append(try self.targets(array, loss)) }
+      for (index, array) in arrays.enumerated() {
+        let metrics = isOne ? compilation.metrics : compilation.outputs[index].metrics
+        try TargetShapes(machine).check(array, metrics, shapes[index])
+        parts.append(try self.targets(array, losses[index], shapes[index]))
+      }
       return isOne ? parts[0] : .parts(parts)
     }
     return (targets, key)
@@ -160,42 +178,30 @@ struct SampleReading {
   }
 
   private func targets(
-    _ array: NumericArray, _ loss: any Loss
+    _ array: NumericArray, _ loss: any Loss, _ output: Shape
   ) throws(PyError) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
     memory.numbersCopied += array.size
     let values = array.floats()
-    if width == 1 { return try column(values, loss) }
+    if width == 1 {
+      try TargetShapes(machine).check(array, loss, output)
+      return column(values, loss)
+    }
+    if loss.labelForm == .integer { throw TargetShapes(machine).wrongRank(array, output) }
     if let classes = Self.classes(ofOneHot: values, width: width) {
-      if loss.labelForm == .integer { throw wrongForm(array) }
       return .classes(classes, .oneHot)
     }
-    if loss.labelForm == .integer { throw wrongForm(array) }
     return .rows(values, width: width, .oneHot)
   }
 
   /// One number for each sample: its class, where the loss takes classes.
-  private func column(_ values: [Float], _ loss: any Loss) throws(PyError)
-    -> Samples.Targets
-  {
-    if loss.labelForm == .oneHot {
-      throw machine.error(
-        "ValueError",
-        "Arguments `target` and `output` must have the same shape up until the last dimension: the loss takes one-hot rows (`to_categorical`), but the targets are one number each"
-      )
-    }
+  private func column(_ values: [Float], _ loss: any Loss) -> Samples.Targets {
+    if loss.labelForm == .oneHot { return .rows(values, width: 1, .oneHot) }
     if values.allSatisfy({ $0 >= 0 && $0 < 256 && $0 == $0.rounded() }) {
       return .classes(values.map { UInt8($0) }, .integer)
     }
     return .rows(values, width: 1, .integer)
-  }
-
-  private func wrongForm(_ array: NumericArray) -> PyError {
-    machine.error(
-      "ValueError",
-      "Argument `output` must have rank (ndim) `target.ndim - 1`. The loss takes class numbers, but the targets have the shape (\(array.shape.map(String.init).joined(separator: ", ")))"
-    )
   }
 
   /// The places of the ones, where each row has exactly one and otherwise zeros.

@@ -11,10 +11,11 @@ struct StorageModule {
       BuiltinFunction("load_model", "filepath, custom_objects=None, compile=True") {
         [session] call throws(PyError) in
         let path = try call.string("filepath") ?? ""
-        guard let saved = session.saved[path], let model = saved.model else {
-          throw ModelObject.missing(path, call)
-        }
-        return .object(try model.copy(call.machine, weights: saved.weights))
+        guard let saved = session.saved[path],
+          let model = try ModelObject.loaded(
+            saved, compiles: call.bool("compile", or: true), call.machine)
+        else { throw ModelObject.missing(path, call) }
+        return .object(model)
       },
       BuiltinFunction("save_model", "model, filepath, overwrite=True, *, save_format=None") {
         call throws(PyError) in
@@ -31,7 +32,10 @@ struct StorageModule {
           throw call.error(
             "ValueError", "model_from_json() reads only what to_json() wrote in this run")
         }
-        return .object(try model.copy(call.machine))
+        let made = try model.copy(call.machine)
+        made.compilation = model.compilation?.renewed
+        made.compilation?.optimizer.owner = made
+        return .object(made)
       },
       BuiltinFunction("clone_model", "model, input_tensors=None") { call throws(PyError) in
         guard let model: ModelObject = call.required("model").asObject() else {

@@ -10,7 +10,7 @@ struct TensorFlowParts {
 
   var modules: [String: [String: Value]] {
     [
-      "tensorflow": root, "tensorflow.nn": activations, "tensorflow.random": random,
+      "tensorflow": root, "tensorflow.nn": forgetful, "tensorflow.random": random,
       "tensorflow.math": math, "tensorflow.config": config,
       "tensorflow.config.experimental": config, "tensorflow.config.threading": threading,
       "tensorflow.compat": [:],
@@ -37,7 +37,7 @@ struct TensorFlowParts {
     for function in functions.root where !Self.mathOnly.contains(function.name) {
       all[function.name] = .object(function)
     }
-    for name in ["sigmoid", "tanh"] { all[name] = activations[name] }
+    for name in ["sigmoid", "tanh"] { all[name] = forgetful[name] }
     all["__version__"] = .string(Self.version)
     all["VERSION"] = .string(Self.version)
     all["newaxis"] = Value.none
@@ -53,6 +53,17 @@ struct TensorFlowParts {
 
   private var activations: [String: Value] {
     machine.modules["tensorflow.keras.activations"]?.members ?? [:]
+  }
+
+  /// TensorFlow's own activations, whose tensors remember no logits.
+  private var forgetful: [String: Value] {
+    activations.mapValues { value in
+      guard let function: BuiltinFunction = value.asObject() else { return value }
+      return .object(
+        function.mapped { result, _, _ in
+          result.asObject(EagerTensor.self).map { .object($0.forgetful) } ?? result
+        })
+    }
   }
 
   private var random: [String: Value] {
@@ -77,7 +88,7 @@ struct TensorFlowParts {
       }
     ])
     for function in functions.root { all[function.name] = .object(function) }
-    for name in ["sigmoid", "tanh", "softplus"] { all[name] = activations[name] }
+    for name in ["sigmoid", "tanh", "softplus"] { all[name] = forgetful[name] }
     return all
   }
 

@@ -13,7 +13,7 @@ final class ComponentObject: HostObject {
   /// How often the call was changed since it was made.
   private(set) var changes = 0
   /// What a call of the object does; nil where it can't be called.
-  private let body: ((Call) throws(PyError) -> Value)?
+  private let body: BuiltinFunction?
   /// The name that a program gave.
   let name: String?
   /// That name, or Keras' own.
@@ -41,7 +41,7 @@ final class ComponentObject: HostObject {
 
   init(
     _ type: TypeObject, _ call: ArgumentCall, name: String? = nil, title: String, kind: Kind,
-    body: ((Call) throws(PyError) -> Value)? = nil
+    body: BuiltinFunction? = nil
   ) {
     own = type
     self.call = call
@@ -52,6 +52,11 @@ final class ComponentObject: HostObject {
   }
 
   deinit { LettingGo.hold((call, body)) }
+
+  /// Another object of the same arguments.
+  var copy: ComponentObject {
+    ComponentObject(own, call, name: name, title: title, kind: kind, body: body)
+  }
 
   override func repr(_ machine: Machine) throws(PyError) -> String {
     switch kind {
@@ -66,8 +71,7 @@ final class ComponentObject: HostObject {
 
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     guard let body else { return try called(arguments, machine) }
-    let function = BuiltinFunction(own.name, "y_true, y_pred, sample_weight=None", body)
-    return try function.call(arguments, machine)
+    return try body.call(arguments, machine)
   }
 
   /// What a metric has been fed with.
@@ -81,30 +85,48 @@ final class ComponentObject: HostObject {
     return try result(machine)
   }
 
-  /// The learning rate as a number of single precision really is.
-  var exactRate: Double? {
-    (try? OptimizerCatalog.make(.call(call))).map { Double($0.learningRate) }
+  private var optimizer: (any Optimizer)? { try? OptimizerCatalog.make(.call(call)) }
+
+  /// The steps that the optimizer has made.
+  private var iterations: Int { owner?.optimizerState?.step ?? 0 }
+
+  /// The learning rate of the next step as the number that single precision really holds, where the
+  /// component is an optimizer.
+  var learningRate: Double? {
+    (optimizer?.settings.learningRate.said(after: iterations)).map { Double($0) }
   }
 
-  /// The learning rate, where the component is an optimizer.
-  var learningRate: Double? {
-    get { (try? OptimizerCatalog.make(.call(call)))?.learningRate.decimal }
-    set {
-      guard let newValue else { return }
-      let others = call.keywords.filter { !["learning_rate", "lr"].contains($0.name) }
-      call = ArgumentCall(
-        call.name, keywords: others + [.init("learning_rate", .double(newValue))])
+  /// Puts a number in the place of the learning rate.
+  ///
+  /// - Throws: Python's `TypeError` where a schedule says the rate.
+  func set(learningRate rate: Double, _ machine: Machine) throws(PyError) {
+    guard optimizer?.settings.learningRate.schedule == nil else {
+      throw machine.error(
+        "TypeError",
+        "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` constructor argument, hence its learning rate is not settable. If you need the learning rate to be settable, you should instantiate the optimizer with a float `learning_rate` argument."
+      )
     }
+    set(learningRate: rate)
+  }
+
+  private func set(learningRate rate: Double) {
+    let others = call.keywords.filter { !["learning_rate", "lr"].contains($0.name) }
+    call = ArgumentCall(call.name, keywords: others + [.init("learning_rate", .double(rate))])
   }
 
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     switch name {
     case "learning_rate", "lr":
       guard let rate = learningRate else { return nil }
+      if optimizer?.settings.learningRate.schedule != nil {
+        return .object(EagerTensor(NumericArray(scalar: .real(rate), dtype: .float32)))
+      }
       return .object(
-        VariableObject("\(title)/learning_rate", rate: rate) { [self] in learningRate = $0 })
+        VariableObject("\(title)/learning_rate", rate: rate) { [self] in
+          set(learningRate: $0)
+        })
     case "iterations" where kind == .optimizer:
-      let step = NumericArray(scalar: .int(owner?.optimizerState?.step ?? 0), dtype: .int64)
+      let step = NumericArray(scalar: .int(iterations), dtype: .int64)
       return .object(VariableObject("\(title)/iteration", step))
     case "name": return .string(title)
     default: return nil
@@ -115,7 +137,7 @@ final class ComponentObject: HostObject {
     _ name: String, _ value: Value, _ machine: Machine
   ) throws(PyError) -> Bool {
     guard ["learning_rate", "lr"].contains(name), learningRate != nil else { return false }
-    learningRate = try machine.number(value, name)
+    try set(learningRate: machine.number(value, name), machine)
     return true
   }
 }

@@ -141,7 +141,9 @@ public class TypeObject: Object {
   }
 
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
-    if name == "__name__" { return .string(self.name) }
+    if name == "__name__" {
+      return .string(self.name.split(separator: ".").last.map(String.init) ?? self.name)
+    }
     if name == "__qualname__" { return .string(prefix + self.name) }
     switch member(name, machine) {
     case .object(let method as StaticMethodObject)?: return method.function

@@ -1,0 +1,73 @@
+internal import Digests
+internal import Tensors
+
+/// How many models of each architecture and seed a lesson, or a part of it, has made.
+///
+/// The first model of an architecture draws its first weights and its dropout from the seed itself, each further one
+/// from a seed of its own, so that two models are two models. Names count for nothing.
+package struct ModelCounts: Codable, Sendable, Equatable {
+  private var counts: [String: Int] = [:]
+  /// Whether what was counted before this part is forgotten.
+  private var isReset = false
+
+  package init() {}
+
+  package var isEmpty: Bool { counts.isEmpty && !isReset }
+
+  /// The models of a model's architecture that were made with a seed.
+  package subscript(_ model: Model, seed: UInt64) -> Int {
+    counts[Self.key(model, seed), default: 0]
+  }
+
+  /// Counts a model in, and tells how many of its architecture were there.
+  ///
+  /// - Parameter before: what was counted before this part of the lesson.
+  package mutating func add(
+    _ model: Model, seed: UInt64, after before: ModelCounts = ModelCounts()
+  ) -> Int {
+    let copy = self[model, seed] + (isReset ? 0 : before[model, seed])
+    counts[Self.key(model, seed), default: 0] += 1
+    return copy
+  }
+
+  /// Adds what a later part of the lesson counted.
+  package mutating func add(_ later: ModelCounts) {
+    if later.isReset { counts = [:] }
+    counts.merge(later.counts) { $0 + $1 }
+  }
+
+  /// Forgets all models, those before this part too.
+  package mutating func reset() {
+    counts = [:]
+    isReset = true
+  }
+
+  /// What tells architectures apart, and the seed: models of two seeds differ anyway.
+  private static func key(_ model: Model, _ seed: UInt64) -> String {
+    "\(model.architecture) seed \(seed)"
+  }
+
+  /// All of it as a text for keys.
+  package var text: String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }.joined(separator: ", ")
+  }
+}
+
+extension Model {
+  /// What tells architectures apart: the shapes, the layers and their ties, without a name.
+  fileprivate var architecture: String {
+    let texts = layers.map { layer in
+      "\(layer.layer) of \(layer.inputs)" + (layer.owner.map { " as \($0)" } ?? "")
+    }
+    return ResultKey(["input \(inputShape)"] + texts).digest
+  }
+
+  /// The seed of a model's first weights and dropout.
+  ///
+  /// - Parameter copy: how many models of the architecture there were before; 0 keeps the seed.
+  package static func seed(_ seed: UInt64, copy: Int) -> UInt64 {
+    guard copy > 0 else { return seed }
+    let words = RandomStream(seed: seed, stream: StreamName.copies).words(at: UInt64(copy))
+    return UInt64(words.x) << 32 | UInt64(words.y)
+  }
+}

@@ -1,0 +1,42 @@
+internal import PythonRuntime
+
+/// The metrics of an epoch as `fit` tells them: one dictionary, which callbacks read and write in turn, and which the
+/// epoch's line and the history show in the end.
+final class EpochLogs {
+  let dict = DictObject()
+  private let machine: Machine
+
+  init(_ metrics: [String: Double], _ machine: Machine) throws(PyError) {
+    self.machine = machine
+    for name in MetricOrder.sorted(Array(metrics.keys)) {
+      try dict.set(.string(name), .float(metrics[name] ?? 0), machine)
+    }
+  }
+
+  /// A number by its name; nil where there is none.
+  subscript(name: String) -> Double? {
+    guard let value = try? dict.value(.string(name), machine) else { return nil }
+    switch value.plain {
+    case .float(let number): return number
+    case .int(let number): return Double(number)
+    default: return nil
+    }
+  }
+
+  func set(_ name: String, _ value: Double) throws(PyError) {
+    try dict.set(.string(name), .float(value), machine)
+  }
+
+  /// Names and values in the dictionary's order.
+  var items: [(name: String, value: Value)] {
+    dict.pairs.compactMap { pair in
+      guard case .string(let name) = pair.key else { return nil }
+      return (name, pair.value)
+    }
+  }
+
+  /// The numbers among them.
+  var numbers: [(name: String, value: Double)] {
+    items.compactMap { item in self[item.name].map { (item.name, $0) } }
+  }
+}
