@@ -13,14 +13,14 @@ import Testing
 
   /// The digests that hold for `version`. Where a change of the engine alters them, raise
   /// `numericsVersion` and write the new ones here together with the new version.
-  static let version = 3
+  static let version = 4
   static let rows = [
     Row(
       optimizer: "sgd", initial: "08565203f9ea86eaf3b799d9605b2321",
       trained: "8708851708646be737a42de8ac54adff"),
     Row(
       optimizer: "rmsprop", initial: "08565203f9ea86eaf3b799d9605b2321",
-      trained: "cbb49eede451c5f255b2a313fc78726e"),
+      trained: "7cc34ef38167b318077f58b58057a3f2"),
     Row(
       optimizer: "adam", initial: "08565203f9ea86eaf3b799d9605b2321",
       trained: "cbe03432dda4ddb338b5cb63417ff398"),
@@ -58,6 +58,6 @@ import Testing
     _ = try trainer.fit(
       Lessons.split(40, shape: [28, 28, 1], classes: 10),
       options: FitOptions(epochs: 1, batchSize: 16, seed: 1, threads: 2))
-    #expect(trainer.weights.sha256.hex(16) == "0273ed5f7848d51e70f7624c501bf346")
+    #expect(trainer.weights.sha256.hex(16) == "08cc94fdf63c9b0f7e9178b4c62f43ac")
   }
 }

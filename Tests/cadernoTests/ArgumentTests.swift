@@ -49,7 +49,7 @@ struct `The command line` {
     let version = try LessonFolder().caderno("--version")
     #expect(version.status == 0)
     #expect(
-      version.output.wholeMatch(of: /0\.1\.0 \((commit [0-9a-f]{7,}(-dirty)?, )?numerics 3\)\n/)
+      version.output.wholeMatch(of: /0\.1\.0 \((commit [0-9a-f]{7,}(-dirty)?, )?numerics 4\)\n/)
         != nil)
   }
 

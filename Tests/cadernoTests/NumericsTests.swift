@@ -30,7 +30,7 @@ struct `A lesson of older arithmetic` {
   private static let lesson = ["lesson.md", "lesson.files/training-curves.svg"]
 
   private static func notice(_ file: String) -> String {
-    "the engine's arithmetic changed since these outputs were written (numerics version 2, now 3): "
+    "the engine's arithmetic changed since these outputs were written (numerics version 2, now 4): "
       + "caderno accept \(file) takes the new ones"
   }
 
@@ -87,7 +87,7 @@ struct `A lesson of older arithmetic` {
     #expect(
       result.output.hasPrefix(
         "lesson.md: a aritmética do motor mudou desde que estes resultados foram gravados "
-          + "(versão numérica 2, agora 3): caderno accept lesson.md aceita os novos\n"))
+          + "(versão numérica 2, agora 4): caderno accept lesson.md aceita os novos\n"))
   }
 
   @Test func `is said to be one in JSON, JUnit and annotations, once`() throws {
