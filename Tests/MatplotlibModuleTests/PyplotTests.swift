@@ -37,7 +37,34 @@ struct `Programs with pyplot` {
     (
       "plt.plot([1], colour='r')", "TypeError: plot() got an unexpected keyword argument 'colour'\n"
     ),
-    ("plt.plot([1], 'rz')", "ValueError: 'rz' is not a valid format string\n[figure: ]\n"),
+    (
+      "plt.plot([1], 'rz')",
+      "ValueError: 'rz' is not a valid format string (unrecognized character 'z')\n[figure: ]\n"
+    ),
+    (
+      "plt.scatter([1, 2], [1, 2], c=[1, 2, 3])",
+      "ValueError: 'c' argument has 3 elements, which is inconsistent with 'x' and 'y' with size 2.\n[figure: ]\n"
+    ),
+    (
+      "plt.scatter([1, 2], [1, 2], s=[1, 2, 3])",
+      "ValueError: s (size 3) cannot be broadcast to match x and y (size 2)\n[figure: ]\n"
+    ),
+    (
+      "plt.pie([1, -2])", "ValueError: Wedge sizes 'x' must be non negative values\n[figure: ]\n"
+    ),
+    (
+      "plt.pie([1, 2], labels=['a'])",
+      "ValueError: 'labels' must be of length 'x', not 1\n[figure: ]\n"
+    ),
+    (
+      "plt.savefig('x.foo')",
+      "ValueError: Format 'foo' is not supported (supported formats: avif, eps, gif, jpeg, jpg, pdf, pgf, png, ps, raw, rgba, svg, svgz, tif, tiff, webp)\n"
+    ),
+    (
+      "plt.subplot(25)",
+      "ValueError: Single argument to subplot must be a three-digit integer, not 25\n[<Figure size 640x480 with 0 Axes>]\n"
+    ),
+    ("plt.yscale('foo')", "ValueError: 'foo' is not a valid value for scale.\n[figure: ]\n"),
     (
       "plt.imshow(np.zeros((2, 2, 5)))",
       "TypeError: Invalid shape (2, 2, 5) for image data\n[figure: ]\n"

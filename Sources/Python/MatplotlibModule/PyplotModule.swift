@@ -13,6 +13,7 @@ package enum PyplotModule {
     pyplot["rcParams"] = .object(session.settings)
     pyplot["Axes"] = .object(AxesFunctions.type)
     pyplot["Figure"] = .object(FigureFunctions.type)
+    PlotForesight.tell(pyplot)
     let module = ModuleObject("matplotlib.pyplot", pyplot)
     module.members["__session__"] = .object(PlotSessionObject(session))
     let root = ModuleObject(

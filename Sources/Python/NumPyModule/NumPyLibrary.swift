@@ -45,8 +45,11 @@ package enum NumPyLibrary {
 
   private static func make(_ function: NumPyFunction, _ session: NumPySession) -> BuiltinFunction {
     let short = function.name.split(separator: ".").last.map(String.init) ?? function.name
-    return BuiltinFunction(short, CallSignature.text(of: function.parameters)) {
+    let made = BuiltinFunction(short, CallSignature.text(of: function.parameters)) {
       call throws(PyError) in
+      if function.name == "random.shuffle", let list: ListObject = call["x"]?.asObject() {
+        return try session.random.shuffle(list, call.machine)
+      }
       // Functions of arrays that lessons call on a program's own sequences, such as `dict.keys()`.
       var (values, keywords): ([NumPyValue], [(String, NumPyValue)]) = ([], [])
       var isKeyword = false
@@ -70,6 +73,7 @@ package enum NumPyLibrary {
       }
       return Value(result, session)
     }
+    return made.giving { NumPyForesight.result(of: function.name, $0) }
   }
 
   /// What stands beside functions of arrays.

@@ -5,9 +5,10 @@ package import Arrays
 /// NumPy's classes, each one object for the whole process that never changes after it is made.
 package enum NumPyTypes {
   /// `numpy.ndarray`; calling it gives zeros.
-  package static let array = SharedType(
+  package static let array: SharedType = SharedType(
     "ndarray", module: "numpy", "shape, dtype=None", isImmutable: true, properties: arrayProperties,
-    methods: methods(NumPyCatalog.methods)
+    methods: methods(NumPyCatalog.methods, isOfArrays: true), items: [scalar(.float64)],
+    turns: ["T"], strength: 2
   ) { call throws(PyError) in
     let shape = try call.machine.shape(call.required("shape"))
     return Value(
@@ -24,11 +25,11 @@ package enum NumPyTypes {
     properties: ["name", "kind", "itemsize", "str", "type"])
 
   static let randomState = SharedType(
-    "RandomState", module: "numpy.random", isImmutable: true,
+    "RandomState", module: "numpy.random", isImmutable: true, properties: [],
     methods: methods(NumPyCatalog.legacyMethods))
 
   static let generator = SharedType(
-    "Generator", module: "numpy.random", isImmutable: true,
+    "Generator", module: "numpy.random", isImmutable: true, properties: [],
     methods: methods(NumPyCatalog.generatorMethods))
 
   private static let arrayProperties: Set<String> = [
@@ -42,8 +43,9 @@ package enum NumPyTypes {
     uniqueKeysWithValues: DType.allCases.map { dtype in
       let type = SharedType(
         dtype.rawValue, module: "numpy", base: family(of: dtype), "value=0",
-        isImmutable: true, properties: arrayProperties, methods: methods(NumPyCatalog.methods),
-        also: dtype == .float64 ? .float : nil
+        isImmutable: true, properties: arrayProperties,
+        methods: methods(NumPyCatalog.methods, isOfArrays: true), items: [scalar(dtype)],
+        strength: 1, also: dtype == .float64 ? .float : nil
       ) { call throws(PyError) in
         let value = try NumPyValue(call["value"] ?? .int(0), call.machine)
         let session = NumPyLibrary.session(of: call.machine)
@@ -90,10 +92,12 @@ package enum NumPyTypes {
   }
 
   /// Methods with their parameters, so that calls can be checked before anything runs.
-  private static func methods(_ table: [String: NumPyFunction]) -> [Method] {
+  private static func methods(
+    _ table: [String: NumPyFunction], isOfArrays: Bool = false
+  ) -> [Method] {
     table.values.map { function in
       let rest = function.parameters.dropFirst()
-      return Method.method(function.name, CallSignature.text(of: rest)) {
+      let method = Method.method(function.name, CallSignature.text(of: rest)) {
         (receiver: NumPyObject, call) throws(PyError) in
         var keywords = call.others
         for parameter in rest {
@@ -103,12 +107,21 @@ package enum NumPyTypes {
           method: function.name, of: receiver,
           Arguments(call.rest, keywords: keywords), call.machine)
       }
+      let name = function.name
+      return method.giving {
+        isOfArrays ? NumPyForesight.result(ofMethod: name) : NumPyForesight.drawn(name, $0)
+      }
     }
   }
 
   static func call(
     method name: String, of receiver: NumPyObject, _ arguments: Arguments, _ machine: Machine
   ) throws(PyError) -> Value {
+    if name == "shuffle", case .generator(let generator) = receiver.value,
+      let list: ListObject = arguments.first("x")?.asObject()
+    {
+      return try generator.shuffle(list, machine)
+    }
     let (values, keywords) = try arguments.numPy(machine)
     let session = receiver.session
     let result = try machine.raising(session) { () throws(ArrayError) -> NumPyValue in
@@ -148,7 +161,24 @@ extension CallSignature {
   }
 }
 
+extension RandomGenerator {
+  /// Puts a list's items into random order, in place.
+  func shuffle(_ list: ListObject, _ machine: Machine) throws(PyError) -> Value {
+    let items = list.items
+    let order = try machine.raising { () throws(ArrayError) in
+      try permutation(items.count)
+    }
+    list.items = order.map { items[$0] }
+    return .none
+  }
+}
+
 extension Arguments {
+  /// The first argument, by place or by name.
+  fileprivate func first(_ name: String) -> Value? {
+    positional.first ?? keywords.first { $0.name == name }?.value
+  }
+
   /// The arguments as NumPy's functions take them.
   func numPy(
     _ machine: Machine

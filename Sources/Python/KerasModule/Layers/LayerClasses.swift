@@ -35,7 +35,7 @@ struct LayerClasses {
       properties: LayerObject.properties
     ) { itself, call throws(PyError) in
       .object(try layer(type, itself, call))
-    }
+    }.refusing { KnownArguments.problems(type.signature, $0) }
   }
 
   private func layer(

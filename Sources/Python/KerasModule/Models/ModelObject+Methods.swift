@@ -76,10 +76,10 @@ extension ModelObject {
       ) { (model: ModelObject, call) throws(PyError) in
         try model.compile(call)
         return .none
-      },
+      }.refusing(KnownArguments.compile),
       .method("fit", fitParameters, gives: HistoryObject.historyType) {
         (model: ModelObject, call) throws(PyError) in try model.fit(call)
-      },
+      }.refusing(KnownArguments.fit),
       .method(
         "evaluate",
         "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None"
@@ -96,7 +96,7 @@ extension ModelObject {
       .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
         (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: true)
-      },
+      }.giving { _ in .object(NumPyTypes.array) },
       .method("predict_on_batch", "x") { (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: false)
       },

@@ -39,7 +39,7 @@ enum PaddedSequences {
         try machine.raising { () throws(ArrayError) in
           try NumericArray(reals: all, shape: shape).astype(dtype)
         }, machine)
-    }
+    }.giving { _ in .object(NumPyTypes.array) }
   }
 
   private static func isPre(_ name: String, _ call: Call) throws(PyError) -> Bool {

@@ -14,6 +14,8 @@ struct UtilityModule {
         "to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None"
       ) {
         call throws(PyError) in try Self.oneHot(call)
+      }.giving { _ in .object(NumPyTypes.array) }.refusing { call in
+        call["x"] == nil && call["y"] == nil ? [KnownArguments.missing("x", "to_categorical")] : []
       },
       BuiltinFunction("normalize", "x, axis=-1, order=2") { call throws(PyError) in
         try Self.normalized(call)

@@ -26,7 +26,7 @@ enum AxesFunctions {
   }
 
   /// The class `Axes`.
-  static let type = SharedType(
+  static let type: SharedType = SharedType(
     "Axes", module: "matplotlib.axes",
     properties: [
       "figure", "xaxis", "yaxis", "title", "spines", "transAxes", "patches", "lines", "images",
@@ -38,10 +38,16 @@ enum AxesFunctions {
     } + [
       .method("twinx") { (axes: AxesObject, _) throws(PyError) in
         .object(twin(of: axes, sharesX: true))
-      },
+      }.giving { _ in PlotForesight.axes },
       .method("twiny") { (axes: AxesObject, _) throws(PyError) in
         .object(twin(of: axes, sharesX: false))
-      },
+      }.giving { _ in PlotForesight.axes },
+      .method("get_xaxis") { (axes: AxesObject, _) throws(PyError) in
+        .object(AxisObject(axes.axes, isHorizontal: true))
+      }.giving { _ in .object(AxisObject.xType) },
+      .method("get_yaxis") { (axes: AxesObject, _) throws(PyError) in
+        .object(AxisObject(axes.axes, isHorizontal: false))
+      }.giving { _ in .object(AxisObject.yType) },
       .method("get_figure") { (axes: AxesObject, _) throws(PyError) in .object(axes.owner) },
     ])
 

@@ -34,6 +34,10 @@ enum LimitFunctions {
         axes.x.invert()
         return .none
       },
+      AxesFunction("get_xscale", "") { axes, _ in .string(axes.x.isLogarithmic ? "log" : "linear")
+      },
+      AxesFunction("get_yscale", "") { axes, _ in .string(axes.y.isLogarithmic ? "log" : "linear")
+      },
       scale("set_xscale", isHorizontal: true), scale("set_yscale", isHorizontal: false),
       AxesFunction("margins", "*margins, x=None, y=None, tight=True", margins),
       AxesFunction("autoscale", "enable=True, axis='both', tight=None") {
@@ -126,6 +130,8 @@ enum LimitFunctions {
     AxesFunction(name, "value, **kwargs") { axes, call throws(PyError) in
       let value = try call.string("value") ?? "linear"
       guard ["log", "linear"].contains(value) else {
+        guard ["symlog", "logit", "asinh", "mercator", "function", "functionlog"].contains(value)
+        else { throw call.error("ValueError", "'\(value)' is not a valid value for scale.") }
         throw call.unsupported("value", .string(value))
       }
       if let (name, other) = call.others.first { throw call.unsupported(name, other) }

@@ -57,6 +57,11 @@ enum LineFunctions {
     return try draw(call.rest, steps: nil, axes, call)
   }
 
+  /// The first letter of a format that stands for nothing in one.
+  private static func unknown(_ text: String) -> Character {
+    text.first { !"bgrcmykwC0123456789.,ov^<>sp*hH+xDdPX|_-:".contains($0) } ?? text.first ?? " "
+  }
+
   /// Lines of `x, y, format` again and again, `x` and `format` where they are given.
   private static func draw(
     _ values: [Value], steps: String?, _ axes: PlotAxes, _ call: Call
@@ -76,7 +81,10 @@ enum LineFunctions {
       if case .string(let text)? = rest.first {
         format = LineFormat(text)
         if format == nil {
-          throw call.error("ValueError", "'\(text)' is not a valid format string")
+          throw call.error(
+            "ValueError",
+            "'\(text)' is not a valid format string (unrecognized character '\(unknown(text))')"
+          )
         }
         rest.removeFirst()
       }

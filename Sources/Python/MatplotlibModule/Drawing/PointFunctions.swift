@@ -1,3 +1,4 @@
+internal import NumPyModule
 internal import PythonRuntime
 internal import Arrays
 internal import Matplotlib
@@ -25,7 +26,14 @@ enum PointFunctions {
       x: x, y: y, colors: [], marker: try call.string("marker") ?? "o",
       label: try StyleReading(call).label)
     try color(&points, axes, call)
-    if let value = call.given("s") { points.areas = try PlotNumbers.list(value, machine) }
+    if let value = call.given("s") {
+      points.areas = try PlotNumbers.list(value, machine)
+      guard points.areas.count == 1 || points.areas.count == x.count else {
+        throw call.error(
+          "ValueError",
+          "s (size \(points.areas.count)) cannot be broadcast to match x and y (size \(x.count))")
+      }
+    }
     for name in ["linewidths", "linewidth", "lw"] {
       points.edgeWidth = try call.double(name) ?? points.edgeWidth
     }
@@ -62,13 +70,41 @@ enum PointFunctions {
         points.colors = numbers.map { mapping.color($0) }
         (points.mapping, points.values) = (mapping, numbers)
       } else {
-        points.colors = try PlotNumbers.colors(given, machine)
+        points.colors = try colors(given, points.x.count, call)
       }
     }
     if points.colors.isEmpty { points.colors = [axes.takeColor(isPatch: true)] }
-    if let alpha = try call.double("alpha") {
+    if let alpha = try PlotNumbers.alpha(call) {
       points.colors = points.colors.map { $0.with(alpha: alpha) }
     }
+  }
+
+  /// One color for all points, or one for each.
+  private static func colors(
+    _ given: Value, _ count: Int, _ call: Call
+  ) throws(PyError) -> [PlotColor] {
+    let colors: [PlotColor]
+    do {
+      colors = try PlotNumbers.colors(given, call.machine)
+    } catch {
+      guard call.given("c") != nil, case .string = given else { throw error }
+      throw call.error(
+        "ValueError",
+        "'c' argument must be a color, a sequence of colors, or a sequence of numbers, not \(try call.machine.repr(given))"
+      )
+    }
+    let isRow = given.asObject(ListObject.self) != nil || given.asObject(NumPyObject.self) != nil
+    let items = isRow ? try call.machine.length(given) : colors.count
+    let isOutside = colors.contains {
+      [$0.red, $0.green, $0.blue].contains { !(0...1).contains($0) }
+    }
+    guard colors.count == 1 && !isOutside || colors.count == count else {
+      throw call.error(
+        "ValueError",
+        "'c' argument has \(items) elements, which is inconsistent with 'x' and 'y' with size \(count)."
+      )
+    }
+    return colors
   }
 
   /// One number for each point; nil for colors.

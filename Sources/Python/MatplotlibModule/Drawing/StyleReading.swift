@@ -38,7 +38,7 @@ struct StyleReading {
     to line: inout PlotLine, _ format: LineFormat?, _ look: PlotLook
   ) throws(PyError) {
     let machine = call.machine
-    line.color = line.color.with(alpha: try call.double("alpha"))
+    line.color = line.color.with(alpha: try PlotNumbers.alpha(call))
     line.style = try lineStyle ?? format?.style ?? look.lineStyle
     line.width = try width ?? look.lineWidth
     line.marker = try marker ?? format?.marker ?? look.marker

@@ -12,6 +12,9 @@ enum TextFunctions {
     [
       AxesFunction(
         "set_title", "label, fontdict=None, loc=None, pad=None, *, y=None, " + style, title),
+      AxesFunction("get_title", "") { axes, _ in .string(axes.title?.text ?? "") },
+      AxesFunction("get_xlabel", "") { axes, _ in .string(axes.x.label?.text ?? "") },
+      AxesFunction("get_ylabel", "") { axes, _ in .string(axes.y.label?.text ?? "") },
       label("set_xlabel", "xlabel", isHorizontal: true),
       label("set_ylabel", "ylabel", isHorizontal: false),
       AxesFunction(

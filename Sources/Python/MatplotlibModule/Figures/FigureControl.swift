@@ -190,7 +190,10 @@ struct FigureControl {
         return .none
       },
       // No file is written; the figure is in the outputs.
-      BuiltinFunction("savefig", "fname, *args, **kwargs") { _ in .none },
+      BuiltinFunction("savefig", "fname, *args, **kwargs") { call throws(PyError) in
+        try SavedFigure.check(call)
+        return .none
+      },
       BuiltinFunction("setp", "obj, *args, **kwargs") { call throws(PyError) in
         guard let labels: TickLabelsObject = call.required("obj").asObject() else {
           throw call.unsupported("obj", call.required("obj"))

@@ -3,15 +3,15 @@ internal import Matplotlib
 
 /// The class `Figure`, and what it shares with pyplot.
 enum FigureFunctions {
-  static let type = SharedType(
+  static let type: SharedType = SharedType(
     "Figure", module: "matplotlib.figure", properties: ["axes", "canvas", "number"],
     methods: [
       .method("add_subplot", SubplotFunctions.parameters) {
         (figure: FigureObject, call) throws(PyError) in try SubplotFunctions.add(figure, call)
-      },
+      }.giving { _ in PlotForesight.axes },
       .method("add_axes", "rect") { (figure: FigureObject, call) throws(PyError) in
         .object(try addAxes(figure, call.required("rect"), call))
-      },
+      }.giving { _ in PlotForesight.axes },
       .method("add_gridspec", "nrows=1, ncols=1, *, " + GridObject.parameters) {
         (figure: FigureObject, call) throws(PyError) in
         let grid = try GridObject.made(call)
@@ -20,10 +20,10 @@ enum FigureFunctions {
       },
       .method("subplots", SubplotFunctions.gridParameters) {
         (figure: FigureObject, call) throws(PyError) in try SubplotFunctions.grid(figure, call)
-      },
+      }.giving { PlotForesight.subplots($0) },
       .method("gca") { (figure: FigureObject, _) throws(PyError) in
         .object(AxesObject(figure.figure.current, figure))
-      },
+      }.giving { _ in PlotForesight.axes },
       .method("delaxes", "ax") { (figure: FigureObject, call) throws(PyError) in
         guard let axes: AxesObject = call.required("ax").asObject() else {
           throw call.error("TypeError", "delaxes() takes axes")
@@ -47,7 +47,9 @@ enum FigureFunctions {
         (figure: FigureObject, call) throws(PyError) in try ColorbarFunction.colorbar(figure, call)
       },
       // No file is written; the figure is in the outputs.
-      .method("savefig", "fname, *args, **kwargs") { (_: FigureObject, _) throws(PyError) in .none
+      .method("savefig", "fname, *args, **kwargs") { (_: FigureObject, call) throws(PyError) in
+        try SavedFigure.check(call)
+        return .none
       },
       .method("show") { (figure: FigureObject, _) throws(PyError) in
         figure.session.flush()
@@ -62,6 +64,18 @@ enum FigureFunctions {
         }
         (figure.figure.width, figure.figure.height) = (size[0], size[1])
         return .none
+      },
+      .method("get_figwidth") { (figure: FigureObject, _) throws(PyError) in
+        .float(figure.figure.width)
+      },
+      .method("get_figheight") { (figure: FigureObject, _) throws(PyError) in
+        .float(figure.figure.height)
+      },
+      .method("get_size_inches") { (figure: FigureObject, call) throws(PyError) in
+        try PlotNumbers.array([figure.figure.width, figure.figure.height], call.machine)
+      },
+      .method("get_dpi") { (figure: FigureObject, _) throws(PyError) in
+        .float(figure.figure.dotsPerInch)
       },
       number("set_figwidth", "val", \.width), number("set_figheight", "val", \.height),
       .method("set_facecolor", "color") { (figure: FigureObject, call) throws(PyError) in

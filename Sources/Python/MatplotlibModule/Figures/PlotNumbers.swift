@@ -77,13 +77,31 @@ enum PlotNumbers {
         return cycle[place % cycle.count]
       }
       if let color = PlotColor(text) { return color }
-      throw machine.error("ValueError", "'\(text)' is not a valid color value")
+      throw invalid("'\(text)'", machine)
     }
     let parts = try list(value, machine)
     guard parts.count == 3 || parts.count == 4 else {
-      throw machine.error("ValueError", "\(try machine.repr(value)) is not a valid color value")
+      throw invalid(try machine.repr(value), machine)
     }
     return PlotColor(parts[0], parts[1], parts[2], parts.count > 3 ? parts[3] : 1)
+  }
+
+  private static func invalid(_ text: String, _ machine: Machine) -> PyError {
+    machine.error(
+      "ValueError",
+      "\(text) is not a valid value for color: supported inputs are (r, g, b) and (r, g, b, a) 0-1 float tuples; '#rrggbb', '#rrggbbaa', '#rgb', '#rgba' strings; named color strings; string reprs of 0-1 floats for grayscale values; 'C0', 'C1', ... strings for colors of the color cycle; and pairs combining one of the above with an alpha value"
+    )
+  }
+
+  /// An opacity from 0 to 1; nil where none was given.
+  static func alpha(_ call: Call) throws(PyError) -> Double? {
+    guard let alpha = try call.double("alpha") else { return nil }
+    guard (0...1).contains(alpha) else {
+      throw call.error(
+        "ValueError",
+        "alpha (\(try call.machine.repr(call["alpha"] ?? .none))) is outside 0-1 range")
+    }
+    return alpha
   }
 
   /// One color, or one for each of several things.

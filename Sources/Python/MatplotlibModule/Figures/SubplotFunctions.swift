@@ -35,7 +35,12 @@ enum SubplotFunctions {
       }
     }
     if numbers.isEmpty { numbers = [1...1, 1...1, 1...1] }
-    if numbers.count == 1, (111...999).contains(numbers[0].lowerBound) {
+    if numbers.count == 1, !(100...999).contains(numbers[0].lowerBound) {
+      throw call.error(
+        "ValueError",
+        "Single argument to subplot must be a three-digit integer, not \(numbers[0].lowerBound)")
+    }
+    if numbers.count == 1 {
       let code = numbers[0].lowerBound
       numbers = [code / 100, code / 10 % 10, code % 10].map { $0...$0 }
     }
@@ -50,6 +55,10 @@ enum SubplotFunctions {
   static func checkGrid(
     _ rows: Int, _ columns: Int, most: Int, _ call: Call
   ) throws(PyError) {
+    for (name, number) in [("rows", rows), ("columns", columns)] where number <= 0 {
+      throw call.error(
+        "ValueError", "Number of \(name) must be a positive integer, not \(number)")
+    }
     let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
     guard rows > 0, columns > 0, !overflows, count <= most else {
       throw call.error(

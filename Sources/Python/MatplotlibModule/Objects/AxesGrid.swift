@@ -11,6 +11,7 @@ final class AxesGrid: HostObject {
   deinit { LettingGo.hold(items) }
 
   override var hostType: TypeObject { Self.gridType }
+  override var typeName: String { "numpy.ndarray" }
   override func repr(_ machine: Machine) throws(PyError) -> String { try shown(machine) }
   override func length(_ machine: Machine) -> Int? { shape.first }
 
@@ -80,20 +81,21 @@ final class AxesGrid: HostObject {
     }
   }
 
-  private static let gridType = SharedType(
+  static let gridType: SharedType = SharedType(
     "ndarray", module: "numpy", properties: ["flat", "shape", "size", "ndim", "T"],
     methods: ["ravel", "flatten"].map { name in
       .method(name) { (grid: AxesGrid, _) throws(PyError) in
         .object(AxesGrid(grid.items, shape: [grid.items.count]))
-      }
+      }.giving { _ in .object(gridType) }
     } + [
       .method("reshape", "*shape") { (grid: AxesGrid, call) throws(PyError) in
         guard call.rest.count == 1, call.rest[0].smallInt == -1 else {
           throw call.error("NotImplementedError", "axes can be reshaped to (-1) only")
         }
         return .object(AxesGrid(grid.items, shape: [grid.items.count]))
-      }
-    ])
+      }.giving { _ in .object(gridType) }
+    ],
+    items: [AxesFunctions.type, gridType], turns: ["flat", "T"])
 }
 
 /// Values one by one.

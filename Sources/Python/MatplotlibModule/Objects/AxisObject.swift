@@ -15,12 +15,12 @@ final class AxisObject: HostObject {
 
   static let xTick = ArtistObject.kind("XTick", module: "axis")
   static let yTick = ArtistObject.kind("YTick", module: "axis")
-  private static let xType = SharedType(
+  static let xType = SharedType(
     "XAxis", module: "matplotlib.axis", properties: ["label"], methods: methods)
-  private static let yType = SharedType(
+  static let yType = SharedType(
     "YAxis", module: "matplotlib.axis", properties: ["label"], methods: methods)
 
-  private func change(_ body: (inout PlotAxis) -> Void) {
+  func change(_ body: (inout PlotAxis) -> Void) {
     if isHorizontal { body(&axes.x) } else { body(&axes.y) }
   }
 
@@ -48,7 +48,7 @@ final class AxisObject: HostObject {
         axis.change { $0.label = (text, TextStyle()) }
         return .object(TextObject(labelOf: axis.axes, isHorizontal: axis.isHorizontal))
       },
-    ]
+    ] + AxisMethods.all
 
   private static func side(_ name: String, isFar: Bool) -> Method {
     .method(name) { (axis: AxisObject, _) throws(PyError) in

@@ -51,6 +51,21 @@ final class LineObject: ArtistObject {
         line.color.alpha = try machine.number(value, "alpha")
       }
       + [
+        .method("get_linestyle") { (object: LineObject, _) throws(PyError) in
+          .string(object.line.map { $0.style.isEmpty ? "None" : $0.style } ?? "")
+        },
+        .method("get_linewidth") { (object: LineObject, _) throws(PyError) in
+          .float(object.line?.width ?? 0)
+        },
+        .method("get_marker") { (object: LineObject, _) throws(PyError) in
+          .string(object.line.map { $0.marker.isEmpty ? "None" : $0.marker } ?? "")
+        },
+        .method("get_xdata") { (object: LineObject, call) throws(PyError) in
+          try PlotNumbers.array(object.line?.x ?? [], call.machine)
+        },
+        .method("get_ydata") { (object: LineObject, call) throws(PyError) in
+          try PlotNumbers.array(object.line?.y ?? [], call.machine)
+        },
         .method("get_color") { (object: LineObject, _) throws(PyError) in
           .string(object.line?.color.hexadecimal ?? "")
         },

@@ -14,34 +14,6 @@ package struct CheckFinding: Sendable, Hashable {
   package var isPythons = false
 }
 
-/// What is known of a value before a program runs.
-enum Known {
-  case module(ModuleObject)
-  case function(BuiltinFunction)
-  case type(TypeObject)
-  case instance(TypeObject)
-  case unknown
-
-  init(_ value: Value?) {
-    switch value {
-    case .object(let module as ModuleObject)?: self = .module(module)
-    case .object(let function as BuiltinFunction)?: self = .function(function)
-    case .object(let type as TypeObject)?: self = .type(type)
-    default: self = .unknown
-    }
-  }
-
-  func isSame(as other: Known) -> Bool {
-    switch (self, other) {
-    case (.module(let a), .module(let b)): a === b
-    case (.function(let a), .function(let b)): a === b
-    case (.type(let a), .type(let b)), (.instance(let a), .instance(let b)): a === b
-    case (.unknown, .unknown): true
-    default: false
-    }
-  }
-}
-
 extension CheckFinding {
   static func module(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
     CheckFinding(
@@ -57,6 +29,12 @@ extension CheckFinding {
       code: "unknown-attribute", english: "module '\(module.name)' has no '\(name)' here",
       portuguese: "o módulo '\(module.name)' não tem '\(name)' aqui", range: range,
       nearest: Spelling.nearest(to: name, in: module.members.keys.sorted()))
+  }
+
+  static func problem(_ problem: KnownProblem, _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "wrong-argument", english: problem.english, portuguese: problem.portuguese,
+      range: range, nearest: problem.nearest)
   }
 
   static func attribute(_ name: String, of type: TypeObject, _ range: Range<Int>) -> CheckFinding {

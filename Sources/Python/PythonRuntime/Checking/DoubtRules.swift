@@ -85,7 +85,7 @@ extension ExpressionNode {
   fileprivate var isFunction: Bool { if case .lambda = kind { true } else { false } }
 
   /// The class of what a literal, display or comprehension makes; nil for all else.
-  fileprivate var literalType: String? {
+  var literalType: String? {
     switch kind {
     case .tuple: "tuple"
     case .list, .comprehension(.list, _, _): "list"

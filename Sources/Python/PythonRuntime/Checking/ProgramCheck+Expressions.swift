@@ -10,13 +10,30 @@ extension ProgramCheck {
     case .call(let callee, let arguments): return call(callee, arguments, node)
     case .lambda(let parameters, let body):
       for value in parameters.all.compactMap(\.defaultValue) { _ = known(value) }
+      lambdaDepth += 1
       inside(Set(parameters.all.map(\.name.text))) { _ = $0.known(body) }
+      lambdaDepth -= 1
     case .comprehension(_, let element, let clauses): comprehension([element], clauses)
     case .dictionaryComprehension(let key, let value, let clauses):
       comprehension([key, value], clauses)
     case .namedExpression(let name, let value):
       _ = known(value)
       bind(name.text, .unknown)
+    case .number: return .number
+    case .tuple(let items): return .tuple(items.map { known($0) })
+    case .list(let items):
+      let parts = Known.tuple(items.map { known($0) })
+      return .sequence("list", of: parts.item)
+    case .binary(let left, _, let right): return .combined([known(left), known(right)])
+    case .comparison(let first, let links):
+      let operands = [known(first)] + links.map { known($0.operand) }
+      // What `in` and `is` give is no array.
+      let isPlain = links.contains { [.in, .notIn, .is, .isNot].contains($0.comparison) }
+      return isPlain ? .unknown : .combined(operands)
+    case .unary(let symbol, let value):
+      let inner = known(value)
+      return symbol == .not ? .unknown : .combined([inner])
+    case .subscript(let object, let index): return item(of: known(object), index)
     case .conditional(let test, let then, let otherwise):
       _ = known(test)
       let (a, b) = (known(then), known(otherwise))
@@ -24,6 +41,18 @@ extension ProgramCheck {
     default: for child in node.children { _ = known(child) }
     }
     return .unknown
+  }
+
+  /// What stands behind brackets: a slice of an object is of its own class.
+  private mutating func item(of object: Known, _ index: ExpressionNode) -> Known {
+    _ = known(index)
+    if case .slice = index.kind { return object.type?.strength == nil ? .unknown : object }
+    if case .tuple(let items) = object, case .number(let number) = index.kind,
+      case .integer(let place) = number.value, items.indices.contains(Int(place))
+    {
+      return items[Int(place)]
+    }
+    return object.item
   }
 
   private mutating func comprehension(
@@ -43,6 +72,7 @@ extension ProgramCheck {
   private mutating func lookUp(_ name: String, _ range: Range<Int>) -> Known {
     if isLocal(name) { return .unknown }
     if let known = globals[name] {
+      if lambdaDepth > 0, known.isObject { return .unknown }
       // A function runs later: only what is bound once is the same then.
       return functionDepth == 0 || stable.contains(name) ? known : .unknown
     }
@@ -62,18 +92,27 @@ extension ProgramCheck {
       if let inner = machine.modules["\(module.name).\(name)"] { return .module(inner) }
       report(.member(name, of: module, range))
       return .unknown
-    case .instance(let type):
-      guard type.isClosed, !name.hasPrefix("__"), !ownAttributes.contains(name) else {
-        return .unknown
-      }
-      if case .object(let function as BuiltinFunction)? = type.member(name, machine) {
-        return .function(function)
-      }
-      if !type.knownAttributes.contains(name) { report(.attribute(name, of: type, range)) }
-      return .unknown
+    case .instance(let types): return attribute(name, of: types, range)
     case .type(let type): return Known(type.member(name, machine))
     default: return .unknown
     }
+  }
+
+  private mutating func attribute(
+    _ name: String, of types: [TypeObject], _ range: Range<Int>
+  ) -> Known {
+    guard types.allSatisfy(\.isClosed), !name.hasPrefix("__"), !ownAttributes.contains(name) else {
+      return .unknown
+    }
+    let knowing = types.filter { $0.knownAttributes.contains(name) }
+    if knowing.isEmpty, lambdaDepth == 0, let type = types.first {
+      report(.attribute(name, of: type, range))
+    }
+    if knowing.count == 1, knowing[0].turns.contains(name) { return .instance(knowing) }
+    guard knowing.count == 1,
+      case .object(let function as BuiltinFunction)? = knowing[0].member(name, machine)
+    else { return .unknown }
+    return .function(function)
   }
 
   private mutating func call(
@@ -94,19 +133,24 @@ extension ProgramCheck {
     } else {
       function = known(callee)
     }
-    for argument in arguments { _ = known(argument.value) }
+    let values = arguments.map { known($0.value) }
     switch function {
     case .function(let function):
       if let signature = function.signature {
         check(
           arguments, signature, function.name, isBound: receiver && function.binds, node, callee)
       }
-      return function.result.map { .instance($0) } ?? .unknown
+      return result(of: function, arguments, values, node, isBound: receiver)
     case .type(let type):
       if let signature = type.signature {
         check(arguments, signature, type.name, isBound: false, node, callee)
+        if let objections = type.objections, !arguments.contains(where: \.isUnpacked) {
+          let call = KnownCall(arguments, values, signature.names)
+          report(objections(call), arguments, callee)
+        }
       }
-      return type.module == nil ? .unknown : .instance(type)
+      if type.module == nil { return walked(type.name, values) ?? .unknown }
+      return .instance([type])
     default: return .unknown
     }
   }

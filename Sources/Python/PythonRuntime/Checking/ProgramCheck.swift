@@ -19,6 +19,8 @@ package struct ProgramCheck {
   var locals: [Set<String>] = []
   /// Inside of functions nothing is certain to run, inside of `try` errors may be caught.
   var functionDepth = 0
+  /// A lambda is often handed to a function that catches what goes wrong in it.
+  var lambdaDepth = 0
   var guardDepth = 0
   private var findings: [CheckFinding] = []
   private var reported: Set<CheckFinding> = []
@@ -104,8 +106,7 @@ package struct ProgramCheck {
       }
       branchOff(otherwise ?? [])
     case .for(let target, let iterable, let body, let otherwise):
-      _ = known(iterable)
-      assign(target, .unknown)
+      assign(target, known(iterable).item)
       branchOff(body)
       branchOff(otherwise ?? [])
     case .while(let test, let body, let otherwise):
@@ -120,9 +121,7 @@ package struct ProgramCheck {
       }
       check(body)
     case .augmentedAssignment(let target, _, let value):
-      _ = known(value)
-      _ = known(target)
-      assign(target, .unknown)
+      assign(target, .combined([known(target), known(value)]))
     default:
       for expression in statement.expressions { _ = known(expression) }
       for body in statement.bodies { branchOff(body) }
@@ -200,7 +199,7 @@ package struct ProgramCheck {
   mutating func assign(_ target: ExpressionNode, _ known: Known) {
     switch target.kind {
     case .name(let name): bind(name, known)
-    case .tuple(let items), .list(let items): for item in items { assign(item, .unknown) }
+    case .tuple(let targets), .list(let targets): assign(targets, known)
     case .starred(let value): assign(value, .unknown)
     case .attribute(let object, _):
       // An object that gets attributes of the program's own isn't known any more.
@@ -209,6 +208,16 @@ package struct ProgramCheck {
         set(name, .unknown)
       }
     default: _ = self.known(target)
+    }
+  }
+
+  /// Gives each of several names its part of a value.
+  private mutating func assign(_ targets: [ExpressionNode], _ known: Known) {
+    let isPlain = !targets.contains { if case .starred = $0.kind { true } else { false } }
+    if case .tuple(let parts) = known, parts.count == targets.count, isPlain {
+      for (target, part) in zip(targets, parts) { assign(target, part) }
+    } else {
+      for target in targets { assign(target, isPlain ? known.item : .unknown) }
     }
   }
 
@@ -221,45 +230,4 @@ package struct ProgramCheck {
   mutating func report(_ finding: CheckFinding) {
     if guardDepth == 0, reported.insert(finding).inserted { findings.append(finding) }
   }
-
-  // MARK: Imports
-
-  private mutating func importModule(_ name: ImportedName) {
-    let path = name.name.text
-    guard let module = machine.modules[path] else {
-      report(.module(path, Array(machine.modules.keys), name.name.range))
-      return bind(name.alias?.text ?? path.firstPart, .unknown)
-    }
-    let root = machine.modules[path.firstPart]
-    bind(
-      name.alias?.text ?? path.firstPart,
-      name.alias == nil ? root.map { .module($0) } ?? .unknown : .module(module))
-  }
-
-  private mutating func importNames(_ statement: ImportFrom) {
-    let path = statement.module?.text ?? ""
-    if path == "__future__" { return }
-    guard statement.level == 0, let module = machine.modules[path] else {
-      if let place = statement.module {
-        report(.module(path, Array(machine.modules.keys), place.range))
-      }
-      for name in statement.names ?? [] { bind(name.alias?.text ?? name.name.text, .unknown) }
-      return
-    }
-    guard let names = statement.names else {
-      for (name, value) in module.members where !name.hasPrefix("_") { bind(name, Known(value)) }
-      return
-    }
-    for name in names {
-      let inner = machine.modules["\(path).\(name.name.text)"]
-      let value = module.members[name.name.text] ?? inner.map { .object($0) }
-      if value == nil { report(.member(name.name.text, of: module, name.name.range)) }
-      bind(name.alias?.text ?? name.name.text, Known(value))
-    }
-  }
-}
-
-extension String {
-  /// What stands before the first point.
-  fileprivate var firstPart: String { split(separator: ".").first.map(String.init) ?? self }
 }

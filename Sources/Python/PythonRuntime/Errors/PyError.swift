@@ -128,6 +128,8 @@ package enum ExceptionTypes {
     "InvalidArgumentError": ofModule(
       "tensorflow.python.framework.errors_impl.InvalidArgumentError", "Exception"),
     "LinAlgError": ofModule("numpy.linalg.LinAlgError", "ValueError"),
+    "InvalidParameterError": ofModule(
+      "sklearn.utils._param_validation.InvalidParameterError", "ValueError"),
     "NotFittedError": ofModule("sklearn.exceptions.NotFittedError", "ValueError"),
     "re.error": ofModule("re.error", "Exception"),
     "JSONDecodeError": ofModule("json.decoder.JSONDecodeError", "ValueError"),

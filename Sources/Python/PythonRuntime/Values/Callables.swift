@@ -12,6 +12,9 @@ package final class BuiltinFunction: Object {
   package let signature: CallSignature?
   /// The class of what it gives, where that is known before a call.
   package let result: TypeObject?
+  /// What a call gives by its arguments, and what is wrong with them, before it runs.
+  private(set) var foresight: ((KnownCall) -> KnownResult)?
+  private(set) var objections: ((KnownCall) -> [KnownProblem])?
   /// The module of a function that is written in Python there; nil for those written in C.
   package private(set) var module: String?
   /// The parameters as the real library writes them, where they differ from the signature.
@@ -72,6 +75,18 @@ package final class BuiltinFunction: Object {
     made.module = module
     made.parameters = parameters
     return made
+  }
+
+  /// The function, of which it is known what a call gives.
+  public func giving(_ foresight: @escaping (KnownCall) -> KnownResult) -> BuiltinFunction {
+    self.foresight = foresight
+    return self
+  }
+
+  /// The function, of which it is known which arguments it refuses.
+  public func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> BuiltinFunction {
+    self.objections = objections
+    return self
   }
 
   /// Says where the real library keeps the function and how it writes the parameters.

@@ -17,17 +17,23 @@ package final class SharedType: TypeObject, @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - isImmutable: whether the library writes it in C, so that programs can't change it.
+  ///   - items: the classes that items of its objects may be of.
+  ///   - turns: properties that are of the class itself.
+  ///   - strength: see ``TypeObject/strength``.
   ///   - also: a second class that `isinstance` finds its objects to be of.
   package init(
     _ name: String, module: String, base: SharedType? = nil, _ parameters: String? = nil,
     isImmutable: Bool = false, properties: Set<String>? = nil, methods: [Method] = [],
+    items: @escaping @Sendable @autoclosure () -> [TypeObject]? = nil,
+    turns: Set<String> = [], strength: Int? = nil,
     also second: SharedType? = nil,
     construct: (@Sendable (Call) throws(PyError) -> Value)? = nil
   ) {
     let signature = parameters.map { CallSignature($0) }
     super.init(
       name: name, base: base, module: module, signature: signature, properties: properties,
-      second: second, isImmutable: isImmutable, members: Method.members(methods),
+      second: second, items: items, turns: turns, strength: strength, isImmutable: isImmutable,
+      members: Method.members(methods),
       construct: construct.map { Self.construction(signature, name, $0) })
   }
 

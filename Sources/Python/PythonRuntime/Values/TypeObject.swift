@@ -21,6 +21,15 @@ public class TypeObject: Object {
   package let properties: Set<String>?
   /// A second class that it is a kind of, for `isinstance` only.
   private let second: TypeObject?
+  /// What is wrong with arguments of `Type(…)`, as far as that is known before it runs.
+  private(set) var objections: ((KnownCall) -> [KnownProblem])?
+  /// What an item of its objects may be, where that is known.
+  let items: () -> [TypeObject]?
+  /// Properties that are of the class itself, such as an array's `T`.
+  let turns: Set<String>
+  /// How strong it is in arithmetic: the class of the stronger operand is that of the result. Nil where nothing is
+  /// known of arithmetic with it; a number of Python's has 0.
+  let strength: Int?
   /// Whether programs can't change it, as all that CPython and libraries write in C.
   let isImmutable: Bool
 
@@ -30,7 +39,9 @@ public class TypeObject: Object {
   init(
     name: String, in prefix: String = "", base: TypeObject?, module: String? = nil,
     signature: CallSignature? = nil,
-    properties: Set<String>? = nil, second: TypeObject? = nil, isImmutable: Bool = false,
+    properties: Set<String>? = nil, second: TypeObject? = nil,
+    items: @escaping () -> [TypeObject]? = { nil }, turns: Set<String> = [], strength: Int? = nil,
+    isImmutable: Bool = false,
     members: [String: Value],
     construct: Construction? = nil
   ) {
@@ -43,7 +54,14 @@ public class TypeObject: Object {
     self.signature = signature
     self.properties = properties
     self.second = second
+    (self.items, self.turns, self.strength) = (items, turns, strength)
     self.isImmutable = isImmutable
+  }
+
+  /// The class, of which it is known which arguments it refuses.
+  public func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> Self {
+    self.objections = objections
+    return self
   }
 
   deinit { LettingGo.hold((base, members, construct)) }
@@ -142,6 +160,7 @@ public class TypeObject: Object {
 
   public override func attribute(_ name: String, _ machine: Machine) -> Value? {
     if name == "__name__" {
+      // Exceptions of modules have their module in front.
       return .string(self.name.split(separator: ".").last.map(String.init) ?? self.name)
     }
     if name == "__qualname__" { return .string(prefix + self.name) }

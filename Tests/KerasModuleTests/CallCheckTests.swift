@@ -1,0 +1,56 @@
+import KerasModule
+import NumPyModule
+import PythonLibrary
+import PythonRuntime
+import PythonSyntax
+import Testing
+
+/// What a look at programs with models finds before they run.
+struct `A look at programs with models` {
+  private func findings(_ source: String) throws -> [String] {
+    let machine = Machine { _ in }
+    StandardModules.install(in: machine)
+    NumPyLibrary.install(in: machine)
+    let host = KerasSession.Host(dataset: { name throws(HostFailure) in
+      throw HostFailure("RuntimeError", name)
+    })
+    KerasLibrary.install(KerasSession(host), in: machine)
+    let head = "import keras\nfrom keras import layers\nm = keras.Sequential()\n"
+    let cell = try parseModule(head + source)
+    var check = ProgramCheck(machine, cells: [cell])
+    return check.findings(in: cell).map { "\($0.code) \($0.english)" }
+  }
+
+  @Test(arguments: [
+    ("layers.Dense()", "wrong-argument Dense() needs the argument 'units'"),
+    ("layers.Dense(3, activation='rleu')", "wrong-argument 'rleu' names no activation here"),
+    ("m.compile('adam', 'msee')", "wrong-argument 'msee' names no loss here"),
+    ("m.compile(optimizer='adm', loss='mse')", "wrong-argument 'adm' names no optimizer here"),
+    (
+      "m.fit(0, 1, epochs=range(3))",
+      "wrong-argument epochs must be a whole number, not range"
+    ),
+    ("n = '3'\nm.fit(0, 1, epochs='3')", "wrong-argument epochs must be a whole number, not str"),
+    ("keras.utils.to_categorical()", "wrong-argument to_categorical() needs the argument 'x'"),
+    (
+      "(x, y), (a, b) = keras.datasets.mnist.load_data()\nx.reshpe(1)",
+      "unknown-attribute 'ndarray' has no attribute 'reshpe' here"
+    ),
+    (
+      "h = m.fit(0, 1)\nh.histry", "unknown-attribute 'History' has no attribute 'histry' here"
+    ),
+  ])
+  func `names what can't be right`(source: String, finding: String) throws {
+    #expect(try findings(source) == [finding])
+  }
+
+  @Test(arguments: [
+    "layers.Dense(output_dim=3)", "layers.Dense(units=3, activation=None)",
+    "m.compile('adam', 'mse')\nm.fit(0, 1, epochs=3)",
+    "n = 2\nm.fit(0, 1, epochs=n * 2)", "m.compile(loss=some)\nsome = 1",
+    "p = m.predict(0)\np.argmax(axis=1).tolist()",
+  ])
+  func `leave alone what may be right`(source: String) throws {
+    #expect(try findings(source) == [])
+  }
+}
