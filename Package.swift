@@ -162,7 +162,7 @@ let python: [Target] =
       testsNeed: ["TestPrograms"]),
     House.python.target("Arrays", needs: ["Twister", "Memory", "Texts"]),
     House.python.target(
-      "NumPy", needs: ["Arrays", "Texts"], testsNeed: ["PythonSyntax", "Twister"]),
+      "NumPy", needs: ["Arrays", "Texts", "Twister"], testsNeed: ["PythonSyntax"]),
     House.python.target(
       "NumPyModule", needs: ["PythonRuntime", "NumPy", "Arrays"], testsNeed: ["TestPrograms"]),
     House.python.target("Matplotlib", needs: ["CZlib", "Texts"]),
@@ -177,7 +177,7 @@ let python: [Target] =
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
         "Arrays", "Tensors", "Texts",
-      ], testsNeed: ["PythonLibrary", "PythonSyntax", "Twister", "TestExecutors", "TestPrograms"]),
+      ], testsNeed: ["PythonLibrary", "PythonSyntax", "TestExecutors", "TestPrograms"]),
   ].flatMap { $0 }
 
 let engine: [Target] =

@@ -5,7 +5,6 @@ import KerasModule
 import PythonSyntax
 import Arrays
 import Testing
-import Twister
 
 /// Arguments that no lesson gives, for every function and class of Keras and TensorFlow.
 struct `A hostile call` {
@@ -58,7 +57,7 @@ struct `A hostile call` {
     let (machine, values, use) = try Self.machine()
     let members = try #require(machine.modules[module]).members
     for (name, member) in members.sorted(by: { $0.key < $1.key }) {
-      var random = MersenneTwister(seed: name.utf8.reduce(3) { $0 &* 31 &+ UInt32($1) })
+      let random = RandomGenerator(legacySeed: name.utf8.reduce(3) { $0 &* 31 &+ UInt32($1) })
       for _ in 0..<Self.rounds {
         let count = Int(random.bounded(4))
         let given = (0..<count).map { _ in values[Int(random.bounded(UInt64(values.count - 1)))] }

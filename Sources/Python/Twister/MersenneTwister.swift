@@ -2,8 +2,16 @@
 ///
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", 1998.
 package struct MersenneTwister: Sendable {
-  private var state: [UInt32]
-  private var next = 624
+  /// The 624 words from which the next ones are made.
+  package private(set) var state: [UInt32]
+  /// How many of them are used up.
+  package private(set) var next = 624
+
+  /// The generator at a place that another one stood at; nil where there is no such place.
+  package init?(state: [UInt32], next: Int) {
+    guard state.count == 624, (0...624).contains(next) else { return nil }
+    (self.state, self.next) = (state, next)
+  }
 
   /// The state that one word seeds, as NumPy's legacy generators are.
   package init(seed: UInt32) {

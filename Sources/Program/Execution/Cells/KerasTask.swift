@@ -21,7 +21,7 @@ struct KerasTask: DirectiveTask {
   }
 
   /// Raised where cells of earlier versions may have kept outputs that those of this one would not give.
-  static let version = 3
+  static let version = 4
 
   /// The version of the cells' keys when the arithmetic was of an older one.
   static func version(numerics: Int) -> Int { numerics < 3 ? 2 : version }

@@ -9,9 +9,9 @@ package struct PermutedCongruential: Sendable {
 
   private static let multiplier: UInt128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645
 
-  /// The state that an integer seeds.
-  package init(seed: UInt64) {
-    let words = SeedSequence(seed).words(4)
+  /// The state that the words of an integer, or of several, seed.
+  package init(entropy: [UInt32]) {
+    let words = SeedSequence(entropy).words(4)
     func wide(_ high: UInt64, _ low: UInt64) -> UInt128 { UInt128(high) << 64 | UInt128(low) }
     increment = wide(words[2], words[3]) << 1 | 1
     state = (increment &+ wide(words[0], words[1])) &* Self.multiplier &+ increment
@@ -39,41 +39,6 @@ package struct PermutedCongruential: Sendable {
   /// A number in `[0, 1)` of 53 bits.
   package mutating func unit() -> Double { Double(bits() >> 11) / 9_007_199_254_740_992 }
 
-  /// A number from 0 to `limit` by Lemire's method, which refuses hardly any.
-  package mutating func bounded(_ limit: UInt64) -> UInt64 {
-    if limit == 0 { return 0 }
-    if limit == .max { return bits() }
-    if limit == UInt64(UInt32.max) { return UInt64(word()) }
-    return limit < UInt64(UInt32.max) ? UInt64(narrow(UInt32(limit) + 1)) : broad(limit + 1)
-  }
-
-  /// A number from 0 to `limit`, by refusing what a mask lets through above it.
-  mutating func masked(_ limit: UInt64) -> UInt64 {
-    if limit == 0 { return 0 }
-    let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
-    while true {
-      let value = (limit <= UInt64(UInt32.max) ? UInt64(word()) : bits()) & mask
-      if value <= limit { return value }
-    }
-  }
-
-  private mutating func narrow(_ count: UInt32) -> UInt32 {
-    var product = UInt64(word()) * UInt64(count)
-    if UInt32(truncatingIfNeeded: product) < count {
-      let refused = (0 &- count) % count
-      while UInt32(truncatingIfNeeded: product) < refused {
-        product = UInt64(word()) * UInt64(count)
-      }
-    }
-    return UInt32(product >> 32)
-  }
-
-  private mutating func broad(_ count: UInt64) -> UInt64 {
-    var product = bits().multipliedFullWidth(by: count)
-    if product.low < count {
-      let refused = (0 &- count) % count
-      while product.low < refused { product = bits().multipliedFullWidth(by: count) }
-    }
-    return product.high
-  }
+  /// A number in `[0, 1)` of 24 bits.
+  mutating func single() -> Float { Float(word() >> 8) / 16_777_216 }
 }

@@ -4,14 +4,11 @@
   internal import Darwin
 #endif
 
-/// Distributions of the legacy stream, drawn as NumPy draws them.
+/// Distributions over the real numbers, drawn as NumPy draws them.
 ///
-/// Source: NumPy's `legacy-distributions.c` and `distributions.c`; Marsaglia and Tsang for gamma,
-/// Jöhnk for beta, Hörmann's PTRS for Poisson.
+/// Source: Marsaglia and Tsang, "A Simple Method for Generating Gamma Variables", 2000, for gamma; Jöhnk, 1964, for
+/// beta; inverted distribution functions for most others.
 extension RandomGenerator {
-  /// An exponential number of scale 1.
-  package func exponential() -> Double { -log(1 - unit()) }
-
   /// A gamma number of scale 1; the shape must not be negative.
   package func gamma(_ shape: Double) -> Double {
     if shape == 1 { return exponential() }
@@ -63,85 +60,96 @@ extension RandomGenerator {
     }
   }
 
-  /// How many of `count` tries succeed; nil where the expected number is above 30, which NumPy
-  /// draws by another algorithm.
-  package func binomial(_ count: Int, _ p: Double) -> Int? {
-    let isLikely = p > 0.5
-    let q = isLikely ? 1 - p : p
-    if count == 0 || p == 0 { return 0 }
-    guard q * Double(count) <= 30 else { return nil }
-    let drawn = inverted(count, q)
-    return isLikely ? count - drawn : drawn
+  /// A chi-squared number of so many degrees of freedom.
+  package func chiSquared(_ freedom: Double) -> Double { 2 * gamma(freedom / 2) }
+
+  /// The quotient of two chi-squared numbers, each over its degrees of freedom.
+  package func varianceRatio(_ upper: Double, _ lower: Double) -> Double {
+    let above = chiSquared(upper) * lower
+    return above / (chiSquared(lower) * upper)
   }
 
-  private func inverted(_ count: Int, _ p: Double) -> Int {
-    let n = Double(count)
-    let q = 1 - p
-    let start = exp(n * log(q))
-    let mean = n * p
-    let bound = Int(min(n, mean + 10 * (mean * q + 1).squareRoot()))
-    var (x, px, u) = (0, start, unit())
-    while u > px {
-      x += 1
-      if x > bound {
-        (x, px, u) = (0, start, unit())
-      } else {
-        u -= px
-        px = (Double(count - x + 1) * p * px) / (Double(x) * q)
-      }
-    }
-    return x
+  /// Student's t.
+  package func studentT(_ freedom: Double) -> Double {
+    let above = (freedom / 2).squareRoot() * normal()
+    return above / gamma(freedom / 2).squareRoot()
   }
 
-  /// A Poisson number.
-  package func poisson(_ mean: Double) -> Int {
-    if mean == 0 { return 0 }
-    if mean >= 10 { return largePoisson(mean) }
-    let least = exp(-mean)
-    var (count, product) = (0, 1.0)
+  /// A Pareto number of scale 1, less 1.
+  package func pareto(_ shape: Double) -> Double {
+    isLegacy ? exp(exponential() / shape) - 1 : expm1(exponential() / shape)
+  }
+
+  package func weibull(_ shape: Double) -> Double {
+    shape == 0 ? 0 : pow(exponential(), 1 / shape)
+  }
+
+  package func power(_ shape: Double) -> Double {
+    pow(isLegacy ? 1 - exp(-exponential()) : -expm1(-exponential()), 1 / shape)
+  }
+
+  /// A Rayleigh number of mode 1.
+  package func rayleigh() -> Double {
+    (isLegacy ? -2 * log1p(-unit()) : 2 * exponential()).squareRoot()
+  }
+
+  package func laplace(_ mean: Double, _ scale: Double) -> Double {
     while true {
-      product *= unit()
-      if product <= least { return count }
-      count += 1
+      let u = unit()
+      if u >= 0.5 { return mean - scale * log(2 - u - u) }
+      if u > 0 { return mean + scale * log(u + u) }
     }
   }
 
-  private func largePoisson(_ mean: Double) -> Int {
-    let (root, logMean) = (mean.squareRoot(), log(mean))
-    let b = 0.931 + 2.53 * root
-    let a = -0.059 + 0.02483 * b
-    let inverse = 1.1239 + 1.1328 / (b - 3.4)
-    let limit = 0.9277 - 3.6224 / (b - 2)
+  package func gumbel(_ mode: Double, _ scale: Double) -> Double {
     while true {
-      let (u, v) = (unit() - 0.5, unit())
-      let us = 0.5 - u.magnitude
-      let k = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
-      if us >= 0.07, v <= limit { return Int(k) }
-      if k < 0 || (us < 0.013 && v > us) { continue }
-      let left = log(v) + log(inverse) - log(a / (us * us) + b)
-      if left <= -mean + k * logMean - Self.logGamma(k + 1) { return Int(k) }
+      let u = 1 - unit()
+      if u < 1 { return mode - scale * log(-log(u)) }
     }
   }
 
-  private static let series: [Double] = [
-    8.333333333333333e-02, -2.777777777777778e-03, 7.936507936507937e-04, -5.952380952380952e-04,
-    8.417508417508418e-04, -1.917526917526918e-03, 6.410256410256410e-03, -2.955065359477124e-02,
-    1.796443723688307e-01, -1.39243221690590e+00,
-  ]
-
-  /// The logarithm of the gamma function as NumPy's generators have it.
-  private static func logGamma(_ x: Double) -> Double {
-    if x == 1 || x == 2 { return 0 }
-    let steps = x < 7 ? Int(7 - x) : 0
-    var far = x + Double(steps)
-    let square = (1 / far) * (1 / far)
-    var sum = series[9]
-    for k in (0...8).reversed() { sum = sum * square + series[k] }
-    var result = sum / far + 0.5 * 1.8378770664093453e+00 + (far - 0.5) * log(far) - far
-    for _ in 0..<steps {
-      result -= log(far - 1)
-      far -= 1
+  package func logistic(_ mean: Double, _ scale: Double) -> Double {
+    while true {
+      let u = unit()
+      if u > 0 { return mean + scale * log(u / (1 - u)) }
     }
-    return result
+  }
+
+  package func logNormal(_ mean: Double, _ deviation: Double) -> Double {
+    exp(mean + deviation * normal())
+  }
+
+  package func triangular(_ left: Double, _ mode: Double, _ right: Double) -> Double {
+    let base = right - left
+    let u = unit()
+    return u <= (mode - left) / base
+      ? left + (u * ((mode - left) * base)).squareRoot()
+      : right - ((1 - u) * ((right - mode) * base)).squareRoot()
+  }
+
+  /// Parts of one, one for each concentration.
+  package func dirichlet(_ concentrations: [Double]) -> [Double] {
+    if !isLegacy, let most = concentrations.max(), most < 0.1 { return broken(concentrations) }
+    let parts = concentrations.map { gamma($0) }
+    let factor = 1 / parts.reduce(0, +)
+    return parts.map { $0 * factor }
+  }
+
+  /// The parts by breaking a stick, which small concentrations need: their gamma numbers are zeros.
+  private func broken(_ concentrations: [Double]) -> [Double] {
+    var rests: [Double] = []
+    var sum = 0.0
+    for concentration in concentrations.reversed() {
+      sum += concentration
+      rests.append(sum)
+    }
+    rests.reverse()
+    var (left, parts): (Double, [Double]) = (1, [])
+    for place in concentrations.indices.dropLast() {
+      let part = beta(concentrations[place], rests[place + 1])
+      parts.append(left * part)
+      left *= 1 - part
+    }
+    return parts + [left]
   }
 }

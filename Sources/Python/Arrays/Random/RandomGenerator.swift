@@ -8,72 +8,74 @@ package import Twister
 
 /// The random numbers of one generator: NumPy's legacy stream, or that of `default_rng`.
 ///
-/// Uniform numbers, integers, permutations and choices are NumPy's own for the same seed, and with
-/// the legacy stream normal numbers too. Normal numbers of `default_rng` are a stream of our own:
-/// the polar method over its uniform numbers.
+/// For the same seed and the same calls both give NumPy's own numbers, and stand at the same place of the stream after
+/// each call.
 package final class RandomGenerator {
-  /// The two algorithms.
-  package enum Engine: Sendable {
-    case legacy(MersenneTwister)
-    case modern(PermutedCongruential)
-  }
-
-  private var engine: Engine
-  private var spareNormal: Double?
+  /// The legacy stream, where this is one.
+  var twister: MersenneTwister?
+  /// The stream of `default_rng`, where this is one.
+  var permuted: PermutedCongruential
+  /// The second number of a pair that the polar method made.
+  var spareNormal: Double?
 
   /// The generator of `numpy.random.seed` and `RandomState`.
-  package init(legacySeed seed: UInt32) { engine = .legacy(MersenneTwister(seed: seed)) }
+  package convenience init(legacySeed seed: UInt32) {
+    self.init(twister: MersenneTwister(seed: seed))
+  }
 
-  /// The generator of `default_rng`.
-  package init(seed: UInt64) { engine = .modern(PermutedCongruential(seed: seed)) }
+  package init(twister: MersenneTwister) {
+    (self.twister, permuted) = (twister, Self.unused)
+  }
+
+  /// The generator of `default_rng`, from the words of what seeds it.
+  package init(entropy: [UInt32]) { permuted = PermutedCongruential(entropy: entropy) }
+
+  package convenience init(seed: UInt64) {
+    let words = [UInt32(truncatingIfNeeded: seed), UInt32(seed >> 32)]
+    self.init(entropy: words[1] == 0 ? [words[0]] : words)
+  }
+
+  private static let unused = PermutedCongruential(entropy: [0])
 
   /// Whether this is the legacy stream.
-  package var isLegacy: Bool { if case .legacy = engine { true } else { false } }
+  package var isLegacy: Bool { twister != nil }
 
-  /// Starts over from another seed.
-  package func reseed(_ seed: UInt32) {
-    engine = .legacy(MersenneTwister(seed: seed))
-    spareNormal = nil
+  /// Starts the legacy stream over.
+  package func restart(_ twister: MersenneTwister, spareNormal: Double? = nil) {
+    (self.twister, self.spareNormal) = (twister, spareNormal)
+  }
+
+  /// The legacy stream's place, and the normal number that it keeps.
+  package var state: (twister: MersenneTwister, spareNormal: Double?)? {
+    twister.map { ($0, spareNormal) }
+  }
+
+  /// 32 random bits.
+  package func word() -> UInt32 { twister?.word() ?? permuted.word() }
+
+  /// 64 random bits.
+  func bits() -> UInt64 {
+    guard twister != nil else { return permuted.bits() }
+    return UInt64(word()) << 32 | UInt64(word())
   }
 
   /// A number in `[0, 1)`.
-  package func unit() -> Double {
-    switch engine {
-    case .legacy(var twister):
-      // Taken out and put back, so that the state is not copied.
-      engine = .modern(Self.placeholder)
-      defer { engine = .legacy(twister) }
-      return twister.unit()
-    case .modern(var generator):
-      defer { engine = .modern(generator) }
-      return generator.unit()
-    }
-  }
+  package func unit() -> Double { twister?.unit() ?? permuted.unit() }
 
-  /// A number from 0 to `limit`.
-  package func bounded(_ limit: UInt64) -> UInt64 {
-    switch engine {
-    case .legacy(var twister):
-      engine = .modern(Self.placeholder)
-      defer { engine = .legacy(twister) }
-      return twister.bounded(limit)
-    case .modern(var generator):
-      defer { engine = .modern(generator) }
-      return generator.bounded(limit)
-    }
-  }
+  /// A number in `[0, 1)` in single precision, of 24 bits.
+  package func single() -> Float { permuted.single() }
 
-  /// A number from 0 to `limit` for shuffling, which both algorithms draw by mask and refusal.
-  func interval(_ limit: UInt64) -> UInt64 {
-    guard case .modern(var generator) = engine else { return bounded(limit) }
-    defer { engine = .modern(generator) }
-    return generator.masked(limit)
-  }
+  /// A normal number in single precision.
+  package func singleNormal() -> Float { permuted.singleNormal() }
 
-  private static let placeholder = PermutedCongruential(seed: 0)
+  /// A normal number of mean 0 and deviation 1: by the polar method in the legacy stream, by the
+  /// ziggurat in the other.
+  package func normal() -> Double { isLegacy ? polar() : permuted.normal() }
 
-  /// A normal number of mean 0 and deviation 1, by the polar method.
-  package func normal() -> Double {
+  /// An exponential number of scale 1.
+  package func exponential() -> Double { isLegacy ? -log(1 - unit()) : permuted.exponential() }
+
+  private func polar() -> Double {
     if let spare = spareNormal {
       spareNormal = nil
       return spare
@@ -87,5 +89,16 @@ package final class RandomGenerator {
         return factor * y
       }
     }
+  }
+
+  /// An array of numbers that `next` makes one after the other.
+  package func array(
+    _ shape: [Int], dtype: DType = .float64, _ next: (RandomGenerator) -> Double
+  ) throws(ArrayError) -> NumericArray {
+    let count = try ArrayLimit.count(of: shape, dtype: dtype)
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(next(self)) }
+    return try NumericArray(reals: values, shape: shape, dtype: dtype)
   }
 }

@@ -1,16 +1,15 @@
-/// Spreads an integer over many well-mixed words, as NumPy's `SeedSequence` does.
+/// Spreads the words of a seed over many well-mixed ones, as NumPy's `SeedSequence` does.
 struct SeedSequence {
   private var pool: [UInt32] = []
   private var hash: UInt32 = 0x43b0_d7e5
 
-  init(_ seed: UInt64) {
-    let entropy = [UInt32(truncatingIfNeeded: seed), UInt32(seed >> 32)]
-    let given = entropy[1] == 0 ? [entropy[0]] : entropy
-    for place in 0..<4 { pool.append(hashed(place < given.count ? given[place] : 0)) }
+  init(_ entropy: [UInt32]) {
+    for place in 0..<4 { pool.append(hashed(place < entropy.count ? entropy[place] : 0)) }
     for source in 0..<4 {
-      for target in 0..<4 where source != target {
-        pool[target] = Self.mixed(pool[target], hashed(pool[source]))
-      }
+      for target in 0..<4 where source != target { mix(hashed(pool[source]), into: target) }
+    }
+    for word in entropy.dropFirst(4) {
+      for target in 0..<4 { mix(hashed(word), into: target) }
     }
   }
 
@@ -21,9 +20,9 @@ struct SeedSequence {
     return product ^ (product >> 16)
   }
 
-  private static func mixed(_ one: UInt32, _ two: UInt32) -> UInt32 {
-    let result = 0xca01_f9dd &* one &- 0x4973_f715 &* two
-    return result ^ (result >> 16)
+  private mutating func mix(_ word: UInt32, into place: Int) {
+    let result = 0xca01_f9dd &* pool[place] &- 0x4973_f715 &* word
+    pool[place] = result ^ (result >> 16)
   }
 
   /// The first 64-bit words of the state that is derived from the seed.

@@ -1,95 +1,141 @@
 internal import Arrays
 
 extension NumPyCatalog {
-  /// Distributions that both kinds of generators draw alike.
-  static let counts: [NumPyFunction] = [
-    NumPyFunction("binomial", "self, n, p, size=None") { call throws(ArrayError) in
-      let (count, p) = (try call.integer("n") ?? 0, try call.real("p") ?? 0)
-      if count < 0 { throw ArrayError(.valueError, "n < 0") }
-      guard p >= 0, p <= 1 else {
-        throw ArrayError(.valueError, "p < 0, p > 1 or p is NaN")
-      }
-      guard min(p, 1 - p) * Double(count) <= 30 else {
-        throw ArrayError(
-          .notImplementedError, "binomial with n * p above 30 is not supported here")
-      }
-      return try whole(call) { $0.binomial(count, p) ?? 0 }
+  /// The distributions, which both kinds of generators have.
+  static let distributions: [NumPyFunction] =
+    (located + shaped + whole).map(\.function) + [multinomial, dirichlet]
+
+  private static let located: [Distribution] = [
+    Distribution("normal", [.init("loc", 0), .init("scale", 1, .notNegative)]) {
+      $1[0] + $1[1] * $0.normal()
     },
-    NumPyFunction("poisson", "self, lam=1.0, size=None") { call throws(ArrayError) in
-      let mean = try call.real("lam") ?? 1
-      guard mean >= 0, mean < 1e9 else {
-        throw ArrayError(
-          .valueError, mean > 0 ? "lam value too large" : "lam < 0 or lam contains NaNs")
-      }
-      return try whole(call) { $0.poisson(mean) }
+    Distribution("lognormal", [.init("mean", 0), .init("sigma", 1, .notNegative)]) {
+      $0.logNormal($1[0], $1[1])
     },
+    Distribution("laplace", [.init("loc", 0), .init("scale", 1, .notNegative)]) {
+      $0.laplace($1[0], $1[1])
+    },
+    Distribution("logistic", [.init("loc", 0), .init("scale", 1, .notNegative)]) {
+      $0.logistic($1[0], $1[1])
+    },
+    Distribution("gumbel", [.init("loc", 0), .init("scale", 1, .notNegative)]) {
+      $0.gumbel($1[0], $1[1])
+    },
+    Distribution("uniform", [.init("low", 0), .init("high", 1)], check: isRange) {
+      $1[0] + ($1[1] - $1[0]) * $0.unit()
+    },
+    Distribution(
+      "triangular", [.init("left"), .init("mode"), .init("right")], check: isTriangle
+    ) { $0.triangular($1[0], $1[1], $1[2]) },
+    Distribution("exponential", [.init("scale", 1, .notNegative)]) { $1[0] * $0.exponential() },
+    Distribution("rayleigh", [.init("scale", 1, .notNegative)]) { $1[0] * $0.rayleigh() },
   ]
 
-  /// Distributions of the legacy generator.
-  static let distributions: [NumPyFunction] = [
-    NumPyFunction("exponential", "self, scale=1.0, size=None") { call throws(ArrayError) in
-      let scale = try parameter("scale", call) ?? 1
-      return try numbers(call) { scale * $0.exponential() }
+  private static let shaped: [Distribution] = [
+    Distribution("gamma", [.init("shape", nil, .notNegative), .init("scale", 1, .notNegative)]) {
+      $1[1] * $0.gamma($1[0])
     },
-    NumPyFunction("standard_exponential", "self, size=None") { call throws(ArrayError) in
-      try numbers(call) { $0.exponential() }
+    Distribution("standard_gamma", [.init("shape", nil, .notNegative)]) { $0.gamma($1[0]) },
+    Distribution("beta", [.init("a", nil, .positive), .init("b", nil, .positive)]) {
+      $0.beta($1[0], $1[1])
     },
-    NumPyFunction("gamma", "self, shape, scale=1.0, size=None") { call throws(ArrayError) in
-      let (shape, scale) = (try parameter("shape", call) ?? 0, try parameter("scale", call) ?? 1)
-      return try numbers(call) { scale * $0.gamma(shape) }
+    Distribution("chisquare", [.init("df", nil, .positive)]) { $0.chiSquared($1[0]) },
+    Distribution("f", [.init("dfnum", nil, .positive), .init("dfden", nil, .positive)]) {
+      $0.varianceRatio($1[0], $1[1])
     },
-    NumPyFunction("standard_gamma", "self, shape, size=None") { call throws(ArrayError) in
-      let shape = try parameter("shape", call) ?? 0
-      return try numbers(call) { $0.gamma(shape) }
-    },
-    NumPyFunction("chisquare", "self, df, size=None") { call throws(ArrayError) in
-      let freedom = try call.real("df") ?? 0
-      guard freedom > 0 else { throw ArrayError(.valueError, "df <= 0") }
-      return try numbers(call) { 2 * $0.gamma(freedom / 2) }
-    },
-    NumPyFunction("beta", "self, a, b, size=None") { call throws(ArrayError) in
-      let (a, b) = (try call.real("a") ?? 0, try call.real("b") ?? 0)
-      guard a > 0 else { throw ArrayError(.valueError, "a <= 0") }
-      guard b > 0 else { throw ArrayError(.valueError, "b <= 0") }
-      return try numbers(call) { $0.beta(a, b) }
-    },
-    NumPyFunction("lognormal", "self, mean=0.0, sigma=1.0, size=None") { call throws(ArrayError) in
-      let (mean, deviation) = (try call.real("mean") ?? 0, try call.real("sigma") ?? 1)
-      if deviation < 0 { throw ArrayError(.valueError, "sigma < 0") }
-      let normal = try numbers(call) { mean + deviation * $0.normal() }
-      guard case .float(let number) = normal else {
-        return .array(try UnaryFunction.exponential(normal.asArray()))
-      }
-      return NumPyValue(
-        try UnaryFunction.exponential(NumericArray(scalar: .real(number))).item())
-    },
+    Distribution("standard_t", [.init("df", nil, .positive)]) { $0.studentT($1[0]) },
+    Distribution("pareto", [.init("a", nil, .positive)]) { $0.pareto($1[0]) },
+    Distribution("weibull", [.init("a", nil, .notNegative)]) { $0.weibull($1[0]) },
+    Distribution("power", [.init("a", nil, .positive)]) { $0.power($1[0]) },
   ]
 
-  /// A parameter that must not be negative.
-  private static func parameter(_ name: String, _ call: NumPyCall) throws(ArrayError) -> Double? {
-    let value = try call.real(name)
-    if let value, !(value >= 0) { throw ArrayError(.valueError, "\(name) < 0") }
-    return value
-  }
+  private static let whole: [Distribution] = [
+    Distribution("binomial", [.init("n"), .init("p", nil, .unit)], isWhole: true, check: isCount) {
+      Double($0.binomial(Int($1[0]), $1[1]))
+    },
+    Distribution("poisson", [.init("lam", 1, .rate)], isWhole: true) { $0.poisson($1[0]) },
+    Distribution("geometric", [.init("p", nil, .positiveUnit)], isWhole: true) {
+      $0.geometric($1[0])
+    },
+    Distribution(
+      "negative_binomial", [.init("n", nil, .positive), .init("p", nil, .positiveUnit)],
+      isWhole: true
+    ) { $0.negativeBinomial($1[0], $1[1]) },
+  ]
 
-  /// One Python float without a size, otherwise an array.
-  private static func numbers(
-    _ call: NumPyCall, _ next: (RandomGenerator) -> Double
-  ) throws(ArrayError) -> NumPyValue {
+  private static let multinomial = NumPyFunction("multinomial", "self, n, pvals, size=None") {
+    call throws(ArrayError) in
     let generator = try call.generator()
-    guard let shape = try call["size"]?.integers() else { return .float(next(generator)) }
-    return .array(try generator.array(shape, next))
-  }
-
-  /// One integer without a size, otherwise an array.
-  private static func whole(
-    _ call: NumPyCall, _ next: (RandomGenerator) -> Int
-  ) throws(ArrayError) -> NumPyValue {
-    let generator = try call.generator()
-    guard let shape = try call["size"]?.integers() else {
-      let drawn = next(generator)
-      return generator.isLegacy ? .int(drawn) : .scalar(NumericArray(scalar: .int(drawn)))
+    let (count, weights) = (try call.integer("n") ?? 0, try row("pvals", call))
+    if count < 0 { throw ArrayError(.valueError, "n < 0") }
+    guard weights.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
+      throw ArrayError(.valueError, "pvals < 0, pvals > 1 or pvals contains NaNs")
     }
-    return .array(try generator.array(shape, dtype: .int64) { Double(next($0)) })
+    if weights.dropLast().reduce(0, +) > 1 + 1e-12 {
+      throw ArrayError(.valueError, "sum(pvals[:-1]) > 1.0")
+    }
+    return try rows(call, weights.count, dtype: .int64) {
+      generator.multinomial(count, weights).map { Double($0) }
+    }
+  }
+
+  private static let dirichlet = NumPyFunction("dirichlet", "self, alpha, size=None") {
+    call throws(ArrayError) in
+    let generator = try call.generator()
+    let concentrations = try row("alpha", call)
+    if concentrations.contains(where: { $0 <= 0 }) {
+      throw ArrayError(.valueError, "alpha <= 0")
+    }
+    return try rows(call, concentrations.count, dtype: .float64) {
+      generator.dirichlet(concentrations)
+    }
+  }
+
+  /// A parameter that is a row of numbers.
+  private static func row(_ name: String, _ call: NumPyCall) throws(ArrayError) -> [Double] {
+    let array = try call.array(name)
+    guard array.ndim == 1 else {
+      throw ArrayError(
+        .valueError, "\(call.name)() takes one row of numbers for '\(name)' here")
+    }
+    return array.reals()
+  }
+
+  /// An array of the size that a call asks for, of rows that are drawn together.
+  private static func rows(
+    _ call: NumPyCall, _ count: Int, dtype: DType, _ next: () -> [Double]
+  ) throws(ArrayError) -> NumPyValue {
+    let outer = try call["size"]?.integers() ?? []
+    let shape = outer + [count]
+    _ = try ArrayLimit.count(of: shape, dtype: dtype)
+    var values: [Double] = []
+    for _ in 0..<outer.reduce(1, *) { values += next() }
+    return .array(try NumericArray(reals: values, shape: shape, dtype: dtype))
+  }
+
+  @Sendable private static func isRange(
+    _ values: [Double], _ isLegacy: Bool
+  ) throws(ArrayError) {
+    guard (values[1] - values[0]).isFinite else {
+      throw ArrayError(
+        .overflowError,
+        isLegacy ? "Range exceeds valid bounds" : "high - low range exceeds valid bounds")
+    }
+    if !isLegacy, values[1] < values[0] { throw ArrayError(.valueError, "high - low < 0") }
+  }
+
+  @Sendable private static func isTriangle(
+    _ values: [Double], _ isLegacy: Bool
+  ) throws(ArrayError) {
+    if values[0] > values[1] { throw ArrayError(.valueError, "left > mode") }
+    if values[1] > values[2] { throw ArrayError(.valueError, "mode > right") }
+    if values[0] == values[2] { throw ArrayError(.valueError, "left == right") }
+  }
+
+  @Sendable private static func isCount(
+    _ values: [Double], _ isLegacy: Bool
+  ) throws(ArrayError) {
+    if values[0] < 0 { throw ArrayError(.valueError, "n < 0") }
+    guard values[0] < 9.2e18 else { throw ArrayError(.valueError, "n too large") }
   }
 }

@@ -1,4 +1,5 @@
 internal import Arrays
+internal import Twister
 
 extension NumPyCatalog {
   /// `numpy.random.*`: the same functions on the session's own generator.
@@ -12,120 +13,94 @@ extension NumPyCatalog {
     } + [
       NumPyFunction("random.default_rng", "seed=None") { call throws(ArrayError) in
         if case .generator? = call["seed"] { return call["seed"] ?? .none }
-        return .generator(RandomGenerator(seed: UInt64(try seed(call, limit: .max) ?? 0)))
+        return .generator(RandomGenerator(entropy: try call["seed"]?.entropy() ?? [0]))
       },
       NumPyFunction("random.RandomState", "seed=None") { call throws(ArrayError) in
         .generator(
-          RandomGenerator(legacySeed: UInt32(try seed(call, limit: Int(UInt32.max)) ?? 0)))
+          RandomGenerator(twister: try call["seed"]?.twister() ?? MersenneTwister(seed: 0)))
       },
     ]
 
   /// Functions of the legacy generator.
   static let random: [NumPyFunction] =
-    shared + counts + distributions + [
-      NumPyFunction("seed", "self, seed=None") { call throws(ArrayError) in
-        try call.generator().reseed(UInt32(try seed(call, limit: Int(UInt32.max)) ?? 0))
-        return .none
-      },
+    distributions + legacyOrders + state + [
       NumPyFunction("rand", "self, *args") { call throws(ArrayError) in
         try drawn(call, call["args"]) { $0.unit() }
       },
       NumPyFunction("randn", "self, *args") { call throws(ArrayError) in
         try drawn(call, call["args"]) { $0.normal() }
       },
-      NumPyFunction("random_sample", "self, size=None") { call throws(ArrayError) in
-        try drawn(call, call["size"]) { $0.unit() }
+      NumPyFunction("standard_normal", "self, size=None") { call throws(ArrayError) in
+        try drawn(call, call["size"]) { $0.normal() }
       },
-      NumPyFunction("sample", "self, size=None") { call throws(ArrayError) in
-        try drawn(call, call["size"]) { $0.unit() }
+      NumPyFunction("standard_exponential", "self, size=None") { call throws(ArrayError) in
+        try drawn(call, call["size"]) { $0.exponential() }
       },
-      NumPyFunction("randint", "self, low, high=None, size=None, dtype=None", integers),
+      NumPyFunction("standard_cauchy", "self, size=None", cauchy),
+      NumPyFunction("randint", "self, low, high=None, size=None, dtype=None") {
+        call throws(ArrayError) in try RandomIntegers(call).drawn()
+      },
+      NumPyFunction("random_integers", "self, low, high=None, size=None") {
+        call throws(ArrayError) in
+        try RandomIntegers(call, lowest: 1, isClosed: true).drawn()
+      },
     ]
+    + ["random", "random_sample", "sample", "ranf"].map { name in
+      NumPyFunction(name, "self, size=None") { call throws(ArrayError) in
+        try drawn(call, call["size"]) { $0.unit() }
+      }
+    }
 
   /// Functions of what `default_rng` gives.
   static let generator: [NumPyFunction] =
-    shared + counts + [
-      NumPyFunction("integers", "self, low, high=None, size=None, dtype=None", integers)
+    distributions + orders + [
+      NumPyFunction("random", "self, size=None, dtype=None") { call throws(ArrayError) in
+        guard try isSingle(call) else { return try drawn(call, call["size"]) { $0.unit() } }
+        return try drawn(call, call["size"], dtype: .float32) { Double($0.single()) }
+      },
+      NumPyFunction("standard_normal", "self, size=None, dtype=None") {
+        call throws(ArrayError) in
+        guard try isSingle(call) else { return try drawn(call, call["size"]) { $0.normal() } }
+        return try drawn(call, call["size"], dtype: .float32) { Double($0.singleNormal()) }
+      },
+      NumPyFunction("standard_exponential", "self, size=None") { call throws(ArrayError) in
+        try drawn(call, call["size"]) { $0.exponential() }
+      },
+      NumPyFunction("standard_cauchy", "self, size=None", cauchy),
+      NumPyFunction(
+        "integers", "self, low, high=None, size=None, dtype=None, endpoint=False"
+      ) { call throws(ArrayError) in
+        try RandomIntegers(call, isClosed: call.flag("endpoint")).drawn()
+      },
     ]
 
-  private static let shared: [NumPyFunction] = [
-    NumPyFunction("random", "self, size=None") { call throws(ArrayError) in
-      try drawn(call, call["size"]) { $0.unit() }
-    },
-    NumPyFunction("uniform", "self, low=0.0, high=1.0, size=None") { call throws(ArrayError) in
-      let (low, high) = (try call.real("low") ?? 0, try call.real("high") ?? 1)
-      return try drawn(call, call["size"]) { low + (high - low) * $0.unit() }
-    },
-    NumPyFunction("normal", "self, loc=0.0, scale=1.0, size=None") { call throws(ArrayError) in
-      let (mean, deviation) = (try call.real("loc") ?? 0, try call.real("scale") ?? 1)
-      if deviation < 0 { throw ArrayError(.valueError, "scale < 0") }
-      return try drawn(call, call["size"]) { mean + deviation * $0.normal() }
-    },
-    NumPyFunction("standard_normal", "self, size=None") { call throws(ArrayError) in
-      try drawn(call, call["size"]) { $0.normal() }
-    },
-    NumPyFunction("shuffle", "self, x") { call throws(ArrayError) in
-      guard case .array(let array)? = call["x"] else {
-        throw ArrayError(.typeError, "shuffle takes an array here")
-      }
-      try call.generator().shuffle(array)
-      return .none
-    },
-    NumPyFunction("permutation", "self, x") { call throws(ArrayError) in
-      let generator = try call.generator()
-      if let count = try? call.integer("x") {
-        return .array(try NumericArray(integers: generator.permutation(count)))
-      }
-      let array = try call.array("x")
-      guard array.ndim > 0 else {
-        throw ArrayError(.typeError, "object of type 'float' has no len()")
-      }
-      let order = try NumericArray(integers: generator.permutation(array.shape[0]))
-      return .array(try array.taking(order, axis: 0))
-    },
-    NumPyFunction("choice", "self, a, size=None, replace=True, p=None") {
-      call throws(ArrayError) in
-      let texts = try call.texts("a")
-      let source = if let texts { texts.places } else { try call.array() }
-      if source.ndim > 1 { throw ArrayError(.valueError, "a must be 1-dimensional") }
-      let count = source.ndim == 0 ? try source.item().integer : source.size
-      let weights = call["p"] == nil ? nil : try call.array("p").reals()
-      let drawn = try call.generator().choice(
-        count, call.shape("size") ?? [], replacing: call.flag("replace", true), weights: weights)
-      let taken = source.ndim == 0 ? drawn : try source.taking(drawn, axis: 0)
-      return texts.map { .result($0.with(taken)) } ?? .result(taken)
-    },
-  ]
+  @Sendable private static func cauchy(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
+    try drawn(call, call["size"]) { generator in
+      let above = generator.normal()
+      return above / generator.normal()
+    }
+  }
+
+  /// Whether numbers in single precision are asked for.
+  private static func isSingle(_ call: NumPyCall) throws(ArrayError) -> Bool {
+    guard let dtype = try call.dtype(), dtype != .float64 else { return false }
+    guard dtype == .float32 else {
+      throw ArrayError(
+        .typeError, "Unsupported dtype dtype('\(dtype.rawValue)') for \(call.name)")
+    }
+    return true
+  }
 
   /// One Python float without a size, otherwise an array.
   private static func drawn(
-    _ call: NumPyCall, _ size: NumPyValue?, _ next: (RandomGenerator) -> Double
+    _ call: NumPyCall, _ size: NumPyValue?, dtype: DType = .float64,
+    _ next: (RandomGenerator) -> Double
   ) throws(ArrayError) -> NumPyValue {
-    guard let shape = try size?.integers() else {
-      return .float(next(try call.generator()))
-    }
-    return .array(try call.generator().array(shape, next))
-  }
-
-  @Sendable private static func integers(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
-    let first = try call.integer("low") ?? 0
-    let high = try call.integer("high")
-    let dtype = try call.dtype() ?? .int64
     let generator = try call.generator()
-    let shape = try call.shape("size")
-    let array = try generator.integers(
-      high == nil ? 0 : first, high ?? first, shape ?? [], dtype: dtype)
-    if shape != nil { return .array(array) }
-    return generator.isLegacy && call["dtype"] == nil
-      ? .int(try array.item().integer) : .scalar(array)
-  }
-
-  private static func seed(_ call: NumPyCall, limit: Int) throws(ArrayError) -> Int? {
-    guard let seed = try call.integer("seed") else { return nil }
-    guard seed >= 0, seed <= limit else {
-      throw ArrayError(.valueError, "Seed must be between 0 and 2**32 - 1")
-    }
-    return seed
+    guard let shape = try size?.integers() else { return .float(next(generator)) }
+    // `rand()` and `randn()` have extents and no size.
+    if shape.isEmpty, !call.wasGiven("size") { return .float(next(generator)) }
+    return .array(try generator.array(shape, dtype: dtype, next))
   }
 }
 
