@@ -14,7 +14,7 @@ private func printed(_ source: String) -> String {
   }.printed(source)
 }
 
-/// What scikit-learn 1.8 prints for the same lines.
+/// What scikit-learn 1.9.1 prints for the same lines.
 struct `Programs with sklearn` {
   private static let head = """
     from sklearn.metrics import *
@@ -34,7 +34,7 @@ struct `Programs with sklearn` {
     ),
     (
       "train_test_split(y, train_size=-2**63)",
-      "ValueError: train_size=-9223372036854775808 should be either positive and smaller than the number of samples 7 or a float in the (0, 1) range\n"
+      "sklearn.utils._param_validation.InvalidParameterError: The 'train_size' parameter of train_test_split must be a float in the range (0.0, 1.0), an int in the range [1, inf) or None. Got -9223372036854775808 instead.\n"
     ),
     (
       "roc_curve([1e30, 2], [0.1, 0.2])",

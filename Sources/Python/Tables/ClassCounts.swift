@@ -1,126 +1,61 @@
-internal import NumPyModule
 internal import PythonRuntime
-internal import NumPy
-internal import Arrays
 
-/// How often each class was taken for each.
+/// How often each label was taken for each: the cells of a confusion matrix.
 struct ClassCounts {
-  private(set) var classes: [Int]
+  let labels: [ClassLabel]
   /// `[true, said]`.
-  private(set) var cells: [Int]
-  var size: Int { classes.count }
-
-  /// The names of classes that are texts, by their numbers.
-  private var texts: [String] = []
-
-  /// What a call's `y_true` and `y_pred` are, class numbers or texts.
-  init(_ call: Call) throws(PyError) {
-    let (labels, said, names) = try Self.labels(call)
-    let count = Set(labels + said).count
-    guard count <= Self.limit else {
-      throw call.error(
-        "MemoryError", "\(call.name)() of \(count) classes takes too much memory")
-    }
-    self.init(labels, said)
-    texts = names
-  }
+  private(set) var cells: [Double]
+  let areWhole: Bool
+  /// The labels as tables name them.
+  let names: [String]
+  var size: Int { labels.count }
 
   /// More classes than any lesson has; their counts are a matrix.
   private static let limit = 5000
 
-  /// The two lists of a call as class numbers; names where the classes are texts.
-  static func labels(
-    _ call: Call
-  ) throws(PyError) -> (labels: [Int], said: [Int], names: [String]) {
-    if let found = try texts(call) { return found }
-    let (labels, said) = try TableNumbers.pair(call)
-    return (labels, said, [])
-  }
-
-  /// Texts of both as places in the sorted list of all; nil where they are numbers.
-  private static func texts(
-    _ call: Call
-  ) throws(PyError) -> (labels: [Int], said: [Int], names: [String])? {
-    let machine = call.machine
-    func read(_ name: String) throws(PyError) -> [String]? {
-      let value = call.required(name)
-      let items = try machine.array(value)
-      guard let first = items.first, first.double == nil,
-        try NumPyValue(first, machine).isText
-      else { return nil }
-      var texts: [String] = []
-      for item in items { texts.append(try machine.str(item)) }
-      return texts
+  /// The counts of a call's `y_true` and `y_pred`, of the labels that it names or of all.
+  init(_ call: Call) throws(PyError) {
+    let targets = try ClassTargets(call)
+    guard targets.kind != .indicator else {
+      throw call.error("ValueError", "multilabel-indicator is not supported")
     }
-    guard let truth = try read("y_true"), let said = try read("y_pred") else { return nil }
-    guard truth.count == said.count else {
+    let named = try targets.named(call)
+    labels = named ?? targets.labels
+    names = labels.map { targets.name($0) }
+    areWhole = targets.weighsWhole
+    guard labels.count <= Self.limit else {
       throw call.error(
-        "ValueError",
-        "Found input variables with inconsistent numbers of samples: [\(truth.count), \(said.count)]"
-      )
+        "MemoryError", "\(call.name)() of \(labels.count) classes takes too much memory")
     }
-    let names = Set(truth + said).sorted()
-    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    return (truth.map { places[$0] ?? 0 }, said.map { places[$0] ?? 0 }, names)
-  }
-
-  /// The classes as texts.
-  var names: [String] { classes.map { texts.isEmpty ? String($0) : texts[$0] } }
-
-  /// The places of the classes that a call's `labels` name, all where it names none.
-  func places(_ call: Call) throws(PyError) -> [Int] {
-    guard let given = call.given("labels") else { return Array(0..<size) }
-    var places: [Int] = []
-    for label in try call.machine.array(given) {
-      guard let place = names.firstIndex(of: try call.machine.str(label)) else {
-        throw call.error(
-          "NotImplementedError",
-          "\(call.name)(): labels that no sample has are not supported by Caderno")
+    if let named {
+      guard !named.isEmpty else {
+        throw call.error("ValueError", "'labels' should contains at least one label.")
       }
-      places.append(place)
+      let occurring = Set(targets.truth.map { targets.labels[$0[0]] })
+      guard named.contains(where: occurring.contains) else {
+        throw call.error("ValueError", "At least one label specified must be in y_true")
+      }
     }
-    return places
-  }
-
-  /// The counts of the classes that a call's `labels` name, in their order.
-  func only(_ call: Call) throws(PyError) -> ClassCounts {
-    let places = try places(call)
-    var chosen = self
-    chosen.classes = places.map { classes[$0] }
-    chosen.cells = places.flatMap { row in places.map { cells[row * size + $0] } }
-    return chosen
-  }
-
-  init(_ labels: [Int], _ said: [Int]) {
-    classes = Set(labels + said).sorted()
-    let places = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
-    var cells = [Int](repeating: 0, count: classes.count * classes.count)
-    for (label, guess) in zip(labels, said) {
-      cells[(places[label] ?? 0) * classes.count + (places[guess] ?? 0)] += 1
+    var places: [ClassLabel: Int] = [:]
+    for (place, label) in labels.enumerated() { places[label] = place }
+    let own = targets.labels.map { places[$0] }
+    cells = [Double](repeating: 0, count: labels.count * labels.count)
+    for (sample, weight) in targets.weights.enumerated() {
+      guard let row = own[targets.truth[sample][0]], let column = own[targets.said[sample][0]]
+      else { continue }
+      cells[row * labels.count + column] += weight
     }
-    self.cells = cells
   }
-
-  func row(_ index: Int) -> Int { cells[index * size..<(index + 1) * size].reduce(0, +) }
-  func column(_ index: Int) -> Int { (0..<size).reduce(0) { $0 + cells[$1 * size + index] } }
 
   /// Shares of rows, columns or all; rows and columns without any count are zeros.
   func shares(_ form: String) -> [Double] {
     cells.enumerated().map { place, count in
       let total =
         form == "true"
-        ? row(place / size) : form == "pred" ? column(place % size) : cells.reduce(0, +)
-      return total == 0 ? 0 : Double(count) / Double(total)
-    }
-  }
-}
-
-extension NumPyValue {
-  /// Whether it is a text.
-  fileprivate var isText: Bool {
-    switch self {
-    case .string, .word: true
-    default: false
+        ? cells[place / size * size..<(place / size + 1) * size].reduce(0, +)
+        : form == "pred"
+          ? (0..<size).reduce(0) { $0 + cells[$1 * size + place % size] } : cells.reduce(0, +)
+      return total == 0 ? 0 : count / total
     }
   }
 }

@@ -1,84 +1,84 @@
 internal import PythonRuntime
 internal import Texts
 
-/// scikit-learn's table of precision, recall and F1 for each class.
+/// scikit-learn's table of precision, recall and F1 for each label.
 struct ClassificationReport {
-  private let counts: ClassCounts
-  /// The classes that are shown, by their places.
-  private let places: [Int]
   private let names: [String]
+  private let rows: [ClassScores]
+  /// The scores of each sample, where it may have several labels.
+  private let samples: [ClassScores]?
   private let digits: Int
+  private let zero: Double
+  /// Whether what all labels have right together is the accuracy.
+  private let isWhole: Bool
 
-  init(_ counts: ClassCounts, places: [Int], names: [String], digits: Int) {
-    (self.counts, self.places, self.names) = (counts, places, names)
-    self.digits = max(0, min(digits, 30))
+  init(_ targets: ClassTargets, _ call: Call) throws(PyError) {
+    let named = try targets.named(call)
+    let labels = named ?? targets.labels
+    zero = try ScoreFunctions.zero(call)
+    rows = targets.scores(labels, zero: zero)
+    samples = targets.kind == .indicator ? targets.scoresOfSamples(zero: zero) : nil
+    isWhole =
+      targets.kind != .indicator && Set(labels).isSuperset(of: targets.labels)
+    digits = max(0, min(try call.int("digits", or: 2), 30))
+    guard let given = call.given("target_names") else {
+      names = labels.map { targets.name($0) }
+      return
+    }
+    var names: [String] = []
+    for item in try call.machine.array(given) { names.append(try call.machine.str(item)) }
+    guard names.count == labels.count || named != nil else {
+      throw call.error(
+        "ValueError",
+        "Number of classes, \(labels.count), does not match size of target_names, \(names.count). Try specifying the labels parameter"
+      )
+    }
+    self.names = names
   }
 
-  private struct Scores {
-    var right: Double
-    var said: Double
-    var support: Int
-    var precision: Double
-    var recall: Double
-    var f1: Double
+  /// The numbers of one line.
+  private struct Line {
+    let name: String
+    let (precision, recall, f1, support): (Double, Double, Double, Double)
 
-    init(right: Double, said: Double, support: Int) {
-      (self.right, self.said, self.support) = (right, said, support)
-      precision = said == 0 ? 0 : right / said
-      recall = support == 0 ? 0 : right / Double(support)
-      let sum = said + Double(support)
-      f1 = sum == 0 ? 0 : 2 * right / sum
+    init(_ name: String, support: Double, _ mean: ((ClassScores) -> Double) -> Double) {
+      self.name = name
+      self.support = support
+      (precision, recall, f1) = (mean(\.precision), mean(\.recall), mean(\.f1))
     }
   }
 
-  private var rows: [Scores] {
-    places.map { index in
-      Scores(
-        right: Double(counts.cells[index * counts.size + index]),
-        said: Double(counts.column(index)), support: counts.row(index))
-    }
+  private var lines: [Line] {
+    zip(names, rows).map { name, row in Line(name, support: row.support) { $0(row) } }
   }
 
-  /// What stands below the classes: their accuracy where all are shown, and means.
-  private var means: [(name: String, scores: Scores)] {
-    let rows = rows
-    var whole = Scores(
-      right: rows.reduce(0) { $0 + $1.right }, said: rows.reduce(0) { $0 + $1.said },
-      support: rows.reduce(0) { $0 + $1.support })
-    if isWhole { whole.precision = whole.recall }
-    return [
-      (isWhole ? "accuracy" : "micro avg", whole),
-      ("macro avg", average(rows) { _ in 1 }),
-      ("weighted avg", average(rows) { Double($0.support) }),
-    ]
-  }
-
-  private var isWhole: Bool { Set(places).count == counts.size }
-
-  private func average(_ rows: [Scores], _ weight: (Scores) -> Double) -> Scores {
-    let whole = max(rows.map(weight).reduce(0, +), .leastNormalMagnitude)
-    func mean(_ part: (Scores) -> Double) -> Double {
-      rows.map { part($0) * weight($0) }.reduce(0, +) / whole
+  /// What stands below the labels: their accuracy where all are shown, and means.
+  private var means: [Line] {
+    let whole = ClassScores(rows, zero: zero)
+    func mean(_ name: String, _ scores: [ClassScores], _ weights: [Double]) -> Line {
+      Line(name, support: whole.support) { ClassScores.mean(scores, weights, $0) }
     }
-    var result = Scores(right: 0, said: 0, support: rows.reduce(0) { $0 + $1.support })
-    (result.precision, result.recall, result.f1) = (mean(\.precision), mean(\.recall), mean(\.f1))
-    return result
+    var means = [Line(isWhole ? "accuracy" : "micro avg", support: whole.support) { $0(whole) }]
+    means.append(mean("macro avg", rows, rows.map { _ in 1 }))
+    means.append(mean("weighted avg", rows, rows.map(\.support)))
+    if let samples { means.append(mean("samples avg", samples, samples.map { _ in 1 })) }
+    return means
   }
 
   var text: String {
     let width = max((names + ["weighted avg"]).map(\.count).max() ?? 0, digits)
     let head = ["precision", "recall", "f1-score", "support"].map { padded($0, 9) }
     var text = padded("", width) + " " + head.map { " \($0)" }.joined() + "\n\n"
-    for (name, row) in zip(names, rows) { text += line(name, row, width) }
+    for line in lines { text += row(line, width) }
     text += "\n"
-    for (name, row) in means {
-      guard name == "accuracy" else {
-        text += line(name, row, width)
+    for line in means {
+      guard line.name == "accuracy" else {
+        text += row(line, width)
         continue
       }
-      text += padded(name, width) + " " + String(repeating: " ", count: 20)
-      text += " \(padded(FloatText.fixed(row.recall, digits), 9))"
-      text += " \(padded(String(row.support), 9))\n"
+      text += padded(line.name, width) + " " + String(repeating: " ", count: 20)
+      text += " \(padded(FloatText.fixed(line.recall, digits), 9))"
+      text += " \(padded(count(line.support), 9))\n"
     }
     return text
   }
@@ -86,28 +86,31 @@ struct ClassificationReport {
   /// The same as a dict of dicts.
   func dict(_ machine: Machine) throws(PyError) -> Value {
     let all = DictObject()
-    for (name, row) in zip(names, rows) + means {
-      if name == "accuracy" {
-        try all.set(.string(name), .float(row.recall), machine)
+    for line in lines + means {
+      if line.name == "accuracy" {
+        try all.set(.string(line.name), .float(line.recall), machine)
         continue
       }
       let own = DictObject()
       let parts = [
-        ("precision", row.precision), ("recall", row.recall), ("f1-score", row.f1),
-        ("support", Double(row.support)),
+        ("precision", line.precision), ("recall", line.recall), ("f1-score", line.f1),
+        ("support", line.support),
       ]
       for (part, number) in parts { try own.set(.string(part), .float(number), machine) }
-      try all.set(.string(name), .object(own), machine)
+      try all.set(.string(line.name), .object(own), machine)
     }
     return .object(all)
   }
 
-  private func line(_ name: String, _ row: Scores, _ width: Int) -> String {
-    let numbers = [row.precision, row.recall, row.f1].map {
+  private func row(_ line: Line, _ width: Int) -> String {
+    let numbers = [line.precision, line.recall, line.f1].map {
       " " + padded(FloatText.fixed($0, digits), 9)
     }
-    return padded(name, width) + " " + numbers.joined() + " \(padded(String(row.support), 9))\n"
+    return padded(line.name, width) + " " + numbers.joined()
+      + " \(padded(count(line.support), 9))\n"
   }
+
+  private func count(_ support: Double) -> String { TableNumbers.text(support) }
 
   private func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text

@@ -30,10 +30,23 @@ enum CurveFunctions {
         for name in ["max_fpr", "labels"] {
           if let value = call.given(name) { throw call.unsupported(name, value) }
         }
-        let curve = try curve(call, drops: true, label: nil)
-        return .float(try ScoreFunctions.area(curve.falsely, curve.truly, call))
+        if let areas = try ClassAreas(call) { return .float(try areas.average(call)) }
+        return .float(try area(call))
       },
     ]
+  }
+
+  /// The area under the curve of two classes.
+  private static func area(_ call: Call) throws(PyError) -> Double {
+    let curve = try curve(call, drops: true, label: nil)
+    return try DeviationFunctions.area(curve.falsely, curve.truly, call)
+  }
+
+  /// The area under the curve of samples that are of a class, or not.
+  static func area(_ isOfClass: [Bool], _ scores: [Double], _ call: Call) throws(PyError) -> Double
+  {
+    let curve = counted(isOfClass, scores, drops: true)
+    return try DeviationFunctions.area(curve.falsely, curve.truly, call)
   }
 
   private struct Curve {

@@ -30,7 +30,7 @@ class Estimator: HostObject {
 
   /// A matrix of samples, as floats of its own precision.
   static func matrix(
-    _ value: Value, _ machine: Machine
+    _ value: Value, _ name: String, _ machine: Machine
   ) throws(PyError) -> NumericArray {
     let array = try TableNumbers.array(value, machine)
     guard array.ndim == 2 else {
@@ -38,19 +38,19 @@ class Estimator: HostObject {
         let real = try machine.raising { () throws(ArrayError) in try array.astype(.float64) }
         let text = try machine.str(TableNumbers.value(real, machine))
         throw machine.error(
-          "ValueError",
-          "Expected 2D array, got 1D array instead:\narray=\(listed(text)).\nReshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample."
-        )
+          "ValueError", "Expected 2D array, got 1D array instead:\narray=\(text).\n\(advice)")
       }
       throw machine.error(
         "ValueError",
-        "Found array with dim \(array.ndim), while dim <= 2 is required.")
+        "Found array with dim \(array.ndim), while dim <= 2 is required by \(name).")
     }
     return array.dtype.isFloating
       ? array : try machine.raising { () throws(ArrayError) in try array.astype(.float64) }
   }
 
-  private static func listed(_ text: String) -> String { text }
+  /// What scikit-learn tells who hands it one axis too few.
+  static let advice =
+    "Reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample."
 
   func check(_ array: NumericArray, _ width: Int, _ machine: Machine) throws(PyError) {
     guard array.shape[1] == width else {

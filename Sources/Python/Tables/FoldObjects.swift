@@ -7,21 +7,23 @@ internal import Arrays
 final class FoldObject: HostObject {
   private let count: Int
   private let shuffles: Bool
-  private let seed: Int?
+  private let state: Value?
+  private let name: String
   private let isStratified: Bool
 
   private init(_ call: Call, isStratified: Bool) throws(PyError) {
     self.isStratified = isStratified
     count = try call.int("n_splits", or: 5)
     shuffles = try call.bool("shuffle", or: false)
-    seed = try call.int("random_state")
+    state = call.given("random_state")
+    name = call.name
     guard count > 1 else {
       throw call.error(
         "ValueError",
         "k-fold cross-validation requires at least one train/test split by setting n_splits=2 or more, got n_splits=\(count)."
       )
     }
-    guard shuffles || seed == nil else {
+    guard shuffles || state == nil else {
       throw call.error(
         "ValueError",
         "Setting a random_state has no effect since shuffle is False. You should leave random_state to its default (None), or set shuffle=True."
@@ -31,8 +33,10 @@ final class FoldObject: HostObject {
 
   override var hostType: TypeObject { isStratified ? Self.stratified : Self.plain }
 
-  override func repr(_ machine: Machine) -> String {
-    "\(hostType.name)(n_splits=\(count), random_state=\(seed.map(String.init) ?? "None"), "
+  deinit { LettingGo.hold(state) }
+
+  override func repr(_ machine: Machine) throws(PyError) -> String {
+    "\(hostType.name)(n_splits=\(count), random_state=\(try machine.repr(state ?? .none)), "
       + "shuffle=\(shuffles ? "True" : "False"))"
   }
 
@@ -59,7 +63,7 @@ final class FoldObject: HostObject {
   }
 
   private func permutation(_ rows: Int, _ machine: Machine) throws(PyError) -> [Int] {
-    let draws = try SplitDraws(seed, machine)
+    let draws = try SplitDraws(state, name, machine)
     var order = Array(0..<rows)
     try draws.shuffle(&order, machine)
     return order
@@ -70,6 +74,12 @@ final class FoldObject: HostObject {
     let machine = call.machine
     guard let y = call.given("y") else {
       throw call.error("TypeError", "split() missing 1 required positional argument: 'y'")
+    }
+    let kind = try ClassColumn(y, machine).kind
+    guard kind == .binary || kind == .multiclass else {
+      throw call.error(
+        "ValueError",
+        "Supported target types are: ('binary', 'multiclass'). Got '\(kind.rawValue)' instead.")
     }
     let labels = try TableNumbers.classes(y, machine)
     // Classes are numbered in the order in which they come.
@@ -86,7 +96,7 @@ final class FoldObject: HostObject {
     }
     // The part of each place in the sorted list of all, class by class.
     var start = 0
-    let draws = shuffles ? try SplitDraws(seed, machine) : nil
+    let draws = shuffles ? try SplitDraws(state, name, machine) : nil
     var parts = [Int](repeating: 0, count: labels.count)
     for number in sizes.indices {
       var dealt = (start..<start + sizes[number]).map { $0 % count }.sorted()
@@ -141,40 +151,4 @@ final class FoldIterator: IteratorObject {
   deinit { LettingGo.hold(body) }
 
   override func next(_ machine: Machine) throws(PyError) -> Value? { try body(machine) }
-}
-
-/// NumPy's legacy generator as scikit-learn uses it: one of its own for a seed, or that of the run.
-struct SplitDraws {
-  private let session: NumPySession
-  private let generator: RandomGenerator
-
-  init(_ seed: Int?, _ machine: Machine) throws(PyError) {
-    let session = NumPyLibrary.session(of: machine)
-    self.session = session
-    generator = try machine.raising { () throws(ArrayError) in
-      guard let seed else { return session.random }
-      guard
-        case .generator(let own) = try session.call("random.RandomState", [.int(seed)], [])
-      else { return session.random }
-      return own
-    }
-  }
-
-  /// The numbers below `count` in random order.
-  func permutation(_ count: Int, _ machine: Machine) throws(PyError) -> [Int] {
-    try machine.raising { () throws(ArrayError) in try generator.permutation(count) }
-  }
-
-  func permuted(_ values: [Int], _ machine: Machine) throws(PyError) -> [Int] {
-    try permutation(values.count, machine).map { values[$0] }
-  }
-
-  func shuffle(_ values: inout [Int], _ machine: Machine) throws(PyError) {
-    values = try permuted(values, machine)
-  }
-
-  /// Several of the values, each at most once.
-  func choice(_ values: [Int], _ count: Int, _ machine: Machine) throws(PyError) -> [Int] {
-    Array(try permuted(values, machine).prefix(count))
-  }
 }

@@ -7,21 +7,23 @@ package enum FrameHTML {
   package static func text(_ value: Value, _ machine: Machine) throws(PyError) -> String? {
     guard let frame: FrameObject = value.asObject() else { return nil }
     let (height, width) = (frame.index.count, frame.columnIndex.count)
-    let (rows, gap) = TableText.shownRows(height)
-    let isWide = width > 20
-    let places = isWide ? Array(0..<10) + Array(width - 10..<width) : Array(0..<width)
+    let options = TableOptions.of(machine)
+    let (rows, gap) = options.shownRows(height)
+    let (places, wideGap) = options.shownColumns(width)
     var columns: [[String]] = []
     for (place, name) in zip(places, try frame.columnIndex.taking(places).texts(machine)) {
       let cells = try TableText.texts(frame.column(place).taking(rows, machine), machine)
       columns.append([name] + cells)
     }
-    if isWide { columns.insert(Array(repeating: "...", count: rows.count + 1), at: 10) }
+    if let wideGap {
+      columns.insert(Array(repeating: "...", count: rows.count + 1), at: wideGap)
+    }
     var labels = [frame.index.name ?? ""] + (try frame.index.taking(rows).texts(machine))
     if let gap {
       labels.insert("...", at: gap + 1)
       for place in columns.indices { columns[place].insert("...", at: gap + 1) }
     }
-    let size = gap != nil || isWide ? "<p>\(height) rows × \(width) columns</p>\n" : ""
+    let size = gap != nil || wideGap != nil ? "<p>\(height) rows × \(width) columns</p>\n" : ""
     return "<div>\n\(style)<table border=\"1\" class=\"dataframe\">\n"
       + head(columns.map { $0[0] }, frame.index.name)
       + "  <tbody>\n"

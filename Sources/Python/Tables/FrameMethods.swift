@@ -10,7 +10,7 @@ enum FrameMethods {
         let rows = try TableSummary.ends(name, frame.index.count, call)
         return .object(try frame.taking(rows, call.machine))
       }
-    } + summaries + changes + [
+    } + summaries + changes + FrameShapes.methods + FrameChanges.methods + [
       .method("describe") { (frame: FrameObject, call) throws(PyError) in
         var columns: [(name: Value, column: TableColumn)] = []
         for (place, name) in frame.columnIndex.values.enumerated() {
@@ -33,17 +33,25 @@ enum FrameMethods {
     ]
   }
 
-  /// One number of each column.
+  /// One number of each column, or of each row.
   private static var summaries: [Method] {
     TableSummary.names.map { name in
-      .method(name, name == "std" || name == "var" ? "ddof=1" : "") {
+      let extra = name == "std" || name == "var" ? ", ddof=1" : ""
+      return .method(name, "axis=0, *, numeric_only=False\(extra)") {
         (frame: FrameObject, call) throws(PyError) in
+        let machine = call.machine
+        let onlyNumbers = try call.bool("numeric_only", or: false)
+        let places = (0..<frame.columnIndex.count).filter {
+          !onlyNumbers || frame.column($0).isNumeric
+        }
+        let given = try frame.columns(places)
+        let part = isColumns(call["axis"]) ? try given.transposed(machine) : given
         var values: [Value] = []
-        for place in 0..<frame.columnIndex.count {
-          values.append(try TableSummary.value(name, frame.column(place), call))
+        for place in 0..<part.columnIndex.count {
+          values.append(try TableSummary.value(name, part.column(place), call))
         }
         return .object(
-          SeriesObject(try TableColumn.column(of: values, call.machine), frame.columnIndex))
+          SeriesObject(try TableColumn.column(of: values, machine), part.columnIndex))
       }
     }
   }
@@ -68,29 +76,22 @@ enum FrameMethods {
         let kept = (0..<index.count).filter { !gone.contains($0) }
         return .object(isColumn ? try frame.columns(kept) : try frame.taking(kept, machine))
       },
-      .method("reset_index", "*, drop=False") { (frame: FrameObject, call) throws(PyError) in
-        var columns = frame.columnIndex.values.enumerated().map { place, name in
-          (name: name, column: frame.column(place))
-        }
-        if try !call.bool("drop", or: false) {
-          columns.insert(
-            (.string("index"), try TableColumn.column(of: frame.index.values, call.machine)), at: 0)
-        }
-        return .object(FrameObject(columns, TableIndex(.range(frame.index.count))))
-      },
       .method("sort_values", "by, *, ascending=True") {
         (frame: FrameObject, call) throws(PyError) in
         let machine = call.machine
         let by = call.required("by").asObject(ListObject.self)?.items ?? [call.required("by")]
-        guard by.count == 1,
-          let numbers = try machine.item(.object(frame), by[0])
-            .asObject(SeriesObject.self)?.column.numbers?.reals()
-        else { throw call.unsupported("by", call.required("by")) }
-        let rises = try call.bool("ascending", or: true)
-        let rows = numbers.indices.sorted { a, b in
-          numbers[a] == numbers[b] ? a < b : (numbers[a] < numbers[b]) == rises
+        let given = call["ascending"]?.asObject(ListObject.self)?.items
+        var (columns, rises): ([TableColumn], [Bool]) = ([], [])
+        for (place, name) in by.enumerated() {
+          columns.append(frame.column(try frame.place(named: name, machine)))
+          if let given {
+            rises.append(try machine.isTrue(place < given.count ? given[place] : .bool(true)))
+          } else {
+            rises.append(try call.bool("ascending", or: true))
+          }
         }
-        return .object(try frame.taking(rows, machine))
+        return .object(
+          try frame.taking(RowOrder.rows(columns, rises: rises, machine), machine))
       },
       .method("rename", "*, columns") { (frame: FrameObject, call) throws(PyError) in
         guard let names: DictObject = call.required("columns").asObject() else {
@@ -105,7 +106,7 @@ enum FrameMethods {
     ]
   }
 
-  private static func isColumns(_ axis: Value?) -> Bool {
+  static func isColumns(_ axis: Value?) -> Bool {
     switch axis {
     case .string("columns")?: true
     default: axis?.smallInt == 1

@@ -4,11 +4,16 @@ internal import Arrays
 
 /// `pandas`.
 enum FrameModule {
-  static var members: [String: Value] {
-    [
+  static func members(isScript: Bool) -> [String: Value] {
+    let options = TableOptions(isScript: isScript)
+    var members: [String: Value] = [
       "DataFrame": .object(FrameObject.frameType), "Series": .object(SeriesObject.seriesType),
-      "concat": .object(concat), "__version__": .string("3.1.1"),
+      "__version__": .string("3.1.1"), "__options__": .object(options),
     ]
+    for function in [concat, Dummies.function] + options.functions {
+      members[function.name] = .object(function)
+    }
+    return members
   }
 
   /// `DataFrame(…)`: of a dict of columns, a matrix, or rows.
@@ -31,6 +36,8 @@ enum FrameModule {
     var columns: [(name: Value, column: TableColumn)] = []
     if let dict: DictObject = data.asObject() {
       columns = try self.columns(of: dict, names, index, call)
+    } else if let list: ListObject = data.asObject(), list.items.contains(where: \.isDict) {
+      columns = try self.columns(ofRows: list.items, names, call)
     } else {
       columns = try self.columns(of: data, names, machine)
     }
@@ -78,6 +85,30 @@ enum FrameModule {
     return chosen
   }
 
+  /// The columns of rows that are dicts, in the order in which their names come; what a row lacks is missing.
+  private static func columns(
+    ofRows rows: [Value], _ names: TableIndex?, _ call: Call
+  ) throws(PyError) -> [(name: Value, column: TableColumn)] {
+    let machine = call.machine
+    let order = DictObject()
+    for row in rows {
+      guard let dict: DictObject = row.asObject() else {
+        throw call.unsupported("data", call.required("data"))
+      }
+      for (name, _) in dict.pairs { try order.set(name, .none, machine) }
+    }
+    var columns: [(name: Value, column: TableColumn)] = []
+    for name in names?.values ?? order.pairs.map(\.key) {
+      var items: [Value] = []
+      for row in rows {
+        let dict: DictObject? = row.asObject()
+        items.append(try dict?.value(name, machine) ?? .float(.nan))
+      }
+      columns.append((name, try TableColumn.column(of: items, machine)))
+    }
+    return columns
+  }
+
   /// The columns of a matrix, or of rows one after the other.
   private static func columns(
     of data: Value, _ names: TableIndex?, _ machine: Machine
@@ -95,10 +126,6 @@ enum FrameModule {
       var rows: [[Value]] = []
       for item in try machine.array(data) {
         let isRow = item.asObject(ListObject.self) != nil || item.asObject(TupleObject.self) != nil
-        if item.asObject(DictObject.self) != nil {
-          throw machine.error(
-            "NotImplementedError", "DataFrame() of a list of dicts is not supported by Caderno")
-        }
         rows.append(isRow ? try machine.array(item) : [item])
       }
       let width = rows.first?.count ?? 0
@@ -169,4 +196,8 @@ enum FrameModule {
           columns, ignores ? TableIndex(.range(labels.count)) : TableIndex(.values(labels))))
     }
   }
+}
+
+extension Value {
+  fileprivate var isDict: Bool { asObject(DictObject.self) != nil }
 }

@@ -102,6 +102,9 @@ final class FrameObject: HostObject, ArrayConvertible {
     case "index": return .object(IndexObject(index))
     case "shape": return .object(TupleObject([.int(index.count), .int(columns.count)]))
     case "size": return .int(index.count * columns.count)
+    case "T": return .object(try transposed(machine))
+    case "ndim": return .int(2)
+    case "empty": return .bool(index.count == 0 || columns.isEmpty)
     case "values": return TableNumbers.value(try asArray(machine), machine)
     case "iloc": return .object(TablePlace(frame: self, byLabel: false))
     case "loc": return .object(TablePlace(frame: self, byLabel: true))
@@ -170,6 +173,26 @@ final class FrameObject: HostObject, ArrayConvertible {
     } else {
       columns.append((key, column))
     }
+  }
+
+  override func binary(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    let frame: FrameObject? = other.asObject()
+    if let frame, try !frame.columnIndex.isSame(as: columnIndex, machine) {
+      throw machine.error(
+        "NotImplementedError",
+        "operations on tables with other labels are not supported by Caderno")
+    }
+    var place = 0
+    return .object(
+      try mapped(machine) { _, column throws(PyError) in
+        defer { place += 1 }
+        let series = SeriesObject(column, index)
+        let right = frame.map { Value.object($0.series(place)) } ?? other
+        let made = try series.binary(operation, right, reflected: reflected, machine)
+        return try TableColumn(made ?? .none, count: nil, machine)
+      })
   }
 
   private static let methodNames = Set(FrameMethods.all.map(\.name))

@@ -50,7 +50,8 @@ final class LabelObject: Estimator {
             array.ndim == 2 ? .notImplementedError : .valueError,
             array.ndim == 2
               ? "OneHotEncoder of several columns is not supported here"
-              : "Expected 2D array, got \(array.ndim)D array instead")
+              : "Expected 2D array, got \(array.ndim)D array instead:\narray="
+                + "\(NumPyText.str(.array(array))).\n\(Self.advice)")
         }
       default:
         guard array.ndim == 1 || array.shape.last == 1 else {
@@ -89,12 +90,18 @@ final class LabelObject: Estimator {
         throw machine.error(
           "ValueError",
           form == .numbers
-            ? "y contains previously unseen labels: \(try machine.repr(item))"
+            ? "y contains previously unseen labels: \(try unseen(item, machine))"
             : "Found unknown categories [\(try machine.repr(item))] in column 0 during transform")
       }
       found.append(place)
     }
     return found
+  }
+
+  /// A number in a list, a text by itself, as scikit-learn tells them.
+  private func unseen(_ item: Value, _ machine: Machine) throws(PyError) -> String {
+    let text = try machine.repr(item)
+    return item.double == nil ? text : "[\(text)]"
   }
 
   private func key(_ item: Value, _ machine: Machine) throws(PyError) -> Value {

@@ -7,8 +7,10 @@ enum MetricsModule {
   static var members: [String: Value] {
     var all: [String: Value] = [:]
     all["ConfusionMatrixDisplay"] = .object(ConfusionDisplay.displayType)
-    for function in [confusion, accuracy, report] + ScoreFunctions.members + CurveFunctions.members
-    { all[function.name] = .object(function) }
+    let functions =
+      [confusion, accuracy, report] + ScoreFunctions.members + DeviationFunctions.members
+      + CurveFunctions.members
+    for function in functions { all[function.name] = .object(function) }
     return all
   }
 
@@ -16,34 +18,29 @@ enum MetricsModule {
     BuiltinFunction(
       "confusion_matrix", "y_true, y_pred, *, labels=None, sample_weight=None, normalize=None"
     ) { call throws(PyError) in
-      if let value = call.given("sample_weight") { throw call.unsupported("sample_weight", value) }
-      let count = try ClassCounts(call).only(call)
-      guard let form = try call.string("normalize") else {
-        return TableNumbers.value(
-          try call.machine.raising { () throws(ArrayError) in
-            try NumericArray(integers: count.cells, shape: [count.size, count.size])
-          }, call.machine)
-      }
-      guard ["true", "pred", "all"].contains(form) else {
+      let count = try ClassCounts(call)
+      let form = try call.string("normalize")
+      guard form == nil || ["true", "pred", "all"].contains(form) else {
         throw call.error(
           "ValueError", "normalize must be one of {'true', 'pred', 'all', None}")
       }
-      let shares = count.shares(form)
+      let cells = form.map { count.shares($0) } ?? count.cells
+      let dtype: DType = form == nil && count.areWhole ? .int64 : .float64
       return TableNumbers.value(
         try call.machine.raising { () throws(ArrayError) in
-          try NumericArray(reals: shares, shape: [count.size, count.size])
+          try NumericArray(reals: cells, shape: [count.size, count.size], dtype: dtype)
         }, call.machine)
-    }
+    }.giving { _ in .object(NumPyTypes.array) }
   }
 
   private static var accuracy: BuiltinFunction {
     BuiltinFunction("accuracy_score", "y_true, y_pred, *, normalize=True, sample_weight=None") {
       call throws(PyError) in
-      if let value = call.given("sample_weight") { throw call.unsupported("sample_weight", value) }
-      let (labels, said, _) = try ClassCounts.labels(call)
-      let right = zip(labels, said).count { $0 == $1 }
-      if try !call.bool("normalize", or: true) { return .int(right) }
-      return .float(Double(right) / Double(max(labels.count, 1)))
+      let targets = try ClassTargets(call)
+      let right = zip(targets.matches, targets.weights).map { $0 ? $1 : 0 }
+      let sum = try TableNumbers.sum(right, call.machine)
+      if try !call.bool("normalize", or: true) { return .float(sum) }
+      return .float(sum / (try TableNumbers.sum(targets.weights, call.machine)))
     }
   }
 
@@ -53,21 +50,7 @@ enum MetricsModule {
       "y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division='warn'"
     ) { call throws(PyError) in
       if let value = call.given("sample_weight") { throw call.unsupported("sample_weight", value) }
-      let counts = try ClassCounts(call)
-      let places = try counts.places(call)
-      var names = places.map { counts.names[$0] }
-      if let given = call.given("target_names") {
-        names = []
-        for item in try call.machine.array(given) { names.append(try call.machine.str(item)) }
-        guard names.count == places.count else {
-          throw call.error(
-            "ValueError",
-            "Number of classes, \(places.count), does not match size of target_names, \(names.count). Try specifying the labels parameter"
-          )
-        }
-      }
-      let report = ClassificationReport(
-        counts, places: places, names: names, digits: try call.int("digits", or: 2))
+      let report = try ClassificationReport(ClassTargets(call), call)
       return try call.bool("output_dict", or: false)
         ? try report.dict(call.machine) : .string(report.text)
     }

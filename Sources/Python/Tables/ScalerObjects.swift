@@ -27,7 +27,7 @@ final class ScalerObject: Estimator {
   }
 
   private func fit(_ value: Value, _ machine: Machine) throws(PyError) {
-    let array = try Self.matrix(value, machine)
+    let array = try Self.matrix(value, hostType.name, machine)
     width = array.shape[1]
     columns = try machine.raising { () throws(ArrayError) in
       let wide = try array.astype(.float64)
@@ -81,7 +81,7 @@ final class ScalerObject: Estimator {
     _ value: Value, back: Bool, _ machine: Machine
   ) throws(PyError) -> Value {
     guard !columns.isEmpty || width > 0 else { throw unfitted(machine) }
-    let array = try Self.matrix(value, machine)
+    let array = try Self.matrix(value, hostType.name, machine)
     try check(array, width, machine)
     let result = try machine.raising { () throws(ArrayError) -> NumericArray in
       func apply(_ function: BinaryFunction, _ array: NumericArray, _ name: String)
@@ -114,11 +114,11 @@ final class ScalerObject: Estimator {
       },
       .method("transform", "X") { (scaler: ScalerObject, call) throws(PyError) in
         try scaler.changed(call.required("X"), back: false, call.machine)
-      },
+      }.giving { _ in .object(NumPyTypes.array) },
       .method("inverse_transform", "X") { (scaler: ScalerObject, call) throws(PyError) in
         try scaler.changed(call.required("X"), back: true, call.machine)
       },
-      fitTransform("X, y=None"),
+      fitTransform("X, y=None").giving { _ in .object(NumPyTypes.array) },
     ]
   }
 
@@ -151,7 +151,9 @@ final class ScalerObject: Estimator {
     }
     guard ends.count == 2, ends[0] < ends[1] else {
       throw call.error(
-        "ValueError", "Minimum of desired feature range must be smaller than maximum.")
+        "ValueError",
+        "Minimum of desired feature range must be smaller than maximum. Got (\(ends.map(TableNumbers.text).joined(separator: ", ")))."
+      )
     }
     return .object(
       try ScalerObject(call, .range(ends[0], ends[1]), ["feature_range", "copy"]))

@@ -5,7 +5,7 @@ internal import Arrays
 /// The methods of a Series.
 enum SeriesMethods {
   static var all: [Method] {
-    numbers + rows + [
+    numbers + missing + rows + [
       .method("value_counts", "normalize=False, sort=True, ascending=False") {
         (series: SeriesObject, call) throws(PyError) in
         .object(try ValueCounts(series, call).series)
@@ -100,6 +100,32 @@ enum SeriesMethods {
               try TableColumn(result, count: nil, call.machine), series.index, name: series.name))
         }
       }
+  }
+
+  private static var missing: [Method] {
+    ["isna", "isnull", "notna", "notnull"].map { name in
+      .method(name) { (series: SeriesObject, call) throws(PyError) in
+        let column = try series.column.missing(name.hasPrefix("is"), call.machine)
+        return .object(SeriesObject(column, series.index, name: series.name))
+      }
+    } + [
+      .method("fillna", "value") { (series: SeriesObject, call) throws(PyError) in
+        let column = try series.column.filled(with: call.required("value"), call.machine)
+        return .object(SeriesObject(column, series.index, name: series.name))
+      },
+      .method("dropna") { (series: SeriesObject, call) throws(PyError) in
+        let missing = series.column.missing
+        return .object(try series.taking(missing.indices.filter { !missing[$0] }, call.machine))
+      },
+      .method("diff") { (series: SeriesObject, call) throws(PyError) in
+        let numbers = try series.asArray(call.machine).reals()
+        let steps = [Double.nan] + zip(numbers.dropFirst(), numbers).map { $0 - $1 }
+        let array = try call.machine.raising { () throws(ArrayError) in
+          try NumericArray(reals: Array(steps.prefix(numbers.count)))
+        }
+        return .object(SeriesObject(.numbers(array), series.index, name: series.name))
+      },
+    ]
   }
 
   private static var rows: [Method] {

@@ -31,7 +31,7 @@ final class SeriesObject: HostObject, ArrayConvertible {
     guard column.count > 0 else {
       return "Series([], " + (called.map { "Name: \($0), " } ?? "") + "\(dtype))"
     }
-    let (rows, gap) = TableText.shownRows(column.count)
+    let (rows, gap) = TableOptions.of(machine).shownRows(column.count)
     var labels = try index.taking(rows).texts(machine)
     var values = try TableText.texts(column.taking(rows, machine), machine)
     if let gap {
@@ -88,6 +88,8 @@ final class SeriesObject: HostObject, ArrayConvertible {
     case "name": return self.name ?? Value.none
     case "shape": return .object(TupleObject([.int(column.count)]))
     case "size": return .int(column.count)
+    case "ndim": return .int(1)
+    case "empty": return .bool(column.count == 0)
     case "iloc": return .object(TablePlace(series: self, byLabel: false))
     case "loc": return .object(TablePlace(series: self, byLabel: true))
     case "dtype":
@@ -127,6 +129,7 @@ final class SeriesObject: HostObject, ArrayConvertible {
     "Series", module: "pandas", "data=None, index=None, dtype=None, name=None",
     properties: [
       "values", "array", "index", "name", "shape", "size", "iloc", "loc", "dtype",
+      "ndim", "empty",
     ], methods: SeriesMethods.all
   ) { call throws(PyError) in
     if let value = call.given("dtype") { throw call.unsupported("dtype", value) }

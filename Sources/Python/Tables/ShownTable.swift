@@ -33,8 +33,9 @@ package struct ShownTable: Sendable {
       frame.columnIndex.count > 0
     else { return nil }
     let (height, width) = (frame.index.count, frame.columnIndex.count)
-    let (rows, gap) = TableText.shownRows(height)
-    let places = width > 20 ? Array(0..<10) + Array(width - 10..<width) : Array(0..<width)
+    let options = TableOptions.of(machine)
+    let (rows, gap) = options.shownRows(height)
+    let (places, wideGap) = options.shownColumns(width)
     let labels = try frame.index.taking(rows).texts(machine)
     columns = [Column(heading: "", digits: nil, isInteger: false, cells: labels.map(Cell.text))]
     for place in places {
@@ -43,9 +44,10 @@ package struct ShownTable: Sendable {
           frame.column(place).taking(rows, machine),
           try machine.str(frame.columnIndex[place]), machine))
     }
-    if width > 20 {
+    if let wideGap {
       let dots = [Cell](repeating: .text("..."), count: rows.count)
-      columns.insert(Column(heading: "...", digits: nil, isInteger: false, cells: dots), at: 11)
+      columns.insert(
+        Column(heading: "...", digits: nil, isInteger: false, cells: dots), at: wideGap + 1)
     }
     if let gap {
       for place in columns.indices { columns[place].cells.insert(.text("..."), at: gap) }

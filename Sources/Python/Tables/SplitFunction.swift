@@ -15,41 +15,41 @@ enum SplitFunction {
         throw call.error("ValueError", "At least one array required as input")
       }
       let count = try machine.length(first)
+      var counts: [Int] = []
+      for value in call.rest { counts.append(try machine.length(value)) }
+      guard counts.allSatisfy({ $0 == count }) else {
+        throw ClassTargets.inconsistent(counts, call)
+      }
       let (train, test) = try sizes(count, call)
       let (trainRows, testRows) = try rows(count, train, test, call)
       var parts: [Value] = []
       for value in call.rest {
-        guard try machine.length(value) == count else {
-          throw call.error(
-            "ValueError", "Found input variables with inconsistent numbers of samples")
-        }
         for rows in [trainRows, testRows] { parts.append(try picked(value, rows, machine)) }
       }
       return .object(ListObject(parts))
+    }.giving { call in
+      // Both parts of each argument are of its class.
+      .items(
+        call.positional.flatMap { given in
+          let part = given.type.map(KnownResult.object) ?? .unknown
+          return [part, part]
+        })
     }
   }
 
   /// How many examples each part has.
   private static func sizes(_ count: Int, _ call: Call) throws(PyError) -> (train: Int, test: Int) {
-    func size(_ name: String, _ rule: FloatingPointRoundingRule) throws(PyError) -> Int? {
-      guard let value = call.given(name) else { return nil }
-      if case .int(let number) = value.plain, number > 0, number < count { return number }
-      let share = try call.machine.number(value, name)
-      guard share > 0, share < 1 else {
-        throw call.error(
-          "ValueError",
-          "\(name)=\(try call.machine.repr(value)) should be either positive and smaller than the number of samples \(count) or a float in the (0, 1) range"
-        )
-      }
-      return Int((share * Double(count)).rounded(rule))
-    }
-    let (given, wanted) = (try size("test_size", .up), try size("train_size", .down))
-    let test = given ?? wanted.map { count - $0 } ?? Int((0.25 * Double(count)).rounded(.up))
-    let train = wanted ?? count - test
-    guard train > 0, test > 0, train + test <= count else {
+    let (given, wanted) = (
+      try SplitSize("test_size", count, call), try SplitSize("train_size", count, call)
+    )
+    if let given, let wanted { try SplitSize.checkSum(given, wanted, count, call) }
+    let least = given?.rounded(.up) ?? wanted.map { count - $0.rounded(.down) }
+    let test = least ?? Int((0.25 * Double(count)).rounded(.up))
+    let train = wanted?.rounded(.down) ?? count - test
+    guard train > 0 else {
       throw call.error(
         "ValueError",
-        "With n_samples=\(count), test_size=\(test) and train_size=\(train) the resulting train set will be empty or too large"
+        "With n_samples=\(count), test_size=\(given?.text ?? (wanted == nil ? "0.25" : "None")) and train_size=\(wanted?.text ?? "None"), the resulting train set will be empty. Adjust any of the aforementioned parameters."
       )
     }
     return (train, test)
@@ -66,15 +66,13 @@ enum SplitFunction {
       }
       return (Array(0..<train), Array(train..<train + test))
     }
-    let draws = try SplitDraws(try call.int("random_state"), call.machine)
+    let draws = try SplitDraws(call.given("random_state"), call.name, call.machine)
     if let value = call.given("stratify") {
       let labels = try TableNumbers.classes(value, call.machine)
       guard labels.count == count else {
-        throw call.error(
-          "ValueError",
-          "Found input variables with inconsistent numbers of samples: [\(count), \(labels.count)]")
+        throw ClassTargets.inconsistent([count, labels.count], call)
       }
-      let split = try StratifiedSplit(labels, train: train, test: test, draws, call)
+      let split = try StratifiedSplit(labels, of: value, train: train, test: test, draws, call)
       return (split.train, split.test)
     }
     let order = try draws.permutation(count, call.machine)
@@ -90,6 +88,9 @@ enum SplitFunction {
     }
     if let list: ListObject = value.asObject() {
       return .object(ListObject(rows.map { list.items[$0] }))
+    }
+    if let tuple: TupleObject = value.asObject() {
+      return .object(ListObject(rows.map { tuple.items[$0] }))
     }
     let index = TableNumbers.value(
       try machine.raising { () throws(ArrayError) in try NumericArray(integers: rows) }, machine)

@@ -6,7 +6,8 @@ struct StratifiedSplit {
   let test: [Int]
 
   init(
-    _ labels: [Int], train trainCount: Int, test testCount: Int, _ draws: SplitDraws, _ call: Call
+    _ labels: [Int], of value: Value, train trainCount: Int, test testCount: Int,
+    _ draws: SplitDraws, _ call: Call
   ) throws(PyError) {
     let machine = call.machine
     let classes = Set(labels).sorted()
@@ -16,7 +17,7 @@ struct StratifiedSplit {
     if sizes.contains(where: { $0 < 2 }) {
       throw call.error(
         "ValueError",
-        "The least populated classes in y have only 1 member, which is too few. The minimum number of groups for any class cannot be less than 2."
+        "The least populated classes in y have only 1 member, which is too few. The minimum number of groups for any class cannot be less than 2. Classes with too few members are: \(try Self.lonely(labels, sizes, value, machine))"
       )
     }
     for (count, name) in [(trainCount, "train"), (testCount, "test")] where count < classes.count {
@@ -36,6 +37,19 @@ struct StratifiedSplit {
     }
     self.train = try draws.permuted(train, machine)
     self.test = try draws.permuted(test, machine)
+  }
+
+  /// The classes that have one member, as NumPy prints them.
+  private static func lonely(
+    _ labels: [Int], _ sizes: [Int], _ value: Value, _ machine: Machine
+  ) throws(PyError) -> String {
+    let items = try machine.array(value)
+    var found: [ClassLabel] = []
+    for (label, size) in zip(Set(labels).sorted(), sizes) where size < 2 {
+      guard let row = labels.firstIndex(of: label) else { continue }
+      found.append(try ClassLabel(items[row], machine))
+    }
+    return ClassTargets.list(found)
   }
 
   /// The most likely numbers of each class in a sample; ties are drawn.

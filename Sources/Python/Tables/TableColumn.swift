@@ -33,12 +33,40 @@ enum TableColumn {
     self = try Self.column(of: all, machine)
   }
 
-  /// Numbers where all values are some, objects otherwise.
+  /// Numbers where all values are some, objects otherwise. `None` among numbers, or among texts, is a missing
+  /// value, as `nan` is.
   static func column(of items: [Value], _ machine: Machine) throws(PyError) -> TableColumn {
-    guard !items.isEmpty, items.allSatisfy({ $0.double != nil }) else { return .objects(items) }
-    let isBool = items.map { item in if case .bool = item.plain { true } else { false } }
-    guard Set(isBool).count == 1 else { return .objects(items) }
-    return .numbers(try TableNumbers.array(.object(ListObject(items)), machine))
+    let given = items.filter { if case .none = $0 { false } else { true } }
+    let missing = Value.float(.nan)
+    func filled() -> [Value] { items.map { if case .none = $0 { missing } else { $0 } } }
+    if !given.isEmpty, given.allSatisfy({ if case .string = $0 { true } else { $0.isMissing } }) {
+      let hasText = given.contains { if case .string = $0 { true } else { false } }
+      if hasText { return .objects(filled()) }
+    }
+    guard !given.isEmpty, given.allSatisfy({ $0.double != nil }) else { return .objects(items) }
+    let isBool = given.map { item in if case .bool = item.plain { true } else { false } }
+    guard Set(isBool).count == 1, !isBool[0] || given.count == items.count else {
+      return .objects(items)
+    }
+    return .numbers(try TableNumbers.array(.object(ListObject(filled())), machine))
+  }
+
+  /// Whether the value of a row is missing.
+  func isMissing(_ row: Int) -> Bool {
+    switch self {
+    case .objects(let items): if case .none = items[row] { true } else { items[row].isMissing }
+    case .numbers: false
+    }
+  }
+
+  /// Which rows have a missing value.
+  var missing: [Bool] {
+    switch self {
+    case .objects(let items): items.indices.map { isMissing($0) }
+    case .numbers(let array):
+      array.dtype.isFloating
+        ? array.reals().map(\.isNaN) : [Bool](repeating: false, count: array.size)
+    }
   }
 
   var count: Int {
@@ -60,8 +88,9 @@ enum TableColumn {
     switch self {
     case .numbers(let array): return array.dtype.rawValue
     case .objects(let items):
-      let areTexts = items.allSatisfy { if case .string = $0 { true } else { false } }
-      return areTexts && !items.isEmpty ? "str" : "object"
+      let texts = items.filter { if case .string = $0 { true } else { false } }
+      let areTexts = items.allSatisfy { if case .string = $0 { true } else { $0.isMissing } }
+      return areTexts && !texts.isEmpty ? "str" : "object"
     }
   }
 
@@ -104,4 +133,9 @@ enum TableColumn {
         }, session)
     }
   }
+}
+
+extension Value {
+  /// Whether it is `nan`.
+  var isMissing: Bool { if case .float(let number) = plain { number.isNaN } else { false } }
 }

@@ -63,6 +63,11 @@ struct TableIndex {
   }
 
   func texts(_ machine: Machine) throws(PyError) -> [String] {
+    var reals: [Double] = []
+    for value in values { if case .float(let number) = value.plain { reals.append(number) } }
+    if reals.count == count, count > 0 {
+      return TableText.reals(reals).map { $0.first == " " ? String($0.dropFirst()) : $0 }
+    }
     var texts: [String] = []
     for value in values { texts.append(try machine.str(value)) }
     return texts

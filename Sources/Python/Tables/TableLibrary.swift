@@ -3,7 +3,9 @@ package import PythonRuntime
 /// The small parts of scikit-learn and pandas that Keras lessons use.
 package enum TableLibrary {
   /// Gives a machine the modules; `numpy` must be there before.
-  package static func install(in machine: Machine) {
+  ///
+  /// - Parameter isScript: whether frames are printed into a terminal, as those of a script are.
+  public static func install(in machine: Machine, isScript: Bool = false) {
     let metrics = ModuleObject("sklearn.metrics", MetricsModule.members)
     let selection = ModuleObject(
       "sklearn.model_selection",
@@ -28,6 +30,6 @@ package enum TableLibrary {
         "metrics": .object(metrics), "model_selection": .object(selection),
         "preprocessing": .object(preprocessing),
       ])
-    machine.modules["pandas"] = ModuleObject("pandas", FrameModule.members)
+    machine.modules["pandas"] = ModuleObject("pandas", FrameModule.members(isScript: isScript))
   }
 }

@@ -22,37 +22,8 @@ enum TableNumbers {
     }
   }
 
-  /// Class numbers; one-hot rows are refused as scikit-learn refuses them beside numbers.
-  static func labels(_ name: String, _ call: Call) throws(PyError) -> [Int] {
-    let array = try array(call.required(name), call.machine)
-    guard array.ndim == 1 || array.shape.last == 1 else {
-      throw call.error(
-        "ValueError",
-        "Classification metrics can't handle a mix of multiclass and multilabel-indicator targets")
-    }
-    let numbers = array.reals()
-    guard numbers.allSatisfy({ $0 == $0.rounded() && abs($0) < 1e9 }) else {
-      throw call.error(
-        "ValueError",
-        "Classification metrics can't handle a mix of multiclass and continuous targets")
-    }
-    return numbers.map { Int($0) }
-  }
-
-  /// Two lists of class numbers of one length.
-  static func pair(_ call: Call) throws(PyError) -> (true: [Int], said: [Int]) {
-    let (labels, said) = (try labels("y_true", call), try labels("y_pred", call))
-    guard labels.count == said.count else {
-      throw call.error(
-        "ValueError",
-        "Found input variables with inconsistent numbers of samples: [\(labels.count), \(said.count)]"
-      )
-    }
-    return (labels, said)
-  }
-
-  /// Two lists of numbers of one length.
-  static func realPair(_ call: Call) throws(PyError) -> ([Double], [Double]) {
+  /// The columns of two matrices of numbers, or the two lists, of one size.
+  static func realColumns(_ call: Call) throws(PyError) -> [([Double], [Double])] {
     for (name, plain) in [("sample_weight", nil), ("multioutput", "uniform_average")] {
       guard let value = call.given(name) else { continue }
       if case .string(let word) = value, word == plain { continue }
@@ -60,17 +31,24 @@ enum TableNumbers {
     }
     let truth = try array(call.required("y_true"), call.machine)
     let said = try array(call.required("y_pred"), call.machine)
-    guard truth.size == said.size, truth.size > 0 else {
+    let counts = [truth, said].map { $0.shape.first ?? 1 }
+    guard counts[0] == counts[1] else { throw ClassTargets.inconsistent(counts, call) }
+    guard truth.size > 0 else {
       throw call.error(
         "ValueError",
-        "Found input variables with inconsistent numbers of samples: [\(truth.shape.first ?? 0), \(said.shape.first ?? 0)]"
-      )
+        "Found array with 0 sample(s) (shape=(0,)) while a minimum of 1 is required.")
     }
-    guard truth.ndim == 1 || truth.shape.last == 1 else {
+    let widths = [truth, said].map { $0.ndim > 1 ? $0.shape[1] : 1 }
+    guard widths[0] == widths[1] else {
       throw call.error(
-        "NotImplementedError", "\(call.name)() of several outputs is not supported by Caderno")
+        "ValueError",
+        "y_true and y_pred have different number of output (\(widths[0])!=\(widths[1]))")
     }
-    return (truth.reals(), said.reals())
+    let (first, second) = (truth.reals(), said.reals())
+    return (0..<widths[0]).map { column in
+      let places = stride(from: column, to: first.count, by: widths[0])
+      return (places.map { first[$0] }, places.map { second[$0] })
+    }
   }
 
   /// The sum as NumPy adds it.
@@ -88,14 +66,22 @@ enum TableNumbers {
     }
     if let texts { return texts }
     let array = try array(value, machine)
-    guard array.ndim == 1 || array.shape.last == 1 else {
-      throw machine.error(
-        "ValueError", "Supported target types are: ('binary', 'multiclass')")
-    }
+    guard array.ndim < 2 || array.shape[1] == 1 else { return rowClasses(array) }
     let numbers = array.reals()
     let places = Dictionary(
       uniqueKeysWithValues: Set(numbers).sorted().enumerated().map { ($1, $0) })
     return numbers.map { places[$0] ?? 0 }
+  }
+
+  /// Rows as classes, equal ones for equal rows, in the order of their texts.
+  private static func rowClasses(_ array: NumericArray) -> [Int] {
+    let (numbers, width) = (array.reals(), array.shape[1])
+    let rows = stride(from: 0, to: numbers.count, by: width).map { start in
+      numbers[start..<start + width].map { "\($0)" }.joined(separator: " ")
+    }
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(rows).sorted().enumerated().map { ($1, $0) })
+    return rows.map { places[$0] ?? 0 }
   }
 
   static func value(_ array: NumericArray, _ machine: Machine) -> Value {

@@ -10,13 +10,17 @@ enum TableSummary {
 
   static func value(_ name: String, _ column: TableColumn, _ call: Call) throws(PyError) -> Value {
     let machine = call.machine
-    if name == "count" { return .int(column.count) }
-    guard let array = column.numbers else {
-      throw call.error("TypeError", "\(name)() of texts is not supported by Caderno")
+    if name == "count" { return .int(column.missing.count { !$0 }) }
+    guard let given = column.numbers else { return try ofTexts(name, column, call) }
+    let missing = column.missing
+    let kept = missing.indices.filter { !missing[$0] }
+    if kept.isEmpty, name != "sum" { return .float(.nan) }
+    let array = try machine.raising { () throws(ArrayError) in
+      kept.count == missing.count
+        ? given : try given.taking(NumericArray(integers: kept), axis: 0)
     }
-    guard !array.dtype.isFloating || !array.reals().contains(where: \.isNaN) else {
-      throw call.error(
-        "NotImplementedError", "\(name)() of missing values is not supported by Caderno")
+    if array.size == 1, name == "std" || name == "var", call["ddof"]?.smallInt ?? 1 == 1 {
+      return .float(.nan)
     }
     let result = try machine.raising { () throws(ArrayError) -> NumericArray in
       let session = NumPyLibrary.session(of: machine)
@@ -27,6 +31,20 @@ enum TableSummary {
       return try session.call(name, [.array(array)], keywords).asArray()
     }
     return TableNumbers.value(result, machine)
+  }
+
+  /// The least and the greatest of a column of texts.
+  private static func ofTexts(
+    _ name: String, _ column: TableColumn, _ call: Call
+  ) throws(PyError) -> Value {
+    guard name == "min" || name == "max", column.dtypeName == "str" else {
+      throw call.error("TypeError", "\(name)() of texts is not supported by Caderno")
+    }
+    var texts: [String] = []
+    for item in try column.items(call.machine) {
+      if case .string(let text) = item { texts.append(text) }
+    }
+    return (name == "min" ? texts.min() : texts.max()).map(Value.string) ?? .none
   }
 
   /// The rows of `head` or `tail`.

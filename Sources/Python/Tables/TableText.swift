@@ -4,26 +4,33 @@ internal import Texts
 
 /// How pandas writes columns and puts them side by side.
 enum TableText {
-  /// The texts of a column, each with the blank in front that separates it.
-  static func texts(_ column: TableColumn, _ machine: Machine) throws(PyError) -> [String] {
+  /// The texts of a column, all of one width.
+  ///
+  /// - Parameter hasBlank: whether each has a blank in front, or its sign.
+  static func texts(
+    _ column: TableColumn, hasBlank: Bool = true, _ machine: Machine
+  ) throws(PyError) -> [String] {
+    let texts = try blanked(column, machine)
+    return widened(hasBlank ? texts : texts.map { $0.first == " " ? String($0.dropFirst()) : $0 })
+  }
+
+  private static func blanked(_ column: TableColumn, _ machine: Machine) throws(PyError) -> [String]
+  {
     switch column {
     case .objects(let items):
       var texts: [String] = []
       for item in items { texts.append(try object(item, machine)) }
-      return widened(texts)
+      return texts
     case .numbers(let array):
-      if array.dtype == .bool {
-        return widened(array.integers().map { $0 == 0 ? " False" : " True" })
-      }
-      if !array.dtype.isFloating {
-        return widened(array.integers().map { $0 < 0 ? "\($0)" : " \($0)" })
-      }
-      return widened(reals(array.reals()))
+      if array.dtype == .bool { return array.integers().map { $0 == 0 ? " False" : " True" } }
+      if !array.dtype.isFloating { return array.integers().map { $0 < 0 ? "\($0)" : " \($0)" } }
+      return reals(array.reals())
     }
   }
 
   /// A float has its sign or a blank in front, everything else a blank.
   private static func object(_ item: Value, _ machine: Machine) throws(PyError) -> String {
+    if item.isMissing { return " NaN" }
     if case .float(let number) = item.plain {
       return trimmed([plain(number) { FloatText.fixed($0, 6) }])[0]
     }
@@ -85,11 +92,6 @@ enum TableText {
         return text + String(repeating: " ", count: max(0, width - text.width))
       }.joined()
     }.joined(separator: "\n")
-  }
-
-  /// Which rows are shown where there are more than sixty: the first five and the last five.
-  static func shownRows(_ count: Int) -> (rows: [Int], gap: Int?) {
-    count <= 60 ? (Array(0..<count), nil) : (Array(0..<5) + Array(count - 5..<count), 5)
   }
 }
 

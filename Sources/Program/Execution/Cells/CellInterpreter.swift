@@ -216,7 +216,7 @@ enum CellModules {
     StandardModules.install(in: machine)
     NumPyLibrary.install(in: machine)
     KerasLibrary.install(keras, in: machine)
-    TableLibrary.install(in: machine)
+    TableLibrary.install(in: machine, isScript: isScript)
     DisplayModule.install(in: machine, shown, isScript: isScript)
     let plots = PlotSession { [weak shown] figure in shown?.show(figure) }
     plots.cutsLines = keras.host.maxEpochs != nil
