@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A loss behind an end of a model, and what Keras 3.15.1 on TensorFlow 2.21.0 made of it
@@ -24,13 +25,7 @@ struct CrossentropyCase: Decodable, Sendable, CustomTestStringConvertible {
 
   private struct File: Decodable { let cases: [CrossentropyCase] }
 
-  static let all: [CrossentropyCase] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/KerasModule/crossentropies.json")
-    guard let data = try? Data(contentsOf: file) else { return [] }
-    return (try? JSONDecoder().decode(File.self, from: data))?.cases ?? []
-  }()
+  static let all = Fixture.read("KerasModule/crossentropies.json", as: File.self).cases
 
   /// The program of the oracle for the case: what is evaluated, two losses, the gradient, the weights.
   var program: String {

@@ -1,19 +1,14 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// Programs that draw from seeded generators, and what NumPy prints for them (Tests/Oracles/random_numpy.py).
 struct `Seeded numbers` {
-  static let cases: [ProgramCase] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/NumPyModule/random.json")
-    guard let data = try? Data(contentsOf: file) else { return [] }
-    return (try? JSONDecoder().decode([ProgramCase].self, from: data)) ?? []
-  }()
+  static let cases: [RecordedProgram] = Fixture.read("NumPyModule/random.json")
 
   @Test func `have programs`() { #expect(Self.cases.count >= 200) }
 
   @Test(arguments: Self.cases)
-  func `are NumPy's, and the stream after them too`(sample: ProgramCase) {
+  func `are NumPy's, and the stream after them too`(sample: RecordedProgram) {
     #expect(printed(sample.source) == sample.output)
   }
 }

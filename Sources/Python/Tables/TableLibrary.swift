@@ -5,7 +5,7 @@ package enum TableLibrary {
   /// Gives a machine the modules; `numpy` must be there before.
   ///
   /// - Parameter isScript: whether frames are printed into a terminal, as those of a script are.
-  public static func install(in machine: Machine, isScript: Bool = false) {
+  package static func install(in machine: Machine, isScript: Bool = false) {
     let metrics = ModuleObject("sklearn.metrics", MetricsModule.members)
     let selection = ModuleObject(
       "sklearn.model_selection",

@@ -3,7 +3,7 @@ extension RandomGenerator {
   ///
   /// - Parameter weights: probabilities that sum to 1, or nil for equal ones.
   /// - Parameter isShuffled: whether a sample without repetition comes in random order.
-  public func choice(
+  package func choice(
     _ count: Int, _ shape: [Int], replacing: Bool, weights: [Double]?, isShuffled: Bool = true
   ) throws(ArrayError) -> NumericArray {
     let wanted = try ArrayLimit.count(of: shape, dtype: .int64)

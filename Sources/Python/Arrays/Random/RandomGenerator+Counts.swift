@@ -10,7 +10,7 @@
 /// Rejection Method for Generating Poisson Random Variables", 1993.
 extension RandomGenerator {
   /// How many of `count` tries succeed.
-  public func binomial(_ count: Int, _ p: Double) -> Int {
+  package func binomial(_ count: Int, _ p: Double) -> Int {
     if count == 0 || p == 0 { return 0 }
     let q = p > 0.5 ? 1 - p : p
     let drawn =
@@ -38,7 +38,7 @@ extension RandomGenerator {
   }
 
   /// A Poisson number.
-  public func poisson(_ mean: Double) -> Double {
+  package func poisson(_ mean: Double) -> Double {
     if mean == 0 { return 0 }
     if mean >= 10 { return largePoisson(mean) }
     let least = exp(-mean)
@@ -68,7 +68,7 @@ extension RandomGenerator {
   }
 
   /// How many tries the first success takes.
-  public func geometric(_ p: Double) -> Double {
+  package func geometric(_ p: Double) -> Double {
     guard p >= 0.333333333333333333333333 else {
       let z = isLegacy ? log1p(-unit()) / log1p(-p) : -exponential() / log1p(-p)
       return z.rounded(.up)
@@ -84,12 +84,12 @@ extension RandomGenerator {
   }
 
   /// How many tries fail before so many succeed.
-  public func negativeBinomial(_ successes: Double, _ p: Double) -> Double {
+  package func negativeBinomial(_ successes: Double, _ p: Double) -> Double {
     poisson(gamma(successes) * ((1 - p) / p))
   }
 
   /// How many of `count` tries fall on each of the weights.
-  public func multinomial(_ count: Int, _ weights: [Double]) -> [Int] {
+  package func multinomial(_ count: Int, _ weights: [Double]) -> [Int] {
     var (left, rest) = (count, 1.0)
     var drawn = Array(repeating: 0, count: weights.count)
     for place in weights.indices.dropLast() {

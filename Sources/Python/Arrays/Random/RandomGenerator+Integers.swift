@@ -1,6 +1,6 @@
 extension RandomGenerator {
   /// Integers from `low` up to but without `high`.
-  public func integers(
+  package func integers(
     _ low: Int, _ high: Int, _ shape: [Int], dtype: DType = .int64
   ) throws(ArrayError) -> NumericArray {
     guard low < high else { throw .value("low >= high") }
@@ -8,7 +8,7 @@ extension RandomGenerator {
   }
 
   /// Integers between bounds that are one for all, or one for each.
-  public func integers(
+  package func integers(
     from lowest: [Int], through highest: [Int], _ shape: [Int], dtype: DType
   ) throws(ArrayError) -> NumericArray {
     for (low, high) in zip(lowest, highest) {
@@ -34,7 +34,7 @@ extension RandomGenerator {
 
   /// A number from 0 to `limit`: by mask and refusal in the legacy stream, by Lemire's method, which
   /// refuses hardly any, in the other.
-  public func bounded(_ limit: UInt64) -> UInt64 {
+  package func bounded(_ limit: UInt64) -> UInt64 {
     if isLegacy { return masked(limit) }
     if limit == 0 { return 0 }
     if limit == .max { return bits() }

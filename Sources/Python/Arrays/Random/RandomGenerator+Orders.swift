@@ -1,6 +1,6 @@
 extension RandomGenerator {
   /// The numbers below `count` in random order.
-  public func permutation(_ count: Int) throws(ArrayError) -> [Int] {
+  package func permutation(_ count: Int) throws(ArrayError) -> [Int] {
     _ = try ArrayLimit.count(of: [count], dtype: .int64)
     var order = Array(0..<count)
     for place in order.indices.dropFirst().reversed() {
@@ -10,7 +10,7 @@ extension RandomGenerator {
   }
 
   /// Puts an axis into random order, in place.
-  public func shuffle(_ array: NumericArray, axis: Int = 0) throws(ArrayError) {
+  package func shuffle(_ array: NumericArray, axis: Int = 0) throws(ArrayError) {
     guard array.ndim > 0 else { throw .type("len() of unsized object") }
     let order = try permutation(array.shape[axis])
     let taken = try array.taking(NumericArray(integers: order), axis: axis)

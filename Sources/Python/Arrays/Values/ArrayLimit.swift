@@ -23,7 +23,7 @@ package enum ArrayLimit {
   }
 
   /// The number of elements of a shape, refused when one array of them would be too large.
-  public static func count(of shape: [Int], dtype: DType) throws(ArrayError) -> Int {
+  package static func count(of shape: [Int], dtype: DType) throws(ArrayError) -> Int {
     if shape.contains(where: { $0 < 0 }) { throw .value("negative dimensions are not allowed") }
     try checkAxes(shape.count)
     // An axis of extent 0 does not excuse the others: their strides are products too.

@@ -1,22 +1,22 @@
 /// What is known of a call before the program runs: how many arguments it has, their names, and of some their class.
-public struct KnownCall {
+package struct KnownCall {
   /// One argument.
-  public struct Argument {
+  package struct Argument {
     /// Its class, where that is known.
-    public let type: TypeObject?
+    package let type: TypeObject?
     /// The text, where it is a literal one.
-    public let text: String?
+    package let text: String?
     /// The name of Python's own class, where it is a literal, a display or a range.
-    public let kind: String?
+    package let kind: String?
   }
 
   /// The arguments without names; of a method without its object.
-  public let positional: [Argument]
+  package let positional: [Argument]
   let keywords: [String: Argument]
   let parameters: [String]
 
   /// An argument by its parameter's name, however it was given.
-  public subscript(_ name: String) -> Argument? {
+  package subscript(_ name: String) -> Argument? {
     if let given = keywords[name] { return given }
     guard let place = parameters.firstIndex(of: name), positional.indices.contains(place) else {
       return nil
@@ -25,13 +25,13 @@ public struct KnownCall {
   }
 
   /// Whether there are no arguments at all but those of some names.
-  public func hasOnly(_ names: Set<String>) -> Bool {
+  package func hasOnly(_ names: Set<String>) -> Bool {
     positional.isEmpty && Set(keywords.keys).isSubset(of: names)
   }
 }
 
 /// What a call gives, as far as that is known before it runs.
-public indirect enum KnownResult {
+package indirect enum KnownResult {
   case object(TypeObject)
   case either([TypeObject])
   /// A tuple or a list of so many things.
@@ -40,13 +40,13 @@ public indirect enum KnownResult {
 }
 
 /// What is wrong with an argument whatever the program does.
-public struct KnownProblem {
+package struct KnownProblem {
   let parameter: String
   let english: String
   let portuguese: String
   let nearest: String?
 
-  public init(
+  package init(
     _ parameter: String, _ english: String, pt portuguese: String, known: [String] = [],
     word: String = ""
   ) {
@@ -55,7 +55,7 @@ public struct KnownProblem {
   }
 
   /// A whole number is needed, and the argument is something else.
-  public static func notWhole(_ parameter: String, _ call: KnownCall) -> KnownProblem? {
+  package static func notWhole(_ parameter: String, _ call: KnownCall) -> KnownProblem? {
     guard let kind = call[parameter]?.kind, kind != "int", kind != "bool", kind != "NoneType" else {
       return nil
     }

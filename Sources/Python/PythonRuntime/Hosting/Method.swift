@@ -42,13 +42,13 @@ package struct Method: @unchecked Sendable {
   }
 
   /// The method, of which it is known what a call gives.
-  public func giving(_ foresight: @escaping @Sendable (KnownCall) -> KnownResult) -> Method {
+  package func giving(_ foresight: @escaping @Sendable (KnownCall) -> KnownResult) -> Method {
     _ = function.giving(foresight)
     return self
   }
 
   /// The method, of which it is known which arguments it refuses.
-  public func refusing(_ objections: @escaping @Sendable (KnownCall) -> [KnownProblem]) -> Method {
+  package func refusing(_ objections: @escaping @Sendable (KnownCall) -> [KnownProblem]) -> Method {
     _ = function.refusing(objections)
     return self
   }

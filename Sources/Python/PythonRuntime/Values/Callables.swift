@@ -78,13 +78,13 @@ package final class BuiltinFunction: Object {
   }
 
   /// The function, of which it is known what a call gives.
-  public func giving(_ foresight: @escaping (KnownCall) -> KnownResult) -> BuiltinFunction {
+  package func giving(_ foresight: @escaping (KnownCall) -> KnownResult) -> BuiltinFunction {
     self.foresight = foresight
     return self
   }
 
   /// The function, of which it is known which arguments it refuses.
-  public func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> BuiltinFunction {
+  package func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> BuiltinFunction {
     self.objections = objections
     return self
   }

@@ -59,7 +59,7 @@ public class TypeObject: Object {
   }
 
   /// The class, of which it is known which arguments it refuses.
-  public func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> Self {
+  package func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> Self {
     self.objections = objections
     return self
   }
