@@ -60,6 +60,7 @@ package final class KerasSession {
   var engines = EngineList()
   /// The models that the lesson made before this cell, and in it.
   private var earlierModels = ModelCounts()
+  /// Those of this cell alone, by their architectures: what is kept with the cell.
   package internal(set) var models = ModelCounts()
   private var counts: [String: Int] = [:]
   /// The names of the models that are being built, the outermost first.

@@ -9,6 +9,7 @@ package struct Activation: Layer {
   package let function: any ActivationFunction
   /// The function itself, so that a loss that takes logits can leave the layer out.
   package var activation: (any ActivationFunction)? { function }
+  /// Whether the function is linear.
   package func returnsInput(training: Bool) -> Bool { function is Linear }
 
   /// - Throws: ``ArgumentError`` where the function itself can't be made.

@@ -20,6 +20,7 @@ protocol NoiseLayer: PlannedLayer {
 
 extension NoiseLayer {
   var hasOffsets: Bool { false }
+  /// Noise comes in training alone.
   public func returnsInput(training: Bool) -> Bool { !training || !isRandom }
 
   /// The input's shape: noise changes none.

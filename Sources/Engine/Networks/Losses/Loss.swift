@@ -32,6 +32,7 @@ extension Loss {
   public var fromLogits: Bool { false }
   /// Nil: no activation that the loss could take over.
   public static var logitsActivation: (any ActivationFunction.Type)? { nil }
+  /// True: most losses are of a row; an `ElementwiseLoss` isn't.
   public static var judgesRows: Bool { true }
   static var takesLogits: Bool { logitsActivation != nil }
 

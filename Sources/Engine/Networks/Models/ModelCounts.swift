@@ -10,8 +10,10 @@ package struct ModelCounts: Codable, Sendable, Equatable {
   /// Whether what was counted before this part is forgotten.
   private var isReset = false
 
+  /// Of a lesson that has made no model.
   package init() {}
 
+  /// Whether no model was made, and nothing forgotten.
   package var isEmpty: Bool { counts.isEmpty && !isReset }
 
   /// The models of a model's architecture that were made with a seed.

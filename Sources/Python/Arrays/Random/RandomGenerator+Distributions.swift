@@ -80,10 +80,12 @@ extension RandomGenerator {
     isLegacy ? exp(exponential() / shape) - 1 : expm1(exponential() / shape)
   }
 
+  /// A Weibull number of scale 1; 0 where the shape is.
   package func weibull(_ shape: Double) -> Double {
     shape == 0 ? 0 : pow(exponential(), 1 / shape)
   }
 
+  /// A number in `[0, 1]` whose density is `shape * x ** (shape - 1)`.
   package func power(_ shape: Double) -> Double {
     pow(isLegacy ? 1 - exp(-exponential()) : -expm1(-exponential()), 1 / shape)
   }
@@ -93,6 +95,7 @@ extension RandomGenerator {
     (isLegacy ? -2 * log1p(-unit()) : 2 * exponential()).squareRoot()
   }
 
+  /// A number of the double exponential distribution.
   package func laplace(_ mean: Double, _ scale: Double) -> Double {
     while true {
       let u = unit()
@@ -101,6 +104,7 @@ extension RandomGenerator {
     }
   }
 
+  /// A number of the Gumbel distribution of largest values.
   package func gumbel(_ mode: Double, _ scale: Double) -> Double {
     while true {
       let u = 1 - unit()
@@ -108,6 +112,7 @@ extension RandomGenerator {
     }
   }
 
+  /// A number of the logistic distribution.
   package func logistic(_ mean: Double, _ scale: Double) -> Double {
     while true {
       let u = unit()
@@ -115,10 +120,12 @@ extension RandomGenerator {
     }
   }
 
+  /// The exponential of a normal number of that mean and deviation.
   package func logNormal(_ mean: Double, _ deviation: Double) -> Double {
     exp(mean + deviation * normal())
   }
 
+  /// A number between `left` and `right`, likeliest at `mode`.
   package func triangular(_ left: Double, _ mode: Double, _ right: Double) -> Double {
     let base = right - left
     let u = unit()

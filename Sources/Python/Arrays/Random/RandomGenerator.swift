@@ -23,6 +23,7 @@ package final class RandomGenerator {
     self.init(twister: MersenneTwister(seed: seed))
   }
 
+  /// The generator of `RandomState` that goes on where a twister stands.
   package init(twister: MersenneTwister) {
     (self.twister, permuted) = (twister, Self.unused)
   }
@@ -30,6 +31,7 @@ package final class RandomGenerator {
   /// The generator of `default_rng`, from the words of what seeds it.
   package init(entropy: [UInt32]) { permuted = PermutedCongruential(entropy: entropy) }
 
+  /// The generator of `default_rng(seed)`.
   package convenience init(seed: UInt64) {
     let words = [UInt32(truncatingIfNeeded: seed), UInt32(seed >> 32)]
     self.init(entropy: words[1] == 0 ? [words[0]] : words)

@@ -46,6 +46,11 @@ package struct KnownProblem {
   let portuguese: String
   let nearest: String?
 
+  /// A fault of the argument of a parameter, in both languages.
+  ///
+  /// - Parameters:
+  ///   - known: what it could have been; the nearest to `word` becomes a hint.
+  ///   - word: what was written.
   package init(
     _ parameter: String, _ english: String, pt portuguese: String, known: [String] = [],
     word: String = ""
