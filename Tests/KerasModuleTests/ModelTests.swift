@@ -29,7 +29,9 @@ func printed(
   host.digests = digests
   host.memory = memory
   if let executors { host.executors = executors }
+  // Warnings have tests of their own.
   return Interpreter { machine in
+    machine.writeError = { _ in }
     StandardModules.install(in: machine)
     NumPyLibrary.install(in: machine)
     KerasLibrary.install(KerasSession(host), in: machine)

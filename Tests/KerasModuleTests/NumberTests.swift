@@ -47,8 +47,8 @@ struct `A number in a program` {
       "IndexError: index 3 is out of bounds for axis 1 with size 3\n"
     ),
     (
-      "keras.utils.to_categorical([0, -1], num_classes=3)",
-      "IndexError: index -1 is out of bounds for axis 1 with size 3\n"
+      "keras.utils.to_categorical([0, -4], num_classes=3)",
+      "IndexError: index -4 is out of bounds for axis 1 with size 3\n"
     ),
     (
       "keras.utils.to_categorical([2**63 - 1])",

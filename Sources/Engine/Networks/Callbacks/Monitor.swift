@@ -6,6 +6,8 @@ public struct Monitor: Hashable, Sendable {
   public let minDelta: Double
   /// Whether larger values are better.
   public let wantsMore: Bool
+  /// Whether that goes by the metric's name.
+  public let isAutomatic: Bool
 
   /// - Parameters:
   ///   - name: the metric's, such as `val_loss`.
@@ -14,8 +16,9 @@ public struct Monitor: Hashable, Sendable {
   public init(_ name: String, minDelta: Double, mode: String) {
     self.name = name
     self.minDelta = minDelta
+    isAutomatic = mode == "auto"
     wantsMore =
-      mode == "max" || (mode == "auto" && (name.contains("acc") || name.hasSuffix("auc")))
+      mode == "max" || (isAutomatic && (name.contains("acc") || name.hasSuffix("auc")))
   }
 
   init(_ arguments: BoundArguments) {
@@ -25,10 +28,12 @@ public struct Monitor: Hashable, Sendable {
   }
 
   /// Whether a value beats another by more than ``minDelta``; anything beats nil, and NaN beats
-  /// nothing else.
+  /// nothing else. Single precision decides, as it does in Keras: at a difference of ``minDelta`` itself rounding
+  /// would.
   public func isBetter(_ value: Double, than best: Double?) -> Bool {
     guard let best else { return true }
-    return wantsMore ? value - minDelta > best : value + minDelta < best
+    return wantsMore
+      ? Float(value - minDelta) > Float(best) : Float(value + minDelta) < Float(best)
   }
 
   /// The names that the metric may have: also those of older versions.

@@ -39,6 +39,19 @@ extension Monitor {
       mode: try call.string("mode") ?? "auto")
   }
 
+  /// Refuses a metric of which Keras can't tell whether more or less of it is better: one that the model doesn't have.
+  func checkDirection(_ callback: String, _ run: FitCall) throws(PyError) {
+    func plain(_ name: String) -> String {
+      name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+    }
+    let known = Set(run.metricNames)
+    guard isAutomatic, !names.contains(where: { known.contains(plain($0)) }) else { return }
+    throw run.machine.error(
+      "ValueError",
+      "\(callback) callback received monitor=\(name), but Keras isn't able to automatically determine whether that metric should be maximized or minimized. Pass `mode='max'` in order to monitor based on the highest metric value, or pass `mode='min'` in order to use the lowest value."
+    )
+  }
+
   /// Warns as Keras does that the metric isn't there.
   ///
   /// - Parameters:

@@ -28,6 +28,7 @@ final class EarlyStopping: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
+    try monitor.checkDirection("EarlyStopping", run)
     guard let value = monitor.value(logs) else {
       return monitor.warn(
         ("early_stopping.py:100", "current = self.get_monitor_value(logs)"), run,

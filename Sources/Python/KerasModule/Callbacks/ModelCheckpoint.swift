@@ -89,7 +89,14 @@ final class ModelCheckpoint: CallbackObject {
     var keywords: [(name: String, value: Value)] = [("epoch", .int(epoch + 1))]
     keywords += logs.items
     let format = try machine.attribute(.string(path), "format")
-    return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
+    do throws(PyError) {
+      return try machine.str(machine.call(format, Arguments([], keywords: keywords)))
+    } catch {
+      guard error.kind == "KeyError" else { throw error }
+      let reason = error.summary(machine).dropFirst("KeyError: ".count)
+      let text = "Failed to format this callback filepath: \"\(path)\". Reason: \(reason)"
+      throw machine.error("KeyError", text)
+    }
   }
 }
 

@@ -93,6 +93,7 @@ final class ReduceLROnPlateau: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
+    try monitor.checkDirection("ReduceLROnPlateau", run)
     guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
     else { return }
     try logs.set("learning_rate", old)

@@ -131,6 +131,9 @@ final class FitCall: FitListener {
       zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The loss and the metrics that the model is compiled with, by their names.
+  var metricNames: [String] { engine.runner.compilation.metricNames }
+
   /// The weights that the model has now, and puts others in their place.
   var weights: ModelWeights? {
     get { engine.lowered.weights }

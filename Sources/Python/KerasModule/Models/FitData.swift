@@ -1,5 +1,6 @@
 internal import PythonRuntime
 internal import Networks
+internal import Texts
 internal import Training
 
 /// The samples that a call of `fit` names: those to train with, and those to validate with.
@@ -43,11 +44,13 @@ struct FitData {
       return (all, try reading.samples(parts[0], parts[1], compilation, weights: weights))
     }
     guard let share = try call.double("validation_split"), share > 0 else { return (all, nil) }
-    guard share < 1 else {
+    let count = Int(max(Double(all.count) * (1 - share), 0))
+    guard count > 0 else {
       throw call.error(
-        "ValueError", "`validation_split` must be between 0 and 1. Received: \(share)")
+        "ValueError",
+        "Training data contains \(all.count) samples, which is not sufficient to split it into a validation and training set as specified by `validation_split=\(FloatText.repr(share))`. Either provide more data, or a different value for the `validation_split` argument."
+      )
     }
-    let count = Int(Double(all.count) * (1 - share))
     return (all.subset(0..<count), all.subset(count..<all.count))
   }
 }

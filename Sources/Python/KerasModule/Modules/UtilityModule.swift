@@ -49,14 +49,17 @@ struct UtilityModule {
     let asked = try Self.classCount(call)
     let (next, _) = largest.addingReportingOverflow(1)
     let count = max(asked ?? next, 0)
-    if let outside = labels.first(where: { $0 < 0 || $0 >= count }) {
+    if let outside = labels.first(where: { $0 < -count || $0 >= count }) {
       throw call.error(
         "IndexError", "index \(outside) is out of bounds for axis 1 with size \(count)")
     }
     let (size, overflows) = labels.count.multipliedReportingOverflow(by: count)
     try machine.spend(memory: overflows ? .max : size)
     var bytes = [UInt8](repeating: 0, count: size)
-    for (row, label) in labels.enumerated() { bytes[row * count + label] = 1 }
+    // As in every index of NumPy's, negative numbers count from the end.
+    for (row, label) in labels.enumerated() {
+      bytes[row * count + (label < 0 ? label + count : label)] = 1
+    }
     // A column of labels gives rows, as a list of them does.
     let shape =
       (array.shape.last == 1 && array.ndim > 1 ? array.shape.dropLast() : array.shape[...])
