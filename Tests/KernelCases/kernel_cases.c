@@ -273,7 +273,7 @@ static void case_sgd_momentum(void) {
 static void case_rmsprop(void) {
   FOR_WIDTHS(n) {
     for (long i = 0; i < n; i++) z[i] *= z[i];
-    table->rmsprop(n, 1e-3f, 0.9f, 1e-7f, x, z, y), see(y, n), see(z, n);
+    table->rmsprop(n, 1e-3f, 0.9f, 0.1f, 1e-7f, x, z, y), see(y, n), see(z, n);
   }
 }
 
