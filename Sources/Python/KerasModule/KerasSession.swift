@@ -115,9 +115,10 @@ package final class KerasSession {
 
   /// Begins a cell.
   ///
-  /// - Parameter models: those that the lesson made before it.
+  /// - Parameter models: those that the lesson made before it, since the cell before it began.
   package func begin(after models: ModelCounts) {
-    (earlierModels, self.models) = (models, ModelCounts())
+    earlierModels.add(models)
+    self.models = ModelCounts()
   }
 
   /// Makes a model that has its weights already, and so counts as no further one.

@@ -18,7 +18,7 @@ package struct ModelCounts: Codable, Sendable, Equatable {
 
   /// The models of a model's architecture that were made with a seed.
   package subscript(_ model: Model, seed: UInt64) -> Int {
-    counts[Self.key(model, seed), default: 0]
+    counts[Self.key(model, seed: seed), default: 0]
   }
 
   /// Counts a model in, and tells how many of its architecture were there.
@@ -27,14 +27,16 @@ package struct ModelCounts: Codable, Sendable, Equatable {
   package mutating func add(
     _ model: Model, seed: UInt64, after before: ModelCounts = ModelCounts()
   ) -> Int {
-    let copy = self[model, seed] + (isReset ? 0 : before[model, seed])
-    counts[Self.key(model, seed), default: 0] += 1
-    return copy
+    let key = Self.key(model, seed: seed)
+    let earlier = isReset ? 0 : before.counts[key, default: 0]
+    let here = counts[key, default: 0]
+    counts[key] = here + 1
+    return earlier + here
   }
 
   /// Adds what a later part of the lesson counted.
   package mutating func add(_ later: ModelCounts) {
-    if later.isReset { counts = [:] }
+    if later.isReset { reset() }
     counts.merge(later.counts) { $0 + $1 }
   }
 
@@ -45,13 +47,8 @@ package struct ModelCounts: Codable, Sendable, Equatable {
   }
 
   /// What tells architectures apart, and the seed: models of two seeds differ anyway.
-  private static func key(_ model: Model, _ seed: UInt64) -> String {
+  package static func key(_ model: Model, seed: UInt64) -> String {
     "\(model.architecture) seed \(seed)"
-  }
-
-  /// All of it as a text for keys.
-  package var text: String {
-    counts.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }.joined(separator: ", ")
   }
 }
 

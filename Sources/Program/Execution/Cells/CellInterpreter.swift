@@ -86,7 +86,7 @@ final class CellInterpreter {
   ///
   /// - Parameters:
   ///   - count: its execution count.
-  ///   - models: those that the lesson made before it.
+  ///   - models: those that the lesson made before it, since the cell before it began.
   ///   - areHidden: whether they were shown before.
   func outputs(
     of cell: CellSource, count: Int, models: ModelCounts, areHidden: Bool = false

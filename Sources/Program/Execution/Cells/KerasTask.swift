@@ -17,7 +17,7 @@ struct KerasTask: DirectiveTask {
     }
     session.cells.add(cell)
     session.cellCounts.append(session.count)
-    session.cellModels.append(session.modelCounts)
+    session.noteModelsOfCell()
   }
 
   /// Raised where cells of earlier versions may have kept outputs that those of this one would not give.
@@ -33,7 +33,7 @@ struct KerasTask: DirectiveTask {
     return ["cells \(session.cellsVersion)", cell.code, "max epochs \(epochs)"] + data
       + parameters(in: session)
       + session.cells.links.map { "cell \(session.keys[$0] ?? "")" }
-      + (session.directiveModels.isEmpty ? [] : ["models \(session.directiveModels.text)"])
+      + (session.directiveModels.map { ["models \($0)"] } ?? [])
       + (cell.readsHistory ? ["counts \(session.cellCounts)"] : [])
   }
 
@@ -61,7 +61,8 @@ struct KerasTask: DirectiveTask {
       session.scope.dataSets = run.dataSets
       session.scope.models = run.models
     }
-    let outputs = try run.outputs(of: cell, count: session.count, models: session.modelCounts)
+    let outputs = try run.outputs(
+      of: cell, count: session.count, models: session.cellModels[run.count])
     session.scope.displays = session.journal.shown.displays
     session.scope.numbers = run.numbers(named: cell.names)
     return outputs

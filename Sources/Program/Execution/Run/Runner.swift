@@ -184,11 +184,11 @@ package struct Runner {
   ) throws(TaskFailure) -> (KeptOutputs, isReused: Bool) {
     if task.keepsOutputs, let kept = session.keptOutputs(key) {
       session.scope.dataSets = kept.dataSets
-      session.modelCounts.add(kept.models ?? ModelCounts())
+      session.add(kept.models ?? ModelCounts())
       return (kept, true)
     }
     for id in task.dataIDs(in: session) { try session.loadBytes(id) }
-    defer { session.modelCounts.add(session.scope.models) }
+    defer { session.add(session.scope.models) }
     let shown = try task.run(&session)
     let outputs = KeptOutputs(
       outputs: shown, numbers: session.scope.numbers, dataSets: session.scope.dataSets,

@@ -1,6 +1,7 @@
 internal import Caching
 internal import Datasets
 internal import Diagnostics
+internal import Digests
 internal import Networks
 internal import Notebooks
 internal import RunRecords
@@ -32,11 +33,13 @@ struct Session {
   let digests = SampleDigests()
   /// Models by the id of their directive.
   var models = KeyedResults(key: \ModelState.key)
-  /// The models that directives and cells have made so far, and those of directives alone.
-  var modelCounts = ModelCounts()
-  private(set) var directiveModels = ModelCounts()
-  /// Those that stood before each cell.
-  var cellModels: [ModelCounts] = []
+  /// The models that directives and cells have made so far.
+  private(set) var modelCounts = ModelCounts()
+  /// What tells which ones directives alone have made, in their order; nil where they made none.
+  private(set) var directiveModels: String?
+  /// Those that were made before each cell, since the one before it began.
+  private(set) var cellModels: [ModelCounts] = []
+  private var newModels = ModelCounts()
   /// Numbers by the id of the directive that published them.
   var values: [String: RecordedValues] = [:]
   /// Histories and predictions that figures draw, by the id of the directive.
@@ -88,12 +91,28 @@ struct Session {
   }
 
   /// Before numerics 4 all models of one architecture were the same.
-  mutating func forgetModels() { (modelCounts, directiveModels) = (ModelCounts(), ModelCounts()) }
+  mutating func forgetModels() {
+    (modelCounts, newModels, directiveModels) = (ModelCounts(), ModelCounts(), nil)
+  }
 
   /// Counts a directive's model in, and tells how many of its architecture were there.
   mutating func count(_ model: Model) -> Int {
-    _ = directiveModels.add(model, seed: currentSeed)
+    let key = ModelCounts.key(model, seed: currentSeed)
+    directiveModels = ResultKey([directiveModels ?? "", key]).digest
+    _ = newModels.add(model, seed: currentSeed)
     return modelCounts.add(model, seed: currentSeed)
+  }
+
+  /// Counts in what a cell made.
+  mutating func add(_ models: ModelCounts) {
+    newModels.add(models)
+    modelCounts.add(models)
+  }
+
+  /// Notes what was made before a cell.
+  mutating func noteModelsOfCell() {
+    cellModels.append(newModels)
+    newModels = ModelCounts()
   }
 
   var words: OutputWords { OutputWords(language: language) }
