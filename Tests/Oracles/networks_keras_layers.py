@@ -61,6 +61,8 @@ def rows():
         case("Conv1D", long, filters=5, kernel_size=4, strides=2, padding="same",
              activation="relu", use_bias=False),
         case("Conv1D", long, filters=2, kernel_size=3, dilation_rate=2, activation="tanh"),
+        case("Conv1D", long, filters=3, kernel_size=3, padding="causal", dilation_rate=2),
+        case("Conv1D", long, filters=2, kernel_size=4, padding="causal", strides=3, use_bias=False),
         case("MaxPooling1D", long), case("MaxPooling1D", long, pool_size=3, strides=1),
         case("AveragePooling1D", long, pool_size=2),
         case("AveragePooling1D", long, pool_size=4, strides=3, padding="same"),

@@ -9,6 +9,8 @@ import Testing
       (11, 2, 2, 1, .valid, 5, 0, 0), (5, 7, 1, 1, .valid, 0, 0, 0),
       (28, 3, 1, 1, .same, 28, 1, 1), (28, 3, 2, 1, .same, 14, 0, 1), (7, 2, 2, 1, .same, 4, 0, 1),
       (10, 3, 1, 2, .same, 10, 2, 2), (10, 3, 1, 2, .valid, 6, 0, 0), (5, 1, 3, 1, .same, 2, 0, 0),
+      (9, 3, 1, 2, .causal, 9, 4, 0), (9, 4, 3, 1, .causal, 3, 3, 0),
+      (2, 5, 1, 1, .causal, 2, 4, 0),
     ])
   func `extents follow Keras`(
     input: Int, kernel: Int, stride: Int, dilation: Int, padding: WindowPadding, output: Int,

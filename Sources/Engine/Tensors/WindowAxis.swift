@@ -40,6 +40,8 @@ public struct WindowAxis: Hashable, Sendable {
       output = (input + stride - 1) / stride
       let total = max(0, (output - 1) * stride + reach - input)
       (before, after) = (total / 2, total - total / 2)
+    case .causal:
+      (output, before, after) = ((input + stride - 1) / stride, reach - 1, 0)
     }
   }
 

@@ -5,4 +5,6 @@ public enum WindowPadding: String, Hashable, Sendable, CaseIterable {
   /// Zeros around the input so that the output's extent is `ceil(input / stride)`;
   /// where their number is odd, the extra one comes after.
   case same
+  /// Zeros before the input alone, so that an output reads no position behind its own.
+  case causal
 }

@@ -2,8 +2,8 @@ internal import Tensors
 
 /// One-dimensional convolution over `[steps, channels]`, bias and activation.
 ///
-/// Weights: `kernel` `[steps, in, filters]`, `bias` `[filters]`. Outputs as in ``Conv2D``; of
-/// Keras' paddings `causal` isn't supported.
+/// Weights: `kernel` `[steps, in, filters]`, `bias` `[filters]`. Outputs as in ``Conv2D``; with `causal` padding an
+/// output reads no step behind its own.
 struct Conv1D: RowLayer {
   static let signature = Signature.layer(
     "Conv1D",
@@ -12,7 +12,7 @@ struct Conv1D: RowLayer {
       Parameter("kernel_size", .int(WindowArguments.extent), aliases: ["filter_length"]),
       Parameter(
         "strides", .int(WindowArguments.extent), default: .int(1), aliases: ["subsample_length"]),
-      WindowArguments.padding,
+      WindowArguments.padding(of: WindowPadding.allCases),
       Parameter("dilation_rate", .int(WindowArguments.extent), default: .int(1)),
       Parameter("activation", .component(.activation), default: .some(.none), acceptsNone: true),
       Parameter("use_bias", .bool, default: .bool(true), aliases: ["bias"]),

@@ -4,11 +4,17 @@ internal import Tensors
 enum WindowArguments {
   /// Windows reach at most this far, so that `same` padding can't make a notebook run for ever.
   static let extent = ValueRange(lower: 1, upper: 1024)
-  static let padding = Parameter(
-    "padding", .choice(["valid", "same"]), default: .string("valid"), aliases: ["border_mode"])
+  static let padding = padding(of: [.valid, .same])
+
+  /// `padding`, of some ways.
+  static func padding(of ways: [WindowPadding]) -> Parameter {
+    Parameter(
+      "padding", .choice(ways.map(\.rawValue)), default: .string(WindowPadding.valid.rawValue),
+      aliases: ["border_mode"])
+  }
 
   static func padding(_ arguments: BoundArguments) -> WindowPadding {
-    arguments.text("padding")?.lowercased() == "same" ? .same : .valid
+    arguments.text("padding").flatMap { WindowPadding(rawValue: $0.lowercased()) } ?? .valid
   }
 
   /// (height, width) of the output for an input of (height, width, channels).
