@@ -177,7 +177,7 @@ let python: [Target] =
       needs: [
         "NumPyModule", "PythonRuntime", "Training", "Networks", "Datasets", "Memory", "NumPy",
         "Arrays", "Tensors", "Texts",
-      ], testsNeed: ["PythonLibrary", "PythonSyntax", "TestExecutors", "TestPrograms"]),
+      ], testsNeed: ["PythonLibrary", "PythonSyntax", "Tables", "TestExecutors", "TestPrograms"]),
   ].flatMap { $0 }
 
 let engine: [Target] =

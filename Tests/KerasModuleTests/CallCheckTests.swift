@@ -15,7 +15,8 @@ struct `A look at programs with models` {
       throw HostFailure("RuntimeError", name)
     })
     KerasLibrary.install(KerasSession(host), in: machine)
-    let head = "import keras\nfrom keras import layers\nm = keras.Sequential()\n"
+    let head =
+      "import keras\nfrom keras import layers\nm = keras.Sequential()\nm.compile(loss='mse')\n"
     let cell = try parseModule(head + source)
     var check = ProgramCheck(machine, cells: [cell])
     return check.findings(in: cell).map { "\($0.code) \($0.english)" }

@@ -188,7 +188,8 @@ for path in sorted(pathlib.Path(folder).rglob("*")):
             if lint(mutant)[0]:
                 found[kind] += 1
             else:
-                line = next(b for a, b in zip(text.source.splitlines(), mutant.splitlines()) if a != b)
+                pairs = zip(text.source.splitlines(), mutant.splitlines())
+                line = next((b for a, b in pairs if a != b), "")
                 print(f"missed: {path.name}: {kind}: {line.strip()}")
 for kind in KINDS:
     if tried[kind]:

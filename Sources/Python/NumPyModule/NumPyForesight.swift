@@ -30,6 +30,7 @@ enum NumPyForesight {
 
   /// What a call of `numpy.<name>` gives.
   static func result(of name: String, _ call: KnownCall) -> KnownResult {
+    if let shape = KnownShapes.shape(of: name, call) { return result(shape) }
     if arrays.contains(name) { return array }
     if numbers.contains(name) { return number }
     switch name {
@@ -42,13 +43,20 @@ enum NumPyForesight {
 
   /// What a generator's method gives: an array of the size that it is asked for.
   static func drawn(_ name: String, _ call: KnownCall) -> KnownResult {
+    if let shape = KnownShapes.drawn(name, call) { return result(shape) }
     let hasSize =
       call["size"] != nil || (["rand", "randn"].contains(name) && !call.positional.isEmpty)
     return hasSize || name == "permutation" ? array : .unknown
   }
 
+  /// An array of a shape; a number where it has no axes.
+  static func result(_ shape: KnownArray) -> KnownResult {
+    .array(shape.extents.isEmpty ? NumPyTypes.scalar(.float64) : NumPyTypes.array, shape)
+  }
+
   /// What a call of an array's method gives.
-  static func result(ofMethod name: String) -> KnownResult {
+  static func result(ofMethod name: String, _ call: KnownCall) -> KnownResult {
+    if let shape = KnownShapes.shape(of: name, call) { return result(shape) }
     if arrayMethods.contains(name) { return array }
     return arrays.contains(name) || numbers.contains(name) ? number : .unknown
   }

@@ -4,6 +4,9 @@ package import Arrays
 
 /// NumPy's classes, each one object for the whole process that never changes after it is made.
 package enum NumPyTypes {
+  /// What is known of an array of a shape before a program runs.
+  package static func known(_ shape: KnownArray) -> KnownResult { NumPyForesight.result(shape) }
+
   /// `numpy.ndarray`; calling it gives zeros.
   package static let array: SharedType = SharedType(
     "ndarray", module: "numpy", "shape, dtype=None", isImmutable: true, properties: arrayProperties,
@@ -109,7 +112,7 @@ package enum NumPyTypes {
       }
       let name = function.name
       return method.giving {
-        isOfArrays ? NumPyForesight.result(ofMethod: name) : NumPyForesight.drawn(name, $0)
+        isOfArrays ? NumPyForesight.result(ofMethod: name, $0) : NumPyForesight.drawn(name, $0)
       }
     }
   }

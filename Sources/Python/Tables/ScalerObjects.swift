@@ -114,12 +114,20 @@ final class ScalerObject: Estimator {
       },
       .method("transform", "X") { (scaler: ScalerObject, call) throws(PyError) in
         try scaler.changed(call.required("X"), back: false, call.machine)
-      }.giving { _ in .object(NumPyTypes.array) },
+      }.giving { sameShape($0) },
       .method("inverse_transform", "X") { (scaler: ScalerObject, call) throws(PyError) in
         try scaler.changed(call.required("X"), back: true, call.machine)
       },
-      fitTransform("X, y=None").giving { _ in .object(NumPyTypes.array) },
+      fitTransform("X, y=None").giving { sameShape($0) },
     ]
+  }
+
+  /// Scaled columns have the shape of what they were.
+  @Sendable private static func sameShape(_ call: KnownCall) -> KnownResult {
+    guard let array = call["X"]?.array, array.extents.count == 2 else {
+      return .object(NumPyTypes.array)
+    }
+    return NumPyTypes.known(array.unlabelled)
   }
 
   static let standard = SharedType(

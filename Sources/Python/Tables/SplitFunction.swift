@@ -27,14 +27,32 @@ enum SplitFunction {
         for rows in [trainRows, testRows] { parts.append(try picked(value, rows, machine)) }
       }
       return .object(ListObject(parts))
-    }.giving { call in
-      // Both parts of each argument are of its class.
-      .items(
-        call.positional.flatMap { given in
+    }.giving { known($0) }
+  }
+
+  /// Both parts of each argument are of its class, and of its shape but for their rows.
+  private static func known(_ call: KnownCall) -> KnownResult {
+    .items(
+      call.positional.flatMap { given -> [KnownResult] in
+        guard let array = given.array, let count = array.extents.first else {
           let part = given.type.map(KnownResult.object) ?? .unknown
           return [part, part]
-        })
+        }
+        return counts(of: count, call).map { NumPyTypes.known(array.rows($0)) }
+      })
+  }
+
+  /// How many rows each part has, where just the test's share is given.
+  private static func counts(of count: Int?, _ call: KnownCall) -> [Int?] {
+    guard let count, call["train_size"] == nil else { return [nil, nil] }
+    let test: Int
+    switch call["test_size"]?.value {
+    case .int(let number)?: test = number
+    case .float(let share)?: test = Int((share * Double(count)).rounded(.up))
+    case nil where call["test_size"] == nil: test = Int((0.25 * Double(count)).rounded(.up))
+    default: return [nil, nil]
     }
+    return (1..<count).contains(test) ? [count - test, test] : [nil, nil]
   }
 
   /// How many examples each part has.

@@ -18,8 +18,13 @@ enum CellCheck {
     let history = isScript ? [] : CellHistory.names(in: cells)
     var check = ProgramCheck(
       machine, cells: cells.map(\.module), given: parameters.union(history))
-    return cells.filter { !$0.mayFail }.flatMap { cell in
-      check.findings(in: cell.module).filter { !leavesRaised || !$0.isPythons }.map { finding in
+    return cells.flatMap { cell -> [Diagnostic] in
+      if cell.mayFail {
+        check.skip(cell.module)
+        return []
+      }
+      return check.findings(in: cell.module).filter { !leavesRaised || !$0.isPythons }.map {
+        finding in
         Diagnostic(
           code: finding.code, at: cell.place(finding.range),
           Message(finding.english, pt: finding.portuguese),

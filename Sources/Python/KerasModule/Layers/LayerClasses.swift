@@ -35,7 +35,7 @@ struct LayerClasses {
       properties: LayerObject.properties
     ) { itself, call throws(PyError) in
       .object(try layer(type, itself, call))
-    }.refusing { KnownArguments.problems(type.signature, $0) }
+    }.refusing { KnownArguments.problems(type.signature, $0) }.rehearsed()
   }
 
   private func layer(
@@ -69,7 +69,7 @@ struct LayerClasses {
       let tensor = TensorObject(layer, inputs: [], shape: layer.declaredShape ?? [], session)
       layer.output = tensor
       return .object(tensor)
-    }
+    }.rehearsed()
   }
 
   private var inputLayer: TypeObject {
@@ -77,7 +77,7 @@ struct LayerClasses {
       "InputLayer", module: LayerFacts.place("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
-    ) { itself, call throws(PyError) in .object(try inputObject(call, itself)) }
+    ) { itself, call throws(PyError) in .object(try inputObject(call, itself)) }.rehearsed()
   }
 
   private var inputType: TypeObject {

@@ -26,7 +26,7 @@ extension LayerClasses {
             type, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
             name: try call.string("name") ?? session.name(for: SnakeCase.of(name)))
           return try layer.call(Arguments([call.required("inputs")]), call.machine)
-        })
+        }.rehearsed())
     }
     return all
   }
@@ -42,7 +42,7 @@ extension LayerClasses {
           itself,
           .merge(MergeForm(name: name, axis: try call.has("axis") ? call.int("axis", or: -1) : -1)),
           name: try call.string("name") ?? session.name(for: SnakeCase.of(name))))
-    }
+    }.rehearsed()
   }
 
   /// `Lambda`: a function of tensors that are made by layers and `keras.backend`.
@@ -113,6 +113,6 @@ extension LayerClasses {
           name: try call.has("name")
             ? call.string("name") ?? session.name(for: SnakeCase.of(name))
             : session.name(for: SnakeCase.of(name)), declaredShape: shape))
-    }
+    }.rehearsed()
   }
 }

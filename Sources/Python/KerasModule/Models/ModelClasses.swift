@@ -13,6 +13,11 @@ struct ModelClasses {
     "non_trainable_weights", "non_trainable_variables",
   ]
 
+  /// Properties that say nothing of weights.
+  private static let shapes: Set<String> = [
+    "layers", "input", "output", "inputs", "outputs", "input_shape", "output_shape",
+  ]
+
   /// The classes, made for one session.
   var members: [String: Value] {
     let model = makeModel()
@@ -36,7 +41,7 @@ struct ModelClasses {
         if !model.inputs.isEmpty, !model.layers.isEmpty { session.skipNames("functional", 1) }
       }
       return .object(model)
-    }
+    }.rehearsed(Self.shapes)
   }
 
   private func makeModel() -> TypeObject {
@@ -61,7 +66,7 @@ struct ModelClasses {
         outputs: outputs, givesList: isList)
       model.isTrainable = try call.bool("trainable", or: true)
       return .object(model)
-    }
+    }.rehearsed(Self.shapes)
   }
 }
 

@@ -17,11 +17,13 @@ extension ModelObject {
 
   /// What `compile` left, or the error that Keras raises without it.
   func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
-    guard let compilation else {
-      throw call.error(
-        "ValueError", "You must call `compile()` before using the model.")
-    }
+    guard let compilation else { throw Self.notCompiled(call.machine) }
     return compilation
+  }
+
+  /// What Keras raises where there is no loss yet.
+  static func notCompiled(_ machine: Machine) -> PyError {
+    machine.error("ValueError", "You must call `compile()` before using the model.")
   }
 
   /// Weights of samples have a meaning only where there is one loss for each sample.

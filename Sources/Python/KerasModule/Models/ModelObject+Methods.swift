@@ -20,20 +20,20 @@ extension ModelObject {
         }
         try model.add(call.required("layer"), call.machine)
         return .none
-      },
+      }.rehearsed().changing(.ofReceiver),
       .method("pop", "rebuild=True") { (model: ModelObject, call) throws(PyError) in
         try model.pop(call.machine)
         return .none
-      },
+      }.rehearsed().changing(.ofReceiver),
       .method("build", "input_shape=None") { (model: ModelObject, call) throws(PyError) in
         if let value = call.given("input_shape") {
           try model.build(try LayerArguments.shape(value, call, dropsBatch: true), call.machine)
         }
         return .none
-      },
+      }.rehearsed().changing(.ofReceiver),
       .method("get_layer", "name=None, index=None") { (model: ModelObject, call) throws(PyError) in
         try model.layer(call)
-      },
+      }.rehearsed(),
       .method(
         "summary",
         "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
@@ -76,27 +76,29 @@ extension ModelObject {
       ) { (model: ModelObject, call) throws(PyError) in
         try model.compile(call)
         return .none
-      }.refusing(KnownArguments.compile),
+      }.refusing(KnownArguments.compile).giving(DataForesight.compile).changing(.ofReceiver),
       .method("fit", fitParameters, gives: HistoryObject.historyType) {
         (model: ModelObject, call) throws(PyError) in try model.fit(call)
-      }.refusing(KnownArguments.fit),
+      }.refusing { KnownArguments.fit($0) + DataForesight.lossProblems($0) },
       .method(
         "evaluate",
         "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None"
-      ) { (model: ModelObject, call) throws(PyError) in try model.evaluate(call) },
+      ) { (model: ModelObject, call) throws(PyError) in try model.evaluate(call) }
+      .refusing(DataForesight.lossProblems),
       .method(
         "train_on_batch",
         "x, y=None, sample_weight=None, class_weight=None, return_dict=False"
-      ) { (model: ModelObject, call) throws(PyError) in try model.trainOnBatch(call) },
+      ) { (model: ModelObject, call) throws(PyError) in try model.trainOnBatch(call) }
+      .refusing(DataForesight.lossProblems),
       .method("test_on_batch", "x, y=None, sample_weight=None, return_dict=False") {
         (model: ModelObject, call) throws(PyError) in try model.testOnBatch(call)
-      },
+      }.refusing(DataForesight.lossProblems),
       // Each call begins its metrics anew by itself.
       .method("reset_metrics") { (_: ModelObject, _) throws(PyError) in .none },
       .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
         (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: true)
-      }.giving { _ in .object(NumPyTypes.array) },
+      }.refusing(DataForesight.problems).giving(DataForesight.prediction),
       .method("predict_on_batch", "x") { (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: false)
       },

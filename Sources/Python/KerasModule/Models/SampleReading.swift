@@ -100,12 +100,8 @@ struct SampleReading {
   /// Targets of as many samples as there are inputs.
   private func array(_ y: Value, _ rows: Int) throws(PyError) -> NumericArray {
     let array = try KerasTensors.array(y, machine)
-    guard let count = array.shape.first, count == rows else {
-      throw machine.error(
-        "ValueError",
-        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(rows)\n'y' sizes: \(array.shape.first ?? 0)\n"
-      )
-    }
+    let count = array.shape.first ?? 0
+    if array.ndim == 0 || count != rows { throw InputShape.wrongCounts(rows, count, machine) }
     return array
   }
 
@@ -165,15 +161,7 @@ struct SampleReading {
 
   /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.
   private func inputs(_ array: NumericArray) throws(PyError) -> Samples.Inputs {
-    let given = Array(array.shape.dropFirst())
-    let wanted = inputShape.extents
-    guard given == wanted || given + [1] == wanted || given == wanted + [1], array.ndim > 0 else {
-      let found = "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
-      throw machine.error(
-        "ValueError",
-        "Input 0 of the model is incompatible with it: expected shape=\(inputShape.batched), found shape=\(found)"
-      )
-    }
+    try InputShape(inputShape).check(KnownArray(array.shape), machine)
     return .source(try source(array))
   }
 
@@ -182,13 +170,10 @@ struct SampleReading {
   ) throws(PyError) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
+    try TargetShapes(machine).check(KnownArray(array.shape), loss, output)
     memory.numbersCopied += array.size
     let values = array.floats()
-    if width == 1 {
-      try TargetShapes(machine).check(array, loss, output)
-      return column(values, loss)
-    }
-    if loss.labelForm == .integer { throw TargetShapes(machine).wrongRank(array, output) }
+    if width == 1 { return column(values, loss) }
     if let classes = Self.classes(ofOneHot: values, width: width) {
       return .classes(classes, .oneHot)
     }

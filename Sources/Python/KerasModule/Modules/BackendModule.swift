@@ -10,10 +10,11 @@ struct BackendModule {
 
   var members: [String: Value] {
     KerasLibrary.members(of: [
-      BuiltinFunction("image_data_format", "") { [session] _ in .string(session.order.rawValue) },
+      BuiltinFunction("image_data_format", "") { [session] _ in .string(session.order.rawValue) }
+        .rehearsed(),
       BuiltinFunction("image_dim_ordering", "") { [session] _ in
         .string(session.order == .first ? "th" : "tf")
-      },
+      }.rehearsed(),
       BuiltinFunction("backend", "") { _ in .string("caderno") },
       BuiltinFunction("floatx", "") { _ in .string("float32") },
       BuiltinFunction("epsilon", "") { _ in .float(1e-7) },
@@ -111,6 +112,6 @@ struct BackendModule {
       }
       session.order = order
       return .none
-    }
+    }.rehearsed().changing(.ofAll)
   }
 }

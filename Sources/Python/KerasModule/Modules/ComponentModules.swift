@@ -119,6 +119,6 @@ struct ComponentModules {
         ComponentObject(
           itself, given, name: name, title: kind.title(name, itself, call), kind: kind,
           body: called?(given)))
-    }
+    }.rehearsed()
   }
 }

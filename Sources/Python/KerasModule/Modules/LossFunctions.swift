@@ -33,7 +33,7 @@ enum LossFunctions {
             call throws(PyError) in
             try LossCall(call, given).reduced(reduction.meaning)
           }))
-    }
+    }.rehearsed()
   }
 
   private static func reduction(

@@ -39,7 +39,9 @@ enum PaddedSequences {
         try machine.raising { () throws(ArrayError) in
           try NumericArray(reals: all, shape: shape).astype(dtype)
         }, machine)
-    }.giving { _ in .object(NumPyTypes.array) }
+    }.giving { call in
+      NumPyTypes.known(KnownArray([call["sequences"]?.items?.count, call["maxlen"]?.whole]))
+    }
   }
 
   private static func isPre(_ name: String, _ call: Call) throws(PyError) -> Bool {

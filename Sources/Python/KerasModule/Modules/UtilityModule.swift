@@ -14,7 +14,7 @@ struct UtilityModule {
         "to_categorical", "x=None, num_classes=None, *, y=None, nb_classes=None, dtype=None"
       ) {
         call throws(PyError) in try Self.oneHot(call)
-      }.giving { _ in .object(NumPyTypes.array) }.refusing { call in
+      }.giving { Self.knownRows($0) }.refusing { call in
         call["x"] == nil && call["y"] == nil ? [KnownArguments.missing("x", "to_categorical")] : []
       },
       BuiltinFunction("normalize", "x, axis=-1, order=2") { call throws(PyError) in
@@ -67,6 +67,21 @@ struct UtilityModule {
       try machine.raising { () throws(ArrayError) in
         try NumericArray(bytes: bytes, shape: Array(shape) + [count]).astype(.float64)
       }, machine)
+  }
+
+  /// The shape of rows with a single 1.
+  private static func knownRows(_ call: KnownCall) -> KnownResult {
+    guard let labels = (call["x"] ?? call["y"])?.array else { return .object(NumPyTypes.array) }
+    let asked = call["num_classes"] ?? call["nb_classes"]
+    let isOpen = asked?.isNone ?? true
+    var extents = labels.extents
+    if extents.count > 1, let last = extents.last {
+      // Whether it is a column of labels decides on the axes.
+      guard let last else { return .object(NumPyTypes.array) }
+      if last == 1 { extents.removeLast() }
+    }
+    return NumPyTypes.known(
+      KnownArray(extents + [isOpen ? labels.classes : asked?.whole]))
   }
 
   private static func classCount(_ call: Call) throws(PyError) -> Int? {

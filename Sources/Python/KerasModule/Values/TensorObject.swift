@@ -54,7 +54,8 @@ final class TensorObject: HostObject {
       .method("get_shape") { (tensor: TensorObject, call) throws(PyError) in
         tensor.property("shape", call.machine) ?? .none
       }
-    ])
+    ]
+  ).rehearsed(["shape"])
 }
 
 extension Shape {

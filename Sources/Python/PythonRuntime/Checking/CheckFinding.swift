@@ -7,7 +7,7 @@ package struct CheckFinding: Sendable, Hashable {
   /// The same in Portuguese.
   package let portuguese: String
   /// UTF-8 offsets in the cell.
-  package let range: Range<Int>
+  package private(set) var range: Range<Int>
   /// The known name that is nearest.
   package let nearest: String?
   /// Whether Python itself raises an exception where it comes to that place.
@@ -15,6 +15,13 @@ package struct CheckFinding: Sendable, Hashable {
 }
 
 extension CheckFinding {
+  /// The same at another place.
+  func moved(to range: Range<Int>) -> CheckFinding {
+    var copy = self
+    copy.range = range
+    return copy
+  }
+
   static func module(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
     CheckFinding(
       code: "unknown-module", english: "there is no module '\(name)' here",
@@ -33,7 +40,7 @@ extension CheckFinding {
 
   static func problem(_ problem: KnownProblem, _ range: Range<Int>) -> CheckFinding {
     CheckFinding(
-      code: "wrong-argument", english: problem.english, portuguese: problem.portuguese,
+      code: problem.code, english: problem.english, portuguese: problem.portuguese,
       range: range, nearest: problem.nearest)
   }
 

@@ -3,10 +3,18 @@ indirect enum Known {
   case module(ModuleObject)
   case function(BuiltinFunction)
   case type(TypeObject)
+  /// A function of the program.
+  case defined(ProgramFunction)
   /// An object of one of several classes.
   case instance([TypeObject])
+  /// An array of which the shape is known too.
+  case array(TypeObject, KnownArray)
+  /// What the program will have just so: a number, a text, None, or an object that the look at it made.
+  case value(Value)
   /// So many values.
   case tuple([Known])
+  /// A list that nothing but the expression around it has.
+  case list([Known])
   /// Values that are alike, in an object of one of Python's own classes.
   case sequence(String, of: Known)
   /// A number of Python's.
@@ -18,8 +26,17 @@ indirect enum Known {
     case .object(let module as ModuleObject)?: self = .module(module)
     case .object(let function as BuiltinFunction)?: self = .function(function)
     case .object(let type as TypeObject)?: self = .type(type)
-    case .int?, .float?: self = .number
+    case .int?, .float?, .string?, .bool?, Value.none?: self = .value(value ?? .none)
     default: self = .unknown
+    }
+  }
+
+  /// What a call gave that was made before the program runs.
+  init(made value: Value) {
+    switch value {
+    case .object(let tuple as TupleObject): self = .tuple(tuple.items.map { Known(made: $0) })
+    case .object(let list as ListObject): self = .list(list.items.map { Known(made: $0) })
+    default: self = .value(value)
     }
   }
 
@@ -27,6 +44,8 @@ indirect enum Known {
     switch result {
     case .object(let type): self = .instance([type])
     case .either(let types): self = .instance(types)
+    case .array(let type, let array): self = .array(type, array)
+    case .value(let value): self = Known(made: value)
     case .items(let items): self = .tuple(items.map { Known($0) })
     case .unknown: self = .unknown
     }
@@ -37,9 +56,12 @@ indirect enum Known {
     case (.module(let a), .module(let b)): a === b
     case (.function(let a), .function(let b)): a === b
     case (.type(let a), .type(let b)): a === b
+    case (.defined(let a), .defined(let b)): a === b
     case (.instance(let a), .instance(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0 === $1 }
-    case (.tuple(let a), .tuple(let b)):
+    case (.array(let a, let shape), .array(let b, let other)): a === b && shape == other
+    case (.value(let a), .value(let b)): a.isPlainly(b)
+    case (.tuple(let a), .tuple(let b)), (.list(let a), .list(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
     case (.sequence(let a, let item), .sequence(let b, let other)): a == b && item.isSame(as: other)
     case (.number, .number), (.unknown, .unknown): true
@@ -50,48 +72,8 @@ indirect enum Known {
   /// Whether it is no module, class or function.
   var isObject: Bool {
     switch self {
-    case .module, .function, .type: false
+    case .module, .function, .type, .defined: false
     default: true
     }
-  }
-
-  /// The one class that it is of.
-  var type: TypeObject? {
-    if case .instance(let types) = self, types.count == 1 { types[0] } else { nil }
-  }
-
-  /// What one of its items is.
-  var item: Known {
-    switch self {
-    case .instance(let types):
-      // What has brackets behind it is of a class that has items.
-      var found: [TypeObject] = []
-      for type in types.flatMap({ $0.items() ?? [] })
-      where !found.contains(where: { $0 === type }) { found.append(type) }
-      return found.isEmpty ? .unknown : .instance(found)
-    case .sequence(_, let item): return item
-    case .tuple(let items):
-      guard let first = items.first, items.allSatisfy({ $0.isSame(as: first) }) else {
-        return .unknown
-      }
-      return first
-    default: return .unknown
-    }
-  }
-
-  /// How strong it is in arithmetic; see ``TypeObject/strength``.
-  private var strength: Int? {
-    if case .number = self { return 0 }
-    return type?.strength
-  }
-
-  /// What arithmetic of values gives, comparisons included.
-  static func combined(_ operands: [Known]) -> Known {
-    var strongest: (known: Known, strength: Int)?
-    for operand in operands {
-      guard let strength = operand.strength else { return .unknown }
-      if strength > strongest?.strength ?? -1 { strongest = (operand, strength) }
-    }
-    return strongest?.known ?? .unknown
   }
 }

@@ -22,6 +22,19 @@ package struct ProgramCheck {
   /// A lambda is often handed to a function that catches what goes wrong in it.
   var lambdaDepth = 0
   var guardDepth = 0
+  /// Inside of branches and loops something may not run, or more than once.
+  var doubts = 0
+  /// Nothing is certain from here on.
+  var isLost = false
+  /// The calls of the program's functions around this place: where those stand that lead into another cell.
+  var following: [Range<Int>?] = []
+  /// How many calls were followed in this cell, and the cell's number.
+  var followedCount = 0
+  private(set) var cellNumber = 0
+  /// Objects that were made before the program runs and that something else may change.
+  var forgotten: [ObjectIdentifier: Object] = [:]
+  /// What the program's functions may change.
+  private let effects: FunctionEffects
   private var findings: [CheckFinding] = []
   private var reported: Set<CheckFinding> = []
   /// What the branch around this place bound anew: what each name stood for before it.
@@ -42,6 +55,7 @@ package struct ProgramCheck {
       for statement in cell.body { Self.collect(statement, &names, &attributes) }
     }
     (mentioned, ownAttributes) = (names, attributes)
+    effects = FunctionEffects(cells)
     bound = given.union(counts.keys)
     stable = Set(counts.filter { $0.value == 1 }.keys)
     for name in given { globals[name] = .unknown }
@@ -50,8 +64,9 @@ package struct ProgramCheck {
 
   /// What is wrong in the next cell.
   package mutating func findings(in cell: Module) -> [CheckFinding] {
-    (findings, reported) = ([], [])
-    check(cell.body)
+    (findings, reported, followedCount) = ([], [], 0)
+    cellNumber += 1
+    machine.collecting { check(cell.body) }
     return NamingRules.findings(in: cell) + PlacementRules.findings(in: cell)
       + DeclarationRules.findings(in: cell) + findings
   }
@@ -97,6 +112,10 @@ package struct ProgramCheck {
     case .assignment(let targets, let value):
       let known = known(value)
       for target in targets { assign(target, known) }
+      if targets.contains(where: \.isSubscript) {
+        letGo(known)
+        changeNumbers()
+      }
     case .function(let definition): define(definition)
     case .class(let definition): define(definition)
     case .if(let branches, let otherwise):
@@ -106,7 +125,9 @@ package struct ProgramCheck {
       }
       branchOff(otherwise ?? [])
     case .for(let target, let iterable, let body, let otherwise):
-      assign(target, known(iterable).item)
+      let items = known(iterable)
+      letGo(items)
+      assign(target, items.item.vague)
       branchOff(body)
       branchOff(otherwise ?? [])
     case .while(let test, let body, let otherwise):
@@ -120,8 +141,12 @@ package struct ProgramCheck {
         item.target.map { assign($0, .unknown) }
       }
       check(body)
-    case .augmentedAssignment(let target, _, let value):
-      assign(target, .combined([known(target), known(value)]))
+    case .augmentedAssignment(let target, let symbol, let value):
+      assign(target, .combined(known(target), symbol, known(value), machine))
+      changeNumbers()
+    case .raise:
+      for expression in statement.expressions { _ = known(expression) }
+      if isCertain { isLost = true }
     default:
       for expression in statement.expressions { _ = known(expression) }
       for body in statement.bodies { branchOff(body) }
@@ -131,16 +156,23 @@ package struct ProgramCheck {
   /// A body that may not run: what it binds is certain only where it was so before.
   private mutating func branchOff(_ body: [StatementNode]) {
     rebound.append([:])
-    check(body)
+    doubting { $0.check(body) }
     for (name, old) in rebound.removeLast() {
-      if let old, let known = globals[name], !old.isSame(as: known) { globals[name] = .unknown }
+      if let known = globals[name] { globals[name] = old?.merged(with: known) ?? known.vague }
       note(name, old)
     }
   }
 
   /// Says what a global name stands for from here on.
   mutating func set(_ name: String, _ known: Known) {
-    let old = globals.updateValue(known, forKey: name)
+    let isChanged =
+      effects.globals.contains(name) || effects.names.contains(name) && !known.objects.isEmpty
+    var kept = isChanged ? known.vague : known.kept
+    if effects.setItems, case .array(let type, let array) = kept {
+      kept = .array(type, array.unlabelled)
+    }
+    for list in known.lists { letGo(list) }
+    let old = globals.updateValue(kept, forKey: name)
     note(name, old)
   }
 
@@ -166,15 +198,13 @@ package struct ProgramCheck {
   private mutating func define(_ definition: FunctionDefinition) {
     for decorator in definition.decorators { _ = known(decorator) }
     for value in definition.parameters.all.compactMap(\.defaultValue) { _ = known(value) }
-    bind(definition.name.text, .unknown)
-    var survey = NameSurvey()
-    survey.visit(definition.body)
-    let own = survey.bound.subtracting(survey.globals)
-      .union(definition.parameters.all.map(\.name.text))
+    let function = ProgramFunction(definition, cell: cellNumber)
+    let isPlain = locals.isEmpty && following.isEmpty && function.canBeFollowed
+    bind(definition.name.text, isPlain ? .defined(function) : .unknown)
     // What nobody calls can't fail.
     let isUnused = locals.isEmpty && !mentioned.contains(definition.name.text)
     guardDepth += isUnused ? 1 : 0
-    inside(own) { $0.check(definition.body) }
+    inside(function.own) { $0.check(definition.body) }
     guardDepth -= isUnused ? 1 : 0
   }
 
@@ -194,40 +224,17 @@ package struct ProgramCheck {
     locals.removeLast()
   }
 
-  // MARK: Names
-
-  mutating func assign(_ target: ExpressionNode, _ known: Known) {
-    switch target.kind {
-    case .name(let name): bind(name, known)
-    case .tuple(let targets), .list(let targets): assign(targets, known)
-    case .starred(let value): assign(value, .unknown)
-    case .attribute(let object, _):
-      // An object that gets attributes of the program's own isn't known any more.
-      _ = self.known(object)
-      if case .name(let name) = object.kind, case .instance? = globals[name] {
-        set(name, .unknown)
-      }
-    default: _ = self.known(target)
-    }
-  }
-
-  /// Gives each of several names its part of a value.
-  private mutating func assign(_ targets: [ExpressionNode], _ known: Known) {
-    let isPlain = !targets.contains { if case .starred = $0.kind { true } else { false } }
-    if case .tuple(let parts) = known, parts.count == targets.count, isPlain {
-      for (target, part) in zip(targets, parts) { assign(target, part) }
-    } else {
-      for target in targets { assign(target, isPlain ? known.item : .unknown) }
-    }
-  }
-
-  func isLocal(_ name: String) -> Bool { locals.contains { $0.contains(name) } }
-
-  mutating func bind(_ name: String, _ known: Known) {
-    if !isLocal(name) { set(name, known) }
-  }
+  /// How much was found in this cell.
+  var findingCount: Int { findings.count }
 
   mutating func report(_ finding: CheckFinding) {
-    if guardDepth == 0, reported.insert(finding).inserted { findings.append(finding) }
+    // A function of the program may ask first what it was handed.
+    guard guardDepth == 0, following.isEmpty || isCertain else { return }
+    let finding = following.lazy.compactMap(\.self).first.map { finding.moved(to: $0) } ?? finding
+    if reported.insert(finding).inserted { findings.append(finding) }
   }
+}
+
+extension ExpressionNode {
+  fileprivate var isSubscript: Bool { if case .subscript = kind { true } else { false } }
 }

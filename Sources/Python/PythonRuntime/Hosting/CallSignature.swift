@@ -45,6 +45,8 @@ package struct CallSignature: Sendable {
 
   /// The names that a keyword may have.
   package var names: [String] { parameters.map(\.name) }
+  /// The names of those that may be given without one.
+  var placeNames: [String] { parameters.filter { !$0.isKeywordOnly }.map(\.name) }
   /// The most values that may be given without a name.
   var placeCount: Int { parameters.count { !$0.isKeywordOnly } }
 

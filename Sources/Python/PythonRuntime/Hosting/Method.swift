@@ -42,8 +42,22 @@ package struct Method: @unchecked Sendable {
   }
 
   /// The method, of which it is known what a call gives.
-  package func giving(_ foresight: @escaping @Sendable (KnownCall) -> KnownResult) -> Method {
+  package func giving(
+    _ foresight: @escaping @Sendable (KnownCall) throws(PyError) -> KnownResult
+  ) -> Method {
     _ = function.giving(foresight)
+    return self
+  }
+
+  /// The method, which a look at a program calls where all arguments are known; see ``BuiltinFunction/rehearsed()``.
+  package func rehearsed() -> Method {
+    _ = function.rehearsed()
+    return self
+  }
+
+  /// The method, of which it is known what a call changes.
+  package func changing(_ effect: KnownEffect) -> Method {
+    _ = function.changing(effect)
     return self
   }
 

@@ -12,9 +12,11 @@ package final class BuiltinFunction: Object {
   package let signature: CallSignature?
   /// The class of what it gives, where that is known before a call.
   package let result: TypeObject?
-  /// What a call gives by its arguments, and what is wrong with them, before it runs.
-  private(set) var foresight: ((KnownCall) -> KnownResult)?
+  /// What a call gives by its arguments or raises, and what is wrong with them, before it runs.
+  private(set) var foresight: ((KnownCall) throws(PyError) -> KnownResult)?
   private(set) var objections: ((KnownCall) -> [KnownProblem])?
+  /// What a call changes beside what it gives.
+  private(set) var effect = KnownEffect.none
   /// The module of a function that is written in Python there; nil for those written in C.
   package private(set) var module: String?
   /// The parameters as the real library writes them, where they differ from the signature.
@@ -78,8 +80,21 @@ package final class BuiltinFunction: Object {
   }
 
   /// The function, of which it is known what a call gives.
-  package func giving(_ foresight: @escaping (KnownCall) -> KnownResult) -> BuiltinFunction {
+  package func giving(
+    _ foresight: @escaping (KnownCall) throws(PyError) -> KnownResult
+  ) -> BuiltinFunction {
     self.foresight = foresight
+    return self
+  }
+
+  /// The function, which a look at a program calls where all arguments are known: it needs no data and little time.
+  package func rehearsed() -> BuiltinFunction {
+    giving { [unowned self] call throws(PyError) in try call.performed(.object(self)) }
+  }
+
+  /// The function, of which it is known what a call changes.
+  package func changing(_ effect: KnownEffect) -> BuiltinFunction {
+    self.effect = effect
     return self
   }
 

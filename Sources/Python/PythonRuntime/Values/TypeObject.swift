@@ -23,6 +23,8 @@ public class TypeObject: Object {
   private let second: TypeObject?
   /// What is wrong with arguments of `Type(…)`, as far as that is known before it runs.
   private(set) var objections: ((KnownCall) -> [KnownProblem])?
+  /// Properties that a look at a program may ask its objects for; nil where it makes none of the class.
+  private(set) var rehearsals: Set<String>?
   /// What an item of its objects may be, where that is known.
   let items: () -> [TypeObject]?
   /// Properties that are of the class itself, such as an array's `T`.
@@ -61,6 +63,13 @@ public class TypeObject: Object {
   /// The class, of which it is known which arguments it refuses.
   package func refusing(_ objections: @escaping (KnownCall) -> [KnownProblem]) -> Self {
     self.objections = objections
+    return self
+  }
+
+  /// The class, of which a look at a program makes objects where all arguments are known: that needs no data and little
+  /// time, nor do calls of them with each other and the properties named.
+  package func rehearsed(_ properties: Set<String> = []) -> Self {
+    rehearsals = properties
     return self
   }
 

@@ -1,0 +1,149 @@
+import PythonRuntime
+import PythonSyntax
+import Testing
+
+/// What a look at programs finds in the shapes of data and models.
+struct `A look at the shapes of a program` {
+  private let look = ShapeLook()
+
+  private static let data = """
+    x = np.zeros((600, 8))
+    y = np.random.randint(0, 10, 600)
+    labels = np.random.randint(0, 10, 1200)[:600]
+    rows = np.zeros((600, 10))
+    images = np.zeros((600, 28, 28))
+
+    """
+  private static let model = """
+    model = keras.Sequential([keras.Input((8,)), layers.Dense(10, activation='softmax')])
+    model.compile('adam', 'categorical_crossentropy')
+
+    """
+
+  /// Programs that end with the exception that is found, whatever the data holds.
+  static let refusals = [
+    (model + "model.fit(x[:, None], rows)", "x[:, None]"),
+    (model + "model.fit(x[0], rows)", "x[0]"),
+    (model + "model.fit(x.reshape(-1), rows)", "x.reshape(-1)"),
+    (model + "model.fit(x, y)", "y"),
+    (model + "model.fit(x, rows[:, :7])", "rows[:, :7]"),
+    (
+      model + "few = keras.utils.to_categorical(np.arange(600) % 7, 7)\nmodel.fit(x, few)", "few"
+    ),
+    (model + "model.fit(x, rows[:500])", "rows[:500]"),
+    (model + "model.fit(y=rows, x=x[:, :7])", "x[:, :7]"),
+    (model + "model.fit(x, rows, validation_data=(x, rows[:, 1:]))", "(x, rows[:, 1:])"),
+    (model + "model.evaluate(x, rows[:, :3])", "rows[:, :3]"),
+    (model + "model.predict(images)", "images"),
+    (model + "model.train_on_batch(x[:4], rows[:4, 1:])", "rows[:4, 1:]"),
+    ("m = keras.Sequential([layers.Dense(3)])\nm.fit(x, rows)", "m.fit"),
+    (
+      "m = keras.Sequential([layers.Dense(3)])\nm.compile('adam', 'mse')\nm.fit(x, rows)", "rows"
+    ),
+    (
+      "m = keras.Sequential([layers.Flatten(), layers.Conv2D(4, 3)])\nm.compile('adam', 'mse')\nm.fit(images, rows)",
+      "images"
+    ),
+    (
+      "m = keras.Sequential()\nm.add(layers.Dense(4, input_shape=(8,)))\nm.add(layers.Conv2D(4, 3))",
+      "m.add"
+    ),
+    ("keras.Sequential([keras.Input((4, 4, 1)), layers.Conv2D(2, 5)])", "keras.Sequential"),
+    ("i = keras.Input((28, 28))\no = layers.Conv2D(8, 3)(i)", "layers.Conv2D(8, 3)"),
+    (
+      "i = keras.Input((8,))\na = layers.Dense(3)(i)\nb = layers.Dense(4)(i)\nc = layers.add([a, b])",
+      "layers.add"
+    ),
+    (
+      "i = keras.Input((8,))\no = layers.Dense(3)(i)\nm = keras.Model(i, o)\nm.compile('adam', 'mse')\nm.fit(x, x)",
+      "x"
+    ),
+    (model + "model.add(layers.Dropout(2))", "layers.Dropout"),
+    ("m = keras.Sequential([layers.Dense(2)])\nm.compile('adam')", "m.compile"),
+    (
+      "def build(units, rate=0.1):\n  m = keras.Sequential([keras.Input((8,)), layers.Dense(units)])\n  m.compile('adam', 'mse')\n  return m\nm = build(7)\nm.fit(x, rows)",
+      "rows"
+    ),
+    (
+      "def train(model, x):\n  model.fit(x, rows)\n" + model + "train(model, images)", "x"
+    ),
+  ]
+
+  @Test(arguments: refusals)
+  func `are refused as the run refuses them`(source: String, place: String) throws {
+    let found = try look.findings(Self.data + source)
+    let raised = look.printed(ShapeLook.head + Self.data + source)
+    #expect(found == ["\(place): refused-call this raises \(raised)"])
+  }
+
+  @Test func `tell of labels that the model has no outputs for`() throws {
+    let source = """
+      (x, y), (a, b) = keras.datasets.mnist.load_data()
+      x = x.reshape(60000, 784).astype('float32') / 255
+      m = keras.Sequential([keras.Input((784,)), layers.Dense(7, activation='softmax')])
+      m.compile('adam', 'sparse_categorical_crossentropy')
+      m.fit(x, y)
+      """
+    #expect(
+      try look.findings(source) == [
+        "y: refused-call this raises tensorflow.python.framework.errors_impl.InvalidArgumentError: Received a label value of 9 which is outside the valid range of [0, 7)"
+      ])
+  }
+
+  @Test func `of a function in another cell are told where it is called`() throws {
+    let build = """
+      def build(shape):
+        return keras.Sequential([keras.Input(shape), layers.Conv2D(2, 3)])
+      """
+    let call = "m = build((28, 28))"
+    let raised = look.printed(ShapeLook.head + build + "\n" + call)
+    #expect(try look.findings([build, call]) == ["build: refused-call this raises \(raised)"])
+  }
+
+  /// Programs of which nothing is certain, or in which nothing is wrong.
+  @Test(arguments: [
+    model + "model.fit(x, rows)\nmodel.evaluate(x, rows)\nmodel.predict(x[:3])",
+    model + "if x.max():\n  x = x[:, None]\nmodel.fit(x, rows)",
+    model + "if x.max():\n  model.fit(x[0], rows)",
+    model + "for i in range(3):\n  model.add(layers.Dense(7))\nmodel.fit(x, rows[:, 1:])",
+    model + "try:\n  model.fit(x[0], rows)\nexcept ValueError:\n  pass",
+    model + "def f():\n  model.add(layers.Dense(7))\nf()\nmodel.fit(x, rows[:, :7])",
+    model + "def f(m):\n  m.add(layers.Dense(7))\nf(model)\nmodel.fit(x, rows[:, :7])",
+    model + "models = [model]\nmodels[0].add(layers.Dense(7))\nmodel.fit(x, rows[:, :7])",
+    model
+      + "for m in [model]:\n  m.add(layers.Dense(7))\nmodel.compile('adam', 'mse')\nmodel.fit(x, rows[:, :7])",
+    model + "d = {'a': model}\nd['a'].pop()\nmodel.fit(x, x)",
+    model + "list(map(lambda m: m.pop(), [model]))\nmodel.fit(x, x)",
+    model + "x.shape = (600, 2, 4)\nmodel.fit(x, rows)",
+    model + "[model.fit(x[0], rows) for i in some]\nsome = []",
+    model + "f = lambda: model.fit(x[0], rows)",
+    model + "some and model.fit(x[0], rows)\nsome = 0",
+    model + "n = model.fit(x[0], rows) if some else 0\nsome = 0",
+    model + "def f(a):\n  if a is None: return 0\n  model.fit(a[0], rows)\nf(x)",
+    model + "def f(*a): return a\nmodel.fit(f(x), rows)",
+    "m = keras.Sequential([layers.Dense(3)])\nm.compile('adam', some)\nsome = 'mse'\nm.fit(x, rows)",
+    "m = keras.Sequential([layers.Dense(some)])\nsome = 10\nm.compile('adam', 'mse')\nm.fit(x, rows)",
+    "m = keras.Sequential([keras.Input((28, 28, 1)), layers.Flatten(), layers.Dense(10)])\nm.compile('adam', 'mse')\nm.fit(images, rows)",
+    "m = keras.Sequential([keras.Input((8,)), layers.Dense(7)])\nm.compile('adam', 'sparse_categorical_crossentropy')\nm.fit(x[:9], y[:9])",
+    "m = keras.Sequential([keras.Input((8,)), layers.Dense(7)])\nm.compile('adam', 'sparse_categorical_crossentropy')\nz = y\ny[y > 6] = 0\nm.fit(x, z)",
+    "m = keras.Sequential([keras.Input((8,)), layers.Dense(7)])\nm.compile('adam', 'sparse_categorical_crossentropy')\nm.fit(x, y % 7)",
+    "m = keras.Sequential([keras.Input((8,)), layers.Dense(3)])\nm.compile('adam', 'mse')\nm.fit(x, x[:, :1])",
+    "shared = layers.Dense(4)\na = shared(keras.Input((8,)))\nb = shared(keras.Input((8,)))\nm = keras.Model(a, b) if some else None\nsome = 0",
+    "if keras.backend.image_data_format() == 'channels_first':\n  shape = (1, 28, 28)\nelse:\n  shape = (28, 28, 1)\nm = keras.Sequential([layers.Conv2D(8, 3, input_shape=shape)])",
+    "def build(n):\n  return keras.Sequential([keras.Input((8,)), layers.Dense(n)])\nfor n in (3, 10):\n  m = build(n)\n  m.compile('adam', 'mse')\n  m.fit(x, np.zeros((600, n)))",
+  ])
+  func `are left alone where nothing is certain`(source: String) throws {
+    #expect(try look.findings(Self.data + source) == [])
+  }
+
+  @Test func `aren't known behind a cell that may fail`() throws {
+    let machine = Machine { _ in }
+    look.install(in: machine)
+    let sources = [ShapeLook.head + Self.data + Self.model, "model.pop()", "model.fit(x, x)"]
+    let cells = try sources.map { try parseModule($0) }
+    var check = ProgramCheck(machine, cells: cells)
+    #expect(check.findings(in: cells[0]).isEmpty)
+    check.skip(cells[1])
+    #expect(check.findings(in: cells[2]).isEmpty)
+  }
+}
