@@ -135,7 +135,7 @@ import Training
       """
     #expect(
       printed(Self.model + source) == """
-        The optimizer was built for other variables than the model has now. Call `compile()` again.
+        Unknown variable: <Variable path=sequential/dense_1/kernel, shape=(1, 1), dtype=float32>. This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance.
         4 (6, 1)
 
         """)

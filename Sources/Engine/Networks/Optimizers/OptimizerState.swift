@@ -7,7 +7,8 @@ public struct OptimizerState: Hashable, Sendable {
   /// For each trainable weight in order, one array for each of the optimizer's slots.
   public var slots: [[Float]]
 
-  init(step: Int, slots: [[Float]]) {
+  /// A state as it is said to be, whether it fits an optimizer or not.
+  package init(step: Int, slots: [[Float]]) {
     self.step = step
     self.slots = slots
   }

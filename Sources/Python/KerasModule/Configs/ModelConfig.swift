@@ -20,7 +20,9 @@ struct ModelConfig {
   }
 
   /// The model with its class, as it stands in JSON or in another model.
-  func object() throws(PyError) -> Value {
+  ///
+  /// - Parameter inbound: what a graph around it says of its place there.
+  func object(also inbound: [(name: String, value: Value)] = []) throws(PyError) -> Value {
     let isRow = model.isSequential
     var more: [(name: String, value: Value)] = []
     if let shape = model.inputs.first?.tensorShape {
@@ -30,15 +32,15 @@ struct ModelConfig {
     more.append(("compile_config", try compilation()))
     return try making.object(
       isRow ? "keras" : "keras.src.models.functional", model.className, try value(),
-      registered: isRow ? .none : .string("Functional"), also: more)
+      registered: isRow ? .none : .string("Functional"), also: more + inbound)
   }
 
   private func row() throws(PyError) -> Value {
     var layers: [Value] = []
     if let input = model.inputs.first?.layer {
-      layers.append(try entry(input, named: false))
+      layers.append(try entry(input))
     }
-    for layer in model.layers { layers.append(try entry(layer, named: false)) }
+    for layer in model.layers { layers.append(try entry(layer)) }
     var entries: [(name: String, value: Value)] = [
       ("name", .string(model.name)), ("trainable", .bool(true)),
       ("dtype", try making.precision()), ("layers", .object(ListObject(layers))),
@@ -50,62 +52,74 @@ struct ModelConfig {
   }
 
   private func graph() throws(PyError) -> Value {
+    let form = GraphForm(model)
     var layers: [Value] = []
-    for layer in model.layers { layers.append(try entry(layer, named: true)) }
+    for (layer, uses) in zip(model.layers, form.layers) {
+      layers.append(try entry(layer, uses: uses))
+    }
     return try making.dict([
       ("name", .string(model.name)), ("trainable", .bool(true)),
-      ("layers", .object(ListObject(layers))), ("input_layers", places(model.inputs)),
-      ("output_layers", places(model.outputs)),
+      ("layers", .object(ListObject(layers))), ("input_layers", places(form.inputs)),
+      ("output_layers", places(form.outputs)),
     ])
   }
 
   /// `['dense', 0, 0]`, or a list of such.
-  private func places(_ tensors: [TensorObject]) -> Value {
-    let places = tensors.map { history(of: $0) }
+  private func places(_ places: [GraphForm.Place]) -> Value {
+    let places = places.map { history(of: $0) }
     return places.count == 1 ? places[0] : .object(ListObject(places))
   }
 
-  private func history(of tensor: TensorObject) -> Value {
-    .object(ListObject([.string(tensor.layer.name), .int(0), .int(0)]))
+  private func history(of place: GraphForm.Place) -> Value {
+    .object(ListObject([.string(place.layer), .int(place.use), .int(0)]))
   }
 
-  /// A layer with its class and, in a graph, with what it takes.
-  private func entry(_ layer: LayerObject, named: Bool) throws(PyError) -> Value {
-    if case .model(let inner) = layer.content { return try ModelConfig(inner, machine).object() }
+  /// A layer with its class and, in a graph, with what its uses take.
+  private func entry(_ layer: LayerObject, uses: GraphForm.Uses? = nil) throws(PyError) -> Value {
+    let inbound = try uses.map { uses throws(PyError) in
+      [("name", Value.string(layer.name)), ("inbound_nodes", try nodes(layer, uses))]
+    }
+    if case .model(let inner) = layer.content {
+      return try ModelConfig(inner, machine).object(also: inbound ?? [])
+    }
     var more: [(name: String, value: Value)] = []
     let shapes = (layer.output?.inputs ?? []).map { making.shape($0.tensorShape) }
     if LayerFacts.of(layer.className)?.isWrittenBuilt ?? false, !shapes.isEmpty {
       let shape = shapes.count == 1 ? shapes[0] : Value.object(ListObject(shapes))
       more.append(("build_config", try making.dict([("input_shape", shape)])))
     }
-    if named {
-      more.append(("name", .string(layer.name)))
-      more.append(("inbound_nodes", try nodes(layer)))
-    }
     return try making.object(
-      "keras.layers", layer.className, try LayerConfig(layer, machine).value(), also: more)
+      "keras.layers", layer.className, try LayerConfig(layer, machine).value(),
+      also: more + (inbound ?? []))
   }
 
-  private func nodes(_ layer: LayerObject) throws(PyError) -> Value {
-    let inputs = layer.output?.inputs ?? []
-    guard !inputs.isEmpty else { return .object(ListObject([])) }
-    var tensors: [Value] = []
-    for input in inputs { tensors.append(try tensor(input)) }
-    let argument = inputs.count == 1 ? tensors[0] : Value.object(ListObject(tensors))
-    let node = try making.dict([
-      ("args", .object(TupleObject([argument]))), ("kwargs", try making.dict([])),
-    ])
-    return .object(ListObject([node]))
+  private func nodes(_ layer: LayerObject, _ uses: GraphForm.Uses) throws(PyError) -> Value {
+    var nodes: [Value] = []
+    let taken = GraphTensors(from: model.inputs, to: model.outputs).byLayer[ObjectIdentifier(layer)]
+    for (tensor, places) in zip(taken ?? [], uses.inputs) where !places.isEmpty {
+      var tensors: [Value] = []
+      for (input, place) in zip(tensor.inputs, places) {
+        tensors.append(try self.tensor(input, place))
+      }
+      let argument = tensors.count == 1 ? tensors[0] : Value.object(ListObject(tensors))
+      nodes.append(
+        try making.dict([
+          ("args", .object(TupleObject([argument]))), ("kwargs", try making.dict([])),
+        ]))
+    }
+    return .object(ListObject(nodes))
   }
 
-  private func tensor(_ tensor: TensorObject) throws(PyError) -> Value {
+  private func tensor(
+    _ tensor: TensorObject, _ place: GraphForm.Place
+  ) throws(PyError) -> Value {
     try making.dict([
       ("class_name", .string("__keras_tensor__")),
       (
         "config",
         try making.dict([
           ("shape", making.shape(tensor.tensorShape)), ("dtype", .string("float32")),
-          ("keras_history", history(of: tensor)),
+          ("keras_history", history(of: place)),
         ])
       ),
     ])

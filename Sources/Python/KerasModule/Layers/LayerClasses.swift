@@ -32,7 +32,7 @@ struct LayerClasses {
     let text = CallSignature.text(of: type.signature, also: CommonArguments.names(for: type))
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base, text,
-      properties: LayerObject.properties
+      properties: LayerObject.properties, methods: [ConfigReading.method(of: name)]
     ) { itself, call throws(PyError) in
       .object(try layer(type, itself, call))
     }.refusing { KnownArguments.problems(type.signature, $0) }.rehearsed()
@@ -65,10 +65,7 @@ struct LayerClasses {
       "shape=None, batch_size=None, dtype=None, name=None, *, batch_shape=None, sparse=None",
       gives: TensorObject.tensorType
     ) { call throws(PyError) in
-      let layer = try inputObject(call, inputType)
-      let tensor = TensorObject(layer, inputs: [], shape: layer.declaredShape ?? [], session)
-      layer.output = tensor
-      return .object(tensor)
+      .object(try inputTensor(call, inputType))
     }.rehearsed()
   }
 
@@ -77,14 +74,17 @@ struct LayerClasses {
       "InputLayer", module: LayerFacts.place("InputLayer"), base: Self.base,
       "shape=None, batch_size=None, dtype=None, name=None, *, input_shape=None, batch_shape=None, batch_input_shape=None, sparse=None",
       properties: LayerObject.properties
-    ) { itself, call throws(PyError) in .object(try inputObject(call, itself)) }.rehearsed()
+    ) { itself, call throws(PyError) in
+      .object(try inputTensor(call, itself).layer)
+    }.rehearsed()
   }
 
   private var inputType: TypeObject {
     TypeObject("InputLayer", module: LayerFacts.place("InputLayer"), base: Self.base)
   }
 
-  private func inputObject(_ call: Call, _ type: TypeObject) throws(PyError) -> LayerObject {
+  /// An input's tensor, which has the name that the program gives the input.
+  private func inputTensor(_ call: Call, _ type: TypeObject) throws(PyError) -> TensorObject {
     var shape: Shape?
     for name in ["shape", "input_shape"] where call.given(name) != nil {
       shape = try LayerArguments.shape(call.required(name), call)
@@ -94,9 +94,10 @@ struct LayerClasses {
     }
     guard let shape else { throw call.error("ValueError", "You must pass a `shape` argument.") }
     try LayerArguments.checkType(call)
-    return LayerObject(
-      type, .input(shape), name: try call.string("name") ?? session.name(for: "input_layer"),
-      declaredShape: shape)
+    let name = try call.string("name")
+    let layer = LayerObject(
+      type, .input(shape), name: name ?? session.name(for: "input_layer"), declaredShape: shape)
+    return TensorObject(inputOf: layer, shape, session, name: name)
   }
 }
 
@@ -126,8 +127,13 @@ extension LayerClasses {
         try layer.setWeights(call.required("weights"), call.machine)
         return .none
       },
-      .method("count_params") { (layer: LayerObject, _) throws(PyError) in
-        .int(layer.specs.map(\.shape.count).reduce(0, +))
+      .method("count_params") { (layer: LayerObject, call) throws(PyError) in
+        .int(try layer.parameterCount(call))
+      },
+      .method("build", "input_shape") { (layer: LayerObject, call) throws(PyError) in
+        try layer.build(
+          LayerArguments.shape(call.required("input_shape"), call, dropsBatch: true), call.machine)
+        return .none
       },
       .method("get_config") { (layer: LayerObject, call) throws(PyError) in
         try LayerConfig(layer, call.machine).value()

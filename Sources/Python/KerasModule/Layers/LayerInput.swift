@@ -28,6 +28,23 @@ struct LayerInput {
     (self.value, self.isTraining) = (value, isTraining)
   }
 
+  /// Refuses lists of plain numbers, whose places Keras takes for arguments of their own.
+  func checkNumbers(_ machine: Machine) throws(PyError) {
+    var item = value
+    while true {
+      switch item {
+      case .object(let list as ListObject) where !list.items.isEmpty: item = list.items[0]
+      case .object(let tuple as TupleObject) where !tuple.items.isEmpty: item = tuple.items[0]
+      case .int, .float, .bool:
+        throw machine.error(
+          "ValueError",
+          "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: \(try machine.repr(item)) (of type \(machine.type(of: item).repr(machine)))"
+        )
+      default: return
+      }
+    }
+  }
+
   /// Refuses `training=True` with numbers for layers that it changes: only `fit` trains.
   func check(_ layers: [LayerObject], _ machine: Machine) throws(PyError) {
     guard isTraining == true, layers.contains(where: \.isChangedByTraining) else { return }

@@ -20,7 +20,7 @@ extension LayerObject {
     switch name {
     case "name": return .string(self.name)
     case "trainable": return .bool(isTrainable)
-    case "built": return .bool(output != nil)
+    case "built": return .bool(isBuilt)
     case "dtype": return .string("float32")
     case "path": return .string(path ?? self.name)
     case "output": return .object(try placed(output, "output", machine))
@@ -35,7 +35,7 @@ extension LayerObject {
       return WeightObject.list(try variables(machine).filter { !$0.isTrainable })
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
-        guard case .engine = content, specs.isEmpty, output == nil else { return nil }
+        guard case .engine = content, !isBuilt else { return nil }
         throw machine.error(
           "AttributeError", "You must build the layer before accessing `\(name)`.")
       }
@@ -75,12 +75,6 @@ extension LayerObject {
         "The layer \(self.name) has never been called and thus has no defined \(side).")
     }
     return tensor
-  }
-
-  /// Lets the model make the first weights.
-  private func initialize(_ machine: Machine) throws(PyError) {
-    guard weights.isEmpty, !specs.isEmpty, let owner else { return }
-    _ = try owner.lowered(machine)
   }
 
   /// `compute_output_shape(input_shape)`.
@@ -189,6 +183,9 @@ final class WeightObject: HostObject, ArrayConvertible {
     let place = layer.path ?? layer.name
     return (cells[layer.className].map { "\(place)/\($0)" } ?? place) + "/\(shortName)"
   }
+
+  /// What it is without its numbers, as Keras shows it while it traces a step.
+  var signature: String { "<Variable path=\(path), shape=\(tensor.shape.tuple), dtype=float32>" }
 
   override func repr(_ machine: Machine) throws(PyError) -> String {
     let text = try KerasTensors.numbers(tensor, machine).text()

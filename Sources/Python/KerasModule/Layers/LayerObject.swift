@@ -35,11 +35,13 @@ final class LayerObject: HostObject {
   /// The engine that has newer weights; nil where these are the newest.
   var holder: ModelEngine?
   var specs: [WeightSpec] = []
+  /// The shape of the input that the layer was built for; nil before that.
+  var builtShape: Shape?
   var isTrainable = true
   /// The model that the layer was put into first, which gives it its first weights.
   weak var owner: ModelObject?
   /// The names of the models in which the layer was built, and its own.
-  private(set) var path: String?
+  var path: String?
   /// Where the layer was first used.
   var input: TensorObject?
   var output: TensorObject?
@@ -88,7 +90,7 @@ final class LayerObject: HostObject {
 
   override func repr(_ machine: Machine) -> String {
     if isOperation { return "<Operation name=\(name)>" }
-    return "<\(className) name=\(name), built=\(output == nil && specs.isEmpty ? "False" : "True")>"
+    return "<\(className) name=\(name), built=\(isBuilt ? "True" : "False")>"
   }
 
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
@@ -110,6 +112,7 @@ final class LayerObject: HostObject {
       return .object(try applied(to: tensors, machine))
     }
     try given.check([self], machine)
+    try given.checkNumbers(machine)
     return try computed(given.value, machine)
   }
 
@@ -173,18 +176,15 @@ final class LayerObject: HostObject {
   private func take(
     _ new: [WeightSpec], of tensor: TensorObject, _ machine: Machine
   ) throws(PyError) {
-    if let input, output != nil, !specs.isEmpty, specs.map(\.shape) != new.map(\.shape) {
-      throw machine.error(
-        "ValueError",
-        "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected axis -1 of input shape to have value \(input.tensorShape.extents.last ?? 0), but received input with shape \(tensor.tensorShape.batched)"
-      )
-    }
+    try check(new, received: tensor.tensorShape.batched, machine)
     specs = new
+    builtShape = builtShape ?? tensor.tensorShape
   }
 
   /// Applies the layer to an array.
   private func computed(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
     if case .model(let model) = content { return try model.applied(value, machine) }
+    if case .merge(let form) = content { return try merged(value, form, machine) }
     let array = try KerasTensors.array(value, machine)
     guard case .engine(_, let layer) = content, array.ndim > 0 else {
       throw machine.error(
@@ -192,11 +192,12 @@ final class LayerObject: HostObject {
     }
     let shape = Shape(Array(array.shape.dropFirst()))
     let (output, specs) = try placed(layer, on: shape, machine)
-    if weights.isEmpty, !specs.isEmpty {
-      throw machine.error(
-        "NotImplementedError",
-        "\(className) outside of a model is not supported by Caderno: it has no weights")
+    if isBuilt {
+      try check(specs, received: Shape(array.shape).tuple, machine)
+    } else {
+      try build(shape, machine)
     }
+    try initialize(machine)
     var tensor = Tensor(Shape(array.shape), array.floats())
     let isFirst = hasChannelsFirst(shape)
     if isFirst { tensor = Self.moved(tensor, .last) }

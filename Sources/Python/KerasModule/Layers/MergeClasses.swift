@@ -35,7 +35,7 @@ extension LayerClasses {
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base,
       name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
-      properties: LayerObject.properties
+      properties: LayerObject.properties, methods: [ConfigReading.method(of: name)]
     ) { [session] itself, call throws(PyError) in
       .object(
         LayerObject(
@@ -89,7 +89,7 @@ extension LayerClasses {
       of: type.signature, also: ["name", "input_shape", "axis", "trainable", "dtype"])
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base, text,
-      properties: LayerObject.properties
+      properties: LayerObject.properties, methods: [ConfigReading.method(of: name)]
     ) { [session] itself, call throws(PyError) in
       if call.has("axis"), let axis = call.given("axis"), axis.smallInt != -1 {
         throw call.unsupported("axis", axis)

@@ -77,10 +77,10 @@ extension ModelObject {
         metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
     }
     _ = try compiled.engine(call.machine)
-    compilation = compiled
-    compiled.optimizer.owner = self
     for use in engines.keys { endEngine(use) }
-    keptState = nil
+    compiled.optimizer.serve(self)
+    compilation = compiled
+    keptState = compiled.optimizer.memory.whole
     frozenParts = nil
   }
 

@@ -12,9 +12,9 @@ struct LayerOrder {
     var order = LayerOrder(inputs: inputs)
     for output in outputs { order.visit(output) }
     let depths = order.depths()
-    for input in inputs where !order.met.contains(where: { $0 === input.layer }) {
-      order.met.append(input.layer)
-    }
+    // Inputs that nothing is made of come before what stands nearest to the outputs.
+    let unused = inputs.map(\.layer).filter { layer in !order.met.contains { $0 === layer } }
+    order.met = unused + order.met
     let keyed = order.met.enumerated().map { (place: $0, layer: $1) }
     return keyed.sorted { a, b in
       let (near, far) = (

@@ -50,20 +50,20 @@ struct ModelClasses {
       "inputs=None, outputs=None, name=None, *, input=None, output=None, trainable=True",
       properties: Self.properties, methods: ModelObject.methods
     ) { [session] itself, call throws(PyError) in
-      let machine = call.machine
       guard let given = call.given("inputs") ?? call.given("input"),
-        let wanted = call.given("outputs") ?? call.given("output"),
-        let inputs = try KerasTensors.list(given, machine),
-        let outputs = try KerasTensors.list(wanted, machine)
+        let wanted = call.given("outputs") ?? call.given("output")
       else {
         throw call.error(
           "ValueError", "Model() takes inputs and outputs that are tensors made by layers")
       }
-      let isList = wanted.asObject(TensorObject.self) == nil
+      let ends = try GraphEnds(inputs: given, outputs: wanted, call.machine)
+        .behindInputs(session, call.machine)
+      let name = try call.string("name") ?? session.name(for: "functional")
+      try ends.check(call.machine)
       let model = ModelObject(
-        itself, session,
-        name: try call.string("name") ?? session.name(for: "functional"), inputs: inputs,
-        outputs: outputs, givesList: isList)
+        itself, session, name: name, inputs: ends.inputs, outputs: ends.outputs,
+        givesList: ends.givesList)
+      try ends.checkNames(model.layers, call.machine)
       model.isTrainable = try call.bool("trainable", or: true)
       return .object(model)
     }.rehearsed(Self.shapes)

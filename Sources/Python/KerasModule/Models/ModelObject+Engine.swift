@@ -19,7 +19,10 @@ extension ModelObject {
   func endEngine(_ use: ModelEngine.Use) {
     guard let engine = engines[use] else { return }
     engine.pull()
-    if use == .training { keptState = engine.runner.optimizerState }
+    if use == .training {
+      keptState = engine.runner.optimizerState
+      compilation?.optimizer.memory.keep(engine.runner.optimizerState, engine.lowered)
+    }
     engines[use] = nil
   }
 
@@ -47,6 +50,12 @@ extension ModelObject {
   func trainingEngine(
     _ compiled: CompiledModel, _ lowered: LoweredModel, _ data: Samples, _ machine: Machine
   ) throws(PyError) -> ModelEngine {
+    let optimizer = compiled.optimizer
+    try optimizer.memory.build(for: lowered, machine)
+    if optimizer.owner !== self {
+      optimizer.serve(self)
+      endEngine(.training)
+    }
     let engine = try engine(.training, lowered, data, machine) { () throws(PyError) in
       try compiled.engine(machine, data)
     }
@@ -100,7 +109,10 @@ extension ModelObject {
       throw machine.error("ValueError", "the model's weights don't fit its layers")
     }
     let compilation = try compilation()
-    let state = use == .training ? keptState : nil
+    let state =
+      use == .training
+      ? self.compilation?.optimizer.memory.state(of: compilation.optimizer, lowered) ?? keptState
+      : nil
     guard state.map({ $0.fits(compilation.optimizer, lowered.model) }) ?? true else {
       throw machine.error(
         "ValueError",

@@ -27,28 +27,14 @@ extension ModelObject {
         return .none
       },
       .method("to_json") { (model: ModelObject, call) throws(PyError) in
-        let text = try ConfigText.json(
-          ModelConfig(model, call.machine).object(), call.machine)
-        model.session.saved["json:\(text)"] = SavedModel(
-          model: try model.snapshot(call.machine), weights: [])
-        return .string(text)
+        .string(try ConfigText.json(ModelConfig(model, call.machine).object(), call.machine))
       },
       .method("get_config") { (model: ModelObject, call) throws(PyError) in
-        let config = try ModelConfig(model, call.machine).value()
-        let text = try call.machine.repr(config)
-        model.session.saved["config:\(text)"] = SavedModel(
-          model: try model.snapshot(call.machine), weights: [])
-        return config
+        try ModelConfig(model, call.machine).value()
       },
       Method("from_config", "config, custom_objects=None", binds: false) {
         call throws(PyError) in
-        let text = try call.machine.repr(call.required("config"))
-        guard let model = KerasSession.of(call.machine).saved["config:\(text)"]?.model else {
-          throw call.error(
-            "NotImplementedError",
-            "from_config() takes only what get_config() gave in this run, unchanged")
-        }
-        return .object(try model.copy(call.machine))
+        .object(try ConfigReading(call.machine).model(call.required("config")))
       },
       .method("compute_output_shape", "input_shape") {
         (model: ModelObject, call) throws(PyError) in
@@ -89,31 +75,30 @@ extension ModelObject {
       state: withState ? optimizerState : nil)
   }
 
-  /// The model as it is now; itself where no copy can be made of it.
-  private func snapshot(
-    _ machine: Machine, weights: [Tensor]? = nil
-  ) throws(PyError) -> ModelObject {
-    guard isSequential, !inputs.isEmpty else { return self }
-    let copy = try session.uncounted { () throws(PyError) in
-      try self.copy(machine, weights: weights)
-    }
-    copy.compilation = compilation?.renewed
-    return copy
-  }
-
   /// A model of what was saved, which goes on where that stood.
   static func loaded(
     _ saved: SavedModel, compiles: Bool, _ machine: Machine
   ) throws(PyError) -> ModelObject? {
     guard let model = saved.model else { return nil }
     let made = try model.session.uncounted { () throws(PyError) in
-      try model.copy(machine, weights: saved.weights)
+      try model.copy(.reading, machine, weights: saved.weights)
     }
     guard compiles, let compilation = model.compilation?.renewed else { return made }
     made.compilation = compilation
     compilation.optimizer.owner = made
     made.optimizerState = saved.state
     return made
+  }
+
+  /// The model as it is now.
+  private func snapshot(_ machine: Machine, weights: [Tensor]) throws(PyError) -> ModelObject {
+    let copy = try session.unseen { () throws(PyError) in
+      try session.uncounted { () throws(PyError) in
+        try self.copy(.reading, machine, weights: weights)
+      }
+    }
+    copy.compilation = compilation?.renewed
+    return copy
   }
 
   /// Takes weights in order.
@@ -125,36 +110,5 @@ extension ModelObject {
         "The weights that were saved have other shapes than those of the model '\(name)'.")
     }
     lowered.keep(weights)
-  }
-
-  /// A model of its own with the same layers, and weights of its own.
-  func copy(_ machine: Machine, weights: [Tensor]? = nil) throws(PyError) -> ModelObject {
-    guard isSequential, let shape = inputs.first?.tensorShape else {
-      throw machine.error(
-        "NotImplementedError",
-        "copies of models that are no Sequential are not supported by Caderno")
-    }
-    let copy = ModelObject(own, session, name: name)
-    copy.isTrainable = isTrainable
-    try session.unseen { () throws(PyError) in
-      try copy.build(shape, machine)
-      for layer in layers { try copy.add(try layer.copy(machine), machine) }
-    }
-    let lowered = try copy.lowered(machine)
-    if let weights, let made = ModelWeights(lowered.model, flat: weights.map(\.values)) {
-      lowered.keep(made)
-    }
-    return copy
-  }
-}
-
-extension LayerObject {
-  /// The same layer without weights.
-  fileprivate func copy(_ machine: Machine) throws(PyError) -> LayerObject {
-    if case .model(let model) = content { return try model.copy(machine).asLayer }
-    let copy = LayerObject(
-      hostType, content, name: name, declaredShape: declaredShape, order: order, axis: axis)
-    copy.isTrainable = isTrainable
-    return copy
   }
 }

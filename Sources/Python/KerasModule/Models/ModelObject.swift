@@ -86,9 +86,8 @@ final class ModelObject: HostObject {
   ///
   /// - Parameter rebuilds: whether Keras calls all layers anew, which uses up names.
   func add(_ layer: LayerObject, _ machine: Machine, rebuilds: Bool = true) throws(PyError) {
-    if case .input(let shape) = layer.content, layers.isEmpty {
-      inputs = [layer.output ?? TensorObject(layer, inputs: [], shape: shape, session)]
-      outputs = inputs
+    if case .input = layer.content, layers.isEmpty, let tensor = layer.output {
+      (inputs, outputs) = ([tensor], [tensor])
       return
     }
     if layers.contains(where: { $0.name == layer.name }) {
@@ -130,7 +129,7 @@ final class ModelObject: HostObject {
     let type = TypeObject(
       "InputLayer", module: LayerFacts.place("InputLayer"), base: LayerClasses.base)
     let layer = LayerObject(type, .input(shape), name: session.name(for: "input_layer"))
-    inputs = [TensorObject(layer, inputs: [], shape: shape, session)]
+    inputs = [TensorObject(inputOf: layer, shape, session, name: nil)]
     outputs = inputs
   }
 
@@ -171,6 +170,7 @@ final class ModelObject: HostObject {
       return .object(try asLayer.applied(to: tensors, machine))
     }
     try given.check(allLayers, machine)
+    try given.checkNumbers(machine)
     return try applied(given.value, machine)
   }
 

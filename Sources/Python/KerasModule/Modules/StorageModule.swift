@@ -26,22 +26,19 @@ struct StorageModule {
         return .none
       },
       BuiltinFunction("model_from_json", "json_string, custom_objects=None") {
-        [session] call throws(PyError) in
-        let text = try call.string("json_string") ?? ""
-        guard let model = session.saved["json:\(text)"]?.model else {
-          throw call.error(
-            "ValueError", "model_from_json() reads only what to_json() wrote in this run")
-        }
-        let made = try model.copy(call.machine)
-        made.compilation = model.compilation?.renewed
-        made.compilation?.optimizer.owner = made
-        return .object(made)
+        call throws(PyError) in
+        .object(
+          try ConfigReading(call.machine).model(json: call.required("json_string")))
       },
-      BuiltinFunction("clone_model", "model, input_tensors=None") { call throws(PyError) in
+      BuiltinFunction("clone_model", "model, input_tensors=None, clone_function=None") {
+        call throws(PyError) in
+        if let value = call.given("input_tensors") {
+          throw call.unsupported("input_tensors", value)
+        }
         guard let model: ModelObject = call.required("model").asObject() else {
           throw call.error("TypeError", "clone_model() takes a model")
         }
-        return .object(try model.copy(call.machine))
+        return .object(try model.clone(by: call.given("clone_function"), call.machine))
       },
     ])
   }

@@ -41,9 +41,13 @@ struct UtilityModule {
   private static func oneHot(_ call: Call) throws(PyError) -> Value {
     let machine = call.machine
     guard let given = call.given("x") ?? call.given("y") else {
-      throw call.error("TypeError", "to_categorical() missing 1 required positional argument: 'x'")
+      throw call.error(
+        "TypeError",
+        call.has("x")
+          ? "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'"
+          : "to_categorical() missing 1 required positional argument: 'x'")
     }
-    let array = try KerasTensors.array(given, machine)
+    let array = try KerasTensors.array(Self.wholeNumbers(given, machine), machine)
     let labels = array.integers()
     let largest = labels.max() ?? 0
     let asked = try Self.classCount(call)
@@ -82,6 +86,34 @@ struct UtilityModule {
     }
     return NumPyTypes.known(
       KnownArray(extents + [isOpen ? labels.classes : asked?.whole]))
+  }
+
+  /// Texts as the whole numbers that they write, as `int()` reads them; all else as it is.
+  private static func wholeNumbers(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
+    var value = value
+    if value.asObject(NumPyObject.self)?.array == nil, case .object(let object) = value,
+      let list = try object.attribute("tolist", machine)
+    {
+      value = try machine.call(list, Arguments())
+    }
+    return try machine.nesting("") { () throws(PyError) -> Value in
+      switch value {
+      case .string:
+        return try machine.call(
+          .object(machine.type(of: .int(0))), Arguments([value]))
+      case .object(let list as ListObject): return try wholeNumbers(in: list.items, machine)
+      case .object(let tuple as TupleObject): return try wholeNumbers(in: tuple.items, machine)
+      default: return value
+      }
+    }
+  }
+
+  private static func wholeNumbers(
+    in items: [Value], _ machine: Machine
+  ) throws(PyError) -> Value {
+    var whole: [Value] = []
+    for item in items { whole.append(try wholeNumbers(item, machine)) }
+    return .object(ListObject(whole))
   }
 
   private static func classCount(_ call: Call) throws(PyError) -> Int? {

@@ -18,8 +18,10 @@ final class ComponentObject: HostObject {
   let name: String?
   /// That name, or Keras' own.
   let title: String
-  /// The model that was compiled with the optimizer last.
+  /// The model that was compiled with the optimizer last, or trained with it since.
   weak var owner: ModelObject?
+  /// What an optimizer keeps for the weights that it was built for.
+  var memory = OptimizerMemory()
   private let kind: Kind
 
   /// What kind of part it is: Keras names and shows each in its own way.
@@ -52,6 +54,12 @@ final class ComponentObject: HostObject {
   }
 
   deinit { LettingGo.hold((call, body)) }
+
+  /// Works for a model from now on: what it learned with another one before, it keeps.
+  func serve(_ model: ModelObject) {
+    if let owner, owner !== model { owner.endEngine(.training) }
+    owner = model
+  }
 
   /// Another object of the same arguments.
   var copy: ComponentObject {
@@ -88,7 +96,7 @@ final class ComponentObject: HostObject {
   private var optimizer: (any Optimizer)? { try? OptimizerCatalog.make(.call(call)) }
 
   /// The steps that the optimizer has made.
-  private var iterations: Int { owner?.optimizerState?.step ?? 0 }
+  private var iterations: Int { (owner?.optimizerState ?? memory.whole)?.step ?? 0 }
 
   /// The learning rate of the next step as the number that single precision really holds, where the
   /// component is an optimizer.

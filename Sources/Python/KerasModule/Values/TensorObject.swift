@@ -17,14 +17,22 @@ final class TensorObject: HostObject {
 
   init(
     _ layer: LayerObject, inputs: [TensorObject], shape: Shape, _ session: KerasSession,
-    body: TensorObject? = nil, use: Int = 0
+    body: TensorObject? = nil, use: Int = 0, name: String? = nil
   ) {
     self.layer = layer
     self.inputs = inputs
     self.body = body
     self.use = use
     tensorShape = shape
-    name = session.name(for: "keras_tensor")
+    self.name = name ?? session.name(for: "keras_tensor")
+  }
+
+  /// The tensor of an input's layer, which is that layer's output from now on.
+  convenience init(
+    inputOf layer: LayerObject, _ shape: Shape, _ session: KerasSession, name: String?
+  ) {
+    self.init(layer, inputs: [], shape: shape, session, name: name)
+    layer.output = self
   }
 
   deinit { LettingGo.hold((layer, inputs, body)) }
