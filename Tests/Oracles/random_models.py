@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Draws small models from a seed, trains them with Keras and with Caderno, and says where the two differ.
 
-Usage: random_models.py CADERNO [COUNT] [FIRST] [--show N]. Models FIRST to FIRST + COUNT - 1 (500 from 0) with fixed weights make three steps;
-COUNT 500 takes half an hour on two cores. With --show the program of one model is printed, and nothing runs.
+Usage: random_models.py CADERNO [COUNT [FIRST]], or random_models.py --show N. Models FIRST to FIRST + COUNT - 1 (500 from 0)
+with fixed weights make three steps;
+500 take half an hour on two busy cores. With --show the program of one model is printed, and nothing runs.
 Outputs and losses may differ by 1e-5, weights after the steps by 1e-4 of the largest number beside them; counts, names and the
 places of NaN are exact. What Keras itself changes by more than that where inputs move by 1e-7 says nothing and is counted apart, as are
 models that both refuse and those with something that Caderno says it doesn't have. Ends with 1 where there is a difference.
@@ -288,15 +289,18 @@ def differences(keras, nudged, ours):
 
 
 def main():
-    words = [word for word in sys.argv[1:] if not word.startswith("--")]
-    if "--show" in sys.argv:
-        print(source(int(words[-1]), 0.0))
+    if sys.argv[1] == "--show":
+        print(source(int(sys.argv[2]), 0.0))
         return 0
-    program, count, first = words[0], int((words + ["", "500"])[1] or 500) if len(words) > 1 else 500, int(words[2]) if len(words) > 2 else 0
+    program = sys.argv[1]
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 500
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     totals = {"equal": 0, "both refuse": 0, "not offered": 0, "says nothing": 0, "differ": 0}
     missing = collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(first, first + count):
+            if number > first and number % 50 == 0:
+                print(f"{number - first} of {count}", file=sys.stderr, flush=True)
             ours = of_caderno(program, number, folder)
             if isinstance(ours, str) and NOT_OFFERED.search(ours):
                 missing[NOT_OFFERED.sub("", ours)] += 1
