@@ -69,6 +69,17 @@ struct `Programs with pyplot` {
       "plt.imshow(np.zeros((2, 2, 5)))",
       "TypeError: Invalid shape (2, 2, 5) for image data\n[figure: ]\n"
     ),
+    (
+      "plt.imshow(np.zeros(784))", "TypeError: Invalid shape (784,) for image data\n[figure: ]\n"
+    ),
+    (
+      "plt.bar([1, 2], [1, 2, 3])",
+      "ValueError: shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between 'x' with shape (2,) and 'height' with shape (3,).\n[figure: ]\n"
+    ),
+    (
+      "plt.barh([1, 2], [1, 2, 3])",
+      "ValueError: shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between 'width' with shape (3,) and 'y' with shape (2,).\n[figure: ]\n"
+    ),
     ("fig, ax = plt.subplots(2, 3)\nax.shape", "(2, 3)\n[figure: ]\n"),
     (
       "fig, ax = plt.subplots(2, 3)\nax[2, 0]",

@@ -71,7 +71,7 @@ package enum ArrayLimit {
 }
 
 /// A shape as Python shows the tuple.
-func shapeText(_ shape: [Int]) -> String {
+package func shapeText(_ shape: [Int]) -> String {
   shape.count == 1
     ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
 }

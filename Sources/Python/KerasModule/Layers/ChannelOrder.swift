@@ -65,7 +65,7 @@ extension LayerObject {
         try SizeLimit.check(shape, of: Swift.type(of: layer).signature.name, input: inner)
       }
     } catch {
-      throw machine.error("ValueError", "\(error)")
+      throw machine.error("ValueError", error.kerasText(of: layer, named: name))
     }
     let turnsBack = isFirst && output.rank == input.rank
     if turnsBack, let activation = layer.activation, Swift.type(of: activation).mapsRows {

@@ -217,13 +217,31 @@ struct MergeForm {
       "Maximum": .maximum, "Minimum": .minimum,
       "Concatenate": .concatenate(axis: axis < 0 ? rank + axis : axis - 1),
     ]
+    guard name != "Subtract" || shapes.count == 2 else {
+      throw machine.error(
+        "ValueError",
+        "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape=\(list(shapes))"
+      )
+    }
     do {
       return try Merge(kinds[name] ?? .add, of: shapes)
     } catch {
-      throw machine.error(
-        "ValueError",
-        "A `\(name)` layer requires inputs with matching shapes. Received: input_shape=[\(shapes.map(\.batched).joined(separator: ", "))]"
-      )
+      throw machine.error("ValueError", mismatch(shapes))
     }
+  }
+
+  /// What Keras says of shapes that can't be merged.
+  private func mismatch(_ shapes: [Shape]) -> String {
+    if name == "Concatenate" {
+      return
+        "A `Concatenate` layer requires inputs with matching shapes except for the concatenation axis. "
+        + "Received: input_shape=\(list(shapes))"
+    }
+    let other = shapes.first { $0 != shapes[0] } ?? shapes[0]
+    return "Inputs have incompatible shapes. Received shapes \(shapes[0]) and \(other)"
+  }
+
+  private func list(_ shapes: [Shape]) -> String {
+    "[\(shapes.map(\.batched).joined(separator: ", "))]"
   }
 }

@@ -1,4 +1,5 @@
 internal import PythonRuntime
+internal import Arrays
 internal import Matplotlib
 
 /// `bar`, `barh`, `hist` and `pie`.
@@ -40,8 +41,16 @@ enum BarFunctions {
     if lengths.count == 1 { lengths = starts.map { _ in lengths[0] } }
     if starts.count == 1 { starts = lengths.map { _ in starts[0] } }
     guard starts.count == lengths.count else {
+      // Matplotlib names the horizontal one first.
+      let parts =
+        isHorizontal
+        ? [("width", lengths), ("y", starts)] : [("x", starts), ("height", lengths)]
+      let texts = parts.map { name, numbers in "'\(name)' with shape \(shapeText([numbers.count]))"
+      }
       throw call.error(
-        "ValueError", "shape mismatch: objects cannot be broadcast to a single shape")
+        "ValueError",
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between \(texts[0]) and \(texts[1])."
+      )
     }
     if let names = try call.given("tick_label").map({ value throws(PyError) in
       try PlotNumbers.categories(value, machine) ?? []

@@ -30,8 +30,7 @@ enum ImageFunctions {
     if shape.count == 3, shape[2] == 1 { shape.removeLast() }
     let isColor = shape.count == 3 && (shape[2] == 3 || shape[2] == 4)
     guard shape.count == 2 || isColor else {
-      let text = "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
-      throw call.error("TypeError", "Invalid shape \(text) for image data")
+      throw call.error("TypeError", "Invalid shape \(shapeText(array.shape)) for image data")
     }
     guard shape[0] <= 4096, shape[1] <= 4096 else {
       throw call.error("ValueError", "images of at most 4096 by 4096 can be drawn here")
