@@ -44,7 +44,7 @@ struct `A lesson in plain Keras` {
     let words = Set(
       components.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
     let kinds: [ComponentKind] = [
-      .layer, .initializer, .loss, .optimizer, .metric, .schedule, .regularizer,
+      .layer, .initializer, .loss, .optimizer, .metric, .schedule, .regularizer, .constraint,
     ]
     for kind in kinds {
       for type in kind.all {

@@ -13,7 +13,9 @@ import Testing
         + "'Conv2DTranspose', 'Embedding', 'LSTM', 'Cropping2D', 'RepeatVector', "
         + "'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'SpatialDropout2D', 'Conv1D', "
         + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D', "
-        + "'LayerNormalization', 'PReLU', 'SimpleRNN'"
+        + "'LayerNormalization', 'PReLU', 'SimpleRNN', 'GRU', 'Normalization', 'CenterCrop', "
+        + "'Resizing', 'RandomFlip', 'RandomRotation', 'RandomZoom', 'RandomTranslation', "
+        + "'RandomContrast', 'RandomBrightness'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

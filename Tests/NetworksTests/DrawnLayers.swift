@@ -62,12 +62,15 @@ struct LayerDraw {
     "DepthwiseConv2D": { depthwise("DepthwiseConv2D", [], &$0) },
     "SeparableConv2D": { depthwise("SeparableConv2D", [$0.int(1...19)], &$0) },
     "Conv2DTranspose": { draw in
-      DrawnLayer(
+      let pads = draw.number(0...2) == 0
+      return DrawnLayer(
         .make(
-          "Conv2DTranspose", draw.int(1...19), draw.pair(1...4),
+          "Conv2DTranspose", draw.int(1...19),
+          pads ? .int(draw.choice([1, 3])) : draw.pair(1...4),
           with: [
             "strides": draw.pair(1...3), "padding": draw.padding(),
             "activation": draw.activation(), "use_bias": .bool(draw.number(0...2) > 0),
+            "output_padding": pads ? .int(0) : .none,
           ]), draw.image())
     },
     "MaxPooling2D": { pooling("MaxPooling2D", &$0, $0.pair(1...4), $0.pair(1...3)) },
@@ -91,7 +94,34 @@ struct LayerDraw {
     },
     "ZeroPadding2D": { DrawnLayer(.make("ZeroPadding2D", margins(&$0)), $0.image()) },
     "Cropping2D": { DrawnLayer(.make("Cropping2D", margins(&$0)), $0.image()) },
-    "UpSampling2D": { DrawnLayer(.make("UpSampling2D", $0.pair(1...3)), $0.image()) },
+    "UpSampling2D": { draw in
+      DrawnLayer(
+        .make(
+          "UpSampling2D", draw.pair(1...3),
+          with: ["interpolation": .string(draw.choice(["nearest", "bilinear"]))]), draw.image())
+    },
+    "CenterCrop": { DrawnLayer(.make("CenterCrop", $0.int(1...6), $0.int(1...6)), $0.image()) },
+    "Resizing": { draw in
+      DrawnLayer(
+        .make(
+          "Resizing", draw.int(1...14), draw.int(1...14),
+          .string(draw.choice(["bilinear", "nearest"]))), draw.image())
+    },
+    "Normalization": { DrawnLayer(.make("Normalization"), $0.anything()) },
+    "RandomFlip": { draw in
+      DrawnLayer(
+        .make("RandomFlip", .string(draw.choice(["horizontal", "horizontal_and_vertical"]))),
+        draw.image())
+    },
+    "RandomRotation": { warp("RandomRotation", [.double(0.3)], &$0) },
+    "RandomZoom": { draw in
+      warp(
+        "RandomZoom",
+        [.double(0.4), draw.choice([.none, .list([.double(-0.1), .double(0.3)])])], &draw)
+    },
+    "RandomTranslation": { warp("RandomTranslation", [.double(0.4), .double(0.3)], &$0) },
+    "RandomContrast": { colors("RandomContrast", 0.9, &$0) },
+    "RandomBrightness": { colors("RandomBrightness", 0.4, &$0) },
     "Dense": { draw in
       DrawnLayer(
         .make(
@@ -125,6 +155,7 @@ struct LayerDraw {
         draw.choice([[draw.number(1...30)], [3, draw.number(1...9)]]))
     },
     "LSTM": { recurrent("LSTM", [:], &$0) },
+    "GRU": { recurrent("GRU", ["bias_initializer": .string("random_normal")], &$0) },
     "SimpleRNN": { draw in
       recurrent(
         "SimpleRNN",
@@ -187,6 +218,29 @@ struct LayerDraw {
       ArgumentCall(
         name, [draw.int(1...19)],
         keywords: own + [.init("return_sequences", .bool(draw.number(0...1) == 0))]), draw.row())
+  }
+
+  private static func warp(
+    _ name: String, _ factors: [ArgumentValue], _ draw: inout LayerDraw
+  ) -> DrawnLayer {
+    let fill = draw.choice(["reflect", "wrap", "constant", "nearest"])
+    let interpolation = draw.choice(["bilinear", "bilinear", "nearest"])
+    return DrawnLayer(
+      ArgumentCall(
+        name, factors,
+        keywords: [
+          .init("fill_mode", .string(fill)), .init("interpolation", .string(interpolation)),
+          .init("fill_value", .double(0.5)),
+        ]), draw.image())
+  }
+
+  private static func colors(
+    _ name: String, _ factor: Double, _ draw: inout LayerDraw
+  ) -> DrawnLayer {
+    DrawnLayer(
+      .make(
+        name, .double(factor), with: ["value_range": .list([.double(-0.6), .double(0.7)])]),
+      draw.image())
   }
 
   private static func margins(_ draw: inout LayerDraw) -> ArgumentValue {

@@ -62,9 +62,18 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("Rescaling", .double(0.5)), [2, 3]),
     GradientCase(.make("ZeroPadding2D"), [2, 2, 3, 2]),
     GradientCase(.make("UpSampling2D"), [2, 2, 3, 2]),
+    GradientCase(
+      .make(
+        "UpSampling2D", .list([.int(2), .int(3)]), with: ["interpolation": .string("bilinear")]),
+      [2, 2, 3, 2]),
     GradientCase(.make("DepthwiseConv2D", .int(2)), [2, 4, 4, 2]),
     GradientCase(.make("SeparableConv2D", .int(3), .int(2)), [2, 4, 4, 2]),
     GradientCase(.make("Conv2DTranspose", .int(2), .int(3)), [2, 3, 3, 2]),
+    GradientCase(
+      .make(
+        "Conv2DTranspose", .int(2), .int(3),
+        with: ["strides": .int(2), "padding": .string("same"), "output_padding": .int(0)]),
+      [2, 3, 3, 2]),
     GradientCase(.make("Embedding", .int(5), .int(3)), [2, 4]),
     GradientCase(.make("LSTM", .int(3)), [2, 4, 3]),
     GradientCase(
@@ -85,6 +94,26 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("LayerNormalization"), [2, 3, 4]),
     GradientCase(.make("PReLU", with: ["shared_axes": .list([.int(1)])]), [2, 3, 4]),
     GradientCase(.make("SimpleRNN", .int(3)), [2, 4, 3]),
+    GradientCase(.make("GRU", .int(3)), [2, 4, 3]),
+    GradientCase(.make("GRU", .int(2), with: ["return_sequences": .bool(true)]), [2, 4, 3]),
+    GradientCase(.make("CenterCrop", .int(2), .int(3)), [2, 4, 4, 2]),
+    GradientCase(.make("Resizing", .int(2), .int(5)), [2, 4, 4, 2]),
+    GradientCase(.make("Normalization"), [3, 4]),
+    GradientCase(.make("RandomFlip"), [3, 3, 4, 2]),
+    GradientCase(.make("RandomRotation", .double(0.2)), [2, 4, 5, 2]),
+    GradientCase(.make("RandomZoom", .double(0.3)), [2, 4, 5, 2]),
+    GradientCase(
+      .make(
+        "RandomTranslation", .double(0.3), .double(0.3), with: ["fill_mode": .string("constant")]),
+      [2, 4, 5, 2]),
+    GradientCase(
+      .make(
+        "RandomContrast", .double(0.5),
+        with: ["value_range": .list([.double(-9), .double(9)])]), [2, 3, 4, 2]),
+    GradientCase(
+      .make(
+        "RandomBrightness", .double(0.1),
+        with: ["value_range": .list([.double(-9), .double(9)])]), [2, 3, 4, 2]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

@@ -26,8 +26,8 @@ struct `A hostile number` {
   /// A value that a parameter takes.
   private static func plain(_ parameter: Parameter) -> ArgumentValue {
     switch parameter.type {
-    case .int, .pair, .margins: .int(1)
-    case .number, .numberOr: .double(0.5)
+    case .int, .pair, .margins, .axes: .int(1)
+    case .number, .numberOr, .span: .double(0.5)
     case .numbers: .list([.int(1), .int(2)])
     case .bool: .bool(true)
     case .text: .string("a")

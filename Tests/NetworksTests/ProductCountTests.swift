@@ -17,6 +17,7 @@ import Testing
       (call("Conv2DTranspose", [.int(8), .int(3)]), [5, 6, 2], 5 * 6 * 2 * (9 * 8)),
       (call("LSTM", [.int(8)]), [5, 3], 5 * 4 * 8 * (3 + 8)),
       (call("SimpleRNN", [.int(8)]), [5, 3], 5 * 8 * (3 + 8)),
+      (call("GRU", [.int(8)]), [5, 3], 5 * 3 * 8 * (3 + 8)),
       (call("Embedding", [.int(100), .int(4)]), [5], 0),
       (call("PReLU"), [4, 4, 2], 0),
       (call("BatchNormalization"), [4, 4, 2], 0),

@@ -1,7 +1,7 @@
 """Golden values of further layers for Tests/NetworksTests, computed by Keras on TensorFlow.
 
 Needs: pip install keras tensorflow. Usage, from anywhere: networks_keras_layers.py
-Writes Tests/NetworksTests/Fixtures/layers_more.json.
+Writes Tests/NetworksTests/Fixtures/{layers_more,warps,constraints}.json.
 """
 import json, os
 
@@ -81,10 +81,81 @@ def learned():
         case("SimpleRNN", steps, units=6),
         case("SimpleRNN", steps, units=2, return_sequences=True, activation="relu"),
         case("SimpleRNN", steps, units=3, use_bias=False, return_sequences=True),
+        case("GRU", steps, units=6), case("GRU", steps, units=2, return_sequences=True),
+        case("GRU", (2, 1, 3), units=3),
+    ]
+
+
+def images():
+    """Layers that map images, and random ones out of training."""
+    image, odd = (2, 6, 7, 3), (3, 5, 5, 2)
+    return [
+        case("UpSampling2D", image, interpolation="bilinear"),
+        case("UpSampling2D", odd, size=[1, 3], interpolation="bilinear"),
+        case("Conv2DTranspose", odd, filters=2, kernel_size=3, strides=2, output_padding=1),
+        case("Conv2DTranspose", odd, filters=3, kernel_size=3, strides=2, padding="same",
+             output_padding=0),
+        case("Conv2DTranspose", odd, filters=2, kernel_size=[2, 3], strides=[3, 2],
+             padding="same", output_padding=[2, 1]),
+        case("CenterCrop", image, height=3, width=4), case("CenterCrop", odd, height=5, width=2),
+        case("Resizing", image, height=4, width=9), case("Resizing", odd, height=2, width=3),
+        case("Resizing", image, height=4, width=9, interpolation="nearest"),
+        case("Normalization", image, mean=0.3, variance=1.7),
+        case("RandomFlip", image), case("RandomRotation", image, factor=0.2),
+        case("RandomZoom", image, height_factor=0.2),
+        case("RandomTranslation", image, height_factor=0.2, width_factor=[0.1, 0.2]),
+        case("RandomContrast", image, factor=0.2), case("RandomBrightness", image, factor=0.2),
+    ]
+
+
+def warps():
+    """Images moved by affine maps of their places."""
+    matrices = [
+        [1, 0, 0, 0, 1, 0], [-1, 0, 6, 0, 1, 0], [0.8, -0.6, 2.5, 0.6, 0.8, -1.25],
+        [1.5, 0, -1.6, 0, 0.7, 3.3], [1, 0, -20.25, 0, 1, 13.5],
+    ]
+    images = tf.constant(numbers((1, 5, 7, 2), 1, 2))
+    cases = []
+    for fill in ["reflect", "wrap", "constant", "nearest"]:
+        for interpolation in ["bilinear", "nearest"]:
+            for matrix in matrices:
+                moved = keras.ops.image.affine_transform(
+                    images, tf.constant([matrix + [0, 0]], "float32"), interpolation=interpolation,
+                    fill_mode=fill, fill_value=0.25)
+                cases.append({
+                    "fill": fill, "isNearest": interpolation == "nearest", "matrix": matrix,
+                    "output": rounded(moved)})
+    return cases
+
+
+def constraints():
+    """Weights that constraints hold."""
+    matrix, kernel = (4, 3), (2, 3, 2, 4)
+    makers = [
+        ("MaxNorm", {}, matrix), ("MaxNorm", {"max_value": 1.5, "axis": 1}, matrix),
+        ("MaxNorm", {"max_value": 3, "axis": [0, 1, 2]}, kernel),
+        ("MaxNorm", {"max_value": 3, "axis": [0, -2]}, kernel),
+        ("NonNeg", {}, matrix), ("UnitNorm", {}, matrix), ("UnitNorm", {"axis": [0, 1, 2]}, kernel),
+        ("MinMaxNorm", {}, matrix),
+        ("MinMaxNorm", {"min_value": 4.0, "max_value": 5.0, "rate": 0.5}, matrix),
+    ]
+    return [
+        {"constraint": name, "arguments": arguments, "shape": list(shape),
+         "output": rounded(getattr(keras.constraints, name)(**arguments)(
+             tf.constant(numbers(shape, 5, 6))))}
+        for name, arguments, shape in makers
     ]
 
 
 with open(os.path.join(FIXTURES, "layers_more.json"), "w") as file:
-    cases = moving() + random() + rows() + learned()
+    cases = moving() + random() + rows() + learned() + images()
     json.dump({"keras": keras.__version__, "cases": cases}, file, separators=(",", ":"))
+    file.write("\n")
+
+with open(os.path.join(FIXTURES, "warps.json"), "w") as file:
+    json.dump({"keras": keras.__version__, "cases": warps()}, file, separators=(",", ":"))
+    file.write("\n")
+
+with open(os.path.join(FIXTURES, "constraints.json"), "w") as file:
+    json.dump({"keras": keras.__version__, "cases": constraints()}, file, separators=(",", ":"))
     file.write("\n")

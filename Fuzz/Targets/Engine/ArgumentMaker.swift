@@ -43,6 +43,11 @@ struct ArgumentMaker {
       choices.happens(onceIn: 3)
         ? "[\(number(&choices)), \(number(&choices))]"
         : "[\(integer(&choices)), \(integer(&choices))]"
+    case .span:
+      choices.happens(onceIn: 2)
+        ? "(\(number(&choices)), \(number(&choices)))" : number(&choices)
+    case .axes:
+      choices.happens(onceIn: 2) ? "[\(integer(&choices)), 0]" : integer(&choices)
     case .text: "'a'"
     case .choice(let names): "'\(choices.pick(names))'"
     case .pair:

@@ -25,6 +25,12 @@ extension BoundArguments {
     return regularizer.penalty
   }
 
+  /// What a weight is held to; nil for `None`.
+  func constraint(_ name: String) throws(ArgumentError) -> (any Constraint)? {
+    guard let value = self[name], value != .none else { return nil }
+    return try component(name, value, .constraint)
+  }
+
   /// The schedule that a parameter makes; nil where it has a number.
   func schedule(_ name: String) throws(ArgumentError) -> (any LearningRateSchedule)? {
     guard let value = self[name], value.number == nil, value != .none else { return nil }

@@ -1,11 +1,12 @@
 /// The kinds of component that an argument can name.
 public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
-  case layer, activation, initializer, loss, optimizer, metric, schedule, regularizer, callback
+  case layer, activation, initializer, loss, optimizer, metric, schedule, regularizer, constraint,
+    callback
 
   /// The kind with its English article.
   var withArticle: String {
     switch self {
-    case .layer, .loss, .metric, .schedule, .regularizer, .callback: "a \(rawValue)"
+    case .layer, .loss, .metric, .schedule, .regularizer, .constraint, .callback: "a \(rawValue)"
     case .activation, .initializer, .optimizer: "an \(rawValue)"
     }
   }
@@ -21,6 +22,7 @@ public enum ComponentKind: String, Hashable, Sendable, CaseIterable {
     case .metric: MetricCatalog.all.map { $0 }
     case .schedule: ScheduleCatalog.all.map { $0 }
     case .regularizer: RegularizerCatalog.all.map { $0 }
+    case .constraint: ConstraintCatalog.all.map { $0 }
     case .callback: FitRuleCatalog.all.map { $0 }
     }
   }

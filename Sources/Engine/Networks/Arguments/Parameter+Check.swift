@@ -20,6 +20,16 @@ extension Parameter {
       if let numbers = value.numbers, !numbers.isEmpty {
         return numbers.allSatisfy(range.contains) ? nil : .outOfRange(got: value, range: range)
       }
+    case .span(let range):
+      if let numbers = value.number.map({ [$0] }) ?? value.numbers,
+        numbers.count == 2 || value.number != nil
+      {
+        return numbers.allSatisfy(range.contains) ? nil : .outOfRange(got: value, range: range)
+      }
+    case .axes:
+      if let axes = value.axes {
+        return outside(ValueRange(lower: -8, upper: 8), axes, value)
+      }
     case .choice(let choices):
       if case .string(let text) = value { return unknown(text, in: choices) }
     case .pair(let range):
@@ -70,6 +80,19 @@ extension ArgumentValue {
     guard case .list(let values) = self else { return nil }
     let numbers = values.compactMap(\.number)
     return numbers.count == values.count ? numbers : nil
+  }
+
+  /// Two numbers, the lower one first: those of a pair, or one and its negative.
+  var span: [Double]? {
+    if let number { return [-abs(number), abs(number)] }
+    guard let numbers, numbers.count == 2 else { return nil }
+    return numbers.sorted()
+  }
+
+  /// One integer, or those of a list that isn't empty.
+  var axes: [Int]? {
+    if case .int(let axis) = self { return [axis] }
+    return integers.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The elements of a list of integers.

@@ -8,6 +8,10 @@ public enum ParameterType: Hashable, Sendable {
   case numberOr(ValueRange, ComponentKind)
   /// A list of numbers that isn't empty.
   case numbers(ValueRange)
+  /// A number for what lies between it and its negative, or a pair (lower, upper).
+  case span(ValueRange)
+  /// The number of an axis, or a list of such.
+  case axes
   case text
   /// One of these strings.
   case choice([String])
@@ -31,6 +35,8 @@ extension ParameterType: CustomStringConvertible {
     case .numberOr(let range, let kind):
       "a number, \(range), or a call that makes \(kind.withArticle)"
     case .numbers(let range): "a list of numbers, each \(range)"
+    case .span(let range): "a number or a pair of numbers, each \(range)"
+    case .axes: "an integer or a list of integers"
     case .text: "a string"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "an integer or a pair of integers, each \(range)"

@@ -21,7 +21,7 @@ struct Conv2D: Layer {
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ] + RegularizerArguments.parameters)
+    ] + RegularizerArguments.parameters + ConstraintArguments.parameters)
   /// Keras' older name of the class.
   static let aliases = ["Convolution2D"]
 
@@ -41,6 +41,10 @@ struct Conv2D: Layer {
   let kernelPenalty: WeightPenalty?
   /// What training adds to the loss for a large bias; nil for nothing.
   let biasPenalty: WeightPenalty?
+  /// What the kernel is held to; nil for nothing.
+  let kernelConstraint: (any Constraint)?
+  /// What the bias is held to; nil for nothing.
+  let biasConstraint: (any Constraint)?
   /// The function at the layer's end, which a loss that takes logits can leave out.
   var activation: (any ActivationFunction)? { function }
 
@@ -63,6 +67,8 @@ struct Conv2D: Layer {
     biasInitializer = try arguments.initializer("bias_initializer")
     kernelPenalty = try arguments.penalty("kernel_regularizer")
     biasPenalty = try arguments.penalty("bias_regularizer")
+    kernelConstraint = try arguments.constraint("kernel_constraint")
+    biasConstraint = try arguments.constraint("bias_constraint")
   }
 
   /// `[height, width, filters]`; the input is `[height, width, channels]`.
@@ -73,9 +79,12 @@ struct Conv2D: Layer {
   /// `kernel`, whose inputs are the input's channels, and `bias` where it is used.
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape(window.kernelSize + [input[2], filters])
-    let bias =
-      usesBias ? [WeightSpec("bias", [filters], biasInitializer, penalty: biasPenalty)] : []
-    return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
+    let bias = WeightSpec(
+      "bias", [filters], biasInitializer, penalty: biasPenalty, constraint: biasConstraint)
+    return [
+      WeightSpec(
+        "kernel", kernel, kernelInitializer, penalty: kernelPenalty, constraint: kernelConstraint)
+    ] + (usesBias ? [bias] : [])
   }
 }
 

@@ -13,6 +13,9 @@ struct Conv2DTranspose: Layer {
       Parameter("kernel_size", .pair(WindowArguments.extent)),
       Parameter("strides", .pair(WindowArguments.extent), default: .int(1)),
       WindowArguments.padding,
+      Parameter(
+        "output_padding", .pair(ValueRange(lower: 0, upper: 64)), default: .some(.none),
+        acceptsNone: true, keywordOnly: true),
       Parameter("activation", .component(.activation), default: .some(.none), acceptsNone: true),
       Parameter("use_bias", .bool, default: .bool(true)),
       Parameter("kernel_initializer", .component(.initializer), default: .string("glorot_uniform")),
@@ -23,6 +26,9 @@ struct Conv2DTranspose: Layer {
   private let kernelSize: [Int]
   private let strides: [Int]
   private let isSame: Bool
+  /// What an output has beyond the least that gives its input back; nil for as much as makes it as
+  /// many times as large as the strides say.
+  private let outputPadding: [Int]?
   let usesBias: Bool
   let function: any ActivationFunction
   private let kernelInitializer: any Initializer
@@ -34,6 +40,14 @@ struct Conv2DTranspose: Layer {
     kernelSize = arguments.pair("kernel_size") ?? [1, 1]
     strides = arguments.pair("strides") ?? [1, 1]
     isSame = WindowArguments.padding(arguments) == .same
+    outputPadding = arguments.pair("output_padding")
+    if let padding = outputPadding, zip(padding, strides).contains(where: { $0 >= $1 }) {
+      throw arguments.error(
+        "output_padding",
+        .outOfRange(
+          got: .list(padding.map { .int($0) }),
+          range: ValueRange(lower: 0, upper: Double(strides.min() ?? 1) - 1)))
+    }
     usesBias = arguments.bool("use_bias")
     function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
@@ -44,11 +58,24 @@ struct Conv2DTranspose: Layer {
     guard input.rank == 3 else {
       throw ShapeError("Conv2DTranspose", input: input, .wrongRank(expected: 3))
     }
-    return [extent(input[0], 0), extent(input[1], 1), filters]
+    let output: Shape = [extent(input[0], 0), extent(input[1], 1), filters]
+    guard outputPadding != nil else { return output }
+    // Too little padding for an even kernel: the convolution back would give another input.
+    let back = window.geometry(over: output)
+    let extents = [back.height.output, back.width.output]
+    guard extents == Array(input.extents.prefix(2)) else {
+      throw ShapeError(
+        "Conv2DTranspose", input: input, .differsFromInput(declared: Shape(extents + [input[2]])))
+    }
+    return output
   }
 
   private func extent(_ input: Int, _ axis: Int) -> Int {
-    input * strides[axis] + (isSame ? 0 : max(kernelSize[axis] - strides[axis], 0))
+    if let outputPadding {
+      let least = (input - 1) * strides[axis] + outputPadding[axis]
+      return least + (isSame ? kernelSize[axis] % 2 : kernelSize[axis])
+    }
+    return input * strides[axis] + (isSame ? 0 : max(kernelSize[axis] - strides[axis], 0))
   }
 
   /// The windows of the convolution from the output to the input whose input gradient this is.

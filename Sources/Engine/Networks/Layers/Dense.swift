@@ -4,7 +4,7 @@ package import Tensors
 ///
 /// Weights: `kernel` `[in, units]`, `bias` `[units]`. As in Keras, further axes are kept.
 package struct Dense: Layer {
-  /// Keras' `Dense` without constraints, with Keras 1's names as well.
+  /// Keras' `Dense` with Keras 1's names as well.
   package static let signature = Signature.layer(
     "Dense",
     [
@@ -16,7 +16,7 @@ package struct Dense: Layer {
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ] + RegularizerArguments.parameters)
+    ] + RegularizerArguments.parameters + ConstraintArguments.parameters)
 
   /// The extent of the output's last axis.
   let units: Int
@@ -32,6 +32,10 @@ package struct Dense: Layer {
   let kernelPenalty: WeightPenalty?
   /// What training adds to the loss for a large bias; nil for nothing.
   let biasPenalty: WeightPenalty?
+  /// What the kernel is held to; nil for nothing.
+  let kernelConstraint: (any Constraint)?
+  /// What the bias is held to; nil for nothing.
+  let biasConstraint: (any Constraint)?
   /// The function at the layer's end, which a loss that takes logits can leave out.
   package var activation: (any ActivationFunction)? { function }
 
@@ -45,6 +49,8 @@ package struct Dense: Layer {
     biasInitializer = try arguments.initializer("bias_initializer")
     kernelPenalty = try arguments.penalty("kernel_regularizer")
     biasPenalty = try arguments.penalty("bias_regularizer")
+    kernelConstraint = try arguments.constraint("kernel_constraint")
+    biasConstraint = try arguments.constraint("bias_constraint")
   }
 
   /// The input's shape with `units` in place of its last extent; it needs an axis at least.
@@ -56,8 +62,12 @@ package struct Dense: Layer {
   /// `kernel`, whose inputs are the last axis, and `bias` where it is used.
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = Shape([input.extents.last ?? 0, units])
-    let bias = usesBias ? [WeightSpec("bias", [units], biasInitializer, penalty: biasPenalty)] : []
-    return [WeightSpec("kernel", kernel, kernelInitializer, penalty: kernelPenalty)] + bias
+    let bias = WeightSpec(
+      "bias", [units], biasInitializer, penalty: biasPenalty, constraint: biasConstraint)
+    return [
+      WeightSpec(
+        "kernel", kernel, kernelInitializer, penalty: kernelPenalty, constraint: kernelConstraint)
+    ] + (usesBias ? [bias] : [])
   }
 }
 

@@ -3,7 +3,7 @@ internal import Tensors
 
 /// For each number of an output, which number of an input it is: the computation of layers that only
 /// move numbers.
-struct IndexMap: Sendable {
+struct IndexMap: ImageMap {
   /// Outputs behind each other that take inputs behind each other.
   private struct Stretch: Sendable {
     /// The first of the inputs; -1 where the outputs are zeros.
@@ -16,7 +16,7 @@ struct IndexMap: Sendable {
 
   private let runs: [Stretch]
   /// The numbers of one image's output.
-  let count: Int
+  private let count: Int
 
   /// - Parameter sources: for each output of one image the place among its inputs; -1 for a zero.
   init(sources: some Sequence<Int32>) {
@@ -76,55 +76,13 @@ struct IndexMap: Sendable {
       for index in target.indices { target[index] += source[index] }
     }
   }
-
-  func forward(_ input: Tensor, shape: Shape) -> Tensor {
-    let images = input.shape[0]
-    let size = input.shape.count / max(images, 1)
-    var result = Tensor(zeros: Shape([images] + shape.extents))
-    result.values.withMutableElements { output in
-      input.values.withElements { input in
-        for image in 0..<images {
-          forward(input[(image * size)...], to: output[(image * count)...])
-        }
-      }
-    }
-    return result
-  }
-
-  func backward(_ gradient: Tensor, shape: Shape) -> Tensor {
-    let images = shape[0]
-    let size = shape.count / max(images, 1)
-    var result = Tensor(zeros: shape)
-    result.values.withMutableElements { result in
-      gradient.values.withElements { slopes in
-        for image in 0..<images {
-          backward(slopes[(image * count)...], to: result[(image * size)...])
-        }
-      }
-    }
-    return result
-  }
 }
 
 /// A layer that only moves numbers.
-protocol MovingLayer: PlannedLayer {
+protocol MovingLayer: MappingLayer {
   func map(for input: Shape) -> IndexMap
 }
 
 extension MovingLayer {
-  /// Takes each output from where ``map(for:)`` says, zeros where it says none.
-  public func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let shape = Shape(Array(input.shape.extents.dropFirst()))
-    let output = (try? outputShape(for: shape)) ?? shape
-    return LayerOutput(map(for: shape).forward(input, shape: output))
-  }
-
-  /// Takes gradients back to where the numbers came from, with the sum for those that went to
-  /// several places.
-  public func backward(
-    _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
-  ) -> LayerGradients {
-    let shape = Shape(Array(input.shape.extents.dropFirst()))
-    return LayerGradients(input: map(for: shape).backward(gradient, shape: input.shape))
-  }
+  func imageMap(for input: Shape) -> any ImageMap { map(for: input) }
 }

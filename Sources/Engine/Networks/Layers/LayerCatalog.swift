@@ -39,5 +39,15 @@ public enum LayerCatalog {
     LayerNormalization.self,
     PReLU.self,
     SimpleRNN.self,
+    GRU.self,
+    Normalization.self,
+    CenterCrop.self,
+    Resizing.self,
+    RandomFlip.self,
+    RandomRotation.self,
+    RandomZoom.self,
+    RandomTranslation.self,
+    RandomContrast.self,
+    RandomBrightness.self,
   ]
 }

@@ -8,16 +8,20 @@ enum RecurrentGradients {
   ///   - input: `[images, steps, features]`.
   ///   - states: after each step, `[images, steps, units]`.
   ///   - slopes: gradients of the sums, `[images, steps, width]`.
+  ///   - stateSlopes: those of the states' sums, where these have a bias of their own.
   ///   - weights: kernel, recurrent kernel and, where there is one, bias.
   static func all(
-    input: Tensor, states: Tensor, slopes: Tensor, weights: [Tensor]
+    input: Tensor, states: Tensor, slopes: Tensor, stateSlopes: Tensor? = nil, weights: [Tensor]
   ) -> LayerGradients {
     let (images, steps, width) = (input.shape[0], input.shape[1], slopes.shape[2])
     var moved = [
       products(input, slopes, weights[0].shape, firstStep: 0),
-      products(states, slopes, weights[1].shape, firstStep: 1),
+      products(states, stateSlopes ?? slopes, weights[1].shape, firstStep: 1),
     ]
-    if weights.count > 2 { moved.append(sums(slopes)) }
+    if weights.count > 2 {
+      let second = stateSlopes.map { sums($0).values } ?? []
+      moved.append(Tensor(weights[2].shape, sums(slopes).values + second))
+    }
     let rows = Tensor([images * steps, width], slopes.values)
     let before = RowProducts.transposed(rows, weights[0])
     return LayerGradients(input: Tensor(input.shape, before.values), weights: moved)

@@ -60,13 +60,31 @@ struct Recurrence: Sendable {
     _ context: ChunkContext, _ input: Region, of step: Int, states: ImageBlock?,
     into sums: ImageBlock
   ) {
-    if !context.pass.isTraining {
-      accumulate(stepInput, context, context.block(input, from: step * features), into: sums)
-    }
+    inputSums(context, input, of: step, into: sums)
     guard let states else { return }
     context.kernels.accumulate(
       state, images: context.images, input: states, outputs: width,
       weights: Elements(context.weights[recurrent...]), bias: nil, output: sums)
+  }
+
+  /// Bias and input's product of a step; in training ``begin(_:_:into:)`` has taken them all.
+  func inputSums(
+    _ context: ChunkContext, _ input: Region, of step: Int, into sums: ImageBlock
+  ) {
+    if context.pass.isTraining { return }
+    accumulate(stepInput, context, context.block(input, from: step * features), into: sums)
+  }
+
+  /// The sums of states alone, from the bias's second row: that row itself before the first step.
+  func stateSums(_ context: ChunkContext, of states: ImageBlock?, into sums: ImageBlock) {
+    let row = Elements(context.weights[((bias ?? 0) + width)...])
+    guard let states else {
+      for image in 0..<context.images { sums.row(image, of: width).update(from: row[0..<width]) }
+      return
+    }
+    context.kernels.accumulate(
+      state, images: context.images, input: states, outputs: width,
+      weights: Elements(context.weights[recurrent...]), bias: row, output: sums)
   }
 
   private func accumulate(
@@ -102,8 +120,16 @@ struct Recurrence: Sendable {
   }
 
   /// The gradients of weights and inputs, from those of all sums.
-  func finish(_ context: ChunkContext, _ places: StepPlaces, states: Region, slopes: Region) {
-    if isTrained { addWeightGradients(context, places.input, states, slopes) }
+  ///
+  /// - Parameter stateSlopes: those of the states' sums, where these have a bias of their own.
+  func finish(
+    _ context: ChunkContext, _ places: StepPlaces, states: Region, slopes: Region,
+    stateSlopes: Region? = nil
+  ) {
+    if isTrained {
+      addWeightGradients(context, places.input, states, slopes, stateSlopes ?? slopes)
+      if let stateSlopes, let bias { addBias(context, stateSlopes, to: bias + width) }
+    }
     guard let before = places.inputGradient else { return }
     context.kernels.accumulate(
       allSlopes, images: context.images, input: context.block(slopes), outputs: features,
@@ -112,20 +138,23 @@ struct Recurrence: Sendable {
   }
 
   private func addWeightGradients(
-    _ context: ChunkContext, _ input: Region, _ states: Region, _ slopes: Region
+    _ context: ChunkContext, _ input: Region, _ states: Region, _ slopes: Region,
+    _ stateSlopes: Region
   ) {
     context.kernels.addWeightGradient(
       inputs, images: context.images, input: context.block(input), outputs: width,
       gradient: context.block(slopes), to: context.gradients[kernel...])
-    if let bias {
-      context.kernels.addColumns(
-        rows: context.images * steps, columns: width, Elements(context.floats(slopes)),
-        to: context.gradients[bias...])
-    }
+    if let bias { addBias(context, slopes, to: bias) }
     guard steps > 1 else { return }
     context.kernels.addWeightGradient(
       statesBefore, images: context.images, input: context.block(states), outputs: width,
-      gradient: context.block(slopes, from: width), to: context.gradients[recurrent...])
+      gradient: context.block(stateSlopes, from: width), to: context.gradients[recurrent...])
+  }
+
+  private func addBias(_ context: ChunkContext, _ slopes: Region, to offset: Int) {
+    context.kernels.addColumns(
+      rows: context.images * steps, columns: width, Elements(context.floats(slopes)),
+      to: context.gradients[offset...])
   }
 
   /// Both kernels meet each step.

@@ -32,7 +32,8 @@ extension RowLayer {
     plane.weightSpecs(for: input.asImage).map { spec in
       WeightSpec(
         spec.name, spec.shape.rank == 4 ? spec.shape.asRow : spec.shape,
-        spec.initializer, isTrainable: spec.isTrainable, penalty: spec.penalty)
+        spec.initializer, isTrainable: spec.isTrainable, penalty: spec.penalty,
+        constraint: spec.constraint)
     }
   }
 

@@ -1,18 +1,22 @@
+internal import Memory
 internal import Tensors
 
-/// Each pixel so many times as high and wide, with the nearest number.
-struct UpSampling2D: MovingLayer {
+/// Each pixel so many times as high and wide, with the nearest number or one between its neighbors'.
+struct UpSampling2D: MappingLayer {
   static let signature = Signature.layer(
     "UpSampling2D",
     [
       Parameter("size", .pair(ValueRange(lower: 1, upper: 64)), default: .int(2)),
       Parameter(
-        "interpolation", .choice(["nearest"]), default: .string("nearest"), keywordOnly: true),
+        "interpolation", .choice(["nearest", "bilinear"]), default: .string("nearest"),
+        keywordOnly: true),
     ])
   private let size: [Int]
+  private let isBilinear: Bool
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     size = arguments.pair("size") ?? [2, 2]
+    isBilinear = arguments.text("interpolation") == "bilinear"
   }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -22,7 +26,12 @@ struct UpSampling2D: MovingLayer {
     return [input[0] * size[0], input[1] * size[1], input[2]]
   }
 
-  func map(for input: Shape) -> IndexMap {
+  func imageMap(for input: Shape) -> any ImageMap {
+    guard isBilinear else { return map(for: input) }
+    return PixelTaps(resizing: input, height: input[0] * size[0], width: input[1] * size[1])
+  }
+
+  private func map(for input: Shape) -> IndexMap {
     var sources: [Int32] = []
     for y in 0..<input[0] * size[0] {
       for x in 0..<input[1] * size[1] {

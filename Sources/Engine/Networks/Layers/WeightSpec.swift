@@ -12,13 +12,16 @@ public struct WeightSpec: Sendable {
   public let isTrainable: Bool
   /// What training adds to the loss for large numbers; nil for nothing.
   public let penalty: WeightPenalty?
+  /// What the weight is held to after each step; nil for nothing.
+  public let constraint: (any Constraint)?
 
   /// A weight that training moves where nothing else is said, and that costs nothing.
   public init(
     _ name: String, _ shape: Shape, _ initializer: any Initializer, isTrainable: Bool = true,
-    penalty: WeightPenalty? = nil
+    penalty: WeightPenalty? = nil, constraint: (any Constraint)? = nil
   ) {
     self.penalty = penalty
+    self.constraint = constraint
     self.name = name
     self.shape = shape
     self.initializer = initializer

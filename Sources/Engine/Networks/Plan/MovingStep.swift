@@ -1,9 +1,9 @@
 internal import Memory
 
-/// A layer that only moves numbers, by a map that is made once.
+/// A layer that maps each image alike, by a map that is made once.
 struct MovingStep: PlanStep {
   let places: StepPlaces
-  let map: IndexMap
+  let map: any ImageMap
 
   func forward(_ context: ChunkContext) {
     for image in 0..<context.images {

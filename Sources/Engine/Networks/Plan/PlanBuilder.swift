@@ -48,7 +48,8 @@ struct PlanBuilder {
       parameters.append(
         PlanParameter(
           offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
-          isTrainable: spec.isTrainable, penalty: spec.penalty))
+          isTrainable: spec.isTrainable, penalty: spec.penalty,
+          constraint: spec.constraint.map { ($0, spec.shape) }))
     }
     weightRanges = model.weightRanges
     for (index, layer) in model.layers.enumerated() where layer.owner != nil {

@@ -133,6 +133,7 @@ final class PlanParameters: @unchecked Sendable {
       }
     }
     if !copies.isEmpty { join(pool, kernels) }
+    defer { constrain(pool) }
     guard bound != nil || !copies.isEmpty else { return }
     // The norms are known only now that all pieces of the gradients are.
     let scales = bound.map { $0.scales(ofSquares: squares(pool)) }
@@ -142,6 +143,23 @@ final class PlanParameters: @unchecked Sendable {
           NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
         }
         move(number, step: step)
+      }
+    }
+  }
+
+  /// Holds weights to what they may be, each whole: norms are known only now that all of it has moved.
+  private func constrain(_ pool: ThreadPool) {
+    let held = plan.parameters.indices.filter {
+      plan.parameters[$0].constraint != nil && plan.parameters[$0].isMoved
+    }
+    if held.isEmpty { return }
+    pool.run(chunks: held.count) { number, _ in
+      let parameter = plan.parameters[held[number]]
+      guard let (constraint, shape) = parameter.constraint else { return }
+      let weight = weights.elements[parameter.range]
+      constraint.apply(weight, shape: shape)
+      for copy in copies[held[number]] ?? [] {
+        weights.elements[copy.range].update(from: weight)
       }
     }
   }

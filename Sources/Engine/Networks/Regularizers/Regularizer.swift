@@ -16,6 +16,9 @@ public struct WeightPenalty: Hashable, Sendable {
   /// A penalty; what isn't given costs nothing.
   public init(l1: Float = 0, l2: Float = 0) { (self.l1, self.l2) = (l1, l2) }
 
+  /// The penalty of a weight, in double precision.
+  package func value(of weight: [Float]) -> Double { weight.withElements { value(of: $0) } }
+
   /// The penalty of a weight.
   func value(of weight: Elements<Float>) -> Double {
     var (sum, squares) = (0.0, 0.0)

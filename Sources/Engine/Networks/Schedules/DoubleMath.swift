@@ -18,6 +18,15 @@ enum DoubleMath {
     return sum
   }
 
+  /// cos(2π x) for any x.
+  static func cosine(turns x: Double) -> Double {
+    let half = 2 * abs(x - x.rounded())
+    return cosine(halfTurns: half)
+  }
+
+  /// sin(2π x) for any x.
+  static func sine(turns x: Double) -> Double { cosine(turns: x - 0.25) }
+
   /// e^x: x = k ln 2 + r with |r| ≤ ln 2 / 2, where fifteen terms are enough.
   static func exp(_ x: Double) -> Double {
     guard x > -745 else { return 0 }

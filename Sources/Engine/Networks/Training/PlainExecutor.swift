@@ -99,6 +99,15 @@ struct PlainExecutor: BatchExecutor {
       WeightUpdate.apply(
         optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
         slots: &optimizerState.slots, range: range, step: optimizerState.step)
+      constrain(index)
+    }
+  }
+
+  /// Holds a weight to what it may be.
+  private mutating func constrain(_ index: Int) {
+    let spec = network.model.weightSpecs[index]
+    network.weights.tensors[index].values.withMutableElements {
+      spec.constraint?.apply($0, shape: spec.shape)
     }
   }
 

@@ -89,6 +89,7 @@ enum PythonText {
     case .metric: "keras.metrics"
     case .schedule: "keras.optimizers.schedules"
     case .regularizer: "keras.regularizers"
+    case .constraint: "keras.constraints"
     case .callback: "keras.callbacks"
     }
   }

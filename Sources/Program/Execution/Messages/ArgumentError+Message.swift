@@ -114,6 +114,7 @@ extension ComponentKind {
     case .metric: "métrica"
     case .schedule: "agenda"
     case .regularizer: "regularizador"
+    case .constraint: "restrição"
     case .callback: "callback"
     }
   }
@@ -121,7 +122,7 @@ extension ComponentKind {
   /// The ending of an adjective: Portuguese nouns have a gender.
   fileprivate var ending: String {
     switch self {
-    case .layer, .activation, .loss, .metric, .schedule: "a"
+    case .layer, .activation, .loss, .metric, .schedule, .constraint: "a"
     case .initializer, .optimizer, .regularizer, .callback: "o"
     }
   }
@@ -136,6 +137,8 @@ extension ParameterType {
     case .numberOr(let range, let kind):
       "um número, \(range.portuguese), ou uma chamada que faz \(kind.article) \(kind.portuguese)"
     case .numbers(let range): "uma lista de números, cada um \(range.portuguese)"
+    case .axes: "um inteiro ou uma lista de inteiros"
+    case .span(let range): "um número ou um par de números, cada um \(range.portuguese)"
     case .text: "um texto"
     case .choice(let choices): "um de " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "um inteiro ou um par de inteiros, cada um \(range.portuguese)"
