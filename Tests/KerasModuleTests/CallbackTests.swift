@@ -65,9 +65,6 @@ struct `A callback of a program` {
       "class A(keras.callbacks.Callback): pass\nm.evaluate(x, y, callbacks=A())",
       "evaluate(): callbacks=<__main__.A object at 0x…> is not supported by Caderno"
     ),
-    (
-      "m.summary(line_length=80)", "summary(): line_length=80 is not supported by Caderno"
-    ),
   ])
   func `is refused where it would not be called`(source: String, message: String) {
     #expect(printed(Self.model + source).hasSuffix("NotImplementedError: \(message)\n"))

@@ -79,6 +79,12 @@ package final class KerasSession {
     return count == 0 ? stem : "\(stem)_\(count)"
   }
 
+  /// Random numbers for a layer that is called with numbers: others with each call.
+  func nextPass() -> LayerPass {
+    draws += 1
+    return LayerPass(isTraining: true, seed: seed, step: draws, layerIndex: 0)
+  }
+
   /// Uses up names without giving them to anything.
   func skipNames(_ stem: String, _ count: Int) { counts[stem, default: 0] += count }
 

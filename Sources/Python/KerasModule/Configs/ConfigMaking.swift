@@ -59,14 +59,29 @@ struct ConfigMaking {
 
   /// A regularizer, or None.
   func regularizer(_ value: ArgumentValue) throws(PyError) -> Value {
-    guard let (type, bound) = Self.bound(value, RegularizerCatalog.all.map { $0 }) else {
-      return .none
-    }
+    try object("keras.regularizers", value, RegularizerCatalog.all.map { $0 })
+  }
+
+  /// A constraint, or None.
+  func constraint(_ value: ArgumentValue) throws(PyError) -> Value {
+    try object("keras.constraints", value, ConstraintCatalog.all.map { $0 })
+  }
+
+  private func object(
+    _ module: String, _ value: ArgumentValue, _ types: [any Component.Type]
+  ) throws(PyError) -> Value {
+    guard let (type, bound) = Self.bound(value, types) else { return .none }
     var entries: [(name: String, value: Value)] = []
     for parameter in type.signature.parameters where parameter.name != "name" {
-      entries.append((parameter.name, bound[parameter.name].map { Value($0) } ?? .none))
+      entries.append((parameter.name, Self.written(bound[parameter.name] ?? .none, of: type)))
     }
-    return try object("keras.regularizers", type.signature.name, try dict(entries))
+    return try object(module, type.signature.name, try dict(entries))
+  }
+
+  /// An argument as Keras writes it down: L1 has its factor in single precision.
+  private static func written(_ value: ArgumentValue, of type: any Component.Type) -> Value {
+    guard type.signature.name == "L1", case .double(let factor) = value else { return Value(value) }
+    return .float(Double(Float(factor)))
   }
 
   /// The component that a value names, and its arguments.

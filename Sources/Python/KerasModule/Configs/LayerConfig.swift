@@ -53,14 +53,26 @@ struct LayerConfig {
       return try making.initializer(text.map { .string($0) } ?? given)
     }
     if key.hasSuffix("_regularizer") { return try making.regularizer(given) }
+    if key.hasSuffix("_constraint") { return try making.constraint(given) }
     switch key {
+    case "layer", "backward_layer": return try inner(key == "layer" ? 0 : 1)
+    case "merge_mode":
+      guard case .wrapper(let wrapper) = layer.content,
+        case .bidirectional(let merge) = wrapper.form
+      else { return .none }
+      return .string(merge)
+    case "factor": return span(given)
+    case "value_range" where layer.className == "RandomBrightness":
+      guard case .list(let bounds) = given else { return Value(given) }
+      return .object(ListObject(bounds.map { Value($0) }))
     case "name": return .string(layer.name)
     case "trainable": return .bool(layer.isTrainable)
     case "dtype":
       if let text { return .string(text) }
       return try making.precision()
     case "activation", "recurrent_activation": return .string(function(given))
-    case "kernel_size", "strides", "dilation_rate", "pool_size", "size":
+    case "output_padding" where given == .none: return .none
+    case "kernel_size", "strides", "dilation_rate", "pool_size", "size", "output_padding":
       if given == .none, key == "dilation_rate" { return try literal(text) }
       return extents(given == .none ? arguments?["pool_size"] ?? .none : given)
     case "padding", "cropping":
@@ -69,9 +81,30 @@ struct LayerConfig {
     case "data_format": return .string(layer.order.rawValue)
     case "axis":
       if case .merge(let form) = layer.content { return .int(form.axis) }
+      if layer.className == "Normalization" { return .object(TupleObject([.int(-1)])) }
       return .int(layer.axis ?? -1)
     default: return given == .none ? try literal(text) : Value(given)
     }
+  }
+
+  /// One of the layers inside, with its class.
+  private func inner(_ place: Int) throws(PyError) -> Value {
+    let inner = layer.wrapped[place]
+    return try making.object(
+      "keras.layers", inner.className, try LayerConfig(inner, machine).value())
+  }
+
+  /// A random factor's bounds; those of a contrast have no lower one where a single number was given.
+  private func span(_ given: ArgumentValue) -> Value {
+    let bounds: [Value]
+    switch given {
+    case .list: return Value(given)
+    case .int(let number): bounds = [.int(-number), .int(number)]
+    case .double(let number): bounds = [.float(-number), .float(number)]
+    default: return .none
+    }
+    return .object(
+      TupleObject([layer.className == "RandomContrast" ? .int(0) : bounds[0], bounds[1]]))
   }
 
   /// An activation's name.

@@ -139,11 +139,13 @@ struct ModelConfig {
           ("name", .string(made.title)), ("reduction", .string("sum_over_batch_size")),
         ]))
     }
-    let metrics = compiled.metrics.map { Value($0.value) }
+    func list(_ metrics: [GivenMetric]) -> Value {
+      metrics.isEmpty ? .none : .object(ListObject(metrics.map { Value($0.value) }))
+    }
     return try making.dict([
       ("optimizer", optimizer), ("loss", loss), ("loss_weights", .none),
-      ("metrics", metrics.isEmpty ? .none : .object(ListObject(metrics))),
-      ("weighted_metrics", .none), ("run_eagerly", .bool(false)),
+      ("metrics", list(compiled.metrics)), ("weighted_metrics", list(compiled.weighted)),
+      ("run_eagerly", .bool(false)),
       ("steps_per_execution", .int(1)), ("jit_compile", .bool(false)),
     ])
   }

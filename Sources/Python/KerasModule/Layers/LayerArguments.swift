@@ -27,7 +27,7 @@ struct LayerArguments {
       call = call.with("kernel_size", Self.pair(.int(rows), .int(columns))).with("strides", .int(1))
     }
     try Self.checkType(call)
-    try Self.checkRest(call)
+    try Self.checkRest(call, except: engines)
     order = try Self.order(call)
     axis = try Self.axis(call)
     name = try call.string("name")
@@ -90,8 +90,11 @@ struct LayerArguments {
     }
   }
 
-  private static func checkRest(_ call: Call) throws(PyError) {
-    for name in ["kernel_constraint", "bias_constraint", "activity_regularizer", "weights"] {
+  /// - Parameter engines: what the engine's layer takes itself.
+  private static func checkRest(
+    _ call: Call, except engines: Set<String>
+  ) throws(PyError) {
+    for name in KerasFacts.ofKernels where !engines.contains(name) {
       if call.has(name), let value = call.given(name) { throw call.unsupported(name, value) }
     }
     if call.has("groups"), let value = call.given("groups"), value.smallInt != 1 {
@@ -116,7 +119,8 @@ struct LayerArguments {
 
   /// `axis=1`, `axis=3` or `axis=[3]`; whether it is the last axis shows with the input.
   private static func axis(_ call: Call) throws(PyError) -> Int? {
-    guard call.has("axis"), let value = call.given("axis") else { return nil }
+    guard call.has("axis") else { return nil }
+    guard let value = call.given("axis") else { throw call.unsupported("axis", .none) }
     var items = [value]
     if let list: ListObject = value.asObject() { items = list.items }
     guard items.count == 1, let axis = items[0].smallInt else {

@@ -21,6 +21,7 @@ struct LayerClasses {
     }
     all.merge(merges) { own, _ in own }
     all.merge(activations) { own, _ in own }
+    all.merge(wrappers) { own, _ in own }
     all["Lambda"] = .object(lambda)
     all["Input"] = .object(input)
     all["InputLayer"] = .object(inputLayer)
@@ -133,6 +134,11 @@ extension LayerClasses {
       .method("build", "input_shape") { (layer: LayerObject, call) throws(PyError) in
         try layer.build(
           LayerArguments.shape(call.required("input_shape"), call, dropsBatch: true), call.machine)
+        return .none
+      },
+      .method("adapt", "data, batch_size=None, steps=None") {
+        (layer: LayerObject, call) throws(PyError) in
+        try layer.adapt(call)
         return .none
       },
       .method("get_config") { (layer: LayerObject, call) throws(PyError) in

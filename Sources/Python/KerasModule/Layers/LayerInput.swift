@@ -56,7 +56,19 @@ struct LayerInput {
 extension LayerObject {
   /// Whether the layer does something else in training than in inference.
   var isChangedByTraining: Bool {
-    guard case .engine(_, let layer) = content else { return false }
+    guard case .engine(_, let layer) = content, !changesImages else { return false }
     return layer.isRandom || layer is BatchNormalization
+  }
+
+  /// Whether the layer changes images at random, which it does with numbers wherever a call doesn't say that it
+  /// isn't training.
+  var changesImages: Bool {
+    guard case .engine(_, let layer) = content else { return false }
+    return layer.isRandom && isImageLayer
+  }
+
+  /// Whether the layer is one of those that prepare images.
+  var isImageLayer: Bool {
+    LayerFacts.of(className)?.part == "preprocessing.image_preprocessing"
   }
 }

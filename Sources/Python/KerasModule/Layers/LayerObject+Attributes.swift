@@ -7,7 +7,12 @@ internal import Tensors
 
 extension LayerObject {
   /// The attributes of layers beside methods.
-  static let properties: Set<String> = [
+  static let properties = ownProperties.union(LayerFacts.entries)
+
+  private static let ownProperties: Set<String> = [
+    "losses", "gamma", "beta", "moving_mean", "moving_variance", "embeddings", "alpha",
+    "depthwise_kernel", "pointwise_kernel", "mean", "variance", "layer", "forward_layer",
+    "backward_layer", "cell",
     "name", "output", "input", "weights", "trainable_weights", "kernel", "bias", "trainable",
     "input_shape", "output_shape", "units", "filters", "activation", "kernel_size", "built",
     "variables", "trainable_variables", "dtype", "rate", "padding", "strides", "path",
@@ -33,6 +38,16 @@ extension LayerObject {
       return WeightObject.list(try variables(machine).filter(\.isTrainable))
     case "non_trainable_weights", "non_trainable_variables":
       return WeightObject.list(try variables(machine).filter { !$0.isTrainable })
+    case "losses": return try losses(machine)
+    case "mean", "variance":
+      guard case .engine(_, let layer) = content, layer is Normalization else { return nil }
+      return try moment(name, machine)
+    case "layer": return wrapped.count == 1 ? wrapped[0].value : nil
+    case "forward_layer": return wrapped.first.map(\.value)
+    case "backward_layer": return wrapped.count < 2 ? nil : wrapped[1].value
+    case "gamma", "beta", "moving_mean", "moving_variance", "embeddings", "alpha",
+      "depthwise_kernel", "pointwise_kernel":
+      return try variables(machine).first { $0.shortName == name }.map { .object($0) }
     case "kernel", "bias":
       guard let found = try variables(machine).first(where: { $0.shortName == name }) else {
         guard case .engine = content, !isBuilt else { return nil }
@@ -46,9 +61,39 @@ extension LayerObject {
       }
       let word = Swift.type(of: function).aliases.first ?? "linear"
       return machine.modules["keras.activations"]?.members[word]
-    default: return try argument(name)
+    default:
+      if let given = try argument(name) { return given }
+      return try configured(name, machine)
     }
   }
+
+  /// What the layer's configuration says, as an object where it stands for one.
+  private func configured(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    guard LayerFacts.of(className)?.config?.contains(where: { $0.name == name }) ?? false,
+      let config: DictObject = try LayerConfig(self, machine).value().asObject()
+    else { return nil }
+    return try config.value(.string(name), machine).map { value throws(PyError) in
+      try ConfigReading(machine).value(value)
+    }
+  }
+
+  /// What regularizers add to the loss, a tensor for each weight that has one.
+  func losses(_ machine: Machine) throws(PyError) -> Value {
+    var losses: [Value] = []
+    for layer in isModel ? asModel?.ownLayers ?? [] : [self] {
+      try layer.initialize(machine)
+      for (spec, weight) in zip(layer.specs, layer.weights) where layer.isTrainable {
+        guard let penalty = spec.penalty else { continue }
+        losses.append(
+          .object(
+            EagerTensor(
+              NumericArray(scalar: .real(penalty.value(of: weight.values)), dtype: .float32))))
+      }
+    }
+    return .object(ListObject(losses))
+  }
+
+  private var asModel: ModelObject? { if case .model(let model) = content { model } else { nil } }
 
   /// An argument of the call that made the layer.
   private func argument(_ name: String) throws(PyError) -> Value? {
@@ -56,7 +101,11 @@ extension LayerObject {
       return nil
     }
     guard let bound = try? Swift.type(of: layer).signature.bind(call) else { return nil }
+    if case .call? = bound[name] { return nil }
     guard ["kernel_size", "strides", "dilation_rate", "pool_size"].contains(name) else {
+      if ["_initializer", "_regularizer", "_constraint"].contains(where: name.hasSuffix) {
+        return nil
+      }
       return bound[name].map { Value($0) }
     }
     let given = bound[name] == ArgumentValue.none ? bound["pool_size"] : bound[name]
@@ -92,6 +141,11 @@ extension LayerObject {
   /// The layer's weights as Keras' variables.
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {
     if case .model(let model) = content { return try model.variables(machine) }
+    if !wrapped.isEmpty {
+      var all: [WeightObject] = []
+      for layer in wrapped { all += try layer.variables(machine) }
+      return all
+    }
     try initialize(machine)
     return zip(specs, weights).enumerated().map { index, pair in
       WeightObject(self, index, pair.0)
@@ -101,15 +155,31 @@ extension LayerObject {
   /// `get_weights()`.
   func weightArrays(_ machine: Machine) throws(PyError) -> Value {
     if case .model(let model) = content { return try model.weightArrays(machine) }
+    if !wrapped.isEmpty {
+      var all: [Value] = []
+      for layer in wrapped { all += try machine.array(layer.weightArrays(machine)) }
+      return .object(ListObject(all))
+    }
     try initialize(machine)
     var arrays: [Value] = []
-    for tensor in weights { arrays.append(try KerasTensors.value(tensor, machine)) }
+    for variable in try variables(machine) {
+      arrays.append(KerasTensors.value(try variable.asArray(machine), machine))
+    }
     return .object(ListObject(arrays))
   }
 
   /// `set_weights(…)`.
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
     if case .model(let model) = content { return try model.setWeights(value, machine) }
+    if !wrapped.isEmpty {
+      var rest = try machine.array(value)[...]
+      for layer in wrapped {
+        let own = Array(rest.prefix(layer.specs.count))
+        rest = rest.dropFirst(own.count)
+        try layer.setWeights(.object(ListObject(own)), machine)
+      }
+      return
+    }
     try initialize(machine)
     let given = try machine.array(value)
     guard given.count == weights.count else {
@@ -147,81 +217,4 @@ extension Value {
     case .call(let call): self = .string(call.description)
     }
   }
-}
-
-/// A weight as Keras' variable: `layer.kernel`.
-final class WeightObject: HostObject, ArrayConvertible {
-  var takesOperations: Bool { true }
-  private let layer: LayerObject
-  private let index: Int
-  let shortName: String
-  private let isTrained: Bool
-
-  init(_ layer: LayerObject, _ index: Int, _ spec: WeightSpec) {
-    (self.layer, self.index) = (layer, index)
-    shortName = spec.name
-    isTrained = spec.isTrainable
-  }
-
-  /// Whether training moves it, as its layer's flag says now.
-  var isTrainable: Bool { isTrained && layer.isTrainable }
-
-  static func list(_ weights: [WeightObject]) -> Value {
-    .object(ListObject(weights.map { .object($0) }))
-  }
-
-  override var hostType: TypeObject { Self.weightType }
-  var tensor: Tensor { layer.weights[index] }
-
-  func asArray(_ machine: Machine) throws(PyError) -> NumericArray {
-    try KerasTensors.numbers(tensor, machine)
-  }
-
-  /// The layer's path and the name; recurrent layers keep their weights in a cell.
-  private var path: String {
-    let cells = ["LSTM": "lstm_cell", "GRU": "gru_cell", "SimpleRNN": "simple_rnn_cell"]
-    let place = layer.path ?? layer.name
-    return (cells[layer.className].map { "\(place)/\($0)" } ?? place) + "/\(shortName)"
-  }
-
-  /// What it is without its numbers, as Keras shows it while it traces a step.
-  var signature: String { "<Variable path=\(path), shape=\(tensor.shape.tuple), dtype=float32>" }
-
-  override func repr(_ machine: Machine) throws(PyError) -> String {
-    let text = try KerasTensors.numbers(tensor, machine).text()
-    return
-      "<Variable path=\(path), shape=\(tensor.shape.tuple), dtype=float32, value=\(text)>"
-  }
-
-  override func property(_ name: String, _ machine: Machine) -> Value? {
-    switch name {
-    case "shape": .object(TensorShapeObject(tensor.shape.extents))
-    case "name": .string(shortName)
-    case "path": .string(path)
-    case "dtype": .string("float32")
-    case "trainable": .bool(isTrainable)
-    default: nil
-    }
-  }
-
-  override func item(_ index: Value, _ machine: Machine) throws(PyError) -> Value {
-    EagerTensor.value(try machine.item(KerasTensors.value(tensor, machine), index))
-  }
-
-  override func binary(
-    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
-  ) throws(PyError) -> Value? {
-    let own = Value.object(EagerTensor(try KerasTensors.numbers(tensor, machine)))
-    return reflected
-      ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other)
-  }
-
-  private static let weightType = SharedType(
-    "Variable", module: "keras.src.backend",
-    properties: ["shape", "name", "path", "dtype", "trainable"],
-    methods: [
-      .method("numpy") { (weight: WeightObject, call) throws(PyError) in
-        try KerasTensors.value(weight.tensor, call.machine)
-      }
-    ])
 }

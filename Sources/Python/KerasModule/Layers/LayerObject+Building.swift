@@ -69,7 +69,7 @@ extension LayerObject {
         "You tried to call `count_params` on layer '\(name)', but the layer isn't built. You can build it manually via: `layer.build(input_shape)`."
       )
     }
-    return specs.map(\.shape.count).reduce(0, +)
+    return ModelSummaryText.count(self)
   }
 
   /// Merges arrays.

@@ -18,6 +18,8 @@ final class LayerObject: HostObject {
     case function(Value)
     /// A whole model as a layer of another.
     case model(ModelObject)
+    /// Layers inside of one.
+    case wrapper(LayerWrapper)
   }
 
   let content: Content
@@ -39,7 +41,9 @@ final class LayerObject: HostObject {
   var builtShape: Shape?
   var isTrainable = true
   /// The model that the layer was put into first, which gives it its first weights.
-  weak var owner: ModelObject?
+  weak var owner: ModelObject? {
+    didSet { for layer in wrapped where layer.owner == nil { layer.owner = owner } }
+  }
   /// The names of the models in which the layer was built, and its own.
   var path: String?
   /// Where the layer was first used.
@@ -113,7 +117,7 @@ final class LayerObject: HostObject {
     }
     try given.check([self], machine)
     try given.checkNumbers(machine)
-    return try computed(given.value, machine)
+    return try computed(given.value, isTraining: given.isTraining, machine)
   }
 
   func applied(to tensors: [TensorObject], _ machine: Machine) throws(PyError) -> TensorObject {
@@ -130,6 +134,8 @@ final class LayerObject: HostObject {
         shape = made.0
         try take(made.1, of: tensors[0], machine)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)
+      case .wrapper(let wrapper):
+        shape = try wrapper.outputShape(for: tensors[0].tensorShape, of: name, machine)
       case .merge(let form):
         let merge = try form.layer(of: tensors.map(\.tensorShape), machine)
         shape = try merge.outputShape
@@ -179,64 +185,5 @@ final class LayerObject: HostObject {
     try check(new, received: tensor.tensorShape.batched, machine)
     specs = new
     builtShape = builtShape ?? tensor.tensorShape
-  }
-
-  /// Applies the layer to an array.
-  private func computed(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
-    if case .model(let model) = content { return try model.applied(value, machine) }
-    if case .merge(let form) = content { return try merged(value, form, machine) }
-    let array = try KerasTensors.array(value, machine)
-    guard case .engine(_, let layer) = content, array.ndim > 0 else {
-      throw machine.error(
-        "NotImplementedError", "\(className) of numbers is not supported by Caderno")
-    }
-    let shape = Shape(Array(array.shape.dropFirst()))
-    let (output, specs) = try placed(layer, on: shape, machine)
-    if isBuilt {
-      try check(specs, received: Shape(array.shape).tuple, machine)
-    } else {
-      try build(shape, machine)
-    }
-    try initialize(machine)
-    var tensor = Tensor(Shape(array.shape), array.floats())
-    let isFirst = hasChannelsFirst(shape)
-    if isFirst { tensor = Self.moved(tensor, .last) }
-    if let table = layer as? Embedding {
-      try machine.raising(training: { () throws(TrainingError) in
-        try table.check(tensor, name: name)
-      })
-    }
-    let result = layer.forward(tensor, weights: weights, pass: LayerPass()).output
-    let movesBack = isFirst && output.rank == shape.rank
-    return .object(
-      EagerTensor(
-        try KerasTensors.numbers(movesBack ? Self.moved(result, .first) : result, machine),
-        logits: logits(of: layer, for: value, tensor)))
-  }
-
-  /// What the result of a layer for numbers remembers: its own sums, or what its input remembered
-  /// where the layer gives that back.
-  private func logits(
-    of layer: any Layer, for value: Value, _ tensor: Tensor
-  ) -> (() -> NumericArray?)? {
-    if layer.returnsInput(training: false) {
-      let given = value.asObject(EagerTensor.self)
-      return given.map { tensor in { tensor.logits() } }
-    }
-    guard let activation = layer.activation, Swift.type(of: activation).remembersSums else {
-      return nil
-    }
-    let weights = weights
-    return {
-      let pass = LayerPass(skipsActivation: true)
-      let sums = layer.forward(tensor, weights: weights, pass: pass).output
-      return try? NumericArray(floats: sums.values, shape: sums.shape.extents)
-    }
-  }
-
-  /// A batch whose channels stand elsewhere.
-  private static func moved(_ tensor: Tensor, _ order: ChannelOrder) -> Tensor {
-    ChannelOrder.move(order, rank: tensor.shape.rank - 1)
-      .forward(tensor, weights: [], pass: LayerPass()).output
   }
 }

@@ -7,6 +7,8 @@ struct CompiledModel {
   let lossValue: Value
   let loss: ArgumentValue
   let metrics: [GivenMetric]
+  /// Those that weights of samples count in: the others' like where there are none.
+  var weighted: [GivenMetric] = []
   /// What is asked of each output, where the model has several; empty for one.
   var outputs: [CompiledOutput] = []
 
@@ -14,7 +16,7 @@ struct CompiledModel {
   var renewed: CompiledModel {
     var copy = CompiledModel(
       optimizer: optimizer.copy, lossValue: lossValue, loss: loss, metrics: metrics)
-    copy.outputs = outputs
+    (copy.outputs, copy.weighted) = (outputs, weighted)
     return copy
   }
 
@@ -39,14 +41,22 @@ struct CompiledModel {
         optimizer: try OptimizerCatalog.make(.call(optimizer.call)), outputs: parts)
     }
     return try Compilation(
-      optimizer: .call(optimizer.call), loss: loss, metrics: metrics.map(\.value),
-      names: metrics.map(\.name))
+      optimizer: .call(optimizer.call), loss: loss, metrics: (metrics + weighted).map(\.value),
+      names: (metrics + weighted).map(\.name))
+  }
+
+  /// Refuses weighted metrics that the others have as well.
+  fileprivate func checkNames(_ call: Call) throws(PyError) {
+    let known = Set(metrics.map(\.value.description))
+    guard weighted.contains(where: { known.contains($0.value.description) }) else { return }
+    throw call.unsupported("weighted_metrics", call.required("weighted_metrics"))
   }
 
   /// Loss and metrics in words, for keys.
   var keyParts: [String] {
     if outputs.isEmpty {
-      return [loss.description, metrics.map(\.value.description).joined(separator: ",")]
+      let metrics = (metrics + weighted).map(\.value.description)
+      return [loss.description, metrics.joined(separator: ",")]
     }
     return outputs.map(\.description)
   }
@@ -55,26 +65,29 @@ struct CompiledModel {
 extension ModelObject {
   /// `compile(optimizer, loss, metrics)`.
   func compile(_ call: Call) throws(PyError) {
-    for name in ["weighted_metrics", "sample_weight_mode"] {
-      if call.has(name), let value = call.given(name) { throw call.unsupported(name, value) }
+    let refused = ["sample_weight_mode"] + (outputs.count > 1 ? ["weighted_metrics"] : [])
+    for name in refused where call.has(name) {
+      if let value = call.given(name) { throw call.unsupported(name, value) }
     }
     let lossValue = call["loss"] ?? .none
     if case .none = lossValue {
       throw call.error("ValueError", "compile() without a loss is not supported by Caderno")
     }
     let optimizer = try optimizer(call["optimizer"] ?? .string("rmsprop"), call)
-    let compiled: CompiledModel
+    var compiled: CompiledModel
     if outputs.count > 1 {
       compiled = CompiledModel(
         optimizer: optimizer, lossValue: lossValue, loss: .none, metrics: [],
         outputs: try CompiledOutputs(self, call).outputs)
     } else {
       if let value = call.given("loss_weights") { throw call.unsupported("loss_weights", value) }
-      try Self.checkMetrics(call)
+      for name in ["metrics", "weighted_metrics"] { try Self.checkMetrics(name, call) }
       compiled = CompiledModel(
         optimizer: optimizer, lossValue: lossValue,
         loss: try KerasArguments.value(Self.single(lossValue), call),
         metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
+      compiled.weighted = try GivenMetric.list(call.given("weighted_metrics") ?? .none, call)
+      try compiled.checkNames(call)
     }
     _ = try compiled.engine(call.machine)
     for use in engines.keys { endEngine(use) }
@@ -85,14 +98,14 @@ extension ModelObject {
   }
 
   /// One name alone is no list of metrics.
-  private static func checkMetrics(_ call: Call) throws(PyError) {
-    guard let given = call.given("metrics"), given.asObject(ListObject.self) == nil,
+  private static func checkMetrics(_ name: String, _ call: Call) throws(PyError) {
+    guard let given = call.given(name), given.asObject(ListObject.self) == nil,
       given.asObject(TupleObject.self) == nil, given.asObject(DictObject.self) == nil
     else { return }
     let text = try call.machine.str(given)
     throw call.error(
       "ValueError",
-      "Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
+      "Expected `\(name)` argument to be a list, tuple, or dict. Received instead: \(name)=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
     )
   }
 

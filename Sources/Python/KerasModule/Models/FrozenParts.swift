@@ -23,7 +23,7 @@ extension ModelObject {
   var allLayers: [LayerObject] {
     layers.flatMap { layer in
       if case .model(let inner) = layer.content { return inner.allLayers }
-      return [layer]
+      return layer.wrapped.isEmpty ? [layer] : layer.wrapped
     }
   }
 
@@ -38,6 +38,7 @@ extension ModelObject {
     isTrainable = flag
     for layer in layers {
       layer.isTrainable = flag
+      for inner in layer.wrapped { inner.isTrainable = flag }
       if case .model(let inner) = layer.content { inner.setTrainable(flag) }
     }
   }

@@ -10,7 +10,7 @@ struct ModelClasses {
     "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
     "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
-    "non_trainable_weights", "non_trainable_variables",
+    "non_trainable_weights", "non_trainable_variables", "losses",
   ]
 
   /// Properties that say nothing of weights.
@@ -114,12 +114,13 @@ extension ModelObject {
     case "stop_training": return .bool(stopsTraining)
     case "built": return .bool(!inputs.isEmpty)
     case "trainable": return .bool(isTrainable)
+    case "losses": return try asLayer.losses(machine)
     default: return nil
     }
   }
 
   private var metrics: [MetricObject] {
-    compilation.map { MetricObject.list(hasMetrics: !$0.metrics.isEmpty) } ?? []
+    compilation.map { MetricObject.list(hasMetrics: !($0.metrics + $0.weighted).isEmpty) } ?? []
   }
 
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {

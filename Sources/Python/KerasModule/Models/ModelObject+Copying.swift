@@ -85,6 +85,12 @@ extension LayerObject {
   ) throws(PyError) -> LayerObject {
     if case .model(let model) = content { return try model.copy(form, machine).asLayer }
     let isRenamed = form == .cloning && isInput
+    var content = content
+    if case .wrapper(let wrapper) = content {
+      var inner: [LayerObject] = []
+      for layer in wrapper.layers { inner.append(try layer.copy(form, machine)) }
+      content = .wrapper(LayerWrapper(wrapper.form, inner))
+    }
     let copy = LayerObject(
       hostType, content, name: isRenamed ? output?.name ?? name : name,
       declaredShape: declaredShape, order: order, axis: axis)

@@ -158,7 +158,13 @@ struct GraphLowering {
     case .function:
       place = try tensor.body.map { body throws(PyError) in try self.place(of: body) } ?? inputs[0]
     case .model(let inner):
-      place = try expand(inner, inputs)
+      guard inner.inputs.count == inputs.count, let end = inner.outputs.first else {
+        throw machine.error("ValueError", "model '\(inner.name)' takes another number of inputs")
+      }
+      place = try expand(from: inner.inputs, to: end, inputs)
+    case .wrapper(let wrapper):
+      guard let (input, output) = wrapper.graph else { return inputs[0] }
+      place = try expand(from: [input], to: output, inputs)
     case .input:
       throw machine.error(
         "ValueError", "the model's output depends on an input that is not among its inputs")
@@ -190,15 +196,14 @@ struct GraphLowering {
     return made
   }
 
-  /// The layers of a model inside of another.
-  private mutating func expand(_ inner: ModelObject, _ inputs: [Int]) throws(PyError) -> Int {
-    guard inner.inputs.count == inputs.count, let end = inner.outputs.first else {
-      throw machine.error("ValueError", "model '\(inner.name)' takes another number of inputs")
-    }
+  /// The layers of a graph inside of another, between its inputs and its output.
+  private mutating func expand(
+    from starts: [TensorObject], to end: TensorObject, _ inputs: [Int]
+  ) throws(PyError) -> Int {
     let outer = (places, lastPlaces)
-    for (tensor, place) in zip(inner.inputs, inputs) { places[ObjectIdentifier(tensor)] = place }
+    for (tensor, place) in zip(starts, inputs) { places[ObjectIdentifier(tensor)] = place }
     let place = try place(of: end)
-    // Another use of the model has places of its own.
+    // Another use of the graph has places of its own.
     (places, lastPlaces) = outer
     return place
   }

@@ -39,14 +39,9 @@ extension ModelObject {
         "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
       ) {
         (model: ModelObject, call) throws(PyError) in
-        for name in ["line_length", "positions"] {
-          if let value = call.given(name) { throw call.unsupported(name, value) }
-        }
-        if try call.bool("expand_nested", or: false), model.layers.contains(where: \.isModel) {
-          throw call.unsupported("expand_nested", .bool(true))
-        }
-        let shows = try call.bool("show_trainable", or: false)
-        let text = try ModelSummaryText(model, showsTrainable: shows, call.machine).text
+        let text = try ModelSummaryText(
+          model, ModelSummaryText.Form(call, isRow: model.isSequential), call.machine
+        ).text
         if let function = call.given("print_fn") {
           _ = try call.machine.call(function, Arguments([.string(text)]))
         } else {

@@ -171,6 +171,9 @@ final class ModelObject: HostObject {
     }
     try given.check(allLayers, machine)
     try given.checkNumbers(machine)
+    if given.isTraining ?? true, let changed = try changedImages(given.value, machine) {
+      return changed
+    }
     return try applied(given.value, machine)
   }
 

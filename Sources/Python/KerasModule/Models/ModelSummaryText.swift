@@ -9,46 +9,66 @@ struct ModelSummaryText {
   private let machine: Machine
   private let lowered: LoweredModel?
 
-  /// Whether a column says which layers are trained.
-  private let showsTrainable: Bool
+  private let form: Form
 
-  init(
-    _ model: ModelObject, showsTrainable: Bool = false, _ machine: Machine
-  ) throws(PyError) {
+  /// What a program may ask of a summary.
+  struct Form {
+    /// Whether a column says which layers are trained.
+    var showsTrainable = false
+    /// Whether the layers of models among the layers are listed behind them.
+    var expandsNested = false
+    /// How many characters a line has; nil for Keras' choice.
+    var length: Int?
+    /// Where each column ends, as shares of a line; nil for Keras' choice.
+    var positions: [Double]?
+  }
+
+  init(_ model: ModelObject, _ form: Form = Form(), _ machine: Machine) throws(PyError) {
     self.model = model
     self.machine = machine
-    self.showsTrainable = showsTrainable
+    self.form = form
     lowered = model.inputs.isEmpty ? nil : try model.lowered(machine)
   }
 
   var text: String {
     let links = model.isSequential ? nil : GraphLinks(model)
     var table = SummaryTable(
-      headings: ["Layer (type)", "Output Shape", "Param #"],
-      widths: showsTrainable ? [27, 21, 10] : [31, 22, 13])
-    if links != nil {
-      table.headings.append("Connected to")
-      table.widths = showsTrainable ? [17, 15, 9, 14] : [19, 17, 10, 17]
-    }
-    if showsTrainable {
-      table.headings.append("Trainable")
-      table.widths.append(5)
-      table.center = table.widths.count - 1
-    }
-    return "Model: \"\(model.name)\"\n" + table.text(model.layers.map { row($0, links) }) + totals
+      headings: headings(links), positions: positions(links), length: form.length ?? 76)
+    if form.showsTrainable { table.center = table.widths.count - 1 }
+    let all = model.layers.flatMap { rows($0, links, depth: 0) }
+    return "Model: \"\(model.name)\"\n" + table.text(all) + totals
   }
 
-  private func row(_ layer: LayerObject, _ links: GraphLinks?) -> [String] {
+  private func headings(_ links: GraphLinks?) -> [String] {
+    ["Layer (type)", "Output Shape", "Param #"] + (links == nil ? [] : ["Connected to"])
+      + (form.showsTrainable ? ["Trainable"] : [])
+  }
+
+  private func positions(_ links: GraphLinks?) -> [Double] {
+    let positions =
+      form.positions ?? (links == nil ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0])
+    return form.showsTrainable ? positions.map { $0 * 0.90 } + [1.0] : positions
+  }
+
+  /// A layer's row, and those of the layers inside of it where they are asked for.
+  private func rows(_ layer: LayerObject, _ links: GraphLinks?, depth: Int) -> [[String]] {
+    let own = row(layer, links, depth: depth)
+    guard form.expandsNested, case .model(let inner) = layer.content else { return [own] }
+    return [own] + inner.layers.flatMap { rows($0, links, depth: depth + 1) }
+  }
+
+  private func row(_ layer: LayerObject, _ links: GraphLinks?, depth: Int) -> [String] {
     let count = Self.count(layer)
+    let prefix = depth == 0 ? "" : String(repeating: "   ", count: depth) + "└ "
     var cells = [
-      "\(layer.name) (\(layer.className))", layer.output.map(\.tensorShape.batched) ?? "?",
+      "\(prefix)\(layer.name) (\(layer.className))", layer.output.map(\.tensorShape.batched) ?? "?",
       lowered == nil ? "0 (unbuilt)" : Self.grouped(count),
     ]
-    if !model.isSequential, case .input(let shape) = layer.content {
+    if case .input(let shape) = layer.content {
       (cells[1], cells[2]) = (shape.batched, "0")
     }
-    if let links { cells.append(links.text(of: layer)) }
-    if showsTrainable { cells.append(count == 0 ? "-" : Self.isTrainable(layer) ? "Y" : "N") }
+    if let links { cells.append(depth == 0 ? links.text(of: layer) : "-") }
+    if form.showsTrainable { cells.append(count == 0 ? "-" : Self.isTrainable(layer) ? "Y" : "N") }
     return cells
   }
 
@@ -61,7 +81,7 @@ struct ModelSummaryText {
     if case .model(let inner) = layer.content {
       return inner.layers.map { count($0) }.reduce(0, +)
     }
-    return layer.specs.map(\.shape.count).reduce(0, +)
+    return (layer.specs + layer.wrapped.flatMap(\.specs)).map(\.shape.count).reduce(0, +)
   }
 
   private var totals: String {
@@ -72,19 +92,21 @@ struct ModelSummaryText {
     let slots = model.optimizerState.map {
       $0.slots.map(\.count).reduce(0, +) + (isNadam ? 3 : 2)
     }
+    let wide = model.ownLayers.flatMap(\.specs).count { $0.name == "count" }
     var lines = [
-      " Total params: \(amount(trainable + others + (slots ?? 0), isWide: slots != nil))",
-      " Trainable params: \(amount(trainable))", " Non-trainable params: \(amount(others))",
+      " Total params: \(amount(trainable + others + (slots ?? 0), wide: wide + (slots == nil ? 0 : 1)))",
+      " Trainable params: \(amount(trainable))",
+      " Non-trainable params: \(amount(others, wide: wide))",
     ]
-    if let slots { lines.append(" Optimizer params: \(amount(slots, isWide: true))") }
+    if let slots { lines.append(" Optimizer params: \(amount(slots, wide: 1))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// A count of numbers and their size in memory.
   ///
-  /// - Parameter isWide: whether one of them, an optimizer's step, has 64 bits.
-  private func amount(_ count: Int, isWide: Bool = false) -> String {
-    var (size, unit) = (Double(count * 4 + (isWide ? 4 : 0)), "B")
+  /// - Parameter wide: how many of them have 64 bits, as an optimizer's step has.
+  private func amount(_ count: Int, wide: Int = 0) -> String {
+    var (size, unit) = (Double((count + wide) * 4), "B")
     for next in ["KB", "MB", "GB"] where size >= 1024 { (size, unit) = (size / 1024, next) }
     return "\(Self.grouped(count)) (\(FloatText.fixed(size, 2)) \(unit))"
   }
@@ -92,58 +114,5 @@ struct ModelSummaryText {
   /// Digits in groups of three.
   static func grouped(_ count: Int) -> String {
     (count < 0 ? "-" : "") + DigitText.grouped(String(count.magnitude))
-  }
-}
-
-/// A table in the box drawing that Keras 3 uses.
-struct SummaryTable {
-  var headings: [String]
-  var widths: [Int]
-  /// The column whose texts stand to the right.
-  var right = 2
-  /// The column whose texts stand in the middle.
-  var center: Int?
-
-  func text(_ rows: [[String]]) -> String {
-    let shown = zip(headings, widths).map { Self.wrap($0, $1)[0] }
-    var lines = [line("┏", "┳", "┓", "━"), cells(shown, "┃"), line("┡", "╇", "┩", "━")]
-    for (index, row) in rows.enumerated() {
-      if index > 0 { lines.append(line("├", "┼", "┤", "─")) }
-      let wrapped = zip(row, widths).map { Self.wrap($0, $1) }
-      for part in 0..<(wrapped.map(\.count).max() ?? 0) {
-        lines.append(cells(wrapped.map { part < $0.count ? $0[part] : "" }, "│"))
-      }
-    }
-    return (lines + [line("└", "┴", "┘", "─")]).joined(separator: "\n") + "\n"
-  }
-
-  private func line(_ left: String, _ middle: String, _ right: String, _ dash: String) -> String {
-    left + widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: middle) + right
-  }
-
-  private func cells(_ texts: [String], _ bar: String) -> String {
-    bar
-      + zip(texts, widths).enumerated().map { index, cell in
-        let spare = max(cell.1 - cell.0.count, 0)
-        let before = index == right ? spare : index == center ? spare / 2 : 0
-        return String(repeating: " ", count: 1 + before) + cell.0
-          + String(repeating: " ", count: 1 + spare - before)
-      }.joined(separator: bar) + bar
-  }
-
-  /// Words in lines of a width; a longer word ends in an ellipsis.
-  private static func wrap(_ text: String, _ width: Int) -> [String] {
-    if text.count <= width { return [text] }
-    var lines: [String] = []
-    var current = ""
-    for word in text.split(separator: " ").map(String.init) {
-      if !current.isEmpty, current.count + 1 + word.count <= width {
-        current += " \(word)"
-      } else {
-        if !current.isEmpty { lines.append(current) }
-        current = word.count <= width ? word : String(word.prefix(width - 1)) + "…"
-      }
-    }
-    return lines + [current]
   }
 }

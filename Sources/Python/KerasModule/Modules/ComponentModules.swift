@@ -1,6 +1,7 @@
 internal import PythonRuntime
 internal import Networks
 internal import Arrays
+internal import Tensors
 
 /// `keras.optimizers`, `losses`, `metrics`, `activations` and `initializers`, made from the engine's
 /// catalogs.
@@ -29,10 +30,52 @@ struct ComponentModules {
     }
   }
 
-  var initializers: [String: Value] { classes(InitializerCatalog.all, "initializers") }
+  var initializers: [String: Value] {
+    classes(
+      InitializerCatalog.all, "initializers", properties: Self.properties(InitializerCatalog.all),
+      methods: [
+        Self.configMethod { value, machine throws(PyError) in
+          try ConfigMaking(machine: machine).initializer(value)
+        }
+      ])
+  }
   var regularizers: [String: Value] {
-    var all = classes(RegularizerCatalog.all.map { $0 }, "regularizers")
+    let types: [any Component.Type] = RegularizerCatalog.all.map { $0 }
+    var all = classes(
+      types, "regularizers", properties: Self.properties(types),
+      methods: [
+        Self.configMethod { value, machine throws(PyError) in
+          try ConfigMaking(machine: machine).regularizer(value)
+        }
+      ])
     for type in RegularizerCatalog.all {
+      for alias in type.aliases { all[alias] = all[type.signature.name] }
+    }
+    return all
+  }
+
+  /// Constraints, which also hold arrays.
+  var constraints: [String: Value] {
+    let types: [any Component.Type] = ConstraintCatalog.all.map { $0 }
+    let written = Self.configMethod { value, machine throws(PyError) in
+      try ConfigMaking(machine: machine).constraint(value)
+    }
+    var all = classes(
+      types, "constraints", properties: Self.properties(types), methods: [written]
+    ) { given in
+      BuiltinFunction("__call__", "w") { call throws(PyError) in
+        guard let type = ConstraintCatalog.all.first(where: { $0.signature.name == given.name }),
+          let constraint = try? type.init(type.signature.bind(given))
+        else { throw call.unsupported("w", call.required("w")) }
+        let array = try KerasTensors.array(call.required("w"), call.machine)
+        guard array.dtype == .float32 else { throw call.unsupported("w", call.required("w")) }
+        var numbers = array.floats()
+        constraint.hold(&numbers, shape: Shape(array.shape))
+        return .object(
+          EagerTensor(try KerasTensors.numbers(Tensor(Shape(array.shape), numbers), call.machine)))
+      }
+    }
+    for type in ConstraintCatalog.all {
       for alias in type.aliases { all[alias] = all[type.signature.name] }
     }
     return all
@@ -80,6 +123,21 @@ struct ComponentModules {
         try OptimizerConfig(optimizer, call.machine).value()
       }
     ]
+  }
+
+  /// The arguments of components, which their objects have as attributes.
+  private static func properties(_ types: [any Component.Type]) -> Set<String> {
+    Set(types.flatMap { $0.signature.parameters.map(\.name) })
+  }
+
+  /// `get_config()` of what is written down with its class.
+  private static func configMethod(
+    _ written: @escaping @Sendable (ArgumentValue, Machine) throws(PyError) -> Value
+  ) -> Method {
+    .method("get_config") { (component: ComponentObject, call) throws(PyError) in
+      let object: DictObject? = try written(.call(component.call), call.machine).asObject()
+      return try object?.value(.string("config"), call.machine) ?? .none
+    }
   }
 
   private func classes(

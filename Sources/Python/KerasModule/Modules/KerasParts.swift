@@ -31,7 +31,7 @@ struct KerasParts {
       "losses": components.losses, "metrics": components.metrics,
       "objectives": components.losses,
       "activations": components.activations, "initializers": components.initializers,
-      "regularizers": components.regularizers,
+      "regularizers": components.regularizers, "constraints": components.constraints,
       "callbacks": CallbackClasses.members,
       "utils": utils.members, "utils.np_utils": utils.members,
       "utils.vis_utils": utils.members,

@@ -11,6 +11,7 @@ enum KerasPlaces {
       ["Constant", "Identity", "Ones", "Zeros"].contains(name)
         ? "keras.src.initializers.constant_initializers"
         : "keras.src.initializers.random_initializers"
+    case "constraints": "keras.src.constraints.constraints"
     case "regularizers": "keras.src.regularizers.regularizers"
     case "metrics": "keras.src.metrics.\(metricFile(name))"
     default: "keras.src.\(part).\(part)"

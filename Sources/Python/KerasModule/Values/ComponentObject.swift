@@ -137,8 +137,19 @@ final class ComponentObject: HostObject {
       let step = NumericArray(scalar: .int(iterations), dtype: .int64)
       return .object(VariableObject("\(title)/iteration", step))
     case "name": return .string(title)
-    default: return nil
+    default: return kind == .other ? argument(name) : nil
     }
+  }
+
+  /// An argument of a regularizer's or an initializer's, as it was given or by default.
+  private func argument(_ name: String) -> Value? {
+    let types: [any Component.Type] =
+      RegularizerCatalog.all.map { $0 } + InitializerCatalog.all.map { $0 }
+      + ConstraintCatalog.all.map { $0 }
+    guard let type = types.first(where: { $0.signature.name == own.name }),
+      let bound = try? type.signature.bind(call)
+    else { return nil }
+    return bound[name].map { Value($0) }
   }
 
   override func setAttribute(
