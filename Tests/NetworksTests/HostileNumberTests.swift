@@ -27,7 +27,7 @@ struct `A hostile number` {
   private static func plain(_ parameter: Parameter) -> ArgumentValue {
     switch parameter.type {
     case .int, .pair, .margins, .axes: .int(1)
-    case .number, .numberOr, .span: .double(0.5)
+    case .number, .numberOr, .span, .numberOrNumbers: .double(0.5)
     case .numbers: .list([.int(1), .int(2)])
     case .bool: .bool(true)
     case .text: .string("a")

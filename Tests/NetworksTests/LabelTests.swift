@@ -4,7 +4,9 @@ import Testing
 
 struct `A label` {
   private static let losses = LossCatalog.all.map { $0.signature.name }
-  private static let metrics = MetricCatalog.all.map { $0.signature.name }
+  /// The metrics of which one number stands for all outputs of a sample.
+  private static let metrics = MetricCatalog.all.filter { $0 is any SampleMetric.Type }
+    .map { $0.signature.name }
   private static let hostile: [Float] = [
     -1, 3, 255, 256, 300, 3000, 0.5, -0.5, 1e30, -1e30, 9.3e18, .nan, .infinity, -.infinity,
     Float(Int32.max), .leastNonzeroMagnitude, -0.0, 2,
@@ -27,6 +29,16 @@ struct `A label` {
     Samples(
       inputs: .numbers([Float](repeating: 0.5, count: 2 * count)), targets: targets,
       inputShape: [2])
+  }
+
+  /// A class number is no row that could be counted number by number.
+  @Test(arguments: ["Precision", "AUC", "R2Score", "TrueNegatives"])
+  func `is refused by metrics of several outputs that count numbers`(metric: String) throws {
+    let trainer = try Self.trainer("MeanSquaredError", metric, "softmax", .integer)
+    let data = Self.samples(.rows([1, 2], width: 1, .integer), count: 2)
+    let error = #expect(throws: TrainingError.self) { try trainer.evaluate(data) }
+    #expect(
+      error?.description == "the model's output has the shape (3,), but each target has 1 numbers")
   }
 
   /// Whether the label is one that every loss and metric can take.

@@ -1,4 +1,5 @@
 import Memory
+import Tensors
 
 import Testing
 
@@ -24,24 +25,28 @@ struct MetricCase: Decodable, Sendable {
     let compilation = try Compilation(
       loss: .string("mse"),
       metrics: [.call(ArgumentCall(row.metric, json: row.arguments))])
-    var total = MetricSums(compilation)
     let width = row.shape[1]
+    let layout = MetricLayout(compilation, Shape([width]), row.labelForm)
+    var total = MetricSums(layout)
     for (sample, target) in row.targets.enumerated() {
-      var metrics = MetricSums(count: 2)
-      let outputs = Array(row.outputs[sample * width..<(sample + 1) * width])
-      let metric = compilation.metrics[0].metric
-      metrics.sums[1] = Double(
-        outputs.withElements { outputs in
-          withTarget(target, row) { metric.sample(outputs, target: $0) }
-        })
+      var metrics = MetricSums(count: layout.count)
+      var numbers = [Float](repeating: .nan, count: layout.count)
+      row.outputs[sample * width..<(sample + 1) * width].withElements { outputs in
+        numbers.withMutableElements { numbers in
+          withTarget(target, row) {
+            layout.columns[0].measure(
+              outputs, $0, rows: 1, areLogits: false, weight: 1, into: numbers)
+          }
+        }
+      }
+      for index in 1..<layout.count { metrics.sums[index] = Double(numbers[index]) }
       metrics.images = 1
       total.add(metrics)
     }
     #expect(firstDifference([Float(total.means[1])], [Float(row.value)]) == nil)
   }
 
-  private func withTarget(_ numbers: [Float], _ row: MetricCase, _ body: (Target) -> Float) -> Float
-  {
+  private func withTarget(_ numbers: [Float], _ row: MetricCase, _ body: (Target) -> Void) {
     if numbers.count == 1 {
       return body(Target(label: UInt8(numbers[0]), form: row.labelForm))
     }
@@ -71,7 +76,8 @@ struct MetricCase: Decodable, Sendable {
   }
 
   @Test func `a class without an output gives no number`() throws {
-    let metric = try MetricCatalog.make(.string("sparse_categorical_crossentropy"))
+    let made = try MetricCatalog.make(.string("sparse_categorical_crossentropy"))
+    let metric = try #require(made as? any SampleMetric)
     let value = [Float(0.5)].withElements {
       metric.sample($0, target: Target(label: 1, form: .integer))
     }

@@ -227,7 +227,7 @@ def metric_case(name, outputs, targets, form, **arguments):
     truth = np.asarray(targets, dtype=np.float32)
     if form == "one-hot" and truth.ndim == 1:
         truth = np.eye(outputs.shape[1], dtype=np.float32)[targets]
-    elif truth.ndim == 1 and not name.startswith("Sparse"):
+    elif truth.ndim == 1 and not name.startswith("Sparse") and "sparse_y_pred" not in arguments:
         truth = truth.reshape(-1, 1)
     metric.update_state(truth[:2], outputs[:2])
     metric.update_state(truth[2:], outputs[2:])
@@ -273,6 +273,72 @@ def metrics():
         cases.append(metric_case("TopKCategoricalAccuracy", logits, labels, "one-hot", k=k))
         cases.append(
             metric_case("SparseTopKCategoricalAccuracy", logits, labels, "integer", k=k))
+    many, flags = numbers((6, 5), 17, 2), [1, 0, 1, 1, 0, 0]
+    single = tf.sigmoid(numbers((6, 1), 9, 4)).numpy()
+    shares = tf.sigmoid(many).numpy()
+    sets = (np.abs(numbers((6, 5), 23, 2)) > 0.8).astype(np.float32)
+    for name in ["Precision", "Recall", "TruePositives", "TrueNegatives", "FalsePositives",
+                 "FalseNegatives", "AUC"]:
+        cases.append(metric_case(name, single, flags, "integer"))
+        cases.append(metric_case(name, shares, sets.tolist(), "one-hot"))
+        cases.append(metric_case(name, probabilities, labels, "one-hot"))
+        if name != "AUC":
+            cases.append(metric_case(name, shares, sets.tolist(), "one-hot", thresholds=0.3))
+    for name in ["Precision", "Recall"]:
+        cases += [metric_case(name, shares, sets.tolist(), "one-hot", top_k=2),
+                  metric_case(name, shares, sets.tolist(), "one-hot", class_id=3),
+                  metric_case(name, shares, sets.tolist(), "one-hot", top_k=3, class_id=1)]
+    for curve in ["ROC", "PR", "PRGAIN"]:
+        for method in ["interpolation", "majoring", "minoring"]:
+            cases.append(metric_case("AUC", shares, sets.tolist(), "one-hot", curve=curve,
+                                     summation_method=method))
+    cases += [
+        metric_case("AUC", many, sets.tolist(), "one-hot", from_logits=True),
+        metric_case("AUC", shares, sets.tolist(), "one-hot", num_thresholds=7),
+        metric_case("AUC", shares, sets.tolist(), "one-hot", thresholds=[0.7, 0.2, 0.55]),
+        metric_case("AUC", shares, sets.tolist(), "one-hot", thresholds=[0.25, 0.5, 0.75]),
+        metric_case("AUC", shares, sets.tolist(), "one-hot", multi_label=True),
+        metric_case("AUC", shares, sets.tolist(), "one-hot", multi_label=True, num_labels=5,
+                    label_weights=[1.0, 2.0, 0.5, 0.0, 3.0], curve="PR"),
+        metric_case("AUC", shares, sets.tolist(), "one-hot",
+                    label_weights=[1.0, 2.0, 0.5, 0.25, 3.0]),
+    ]
+    for name, limit in [("SensitivityAtSpecificity", "specificity"),
+                        ("SpecificityAtSensitivity", "sensitivity"),
+                        ("PrecisionAtRecall", "recall"), ("RecallAtPrecision", "precision")]:
+        cases += [metric_case(name, single, flags, "integer", **{limit: 0.5}),
+                  metric_case(name, shares, sets.tolist(), "one-hot", **{limit: 0.6}),
+                  metric_case(name, shares, sets.tolist(), "one-hot", **{limit: 0.4},
+                              num_thresholds=9, class_id=2),
+                  metric_case(name, shares, sets.tolist(), "one-hot", **{limit: 0.7},
+                              num_thresholds=1)]
+    for average in ["micro", "macro", "weighted"]:
+        cases += [metric_case("F1Score", probabilities, labels, "one-hot", average=average),
+                  metric_case("F1Score", shares, sets.tolist(), "one-hot", average=average,
+                              threshold=0.4),
+                  metric_case("FBetaScore", shares, sets.tolist(), "one-hot", average=average,
+                              beta=2.0)]
+    for more in [{}, {"class_aggregation": "variance_weighted_average"}, {"num_regressors": 2}]:
+        cases += [metric_case("R2Score", logits, rows.tolist(), "one-hot", **more),
+                  metric_case("R2Score", single, counts, "integer", **more)]
+    for name in ["PearsonCorrelation", "ConcordanceCorrelation", "LogCoshError"]:
+        cases.append(metric_case(name, logits, rows.tolist(), "one-hot"))
+    whole, classes = np.asarray([[0], [1], [2], [2], [1], [3]], np.float32), [0, 4, 2, 2, 1, 3]
+    cases += [
+        metric_case("MeanIoU", whole, labels, "integer", num_classes=5),
+        metric_case("MeanIoU", probabilities, classes, "integer", num_classes=5,
+                    sparse_y_pred=False),
+        metric_case("MeanIoU", probabilities, classes, "integer", num_classes=5,
+                    sparse_y_pred=False, ignore_class=2),
+        metric_case("IoU", whole, labels, "integer", num_classes=5, target_class_ids=[2, 3]),
+        metric_case("IoU", probabilities, labels, "one-hot", num_classes=5,
+                    target_class_ids=[0, 2], sparse_y_true=False, sparse_y_pred=False),
+        metric_case("BinaryIoU", single, flags, "integer"),
+        metric_case("BinaryIoU", single, flags, "integer", target_class_ids=[1], threshold=0.3),
+        metric_case("OneHotIoU", probabilities, labels, "one-hot", num_classes=5,
+                    target_class_ids=[2]),
+        metric_case("OneHotMeanIoU", probabilities, labels, "one-hot", num_classes=5),
+    ]
     tied = np.asarray([[1, 2, 2, 0, 2]] * 6, dtype=np.float32)
     cases.append(metric_case("SparseTopKCategoricalAccuracy", tied, labels, "integer", k=2))
     write("metrics", cases)

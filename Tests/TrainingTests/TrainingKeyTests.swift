@@ -78,21 +78,26 @@ import Testing
       check(try LossCatalog.make(.string(type.signature.name)), "\(type)")
     }
     for type in MetricCatalog.all {
-      check(try MetricCatalog.make(.string(type.signature.name)), "\(type)")
+      let name = type.signature.name
+      let made = Self.first { arguments in
+        try? MetricCatalog.make(.call(ArgumentCall(name, arguments)))
+      }
+      check(try #require(made, "\(name): no arguments of this test make one"), name)
     }
   }
 
   /// A layer of a kind, from the first arguments that it takes.
   private static func layer(_ name: String) -> (any Layer)? {
+    first { try? LayerDeclaration(ArgumentCall(name, $0, keywords: [])).layer }
+  }
+
+  /// What the first arguments make that are taken.
+  private static func first<Made>(_ make: ([ArgumentValue]) -> Made?) -> Made? {
     let values: [ArgumentValue] = [
       .int(2), .double(0.5), .string("relu"), .list([.int(2), .int(1)]), .list([.int(2)]),
+      .list([.int(1)]),
     ]
     let calls = [[]] + values.map { [$0] } + values.flatMap { one in values.map { [one, $0] } }
-    for arguments in calls {
-      if let made = try? LayerDeclaration(ArgumentCall(name, arguments, keywords: [])) {
-        return made.layer
-      }
-    }
-    return nil
+    return calls.lazy.compactMap(make).first
   }
 }

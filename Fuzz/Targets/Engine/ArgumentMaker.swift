@@ -39,7 +39,7 @@ struct ArgumentMaker {
     case .number: number(&choices)
     case .numberOr(_, let kind):
       choices.happens(onceIn: 3) ? component(kind, depth, &choices) : number(&choices)
-    case .numbers:
+    case .numbers, .numberOrNumbers:
       choices.happens(onceIn: 3)
         ? "[\(number(&choices)), \(number(&choices))]"
         : "[\(integer(&choices)), \(integer(&choices))]"

@@ -123,16 +123,28 @@ package final class Fit<Listener: FitListener> {
     let samples = try samples()
     let epoch = rows.count
     var failure: Listener.Failure?
-    let observer = FitObserver(
+    func tell(_ body: () throws(Listener.Failure) -> Void) {
+      guard failure == nil else { return }
+      do throws(Listener.Failure) {
+        try body()
+      } catch {
+        failure = error
+      }
+    }
+    var observer = FitObserver(
       onBatch: { [listener] progress in
-        guard failure == nil else { return }
-        do throws(Listener.Failure) {
-          try listener.batchEnds(progress)
-        } catch {
-          failure = error
-        }
+        tell { () throws(Listener.Failure) in try listener.batchEnds(progress) }
       }, isCancelled: { [listener] in failure != nil || listener.isCancelled },
       endsEpoch: { [listener] in listener.isStopped })
+    if listener.watchesBatches {
+      observer.testing = BatchWatch(
+        begins: { [listener] batch in
+          tell { () throws(Listener.Failure) in try listener.testBatchBegins(batch) }
+        },
+        ends: { [listener] batch, metrics in
+          tell { () throws(Listener.Failure) in try listener.testBatchEnds(batch, metrics) }
+        })
+    }
     let row: [Double]
     do throws(TrainingError) {
       row = try runner.trainEpoch(

@@ -21,10 +21,21 @@ package protocol FitListener: AnyObject {
   func epochBegins(_ epoch: Int) throws(Failure)
   /// What it changes takes effect with the next batch.
   func batchEnds(_ progress: BatchProgress) throws(Failure)
+  /// Told of the batches of validation where ``watchesBatches`` says so; they count from 0.
+  func testBatchBegins(_ batch: Int) throws(Failure)
+  /// - Parameter metrics: those of all samples so far.
+  func testBatchEnds(_ batch: Int, _ metrics: [Double]) throws(Failure)
   /// - Parameters:
   ///   - row: the epoch's metrics.
   ///   - isKept: whether an earlier run trained it.
   func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(Failure)
+}
+
+extension FitListener {
+  /// Nothing: few want to hear of them.
+  package func testBatchBegins(_ batch: Int) throws(Failure) {}
+  /// Nothing either.
+  package func testBatchEnds(_ batch: Int, _ metrics: [Double]) throws(Failure) {}
 }
 
 /// Why a fit stopped.

@@ -50,9 +50,13 @@ package struct TrainingKey {
 
   private static func judges(_ compilation: Compilation) -> [String] {
     func texts(_ loss: any Loss, _ metrics: [Compilation.NamedMetric]) -> [String] {
-      ["loss \(loss)", "\(metrics.map { "\($0.metric)" })"]
+      ["loss \(loss)", "\(metrics.map { "\($0.metric)\($0.isWeighted ? " weighted" : "")" })"]
     }
-    if compilation.outputs.isEmpty { return texts(compilation.loss, compilation.metrics) }
+    if compilation.outputs.isEmpty {
+      let weight = compilation.lossWeight
+      return texts(compilation.loss, compilation.metrics)
+        + (weight == 1 ? [] : ["loss times \(weight)"])
+    }
     return compilation.outputs.flatMap { output in
       texts(output.loss, output.metrics) + ["\(output.shape) times \(output.weight) \(output.form)"]
     }

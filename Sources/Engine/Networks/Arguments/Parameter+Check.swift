@@ -16,6 +16,10 @@ extension Parameter {
     case .numberOr(let range, let kind):
       if let number = value.number { return outside(range, number, value) }
       if value.asCall != nil { return kind.problem(with: value, expected: type) }
+    case .numberOrNumbers(let range):
+      if let numbers = value.number.map({ [$0] }) ?? value.numbers, !numbers.isEmpty {
+        return numbers.allSatisfy(range.contains) ? nil : .outOfRange(got: value, range: range)
+      }
     case .numbers(let range):
       if let numbers = value.numbers, !numbers.isEmpty {
         return numbers.allSatisfy(range.contains) ? nil : .outOfRange(got: value, range: range)

@@ -12,6 +12,8 @@ public enum ParameterType: Hashable, Sendable {
   case span(ValueRange)
   /// The number of an axis, or a list of such.
   case axes
+  /// A number, or a list of numbers that isn't empty.
+  case numberOrNumbers(ValueRange)
   case text
   /// One of these strings.
   case choice([String])
@@ -37,6 +39,7 @@ extension ParameterType: CustomStringConvertible {
     case .numbers(let range): "a list of numbers, each \(range)"
     case .span(let range): "a number or a pair of numbers, each \(range)"
     case .axes: "an integer or a list of integers"
+    case .numberOrNumbers(let range): "a number or a list of numbers, each \(range)"
     case .text: "a string"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "an integer or a pair of integers, each \(range)"

@@ -11,19 +11,20 @@ package struct EarlyStoppingRule: FitRule {
       Parameter("start_from_epoch", .int(.nonNegative), default: .int(0)),
     ])
   /// The metric that has to get better; never nil here.
-  package let monitor: Monitor?
+  package var monitor: Monitor? { follows }
   /// Keras' `restore_best_weights`.
   package let restoresBest: Bool
   /// How many epochs in a row may be no better before the fit stops.
   package let patience: Int
-  private let follows: Monitor
+  private var follows: Monitor
   private let baseline: Double?
   private let start: Int
   /// The best value so far; nil before an epoch counted.
   package private(set) var best: Double?
   /// The epoch of the best value, as ``end(_:_:rate:)`` was told it; 0 before an epoch counted.
   package private(set) var bestEpoch = 0
-  private var waited = 0
+  /// How many epochs in a row were no better.
+  package private(set) var waited = 0
 
   /// Reads Keras' arguments; `mode` `auto` goes by the metric's name.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -40,13 +41,16 @@ package struct EarlyStoppingRule: FitRule {
   package init(
     _ monitor: Monitor, patience: Int, baseline: Double?, restoresBest: Bool, start: Int
   ) {
-    (self.monitor, follows) = (monitor, monitor)
+    follows = monitor
     (self.patience, self.baseline) = (patience, baseline)
     (self.restoresBest, self.start) = (restoresBest, start)
   }
 
   /// Forgets the best value and the epochs waited, as Keras does in `on_train_begin`.
-  package mutating func begin() { (best, bestEpoch, waited) = (nil, 0, 0) }
+  package mutating func begin(_ compilation: Compilation) {
+    (best, bestEpoch, waited) = (nil, 0, 0)
+    follows = follows.directed(by: compilation) ?? follows
+  }
 
   /// Says `.best` where the metric beats the best by more than `min_delta`; stops when ``patience``
   /// epochs in a row were no better or missed the baseline, but never after the first.

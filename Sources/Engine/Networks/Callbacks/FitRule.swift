@@ -5,8 +5,8 @@ public protocol FitRule: Component {
   var monitor: Monitor? { get }
   /// Whether histories get the learning rate of each epoch.
   var notesRate: Bool { get }
-  /// Forgets what an earlier fit left.
-  mutating func begin()
+  /// Forgets what an earlier fit left, and takes the direction of ``monitor`` from the model's metric.
+  mutating func begin(_ compilation: Compilation)
   /// The learning rate that an epoch, from 0, begins with; nil where it stays.
   func rate(ofEpoch epoch: Int) -> Double?
   /// What follows from an epoch.
@@ -28,7 +28,7 @@ extension FitRule {
   /// False: most rules keep the last epoch's weights.
   public var restoresBest: Bool { false }
   /// Nothing: a rule without memory has nothing to forget.
-  public mutating func begin() {}
+  public mutating func begin(_ compilation: Compilation) {}
   /// Nil: the learning rate stays.
   public func rate(ofEpoch epoch: Int) -> Double? { nil }
   /// The fit goes on, whatever the metric is.

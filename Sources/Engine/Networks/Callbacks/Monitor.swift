@@ -5,8 +5,8 @@ public struct Monitor: Hashable, Sendable {
   /// How much better a value has to be to count as better; at least 0.
   public let minDelta: Double
   /// Whether larger values are better.
-  public let wantsMore: Bool
-  /// Whether that goes by the metric's name.
+  public private(set) var wantsMore: Bool
+  /// Whether that goes by the metric.
   public let isAutomatic: Bool
 
   /// - Parameters:
@@ -25,6 +25,23 @@ public struct Monitor: Hashable, Sendable {
     self.init(
       arguments.text("monitor") ?? "val_loss", minDelta: abs(arguments.double("min_delta")),
       mode: arguments.text("mode") ?? "auto")
+  }
+
+  /// The same with the direction of a model's metric, where the author gave none; nil where no metric of
+  /// the name says it, as in Keras also for the losses and metrics of one of several outputs.
+  package func directed(by compilation: Compilation) -> Monitor? {
+    guard isAutomatic else { return self }
+    let metrics = compilation.metrics + compilation.outputs.flatMap(\.metrics)
+    for name in names.map({ $0.hasPrefix("val_") ? String($0.dropFirst(4)) : $0 }) {
+      let direction =
+        name == "loss"
+        ? false : metrics.last { $0.name == name }.flatMap { type(of: $0.metric).wantsMore }
+      guard let direction else { continue }
+      var directed = self
+      directed.wantsMore = direction
+      return directed
+    }
+    return nil
   }
 
   /// Whether a value beats another by more than ``minDelta``; anything beats nil, and NaN beats

@@ -12,15 +12,18 @@ package struct PlateauRule: FitRule {
       Parameter("min_lr", .number(.nonNegative), default: .double(0)),
     ])
   /// The metric that has to get better; never nil here.
-  package let monitor: Monitor?
-  private let follows: Monitor
+  package var monitor: Monitor? { follows }
+  private var follows: Monitor
   private let factor: Double
   private let patience: Int
   private let cooldown: Int
   private let least: Double
-  private var best: Double?
-  private var waited = 0
-  private var rest = 0
+  /// The best value so far; nil before an epoch counted.
+  package private(set) var best: Double?
+  /// How many epochs in a row were no better.
+  package private(set) var waited = 0
+  /// How many epochs of the cooldown are left.
+  package private(set) var rest = 0
 
   /// True: histories of Keras have `learning_rate` with this callback.
   package var notesRate: Bool { true }
@@ -35,13 +38,16 @@ package struct PlateauRule: FitRule {
 
   /// - Parameter least: a rate that is never gone below.
   package init(_ monitor: Monitor, factor: Double, patience: Int, cooldown: Int, least: Double) {
-    (self.monitor, follows) = (monitor, monitor)
+    follows = monitor
     (self.factor, self.patience) = (factor, patience)
     (self.cooldown, self.least) = (cooldown, least)
   }
 
   /// Forgets the best value, the epochs waited and the cooldown, as Keras does in `on_train_begin`.
-  package mutating func begin() { (best, waited, rest) = (nil, 0, 0) }
+  package mutating func begin(_ compilation: Compilation) {
+    (best, waited, rest) = (nil, 0, 0)
+    follows = follows.directed(by: compilation) ?? follows
+  }
 
   /// Sets ``reduced(_:)`` of the rate when so many epochs have been no better, then waits out the
   /// cooldown.

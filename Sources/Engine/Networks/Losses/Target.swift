@@ -27,6 +27,12 @@ public struct Target: @unchecked Sendable {
     label = isNumber ? Int(exactly: row[0]) ?? -1 : LargestOutput.index(in: row)
   }
 
+  /// The class where targets are class numbers: a number alone is one, whatever form is seen.
+  var number: Int {
+    guard let row, row.count == 1 else { return label }
+    return Int(exactly: row[0]) ?? -1
+  }
+
   /// What a part of the outputs should give.
   func part(_ range: Range<Int>) -> Target {
     guard let row, row.count > 1 else { return self }

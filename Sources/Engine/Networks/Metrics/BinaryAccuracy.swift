@@ -1,7 +1,7 @@
 internal import Memory
 
 /// The share of outputs that lie on their target's side of a threshold.
-struct BinaryAccuracy: Metric {
+struct BinaryAccuracy: SampleMetric {
   static let signature = Signature.metric(
     "BinaryAccuracy",
     [Parameter("threshold", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.5))])

@@ -2,7 +2,7 @@ internal import Memory
 
 /// 1 where the largest output is that of the label's class, for one-hot labels; the first of equals
 /// counts as the largest.
-struct CategoricalAccuracy: Metric {
+struct CategoricalAccuracy: SampleMetric {
   static let signature = Signature.metric("CategoricalAccuracy")
   static let aliases = ["categorical_accuracy"]
   static var judgesRows: Bool { true }

@@ -2,7 +2,7 @@ internal import Memory
 
 /// Σ t p / (|t| |p|), as a metric: 1 where output and target point the same way (Keras' metric
 /// `cosine_similarity`, whose sign is the other one than the loss').
-struct CosineOfAngle: Metric {
+struct CosineOfAngle: SampleMetric {
   static let signature = LossMetric<CosineSimilarity>.signature
   static let aliases = ["cosine_similarity"]
   static var judgesRows: Bool { true }

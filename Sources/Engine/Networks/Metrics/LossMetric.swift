@@ -1,13 +1,15 @@
 internal import Memory
 
 /// A loss as a metric: the same number, without a gradient.
-struct LossMetric<Judge: Loss>: Metric {
+struct LossMetric<Judge: Loss>: SampleMetric {
   /// The loss' name and its own parameters, as keywords behind the metric's name; a metric has no
   /// reduction.
   static var signature: Signature {
     let own = Judge.signature.parameters.filter { !["name", "reduction"].contains($0.name) }
     return .metric(Judge.signature.name, own)
   }
+  /// False: a loss is to be small.
+  static var wantsMore: Bool? { false }
   /// The loss' own names.
   static var aliases: [String] { Judge.aliases }
   private let loss: Judge

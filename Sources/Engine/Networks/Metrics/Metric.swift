@@ -1,54 +1,64 @@
 public import Memory
 
-/// A metric of one sample; what is shown is its mean over samples, or the root of that.
+/// What is measured of samples beside the loss: each adds to some sums, of which numbers are made.
+///
+/// Most metrics are the mean of one number a sample: a ``SampleMetric``.
 public protocol Metric: Component {
-  /// What is shown of the samples' metrics.
-  static var summary: MetricSummary { get }
-  /// The only form of labels that the metric takes, for which it needs the class of each sample; nil
-  /// where it compares numbers.
-  var labelForm: LabelForm? { get }
-  /// The metric that this one stands for, given the model's output and the labels' form.
-  func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
+  /// Whether Keras numbers the objects of a program that have no name: `auc`, `auc_1`.
+  static var isNumbered: Bool { get }
+  /// Whether more of it is better; nil where Keras doesn't say.
+  static var wantsMore: Bool? { get }
   /// Whether the metric judges whole rows of the last axis, not numbers alone.
   static var judgesRows: Bool { get }
   /// Whether the metric judges the sums that an output remembers, in place of the output.
   static var takesLogits: Bool { get }
-  /// The metric for one sample's logits; asked only where the metric takes them.
-  func sample(logits: Elements<Float>, target: Target) -> Float
-  /// The metric for one sample's outputs.
-  func sample(_ outputs: Elements<Float>, target: Target) -> Float
+  /// The only form of labels that the metric takes, for which it needs the class of each sample; nil
+  /// where it compares numbers.
+  var labelForm: LabelForm? { get }
+  /// Whether there is a list of numbers to show, not one number.
+  var givesList: Bool { get }
+  /// The metric that this one stands for, given the model's output and the labels' form.
+  func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric
+  /// Whether a sample's targets can be held against its outputs, by how many numbers these are.
+  func accepts(targets: Int, outputs: Int, rowLength: Int) -> Bool
+  /// How many sums there are for outputs whose last axis is so long.
+  func sumCount(rowLength: Int) -> Int
+  /// Writes what one sample adds to each of the sums.
+  ///
+  /// - Parameters:
+  ///   - outputs: `[rows, row length]`.
+  ///   - target: what the sample's outputs should have been.
+  ///   - rows: how many rows of the last axis there are.
+  ///   - areLogits: whether the outputs are the sums before an activation; only where
+  ///     ``takesLogits`` says so.
+  ///   - weight: how often the sample counts.
+  ///   - sums: as many as ``sumCount(rowLength:)`` says, overwritten.
+  func measure(
+    _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
+    into sums: MutableElements<Float>)
+  /// What is shown of all samples' sums.
+  ///
+  /// - Parameters:
+  ///   - sums: as many as ``sumCount(rowLength:)`` says.
+  ///   - samples: how many samples there were, or the sum of their weights.
+  func values(of sums: ArraySlice<Double>, samples: Double) -> [Double]
 }
 
 extension Metric {
-  /// The mean over all samples.
-  public static var summary: MetricSummary { .mean }
-  /// Nil: the metric compares numbers, whatever form labels have.
-  public var labelForm: LabelForm? { nil }
+  /// False: most objects have their class' name.
+  public static var isNumbered: Bool { false }
+  /// True: most metrics count what is right.
+  public static var wantsMore: Bool? { true }
   /// False: an image's outputs are judged as one row.
   public static var judgesRows: Bool { false }
   /// False: most metrics see the outputs.
   public static var takesLogits: Bool { false }
+  /// Nil: the metric compares numbers, whatever form labels have.
+  public var labelForm: LabelForm? { nil }
+  /// False: most metrics are one number.
+  public var givesList: Bool { false }
   /// The metric itself, for those whose name means one thing.
   public func resolved(outputCount: Int, labelForm: LabelForm) -> any Metric { self }
-  /// What the metric says of the numbers as they are.
-  public func sample(logits: Elements<Float>, target: Target) -> Float {
-    sample(logits, target: target)
-  }
-
-  /// The mean of the metric over an image's rows.
-  ///
-  /// - Parameter rows: how many there are, for metrics that judge rows.
-  func sample(_ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool) -> Float {
-    let rows = Self.judgesRows ? rows : 1
-    let length = outputs.count / rows
-    var total: Float = 0
-    for row in 0..<rows {
-      let range = row * length..<(row + 1) * length
-      let part = rows == 1 ? target : target.part(range)
-      total +=
-        areLogits
-        ? sample(logits: outputs[range], target: part) : sample(outputs[range], target: part)
-    }
-    return rows == 1 ? total : total / Float(rows)
-  }
+  /// Whether there are as many targets as outputs.
+  public func accepts(targets: Int, outputs: Int, rowLength: Int) -> Bool { targets == outputs }
 }

@@ -1,7 +1,7 @@
 internal import Memory
 
 /// 1 where the label's class is among the k largest outputs, for integer labels.
-struct SparseTopKCategoricalAccuracy: Metric {
+struct SparseTopKCategoricalAccuracy: SampleMetric {
   /// Keras' `SparseTopKCategoricalAccuracy`, with `k` in front.
   static let signature = Signature.metric(
     "SparseTopKCategoricalAccuracy", first: [.topCount])
@@ -15,6 +15,6 @@ struct SparseTopKCategoricalAccuracy: Metric {
 
   /// Equal outputs count in the class's favor; 0 where its own isn't finite or isn't there.
   func sample(_ outputs: Elements<Float>, target: Target) -> Float {
-    LargestOutput.isAmongTop(k, class: target.label, in: outputs) ? 1 : 0
+    LargestOutput.isAmongTop(k, class: target.number, in: outputs) ? 1 : 0
   }
 }

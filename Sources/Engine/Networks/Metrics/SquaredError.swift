@@ -1,9 +1,10 @@
 internal import Memory
 
 /// mean((p - t)²) over the outputs, as a metric (Keras' metric `mean_squared_error`).
-struct SquaredError: Metric {
+struct SquaredError: SampleMetric {
   static let signature = Signature.metric("MeanSquaredError")
   static let aliases = ["mean_squared_error", "mse", "MSE"]
+  static var wantsMore: Bool? { false }
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {}
 

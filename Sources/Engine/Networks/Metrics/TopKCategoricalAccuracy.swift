@@ -1,7 +1,7 @@
 internal import Memory
 
 /// 1 where the label's class is among the k largest outputs, for one-hot labels.
-struct TopKCategoricalAccuracy: Metric {
+struct TopKCategoricalAccuracy: SampleMetric {
   static let signature = Signature.metric("TopKCategoricalAccuracy", first: [.topCount])
   static let aliases = ["top_k_categorical_accuracy"]
   static var judgesRows: Bool { true }

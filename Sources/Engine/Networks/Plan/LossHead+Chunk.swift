@@ -20,11 +20,11 @@ extension LossHead {
         heads.judge(
           outputs[part], batch, position, scale: scale,
           gradient: gradient[part],
-          sums: sums[(row * heads.metricCount)...])
+          sums: sums[(row * heads.sumCount)...])
       }
       return
     }
-    let count = 1 + metrics.count
+    let count = layout.count
     if isSoftmaxCrossentropy, batch.hasLabels {
       batch.labels[range].withElements { labels in
         kernels.softmaxCrossEntropy(
@@ -45,9 +45,7 @@ extension LossHead {
       }
       for index in gradient.indices { gradient[index] *= scale }
     }
-    if !batch.weights.isEmpty {
-      weigh(batch.weights[range], gradient, width: width, sums: sums)
-    }
+    if weighsLosses(batch) { weigh(batch, range, gradient, width: width, sums: sums) }
     if let logits = takesLogits ? Elements(outputs) : keptSums {
       measure(logits, batch, range, width: width, areLogits: true, sums: sums)
     }
@@ -64,25 +62,27 @@ extension LossHead {
     _ outputs: Elements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
     areLogits: Bool?, sums: MutableElements<Float>
   ) {
-    for (index, metric) in metrics.enumerated()
-    where areLogits == nil || type(of: metric).takesLogits == areLogits {
+    for column in layout.columns
+    where areLogits == nil || type(of: column.metric).takesLogits == areLogits {
       for (row, position) in range.enumerated() {
         batch.withTarget(position, form) { target in
-          sums[row * (1 + metrics.count) + 1 + index] = metric.sample(
-            outputs[row * width..<(row + 1) * width], target: target, rows: rows,
-            areLogits: areLogits ?? false)
+          column.measure(
+            outputs[row * width..<(row + 1) * width], target, rows: rows,
+            areLogits: areLogits ?? false, weight: batch.weight(of: position),
+            into: sums[(row * layout.count)...])
         }
       }
     }
   }
 
-  /// Multiplies losses and gradients by the samples' weights.
+  /// Multiplies losses and gradients by their weights.
   private func weigh(
-    _ weights: ArraySlice<Float>, _ gradient: MutableElements<Float>, width: Int,
+    _ batch: Batch, _ range: Range<Int>, _ gradient: MutableElements<Float>, width: Int,
     sums: MutableElements<Float>
   ) {
-    for (row, weight) in weights.enumerated() {
-      sums[row * (1 + metrics.count)] *= weight
+    for (row, position) in range.enumerated() {
+      let weight = lossFactor(batch, position)
+      sums[row * layout.count] *= weight
       for index in row * width..<(row + 1) * width { gradient[index] *= weight }
     }
   }

@@ -56,8 +56,8 @@ struct PlanExecutor: BatchExecutor {
     let count = plan.mixesImages ? max(chunks, pool.count) : pool.count
     memories = (0..<count).map { _ in MemoryBlock(count: plan.memoryCount) }
     shared = MemoryBlock(count: plan.sharedCount)
-    results = BatchResults(images: batchSize, metrics: head.metricCount)
-    metrics = MetricSums(count: head.metricCount)
+    results = BatchResults(images: batchSize, metrics: head.layout.count)
+    metrics = MetricSums(count: head.layout.count)
     parameters.refresh(pool: pool, kernels: kernels)
   }
 

@@ -50,6 +50,9 @@ package struct Batch {
     }
   }
 
+  /// What the loss of the sample at a place is multiplied by.
+  func weight(of position: Int) -> Float { weights.isEmpty ? 1 : weights[position] }
+
   /// Whether every sample has a class number.
   var hasLabels: Bool { labels.count == count }
 

@@ -1,5 +1,5 @@
 /// Where a fit stands after a batch.
-public struct BatchProgress: Hashable, Sendable {
+public struct BatchProgress: Sendable {
   /// From 0.
   public let epoch: Int
   /// How many epochs there will be at the fit's end, those of earlier fits counted.

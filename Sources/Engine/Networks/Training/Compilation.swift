@@ -4,13 +4,16 @@ public struct Compilation: Sendable {
   public struct NamedMetric: Sendable {
     /// The column's name in histories, with `val_` before it for validation.
     public let name: String
-    /// What is measured of each sample.
+    /// What is measured of the samples.
     public let metric: any Metric
+    /// Whether the samples' weights count.
+    public let isWeighted: Bool
 
     /// A metric that goes by a name of the author's.
-    public init(_ name: String, _ metric: any Metric) {
+    public init(_ name: String, _ metric: any Metric, isWeighted: Bool = false) {
       self.name = name
       self.metric = metric
+      self.isWeighted = isWeighted
     }
   }
 
@@ -18,16 +21,21 @@ public struct Compilation: Sendable {
   public private(set) var optimizer: any Optimizer
   /// What training makes small; of several outputs the first one's.
   public let loss: any Loss
+  /// What the loss of a model with one output is multiplied by.
+  public let lossWeight: Float
   /// What is measured beside the loss; empty where each output has its own.
   public let metrics: [NamedMetric]
   /// The outputs that are trained together; empty for a model with one, which has ``loss`` and
   /// ``metrics``.
   public let outputs: [OutputLoss]
 
-  /// For a model with one output.
-  public init(optimizer: any Optimizer, loss: any Loss, metrics: [NamedMetric] = []) {
+  /// For a model with one output, whose loss counts as it is where nothing else is said.
+  public init(
+    optimizer: any Optimizer, loss: any Loss, metrics: [NamedMetric] = [], lossWeight: Float = 1
+  ) {
     self.optimizer = optimizer
     self.loss = loss
+    self.lossWeight = lossWeight
     self.metrics = metrics
     outputs = []
   }
@@ -40,6 +48,7 @@ public struct Compilation: Sendable {
   public init(optimizer: any Optimizer, outputs: [OutputLoss]) {
     self.optimizer = optimizer
     loss = outputs[0].loss
+    lossWeight = 1
     metrics = []
     self.outputs = outputs
   }
@@ -58,6 +67,7 @@ public struct Compilation: Sendable {
   ) throws(ArgumentError) {
     self.optimizer = try OptimizerCatalog.make(optimizer)
     self.loss = try LossCatalog.make(loss)
+    lossWeight = 1
     var named: [NamedMetric] = []
     for (index, value) in metrics.enumerated() {
       named.append(try .init(value, name: index < names.count ? names[index] : nil))
@@ -87,19 +97,14 @@ public struct Compilation: Sendable {
   ///
   /// Of several outputs the losses come first, then the metrics, all with the output's name in front.
   public var metricNames: [String] {
-    ["loss"] + outputs.map { "\($0.name)_loss" } + metrics.map(\.name)
-      + outputs.flatMap { output in output.metrics.map { "\(output.name)_\($0.name)" } }
+    let own = MetricNames.distinct(metrics)
+    return ["loss"] + outputs.map { "\($0.name)_loss" } + own
+      + outputs.flatMap { MetricNames.distinct($0.metrics, output: $0.name) }
   }
 
   /// The names, and where validation is measured those with `val_` before them.
   public func metricNames(validated: Bool) -> [String] {
     metricNames + (validated ? metricNames.map { "val_\($0)" } : [])
-  }
-
-  /// What is shown of the sums of each metric.
-  var summaries: [MetricSummary] {
-    let judges = metrics + outputs.flatMap(\.metrics)
-    return (0...outputs.count).map { _ in .mean } + judges.map { type(of: $0.metric).summary }
   }
 }
 
@@ -109,9 +114,17 @@ extension Compilation.NamedMetric {
   /// - Parameters:
   ///   - value: a name, or a call with arguments.
   ///   - name: nil for the metric's own.
-  /// - Throws: ``ArgumentError`` about `metrics`.
-  public init(_ value: ArgumentValue, name: String?) throws(ArgumentError) {
+  ///   - isWeighted: whether the samples' weights count.
+  /// - Throws: ``ArgumentError`` about `metrics`, also for a metric that gives a list of numbers.
+  public init(
+    _ value: ArgumentValue, name: String?, isWeighted: Bool = false
+  ) throws(ArgumentError) {
     let metric = try MetricCatalog.make(value)
-    self.init(name ?? Compilation.name(of: value, metric), metric)
+    guard !metric.givesList else {
+      throw ArgumentError(
+        callee: "compile", parameter: "metrics", place: .keyword("metrics"),
+        problem: .unsupported(got: value))
+    }
+    self.init(name ?? Compilation.name(of: value, metric), metric, isWeighted: isWeighted)
   }
 }

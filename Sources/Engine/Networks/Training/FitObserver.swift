@@ -8,6 +8,8 @@ public struct FitObserver {
   public var isCancelled: () -> Bool
   /// Asked after each batch: whether it is to be the epoch's last.
   public var endsEpoch: () -> Bool
+  /// Hears of the batches of validation.
+  package var testing: BatchWatch?
 
   /// An observer that hears nothing and stops nothing, but for what is given.
   public init(

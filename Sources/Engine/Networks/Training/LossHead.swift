@@ -4,7 +4,10 @@ internal import Tensors
 /// The end of a network: the last activation, the loss and the metrics together.
 struct LossHead {
   let loss: any Loss
-  let metrics: [any Metric]
+  /// What the loss is multiplied by, whatever the sample's weight is.
+  let lossWeight: Float
+  /// Where the loss and the metrics of a sample lie.
+  let layout: MetricLayout
   /// Whether the outputs are sums, their activation left to the loss.
   let takesLogits: Bool
   /// What the outputs remember, where a loss or a metric takes it.
@@ -23,14 +26,14 @@ struct LossHead {
 
   init(model: Model, compilation: Compilation, labelForm: LabelForm) {
     loss = compilation.loss
+    lossWeight = compilation.lossWeight
     form = labelForm
     let count = model.outputShape.extents.last ?? 1
-    metrics = compilation.metrics.map {
-      $0.metric.resolved(outputCount: count, labelForm: labelForm)
-    }
+    layout = MetricLayout(compilation, model.outputShape, labelForm)
     rows = model.outputShape.count / max(count, 1)
     let lossTakesLogits = type(of: loss).takesLogits
-    let isWanted = lossTakesLogits || metrics.contains { type(of: $0).takesLogits }
+    let isWanted =
+      lossTakesLogits || compilation.metrics.contains { type(of: $0.metric).takesLogits }
     remembered = isWanted ? RememberedSums(model, at: model.layers.count - 1) : nil
     takesLogits = lossTakesLogits && remembered.map { $0.inTraining && $0.isAlone } ?? false
     kept = takesLogits ? nil : remembered?.layer
@@ -41,17 +44,14 @@ struct LossHead {
       isCategorical && (takesLogits || loss.fromLogits && kept == nil)
       && model.outputShape.rank == 1
     outputs =
-      compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs)
+      compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs, layout)
     skipped = self.outputs?.skipped ?? Set(takesLogits ? remembered.map { [$0.layer] } ?? [] : [])
   }
 
-  /// The loss and the metrics.
-  var metricCount: Int { outputs?.metricCount ?? 1 + metrics.count }
-
   /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.
   ///
-  /// Samples' weights count in the loss alone, which is divided by the number of samples, as in
-  /// Keras 3.
+  /// Samples' weights count in the loss, which is divided by the number of samples, as in Keras 3, and in
+  /// the metrics that see them.
   ///
   /// - Parameters:
   ///   - outputs: `[batch, classes]`, logits where `takesLogits`.
@@ -61,7 +61,8 @@ struct LossHead {
   ) -> (sums: MetricSums, gradient: Tensor) {
     if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
-    var sums = MetricSums(count: 1 + metrics.count)
+    var sums = MetricSums(count: layout.count)
+    var numbers = [Float](repeating: 0, count: layout.count)
     sums.images = batch.count
     let width = outputs.shape.count / max(batch.count, 1)
     let shown = takesLogits ? remembered?.activation.applied(to: outputs) ?? outputs : outputs
@@ -71,23 +72,38 @@ struct LossHead {
       let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
         let loss = sampleLoss(judged ?? outputs, range, target, judged != nil, into: &gradient)
-        sums.sums[0] += Double(batch.weights.isEmpty ? loss : loss * batch.weights[row])
-        for (index, metric) in metrics.enumerated() {
-          let areLogits = logits != nil && type(of: metric).takesLogits
+        sums.sums[0] += Double(loss * lossFactor(batch, row))
+        for column in layout.columns {
+          let areLogits = logits != nil && type(of: column.metric).takesLogits
           let judged = areLogits ? logits ?? shown : shown
-          let value = judged.values.withElements {
-            metric.sample($0[range], target: target, rows: rows, areLogits: areLogits)
+          judged.values.withElements { judged in
+            numbers.withMutableElements { numbers in
+              column.measure(
+                judged[range], target, rows: rows, areLogits: areLogits,
+                weight: batch.weight(of: row), into: numbers)
+            }
           }
-          sums.sums[index + 1] += Double(value)
         }
       }
+      for index in 1..<layout.count { sums.sums[index] += Double(numbers[index]) }
     }
     let scale = 1 / Float(max(batch.count, 1))
     for index in gradient.values.indices { gradient.values[index] *= scale }
-    for (row, weight) in batch.weights.enumerated() {
-      for index in row * width..<(row + 1) * width { gradient.values[index] *= weight }
+    if weighsLosses(batch) {
+      for row in 0..<batch.count {
+        let factor = lossFactor(batch, row)
+        for index in row * width..<(row + 1) * width { gradient.values[index] *= factor }
+      }
     }
     return (sums, gradient)
+  }
+
+  /// Whether any loss of a batch is multiplied by something.
+  func weighsLosses(_ batch: Batch) -> Bool { !batch.weights.isEmpty || lossWeight != 1 }
+
+  /// What the loss of a sample is multiplied by.
+  func lossFactor(_ batch: Batch, _ position: Int) -> Float {
+    batch.weight(of: position) * lossWeight
   }
 
   /// Whether the outputs of a pass remember the sums of `kept`.

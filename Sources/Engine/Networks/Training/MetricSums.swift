@@ -1,13 +1,10 @@
-/// Sums of a batch's metrics; dividing by the number of images gives what is shown.
-package struct MetricSums: Hashable, Sendable {
-  /// The loss first, then the metrics.
+/// Sums of a batch's losses and metrics, of which what is shown is made.
+package struct MetricSums: Sendable {
+  /// The numbers of ``MetricLayout``, added up over images.
   var sums: [Double]
   var images: Int
-  /// What is shown of each sum; means all where empty.
-  private var summaries: [MetricSummary] = []
-  /// The metrics of which batches' means are averaged, however many images those have: as in Keras
-  /// 3 the losses of several outputs.
-  private var ofBatches = 0..<0
+  /// What is made of the sums; nil for a part of a total.
+  private var layout: MetricLayout?
   private var batches = 0
 
   init(count: Int) {
@@ -16,11 +13,14 @@ package struct MetricSums: Hashable, Sendable {
   }
 
   /// No images yet, for totals that are shown.
-  init(_ compilation: Compilation) {
-    self.init(count: compilation.metricNames.count)
-    summaries = compilation.summaries
-    ofBatches = 1..<1 + compilation.outputs.count
+  init(_ layout: MetricLayout) {
+    self.init(count: layout.count)
+    self.layout = layout
   }
+
+  /// The losses of several outputs are means of batches' means, however many images those have, as in
+  /// Keras 3.
+  private var ofBatches: Range<Int> { 1..<max(layout?.losses ?? 1, 1) }
 
   mutating func add(_ other: MetricSums) {
     for index in sums.indices {
@@ -32,11 +32,12 @@ package struct MetricSums: Hashable, Sendable {
     batches += 1
   }
 
-  /// What is shown: means, or what metrics make of them.
+  /// What is shown: the losses' means and what the metrics make of their sums.
   var means: [Double] {
-    let means = sums.indices.map { index in
+    guard let layout else { return sums.map { $0 / Double(max(images, 1)) } }
+    let losses = (0..<layout.losses).map { index in
       sums[index] / Double(max(ofBatches.contains(index) ? batches : images, 1))
     }
-    return summaries.isEmpty ? means : zip(summaries, means).map { $0.value(ofMean: $1) }
+    return losses + layout.columns.map { $0.value(of: sums, samples: images) }
   }
 }

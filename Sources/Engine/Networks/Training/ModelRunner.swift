@@ -9,6 +9,7 @@ package final class ModelRunner {
   package let compilation: Compilation
   private let executors: any ExecutorMaker
   private var job: ExecutorJob
+  private let layout: MetricLayout
   private var executor: any BatchExecutor
   /// How often somebody else set weights or the optimizer's state.
   package private(set) var changes = 0
@@ -18,6 +19,7 @@ package final class ModelRunner {
     (model, compilation) = (job.model, job.compilation)
     self.executors = executors
     self.job = job
+    layout = MetricLayout(job.compilation, job.model.outputShape, job.labelForm)
     // Nothing is made before there is a batch to carry.
     executor = UnmadeExecutor(job)
     self.job.batchSize = 0
@@ -79,7 +81,7 @@ package final class ModelRunner {
     let course = EpochCourse(epoch, count: data.count, options)
     reserve(batch: max(course.batchSize, course.validationBatchSize(validation?.count ?? 0)))
     var batch = Batch(capacity: course.batchSize, inputShape: model.inputShape)
-    var total = MetricSums(compilation)
+    var total = MetricSums(layout)
     for (number, range) in course.batches.enumerated() {
       if observer.isCancelled() { throw .cancelled(completed: History(names: [])) }
       batch.read(course.order[range], of: data)
@@ -99,15 +101,22 @@ package final class ModelRunner {
     return try total.means
       + evaluate(
         validation, batchSize: course.validationBatchSize(validation.count),
-        isCancelled: observer.isCancelled)
+        isCancelled: observer.isCancelled, watch: observer.testing)
   }
 
   /// Means of the loss and the metrics over all samples, in inference mode.
   package func evaluate(
-    _ data: Samples, batchSize: Int, isCancelled: () -> Bool = { false }
+    _ data: Samples, batchSize: Int, isCancelled: () -> Bool = { false },
+    watch: BatchWatch? = nil
   ) throws(TrainingError) -> [Double] {
-    var total = MetricSums(compilation)
-    try forEachBatch(of: data, batchSize, isCancelled) { total.add(executor.evaluate($0)) }
+    var total = MetricSums(layout)
+    var number = 0
+    try forEachBatch(of: data, batchSize, isCancelled) { batch in
+      watch?.begins(number)
+      total.add(executor.evaluate(batch))
+      watch?.ends(number, total.means)
+      number += 1
+    }
     return total.means
   }
 

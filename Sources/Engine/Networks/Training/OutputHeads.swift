@@ -7,7 +7,7 @@ struct OutputHeads {
   private struct Head {
     let loss: any Loss
     let weight: Float
-    let metrics: [any Metric]
+    let metrics: [MetricColumn]
     /// What the output remembers, where the loss takes it and the activation is left out.
     let remembered: RememberedSums?
     let form: LabelForm
@@ -23,29 +23,27 @@ struct OutputHeads {
   private let heads: [Head]
   /// The layers whose activation is left to the losses.
   let skipped: Set<Int>
-  /// The sum of all losses, each output's own, and the metrics.
-  let metricCount: Int
+  /// The numbers of a sample: the sum of all losses, each output's own, and the metrics' sums.
+  let sumCount: Int
 
   /// - Parameter model: its last layer takes the outputs, and does nothing with them.
-  init(_ model: Model, _ outputs: [OutputLoss]) {
+  init(_ model: Model, _ outputs: [OutputLoss], _ layout: MetricLayout) {
     let places = model.layers.last?.inputs ?? []
     precondition(places.count == outputs.count, "OutputHeads: \(places.count) outputs")
     var (heads, skipped, start) = ([Head](), Set<Int>(), 0)
-    for (place, output) in zip(places, outputs) {
+    for ((place, output), metrics) in zip(zip(places, outputs), layout.outputs) {
       let remembered = Self.remembered(model, at: place, for: output.loss)
       if let remembered { skipped.insert(remembered.layer) }
       let rowLength = output.shape.extents.last ?? 1
       heads.append(
         Head(
           loss: output.loss, weight: output.weight,
-          metrics: output.metrics.map {
-            $0.metric.resolved(outputCount: rowLength, labelForm: output.form)
-          }, remembered: remembered, form: output.form,
+          metrics: metrics, remembered: remembered, form: output.form,
           range: start..<start + output.shape.count, rowLength: rowLength))
       start += output.shape.count
     }
     (self.heads, self.skipped) = (heads, skipped)
-    metricCount = 1 + heads.count + heads.map(\.metrics.count).reduce(0, +)
+    sumCount = layout.count
   }
 
   /// What an output remembers for its loss, unless something else reads the activation's numbers.
@@ -62,14 +60,13 @@ struct OutputHeads {
   ///
   /// - Parameters:
   ///   - outputs: the row of all outputs; logits become what is shown here.
-  ///   - sums: as many as ``metricCount``, overwritten.
+  ///   - sums: as many as ``sumCount``, overwritten.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ position: Int, scale: Float,
     gradient: MutableElements<Float>, sums: MutableElements<Float>
   ) {
-    let sampleWeight = batch.weights.isEmpty ? 1 : batch.weights[position]
+    let sampleWeight = batch.weight(of: position)
     var total: Float = 0
-    var place = 1 + heads.count
     for (index, head) in heads.enumerated() {
       let row = outputs[head.range]
       let slopes = gradient[head.range]
@@ -84,11 +81,9 @@ struct OutputHeads {
         total += head.weight * loss
         let factor = scale * head.weight * sampleWeight
         for number in slopes.indices { slopes[number] *= factor }
-        let metrics = place..<place + head.metrics.count
-        measure(head, row, target, areLogits: true, sums[metrics])
+        measure(head, row, target, sampleWeight, areLogits: true, sums)
         head.remembered?.activation.apply(row, rowLength: head.rowLength)
-        measure(head, row, target, areLogits: false, sums[metrics])
-        place = metrics.upperBound
+        measure(head, row, target, sampleWeight, areLogits: false, sums)
       }
     }
     sums[0] = total
@@ -96,13 +91,13 @@ struct OutputHeads {
 
   /// The metrics of a sample that take logits, or the others.
   private func measure(
-    _ head: Head, _ row: MutableElements<Float>, _ target: Target, areLogits: Bool,
-    _ sums: MutableElements<Float>
+    _ head: Head, _ row: MutableElements<Float>, _ target: Target, _ weight: Float,
+    areLogits: Bool, _ sums: MutableElements<Float>
   ) {
-    for (index, metric) in head.metrics.enumerated()
-    where (head.takesLogits && type(of: metric).takesLogits) == areLogits {
-      sums[index] = metric.sample(
-        Elements(row), target: target, rows: head.rows, areLogits: areLogits)
+    for column in head.metrics
+    where (head.takesLogits && type(of: column.metric).takesLogits) == areLogits {
+      column.measure(
+        Elements(row), target, rows: head.rows, areLogits: areLogits, weight: weight, into: sums)
     }
   }
 
@@ -119,9 +114,9 @@ struct OutputHeads {
   /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.
   func evaluate(_ outputs: Tensor, _ batch: Batch) -> (sums: MetricSums, gradient: Tensor) {
     var (outputs, gradient) = (outputs, outputs)
-    var sums = MetricSums(count: metricCount)
+    var sums = MetricSums(count: sumCount)
     sums.images = batch.count
-    var own = [Float](repeating: 0, count: metricCount)
+    var own = [Float](repeating: 0, count: sumCount)
     let width = outputs.values.count / max(batch.count, 1)
     outputs.values.withMutableElements { outputs in
       gradient.values.withMutableElements { gradient in

@@ -59,10 +59,30 @@ package struct SampleCheck {
     _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: any Loss,
     _ metrics: [Compilation.NamedMetric], _ isValidation: Bool
   ) throws(TrainingError) {
+    try checkSums(targets, shape, metrics)
     try TargetCheck(
       shape, judges: [loss.labelForm] + metrics.map(\.metric.labelForm),
       isValidation: isValidation
     ).check(targets, rows)
+  }
+}
+
+extension SampleCheck {
+  /// Refuses targets that a metric can't hold against the outputs, sample by sample.
+  private func checkSums(
+    _ targets: Samples.Targets, _ shape: Shape, _ metrics: [Compilation.NamedMetric]
+  ) throws(TrainingError) {
+    let width: Int
+    switch targets {
+    case .none, .parts: return
+    case .classes(_, let form): width = form == .oneHot ? shape.count : 1
+    case .rows(_, let own, _): width = own
+    }
+    let length = shape.extents.last ?? 1
+    let refuses = metrics.contains {
+      !$0.metric.accepts(targets: width, outputs: shape.count, rowLength: length)
+    }
+    if refuses { throw .targetCount(outputs: shape, width: width) }
   }
 }
 

@@ -41,7 +41,7 @@ final class DirectiveFit: FitListener {
       validation: digests.validation, plan)
     let store = session.results.map { CachedTrainings($0) as any TrainingStore }
     let fit = Fit(runner, plan, self, memory: store.map { (store: $0, key: key) })
-    for index in rules.indices { rules[index].begin() }
+    for index in rules.indices { rules[index].begin(runner.compilation) }
     do {
       try fit.run()
     } catch {

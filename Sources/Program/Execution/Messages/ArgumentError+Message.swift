@@ -139,6 +139,8 @@ extension ParameterType {
     case .numbers(let range): "uma lista de números, cada um \(range.portuguese)"
     case .axes: "um inteiro ou uma lista de inteiros"
     case .span(let range): "um número ou um par de números, cada um \(range.portuguese)"
+    case .numberOrNumbers(let range):
+      "um número ou uma lista de números, cada um \(range.portuguese)"
     case .text: "um texto"
     case .choice(let choices): "um de " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "um inteiro ou um par de inteiros, cada um \(range.portuguese)"

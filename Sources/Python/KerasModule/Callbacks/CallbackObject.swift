@@ -4,9 +4,16 @@ internal import Networks
 /// A callback of Keras' own.
 class CallbackObject: HostObject, FitCallback {
   private let own: TypeObject
-  init(_ type: TypeObject) { own = type }
-  override var hostType: TypeObject { own }
+  /// What the instance was made with.
+  var arguments: [String: Value] = [:]
 
+  init(_ type: TypeObject) { own = type }
+  deinit { LettingGo.hold(arguments) }
+
+  override var hostType: TypeObject { own }
+  override func property(_ name: String, _ machine: Machine) -> Value? { arguments[name] }
+
+  var watchesTests: Bool { false }
   var watchesBatches: Bool { false }
   func begin(_ run: FitCall) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {}
@@ -14,13 +21,15 @@ class CallbackObject: HostObject, FitCallback {
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {}
   func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {}
   func end(_ run: FitCall) throws(PyError) {}
+  func hear(_ method: String, _ values: [Value], _ machine: Machine) throws(PyError) {}
 
   /// The base class, of which programs make classes of their own.
   static let base: SharedType = {
     let names = [
       "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
       "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin",
-      "on_test_end", "on_test_batch_end", "on_predict_begin", "on_predict_end", "set_params",
+      "on_test_end", "on_test_batch_begin", "on_test_batch_end", "on_predict_begin",
+      "on_predict_end", "on_predict_batch_begin", "on_predict_batch_end", "set_params",
       "set_model",
     ]
     let quiet = names.map {
@@ -39,13 +48,9 @@ extension Monitor {
       mode: try call.string("mode") ?? "auto")
   }
 
-  /// Refuses a metric of which Keras can't tell whether more or less of it is better: one that the model doesn't have.
+  /// Refuses a metric of which Keras can't tell whether more or less of it is better.
   func checkDirection(_ callback: String, _ run: FitCall) throws(PyError) {
-    func plain(_ name: String) -> String {
-      name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
-    }
-    let known = Set(run.metricNames)
-    guard isAutomatic, !names.contains(where: { known.contains(plain($0)) }) else { return }
+    guard directed(by: run.engineCompilation) == nil else { return }
     throw run.machine.error(
       "ValueError",
       "\(callback) callback received monitor=\(name), but Keras isn't able to automatically determine whether that metric should be maximized or minimized. Pass `mode='max'` in order to monitor based on the highest metric value, or pass `mode='min'` in order to use the lowest value."

@@ -8,6 +8,7 @@ final class EarlyStopping: CallbackObject {
   private let verbose: Bool
   private var bestWeights: ModelWeights?
   private var stoppedEpoch = 0
+  private var hasBegun = false
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     monitor = try Monitor(call, minDelta: abs(try call.double("min_delta", or: 0)))
@@ -21,8 +22,8 @@ final class EarlyStopping: CallbackObject {
   }
 
   override func begin(_ run: FitCall) throws(PyError) {
-    rule.begin()
-    (bestWeights, stoppedEpoch) = (nil, 0)
+    rule.begin(run.engineCompilation)
+    (bestWeights, stoppedEpoch, hasBegun) = (nil, 0, true)
   }
 
   override func endEpoch(
@@ -60,10 +61,10 @@ final class EarlyStopping: CallbackObject {
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "stopped_epoch": .int(stoppedEpoch)
-    case "best_epoch": .int(rule.bestEpoch)
+    case "best_epoch": hasBegun ? .int(rule.bestEpoch) : nil
     case "best": rule.best.map { .float($0) } ?? Value.none
-    case "patience": .int(rule.patience)
-    default: nil
+    case "wait": .int(rule.waited)
+    default: super.property(name, machine)
     }
   }
 }
@@ -73,6 +74,6 @@ extension EarlyStopping {
     "EarlyStopping",
     parameters:
       "monitor='val_loss', min_delta=0, patience=0, verbose=0, mode='auto', baseline=None, restore_best_weights=False, start_from_epoch=0",
-    properties: ["stopped_epoch", "best_epoch", "best", "patience"]
+    properties: ["stopped_epoch", "best_epoch", "best", "wait"]
   ) { type, call throws(PyError) in try EarlyStopping(type, call) }
 }

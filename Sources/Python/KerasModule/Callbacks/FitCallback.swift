@@ -2,6 +2,8 @@ internal import PythonRuntime
 
 /// What `fit` tells its callbacks. Epochs and batches count from 0.
 protocol FitCallback: AnyObject {
+  /// Whether batches of validation are told of.
+  var watchesTests: Bool { get }
   /// Whether batches are told of; then nothing of the fit is kept, since they could change anything.
   var watchesBatches: Bool { get }
   func begin(_ run: FitCall) throws(PyError)
@@ -11,9 +13,16 @@ protocol FitCallback: AnyObject {
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError)
   func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError)
   func end(_ run: FitCall) throws(PyError)
+  /// The model and the parameters of a call of `evaluate` or `predict`, which come first.
+  func enter(_ model: ModelObject, _ parameters: Value, _ machine: Machine) throws(PyError)
+  /// What `evaluate`, `predict` and the batches of validation tell, by the name of Keras' method.
+  func hear(_ method: String, _ values: [Value], _ machine: Machine) throws(PyError)
 }
 
 extension FitCallback {
+  var watchesTests: Bool { false }
+  func enter(_ model: ModelObject, _ parameters: Value, _ machine: Machine) throws(PyError) {}
+  func hear(_ method: String, _ values: [Value], _ machine: Machine) throws(PyError) {}
   var watchesBatches: Bool { false }
   func begin(_ run: FitCall) throws(PyError) {}
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {}
@@ -25,15 +34,6 @@ extension FitCallback {
 
 /// Reads the argument `callbacks`.
 enum FitCallbacks {
-  /// Refuses callbacks of the program's own classes where no fit is: nothing would call them.
-  static func refuseOwn(_ call: Call) throws(PyError) {
-    guard call.has("callbacks"), let value = call.given("callbacks") else { return }
-    let callbacks = try list(value, call.machine)
-    if callbacks.contains(where: { $0 is ProgramCallback }) {
-      throw call.unsupported("callbacks", value)
-    }
-  }
-
   static func list(_ value: Value, _ machine: Machine) throws(PyError) -> [any FitCallback] {
     if case .none = value { return [] }
     var items = [value]

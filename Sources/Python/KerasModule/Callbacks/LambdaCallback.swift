@@ -9,9 +9,20 @@ final class LambdaCallback: CallbackObject {
     super.init(type)
   }
 
-  override var watchesBatches: Bool {
-    ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
+  override var watchesTests: Bool {
+    ["on_test_begin", "on_test_end", "on_test_batch_begin", "on_test_batch_end"]
       .contains { call.given($0) != nil }
+  }
+
+  override func hear(_ method: String, _ values: [Value], _ machine: Machine) throws(PyError) {
+    guard call.has(method), let function = call.given(method) else { return }
+    _ = try machine.call(function, Arguments(values))
+  }
+
+  override var watchesBatches: Bool {
+    watchesTests
+      || ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
+        .contains { call.given($0) != nil }
   }
 
   override func begin(_ run: FitCall) throws(PyError) { try tell("on_train_begin", nil, [:], run) }
@@ -59,6 +70,6 @@ extension LambdaCallback {
   static let keras = CallbackClass(
     "LambdaCallback",
     parameters:
-      "on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None, on_train_batch_begin=None, on_train_batch_end=None, *, on_batch_begin=None, on_batch_end=None"
+      "on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None, on_train_batch_begin=None, on_train_batch_end=None, *, on_batch_begin=None, on_batch_end=None, on_test_begin=None, on_test_end=None, on_test_batch_begin=None, on_test_batch_end=None, on_predict_begin=None, on_predict_end=None, on_predict_batch_begin=None, on_predict_batch_end=None"
   ) { type, call throws(PyError) in LambdaCallback(type, call) }
 }

@@ -5,11 +5,15 @@ internal import Texts
 /// Keeps the model after each epoch, or after those that were better than all before.
 final class ModelCheckpoint: CallbackObject {
   private let path: String
-  private let monitor: Monitor
+  private var monitor: Monitor
   private let savesBestOnly: Bool
   private let verbose: Bool
   private let call: Call
   private var best: Double?
+  /// After how many batches the model is kept; nil for the end of each epoch.
+  private let frequency: Int?
+  private var batchesSinceSaving = 0
+  private var epoch = 0
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     path = try call.string("filepath") ?? ""
@@ -19,10 +23,36 @@ final class ModelCheckpoint: CallbackObject {
     verbose = try call.int("verbose", or: 0) > 0
     self.call = call
     best = try call.double("initial_value_threshold")
-    if let value = call.given("save_freq"), case .int = value {
-      throw call.unsupported("save_freq", value)
-    }
+    frequency = try Self.frequency(call)
     super.init(type)
+  }
+
+  private static func frequency(_ call: Call) throws(PyError) -> Int? {
+    guard let given = call["save_freq"] else { return nil }
+    if case .string("epoch") = given { return nil }
+    if case .int(let batches) = given.plain { return batches }
+    throw call.error(
+      "ValueError",
+      "Unrecognized save_freq: \(try call.machine.str(given)). Expected save_freq are 'epoch' or integer values"
+    )
+  }
+
+  override var watchesBatches: Bool { frequency != nil }
+
+  override func begin(_ run: FitCall) throws(PyError) {
+    monitor = monitor.directed(by: run.engineCompilation) ?? monitor
+  }
+
+  override func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) { self.epoch = epoch }
+
+  override func endBatch(
+    _ batch: Int, _ logs: [String: Double], _ run: FitCall
+  ) throws(PyError) {
+    guard let frequency else { return }
+    batchesSinceSaving += 1
+    guard batchesSinceSaving >= frequency else { return }
+    batchesSinceSaving = 0
+    try save(epoch, batch: batch, EpochLogs(logs, run.machine), run)
   }
 
   /// Keras writes files of two kinds, and tells them by their names.
@@ -45,7 +75,17 @@ final class ModelCheckpoint: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
-    let name = try fileName(epoch, logs, run.machine)
+    try monitor.checkDirection("ModelCheckpoint", run)
+    if frequency == nil { try save(epoch, batch: nil, logs, run) }
+  }
+
+  /// Saves the model, or says why not.
+  ///
+  /// - Parameter batch: counted from 0; nil at an epoch's end.
+  private func save(
+    _ epoch: Int, batch: Int?, _ logs: EpochLogs, _ run: FitCall
+  ) throws(PyError) {
+    let name = try fileName(epoch, batch, logs, run.machine)
     guard savesBestOnly else {
       if verbose { run.machine.write("\nEpoch \(epoch + 1): saving model to \(name)\n") }
       return try save(name, epoch, run)
@@ -83,10 +123,11 @@ final class ModelCheckpoint: CallbackObject {
 
   /// `weights.{epoch:02d}-{val_loss:.2f}.keras` with its fields filled in.
   private func fileName(
-    _ epoch: Int, _ logs: EpochLogs, _ machine: Machine
+    _ epoch: Int, _ batch: Int?, _ logs: EpochLogs, _ machine: Machine
   ) throws(PyError) -> String {
     guard path.contains("{") else { return path }
     var keywords: [(name: String, value: Value)] = [("epoch", .int(epoch + 1))]
+    if let batch { keywords.append(("batch", .int(batch + 1))) }
     keywords += logs.items
     let format = try machine.attribute(.string(path), "format")
     do throws(PyError) {
@@ -98,12 +139,18 @@ final class ModelCheckpoint: CallbackObject {
       throw machine.error("KeyError", text)
     }
   }
+
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    if name == "best" { return best.map { .float($0) } ?? Value.none }
+    return super.property(name, machine)
+  }
 }
 
 extension ModelCheckpoint {
   static let keras = CallbackClass(
     "ModelCheckpoint",
     parameters:
-      "filepath, monitor='val_loss', verbose=0, save_best_only=False, save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None, *, period=1"
+      "filepath, monitor='val_loss', verbose=0, save_best_only=False, save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None, *, period=1",
+    properties: ["best"]
   ) { type, call throws(PyError) in try ModelCheckpoint(type, call) }
 }

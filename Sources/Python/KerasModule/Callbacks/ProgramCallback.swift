@@ -16,33 +16,37 @@ final class ProgramCallback: FitCallback {
         "classes made of \(base.name) are not supported by Caderno; make them of keras.callbacks.Callback"
       )
     }
-    let untold = [
-      "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
-      "on_predict_batch_begin", "on_predict_batch_end",
-    ]
-    if let name = untold.first(where: defines) {
-      throw machine.error(
-        "NotImplementedError", "\(object.typeName).\(name)() is not called by Caderno")
-    }
   }
 
   private func defines(_ name: String) -> Bool { object.hasOwnMethod(name, machine) }
 
+  var watchesTests: Bool {
+    ["on_test_batch_begin", "on_test_batch_end"].contains(where: defines)
+  }
+
   var watchesBatches: Bool {
-    ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
-      .contains(where: defines)
+    watchesTests
+      || ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
+        .contains(where: defines)
   }
 
   func begin(_ run: FitCall) throws(PyError) {
     let machine = run.machine
+    try enter(run.model, run.record.property("params", machine) ?? .none, machine)
+    try tell("on_train_begin", nil, [:], run)
+  }
+
+  func enter(_ model: ModelObject, _ parameters: Value, _ machine: Machine) throws(PyError) {
     for (method, name, value) in [
-      ("set_model", "model", Value.object(run.model)),
-      ("set_params", "params", run.record.property("params", machine) ?? .none),
+      ("set_model", "model", Value.object(model)), ("set_params", "params", parameters),
     ] {
       try machine.setAttribute(.object(object), name, value)
       try call(method, [value], machine)
     }
-    try tell("on_train_begin", nil, [:], run)
+  }
+
+  func hear(_ method: String, _ values: [Value], _ machine: Machine) throws(PyError) {
+    try call(method, values, machine)
   }
 
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
@@ -61,7 +65,8 @@ final class ProgramCallback: FitCallback {
 
   func endEpoch(_ epoch: Int, _ logs: EpochLogs, _ run: FitCall) throws(PyError) {
     let tested = run.logs.filter { $0.key.hasPrefix("val_") }
-    if !tested.isEmpty {
+    // Those that hear of batches were told when validation began and ended.
+    if !tested.isEmpty, !run.watchesTests {
       try tell("on_test_begin", nil, [:], run)
       let plain = tested.map { (String($0.key.dropFirst(4)), $0.value) }
       try tell("on_test_end", nil, Dictionary(plain, uniquingKeysWith: { first, _ in first }), run)

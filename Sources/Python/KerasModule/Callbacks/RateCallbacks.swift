@@ -88,7 +88,9 @@ final class ReduceLROnPlateau: CallbackObject {
     super.init(type)
   }
 
-  override func begin(_ run: FitCall) throws(PyError) { rule.begin() }
+  override func begin(_ run: FitCall) throws(PyError) {
+    rule.begin(run.engineCompilation)
+  }
 
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
@@ -111,6 +113,15 @@ final class ReduceLROnPlateau: CallbackObject {
       )
     }
   }
+
+  override func property(_ name: String, _ machine: Machine) -> Value? {
+    switch name {
+    case "best": rule.best.map { .float($0) } ?? Value.none
+    case "wait": .int(rule.waited)
+    case "cooldown_counter": .int(rule.rest)
+    default: super.property(name, machine)
+    }
+  }
 }
 
 extension LearningRateScheduler {
@@ -125,6 +136,7 @@ extension ReduceLROnPlateau {
   static let keras = CallbackClass(
     "ReduceLROnPlateau",
     parameters:
-      "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, cooldown=0, min_lr=0.0, *, epsilon=None"
+      "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, cooldown=0, min_lr=0.0, *, epsilon=None",
+    properties: ["best", "wait", "cooldown_counter"]
   ) { type, call throws(PyError) in try ReduceLROnPlateau(type, call) }
 }

@@ -6,18 +6,30 @@ struct CompiledModel {
   let optimizer: ComponentObject
   let lossValue: Value
   let loss: ArgumentValue
-  let metrics: [GivenMetric]
-  /// Those that weights of samples count in: the others' like where there are none.
-  var weighted: [GivenMetric] = []
+  var metrics: [GivenMetric]
+  /// What the loss of a single output is multiplied by.
+  var lossWeight = 1.0
   /// What is asked of each output, where the model has several; empty for one.
   var outputs: [CompiledOutput] = []
+
+  /// Whether metrics were asked for, be it none.
+  var hasMetrics = false
 
   /// The same with an optimizer of its own.
   var renewed: CompiledModel {
     var copy = CompiledModel(
       optimizer: optimizer.copy, lossValue: lossValue, loss: loss, metrics: metrics)
-    (copy.outputs, copy.weighted) = (outputs, weighted)
+    (copy.outputs, copy.lossWeight, copy.hasMetrics) = (outputs, lossWeight, hasMetrics)
     return copy
+  }
+
+  /// Takes over the metrics that an earlier `compile` asked for, as Keras 3.15 does where a later one is told
+  /// nothing of metrics.
+  mutating func keepMetrics(of earlier: CompiledModel) {
+    (metrics, hasMetrics) = (earlier.metrics, earlier.hasMetrics)
+    for (index, output) in earlier.outputs.enumerated() where index < outputs.count {
+      outputs[index].metrics = output.metrics
+    }
   }
 
   /// The engine's compilation with the optimizer as it is now.
@@ -31,7 +43,7 @@ struct CompiledModel {
     }
   }
 
-  private func made(_ data: Samples? = nil) throws(ArgumentError) -> Compilation {
+  func made(_ data: Samples? = nil) throws(ArgumentError) -> Compilation {
     guard outputs.isEmpty else {
       var parts: [OutputLoss] = []
       for (index, output) in outputs.enumerated() {
@@ -40,23 +52,17 @@ struct CompiledModel {
       return Compilation(
         optimizer: try OptimizerCatalog.make(.call(optimizer.call)), outputs: parts)
     }
-    return try Compilation(
-      optimizer: .call(optimizer.call), loss: loss, metrics: (metrics + weighted).map(\.value),
-      names: (metrics + weighted).map(\.name))
-  }
-
-  /// Refuses weighted metrics that the others have as well.
-  fileprivate func checkNames(_ call: Call) throws(PyError) {
-    let known = Set(metrics.map(\.value.description))
-    guard weighted.contains(where: { known.contains($0.value.description) }) else { return }
-    throw call.unsupported("weighted_metrics", call.required("weighted_metrics"))
+    var named: [Compilation.NamedMetric] = []
+    for metric in metrics { named.append(try metric.named()) }
+    return Compilation(
+      optimizer: try OptimizerCatalog.make(.call(optimizer.call)), loss: try LossCatalog.make(loss),
+      metrics: named, lossWeight: Float(lossWeight))
   }
 
   /// Loss and metrics in words, for keys.
   var keyParts: [String] {
     if outputs.isEmpty {
-      let metrics = (metrics + weighted).map(\.value.description)
-      return [loss.description, metrics.joined(separator: ",")]
+      return ["\(loss) times \(lossWeight)", metrics.map { "\($0)" }.joined(separator: ",")]
     }
     return outputs.map(\.description)
   }
@@ -65,9 +71,8 @@ struct CompiledModel {
 extension ModelObject {
   /// `compile(optimizer, loss, metrics)`.
   func compile(_ call: Call) throws(PyError) {
-    let refused = ["sample_weight_mode"] + (outputs.count > 1 ? ["weighted_metrics"] : [])
-    for name in refused where call.has(name) {
-      if let value = call.given(name) { throw call.unsupported(name, value) }
+    if call.has("sample_weight_mode"), let value = call.given("sample_weight_mode") {
+      throw call.unsupported("sample_weight_mode", value)
     }
     let lossValue = call["loss"] ?? .none
     if case .none = lossValue {
@@ -80,19 +85,21 @@ extension ModelObject {
         optimizer: optimizer, lossValue: lossValue, loss: .none, metrics: [],
         outputs: try CompiledOutputs(self, call).outputs)
     } else {
-      if let value = call.given("loss_weights") { throw call.unsupported("loss_weights", value) }
       for name in ["metrics", "weighted_metrics"] { try Self.checkMetrics(name, call) }
       compiled = CompiledModel(
         optimizer: optimizer, lossValue: lossValue,
-        loss: try KerasArguments.value(Self.single(lossValue), call),
-        metrics: try GivenMetric.list(call.given("metrics") ?? .none, call))
-      compiled.weighted = try GivenMetric.list(call.given("weighted_metrics") ?? .none, call)
-      try compiled.checkNames(call)
+        loss: try KerasArguments.value(single(lossValue), call),
+        metrics: try GivenMetric.list(call.given("metrics") ?? .none, call)
+          + GivenMetric.list(call.given("weighted_metrics") ?? .none, call, isWeighted: true),
+        lossWeight: try lossWeight(call))
     }
+    compiled.hasMetrics = ["metrics", "weighted_metrics"].contains { call.given($0) != nil }
+    if !compiled.hasMetrics, let compilation { compiled.keepMetrics(of: compilation) }
     _ = try compiled.engine(call.machine)
     for use in engines.keys { endEngine(use) }
     compiled.optimizer.serve(self)
     compilation = compiled
+    isUsed = false
     keptState = compiled.optimizer.memory.whole
     frozenParts = nil
   }
@@ -109,8 +116,28 @@ extension ModelObject {
     )
   }
 
-  /// A list of one loss is that loss.
-  private static func single(_ value: Value) -> Value {
+  /// `loss_weights` of a single output: a number, or a list or a dictionary of one.
+  private func lossWeight(_ call: Call) throws(PyError) -> Double {
+    guard let given = call.given("loss_weights") else { return 1 }
+    var values = [given]
+    if let dict: DictObject = given.asObject() {
+      values = dict.pairs.map(\.value)
+    } else if given.asObject(ListObject.self) != nil || given.asObject(TupleObject.self) != nil {
+      values = try call.machine.array(given)
+    }
+    guard values.count == 1 else {
+      throw CompiledOutputs.mismatch(losses: 1, weights: values.count, call)
+    }
+    return try call.machine.number(values[0], "loss_weights")
+  }
+
+  /// A list of one loss is that loss, and so is a dictionary with the output's name alone.
+  private func single(_ value: Value) -> Value {
+    if let dict: DictObject = value.asObject(), dict.pairs.count == 1,
+      case .string(let name) = dict.pairs[0].key, name == outputs.first?.layer.name
+    {
+      return dict.pairs[0].value
+    }
     if let list: ListObject = value.asObject(), list.items.count == 1 { return list.items[0] }
     return value
   }

@@ -8,18 +8,18 @@ struct CompiledOutput {
   let shape: Shape
   let loss: ArgumentValue
   let weight: Double
-  let metrics: [GivenMetric]
+  var metrics: [GivenMetric]
 
   func engine(form: LabelForm) throws(ArgumentError) -> OutputLoss {
     var named: [Compilation.NamedMetric] = []
-    for metric in metrics { named.append(try .init(metric.value, name: metric.name)) }
+    for metric in metrics { named.append(try metric.named()) }
     return OutputLoss(
       name, shape, loss: try LossCatalog.make(loss), weight: Float(weight), metrics: named,
       form: form)
   }
 
   var description: String {
-    "\(name) \(shape) \(loss) times \(weight) \(metrics.map(\.value.description))"
+    "\(name) \(shape) \(loss) times \(weight) \(metrics)"
   }
 }
 
@@ -40,7 +40,7 @@ struct CompiledOutputs {
     }
     let losses = try losses()
     let weights = try weights()
-    let metrics = try metrics()
+    let metrics = try zip(metrics("metrics"), metrics("weighted_metrics")).map { $0 + $1 }
     for (index, output) in model.outputs.enumerated() {
       outputs.append(
         CompiledOutput(
@@ -76,30 +76,43 @@ struct CompiledOutputs {
     guard let given = call.given("loss_weights") else { return names.map { _ in 1 } }
     var values: [Value] = []
     if let dict: DictObject = given.asObject() {
-      values = try byName(dict) { _ throws(PyError) in mismatch(dict.pairs.count) }
+      values = try byName(dict) { _ throws(PyError) in
+        Self.mismatch(losses: names.count, weights: dict.pairs.count, call)
+      }
     } else {
       values = try call.machine.array(given)
     }
-    guard values.count == names.count else { throw mismatch(values.count) }
+    let losses = try lossCount()
+    guard values.count == losses else {
+      throw Self.mismatch(losses: losses, weights: values.count, call)
+    }
     var weights: [Double] = []
     for value in values { weights.append(try call.machine.number(value, "loss_weights")) }
-    return weights
+    // What weighs one loss for all outputs weighs each of them.
+    return losses == 1 ? names.map { _ in weights[0] } : weights
   }
 
-  private func mismatch(_ count: Int) -> PyError {
+  /// One loss for all outputs is one, though each output has it.
+  private func lossCount() throws(PyError) -> Int {
+    let given = call.required("loss")
+    if given.asObject(DictObject.self) != nil { return names.count }
+    return try items(given)?.count ?? 1
+  }
+
+  static func mismatch(losses: Int, weights: Int, _ call: Call) -> PyError {
     call.error(
       "ValueError",
-      "`loss_weights` must match the number of losses, got \(names.count) losses and \(count) weights."
+      "`loss_weights` must match the number of losses, got \(losses) losses and \(weights) weights."
     )
   }
 
-  private func metrics() throws(PyError) -> [[GivenMetric]] {
-    guard let given = call.given("metrics") else { return names.map { _ in [] } }
+  private func metrics(_ argument: String) throws(PyError) -> [[GivenMetric]] {
+    guard let given = call.given(argument) else { return names.map { _ in [] } }
     var values: [Value] = []
     if let dict: DictObject = given.asObject() {
       for pair in dict.pairs {
         guard case .string(let name) = pair.key, names.contains(name) else {
-          throw call.unsupported("metrics", given)
+          throw call.unsupported(argument, given)
         }
       }
       for name in names {
@@ -110,7 +123,7 @@ struct CompiledOutputs {
         let text = try call.machine.repr(given)
         throw call.error(
           "ValueError",
-          "For a model with \(names.count) outputs `metrics` must be a dict, or a list with an entry for each output. Received: metrics=\(text)"
+          "For a model with \(names.count) outputs `\(argument)` must be a dict, or a list with an entry for each output. Received: \(argument)=\(text)"
         )
       }
       values = items
@@ -118,11 +131,14 @@ struct CompiledOutputs {
       let text = try call.machine.str(given)
       throw call.error(
         "ValueError",
-        "Expected `metrics` argument to be a list, tuple, or dict. Received instead: metrics=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
+        "Expected `\(argument)` argument to be a list, tuple, or dict. Received instead: \(argument)=\(text) of type \(call.machine.type(of: given).repr(call.machine))"
       )
     }
     var metrics: [[GivenMetric]] = []
-    for value in values { metrics.append(try GivenMetric.list(value, call)) }
+    for value in values {
+      metrics.append(
+        try GivenMetric.list(value, call, isWeighted: argument == "weighted_metrics"))
+    }
     return metrics
   }
 

@@ -56,7 +56,7 @@ final class FitCall: FitListener {
   private func train() throws(PyError) {
     try engine.push(compiled, machine)
     let plan = options.plan(
-      course, epochsDone: model.epochsDone, hasOutputs: !compiled.outputs.isEmpty,
+      course, epochsDone: model.epochsDone, asksBatches: !compiled.outputs.isEmpty || watchesTests,
       isValidated: data.validation != nil, model.session)
     let fit = Fit(engine.runner, plan, self, memory: memory(plan))
     do {
@@ -86,6 +86,8 @@ final class FitCall: FitListener {
 
   var intervenes: Bool { !callbacks.isEmpty }
   var watchesBatches: Bool { callbacks.contains(where: \.watchesBatches) }
+  /// Whether a callback hears of the batches of validation.
+  var watchesTests: Bool { callbacks.contains(where: \.watchesTests) }
   var isStopped: Bool { model.stopsTraining }
   var isCancelled: Bool { machine.isCancelled() }
 
@@ -113,6 +115,30 @@ final class FitCall: FitListener {
     try engine.push(compiled, machine)
   }
 
+  func testBatchBegins(_ batch: Int) throws(PyError) {
+    guard watchesTests else { return }
+    if batch == 0 { try hear("on_test_begin", nil, [:]) }
+    try hear("on_test_batch_begin", batch, [:])
+  }
+
+  func testBatchEnds(_ batch: Int, _ metrics: [Double]) throws(PyError) {
+    guard watchesTests, let validation = data.validation else { return }
+    let names = engine.runner.compilation.metricNames
+    let logs = Dictionary(
+      zip(names, metrics.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
+    try hear("on_test_batch_end", batch, logs)
+    let batches = BatchCourse.count(of: validation.count, by: options.validationBatchSize)
+    if batch + 1 == batches { try hear("on_test_end", nil, logs) }
+  }
+
+  private func hear(
+    _ method: String, _ batch: Int?, _ logs: [String: Double]
+  ) throws(PyError) {
+    let shared = Value.object(try EpochLogs(logs, machine).dict)
+    let values = (batch.map { [Value.int($0)] } ?? []) + [shared]
+    try each { callback throws(PyError) in try callback.hear(method, values, machine) }
+  }
+
   func epochEnds(_ epoch: Int, _ row: [Double], isKept: Bool) throws(PyError) {
     engine.moved()
     model.epochsDone += 1
@@ -131,8 +157,8 @@ final class FitCall: FitListener {
       zip(names, row.map { Double(Float($0)) }), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The loss and the metrics that the model is compiled with, by their names.
-  var metricNames: [String] { engine.runner.compilation.metricNames }
+  /// Loss and metrics as the engine has them.
+  var engineCompilation: Compilation { engine.runner.compilation }
 
   /// The weights that the model has now, and puts others in their place.
   var weights: ModelWeights? {

@@ -40,14 +40,15 @@ struct FitCallOptions {
 
   /// The numbers of the fit for the engine.
   ///
-  /// - Parameter hasOutputs: whether the model has several outputs, to which batches of validation matter.
+  /// - Parameter asksBatches: whether batches of validation matter: to several outputs, and to callbacks that hear of
+  ///   them.
   func plan(
-    _ course: BatchCourse, epochsDone: Int, hasOutputs: Bool, isValidated: Bool,
+    _ course: BatchCourse, epochsDone: Int, asksBatches: Bool, isValidated: Bool,
     _ session: KerasSession
   ) -> FitPlan {
     FitPlan(
       epochs: max(epochs - initialEpoch, 0), firstEpoch: initialEpoch, epochsDone: epochsDone,
-      batchSize: batchSize, validationBatchSize: hasOutputs ? validationBatchSize : nil,
+      batchSize: batchSize, validationBatchSize: asksBatches ? validationBatchSize : nil,
       shuffle: shuffle, seed: session.seed, threads: session.host.threads,
       course: steps == nil ? nil : course, validation: isValidated ? validation : nil,
       goesOn: true)

@@ -7,10 +7,12 @@ final class MetricObject: HostObject {
 
   private init(_ name: String, _ kind: TypeObject) { (self.name, self.kind) = (name, kind) }
 
-  /// What Keras keeps for a compiled model: the mean loss, and all metrics as one.
-  static func list(hasMetrics: Bool) -> [MetricObject] {
-    let loss = MetricObject("loss", mean)
-    return hasMetrics ? [loss, MetricObject("compile_metrics", metrics)] : [loss]
+  /// What Keras keeps for a compiled model: the mean loss, all metrics as one, and once it was used the
+  /// losses of several outputs.
+  static func list(_ compiled: CompiledModel, isUsed: Bool) -> [MetricObject] {
+    let outputs = isUsed ? compiled.outputs.map { MetricObject("\($0.name)_loss", mean) } : []
+    let all = compiled.hasMetrics ? [MetricObject("compile_metrics", metrics)] : []
+    return [MetricObject("loss", mean)] + all + outputs
   }
 
   override var hostType: TypeObject { kind }

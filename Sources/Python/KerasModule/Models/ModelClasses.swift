@@ -120,7 +120,7 @@ extension ModelObject {
   }
 
   private var metrics: [MetricObject] {
-    compilation.map { MetricObject.list(hasMetrics: !($0.metrics + $0.weighted).isEmpty) } ?? []
+    compilation.map { MetricObject.list($0, isUsed: isUsed) } ?? []
   }
 
   func variables(_ machine: Machine) throws(PyError) -> [WeightObject] {

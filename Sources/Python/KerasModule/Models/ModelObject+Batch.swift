@@ -22,7 +22,7 @@ extension ModelObject {
     })
     let names = engine.runner.compilation.metricNames
     let metrics = zip(names, row.map { Double(Float($0)) })
-    return try Self.value(ordered(metrics.map { ($0, $1) }), call)
+    return try value(ordered(metrics.map { ($0, $1) }), call)
   }
 
   private func batch(

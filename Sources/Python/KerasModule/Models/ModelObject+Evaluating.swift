@@ -9,27 +9,27 @@ internal import Training
 extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
-    try FitCallbacks.refuseOwn(call)
+    let hooks = try CallHooks("test", call)
     let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
-    let (metrics, count) = try metrics(call, batchSize: size) { samples in
+    let verbose = try FitCallOptions.verbosity(call)
+    let (metrics, count) = try metrics(call, hooks, batchSize: size) { samples in
       samples.first(steps, of: size)
     }
     let progress = KerasProgress(
-      verbose: try FitCallOptions.verbosity(call),
-      steps: steps ?? BatchCourse.count(of: count, by: size))
+      verbose: verbose, steps: steps ?? BatchCourse.count(of: count, by: size))
     call.machine.write(progress.line(metrics.sorted { $0.0 < $1.0 }))
-    return try Self.value(metrics, call)
+    return try value(metrics, call)
   }
 
   /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
   func testOnBatch(_ call: Call) throws(PyError) -> Value {
-    try Self.value(metrics(call) { $0 }.metrics, call)
+    try value(metrics(call, CallHooks("test", call)) { $0 }.metrics, call)
   }
 
   /// The metrics of the samples that a method was given, and how many those were.
   private func metrics(
-    _ call: Call, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
+    _ call: Call, _ hooks: CallHooks, batchSize: Int? = nil, _ chosen: (Samples) -> Samples
   ) throws(PyError) -> (metrics: [(name: String, value: Double)], count: Int) {
     let compiled = try compiledModel(call)
     try checkWeights(call)
@@ -41,16 +41,36 @@ extension ModelObject {
         call.required("x"), call["y"], compiled.engine(machine),
         weights: call.given("sample_weight")))
     let engine = try measuringEngine(compiled, lowered, data, machine)
+    let means = try measured(engine, data, batchSize: batchSize, hooks, call)
+    let metrics = zip(engine.runner.compilation.metricNames, means).map { ($0, $1) }
+    try hooks.end(Dictionary(metrics, uniquingKeysWith: { first, _ in first }))
+    return (ordered(metrics), data.count)
+  }
+
+  /// The metrics in single precision, batch by batch where callbacks listen.
+  private func measured(
+    _ engine: ModelEngine, _ data: Samples, batchSize: Int?, _ hooks: CallHooks, _ call: Call
+  ) throws(PyError) -> [Double] {
     // Of one output no metric depends on batches, and larger ones are faster.
-    let wanted = compiled.outputs.isEmpty ? max(batchSize ?? 0, 256) : batchSize ?? data.count
+    let isFree = engine.runner.compilation.outputs.isEmpty && !hooks.areThere
+    let wanted = isFree ? max(batchSize ?? 0, 256) : batchSize ?? data.count
     let size = min(wanted, max(data.count, 1))
-    let means = try machine.raising(training: { () throws(TrainingError) in
-      try engine.runner.check(data, batchSize: size, threads: session.host.threads)
-      return try engine.runner.evaluate(
-        data, batchSize: size, isCancelled: machine.isCancelled)
-    })
-    let metrics = zip(engine.runner.compilation.metricNames, means)
-    return (ordered(metrics.map { ($0, Double(Float($1))) }), data.count)
+    let machine = call.machine
+    if hooks.areThere {
+      try hooks.begin(
+        self, verbose: FitCallOptions.verbosity(call),
+        steps: BatchCourse.count(of: data.count, by: size))
+    }
+    do throws(PyError) {
+      return try machine.raising(training: { () throws(TrainingError) in
+        try engine.runner.check(data, batchSize: size, threads: session.host.threads)
+        return try engine.runner.evaluate(
+          data, batchSize: size, isCancelled: { hooks.failure != nil || machine.isCancelled() },
+          watch: hooks.watch(engine.runner.compilation.metricNames))
+      }).map { Double(Float($0)) }
+    } catch {
+      throw hooks.failure ?? error
+    }
   }
 
   /// The metrics in the order of Keras' lists: of several outputs the losses as the outputs stand,
@@ -61,8 +81,8 @@ extension ModelObject {
     return Array(metrics[..<losses]) + metrics[losses...].sorted { $0.name < $1.name }
   }
 
-  /// MetricSums as Keras gives them: a dictionary where asked for, one number, or a list.
-  static func value(
+  /// Metrics as Keras gives them: a dictionary where asked for, one number, or a list.
+  func value(
     _ metrics: [(name: String, value: Double)], _ call: Call
   ) throws(PyError) -> Value {
     if try call.bool("return_dict", or: false) {
@@ -73,12 +93,23 @@ extension ModelObject {
       return .object(dict)
     }
     if metrics.count == 1 { return .float(metrics[0].1) }
-    return .object(ListObject(metrics.map { .float($0.1) }))
+    return .object(ListObject(listed(metrics).map { .float($0) }))
+  }
+
+  /// A list has the metrics by the names that they were given, then those whose names had to change.
+  private func listed(_ metrics: [(name: String, value: Double)]) -> [Double] {
+    guard let compilation, compilation.outputs.isEmpty,
+      let made = try? compilation.made().metrics
+    else { return metrics.map(\.value) }
+    let given = made.map(\.name)
+    let known = given.compactMap { name in metrics.first { $0.name == name }?.value }
+    let others = metrics.dropFirst().filter { !given.contains($0.name) }.map(\.value)
+    return [metrics[0].value] + known + others
   }
 
   /// `predict(x)`: an array of outputs, or a list of arrays where the model has several.
   func predict(_ call: Call, prints: Bool) throws(PyError) -> Value {
-    try FitCallbacks.refuseOwn(call)
+    let hooks = try CallHooks("predict", call)
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let size =
@@ -87,13 +118,15 @@ extension ModelObject {
     let (values, count) = try outputs(for: call.required("x"), machine) { samples in
       samples.first(steps, of: size)
     }
+    let result = givesList ? .object(ListObject(values)) : values[0]
     if prints {
       let progress = KerasProgress(
         verbose: try FitCallOptions.verbosity(call),
         steps: steps ?? max(BatchCourse.count(of: count, by: size), 1))
+      try hooks.tell(of: values, isList: givesList, batchSize: size, count: count, progress, self)
       machine.write(progress.line([]))
     }
-    return givesList ? .object(ListObject(values)) : values[0]
+    return result
   }
 
   /// `model(x)` of numbers.

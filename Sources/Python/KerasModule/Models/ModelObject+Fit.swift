@@ -18,6 +18,7 @@ extension ModelObject {
   /// What `compile` left, or the error that Keras raises without it.
   func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
     guard let compilation else { throw Self.notCompiled(call.machine) }
+    isUsed = true
     return compilation
   }
 

@@ -34,6 +34,8 @@ final class ModelObject: HostObject {
   var isTrainable = true
   /// What the first training after `compile` found frozen, which holds until the next `compile`.
   var frozenParts: FrozenParts?
+  /// Whether the model was trained or measured since it was compiled.
+  var isUsed = false
   /// Itself as a layer of others, where it is one.
   private var form: LayerObject?
 

@@ -61,14 +61,18 @@ struct SampleReading {
     }
     let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
     let shapes = isOne ? [outputShape] : compilation.outputs.map(\.shape)
+    for (index, array) in arrays.enumerated() {
+      let metrics = isOne ? compilation.metrics : compilation.outputs[index].metrics
+      let check = TargetShapes(machine)
+      try check.check(array, losses[index], shapes[index])
+      try check.check(array, metrics, shapes[index])
+    }
     let key = SampleMemory.TargetKey(
       arrays: arrays.map { ArrayIdentity($0) }, forms: losses.map(\.labelForm))
-    let targets = try memory.targets(key) { () throws(PyError) in
+    let targets = memory.targets(key) {
       var parts: [Samples.Targets] = []
       for (index, array) in arrays.enumerated() {
-        let metrics = isOne ? compilation.metrics : compilation.outputs[index].metrics
-        try TargetShapes(machine).check(array, metrics, shapes[index])
-        parts.append(try self.targets(array, losses[index], shapes[index]))
+        parts.append(self.targets(array, losses[index]))
       }
       return isOne ? parts[0] : .parts(parts)
     }
@@ -165,9 +169,7 @@ struct SampleReading {
     return .source(try source(array))
   }
 
-  private func targets(
-    _ array: NumericArray, _ loss: any Loss, _ output: Shape
-  ) throws(PyError) -> Samples.Targets {
+  private func targets(_ array: NumericArray, _ loss: any Loss) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
     try TargetShapes(machine).check(KnownArray(array.shape), loss, output)

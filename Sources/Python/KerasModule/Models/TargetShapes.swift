@@ -15,10 +15,13 @@ struct TargetShapes {
     if rest.allSatisfy({ $0 == 1 }) { return try check(column: array, loss, output) }
     guard !rest.contains(nil) else { return }
     if loss.labelForm == .integer { throw wrongRank(array, output) }
-    guard rest.count == 1, output.rank == 1, let width = rest[0], width > 0, width != output.count
-    else { return }
-    if type(of: loss).logitsActivation != nil { throw differ("shape", array, output) }
-    throw machine.raised(TrainingError.targetCount(outputs: output, width: width))
+    let width = rest.reduce(1) { $0 * ($1 ?? 1) }
+    guard width > 0, width != output.count else { return }
+    if type(of: loss).logitsActivation != nil { throw differ(array, output) }
+    throw machine.error(
+      "ValueError",
+      "Dimensions must be equal, but are \(width) and \(output.count). Received: \(shapes(array, output))"
+    )
   }
 
   /// Looks at targets of one number a sample: several outputs share one in a column alone, and not
@@ -28,11 +31,8 @@ struct TargetShapes {
   ) throws(PyError) {
     guard loss.labelForm != .integer else { return try checkClasses(array, output) }
     guard output.count > 1 else { return }
-    let isColumn = array.extents.count == output.rank + 1
-    if type(of: loss).logitsActivation != nil {
-      throw differ(isColumn ? "shape" : "rank (ndim)", array, output)
-    }
-    guard !isColumn else { return }
+    if type(of: loss).logitsActivation != nil { throw differ(array, output) }
+    guard array.extents.count != output.rank + 1 else { return }
     let lengths = array.extents.map { $0.map(String.init) ?? "None" }.joined(separator: ",")
     throw machine.error(
       "InvalidArgumentError",
@@ -49,8 +49,9 @@ struct TargetShapes {
       "Received a label value of \(classes - 1) which is outside the valid range of [0, \(width))")
   }
 
-  private func differ(_ what: String, _ array: KnownArray, _ output: Shape) -> PyError {
-    machine.error(
+  private func differ(_ array: KnownArray, _ output: Shape) -> PyError {
+    let what = array.extents.count == output.rank + 1 ? "shape" : "rank (ndim)"
+    return machine.error(
       "ValueError",
       "Arguments `target` and `output` must have the same \(what). Received: \(shapes(array, output))"
     )
@@ -60,22 +61,54 @@ struct TargetShapes {
   func check(
     _ array: NumericArray, _ metrics: [Compilation.NamedMetric], _ output: Shape
   ) throws(PyError) {
-    guard output.count > 1 else { return }
     let rows = array.shape.first ?? 0
+    if metrics.contains(where: { $0.metric is any SampleMetric == false }) {
+      try checkSums(array, metrics, output)
+    }
+    guard output.count > 1 else { return }
     let isNumber = array.size == rows
     for metric in metrics where !fits(metric.metric, isNumber, array.ndim == output.rank + 1) {
-      throw machine.error(
-        "ValueError",
-        "The metric '\(metric.name)' can't compare these targets with the outputs. Received: \(shapes(KnownArray(array.shape), output))"
-      )
+      throw unfit(metric.name, array, output)
     }
+  }
+
+  private func unfit(_ name: String, _ array: NumericArray, _ output: Shape) -> PyError {
+    machine.error(
+      "ValueError",
+      "The metric '\(name)' can't compare these targets with the outputs. Received: \(shapes(KnownArray(array.shape), output))"
+    )
+  }
+
+  /// Refuses targets that a metric of more than samples' means can't count.
+  private func checkSums(
+    _ array: NumericArray, _ metrics: [Compilation.NamedMetric], _ output: Shape
+  ) throws(PyError) {
+    let targets = array.size / max(array.shape.first ?? 1, 1)
+    for metric in metrics {
+      if TallyRows.scores.contains(type(of: metric.metric).signature.name), array.ndim != 2 {
+        throw notFlat(array, output)
+      }
+      if metric.metric.accepts(
+        targets: targets, outputs: output.count, rowLength: output.extents.last ?? 1)
+      {
+        continue
+      }
+      throw unfit(metric.name, array, output)
+    }
+  }
+
+  private func notFlat(_ array: NumericArray, _ output: Shape) -> PyError {
+    machine.error(
+      "ValueError",
+      "FBetaScore expects 2D inputs with shape (batch_size, output_dim). Received input shapes: y_pred.shape=\(output.batched) and y_true.shape=\(Self.text(KnownArray(array.shape)))."
+    )
   }
 
   /// Whether a metric takes targets of one number a sample, or rows. Plain accuracy goes by the targets, and all
   /// numbers are compared with one in a column.
   private func fits(_ metric: any Metric, _ isNumber: Bool, _ isColumn: Bool) -> Bool {
     let name = type(of: metric).signature.name
-    if name == "Accuracy" { return true }
+    if name == "Accuracy" || metric is any SampleMetric == false { return true }
     if name.hasPrefix("Sparse") { return isNumber }
     return !isNumber || isColumn && !name.contains("Categorical")
   }
@@ -89,7 +122,11 @@ struct TargetShapes {
   }
 
   private func shapes(_ array: KnownArray, _ output: Shape) -> String {
-    let target = KnownArray([nil] + array.extents.dropFirst())
-    return "target.shape=\(target), output.shape=\(output.batched)"
+    "target.shape=\(Self.text(array)), output.shape=\(output.batched)"
+  }
+
+  /// A shape whose number of samples is open.
+  private static func text(_ array: KnownArray) -> String {
+    "\(KnownArray([nil] + array.extents.dropFirst()))"
   }
 }

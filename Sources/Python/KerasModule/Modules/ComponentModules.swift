@@ -94,7 +94,7 @@ struct ComponentModules {
 
   var metrics: [String: Value] {
     var all = classes(MetricCatalog.all, "metrics", also: ["name", "dtype"])
-    for type in MetricCatalog.all {
+    for type in MetricCatalog.all where type is any SampleMetric.Type {
       for alias in type.aliases where alias != alias.uppercased() {
         all[alias] = .object(
           BuiltinFunction(alias, "y_true, y_pred") { call throws(PyError) in
@@ -102,7 +102,7 @@ struct ComponentModules {
               throw call.error(
                 "NotImplementedError", "\(alias)() of arrays is not supported by Caderno")
             }
-            return try MetricTally.rows(ArgumentCall(type.signature.name), call)
+            return try TallyRows.value(ArgumentCall(type.signature.name), call)
           })
       }
     }

@@ -24,7 +24,11 @@ enum KerasPlaces {
     if name.hasSuffix("Crossentropy") || ["KLDivergence", "Poisson"].contains(name) {
       return "probabilistic_metrics"
     }
-    return "regression_metrics"
+    if name.hasSuffix("IoU") { return "iou_metrics" }
+    if name.hasSuffix("Correlation") { return "correlation_metrics" }
+    if ["F1Score", "FBetaScore"].contains(name) { return "f_score_metrics" }
+    let confusion = ["AUC", "Precision", "Recall", "Positives", "Negatives", "At"]
+    return confusion.contains(where: name.contains) ? "confusion_metrics" : "regression_metrics"
   }
 
   /// The module of a callback.

@@ -37,7 +37,10 @@ final class ComponentObject: HostObject {
     func title(_ name: String?, _ type: TypeObject, _ call: Call) -> String {
       if let name { return name }
       let stem = SnakeCase.of(type.name)
-      return self == .optimizer ? KerasSession.of(call.machine).name(for: stem) : stem
+      let metric = ComponentKind.metric.type(named: type.name) as? any Metric.Type
+      let isNumbered = self == .optimizer || self == .metric && metric?.isNumbered ?? false
+      if isNumbered { return KerasSession.of(call.machine).name(for: stem) }
+      return self == .metric ? metric?.aliases.first ?? stem : stem
     }
   }
 

@@ -5,8 +5,8 @@ internal import Arrays
 final class NumberMetric: HostObject {
   private let name: String
   private let isMean: Bool
-  private let tally = MetricTally()
   private var sum: Float = 0
+  private var count: Float = 0
 
   private init(_ name: String, isMean: Bool) { (self.name, self.isMean) = (name, isMean) }
 
@@ -24,20 +24,46 @@ final class NumberMetric: HostObject {
   }
 
   private func result(_ machine: Machine) -> Value {
-    EagerTensor.value(
-      NumericArray(scalar: .real(Double(isMean ? tally.mean : sum)), dtype: .float32), machine)
+    let value = isMean ? (count == 0 ? 0 : sum / count) : sum
+    return EagerTensor.value(
+      NumericArray(scalar: .real(Double(value)), dtype: .float32), machine)
+  }
+
+  private func update(_ call: Call) throws(PyError) {
+    let array = try KerasTensors.array(call.required("values"), call.machine)
+    let values = array.floats()
+    guard let given = call.given("sample_weight") else {
+      let samples = array.shape.first ?? 1
+      sum += sums(values, of: samples).reduce(0, +)
+      count += Float(samples)
+      return
+    }
+    let weighed = try KerasTensors.array(given, call.machine)
+    let weights = weighed.floats()
+    guard !weights.isEmpty, values.count % weights.count == 0 else {
+      throw call.error("ValueError", "sample_weight doesn't fit the shape of values")
+    }
+    // Several weights of a sample count as their mean.
+    let each = isMean ? Float(weights.count / max(weighed.shape.first ?? 1, 1)) : 1
+    sum += zip(sums(values, of: weights.count), weights).reduce(0) { $0 + $1.0 * $1.1 } / each
+    count += weights.reduce(0, +) / each
+  }
+
+  /// The mean of each part, or its sum.
+  private func sums(_ values: [Float], of parts: Int) -> [Float] {
+    let size = values.count / max(parts, 1)
+    guard size != 1 else { return values }
+    return (0..<parts).map { part in
+      let sum = values[part * size..<(part + 1) * size].reduce(0, +)
+      return isMean ? sum / Float(size) : sum
+    }
   }
 
   private static var methods: [Method] {
     [
       .method("update_state", "values, sample_weight=None") {
         (metric: NumberMetric, call) throws(PyError) in
-        if let value = call.given("sample_weight") {
-          throw call.unsupported("sample_weight", value)
-        }
-        let values = try KerasTensors.array(call.required("values"), call.machine).floats()
-        metric.tally.add(values)
-        metric.sum += values.reduce(0, +)
+        try metric.update(call)
         return .none
       },
       .method("result") { (metric: NumberMetric, call) throws(PyError) in
@@ -46,8 +72,7 @@ final class NumberMetric: HostObject {
     ]
       + ["reset_state", "reset_states"].map { name in
         .method(name) { (metric: NumberMetric, _) throws(PyError) in
-          metric.tally.reset()
-          metric.sum = 0
+          (metric.sum, metric.count) = (0, 0)
           return .none
         }
       }

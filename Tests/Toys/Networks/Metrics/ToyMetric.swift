@@ -3,7 +3,7 @@
 public import Memory
 
 /// The first output.
-public struct ToyMetric: Metric {
+public struct ToyMetric: SampleMetric {
   public static let signature = Signature.metric("ToyMetric")
 
   public init(_ arguments: BoundArguments) throws(ArgumentError) {}
