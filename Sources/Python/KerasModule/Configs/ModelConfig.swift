@@ -139,12 +139,13 @@ struct ModelConfig {
           ("name", .string(made.title)), ("reduction", .string("sum_over_batch_size")),
         ]))
     }
-    func list(_ metrics: [GivenMetric]) -> Value {
-      metrics.isEmpty ? .none : .object(ListObject(metrics.map { Value($0.value) }))
+    func metrics(areWeighted: Bool) -> Value {
+      let asked = compiled.metrics.filter { $0.isWeighted == areWeighted }
+      return asked.isEmpty ? .none : .object(ListObject(asked.map { Value($0.value) }))
     }
     return try making.dict([
       ("optimizer", optimizer), ("loss", loss), ("loss_weights", .none),
-      ("metrics", list(compiled.metrics)), ("weighted_metrics", list(compiled.weighted)),
+      ("metrics", metrics(areWeighted: false)), ("weighted_metrics", metrics(areWeighted: true)),
       ("run_eagerly", .bool(false)),
       ("steps_per_execution", .int(1)), ("jit_compile", .bool(false)),
     ])

@@ -30,10 +30,6 @@ extension ModelObject {
   /// Weights of samples have a meaning only where there is one loss for each sample.
   func checkWeights(_ call: Call) throws(PyError) {
     for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
-      if compilation?.weighted.isEmpty == false {
-        throw call.error(
-          "NotImplementedError", "\(name) with weighted_metrics is not supported by Caderno")
-      }
       guard let output = outputs.first(where: { $0.tensorShape.rank > 1 }) else { continue }
       throw call.error(
         "NotImplementedError",

@@ -64,7 +64,7 @@ struct SampleReading {
     for (index, array) in arrays.enumerated() {
       let metrics = isOne ? compilation.metrics : compilation.outputs[index].metrics
       let check = TargetShapes(machine)
-      try check.check(array, losses[index], shapes[index])
+      try check.check(KnownArray(array.shape), losses[index], shapes[index])
       try check.check(array, metrics, shapes[index])
     }
     let key = SampleMemory.TargetKey(
@@ -172,7 +172,6 @@ struct SampleReading {
   private func targets(_ array: NumericArray, _ loss: any Loss) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
-    try TargetShapes(machine).check(KnownArray(array.shape), loss, output)
     memory.numbersCopied += array.size
     let values = array.floats()
     if width == 1 { return column(values, loss) }
