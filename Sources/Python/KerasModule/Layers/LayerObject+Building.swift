@@ -63,7 +63,8 @@ extension LayerObject {
 
   /// `count_params()`.
   func parameterCount(_ call: Call) throws(PyError) -> Int {
-    guard isBuilt || isModel else {
+    let isBuiltModel = if case .model(let model) = content { !model.inputs.isEmpty } else { false }
+    guard isBuilt || isBuiltModel else {
       throw call.error(
         "ValueError",
         "You tried to call `count_params` on layer '\(name)', but the layer isn't built. You can build it manually via: `layer.build(input_shape)`."

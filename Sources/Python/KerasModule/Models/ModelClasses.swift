@@ -6,7 +6,8 @@ struct ModelClasses {
   let session: KerasSession
 
   static let properties: Set<String> = [
-    "layers", "operations", "name", "input", "output", "inputs", "outputs", "input_shape",
+    "layers", "operations", "output_names", "name", "input", "output", "inputs", "outputs",
+    "input_shape",
     "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
     "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
@@ -98,8 +99,15 @@ extension ModelObject {
       if givesList { return .object(ListObject(outputs.map { .object($0) })) }
       return outputs.first.map { .object($0) }
     case "outputs": return .object(ListObject(outputs.map { .object($0) }))
-    case "input_shape": return inputs.first?.property("shape", machine)
-    case "output_shape": return outputs.first?.property("shape", machine)
+    case "output_names" where !isSequential:
+      return .object(ListObject(outputs.map { .string($0.layer.name) }))
+    case "input_shape", "output_shape":
+      let side = name == "input_shape" ? "input" : "output"
+      guard let tensor = side == "input" ? inputs.first : outputs.first else {
+        throw machine.error(
+          "AttributeError", "Sequential model '\(self.name)' has no defined \(side) shape yet.")
+      }
+      return tensor.property("shape", machine)
     case "weights", "variables": return WeightObject.list(try variables(machine))
     case "trainable_weights", "trainable_variables":
       return WeightObject.list(try variables(machine).filter { isTrainable && $0.isTrainable })
@@ -140,6 +148,13 @@ extension ModelObject {
   func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
     _ = try lowered(machine)
     var given = try machine.array(value)[...]
+    let count = ownLayers.map(\.specs.count).reduce(0, +)
+    guard given.count == count else {
+      throw machine.error(
+        "ValueError",
+        "You called `set_weights(weights)` on layer '\(name)' with a weight list of length \(given.count), but the layer was expecting \(count) weights."
+      )
+    }
     for layer in ownLayers {
       let own = Array(given.prefix(layer.specs.count))
       given = given.dropFirst(layer.specs.count)

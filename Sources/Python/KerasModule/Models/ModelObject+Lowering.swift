@@ -243,7 +243,8 @@ struct MergeForm {
         + "Received: input_shape=\(list(shapes))"
     }
     let other = shapes.first { $0 != shapes[0] } ?? shapes[0]
-    return "Inputs have incompatible shapes. Received shapes \(shapes[0]) and \(other)"
+    return
+      "Inputs have incompatible shapes. Received shapes \(shapes[0].tuple) and \(other.tuple)"
   }
 
   private func list(_ shapes: [Shape]) -> String {

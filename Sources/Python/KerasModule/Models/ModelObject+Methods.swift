@@ -36,11 +36,11 @@ extension ModelObject {
       }.rehearsed(),
       .method(
         "summary",
-        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False"
+        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False, layer_range=None"
       ) {
         (model: ModelObject, call) throws(PyError) in
         let text = try ModelSummaryText(
-          model, ModelSummaryText.Form(call, isRow: model.isSequential), call.machine
+          model, ModelSummaryText.Form(call, of: model), call.machine
         ).text
         if let function = call.given("print_fn") {
           _ = try call.machine.call(function, Arguments([.string(text)]))
@@ -50,7 +50,8 @@ extension ModelObject {
         return .none
       },
       .method("count_params") { (model: ModelObject, call) throws(PyError) in
-        .int(try model.lowered(call.machine).model.parameterCount)
+        if model.inputs.isEmpty { _ = try model.asLayer.parameterCount(call) }
+        return .int(try model.lowered(call.machine).model.parameterCount)
       },
       .method("get_weights") { (model: ModelObject, call) throws(PyError) in
         try model.weightArrays(call.machine)

@@ -21,6 +21,8 @@ struct ModelSummaryText {
     var length: Int?
     /// Where each column ends, as shares of a line; nil for Keras' choice.
     var positions: [Double]?
+    /// The names of the first and the last layer that are listed; nil for all.
+    var range: [String]?
   }
 
   init(_ model: ModelObject, _ form: Form = Form(), _ machine: Machine) throws(PyError) {
@@ -35,8 +37,18 @@ struct ModelSummaryText {
     var table = SummaryTable(
       headings: headings(links), positions: positions(links), length: form.length ?? 76)
     if form.showsTrainable { table.center = table.widths.count - 1 }
-    let all = model.layers.flatMap { rows($0, links, depth: 0) }
+    let all = shown.flatMap { rows($0, links, depth: 0) }
     return "Model: \"\(model.name)\"\n" + table.text(all) + totals
+  }
+
+  /// The layers that are listed, from the first whose name begins like one end of the range to the last whose name
+  /// begins like the other.
+  private var shown: ArraySlice<LayerObject> {
+    guard let range = form.range,
+      let first = model.layers.firstIndex(where: { $0.name.hasPrefix(range[0]) }),
+      let last = model.layers.lastIndex(where: { $0.name.hasPrefix(range[1]) }), first <= last
+    else { return model.layers[...] }
+    return model.layers[first...last]
   }
 
   private func headings(_ links: GraphLinks?) -> [String] {

@@ -1,10 +1,10 @@
 internal import PythonRuntime
 
 extension ModelSummaryText.Form {
-  /// What `summary(line_length, positions, expand_nested, show_trainable)` asks for.
+  /// What `summary(line_length, positions, expand_nested, show_trainable, layer_range)` asks for.
   ///
-  /// - Throws: Python's `ValueError` for columns that have no room.
-  init(_ call: Call, isRow: Bool) throws(PyError) {
+  /// - Throws: Python's `ValueError` for columns that have no room, and names that no layer has.
+  init(_ call: Call, of model: ModelObject) throws(PyError) {
     showsTrainable = try call.bool("show_trainable", or: false)
     expandsNested = try call.bool("expand_nested", or: false)
     length = try call.int("line_length")
@@ -14,6 +14,18 @@ extension ModelSummaryText.Form {
         ends.append(try call.machine.number(item, "positions"))
       }
       positions = ends
+    }
+    if let value = call.given("layer_range") {
+      let names = try call.machine.strings(value, "layer_range")
+      guard names.count == 2,
+        names.allSatisfy({ name in model.layers.contains { $0.name.hasPrefix(name) } })
+      else {
+        throw call.error(
+          "ValueError",
+          "Passed layer_names do not match the layer names in the model. Received: \(try call.machine.str(value))"
+        )
+      }
+      range = names
     }
     let least = showsTrainable ? 40 : 20
     guard length.map({ least...10_000 ~= $0 }) ?? true, fits else {

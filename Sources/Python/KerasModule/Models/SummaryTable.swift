@@ -68,9 +68,12 @@ struct SummaryTable {
   private static func wrap(_ text: String, _ width: Int) -> [String] {
     if text.count <= width { return [text] }
     var lines: [String] = []
-    var current = ""
+    // A row of what is inside of another begins with blanks.
+    var current = String(text.prefix { $0 == " " })
     for word in text.split(separator: " ").map(String.init) {
-      if !current.isEmpty, current.count + 1 + word.count <= width {
+      if current.allSatisfy({ $0 == " " }), current.count + word.count <= width {
+        current += word
+      } else if !current.isEmpty, current.count + 1 + word.count <= width {
         current += " \(word)"
       } else {
         if !current.isEmpty { lines.append(current) }
