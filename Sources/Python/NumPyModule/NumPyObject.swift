@@ -45,6 +45,8 @@ package final class NumPyObject: HostObject {
     return try machine.format(plain, "")
   }
 
+  package override var hasAxes: Bool { array.map { $0.ndim > 0 } ?? false }
+
   package override var plainNumber: Value? {
     guard let array, array.size == 1, let number = try? array.item() else { return nil }
     switch number {

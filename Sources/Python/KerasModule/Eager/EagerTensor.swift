@@ -49,6 +49,8 @@ final class EagerTensor: HostObject, ArrayConvertible {
   /// The only number, as Python has it.
   private func plain(_ machine: Machine) throws(PyError) -> Value { numPy(machine).plain }
 
+  override var hasAxes: Bool { array.ndim > 0 }
+
   override var plainNumber: Value? {
     guard array.size == 1, let number = try? array.item() else { return nil }
     switch number {

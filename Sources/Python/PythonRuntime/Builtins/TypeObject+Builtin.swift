@@ -70,6 +70,7 @@ extension TypeObject {
     -> Value
   {
     guard let value = arguments.positional.first?.plain else { return .int(0) }
+    if let made = try converted(arguments, "__int__", machine) { return made }
     switch value {
     case .float(let number): return try Builtins.integer(number, machine)
     case .string(let text):
@@ -100,6 +101,7 @@ extension TypeObject {
   private static func makeFloat(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
   {
     guard let value = arguments.positional.first?.plain else { return .float(0) }
+    if let made = try converted(arguments, "__float__", machine) { return made }
     if let number = value.double {
       if number.isInfinite, value.bigInt != nil {
         throw machine.error("OverflowError", "int too large to convert to float")
@@ -117,6 +119,16 @@ extension TypeObject {
     throw machine.error(
       "TypeError",
       "float() argument must be a string or a real number, not '\(machine.typeName(value))'")
+  }
+
+  /// What an array with axes makes of itself; nil for anything else.
+  private static func converted(
+    _ arguments: Arguments, _ name: String, _ machine: Machine
+  ) throws(PyError) -> Value? {
+    guard case .object(let object)? = arguments.positional.first, object.hasAxes,
+      let method = try object.attribute(name, machine)
+    else { return nil }
+    return try machine.call(method, Arguments())
   }
 
   private static func makeDict(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value
