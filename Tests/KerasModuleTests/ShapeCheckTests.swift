@@ -31,6 +31,10 @@ struct `A look at the shapes of a program` {
       model + "few = keras.utils.to_categorical(np.arange(600) % 7, 7)\nmodel.fit(x, few)", "few"
     ),
     (model + "model.fit(x, rows[:500])", "rows[:500]"),
+    (
+      "m = keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(3, 1)])\nm.compile('adam', 'sparse_categorical_crossentropy')\nm.fit(images, images)",
+      "images"
+    ),
     (model + "model.fit(y=rows, x=x[:, :7])", "x[:, :7]"),
     (model + "model.fit(x, rows, validation_data=(x, rows[:, 1:]))", "(x, rows[:, 1:])"),
     (model + "model.evaluate(x, rows[:, :3])", "rows[:, :3]"),
@@ -63,6 +67,21 @@ struct `A look at the shapes of a program` {
     (
       "def build(units, rate=0.1):\n  m = keras.Sequential([keras.Input((8,)), layers.Dense(units)])\n  m.compile('adam', 'mse')\n  return m\nm = build(7)\nm.fit(x, rows)",
       "rows"
+    ),
+    (
+      "def build(sizes=(4, 4)):\n  m = keras.Sequential([keras.Input((8,))])\n  for size in sizes:\n    m.add(layers.Dense(size))\n  if len(sizes) == 2:\n    return m\n  return None\nm = build()\nm.compile('adam', 'mse')\nm.fit(x, rows)",
+      "rows"
+    ),
+    (
+      "if keras.backend.image_data_format() == 'channels_first':\n  shape = (1, 28, 28)\nelse:\n  shape = (28, 28, 1)\nm = keras.Sequential([layers.Conv2D(8, 3, input_shape=shape), layers.Dense(2)])\nm.compile('adam', 'mse')\nm.fit(x, rows)",
+      "x"
+    ),
+    (
+      model + "for i in range(2):\n  x = x[:, None]\n  y = rows\nmodel.fit(x, y)", "x"
+    ),
+    (
+      "if __name__ == '__main__':\n  keras.Sequential([keras.Input((4, 4, 1)), layers.Conv2D(2, 5)])",
+      "keras.Sequential"
     ),
     (
       "def train(model, x):\n  model.fit(x, rows)\n" + model + "train(model, images)", "x"
@@ -105,7 +124,7 @@ struct `A look at the shapes of a program` {
     model + "model.fit(x, rows)\nmodel.evaluate(x, rows)\nmodel.predict(x[:3])",
     model + "if x.max():\n  x = x[:, None]\nmodel.fit(x, rows)",
     model + "if x.max():\n  model.fit(x[0], rows)",
-    model + "for i in range(3):\n  model.add(layers.Dense(7))\nmodel.fit(x, rows[:, 1:])",
+    model + "for i in str(x)[:2]:\n  model.add(layers.Dense(7))\nmodel.fit(x, rows[:, 1:])",
     model + "try:\n  model.fit(x[0], rows)\nexcept ValueError:\n  pass",
     model + "def f():\n  model.add(layers.Dense(7))\nf()\nmodel.fit(x, rows[:, :7])",
     model + "def f(m):\n  m.add(layers.Dense(7))\nf(model)\nmodel.fit(x, rows[:, :7])",
@@ -116,10 +135,19 @@ struct `A look at the shapes of a program` {
     model + "list(map(lambda m: m.pop(), [model]))\nmodel.fit(x, x)",
     model + "x.shape = (600, 2, 4)\nmodel.fit(x, rows)",
     model + "[model.fit(x[0], rows) for i in some]\nsome = []",
+    "keras.backend.set_image_data_format('channels_first')\nm = keras.Sequential([layers.Conv2D(2, 3, input_shape=(1, 28, 28))])\nm.compile('adam', 'mse')\nm.predict(images[:, None])",
+    "if x.max():\n  keras.backend.set_image_data_format('channels_first')\nm = keras.Sequential([layers.Conv2D(2, 9, input_shape=(1, 28, 28))])",
+    model + "for i in range(3):\n  if i == 1: break\n  model.add(layers.Dense(7))\nmodel.fit(x, x)",
+    model + "if model is None:\n  model.pop()\n  x = x[0]\nmodel.fit(x, rows)",
+    "def f(n):\n  if n > some: return x[0]\n  return x\nsome = len(str(x))\n" + model
+      + "model.fit(f(3), rows)",
+    "def f(n):\n  while n: return x[0]\n  return x\n" + model + "model.fit(f(0), rows)",
+    "def f(n):\n  try:\n    return x\n  except ValueError:\n    return x[0]\n" + model
+      + "model.fit(f(3), rows)",
     model + "f = lambda: model.fit(x[0], rows)",
     model + "some and model.fit(x[0], rows)\nsome = 0",
     model + "n = model.fit(x[0], rows) if some else 0\nsome = 0",
-    model + "def f(a):\n  if a is None: return 0\n  model.fit(a[0], rows)\nf(x)",
+    model + "def f(a):\n  if a.max(): return 0\n  model.fit(a[0], rows)\nf(x)",
     model + "def f(*a): return a\nmodel.fit(f(x), rows)",
     "m = keras.Sequential([layers.Dense(3)])\nm.compile('adam', some)\nsome = 'mse'\nm.fit(x, rows)",
     "m = keras.Sequential([layers.Dense(some)])\nsome = 10\nm.compile('adam', 'mse')\nm.fit(x, rows)",

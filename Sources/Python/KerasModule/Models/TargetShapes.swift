@@ -14,7 +14,7 @@ struct TargetShapes {
     let rest = Array(array.extents.dropFirst())
     if rest.allSatisfy({ $0 == 1 }) { return try check(column: array, loss, output) }
     guard !rest.contains(nil) else { return }
-    if loss.labelForm == .integer { throw wrongRank(array, output) }
+    if loss.labelForm == .integer { throw wrongClasses(array, output) }
     let width = rest.reduce(1) { $0 * ($1 ?? 1) }
     guard width > 0, width != output.count else { return }
     if type(of: loss).logitsActivation != nil { throw differ(array, output) }
@@ -113,9 +113,15 @@ struct TargetShapes {
     return !isNumber || isColumn && !name.contains("Categorical")
   }
 
-  /// For rows where a loss wants class numbers.
-  private func wrongRank(_ array: KnownArray, _ output: Shape) -> PyError {
-    machine.error(
+  /// For several numbers where a loss wants one; Keras takes one for each place of an output that has places.
+  private func wrongClasses(_ array: KnownArray, _ output: Shape) -> PyError {
+    let (rest, places) = (array.extents.dropFirst(), output.extents.dropLast().map(Int?.some))
+    if output.rank > 1, Array(rest) == places || Array(rest) == places + [1] {
+      return machine.error(
+        "NotImplementedError",
+        "class numbers for outputs of shape \(output.batched) are not supported by Caderno")
+    }
+    return machine.error(
       "ValueError",
       "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: \(shapes(array, output))"
     )

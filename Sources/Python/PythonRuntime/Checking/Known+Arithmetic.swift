@@ -36,10 +36,29 @@ extension Known {
   /// What an operator before a value gives.
   static func combined(_ symbol: UnaryOperator, _ operand: Known, _ machine: Machine) -> Known {
     switch (symbol, operand) {
+    case (.not, .value(.bool(let flag))): .value(.bool(!flag))
     case (.not, _): .unknown
     case (.minus, .value): combined(.value(.int(0)), .subtract, operand, machine)
     default: combined([operand])
     }
+  }
+
+  /// Whether a comparison holds; nil where that isn't known.
+  static func compared(
+    _ left: Known, _ symbol: ComparisonOperator, _ right: Known, _ machine: Machine
+  ) -> Bool? {
+    if case .value(.none) = right, symbol == .is || symbol == .isNot {
+      switch left {
+      case .value(.none): return symbol == .is
+      case .value, .array, .instance, .module, .tuple, .list: return symbol == .isNot
+      default: return nil
+      }
+    }
+    guard case (.value(let a), .value(let b)) = (left, right), a.isPlain, b.isPlain,
+      ![.in, .notIn, .is, .isNot].contains(symbol),
+      case .bool(let holds)? = try? machine.compare(symbol, a, b)
+    else { return nil }
+    return holds
   }
 
   /// What two numbers, texts or tuples give.
@@ -85,6 +104,14 @@ extension BinaryOperator {
 }
 
 extension Value {
+  /// A number, a text or None, which compare without a word of the program's.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .none, .int, .float, .bool, .string: true
+    default: false
+    }
+  }
+
   /// A number with which arithmetic takes no time.
   fileprivate var isSmall: Bool {
     switch self {

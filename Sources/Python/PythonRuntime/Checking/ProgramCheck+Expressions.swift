@@ -32,6 +32,11 @@ extension ProgramCheck {
       }
     case .comparison(let first, let links):
       let operands = [known(first)] + links.map { known($0.operand) }
+      if links.count == 1,
+        let holds = Known.compared(operands[0], links[0].comparison, operands[1], machine)
+      {
+        return .value(.bool(holds))
+      }
       // What `in` and `is` give is no array.
       let isPlain = links.contains { [.in, .notIn, .is, .isNot].contains($0.comparison) }
       return isPlain ? .unknown : .combined(operands)
@@ -69,6 +74,7 @@ extension ProgramCheck {
       // A function runs later: only what is bound once is the same then.
       return functionDepth == 0 || stable.contains(name) ? current(known) : .unknown
     }
+    if name == "__name__" { return .value(.string("__main__")) }
     if let builtin = machine.builtins[name] { return Known(builtin) }
     let isNowhere = !bound.contains(name) && !bound.contains("*") && !name.hasPrefix("__")
     if isNowhere {

@@ -28,8 +28,11 @@ package struct ProgramCheck {
   var isLost = false
   /// The calls of the program's functions around this place: where those stand that lead into another cell.
   var following: [Range<Int>?] = []
-  /// How many calls were followed in this cell, and the cell's number.
+  /// How many calls and turns of loops were followed in this cell, and the cell's number.
   var followedCount = 0
+  /// What the function around this place has returned, and whether it may have.
+  var returned: Known?
+  var mayHaveReturned = false
   private(set) var cellNumber = 0
   /// Objects that were made before the program runs and that something else may change.
   var forgotten: [ObjectIdentifier: Object] = [:]
@@ -103,7 +106,9 @@ package struct ProgramCheck {
 
   // MARK: Statements
 
-  mutating func check(_ body: [StatementNode]) { for statement in body { check(statement) } }
+  mutating func check(_ body: [StatementNode]) {
+    for statement in body where returned == nil { check(statement) }
+  }
 
   private mutating func check(_ statement: StatementNode) {
     switch statement.kind {
@@ -118,18 +123,10 @@ package struct ProgramCheck {
       }
     case .function(let definition): define(definition)
     case .class(let definition): define(definition)
-    case .if(let branches, let otherwise):
-      for branch in branches {
-        _ = known(branch.test)
-        branchOff(branch.body)
-      }
-      branchOff(otherwise ?? [])
+    case .if(let branches, let otherwise): branch(branches, otherwise ?? [])
     case .for(let target, let iterable, let body, let otherwise):
-      let items = known(iterable)
-      letGo(items)
-      assign(target, items.item.vague)
-      branchOff(body)
-      branchOff(otherwise ?? [])
+      loop(target, iterable, body, otherwise ?? [])
+    case .return(let value): leave(with: value)
     case .while(let test, let body, let otherwise):
       _ = known(test)
       branchOff(body)
@@ -154,7 +151,7 @@ package struct ProgramCheck {
   }
 
   /// A body that may not run: what it binds is certain only where it was so before.
-  private mutating func branchOff(_ body: [StatementNode]) {
+  mutating func branchOff(_ body: [StatementNode]) {
     rebound.append([:])
     doubting { $0.check(body) }
     for (name, old) in rebound.removeLast() {
@@ -197,8 +194,8 @@ package struct ProgramCheck {
 
   private mutating func define(_ definition: FunctionDefinition) {
     for decorator in definition.decorators { _ = known(decorator) }
-    for value in definition.parameters.all.compactMap(\.defaultValue) { _ = known(value) }
-    let function = ProgramFunction(definition, cell: cellNumber)
+    let defaults = definition.parameters.all.map { $0.defaultValue.map { known($0) } }
+    let function = ProgramFunction(definition, defaults, cell: cellNumber)
     let isPlain = locals.isEmpty && following.isEmpty && function.canBeFollowed
     bind(definition.name.text, isPlain ? .defined(function) : .unknown)
     // What nobody calls can't fail.

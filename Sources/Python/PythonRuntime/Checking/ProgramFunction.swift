@@ -7,10 +7,12 @@ final class ProgramFunction {
   let cell: Int
   /// The names that it binds itself.
   let own: Set<String>
+  /// What the default value of each parameter is known to be; nil for a parameter without one.
+  private let defaults: [Known?]
   private let yields: Bool
 
-  init(_ definition: FunctionDefinition, cell: Int) {
-    (self.definition, self.cell) = (definition, cell)
+  init(_ definition: FunctionDefinition, _ defaults: [Known?], cell: Int) {
+    (self.definition, self.defaults, self.cell) = (definition, defaults, cell)
     var survey = NameSurvey()
     survey.visit(definition.body)
     own = survey.bound.subtracting(survey.globals)
@@ -25,8 +27,8 @@ final class ProgramFunction {
   func bound(_ place: CallPlace) -> [String: Known]? {
     let parameters = definition.parameters
     var all = Dictionary(uniqueKeysWithValues: own.map { ($0, Known.unknown) })
-    for parameter in parameters.all {
-      all[parameter.name.text] = parameter.defaultValue.map { Known(literal: $0) } ?? .unknown
+    for (parameter, value) in zip(parameters.all, defaults) {
+      all[parameter.name.text] = value?.kept ?? .unknown
     }
     var places = (parameters.positionalOnly + parameters.standard).map(\.name.text)[...]
     for (argument, value) in zip(place.arguments, place.values) {
@@ -41,16 +43,5 @@ final class ProgramFunction {
       }
     }
     return all
-  }
-}
-
-extension StatementNode {
-  /// Whether a `return` stands in it that may not be reached.
-  var mayReturn: Bool {
-    switch kind {
-    case .return: true
-    case .function, .class: false
-    default: bodies.contains { $0.contains(where: \.mayReturn) }
-    }
   }
 }

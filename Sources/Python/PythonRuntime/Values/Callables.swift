@@ -15,6 +15,7 @@ package final class BuiltinFunction: Object {
   /// What a call gives by its arguments or raises, and what is wrong with them, before it runs.
   private(set) var foresight: ((KnownCall) throws(PyError) -> KnownResult)?
   private(set) var objections: ((KnownCall) -> [KnownProblem])?
+  private var isRehearsed = false
   /// What a call changes beside what it gives.
   private(set) var effect = KnownEffect.none
   /// The module of a function that is written in Python there; nil for those written in C.
@@ -76,7 +77,8 @@ package final class BuiltinFunction: Object {
     }
     made.module = module
     made.parameters = parameters
-    return made
+    made.effect = effect
+    return isRehearsed ? made.rehearsed() : made
   }
 
   /// The function, of which it is known what a call gives.
@@ -89,7 +91,8 @@ package final class BuiltinFunction: Object {
 
   /// The function, which a look at a program calls where all arguments are known: it needs no data and little time.
   package func rehearsed() -> BuiltinFunction {
-    giving { [unowned self] call throws(PyError) in try call.performed(.object(self)) }
+    isRehearsed = true
+    return giving { [unowned self] call throws(PyError) in try call.performed(.object(self)) }
   }
 
   /// The function, of which it is known what a call changes.
