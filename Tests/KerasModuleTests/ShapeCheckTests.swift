@@ -159,6 +159,7 @@ struct `A look at the shapes of a program` {
     "shared = layers.Dense(4)\na = shared(keras.Input((8,)))\nb = shared(keras.Input((8,)))\nm = keras.Model(a, b) if some else None\nsome = 0",
     "if keras.backend.image_data_format() == 'channels_first':\n  shape = (1, 28, 28)\nelse:\n  shape = (28, 28, 1)\nm = keras.Sequential([layers.Conv2D(8, 3, input_shape=shape)])",
     "def build(n):\n  return keras.Sequential([keras.Input((8,)), layers.Dense(n)])\nfor n in (3, 10):\n  m = build(n)\n  m.compile('adam', 'mse')\n  m.fit(x, np.zeros((600, n)))",
+    "model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])\nmodel.input_names if hasattr(model, 'input_names') else ''",
   ])
   func `are left alone where nothing is certain`(source: String) throws {
     #expect(try look.findings(Self.data + source) == [])

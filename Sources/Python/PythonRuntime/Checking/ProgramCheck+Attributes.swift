@@ -1,3 +1,5 @@
+internal import PythonSyntax
+
 extension ProgramCheck {
   /// What an attribute stands for; reports one that is missing.
   mutating func attribute(_ name: String, of known: Known, _ range: Range<Int>) -> Known {
@@ -57,6 +59,18 @@ extension TypeObject {
 
   fileprivate func mayAsk(for name: String) -> Bool {
     rehearsals?.contains(name) ?? false || base?.mayAsk(for: name) ?? false
+  }
+}
+
+extension ExpressionNode {
+  /// Adds the attributes that `hasattr` asks for: a program reads them only where they are there.
+  func collectAsked(_ attributes: inout Set<String>) {
+    if case .call(let callee, let arguments) = kind, case .name("hasattr") = callee.kind,
+      arguments.count == 2, case .string(let name) = arguments[1].value.kind
+    {
+      attributes.insert(name)
+    }
+    for child in children { child.collectAsked(&attributes) }
   }
 }
 

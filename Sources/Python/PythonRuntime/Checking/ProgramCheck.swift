@@ -12,7 +12,7 @@ package struct ProgramCheck {
   let bound: Set<String>
   /// Names that are bound in one place only: what functions may rely on.
   let stable: Set<String>
-  /// Names that are read anywhere, and attributes that the program sets itself.
+  /// Names that are read anywhere, and attributes that the program sets itself or asks for with `hasattr`.
   let mentioned: Set<String>
   let ownAttributes: Set<String>
   /// Names of functions and comprehensions around this place.
@@ -93,7 +93,10 @@ package struct ProgramCheck {
         if case .attribute(_, let name) = target.kind { attributes.insert(name.text) }
       }
     }
-    for expression in statement.expressions { names.formUnion(MentionedNames.of(expression)) }
+    for expression in statement.expressions {
+      names.formUnion(MentionedNames.of(expression))
+      expression.collectAsked(&attributes)
+    }
     for body in statement.bodies { for inner in body { collect(inner, &names, &attributes) } }
   }
 
