@@ -101,8 +101,10 @@ struct ModelSummaryText {
     let others = lowered?.model.nonTrainableCount ?? 0
     // Keras counts the step and the learning rate as well, and a product that Nadam keeps.
     let isNadam = model.compilation?.optimizer.call.name.lowercased() == "nadam"
-    let slots = model.optimizerState.map {
-      $0.slots.map(\.count).reduce(0, +) + (isNadam ? 3 : 2)
+    // Without a weight to train an optimizer isn't built, and has none of them.
+    let slots = model.optimizerState.flatMap { state in
+      trainable > 0 || !state.slots.isEmpty
+        ? state.slots.map(\.count).reduce(0, +) + (isNadam ? 3 : 2) : nil
     }
     let wide = model.ownLayers.flatMap(\.specs).count { $0.name == "count" }
     var lines = [
