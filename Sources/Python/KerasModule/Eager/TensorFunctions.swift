@@ -13,6 +13,7 @@ struct TensorFunctions {
     _ name: String, _ parameters: String, _ body: @escaping Body
   ) -> BuiltinFunction {
     BuiltinFunction(name, parameters) { call throws(PyError) in
+      if let traced = TracedCall(call) { return try traced.value() }
       let given = TensorCall(call)
       return given.tensor(try body(given))
     }

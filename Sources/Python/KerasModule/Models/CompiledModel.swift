@@ -5,7 +5,8 @@ internal import Networks
 struct CompiledModel {
   let optimizer: ComponentObject
   let lossValue: Value
-  let loss: ArgumentValue
+  /// What a single output is trained for; nil where there are several, which have their own.
+  let loss: GivenLoss?
   var metrics: [GivenMetric]
   /// What the loss of a single output is multiplied by.
   var lossWeight = 1.0
@@ -14,6 +15,11 @@ struct CompiledModel {
 
   /// Whether metrics were asked for, be it none.
   var hasMetrics = false
+
+  /// Whether a loss is one number for a whole batch, of which samples have no part.
+  var hasLossOfBatch: Bool {
+    (loss?.isOfBatch ?? false) || outputs.contains { $0.loss.isOfBatch }
+  }
 
   /// The same with an optimizer of its own.
   var renewed: CompiledModel {
@@ -54,15 +60,19 @@ struct CompiledModel {
     }
     var named: [Compilation.NamedMetric] = []
     for metric in metrics { named.append(try metric.named()) }
+    let loss = if let loss { try loss.made() } else { try LossCatalog.make(.none) }
     return Compilation(
-      optimizer: try OptimizerCatalog.make(.call(optimizer.call)), loss: try LossCatalog.make(loss),
+      optimizer: try OptimizerCatalog.make(.call(optimizer.call)), loss: loss,
       metrics: named, lossWeight: Float(lossWeight))
   }
 
   /// Loss and metrics in words, for keys.
   var keyParts: [String] {
     if outputs.isEmpty {
-      return ["\(loss) times \(lossWeight)", metrics.map { "\($0)" }.joined(separator: ",")]
+      return [
+        "\(loss.map(\.description) ?? "") times \(lossWeight)",
+        metrics.map { "\($0)" }.joined(separator: ","),
+      ]
     }
     return outputs.map(\.description)
   }
@@ -82,13 +92,13 @@ extension ModelObject {
     var compiled: CompiledModel
     if outputs.count > 1 {
       compiled = CompiledModel(
-        optimizer: optimizer, lossValue: lossValue, loss: .none, metrics: [],
+        optimizer: optimizer, lossValue: lossValue, loss: nil, metrics: [],
         outputs: try CompiledOutputs(self, call).outputs)
     } else {
       for name in ["metrics", "weighted_metrics"] { try Self.checkMetrics(name, call) }
       compiled = CompiledModel(
         optimizer: optimizer, lossValue: lossValue,
-        loss: try KerasArguments.value(single(lossValue), call),
+        loss: try GivenLoss(single(lossValue), call),
         metrics: try GivenMetric.list(call.given("metrics") ?? .none, call)
           + GivenMetric.list(call.given("weighted_metrics") ?? .none, call, isWeighted: true),
         lossWeight: try lossWeight(call))

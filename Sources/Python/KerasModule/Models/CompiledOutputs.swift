@@ -6,7 +6,7 @@ internal import Tensors
 struct CompiledOutput {
   let name: String
   let shape: Shape
-  let loss: ArgumentValue
+  let loss: GivenLoss
   let weight: Double
   var metrics: [GivenMetric]
 
@@ -14,7 +14,7 @@ struct CompiledOutput {
     var named: [Compilation.NamedMetric] = []
     for metric in metrics { named.append(try metric.named()) }
     return OutputLoss(
-      name, shape, loss: try LossCatalog.make(loss), weight: Float(weight), metrics: named,
+      name, shape, loss: try loss.made(), weight: Float(weight), metrics: named,
       form: form)
   }
 
@@ -49,7 +49,7 @@ struct CompiledOutputs {
     }
   }
 
-  private func losses() throws(PyError) -> [ArgumentValue] {
+  private func losses() throws(PyError) -> [GivenLoss] {
     let given = call.required("loss")
     var values = names.map { _ in given }
     if let dict: DictObject = given.asObject() {
@@ -63,11 +63,11 @@ struct CompiledOutputs {
       guard items.count == names.count else { throw call.unsupported("loss", given) }
       values = items
     }
-    var losses: [ArgumentValue] = []
+    var losses: [GivenLoss] = []
     for value in values {
       // Keras trains the others alone.
       if case .none = value { throw call.unsupported("loss", given) }
-      losses.append(try KerasArguments.value(value, call))
+      losses.append(try GivenLoss(value, call))
     }
     return losses
   }

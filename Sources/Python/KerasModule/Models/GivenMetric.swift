@@ -7,10 +7,13 @@ struct GivenMetric {
   let name: String?
   /// Whether it was given as one of the metrics that see the samples' weights.
   let isWeighted: Bool
+  /// What a function of the program was traced to.
+  var traced: (any Metric)?
 
   /// The engine's metric under its name.
   func named() throws(ArgumentError) -> Compilation.NamedMetric {
-    try .init(value, name: name, isWeighted: isWeighted)
+    if let traced, let name { return .init(name, traced, isWeighted: isWeighted) }
+    return try .init(value, name: name, isWeighted: isWeighted)
   }
 
   /// The metrics of a list, and of the lists in it.
@@ -30,6 +33,13 @@ struct GivenMetric {
         metrics += try call.machine.nesting("") { () throws(PyError) -> [GivenMetric] in
           try list(item, call, isWeighted: isWeighted)
         }
+        continue
+      }
+      if let function = try TracedFunction(item, call.machine) {
+        metrics.append(
+          GivenMetric(
+            value: .none, name: function.name, isWeighted: isWeighted,
+            traced: try function.metric()))
         continue
       }
       let component = item.asObject(ComponentObject.self)

@@ -30,6 +30,11 @@ extension ModelObject {
   /// Weights of samples have a meaning only where there is one loss for each sample.
   func checkWeights(_ call: Call) throws(PyError) {
     for name in ["sample_weight", "class_weight"] where call.given(name) != nil {
+      if compilation?.hasLossOfBatch == true {
+        throw call.error(
+          "NotImplementedError",
+          "\(name) for a loss that gives one number for a whole batch is not supported by Caderno")
+      }
       guard let output = outputs.first(where: { $0.tensorShape.rank > 1 }) else { continue }
       throw call.error(
         "NotImplementedError",

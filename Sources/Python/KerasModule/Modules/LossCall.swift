@@ -16,9 +16,10 @@ enum LossReduction {
 struct LossCall {
   private let call: Call
   private let loss: any Loss
+  private let made: ArgumentCall
 
   init(_ call: Call, _ made: ArgumentCall) throws(PyError) {
-    self.call = call
+    (self.call, self.made) = (call, made)
     do {
       loss = try LossCatalog.make(.call(made))
     } catch {
@@ -28,6 +29,17 @@ struct LossCall {
 
   /// The losses, weighted and reduced as Keras does, in single precision.
   func reduced(_ reduction: LossReduction) throws(PyError) -> Value {
+    if let target: TracedTensor = call["y_true"]?.asObject(),
+      let output: TracedTensor = call["y_pred"]?.asObject()
+    {
+      guard reduction == .none || reduction == .mean,
+        !call.has("sample_weight") || call.given("sample_weight") == nil
+      else {
+        throw TracedTensor.refusal("\(made.name) with weights or a reduction", call.machine)
+      }
+      return try FormulaTrace(call.machine).builtIn(
+        made, target, output, isMean: reduction != .none)
+    }
     var (losses, shape) = try values()
     var divisor = Float(losses.count)
     if call.has("sample_weight"), let given = call.given("sample_weight") {

@@ -6,9 +6,24 @@ struct StorageModule {
   let session: KerasSession
   let models: [String: Value]
 
+  /// `keras.saving`.
+  var saving: [String: Value] {
+    let shared = members.filter { ["load_model", "save_model"].contains($0.key) }
+    return registering.merging(shared) { own, _ in own }
+  }
+
+  /// What names a program's class or function for saved models, which keep the object itself here.
+  var registering: [String: Value] {
+    KerasLibrary.members(of: [
+      BuiltinFunction("register_keras_serializable", "package='Custom', name=None") { _ in
+        .object(BuiltinFunction("decorator", "arg") { call in call.required("arg") })
+      }
+    ])
+  }
+
   var members: [String: Value] {
     KerasLibrary.members(of: [
-      BuiltinFunction("load_model", "filepath, custom_objects=None, compile=True") {
+      BuiltinFunction("load_model", "filepath, custom_objects=None, compile=True, safe_mode=True") {
         [session] call throws(PyError) in
         let path = try call.string("filepath") ?? ""
         guard let saved = session.saved[path],

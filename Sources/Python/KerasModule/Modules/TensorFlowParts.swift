@@ -14,7 +14,7 @@ struct TensorFlowParts {
       "tensorflow.math": math, "tensorflow.config": config,
       "tensorflow.config.experimental": config, "tensorflow.config.threading": threading,
       "tensorflow.compat": [:],
-      "tensorflow.compat.v1": ["logging": .object(logging)],
+      "tensorflow.compat.v1": versionOne,
       "tensorflow.test": DeviceList.testing,
       "tensorflow.version": ["VERSION": .string(Self.version)],
       "tensorflow.python": [:], "tensorflow.python.client": [:],
@@ -24,6 +24,14 @@ struct TensorFlowParts {
       "tensorflow.metrics": machine.modules["tensorflow.keras.metrics"]?.members ?? [:],
       "tensorflow.initializers": machine.modules["tensorflow.keras.initializers"]?.members ?? [:],
     ]
+  }
+
+  /// What lessons ask of TensorFlow 1's names that means the same now; graphs with sessions are not there.
+  private var versionOne: [String: Value] {
+    let eager = BuiltinFunction("enable_eager_execution", "") { _ in .none }
+    let names = ["set_random_seed", "executing_eagerly", "get_logger"]
+    return KerasLibrary.members(of: [eager], ["logging": .object(logging)])
+      .merging(root.filter { names.contains($0.key) }) { own, _ in own }
   }
 
   private static let version = "2.21.0"
