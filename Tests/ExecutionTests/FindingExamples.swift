@@ -61,6 +61,10 @@ enum FindingExamples {
     ("unknown-part", data + model + "```yaml {.evaluate}\ndata: d.tset\n```\n"),
     ("missing-option", data + "```yaml {.figure}\ncount: 1\n```\n"),
     (
+      "old-spelling",
+      keras + "```python\nimport keras\nkeras.optimizers.SGD(lr=0.1)\n```\n"
+    ),
+    (
       "figure-file",
       keras + "```python\nimport matplotlib.pyplot as plt\nplt.savefig('x.png')\n```\n"
     ),

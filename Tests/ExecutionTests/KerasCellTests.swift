@@ -183,6 +183,14 @@ struct `Keras cells` {
       "note figure-file 'savefig' writes no file: the figure is in the outputs"
     ),
     (
+      "import keras\nkeras.optimizers.SGD(lr=0.1)\nkeras.optimizers.Adam(lr=0.2)",
+      "note old-spelling Keras 3 refuses 'lr=': write 'learning_rate='"
+    ),
+    (
+      "import keras\nkeras.layers.Convolution2D(3, 2, border_mode='same')",
+      "note old-spelling Keras 3 refuses 'border_mode=': write 'padding='"
+    ),
+    (
       "!curl http://example.org",
       "error magic-line '!curl' can't be run: Caderno starts no other program"
     ),

@@ -24,6 +24,11 @@ enum KerasDirective: DirectiveKind {
     }
     for finding in MagicCheck.findings(in: module, notation) { planner.report(finding) }
     for finding in FigureFileCheck.findings(in: module, notation) { planner.report(finding) }
+    for spelling in OldSpelling.all(in: module) where planner.context.isNew(spelling) {
+      planner.report(
+        Diagnostic(
+          .note, code: "old-spelling", at: notation.place(spelling.range), spelling.note))
+    }
     let source = CellSource(
       directive,
       InjectedParameters.remaining(module, directive, Set(planner.context.parameters.keys)))

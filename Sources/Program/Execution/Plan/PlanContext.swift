@@ -16,6 +16,7 @@ struct PlanContext: Sendable {
   private var cellsOfVariables: [String: String] = [:]
   private var bound: Set<String> = []
   private var cellIDs: Set<String> = []
+  private var oldSpellings: Set<String> = []
   private(set) var symbols: [String: Symbol] = [:]
   private(set) var published: [String: PublishedValues] = [:]
   /// Names in the order of their definition, all of them and those of each kind.
@@ -49,6 +50,11 @@ struct PlanContext: Sendable {
     guard !numbers.isEmpty else { return }
     let names = PublishedValues(scalars: Set(numbers.keys))
     define(RecordedValues.parameters, .other, publishing: names)
+  }
+
+  /// Whether an old spelling stands for the first time; it is known from here on.
+  mutating func isNew(_ spelling: OldSpelling) -> Bool {
+    oldSpellings.insert(spelling.written).inserted
   }
 
   /// Adds a cell behind all others.
