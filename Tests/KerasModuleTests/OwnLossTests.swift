@@ -40,6 +40,25 @@ struct `Losses of the program's own` {
     #expect(raised(compile) == reason + "\n")
   }
 
+  /// A chain as long as it is deep, and one that doubles with each step.
+  @Test(arguments: ["p = p + 1", "p = p * p"])
+  func `are refused where they have too many steps`(step: String) {
+    let text = printed(
+      """
+      import keras
+      m = keras.Sequential([keras.Input((3,)), keras.layers.Dense(2)])
+      def loss(t, p):
+          for i in range(10000):
+              \(step)
+          return p
+      try:
+          m.compile('sgd', loss)
+      except NotImplementedError as error:
+          print(str(error).split(' is not supported')[0])
+      """)
+    #expect(text == "a function of more than 256 steps\n")
+  }
+
   @Test func `have no parts of samples where they are of a batch`() {
     let text = printed(
       """

@@ -4,13 +4,15 @@ internal import Arrays
 
 /// Makes formulas of what a function of the program does with traced tensors.
 struct FormulaTrace {
+  /// Formulas are walked step by step, and what stands in them twice is computed twice.
+  private static let mostSteps = 256
   private let machine: Machine
 
   init(_ machine: Machine) { self.machine = machine }
 
   func unary(_ function: SampleFormula.Unary, _ x: TracedTensor) throws(PyError) -> Value {
     if x.extent == .batch, function != .negative { throw batch() }
-    return .object(TracedTensor(.unary(function, x.formula), x.extent))
+    return try traced(.unary(function, x.formula), x.extent, of: [x.size])
   }
 
   func binary(
@@ -22,7 +24,7 @@ struct FormulaTrace {
     }
     let extent = try common([x.extent, y.extent])
     if extent == .batch { try checkLinear(function, x.extent, y.extent) }
-    return .object(TracedTensor(.binary(function, x.formula, y.formula), extent))
+    return try traced(.binary(function, x.formula, y.formula), extent, of: [x.size, y.size])
   }
 
   /// `where(test, first, second)`.
@@ -30,7 +32,8 @@ struct FormulaTrace {
     let (test, x, y) = (try operand(test), try operand(first), try operand(second))
     let extent = try common([test.extent, x.extent, y.extent])
     if extent == .batch { throw batch() }
-    return .object(TracedTensor(.choice(test.formula, x.formula, y.formula), extent))
+    return try traced(
+      .choice(test.formula, x.formula, y.formula), extent, of: [test.size, x.size, y.size])
   }
 
   /// A reduction along an axis, or of everything where there is none.
@@ -39,12 +42,22 @@ struct FormulaTrace {
   ) throws(PyError) -> Value {
     guard let axis else {
       guard kind == .mean else { throw batch() }
-      return .object(TracedTensor(.reduced(.mean, x.formula), .batch))
+      return try traced(.reduced(.mean, x.formula), .batch, of: [x.size])
     }
     guard axis == -1, x.extent == .row else {
       throw TracedTensor.refusal("\(kind)(axis=\(axis)) of this tensor", machine)
     }
-    return .object(TracedTensor(.reduced(kind, x.formula), keepsAxes ? .row : .sample))
+    return try traced(.reduced(kind, x.formula), keepsAxes ? .row : .sample, of: [x.size])
+  }
+
+  private func traced(
+    _ formula: SampleFormula, _ extent: TracedTensor.Extent, of sizes: [Int]
+  ) throws(PyError) -> Value {
+    let size = sizes.reduce(1, +)
+    guard size <= Self.mostSteps else {
+      throw TracedTensor.refusal("a function of more than \(Self.mostSteps) steps", machine)
+    }
+    return .object(TracedTensor(formula, extent, size: size))
   }
 
   /// A loss or a metric of Keras' own of `y_true` and `y_pred` themselves.
@@ -66,19 +79,19 @@ struct FormulaTrace {
   /// A tensor, or a number that has no extent.
   private func operand(
     _ value: Value
-  ) throws(PyError) -> (formula: SampleFormula, extent: TracedTensor.Extent?) {
+  ) throws(PyError) -> (formula: SampleFormula, extent: TracedTensor.Extent?, size: Int) {
     if let traced: TracedTensor = value.asObject() {
       let known = ["MeanSquaredError", "MeanAbsoluteError"]
       if let name = traced.builtIn?.name, !known.contains(name) {
         throw TracedTensor.refusal("arithmetic with \(name)", machine)
       }
-      return (traced.formula, traced.extent)
+      return (traced.formula, traced.extent, traced.size)
     }
     let array = try KerasTensors.array(value, machine)
     guard array.size == 1 else {
       throw TracedTensor.refusal("an array of numbers", machine)
     }
-    return (.constant(array.floats()[0]), nil)
+    return (.constant(array.floats()[0]), nil, 1)
   }
 
   private func common(

@@ -17,12 +17,17 @@ final class TracedTensor: HostObject, ArrayConvertible {
 
   let formula: SampleFormula
   let extent: Extent
+  /// How many steps the formula has; one that is used twice counts twice.
+  let size: Int
   /// The loss or metric of Keras' own that was called for it.
   let builtIn: ArgumentCall?
 
-  init(_ formula: SampleFormula, _ extent: Extent, builtIn: ArgumentCall? = nil) {
+  init(
+    _ formula: SampleFormula, _ extent: Extent, size: Int = 1, builtIn: ArgumentCall? = nil
+  ) {
     self.formula = formula
     self.extent = extent
+    self.size = size
     self.builtIn = builtIn
   }
 
