@@ -29,13 +29,15 @@ struct MetricCase: Decodable, Sendable {
     let layout = MetricLayout(compilation, Shape([width]), row.labelForm)
     var total = MetricSums(layout)
     for (sample, target) in row.targets.enumerated() {
-      var metrics = MetricSums(count: layout.count)
+      var metrics = MetricSums(layout)
       var numbers = [Float](repeating: .nan, count: layout.count)
       row.outputs[sample * width..<(sample + 1) * width].withElements { outputs in
         numbers.withMutableElements { numbers in
-          withTarget(target, row) {
-            layout.columns[0].measure(
-              outputs, $0, rows: 1, areLogits: false, weight: 1, into: numbers)
+          metrics.tables.withMutableElements { tables in
+            withTarget(target, row) {
+              layout.columns[0].measure(
+                outputs, $0, rows: 1, areLogits: false, weight: 1, into: numbers, tables: tables)
+            }
           }
         }
       }

@@ -27,9 +27,17 @@ enum BatchChunks {
   static func sum(
     batch: Int, count: Int, _ body: (Range<Int>, MutableElements<Float>) -> Void
   ) -> [Float] {
-    var total = [Float](repeating: 0, count: count)
+    sum(of: Float.self, batch: batch, count: count, body)
+  }
+
+  /// The same of accumulators of another kind.
+  static func sum<Number: AdditiveArithmetic>(
+    of kind: Number.Type, batch: Int, count: Int,
+    _ body: (Range<Int>, MutableElements<Number>) -> Void
+  ) -> [Number] {
+    var total = [Number](repeating: .zero, count: count)
     for images in ranges(batch: batch) {
-      var part = [Float](repeating: 0, count: count)
+      var part = [Number](repeating: .zero, count: count)
       part.withMutableElements { body(images, $0) }
       for index in total.indices { total[index] += part[index] }
     }

@@ -1,7 +1,7 @@
 internal import Memory
 
 /// The area under the curve that an output's thresholds draw (Keras' `AUC`).
-struct AreaUnderCurve: Metric {
+struct AreaUnderCurve: CountingMetric {
   static let signature = Signature.metric(
     "AUC",
     first: [
@@ -59,15 +59,14 @@ struct AreaUnderCurve: Metric {
 
   func sumCount(rowLength: Int) -> Int { (isOfLabels ? rowLength : 1) * thresholds.sumCount }
 
-  func measure(
-    _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
-    into sums: MutableElements<Float>
+  func count(
+    _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
+    into counts: MutableElements<Double>
   ) {
-    sums.update(repeating: 0)
     let (length, width) = (outputs.count / rows, thresholds.sumCount)
     for index in outputs.indices {
       let label = index % length
-      let own = isOfLabels ? sums[label * width..<(label + 1) * width] : sums
+      let own = isOfLabels ? counts[label * width..<(label + 1) * width] : counts
       let share = isOfLabels ? 1 : labelWeights?[label] ?? 1
       let output = fromLogits ? ScalarMath.sigmoid(outputs[index]) : outputs[index]
       thresholds.count(
@@ -78,7 +77,7 @@ struct AreaUnderCurve: Metric {
   func values(of sums: ArraySlice<Double>, samples: Double) -> [Double] {
     let width = thresholds.sumCount
     let areas = stride(from: sums.startIndex, to: sums.endIndex, by: width).map {
-      area.value(ThresholdCounts(sums[$0..<$0 + width]))
+      area.value(thresholds.counts(sums[$0..<$0 + width]))
     }
     let weights = isOfLabels ? labelWeights ?? areas.map { _ in 1 } : [1]
     let total = zip(areas, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }

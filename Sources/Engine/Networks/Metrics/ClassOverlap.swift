@@ -20,11 +20,10 @@ struct ClassOverlap: Sendable {
   }
 
   /// Counts a sample in `[classes, classes]`: rows are the targets' classes, columns what was said.
-  func measure(
+  func count(
     _ outputs: Elements<Float>, _ target: Target, rows: Int, weight: Float,
-    into sums: MutableElements<Float>
+    into counts: MutableElements<Double>
   ) {
-    sums.update(repeating: 0)
     let length = outputsAreNumbers ? 1 : outputs.count / rows
     let count = outputs.count / length
     let width = (target.row?.count ?? outputs.count) / count
@@ -34,7 +33,7 @@ struct ClassOverlap: Sendable {
         truth != ignored
       else { continue }
       // Keras keeps whole numbers alone.
-      sums[truth * classes + said] += weight.rounded(.towardZero)
+      counts[truth * classes + said] += Double(weight.rounded(.towardZero))
     }
   }
 

@@ -55,7 +55,7 @@ struct FScore: Sendable {
 }
 
 /// A metric that is an ``FScore``.
-protocol ScoreMetric: Metric {
+protocol ScoreMetric: SummedMetric {
   var score: FScore { get }
 }
 

@@ -2,7 +2,8 @@ public import Memory
 
 /// What is measured of samples beside the loss: each adds to some sums, of which numbers are made.
 ///
-/// Most metrics are the mean of one number a sample: a ``SampleMetric``.
+/// It is either a ``SummedMetric``, most of them the mean of one number a sample, or a
+/// ``CountingMetric``, whose tables are too large to be had for each sample.
 public protocol Metric: Component {
   /// Whether Keras numbers the objects of a program that have no name: `auc`, `auc_1`.
   static var isNumbered: Bool { get }
@@ -23,6 +24,16 @@ public protocol Metric: Component {
   func accepts(targets: Int, outputs: Int, rowLength: Int) -> Bool
   /// How many sums there are for outputs whose last axis is so long.
   func sumCount(rowLength: Int) -> Int
+  /// What is shown of all samples' sums.
+  ///
+  /// - Parameters:
+  ///   - sums: as many as ``sumCount(rowLength:)`` says.
+  ///   - samples: how many samples there were, or the sum of their weights.
+  func values(of sums: ArraySlice<Double>, samples: Double) -> [Double]
+}
+
+/// A metric of a few numbers of each sample, which are added up in the samples' order.
+public protocol SummedMetric: Metric {
   /// Writes what one sample adds to each of the sums.
   ///
   /// - Parameters:
@@ -36,12 +47,21 @@ public protocol Metric: Component {
   func measure(
     _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
     into sums: MutableElements<Float>)
-  /// What is shown of all samples' sums.
+}
+
+/// A metric of how often something was so, in a table of counts.
+public protocol CountingMetric: Metric {
+  /// Counts one sample.
   ///
   /// - Parameters:
-  ///   - sums: as many as ``sumCount(rowLength:)`` says.
-  ///   - samples: how many samples there were, or the sum of their weights.
-  func values(of sums: ArraySlice<Double>, samples: Double) -> [Double]
+  ///   - outputs: `[rows, row length]`.
+  ///   - target: what the sample's outputs should have been.
+  ///   - rows: how many rows of the last axis there are.
+  ///   - weight: how often the sample counts.
+  ///   - counts: as many as ``sumCount(rowLength:)`` says, added to.
+  func count(
+    _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
+    into counts: MutableElements<Double>)
 }
 
 extension Metric {

@@ -1,7 +1,7 @@
 internal import Memory
 
 /// A metric of how much what was said of a class overlaps with where it is.
-protocol OverlapMetric: Metric {
+protocol OverlapMetric: CountingMetric {
   var overlap: ClassOverlap { get }
 }
 
@@ -15,11 +15,11 @@ extension OverlapMetric {
 
   func sumCount(rowLength: Int) -> Int { overlap.classes * overlap.classes }
 
-  func measure(
-    _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
-    into sums: MutableElements<Float>
+  func count(
+    _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
+    into counts: MutableElements<Double>
   ) {
-    overlap.measure(outputs, target, rows: rows, weight: weight, into: sums)
+    overlap.count(outputs, target, rows: rows, weight: weight, into: counts)
   }
 
   func values(of sums: ArraySlice<Double>, samples: Double) -> [Double] {
@@ -120,9 +120,9 @@ extension ClassOverlap {
 }
 
 extension Parameter {
-  /// So many classes that their table has room in memory for each sample of a batch.
+  /// So many classes that there is room for their table, of which each part of a batch has its own.
   fileprivate static var classCount: Parameter {
-    Parameter("num_classes", .int(ValueRange(lower: 1, upper: 256)))
+    Parameter("num_classes", .int(ValueRange(lower: 1, upper: 1_024)))
   }
 
   fileprivate static var countedClasses: Parameter {

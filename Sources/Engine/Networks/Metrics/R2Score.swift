@@ -1,7 +1,7 @@
 internal import Memory
 
 /// How much of the targets' variance the outputs explain (Keras' `R2Score`).
-struct R2Score: Metric {
+struct R2Score: SummedMetric {
   static let signature = Signature.metric(
     "R2Score",
     first: [

@@ -1,7 +1,7 @@
 public import Memory
 
 /// A metric of one sample, shown as its mean over all samples.
-public protocol SampleMetric: Metric {
+public protocol SampleMetric: SummedMetric {
   /// The metric for one sample's logits; asked only where the metric takes them.
   func sample(logits: Elements<Float>, target: Target) -> Float
   /// The metric for one sample's outputs.

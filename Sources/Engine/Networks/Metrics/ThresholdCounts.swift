@@ -5,14 +5,16 @@ struct ThresholdCounts {
   let trueNegatives: [Float]
   let falseNegatives: [Float]
 
-  /// - Parameter sums: those of ``Thresholds``.
-  init(_ sums: ArraySlice<Double>) {
-    let all = sums.map { Float($0) }
-    let count = (all.count - 2) / 2
-    truePositives = Array(all[..<count])
-    falsePositives = Array(all[count..<2 * count])
-    falseNegatives = all[..<count].map { all[2 * count] - $0 }
-    trueNegatives = all[count..<2 * count].map { all[2 * count + 1] - $0 }
+  /// - Parameters:
+  ///   - truePositives: the true targets above each threshold.
+  ///   - falsePositives: the false ones.
+  ///   - trues: all true targets.
+  ///   - falses: all false ones.
+  init(truePositives: [Float], falsePositives: [Float], trues: Float, falses: Float) {
+    self.truePositives = truePositives
+    self.falsePositives = falsePositives
+    falseNegatives = truePositives.map { trues - $0 }
+    trueNegatives = falsePositives.map { falses - $0 }
   }
 
   /// The share of true targets that lie above each threshold.

@@ -1,7 +1,7 @@
 internal import Memory
 
 /// A metric of how often outputs above thresholds are right.
-protocol ThresholdMetric: Metric {
+protocol ThresholdMetric: CountingMetric {
   var thresholds: Thresholds { get }
   /// Which outputs are counted.
   var choice: OutputChoice { get }
@@ -18,22 +18,22 @@ extension ThresholdMetric {
 
   func sumCount(rowLength: Int) -> Int { thresholds.sumCount }
 
-  func measure(
-    _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
-    into sums: MutableElements<Float>
+  func count(
+    _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
+    into counts: MutableElements<Double>
   ) {
-    sums.update(repeating: 0)
     let length = outputs.count / rows
     for row in 0..<rows {
       choice.forEach(of: outputs[row * length..<(row + 1) * length]) { column, output in
         thresholds.count(
-          output, isTrue: target.value(at: row * length + column) != 0, weight: weight, into: sums)
+          output, isTrue: target.value(at: row * length + column) != 0, weight: weight,
+          into: counts)
       }
     }
   }
 
   func values(of sums: ArraySlice<Double>, samples: Double) -> [Double] {
-    numbers(ThresholdCounts(sums)).map { Double($0) }
+    numbers(thresholds.counts(sums)).map { Double($0) }
   }
 }
 

@@ -1,30 +1,51 @@
 internal import Memory
 
-/// The metrics of each image of a batch, written by threads and added up in the images' order.
+/// The losses and metrics of a batch: numbers of each image, added up in the images' order, and tables of
+/// each chunk, added up in the chunks' order.
 ///
-/// It is sendable since each thread writes to the rows of its own images, and sums are made when all are done.
+/// It is sendable since each thread writes to the rows of its own images and to its chunk's tables, and
+/// sums are made when all are done.
 final class BatchResults: @unchecked Sendable {
-  private let metrics: MemoryBlock<Float>
-  private let width: Int
+  private let numbers: MemoryBlock<Float>
+  private let tables: MemoryBlock<Double>
+  private let layout: MetricLayout
 
-  /// - Parameter metrics: the loss and the metrics.
-  init(images: Int, metrics: Int) {
-    width = metrics
-    self.metrics = MemoryBlock(count: images * metrics)
+  /// Room for batches of at most so many images.
+  init(_ layout: MetricLayout, images: Int) {
+    self.layout = layout
+    numbers = MemoryBlock(count: images * layout.count)
+    tables = MemoryBlock(count: BatchChunks.most(batch: images) * layout.tableCount)
   }
 
-  /// Where an image's metrics are, and behind them those of the images that follow.
-  func metrics(ofImage image: Int) -> MutableElements<Float> {
-    metrics.elements[(image * width)...]
+  /// Where a chunk's results go.
+  func ofChunk(_ chunk: Int, firstImage: Int) -> ChunkResults {
+    let count = layout.tableCount
+    return ChunkResults(
+      numbers: numbers.elements[(firstImage * layout.count)...],
+      tables: tables.elements[chunk * count..<(chunk + 1) * count])
   }
 
-  /// Adds up the first images' metrics in place of what is there.
+  /// Adds up the first images' results in place of what is there.
   func sum(images: Int, into total: inout MetricSums) {
     total.images = images
-    for index in 0..<width {
+    for index in 0..<layout.count {
       var sum = 0.0
-      for image in 0..<images { sum += Double(metrics.elements[image * width + index]) }
+      for image in 0..<images { sum += Double(numbers.elements[image * layout.count + index]) }
       total.sums[index] = sum
     }
+    let chunks = BatchChunks.count(batch: images)
+    for index in 0..<layout.tableCount {
+      var sum = 0.0
+      for chunk in 0..<chunks { sum += tables.elements[chunk * layout.tableCount + index] }
+      total.tables[index] = sum
+    }
   }
+}
+
+/// Where the losses and metrics of a chunk are written.
+struct ChunkResults {
+  /// The numbers of its images, each as many as ``MetricLayout`` says, and behind them those of images that follow.
+  let numbers: MutableElements<Float>
+  /// Its tables.
+  let tables: MutableElements<Double>
 }

@@ -4,6 +4,8 @@ internal import Memory
 /// What a step works with while one thread carries a chunk of images through the plan.
 struct ChunkContext {
   let kernels: KernelSet
+  /// Which of the batch's chunks it is.
+  let chunk: Int
   /// The images of this chunk, and the place of its first one in the batch.
   let images: Int
   let first: Int

@@ -8,19 +8,21 @@ extension LossHead {
   ///   - range: which of the batch's samples the chunk has.
   ///   - outputs: `[images, width]`; logits become probabilities here where the head takes them.
   ///   - keptSums: those of `kept`, where the outputs remember them.
-  ///   - sums: for each image the loss and the metrics, overwritten.
+  ///   - results: where the losses and metrics of the chunk's images go.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
     lastAxis: Int, keptSums: Elements<Float>?, scale: Float, gradient: MutableElements<Float>,
-    sums: MutableElements<Float>, kernels: KernelSet
+    results: ChunkResults, kernels: KernelSet
   ) {
+    let sums = results.numbers
+    results.tables.update(repeating: 0)
     if let heads = self.outputs {
       for (row, position) in range.enumerated() {
         let part = row * width..<(row + 1) * width
         heads.judge(
           outputs[part], batch, position, scale: scale,
-          gradient: gradient[part],
-          sums: sums[(row * heads.sumCount)...])
+          gradient: gradient[part], sums: sums[(row * layout.count)...],
+          tables: results.tables)
       }
       return
     }
@@ -47,12 +49,12 @@ extension LossHead {
     }
     if weighsLosses(batch) { weigh(batch, range, gradient, width: width, sums: sums) }
     if let logits = takesLogits ? Elements(outputs) : keptSums {
-      measure(logits, batch, range, width: width, areLogits: true, sums: sums)
+      measure(logits, batch, range, width: width, areLogits: true, results)
     }
     if takesLogits { show(outputs, rowLength: lastAxis) }
     let areShown = takesLogits || keptSums != nil
     measure(
-      Elements(outputs), batch, range, width: width, areLogits: areShown ? false : nil, sums: sums)
+      Elements(outputs), batch, range, width: width, areLogits: areShown ? false : nil, results)
   }
 
   /// The metrics of a chunk's images.
@@ -60,7 +62,7 @@ extension LossHead {
   /// - Parameter areLogits: whether those that take logits are meant, or the others; nil for all.
   private func measure(
     _ outputs: Elements<Float>, _ batch: Batch, _ range: Range<Int>, width: Int,
-    areLogits: Bool?, sums: MutableElements<Float>
+    areLogits: Bool?, _ results: ChunkResults
   ) {
     for column in layout.columns
     where areLogits == nil || type(of: column.metric).takesLogits == areLogits {
@@ -69,7 +71,7 @@ extension LossHead {
           column.measure(
             outputs[row * width..<(row + 1) * width], target, rows: rows,
             areLogits: areLogits ?? false, weight: batch.weight(of: position),
-            into: sums[(row * layout.count)...])
+            into: results.numbers[(row * layout.count)...], tables: results.tables)
         }
       }
     }

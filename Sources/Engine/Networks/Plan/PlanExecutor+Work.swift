@@ -46,7 +46,7 @@ extension PlanExecutor {
       width: plan.output.perImage, lastAxis: lastAxis,
       keptSums: kept.map { Elements(context.floats($0)) }, scale: scale,
       gradient: context.floats(plan.outputGradient),
-      sums: results.metrics(ofImage: context.first), kernels: kernels)
+      results: results.ofChunk(context.chunk, firstImage: context.first), kernels: kernels)
   }
 
   private func read(_ context: ChunkContext, _ batch: Batch) {

@@ -56,8 +56,8 @@ struct PlanExecutor: BatchExecutor {
     let count = plan.mixesImages ? max(chunks, pool.count) : pool.count
     memories = (0..<count).map { _ in MemoryBlock(count: plan.memoryCount) }
     shared = MemoryBlock(count: plan.sharedCount)
-    results = BatchResults(images: batchSize, metrics: head.layout.count)
-    metrics = MetricSums(count: head.layout.count)
+    results = BatchResults(head.layout, images: batchSize)
+    metrics = MetricSums(head.layout)
     parameters.refresh(pool: pool, kernels: kernels)
   }
 
@@ -155,7 +155,8 @@ struct PlanExecutor: BatchExecutor {
       let memory = memories[pass.isTraining && plan.mixesImages ? chunk : thread]
       body(
         ChunkContext(
-          kernels: kernels, images: range.count, first: range.lowerBound, batchImages: images,
+          kernels: kernels, chunk: chunk, images: range.count, first: range.lowerBound,
+          batchImages: images,
           memory: memory.elements, weights: parameters.weights.elements,
           derived: parameters.derived.elements, gradients: parameters.gradient(ofChunk: chunk),
           shared: shared.elements, pass: pass, clock: clock?.lane(thread)))

@@ -61,32 +61,20 @@ struct LossHead {
   ) -> (sums: MetricSums, gradient: Tensor) {
     if let heads = self.outputs { return heads.evaluate(outputs, batch) }
     var gradient = outputs
-    var sums = MetricSums(count: layout.count)
-    var numbers = [Float](repeating: 0, count: layout.count)
+    var sums = MetricSums(layout)
     sums.images = batch.count
     let width = outputs.shape.count / max(batch.count, 1)
     let shown = takesLogits ? remembered?.activation.applied(to: outputs) ?? outputs : outputs
     let logits = takesLogits ? outputs : keptSums
     let judged = type(of: loss).takesLogits ? logits : nil
     for row in 0..<batch.count {
-      let range = row * width..<(row + 1) * width
       batch.withTarget(row, form) { target in
+        let range = row * width..<(row + 1) * width
         let loss = sampleLoss(judged ?? outputs, range, target, judged != nil, into: &gradient)
         sums.sums[0] += Double(loss * lossFactor(batch, row))
-        for column in layout.columns {
-          let areLogits = logits != nil && type(of: column.metric).takesLogits
-          let judged = areLogits ? logits ?? shown : shown
-          judged.values.withElements { judged in
-            numbers.withMutableElements { numbers in
-              column.measure(
-                judged[range], target, rows: rows, areLogits: areLogits,
-                weight: batch.weight(of: row), into: numbers)
-            }
-          }
-        }
       }
-      for index in 1..<layout.count { sums.sums[index] += Double(numbers[index]) }
     }
+    measure(shown, logits, batch, into: &sums)
     let scale = 1 / Float(max(batch.count, 1))
     for index in gradient.values.indices { gradient.values[index] *= scale }
     if weighsLosses(batch) {
@@ -96,6 +84,37 @@ struct LossHead {
       }
     }
     return (sums, gradient)
+  }
+
+  /// Adds what the metrics say of a batch.
+  ///
+  /// - Parameter logits: for those that take them; nil where there are none.
+  private func measure(
+    _ shown: Tensor, _ logits: Tensor?, _ batch: Batch, into sums: inout MetricSums
+  ) {
+    let width = shown.shape.count / max(batch.count, 1)
+    var numbers = [Float](repeating: 0, count: layout.count)
+    sums.tables = BatchChunks.sum(
+      of: Double.self, batch: batch.count, count: layout.tableCount
+    ) { images, tables in
+      for row in images {
+        for column in layout.columns {
+          let areLogits = logits != nil && type(of: column.metric).takesLogits
+          let judged = areLogits ? logits ?? shown : shown
+          batch.withTarget(row, form) { target in
+            judged.values.withElements { judged in
+              numbers.withMutableElements { numbers in
+                column.measure(
+                  judged[row * width..<(row + 1) * width], target, rows: rows,
+                  areLogits: areLogits, weight: batch.weight(of: row), into: numbers,
+                  tables: tables)
+              }
+            }
+          }
+        }
+        for index in 1..<layout.count { sums.sums[index] += Double(numbers[index]) }
+      }
+    }
   }
 
   /// Whether any loss of a batch is multiplied by something.

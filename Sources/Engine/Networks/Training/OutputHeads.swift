@@ -24,7 +24,7 @@ struct OutputHeads {
   /// The layers whose activation is left to the losses.
   let skipped: Set<Int>
   /// The numbers of a sample: the sum of all losses, each output's own, and the metrics' sums.
-  let sumCount: Int
+  private let layout: MetricLayout
 
   /// - Parameter model: its last layer takes the outputs, and does nothing with them.
   init(_ model: Model, _ outputs: [OutputLoss], _ layout: MetricLayout) {
@@ -43,7 +43,7 @@ struct OutputHeads {
       start += output.shape.count
     }
     (self.heads, self.skipped) = (heads, skipped)
-    sumCount = layout.count
+    self.layout = layout
   }
 
   /// What an output remembers for its loss, unless something else reads the activation's numbers.
@@ -60,10 +60,12 @@ struct OutputHeads {
   ///
   /// - Parameters:
   ///   - outputs: the row of all outputs; logits become what is shown here.
-  ///   - sums: as many as ``sumCount``, overwritten.
+  ///   - sums: the sample's numbers, overwritten.
+  ///   - tables: what metrics count, added to.
   func judge(
     _ outputs: MutableElements<Float>, _ batch: Batch, _ position: Int, scale: Float,
-    gradient: MutableElements<Float>, sums: MutableElements<Float>
+    gradient: MutableElements<Float>, sums: MutableElements<Float>,
+    tables: MutableElements<Double>
   ) {
     let sampleWeight = batch.weight(of: position)
     var total: Float = 0
@@ -81,9 +83,9 @@ struct OutputHeads {
         total += head.weight * loss
         let factor = scale * head.weight * sampleWeight
         for number in slopes.indices { slopes[number] *= factor }
-        measure(head, row, target, sampleWeight, areLogits: true, sums)
+        measure(head, row, target, sampleWeight, areLogits: true, sums, tables)
         head.remembered?.activation.apply(row, rowLength: head.rowLength)
-        measure(head, row, target, sampleWeight, areLogits: false, sums)
+        measure(head, row, target, sampleWeight, areLogits: false, sums, tables)
       }
     }
     sums[0] = total
@@ -92,12 +94,13 @@ struct OutputHeads {
   /// The metrics of a sample that take logits, or the others.
   private func measure(
     _ head: Head, _ row: MutableElements<Float>, _ target: Target, _ weight: Float,
-    areLogits: Bool, _ sums: MutableElements<Float>
+    areLogits: Bool, _ sums: MutableElements<Float>, _ tables: MutableElements<Double>
   ) {
     for column in head.metrics
     where (head.takesLogits && type(of: column.metric).takesLogits) == areLogits {
       column.measure(
-        Elements(row), target, rows: head.rows, areLogits: areLogits, weight: weight, into: sums)
+        Elements(row), target, rows: head.rows, areLogits: areLogits, weight: weight, into: sums,
+        tables: tables)
     }
   }
 
@@ -114,22 +117,25 @@ struct OutputHeads {
   /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.
   func evaluate(_ outputs: Tensor, _ batch: Batch) -> (sums: MetricSums, gradient: Tensor) {
     var (outputs, gradient) = (outputs, outputs)
-    var sums = MetricSums(count: sumCount)
+    var sums = MetricSums(layout)
     sums.images = batch.count
-    var own = [Float](repeating: 0, count: sumCount)
+    var own = [Float](repeating: 0, count: layout.count)
     let width = outputs.values.count / max(batch.count, 1)
-    outputs.values.withMutableElements { outputs in
-      gradient.values.withMutableElements { gradient in
-        own.withMutableElements { own in
-          for row in 0..<batch.count {
-            let range = row * width..<(row + 1) * width
-            judge(
-              outputs[range], batch, row,
-              scale: 1 / Float(batch.count),
-              gradient: gradient[range], sums: own)
-            for index in sums.sums.indices { sums.sums[index] += Double(own[index]) }
+    sums.tables = BatchChunks.sum(
+      of: Double.self, batch: batch.count, count: layout.tableCount
+    ) { images, tables in
+      for row in images {
+        let range = row * width..<(row + 1) * width
+        outputs.values.withMutableElements { outputs in
+          gradient.values.withMutableElements { gradient in
+            own.withMutableElements { own in
+              judge(
+                outputs[range], batch, row, scale: 1 / Float(batch.count),
+                gradient: gradient[range], sums: own, tables: tables)
+            }
           }
         }
+        for index in sums.sums.indices { sums.sums[index] += Double(own[index]) }
       }
     }
     return (sums, gradient)

@@ -136,34 +136,57 @@ struct TallyRows {
 
   /// The sums over all rows, in their order.
   var sums: [Float] {
-    var sums = [Float](repeating: 0, count: metric.sumCount(rowLength: width))
-    forEachRow { own in
-      for index in own.indices { sums[index] += own[index] }
+    let width = metric.sumCount(rowLength: width)
+    switch metric {
+    case let metric as any SummedMetric:
+      var sums = [Float](repeating: 0, count: width)
+      forEachRow(of: metric) { own in
+        for index in own.indices { sums[index] += own[index] }
+      }
+      return sums
+    case let metric as any CountingMetric:
+      var counts = [Double](repeating: 0, count: width)
+      counts.withMutableElements { counts in
+        forEachRow { outputs, target, weight in
+          metric.count(outputs, target: target, rows: 1, weight: weight, into: counts)
+        }
+      }
+      return counts.map { Float($0) }
+    default: preconditionFailure("TallyRows: \(type(of: metric)) neither sums nor counts")
     }
-    return sums
   }
 
   /// The metric of each row, for one that has a number of each.
   var numbers: [Float] {
+    guard let metric = metric as? any SummedMetric else { return [] }
     var numbers: [Float] = []
-    forEachRow { numbers.append($0[0]) }
+    forEachRow(of: metric) { numbers.append($0[0]) }
     return numbers
   }
 
-  private func forEachRow(_ body: ([Float]) -> Void) {
+  private func forEachRow(of metric: any SummedMetric, _ body: ([Float]) -> Void) {
     var own = [Float](repeating: 0, count: metric.sumCount(rowLength: width))
-    for row in 0..<count {
-      outputs.withElements { outputs in
-        targets.withElements { targets in
-          own.withMutableElements { own in
-            metric.measure(
-              outputs[row * width..<(row + 1) * width],
-              target: Target(row: targets[row * step..<(row + 1) * step], form: form),
-              rows: 1, areLogits: false, weight: weights?[row] ?? 1, into: own)
-          }
-        }
+    forEachRow { outputs, target, weight in
+      own.withMutableElements { own in
+        metric.measure(
+          outputs, target: target, rows: 1, areLogits: false, weight: weight, into: own)
       }
       body(own)
+    }
+  }
+
+  private func forEachRow(
+    _ body: (_ outputs: Elements<Float>, _ target: Target, _ weight: Float) -> Void
+  ) {
+    outputs.withElements { outputs in
+      targets.withElements { targets in
+        for row in 0..<count {
+          body(
+            outputs[row * width..<(row + 1) * width],
+            Target(row: targets[row * step..<(row + 1) * step], form: form),
+            weights?[row] ?? 1)
+        }
+      }
     }
   }
 }
