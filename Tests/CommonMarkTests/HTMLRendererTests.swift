@@ -124,7 +124,7 @@ struct `Prose to HTML` {
     var renderer = HTMLRenderer()
     renderer.codeBlock = { info, code in "<x>\(info)|\(code)</x>" }
     renderer.link = { $0 == "run:a" ? nil : "#there" }
-    renderer.image = { url, alt, title in "<i \(url) \(alt) \(title)>" }
+    renderer.image = { "<i \($0.address) \($0.alt) \($0.title)>" }
     let markdown = "```python {.fit}\n$a$\n```\n[t](run:a) [u](v) ![*al*t](f.svg \"T\")"
     #expect(
       renderer.html(markdown)

@@ -109,7 +109,7 @@ import TestSupport
     let shown = ShownJupyter(lesson, name: "l")
     var page = Lesson(
       notebook: shown.notebook, record: shown.record, name: "l",
-      images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
+      pictures: shown.pictures)
     page.showsRegions = true
     let typed = page
     page.record.tasks = []

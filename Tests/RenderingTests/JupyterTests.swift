@@ -136,8 +136,7 @@ struct `A Jupyter notebook that was run elsewhere` {
   func `is a page that holds its images and says nothing of staleness`(name: String) throws {
     let shown = try Self.shown(name)
     var lesson = Lesson(
-      notebook: shown.notebook, record: shown.record, name: name,
-      images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
+      notebook: shown.notebook, record: shown.record, name: name, pictures: shown.pictures)
     lesson.record.tasks = []
     lesson.showsRegions = true
     let page = String(decoding: HTMLPageRenderer().files(for: lesson)[0].bytes, as: UTF8.self)

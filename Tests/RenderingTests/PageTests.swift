@@ -125,7 +125,7 @@ import Testing
 
   @Test func `holds the images that it is given`() {
     var lesson = Sample.lesson("![a \"b\"](x.png)\n")
-    lesson.images = ["x.png": [0x89, 0x50, 0x4E, 0x47, 0x0D]]
+    lesson.pictures = ["x.png": Picture(path: "x.png", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D])]
     let page = String(decoding: HTMLPageRenderer().files(for: lesson)[0].bytes, as: UTF8.self)
     #expect(page.contains("<img src=\"data:image/png;base64,iVBORw0=\" alt=\"a &quot;b&quot;\">"))
   }

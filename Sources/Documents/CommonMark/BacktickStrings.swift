@@ -18,4 +18,18 @@ public struct BacktickStrings: Sendable {
 
   /// Whether a run of `length` begins at `index` or later.
   public func hasRun(of length: Int, from index: Int) -> Bool { last[length, default: -1] >= index }
+
+  /// The place behind the code span that begins with the backtick at `index`; behind the run where nothing
+  /// closes it.
+  public func end(ofCodeAt index: Int, in text: ArraySlice<UInt8>) -> Int {
+    let count = text[index...].prefix { $0 == UInt8(ascii: "`") }.count
+    var place = index + count
+    guard hasRun(of: count, from: place) else { return place }
+    while place < text.endIndex {
+      let length = text[place...].prefix { $0 == UInt8(ascii: "`") }.count
+      place += max(1, length)
+      if length == count { return place }
+    }
+    return index + count
+  }
 }

@@ -1,8 +1,8 @@
 /// Prose to HTML.
 ///
-/// CommonMark with pipe tables (GFM, section 4.10) and mathematics: `$…$` becomes
-/// `<span class="math inline">`, `$$…$$` `<span class="math display">`. Headings get anchors that
-/// are unique among all that one renderer renders.
+/// CommonMark with pipe tables (GFM, section 4.10), sizes behind images (`{width=50%}`) and mathematics:
+/// `$…$` becomes `<span class="math inline">`, `$$…$$` `<span class="math display">`. Headings get
+/// anchors that are unique among all that one renderer renders.
 public struct HTMLRenderer: Sendable {
   /// Whether raw HTML is shown as text (comments are dropped) and dangerous addresses are dropped.
   public var isSafe = true
@@ -14,10 +14,8 @@ public struct HTMLRenderer: Sendable {
   public var codeBlock: @Sendable (_ info: String, _ code: String) -> String? = { _, _ in nil }
   /// The address to put in place of a link's; nil drops the link and keeps its text.
   public var link: @Sendable (_ url: String) -> String? = { $0 }
-  /// The HTML of an image, from its address, alternative text and title; nil for the plain form.
-  public var image: @Sendable (_ url: String, _ alt: String, _ title: String) -> String? = {
-    _, _, _ in nil
-  }
+  /// The HTML of an image; nil for the plain form.
+  public var image: @Sendable (PictureTag) -> String? = { _ in nil }
   /// Link reference definitions from elsewhere in the document, lines ended by LF.
   public var definitions = ""
 

@@ -11,6 +11,8 @@ struct HTMLWriter {
   /// How deep in images the walk is: their content is alternative text.
   private var imageDepth = 0
   private var alt = ""
+  /// The last image, until it is known whether a size stands behind it.
+  private var picture: PictureTag?
   /// For each open link, whether it has tags.
   private var links: [Bool] = []
 
@@ -23,7 +25,27 @@ struct HTMLWriter {
 
   mutating func write(_ event: MarkdownEvent) {
     if imageDepth > 0 { return writeInImage(event) }
-    switch event.node {
+    guard let picture else { return writeNode(event.node, event) }
+    self.picture = nil
+    guard case .text(let text) = event.node, let (size, rest) = size(before: text) else {
+      image(picture)
+      return writeNode(event.node, event)
+    }
+    image(
+      PictureTag(address: picture.address, alt: picture.alt, title: picture.title, size: size))
+    if !rest.isEmpty { writeNode(.text(rest), event) }
+  }
+
+  /// The size that a text behind an image begins with, and the rest of the text.
+  private func size(before text: String) -> (PictureSize, rest: String)? {
+    guard options.hasExtensions, text.first == "{", let end = text.firstIndex(of: "}"),
+      let size = PictureSize(text[...end])
+    else { return nil }
+    return (size, String(text[text.index(after: end)...]))
+  }
+
+  private mutating func writeNode(_ node: MarkdownEvent.Node, _ event: MarkdownEvent) {
+    switch node {
     case .document: break
     case .blockQuote: tag("blockquote", event, breaksInside: true)
     case .list(let start): list(start, event)
@@ -35,12 +57,12 @@ struct HTMLWriter {
     case .thematicBreak:
       lineBreak()
       html += "<hr />\n"
-    default: writeInline(event)
+    default: writeInline(node, event)
     }
   }
 
-  private mutating func writeInline(_ event: MarkdownEvent) {
-    switch event.node {
+  private mutating func writeInline(_ node: MarkdownEvent.Node, _ event: MarkdownEvent) {
+    switch node {
     case .text(let text): write(text: text)
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br />\n"
@@ -162,18 +184,21 @@ extension HTMLWriter {
     case .softBreak, .lineBreak: alt += " "
     case .image(let url, let title):
       imageDepth += event.isEntry ? 1 : -1
-      if imageDepth == 0 { image(restored(url), title) }
+      if imageDepth == 0 {
+        picture = PictureTag(address: restored(url), alt: alt, title: restored(title))
+      }
     default: break
     }
   }
 
-  private mutating func image(_ url: String, _ title: String) {
-    if let own = options.image(url, alt, restored(title)) {
+  private mutating func image(_ picture: PictureTag) {
+    if let own = options.image(picture) {
       html += own
       return
     }
-    let isAllowed = !options.isSafe || SafeHTML.allows(url, isImage: true)
-    let address = isAllowed ? HTMLEscaping.address(url) : ""
-    html += "<img src=\"\(address)\" alt=\"\(HTMLEscaping.text(alt))\"\(attribute(title)) />"
+    let isAllowed = !options.isSafe || SafeHTML.allows(picture.address, isImage: true)
+    let address = isAllowed ? HTMLEscaping.address(picture.address) : ""
+    let alt = HTMLEscaping.text(picture.alt)
+    html += "<img src=\"\(address)\" alt=\"\(alt)\"\(attribute(picture.title)) />"
   }
 }

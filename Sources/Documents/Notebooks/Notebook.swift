@@ -15,6 +15,8 @@ public struct Notebook: Sendable {
   public let regions: [OutputRegion]
   /// The numbers in prose, in the order of the document.
   public let runLinks: [RunLink]
+  /// The pictures that prose names, in the order of the document.
+  public let pictures: [PictureLink]
   /// All findings, in the order of their places.
   public let diagnostics: [Diagnostic]
   /// Why the outputs can't be written: markers that don't fit.
@@ -37,6 +39,7 @@ public struct Notebook: Sendable {
     regions = reader.regions.regions
     markerProblems = reader.regions.problems
     runLinks = reader.runLinks
+    pictures = reader.pictures
     diagnostics = reader.allDiagnostics
     cells =
       CellList(

@@ -8,6 +8,7 @@ struct NotebookReader {
   private(set) var directives: DirectiveReader
   private(set) var regions: RegionReader
   private(set) var runLinks: [RunLink] = []
+  private(set) var pictures: [PictureLink] = []
   private var diagnostics: [Diagnostic] = []
   private let proseParameters: ProseParameters
   /// What was said about parameters in prose, among outputs too.
@@ -55,6 +56,7 @@ struct NotebookReader {
         directives.readHTML(lines)
       case .paragraph, .heading:
         directives.readText(lines)
+        readPictures(lines, block.links.filter(\.isImage))
         let links = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }
         guard !links.isEmpty || !proseParameters.isEmpty else { continue }
         let place = bytes(ofLines: lines)
@@ -66,6 +68,7 @@ struct NotebookReader {
     directives.finish()
     regions.finish(directives.directives, matcher)
     runLinks = outsideOfRegions(runLinks, at: \.range.lowerBound)
+    pictures = outsideOfRegions(pictures, at: \.range.lowerBound)
     diagnostics += outsideOfRegions(parameters, at: \.range.lowerBound)
   }
 
@@ -92,6 +95,20 @@ struct NotebookReader {
     let before = directives.draftCount
     directives.readTopLevel(line: line)
     if directives.draftCount > before { regions.readDirective(line: line) }
+  }
+
+  /// libcmark says which pictures there are, the scanner where they stand; where the two disagree, the
+  /// paragraph's first line stands for the place.
+  private mutating func readPictures(_ lines: ClosedRange<Int>, _ images: [InlineLink]) {
+    if images.isEmpty { return }
+    let places = PictureScanner.places(in: source.bytes[bytes(ofLines: lines)])
+    let first = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
+    for (number, image) in images.enumerated() {
+      let place = places.count == images.count ? places[number] : (range: first, attributes: nil)
+      pictures.append(
+        PictureLink(
+          address: image.url, text: image.text, range: place.range, attributes: place.attributes))
+    }
   }
 
   /// libcmark says which links are real, the scanner where they stand.

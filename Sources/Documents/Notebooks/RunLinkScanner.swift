@@ -24,7 +24,7 @@ struct RunLinkScanner {
   private mutating func step() {
     switch bytes[index] {
     case UInt8(ascii: "\\"): index += 2
-    case UInt8(ascii: "`"): skipCode()
+    case UInt8(ascii: "`"): index = runs.end(ofCodeAt: index, in: bytes)
     case UInt8(ascii: "<"): skipHTML()
     case UInt8(ascii: "["):
       brackets.append(index)
@@ -86,20 +86,5 @@ struct RunLinkScanner {
   private func title(after end: Int) -> LinkTitle? {
     let isClosing = end < bytes.endIndex && bytes[end] == UInt8(ascii: ">")
     return LinkTitle(bytes[(isClosing ? end + 1 : end)...])
-  }
-
-  private mutating func skipCode() {
-    let count = bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count
-    index += count
-    guard runs.hasRun(of: count, from: index) else { return }
-    var place = index
-    while place < bytes.endIndex {
-      let length = bytes[place...].prefix { $0 == UInt8(ascii: "`") }.count
-      place += max(1, length)
-      if length == count {
-        index = place
-        return
-      }
-    }
   }
 }

@@ -13,6 +13,11 @@ public struct ShownJupyter: Sendable {
   public let notebook: Notebook
   /// What the notebook refers to: attachments and images of outputs.
   public let files: [RenderedFile]
+  /// The same files as pictures, by the addresses that the notebook has for them.
+  public var pictures: [String: Picture] {
+    let all = files.map { ($0.path, Picture(path: $0.path, bytes: $0.bytes, isAttached: true)) }
+    return Dictionary(all) { first, _ in first }
+  }
   /// The same outputs with their types; tasks go by the ids of directives.
   public let record: RunRecord
 

@@ -29,7 +29,7 @@ public struct OutputFragment: Sendable {
   ///
   /// - Parameter images: their bytes by the address that the text has for them.
   public func html(markdown: String, images: [String: [UInt8]]) -> String {
-    var prose = ProseHTML(definitions: "", images: images, language: language)
+    var prose = ProseHTML(definitions: "", pictures: PagePictures(images, language: language))
     return prose.html(markdown)
   }
 

@@ -10,6 +10,7 @@ struct PageBody {
   /// The first heading, where the lesson begins with one.
   private(set) var title: String?
   private(set) var html = ""
+  let pictures: PagePictures
   private let lesson: Lesson
   private let tasks: [String: TaskRecord]
   private let directives: [String: Directive]
@@ -25,9 +26,9 @@ struct PageBody {
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
     edits = Self.edits(lesson)
+    pictures = PagePictures(lesson)
     prose = ProseHTML(
-      definitions: Self.definitions(of: lesson.notebook), images: lesson.images,
-      language: lesson.language)
+      definitions: Self.definitions(of: lesson.notebook), pictures: pictures)
     for cell in lesson.notebook.cells { add(cell) }
   }
 

@@ -2,11 +2,13 @@ internal import Digests
 internal import Texts
 
 /// What a page's `Content-Security-Policy` lets it do: show its own style sheet, and images that it
-/// holds. Nothing runs, nothing is loaded.
+/// holds or that lie beside it. Nothing runs, nothing is loaded from elsewhere.
 enum PagePolicy {
-  static func text(sheet: String) -> String {
+  /// - Parameter hasFiles: whether there are images beside the page.
+  static func text(sheet: String, hasFiles: Bool = false) -> String {
     let hash = Base64.text(SHA256Digest(of: sheet).bytes)
-    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
+    let images = hasFiles ? "data: 'self'" : "data:"
+    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src \(images); base-uri 'none'; "
       + "form-action 'none'"
   }
 }

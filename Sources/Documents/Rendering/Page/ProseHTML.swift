@@ -7,8 +7,7 @@ internal import Texts
 struct ProseHTML {
   private var renderer = HTMLRenderer()
 
-  /// - Parameter images: the bytes of images by the address that the prose has for them.
-  init(definitions: String, images: [String: [UInt8]], language: Language) {
+  init(definitions: String, pictures: PagePictures) {
     renderer.definitions = definitions
     renderer.codeBlock = { info, code in Self.codeBlock(info: info, code: code) }
     renderer.link = { address in
@@ -16,14 +15,12 @@ struct ProseHTML {
       let target = address.dropFirst(4).prefix { $0 != "." && $0 != "[" }
       return "#" + OutputHTML.anchor(of: String(target))
     }
-    renderer.image = { address, alt, title in
-      EmbeddedImage.html(images[address], alt: alt, title: title, language: language)
-    }
+    renderer.image = { pictures.html($0) }
   }
 
   /// Markdown that a cell showed: its headings are none of the page's.
   static func shown(_ markdown: String, language: Language) -> String {
-    var prose = ProseHTML(definitions: "", images: [:], language: language)
+    var prose = ProseHTML(definitions: "", pictures: PagePictures([:], language: language))
     prose.renderer.hasAnchors = false
     return prose.html(markdown)
   }

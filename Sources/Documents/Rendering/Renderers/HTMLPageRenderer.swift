@@ -12,9 +12,11 @@ public struct HTMLPageRenderer: Renderer {
   /// A renderer without settings: all of a page follows from its lesson.
   public init() {}
 
-  /// One file, `NAME.html`, which is UTF-8.
+  /// `NAME.html`, which is UTF-8, and the pictures that lie beside it.
   public func files(for lesson: Lesson) -> [RenderedFile] {
-    [RenderedFile(path: lesson.name + ".html", text: page(lesson))]
+    let body = PageBody(lesson)
+    return [RenderedFile(path: lesson.name + ".html", text: page(lesson, body))]
+      + body.pictures.copies
   }
 
   /// Whether a page's head tells that Caderno made it.
@@ -24,18 +26,18 @@ public struct HTMLPageRenderer: Renderer {
 
   private static let generator = "<meta name=\"generator\" content=\"Caderno\">"
 
-  private func page(_ lesson: Lesson) -> String {
-    let body = PageBody(lesson)
+  private func page(_ lesson: Lesson, _ body: PageBody) -> String {
     let colophon = Colophon(record: lesson.record, language: lesson.language)
     let contents = body.contents.isLong ? body.contents.html(in: lesson.language) : ""
-    return head(lesson) + "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
+    return head(lesson, hasFiles: body.pictures.areBeside)
+      + "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
       + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
       + colophon.html + "</main>\n</div>\n</body>\n</html>\n"
   }
 
-  private func head(_ lesson: Lesson) -> String {
-    let style = PageStyle.sheet
-    let policy = PagePolicy.text(sheet: style)
+  private func head(_ lesson: Lesson, hasFiles: Bool) -> String {
+    let style = PageStyle.sheet + PagePictures.rules(of: lesson.notebook)
+    let policy = PagePolicy.text(sheet: style, hasFiles: hasFiles)
     let front = lesson.notebook.frontMatter
     let author = front.author.map {
       "<meta name=\"author\" content=\"\(Escaping.line($0))\">\n"

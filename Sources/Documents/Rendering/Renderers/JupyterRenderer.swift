@@ -15,14 +15,14 @@ public struct JupyterRenderer: Renderer {
   /// A renderer without settings: all of the notebook follows from its lesson.
   public init() {}
 
-  /// One file, `NAME.ipynb`; execution counts follow the order of the run.
+  /// `NAME.ipynb`, whose execution counts follow the order of the run, and the pictures that its prose names.
   ///
   /// - Throws: `WriteRefusal` also where an image that prose attaches isn't there.
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
     let bytes = try lesson.notebook.writing([], links: lesson.links, force: true)
     let source = SourceText(file: lesson.notebook.source.file, bytes: bytes)
     let updated = Notebook(source: source, vocabulary: lesson.notebook.vocabulary)
-    let form = JupyterForm(updated) { lesson.images[$0] }
+    let form = JupyterForm(updated) { lesson.pictures[$0]?.bytes }
     guard form.diagnostics.isEmpty else { throw WriteRefusal(diagnostics: form.diagnostics) }
     var notebook = form.notebook
     let writer = JupyterOutputWriter(language: lesson.language)
@@ -41,5 +41,6 @@ public struct JupyterRenderer: Renderer {
       notebook.cells[cell].outputs = writer.outputs(of: task, count: count)
     }
     return [RenderedFile(path: lesson.name + ".ipynb", bytes: notebook.marked.json())]
+      + lesson.copies.filter(\.isCopy)
   }
 }

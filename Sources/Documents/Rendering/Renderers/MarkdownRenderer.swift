@@ -13,13 +13,13 @@ public struct MarkdownRenderer: Renderer {
   public init() {}
 
   /// `NAME.md`, in which only regions and numbers in prose differ from the notebook, then the files
-  /// of the figures.
+  /// of the figures and the pictures that the prose names.
   public func files(for lesson: Lesson) throws(WriteRefusal) -> [RenderedFile] {
     let regions = RegionRenderer(lessonName: lesson.name, language: lesson.language)
     let bytes = try lesson.notebook.writing(
       lesson.record.tasks.filter { !$0.isLeftAlone }.map(regions.region(of:)), links: lesson.links,
       force: true)
     return [RenderedFile(path: lesson.name + ".md", bytes: bytes)]
-      + lesson.record.tasks.flatMap(regions.figures(of:))
+      + lesson.record.tasks.flatMap(regions.figures(of:)) + lesson.copies
   }
 }

@@ -30,7 +30,9 @@ struct LintCommand: ParsableCommand {
       lesson, events in
       let loading = NotebookLoading(console: console, events: events)
       let plan = Plan(try loading.notebook(lesson.path))
-      loading.show(plan.notebook.withStrayOutputs(plan.diagnostics), of: plan.notebook)
+      let pictures = LessonPictures(of: plan.notebook, at: lesson.path, console)
+      let findings = plan.diagnostics + pictures.findings + LessonPictures.hints(plan.notebook)
+      loading.show(plan.notebook.withStrayOutputs(findings), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
       if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.tasks.count)) }
     }

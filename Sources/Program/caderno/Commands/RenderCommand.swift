@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Files
+internal import JupyterNotebooks
 internal import Rendering
 internal import RunRecords
 internal import Sandbox
@@ -26,13 +27,25 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Formats, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where a page has the lesson's pictures: auto (in the page up to 1 MiB each and 8 MiB in all, else beside it), page, or beside.",
+      valueName: "where"),
+    transform: PicturePlace.init(word:))
+  var pictures = PicturePlace.bySize
+
   @Flag(help: "Overwrite files of others in the output folder.")
   var force = false
 
   @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
-  func validate() throws { try RunTarget.check(output, for: notebooks) }
+  func validate() throws {
+    try RunTarget.check(output, for: notebooks)
+    if pictures == .beside, let output, case .file = try RunTarget(output: output, formats: to) {
+      throw ValidationError("--pictures beside needs a folder after --output, not \(output)")
+    }
+  }
 
   func run() throws {
     let console = speech.console
@@ -73,8 +86,9 @@ struct RenderCommand: ParsableCommand {
     guard let record = RunRecord(proseOf: notebook) ?? store.latest() else {
       throw Problem.noRecord(path)
     }
-    try OutputWriter(path: path, target: target, force: true, console: console)
-      .write(record, notebook)
+    var writer = OutputWriter(path: path, target: target, force: true, console: console)
+    writer.picturePlace = pictures
+    try writer.write(record, notebook)
   }
 
   private func target(_ lesson: NotebookList.Entry) throws -> RunTarget {
@@ -88,13 +102,18 @@ struct RenderCommand: ParsableCommand {
   private func renderJupyter(_ path: String, _ target: RunTarget, _ console: Console) throws {
     let loading = NotebookLoading(console: console, events: nil)
     let lesson = try loading.jupyter(path)
-    let pages = JupyterPages(lesson: lesson, shown: loading.shown(lesson))
+    let shown = loading.shown(lesson)
+    let found = LessonPictures(of: lesson.notebook, beside: path, known: shown.pictures)
+    loading.show(found.findings, of: lesson.notebook)
+    var pages = JupyterPages(
+      lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures)
     var folder = PathText.folder(of: path)
     var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
     switch target {
     case .notebook: break
     case .file(let file, let format):
       (main, formats, folder) = (file, format, PathText.folder(of: file))
+      pages.picturePlace = .inside
     case .folder(let path, let list): (formats, folder) = (list, path)
     }
     let name = PathText.stem(of: main ?? path)
@@ -110,10 +129,21 @@ struct RenderCommand: ParsableCommand {
         try output.write(files, of: renderer, into: folder)
       } else {
         try output.write(files.removeFirst().bytes, to: written)
-        try output.write(files, under: folder)
+        try output.write(files.filter { !$0.isCopy }, under: folder)
       }
       console.say(Message("wrote \(written)", pt: "gravado: \(written)"))
     }
+  }
+}
+
+extension PicturePlace {
+  /// - Throws: a usage error for a word that is none of the places.
+  fileprivate init(word: String) throws {
+    guard let place = PicturePlace(rawValue: word) else {
+      let words = PicturePlace.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(word)' is none of \(words)")
+    }
+    self = place
   }
 }
 

@@ -2,6 +2,8 @@ internal import Datasets
 internal import Diagnostics
 internal import Files
 internal import FoundationEssentials
+internal import Notebooks
+internal import Rendering
 internal import RunRecords
 
 /// What a run's output was made of, as a rule that make and ninja read.
@@ -9,15 +11,24 @@ struct DependencyFile {
   let path: String
   let target: RunTarget
   let record: RunRecord
+  let notebook: Notebook
   let locator: DatasetLocator
 
   /// - Throws: `Problem` where it can't be written.
   func write(to file: String) throws {
     let data = record.dataSets.flatMap { locator.files(of: $0.name) ?? [] }.map(\.path)
     let output = target.files(of: path)[0]
-    let inputs = try ([path] + data).map { try Self.escaped($0) }.joined(separator: " \\\n  ")
+    let inputs = try ([path] + data + pictures).map { try Self.escaped($0) }
+      .joined(separator: " \\\n  ")
     try NamedOutput(file, lessons: [path])
       .write(Array("\(try Self.escaped(output, isTarget: true)): \(inputs)\n".utf8))
+  }
+
+  /// The author's pictures, where pages show them or they are copied.
+  private var pictures: [String] {
+    if case .notebook = target { return [] }
+    let found = LessonPictures(of: notebook, beside: path, known: [:]).found.values
+    return Set(found.map { PathText.join(PathText.folder(of: path), $0.path) }).sorted()
   }
 
   /// Looks for what keeps the file from being written, before an hour of training.

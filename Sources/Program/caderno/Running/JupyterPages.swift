@@ -8,6 +8,9 @@ internal import RunRecords
 struct JupyterPages {
   let lesson: JupyterLesson
   let shown: ShownJupyter
+  /// The pictures of the prose and of outputs, by their addresses.
+  let pictures: [String: Picture]
+  var picturePlace: PicturePlace
 
   /// The files of a format, the main one first.
   ///
@@ -23,8 +26,9 @@ struct JupyterPages {
     }
     var page = Lesson(
       notebook: shown.notebook, record: record, name: name,
-      images: Dictionary(shown.files.map { ($0.path, $0.bytes) }) { first, _ in first })
+      pictures: pictures)
     page.showsRegions = true
+    page.picturePlace = picturePlace
     let files = try renderer.files(for: page)
     guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))

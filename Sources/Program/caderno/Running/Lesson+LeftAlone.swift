@@ -16,7 +16,7 @@ extension Lesson {
     let shown = ShownJupyter(jupyter, name: name) { left.contains($0.id) }
     self.notebook = shown.notebook
     links = RunResult(record).texts(for: shown.notebook.runLinks, in: language)
-    for file in shown.files { images[file.path] = file.bytes }
+    pictures.merge(shown.pictures) { $1 }
     for directive in notebook.directives where left.contains(directive.id) {
       guard let number = jupyter.cell(of: directive) else { continue }
       leftAlone[directive.id] = jupyter.file.notebook.cells[number]

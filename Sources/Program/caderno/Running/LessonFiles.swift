@@ -14,8 +14,13 @@ struct LessonFiles {
   init(beside path: String) { folder = PathText.folder(of: path) }
 
   /// The bytes of a file; nil where there is none, or one that isn't read.
-  func bytes(_ path: String) -> [UInt8]? {
-    try? Folder(folder).read(path, atMost: Self.sizeLimit)
+  func bytes(_ path: String) -> [UInt8]? { try? read(path) }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``FileError`` for what isn't read, with the reason.
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    try Folder(folder).read(path, atMost: Self.sizeLimit)
   }
 
   /// Warnings for figures in a notebook's regions that are there but aren't read.

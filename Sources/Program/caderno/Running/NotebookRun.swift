@@ -54,8 +54,9 @@ struct NotebookRun {
     writer.isTold = events == nil
     try writer.write(record, notebook)
     if let depfile {
-      try DependencyFile(path: path, target: target, record: record, locator: settings.locator)
-        .write(to: depfile)
+      try DependencyFile(
+        path: path, target: target, record: record, notebook: notebook, locator: settings.locator
+      ).write(to: depfile)
     }
     guard let failure = result.failure else { return }
     if let end = failure.failure.script, console.isQuiet || end.status != nil {

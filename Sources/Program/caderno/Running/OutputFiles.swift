@@ -17,6 +17,12 @@ struct OutputFiles {
   /// What the folder of the notebook's figures is named after.
   var name: String { PathText.lessonName(of: notebookPath) }
 
+  /// Whether a file lies in the notebook's folder.
+  func isBeside(_ file: String) -> Bool {
+    guard let folder = try? Folder(folder), let part = folder.part(of: file) else { return false }
+    return !part.contains("/")
+  }
+
   /// Replaces the notebook where something changed.
   ///
   /// - Returns: whether something did.
@@ -42,8 +48,26 @@ struct OutputFiles {
   func write(_ files: [RenderedFile], under folder: String) throws -> Int {
     try files.count { file in
       let path = PathText.join(folder, file.path)
+      if file.isCopy { return try copy(file.bytes, to: path, below: folder) }
       return try NamedOutput(path, below: [self.folder, folder], room: room).write(file.bytes)
     }
+  }
+
+  /// Puts an author's file beside outputs. One that is there already, and that Caderno didn't put there, stays.
+  ///
+  /// - Returns: whether it was written.
+  /// - Throws: `Problem` where it can't be, or where another file is in its place.
+  private func copy(_ bytes: [UInt8], to path: String, below folder: String) throws -> Bool {
+    let made = MadeFile(path: path)
+    if let old = try? Folder(PathText.folder(of: path)).read(
+      PathText.fileName(of: path), atMost: LessonFiles.sizeLimit)
+    {
+      guard old != bytes else { return false }
+      guard made.isMade(old) else { throw Problem.inPlace(path) }
+    }
+    let isNew = try NamedOutput(path, below: [self.folder, folder], room: room).write(bytes)
+    made.note(bytes, below: [self.folder, folder])
+    return isNew
   }
 
   /// Writes the files of a format into a folder where they may be made anew, the main one first.
@@ -103,5 +127,18 @@ struct OutputFiles {
     }
     former.removeFigures(
       figures.filter { other?.contains(MarkdownAddress.address(ofPath: $0)) != true })
+  }
+}
+
+extension Problem {
+  /// Another file stands where a picture's copy would go.
+  fileprivate static func inPlace(_ path: String) -> Problem {
+    Problem(
+      ExitCodes.notebook, code: "file-exists",
+      Message(
+        "\(path): another file stands where the lesson's picture goes",
+        pt: "\(path): há outro arquivo no lugar da imagem da aula"),
+      hint: Message(
+        "move it, or choose another folder", pt: "mude-o de lugar ou escolha outra pasta"))
   }
 }

@@ -14,6 +14,8 @@ struct OutputWriter {
   let target: RunTarget
   let force: Bool
   let console: Console
+  /// Where a page has its pictures.
+  var picturePlace = PicturePlace.bySize
   /// What may be given up where the disk is full.
   var room: ResultCache?
   /// Whether to say what became of the notebook itself; programs that read events know.
@@ -105,12 +107,17 @@ struct OutputWriter {
 
   private func writeFile(_ lesson: Lesson, _ file: String, _ format: FormatList) throws {
     var lesson = lesson
+    let files = OutputFiles(notebookPath: path, room: room)
     let hasFolder = format.facts.allSatisfy(\.hasFilesBeside)
     lesson.name = hasFolder ? PathText.lessonName(of: file) : PathText.stem(of: file)
+    // Who names a file, not a folder, gets nothing of the author's beside it, where others' files may be.
+    lesson.picturePlace = .inside
     var rendered = try render(lesson, format.renderers)
+    let copies = rendered.count(where: \.isCopy)
+    rendered.removeAll(where: \.isCopy)
     guard !rendered.isEmpty else { return }
+    if copies > 0, !files.isBeside(file) { console.say(.notCopied(copies)) }
     let main = rendered.removeFirst()
-    let files = OutputFiles(notebookPath: path, room: room)
     try files.write(main.bytes, to: file)
     try files.write(rendered, under: PathText.folder(of: file))
     sayWhere([file])
@@ -149,34 +156,15 @@ struct OutputWriter {
   private func page(_ notebook: Notebook, _ record: RunRecord, _ formats: FormatList) -> Lesson {
     var lesson = lesson(notebook, record)
     lesson.name = PathText.stem(of: path)
-    lesson.images = attachments(
-      of: notebook, isShown: formats.facts.contains { $0.showsImages })
+    let pictures = LessonPictures(of: notebook, at: path, console)
+    // Where one is missing, a page has its alternative text.
+    if formats.facts.contains(where: \.showsImages) {
+      NotebookLoading(console: console, events: nil).show(pictures.findings, of: notebook)
+    }
+    lesson.pictures = pictures.found
+    lesson.picturePlace = picturePlace
     if NotebookLoading.isJupyter(path) { lesson.takeLeftAlone(path, notebook, console) }
     return lesson
-  }
-
-  /// The files that the notebook keeps for Jupyter's cells, by their paths.
-  ///
-  /// - Parameter isShown: whether to say which are missing: a page has their alternative text then.
-  private func attachments(of notebook: Notebook, isShown: Bool) -> [String: [UInt8]] {
-    if NotebookLoading.isJupyter(path) {
-      let lesson = try? NotebookLoading(console: console, events: nil).jupyter(path)
-      let files = lesson?.form.files ?? []
-      return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-    }
-    var found: [String: [UInt8]] = [:]
-    let files = LessonFiles(beside: path)
-    let form = JupyterForm(notebook) { name in
-      found[name] = files.bytes(name)
-      return found[name]
-    }
-    if isShown {
-      let warnings = form.diagnostics.map {
-        Diagnostic(.warning, code: $0.code, at: $0.range, $0.message, hint: $0.hint)
-      }
-      NotebookLoading(console: console, events: nil).show(warnings, of: notebook)
-    }
-    return found
   }
 
   private func sayWhere(_ paths: [String]) {
@@ -223,6 +211,15 @@ struct OutputWriter {
 }
 
 extension Message {
+  /// A single file's pictures stay where they are.
+  fileprivate static func notCopied(_ count: Int) -> Message {
+    Message(
+      "its \(count == 1 ? "picture was" : "\(count) pictures were") not copied: "
+        + "name a folder after --output to have them there",
+      pt: "\(count == 1 ? "a imagem não foi copiada" : "as \(count) imagens não foram copiadas"): "
+        + "dê uma pasta depois de --output para tê-las lá")
+  }
+
   fileprivate static func removed(_ region: OutputRegion) -> Message {
     let (id, line) = (region.id, region.lines.lowerBound)
     return Message(
