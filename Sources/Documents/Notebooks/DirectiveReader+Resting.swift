@@ -163,7 +163,9 @@ extension DirectiveReader {
 
   /// An unknown class is somebody else's, unless the fence looks like a directive of ours.
   mutating func checkUnknown(_ attributes: FenceAttributes) {
-    let foreign = ["numberLines", "number-lines", "lineAnchors", "line-anchors"]
+    let foreign =
+      ["numberLines", "number-lines", "lineAnchors", "line-anchors"]
+      + TeachingPart.Kind.allCases.map(\.rawValue)
     // Pandoc takes the first class for the language where there is no language word.
     let isLanguage =
       attributes.language == nil

@@ -42,8 +42,11 @@ struct FenceAttributes {
     ["python", "py", "python3"].contains(language?.text.lowercased() ?? "")
   }
 
-  /// Whether the fence holds Python and names no class.
-  var isPlainPython: Bool { isPython && classes.isEmpty && problem == nil && !hasOtherWords }
+  /// Whether the fence holds Python and names no class but those of exercises and solutions.
+  var isPlainPython: Bool {
+    isPython && problem == nil && !hasOtherWords
+      && classes.allSatisfy { TeachingPart.Kind(rawValue: $0.text) != nil }
+  }
 
   /// Whether it is another program's fence of Python, with settings that only that program knows.
   var isForeignPython: Bool {

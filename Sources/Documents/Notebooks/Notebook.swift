@@ -17,6 +17,8 @@ public struct Notebook: Sendable {
   public let runLinks: [RunLink]
   /// The pictures that prose names, in the order of the document.
   public let pictures: [PictureLink]
+  /// The exercises and solutions, an outer one before those in it.
+  public let parts: [TeachingPart]
   /// All findings, in the order of their places.
   public let diagnostics: [Diagnostic]
   /// Why the outputs can't be written: markers that don't fit.
@@ -40,6 +42,7 @@ public struct Notebook: Sendable {
     markerProblems = reader.regions.problems
     runLinks = reader.runLinks
     pictures = reader.pictures
+    parts = reader.parts
     diagnostics = reader.allDiagnostics
     cells =
       CellList(

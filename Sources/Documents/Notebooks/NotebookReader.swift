@@ -9,6 +9,8 @@ struct NotebookReader {
   private(set) var regions: RegionReader
   private(set) var runLinks: [RunLink] = []
   private(set) var pictures: [PictureLink] = []
+  private(set) var parts: [TeachingPart] = []
+  private var teaching: TeachingReader
   private var diagnostics: [Diagnostic] = []
   private let proseParameters: ProseParameters
   /// What was said about parameters in prose, among outputs too.
@@ -20,6 +22,7 @@ struct NotebookReader {
     proseParameters = ProseParameters(front.frontMatter.params)
     directives = DirectiveReader(
       source, vocabulary: vocabulary, runsPython: front.frontMatter.python == "keras")
+    teaching = TeachingReader(source)
     regions = RegionReader(source, kinds: Set(vocabulary.kinds.map(\.name)))
   }
 
@@ -45,6 +48,7 @@ struct NotebookReader {
       let line = lines.lowerBound
       switch block.kind {
       case .codeBlock(let info):
+        teaching.readCode(lines, isTopLevel: block.depth == 0)
         if block.depth == 0 { readCode(line, info) }
         if directives.isIndented(line: line, info: info) {
           directives.readText(lines)
@@ -56,6 +60,7 @@ struct NotebookReader {
         directives.readHTML(lines)
       case .paragraph, .heading:
         directives.readText(lines)
+        teaching.readText(lines)
         readPictures(lines, block.links.filter(\.isImage))
         let links = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }
         guard !links.isEmpty || !proseParameters.isEmpty else { continue }
@@ -67,6 +72,8 @@ struct NotebookReader {
     }
     directives.finish()
     regions.finish(directives.directives, matcher)
+    parts = teaching.finish(regions.regions, directives.directives)
+    diagnostics += teaching.diagnostics
     runLinks = outsideOfRegions(runLinks, at: \.range.lowerBound)
     pictures = outsideOfRegions(pictures, at: \.range.lowerBound)
     diagnostics += outsideOfRegions(parameters, at: \.range.lowerBound)

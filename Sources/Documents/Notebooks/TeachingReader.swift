@@ -1,0 +1,138 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Finds a notebook's exercises and solutions: divisions (`::: solution`), fences with a class (`{.fit .solution}`),
+/// and Jupyter cells with a tag.
+struct TeachingReader {
+  private let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  private var parts: [TeachingPart] = []
+  /// The lines that look like marks of divisions, and those that begin one.
+  private var marks: [Int] = []
+  private var begun: Set<Int> = []
+  /// The lines of code, which may show how a division is written.
+  private var codeLines: [ClosedRange<Int>] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Reads a paragraph or a heading, whose lines may be marks of divisions.
+  mutating func readText(_ lines: ClosedRange<Int>) {
+    for line in lines where line <= source.lineCount {
+      if DivMarker(source.content(ofLine: line)) != nil { marks.append(line) }
+    }
+  }
+
+  /// Reads a block of code: a fence at the top level may be marked itself.
+  mutating func readCode(_ lines: ClosedRange<Int>, isTopLevel: Bool) {
+    let fence = isTopLevel ? CodeFence(source, openedAt: lines.lowerBound) : nil
+    codeLines.append(fence?.lines ?? lines)
+    guard let fence, fence.isClosed else { return }
+    let attributes = FenceAttributes(source.bytes[fence.infoRange])
+    let words = attributes.classes.map(\.text) + attributes.tags
+    let tags = source.cellTags(above: fence.lines.lowerBound)
+    if let kind = (words + tags).compactMap(TeachingPart.Kind.init).first {
+      add(kind, fence.lines)
+    }
+  }
+
+  /// The parts in document order, an outer one before those in it.
+  mutating func finish(_ regions: [OutputRegion], _ directives: [Directive]) -> [TeachingPart] {
+    readDivisions(regions)
+    readCells(regions, directives)
+    reportHidden()
+    return parts.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+  }
+
+  /// Outputs begin and end no division.
+  private mutating func readDivisions(_ regions: [OutputRegion]) {
+    var outputs = regions.map(\.lines)[...]
+    /// What is open, and where it began; a division of somebody else's inside of ours is nil.
+    var open: [(kind: TeachingPart.Kind?, line: Int)] = []
+    for line in marks {
+      outputs = outputs.drop { $0.upperBound < line }
+      guard !(outputs.first?.contains(line) ?? false),
+        let marker = DivMarker(source.content(ofLine: line))
+      else { continue }
+      if marker.classes == nil, let (kind, first) = open.popLast() {
+        if let kind { add(kind, first...line, markers: [first, line]) }
+      } else if marker.classes != nil, marker.part != nil || !open.isEmpty {
+        open.append((marker.part, line))
+        if marker.part != nil { begun.insert(line) }
+      }
+    }
+    for (kind, line) in open {
+      guard let kind else { continue }
+      report(unclosed: line)
+      add(kind, line...max(line, source.lineCount), markers: [line])
+    }
+  }
+
+  private mutating func add(
+    _ kind: TeachingPart.Kind, _ lines: ClosedRange<Int>, markers: [Int] = []
+  ) {
+    let last = min(lines.upperBound, source.lineCount)
+    guard lines.lowerBound <= last else { return }
+    parts.append(
+      TeachingPart(
+        kind: kind,
+        range: source.start(ofLine: lines.lowerBound)..<source.fullRange(ofLine: last).upperBound,
+        markers: markers.map { source.fullRange(ofLine: $0) }))
+  }
+
+  /// Cells of prose end where the next one begins, or a directive's fence or outputs.
+  private mutating func readCells(_ regions: [OutputRegion], _ directives: [Directive]) {
+    let comments = (1...max(source.lineCount, 1)).filter {
+      source.content(ofLine: $0).starts(with: "<!-- cell ".utf8)
+    }
+    guard !comments.isEmpty else { return }
+    let starts = (comments + directives.map(\.lines.lowerBound) + regions.map(\.lines.lowerBound))
+      .sorted()
+    for line in comments {
+      let next = starts.first { $0 > line } ?? source.lineCount + 1
+      // The comment of a directive's cell stands right above its fence, which is read there.
+      guard directives.allSatisfy({ $0.lines.lowerBound != next }) || !isBlank(line + 1..<next),
+        let kind = source.cellTags(above: line + 1).compactMap(TeachingPart.Kind.init).first
+      else { continue }
+      add(kind, line...max(line, next - 1))
+    }
+  }
+
+  private func isBlank(_ lines: Range<Int>) -> Bool {
+    lines.allSatisfy { source.isBlank(line: $0) }
+  }
+}
+
+// MARK: - Findings
+
+extension TeachingReader {
+  private mutating func report(unclosed line: Int) {
+    diagnostics.append(
+      Diagnostic(
+        code: "unclosed-division", at: source.trimmed(source.contentRange(ofLine: line)),
+        Message("this division is never closed", pt: "esta divisão nunca é fechada"),
+        hint: Message("close it with a line of :::", pt: "feche-a com uma linha de :::")))
+  }
+
+  /// What looks like the beginning of a solution and is none would reach the students.
+  private mutating func reportHidden() {
+    guard source.bytes.firstRange(of: Array(":::".utf8)) != nil else { return }
+    var code = codeLines[...]
+    for line in 1...max(source.lineCount, 1) {
+      while let first = code.first, first.upperBound < line { code = code.dropFirst() }
+      guard !(code.first?.contains(line) ?? false), !begun.contains(line),
+        DivMarker.isMeant(source.content(ofLine: line))
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          code: "hidden-division", at: source.trimmed(source.contentRange(ofLine: line)),
+          Message(
+            "no division begins here: it stands in a list, a quotation or HTML",
+            pt: "nenhuma divisão começa aqui: está numa lista, numa citação ou em HTML"),
+          hint: Message(
+            "move it to the top level, behind a blank line",
+            pt: "ponha-a fora, depois de uma linha em branco")))
+    }
+  }
+}
