@@ -20,6 +20,9 @@ package enum NumPyCatalog {
   /// Methods of what `default_rng` gives.
   package static let generatorMethods = byName(generator)
 
+  /// Methods of `SeedSequence`.
+  package static let seedMethods = byName(seeds)
+
   /// Names that are values.
   package static var constants: [(name: String, value: NumPyValue)] {
     [

@@ -56,4 +56,24 @@ package final class NumPySession {
     return try function.body(
       NumPyCall(function, [.generator(generator)] + positional, keywords, self))
   }
+
+  /// Calls a method of a `SeedSequence`.
+  package func call(
+    method name: String, of seeds: SeedLineage, _ positional: [NumPyValue],
+    _ keywords: [(String, NumPyValue)] = []
+  ) throws(ArrayError) -> NumPyValue {
+    guard let function = NumPyCatalog.seedMethods[name] else {
+      throw ArrayError(.attributeError, "a SeedSequence has no attribute '\(name)'")
+    }
+    return try function.body(NumPyCall(function, [.seeds(seeds)] + positional, keywords, self))
+  }
+
+  /// An attribute of a `SeedSequence`; nil where it has none of that name.
+  package func attribute(_ name: String, of seeds: SeedLineage) -> NumPyValue? {
+    switch name {
+    case "spawn_key": .tuple(seeds.key.map { .int(Int($0)) })
+    case "n_children_spawned": .int(seeds.children)
+    default: nil
+    }
+  }
 }

@@ -39,8 +39,22 @@ package enum NumPyText {
       "slice(" + [start, stop, step].map { $0.map(String.init) ?? "None" }.joined(separator: ", ")
         + ")"
     case .ellipsis: "Ellipsis"
+    case .bytes(let bytes): "b" + TextLiteral.repr(bytes: bytes)
+    case .seeds(let seeds): self.seeds(seeds)
     case .generator(let generator): generator.isLegacy ? "RandomState(MT19937)" : "Generator(PCG64)"
     }
+  }
+
+  private static func seeds(_ seeds: SeedLineage) -> String {
+    var whole = [UInt64](repeating: 0, count: 1)
+    if let low = seeds.entropy.first { whole[0] = UInt64(low) }
+    if seeds.entropy.count > 1 { whole[0] |= UInt64(seeds.entropy[1]) << 32 }
+    let entropy =
+      seeds.entropy.count > 2 ? "\(seeds.entropy)" : "\(whole[0])"
+    let numbers =
+      seeds.key.map { "\($0)" }.joined(separator: ", ") + (seeds.key.count == 1 ? "," : "")
+    let key = seeds.key.isEmpty ? "" : "    spawn_key=(\(numbers)),\n"
+    return "SeedSequence(\n    entropy=\(entropy),\n\(key))"
   }
 
   private static func list(_ items: [NumPyValue], _ options: PrintOptions) -> String {

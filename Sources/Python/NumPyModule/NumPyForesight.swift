@@ -35,6 +35,7 @@ enum NumPyForesight {
     if numbers.contains(name) { return number }
     switch name {
     case "random.default_rng": return .object(NumPyTypes.generator)
+    case "random.SeedSequence": return .object(NumPyTypes.seedSequence)
     case "random.RandomState": return .object(NumPyTypes.randomState)
     case "where": return call.positional.count == 3 ? array : .items([array])
     default: return name.hasPrefix("random.") ? drawn(String(name.dropFirst(7)), call) : .unknown

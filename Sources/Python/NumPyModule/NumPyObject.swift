@@ -28,6 +28,7 @@ package final class NumPyObject: HostObject {
     case .scalar(let array): NumPyTypes.scalar(array.dtype)
     case .word: NumPyTypes.word
     case .dtype, .textType: NumPyTypes.dtype
+    case .seeds: NumPyTypes.seedSequence
     case .generator(let generator):
       generator.isLegacy ? NumPyTypes.randomState : NumPyTypes.generator
     default: NumPyTypes.array
@@ -71,6 +72,7 @@ package final class NumPyObject: HostObject {
       case .array(let array), .scalar(let array): try session.attribute(name, of: array)
       case .texts(let texts): try session.attribute(name, of: texts)
       case .dtype(let dtype): session.attribute(name, of: dtype)
+      case .seeds(let seeds): session.attribute(name, of: seeds)
       default: nil
       }
     }

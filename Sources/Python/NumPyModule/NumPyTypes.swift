@@ -31,6 +31,11 @@ package enum NumPyTypes {
     "RandomState", module: "numpy.random", isImmutable: true, properties: [],
     methods: methods(NumPyCatalog.legacyMethods))
 
+  static let seedSequence = SharedType(
+    "SeedSequence", module: "numpy.random", isImmutable: true,
+    properties: ["spawn_key", "n_children_spawned"],
+    methods: methods(NumPyCatalog.seedMethods))
+
   static let generator = SharedType(
     "Generator", module: "numpy.random", isImmutable: true, properties: [],
     methods: methods(NumPyCatalog.generatorMethods))
@@ -134,6 +139,7 @@ package enum NumPyTypes {
       case .texts(let texts): try session.call(method: name, of: texts, values, keywords)
       case .generator(let generator):
         try session.call(method: name, of: generator, values, keywords)
+      case .seeds(let seeds): try session.call(method: name, of: seeds, values, keywords)
       default:
         throw ArrayError(
           .attributeError, "'\(receiver.typeName)' object has no attribute '\(name)'")

@@ -14,6 +14,12 @@ extension ArrayConvertible {
   package var takesOperations: Bool { false }
 }
 
+/// An object of another module that NumPy's functions can read as a list, such as a column of texts.
+package protocol ItemsConvertible {
+  /// The values; nil where it isn't read as a list.
+  func arrayItems(_ machine: Machine) throws(PyError) -> [Value]?
+}
+
 /// An object of another module that NumPy's functions read as a dtype, such as `tf.float32`.
 package protocol DTypeConvertible {
   var dtype: DType { get }
@@ -56,9 +62,12 @@ extension NumPyValue {
         step: try bound(slice.step, machine))
     case let type as TypeObject: return try named(type, machine)
     case let type as any DTypeConvertible: return .dtype(type.dtype)
-    case let tensor as any ArrayConvertible: return .array(try tensor.asArray(machine))
     default: break
     }
+    if let list = object as? any ItemsConvertible, let values = try list.arrayItems(machine) {
+      return .list(try items(values, machine, depth))
+    }
+    if let tensor = object as? any ArrayConvertible { return .array(try tensor.asArray(machine)) }
     if object.typeName == "ellipsis" { return .ellipsis }
     if object.typeName == "range" { return .list(try items(machine.array(value), machine, depth)) }
     throw machine.error(
@@ -113,6 +122,7 @@ extension Value {
       func part(_ number: Int?) -> Value { number.map(Value.int) ?? .none }
       self = .object(SliceObject(part(start), part(stop), part(step)))
     case .ellipsis: self = .none
+    case .bytes(let bytes): self = .object(BytesObject(bytes))
     default: self = .object(NumPyObject(value, session))
     }
   }

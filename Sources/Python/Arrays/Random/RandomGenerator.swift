@@ -28,8 +28,17 @@ package final class RandomGenerator {
     (self.twister, permuted) = (twister, Self.unused)
   }
 
+  /// What seeded the generator of `default_rng`; nil for the legacy stream.
+  package private(set) var seeds: SeedLineage?
+
   /// The generator of `default_rng`, from the words of what seeds it.
-  package init(entropy: [UInt32]) { permuted = PermutedCongruential(entropy: entropy) }
+  package convenience init(entropy: [UInt32]) { self.init(seeds: SeedLineage(entropy: entropy)) }
+
+  /// The generator of `default_rng` of a `SeedSequence`.
+  package init(seeds: SeedLineage) {
+    permuted = PermutedCongruential(entropy: seeds.words)
+    self.seeds = seeds
+  }
 
   /// The generator of `default_rng(seed)`.
   package convenience init(seed: UInt64) {

@@ -14,14 +14,16 @@ package struct TextArray {
   }
 
   /// Words in row-major order, as many as the shape holds.
-  package init(_ texts: [String], shape: [Int]? = nil) throws(ArrayError) {
+  ///
+  /// - Parameter least: the code points that each element has room for at least.
+  package init(_ texts: [String], shape: [Int]? = nil, least: Int = 1) throws(ArrayError) {
     let words = Set(texts).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
     let place = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
     self.init(
       places: try NumericArray(integers: texts.compactMap { place[$0] }, shape: shape),
-      words: words, width: max(words.map(\.unicodeScalars.count).max() ?? 0, 1))
+      words: words, width: max(words.map(\.unicodeScalars.count).max() ?? 0, least))
   }
 
   /// The extents of the axes.

@@ -4,7 +4,7 @@ extension NumPyCatalog {
   /// Functions that make arrays.
   static let creation: [NumPyFunction] = [
     NumPyFunction("array", "object, dtype=None, *, copy=True, ndmin=0") { call throws(ArrayError) in
-      if let texts = try call.texts("object") { return .texts(texts) }
+      if let texts = try call.texts("object", mixed: true) { return .texts(texts) }
       var array = try call.array("object")
       if let dtype = try call.dtype(), dtype != array.dtype {
         array = try call.array("object", dtype: dtype)
@@ -101,7 +101,7 @@ extension NumPyCatalog {
   ]
 
   @Sendable private static func converted(_ call: NumPyCall) throws(ArrayError) -> NumPyValue {
-    if let texts = try call.texts("a") { return .texts(texts) }
+    if let texts = try call.texts("a", mixed: true) { return .texts(texts) }
     return .array(try call.array("a", dtype: call.dtype()))
   }
 

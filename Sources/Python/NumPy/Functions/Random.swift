@@ -13,7 +13,17 @@ extension NumPyCatalog {
     } + [
       NumPyFunction("random.default_rng", "seed=None") { call throws(ArrayError) in
         if case .generator? = call["seed"] { return call["seed"] ?? .none }
+        if case .seeds(let seeds)? = call["seed"] {
+          return .generator(RandomGenerator(seeds: seeds))
+        }
         return .generator(RandomGenerator(entropy: try call["seed"]?.entropy() ?? [0]))
+      },
+      NumPyFunction("random.SeedSequence", "entropy=None, *, spawn_key=None") {
+        call throws(ArrayError) in
+        .seeds(
+          SeedLineage(
+            entropy: try call["entropy"]?.entropy() ?? [0],
+            key: try call["spawn_key"]?.entropy() ?? []))
       },
       NumPyFunction("random.RandomState", "seed=None") { call throws(ArrayError) in
         .generator(
@@ -24,6 +34,7 @@ extension NumPyCatalog {
   /// Functions of the legacy generator.
   static let random: [NumPyFunction] =
     distributions + legacyOrders + state + [
+      randomBytes,
       NumPyFunction("rand", "self, *args") { call throws(ArrayError) in
         try drawn(call, call["args"]) { $0.unit() }
       },
@@ -53,7 +64,7 @@ extension NumPyCatalog {
 
   /// Functions of what `default_rng` gives.
   static let generator: [NumPyFunction] =
-    distributions + orders + [
+    distributions + orders + streams + [
       NumPyFunction("random", "self, size=None, dtype=None") { call throws(ArrayError) in
         guard try isSingle(call) else { return try drawn(call, call["size"]) { $0.unit() } }
         return try drawn(call, call["size"], dtype: .float32) { Double($0.single()) }

@@ -46,9 +46,11 @@ struct RandomIntegers {
         shape, dtype: dtype))
   }
 
-  /// Python's own number where no dtype is named, which the legacy functions give.
+  /// Python's own number where no dtype is named, which the legacy functions give; `random_integers` names one itself.
   private func one(_ array: NumericArray) -> NumPyValue {
-    guard generator.isLegacy, call["dtype"] == nil, let number = try? array.item() else {
+    guard generator.isLegacy, call["dtype"] == nil, call.name != "random_integers",
+      call.name != "random.random_integers", let number = try? array.item()
+    else {
       return .scalar(array)
     }
     return NumPyValue(number)

@@ -16,9 +16,12 @@ extension NumPyCall {
   }
 
   /// An argument as an array of texts; nil when it has none, or numbers are asked for.
-  func texts(_ name: String) throws(ArrayError) -> TextArray? {
+  ///
+  /// - Parameter mixed: whether numbers among texts become texts.
+  func texts(_ name: String, mixed: Bool = false) throws(ArrayError) -> TextArray? {
     if try dtypeIsNumber() { return nil }
-    return try self[name]?.asTexts()
+    let plain = try self[name]?.asTexts()
+    return plain == nil && mixed ? try self[name]?.asMixedTexts() : plain
   }
 
   private func dtypeIsNumber() throws(ArrayError) -> Bool {

@@ -24,6 +24,9 @@ package indirect enum NumPyValue {
   case slice(start: Int?, stop: Int?, step: Int?)
   case ellipsis
   case generator(RandomGenerator)
+  /// What `SeedSequence` makes.
+  case seeds(SeedLineage)
+  case bytes([UInt8])
 
   /// An array, or a scalar when it has no axes, as most functions give it.
   package static func result(_ array: NumericArray) -> NumPyValue {
@@ -53,6 +56,8 @@ package indirect enum NumPyValue {
     case .type: "type"
     case .slice: "slice"
     case .ellipsis: "ellipsis"
+    case .seeds: "numpy.random.bit_generator.SeedSequence"
+    case .bytes: "bytes"
     case .generator(let generator):
       generator.isLegacy
         ? "numpy.random.mtrand.RandomState" : "numpy.random._generator.Generator"

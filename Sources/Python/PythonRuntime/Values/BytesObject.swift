@@ -5,7 +5,8 @@ package final class BytesObject: Object {
   /// The bytes, which never change.
   package let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A value of these bytes.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package override var typeName: String { "bytes" }
   package override func repr(_ machine: Machine) -> String { "b" + TextLiteral.repr(bytes: bytes) }
