@@ -116,7 +116,7 @@ struct `Programs with pyplot` {
     ),
     (
       "b = plt.bar(['x', 'y'], [1, 2])\nb[1].set_color('red')\nlen(b), b[1].get_height()",
-      "(2, 2.0)\n[figure: bars]\n"
+      "(2, np.int64(2))\n[figure: bars]\n"
     ),
     (
       "n, bins, _ = plt.hist([1, 2, 2, 3], bins=2)\nn, bins",
@@ -131,8 +131,8 @@ struct `Programs with pyplot` {
       "<Figure size 1000x500 with 0 Axes>\n[<Figure size 1000x500 with 0 Axes>]\n"
     ),
     (
-      "plt.figure(figsize=(0, 1))",
-      "ValueError: figure size must be positive finite not [0.0, 1.0]\n"
+      "plt.figure(figsize=(-1, 1))",
+      "ValueError: figure size must be positive finite not (-1, 1)\n"
     ),
     ("sns.heatmap(np.eye(2), annot=True)", "<Axes: >\n[figure: image]\n"),
     ("plt.savefig('x.png')", ""),

@@ -80,7 +80,7 @@ package enum PyplotModule {
   private static var getColormap: BuiltinFunction {
     BuiltinFunction("get_cmap", "name=None, lut=None") { call throws(PyError) in
       let fallback = PyplotModule.session(of: call.machine)?.look.colormap ?? "viridis"
-      let map = try PlotNumbers.colormap(call["name"], fallback, call.machine)
+      let map = try PlotNumbers.colormap(call["name"], fallback, as: "name", call.machine)
       guard let count = try call.int("lut") else { return .object(ColormapObject(map)) }
       guard (1...100_000).contains(count) else {
         throw call.error("ValueError", "lut must be positive")

@@ -20,6 +20,14 @@ package struct PlotLine: Sendable {
   package var y: [Double]
   /// The color of the line, and of its markers where these have none of their own.
   package var color: PlotColor
+  /// The color as the program named it; nil where it has parts, or comes from the cycle.
+  package var colorName: String?
+  /// The texts for which the horizontal places stand; nil for numbers.
+  package var names: [String]?
+  /// Whether the program gave the color with an opacity.
+  package var hasColorAlpha = false
+  /// NumPy's names of the dtypes that the places were given in.
+  package var dtypes = (x: "float64", y: "float64")
   /// `-`, `--`, `-.`, `:` or empty for none.
   package var style: String
   /// In points.
@@ -78,6 +86,8 @@ package struct PlotBars: Sendable {
   package var isHorizontal: Bool
   /// The width of edges in points.
   package var lineWidth = 1.0
+  /// Whether grounds and ends were whole numbers.
+  package var areWhole = false
   /// Whether they are bars, and not the parts of a histogram.
   package var isContainer = true
   /// The name in the legend; nil, and a text that begins with `_`, for none.
@@ -104,12 +114,16 @@ package struct PlotImage: Sendable {
   package var mapping: ColorMapping?
   /// `[rows, columns]`, the numbers that colors stand for; empty where colors were given.
   package var values: [Double]
+  /// NumPy's name of the dtype that the numbers were given in.
+  package var dtype = "float64"
   /// Whether viewers may blend cells that they enlarge; otherwise each is a plain rectangle.
   package var isSmooth: Bool
   /// Whether the first row is at the bottom.
   package var isUpsideDown = false
   /// Left, right, bottom and top in numbers of the axes; nil for whole numbers in the cells' middles.
   package var extent: [Double]?
+  /// Whether the program gave these as whole numbers.
+  package var hasWholeExtent = false
 
   /// An image whose first row is at the top.
   package init(
@@ -128,6 +142,9 @@ extension PlotImage {
     let (right, last) = (Double(columns) - 0.5, Double(rows) - 0.5)
     return isUpsideDown ? (-0.5, right, -0.5, last) : (-0.5, right, last, -0.5)
   }
+
+  /// Left, right, bottom and top in the axes' numbers.
+  package var ends: [Double] { [place.left, place.right, place.bottom, place.top] }
 }
 
 /// A colormap and the numbers at its ends.

@@ -13,27 +13,9 @@ struct LegendDrawing {
     TextStyle(size: size, color: axes.axes.look.textColor)
   }
 
-  private struct Entry {
-    var text: String
-    var artist: PlotArtist
-  }
+  private typealias Entry = LegendEntry
 
-  private var entries: [Entry] {
-    // Bars come after all else, as Matplotlib keeps them apart.
-    let own = axes.axes.artists
-    let ordered = own.filter { !$0.isContainer } + own.filter(\.isContainer)
-    if let handles = legend.handles {
-      let texts = legend.texts ?? handles.map { $0.label ?? "" }
-      return zip(texts, handles).map { Entry(text: $0, artist: $1) }
-    }
-    if let texts = legend.texts {
-      let named = ordered.filter { if case .text = $0 { false } else { true } }
-      return zip(texts, named).map { Entry(text: $0, artist: $1) }
-    }
-    return ordered.compactMap { artist in
-      artist.label.map { Entry(text: $0, artist: artist) }
-    }.filter { !$0.text.isEmpty && !$0.text.hasPrefix("_") }
-  }
+  private var entries: [Entry] { legend.entries(of: axes.axes) }
 
   /// The entries in columns, the first ones longer where they don't come out even.
   private var columns: [ArraySlice<Entry>] {

@@ -20,6 +20,8 @@ enum LineStyle {
 package struct LineFormat: Sendable {
   /// Nil where the text names none.
   package var color: PlotColor?
+  /// The color as the text names it.
+  package var colorName: String?
   /// `-`, `--`, `-.` or `:`; nil where the text names none, empty where it has a marker alone.
   package var style: String?
   /// Matplotlib's letter; nil where the text names none.
@@ -29,7 +31,7 @@ package struct LineFormat: Sendable {
   package init?(_ text: String) {
     var rest = Substring(text)
     if let whole = PlotColor(text), Double(text) == nil {
-      color = whole
+      (color, colorName) = (whole, text)
       return
     }
     while let first = rest.first {
@@ -43,9 +45,11 @@ package struct LineFormat: Sendable {
         marker = String(first)
         rest = rest.dropFirst()
       } else if first == "C", let digit = rest.dropFirst().first, digit.isNumber {
+        colorName = String(rest.prefix(2))
         color = PlotColor(String(rest.prefix(2)))
         rest = rest.dropFirst(2)
       } else if "bgrcmykw".contains(first) {
+        colorName = String(first)
         color = PlotColor(String(first))
         rest = rest.dropFirst()
       } else {

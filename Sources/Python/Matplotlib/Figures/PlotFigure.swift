@@ -19,13 +19,18 @@ package final class PlotFigure {
   /// Whether axes are laid out anew when all is drawn, rather than when `layOutTightly` was called.
   package var isTight = false
 
+  /// Whether `layOutTightly` chose the spacing, by texts whose widths are not quite Matplotlib's.
+  package private(set) var wasLaidOut = false
+
   /// An empty page in inches, of Matplotlib's size.
   package init(width: Double = 6.4, height: Double = 4.8) {
     (self.width, self.height) = (width, height)
   }
 
-  /// Whether there is nothing on the page: no axes, no title, no text.
-  package var isEmpty: Bool { axes.isEmpty && title == nil && texts.isEmpty }
+  /// Whether there is nothing to see: no axes, no title, no text, or no page.
+  package var isEmpty: Bool {
+    (axes.isEmpty && title == nil && texts.isEmpty) || width == 0 || height == 0
+  }
 
   /// As many as Matplotlib counts: bars of colors are axes, too.
   package var axesCount: Int { axes.count + axes.count { $0.bar != nil } }
@@ -46,7 +51,7 @@ package final class PlotFigure {
 
   /// Gives what stands around the axes the room that it needs now, and no more.
   package func layOutTightly(_ room: PlotRoom = PlotRoom()) {
-    if let found = TightLayout(self, room).spacing { spacing = found }
+    if let found = TightLayout(self, room).spacing { (spacing, wasLaidOut) = (found, true) }
   }
 
   /// The figure as a standalone SVG in points, cut to what is drawn and a tenth of an inch around.

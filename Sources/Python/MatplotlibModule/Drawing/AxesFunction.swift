@@ -30,6 +30,7 @@ enum AxesFunctions {
     "Axes", module: "matplotlib.axes",
     properties: [
       "figure", "xaxis", "yaxis", "title", "spines", "transAxes", "patches", "lines", "images",
+      "collections", "containers", "axison",
     ],
     methods: all.map { function in
       .method(function.name, function.parameters) { (axes: AxesObject, call) throws(PyError) in
@@ -48,6 +49,26 @@ enum AxesFunctions {
       .method("get_yaxis") { (axes: AxesObject, _) throws(PyError) in
         .object(AxisObject(axes.axes, isHorizontal: false))
       }.giving { _ in .object(AxisObject.yType) },
+      .method("get_position", "original=False") { (axes: AxesObject, call) throws(PyError) in
+        guard let place = axes.owner.figure.place(of: axes.axes) else {
+          throw call.error(
+            "NotImplementedError",
+            "get_position() beside a colorbar or in a tight layout is not supported by Caderno")
+        }
+        return .object(BoxObject(place))
+      },
+      .method("get_lines") { (axes: AxesObject, _) throws(PyError) in
+        .object(SilentList("Line2D", axes.artists("lines")))
+      },
+      .method("get_images") { (axes: AxesObject, _) throws(PyError) in
+        .object(SilentList("AxesImage", axes.artists("images")))
+      },
+      .method("has_data") { (axes: AxesObject, _) throws(PyError) in
+        .bool(!axes.axes.artists.isEmpty)
+      },
+      .method("get_facecolor") { (axes: AxesObject, _) throws(PyError) in
+        .object(axes.axes.face.parts(withAlpha: true))
+      },
       .method("get_figure") { (axes: AxesObject, _) throws(PyError) in .object(axes.owner) },
     ])
 

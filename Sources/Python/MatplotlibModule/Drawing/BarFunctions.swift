@@ -71,8 +71,15 @@ enum BarFunctions {
         to: ground + lengths[index], color: colors[index % colors.count])
     }
     let drawn = try append(made, axes, call, isHorizontal: isHorizontal)
+    let areWhole = try isWhole(call.required(isHorizontal ? "width" : "height"), machine)
+    let isGrounded = try isWhole(call.given(isHorizontal ? "left" : "bottom") ?? .int(0), machine)
+    drawn.bars?.areWhole = areWhole && isGrounded
     try addErrors(made, axes, call, isHorizontal: isHorizontal)
     return .object(drawn)
+  }
+
+  private static func isWhole(_ value: Value, _ machine: Machine) throws(PyError) -> Bool {
+    try PlotNumbers.array(value, machine).dtype.isInteger
   }
 
   /// Bars of errors at the ends of bars.

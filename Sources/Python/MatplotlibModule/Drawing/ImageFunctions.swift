@@ -1,4 +1,5 @@
 internal import NumPyModule
+internal import NumPy
 internal import PythonRuntime
 internal import Arrays
 internal import Matplotlib
@@ -25,7 +26,7 @@ enum ImageFunctions {
 
   private static func show(_ axes: PlotAxes, _ call: Call) throws(PyError) -> Value {
     if let value = call.given("norm") { throw call.unsupported("norm", value) }
-    let array = try PlotNumbers.array(call.required("X"), call.machine)
+    let array = try numbers(call.required("X"), call)
     var shape = array.shape
     if shape.count == 3, shape[2] == 1 { shape.removeLast() }
     let isColor = shape.count == 3 && (shape[2] == 3 || shape[2] == 4)
@@ -47,6 +48,7 @@ enum ImageFunctions {
       let ends = try PlotNumbers.list(value, call.machine)
       guard ends.count == 4 else { throw call.error("ValueError", "extent has four numbers") }
       image.extent = ends
+      image.hasWholeExtent = try PlotNumbers.array(value, call.machine).dtype.isInteger
     }
     axes.add(image)
     // The first row of an image with an extent is at its top all the same.
@@ -54,6 +56,18 @@ enum ImageFunctions {
     axes.isSquare = try isSquare(call)
     if let order = try call.double("zorder") { axes.orders[axes.artists.count - 1] = order }
     return .object(MappedObject(axes, axes.artists.count - 1))
+  }
+
+  /// The values of an image; what is no number has Matplotlib's own error.
+  private static func numbers(_ value: Value, _ call: Call) throws(PyError) -> NumericArray {
+    if case .none = value { throw unfit("object", call) }
+    let given = try? NumPyValue(value, call.machine)
+    if let texts = try? given?.asTexts() { throw unfit(texts.dtypeName, call) }
+    return try PlotNumbers.array(value, call.machine)
+  }
+
+  private static func unfit(_ dtype: String, _ call: Call) -> PyError {
+    call.error("TypeError", "Image data of dtype \(dtype) cannot be converted to float")
   }
 
   private static func isSquare(_ call: Call) throws(PyError) -> Bool {
@@ -78,9 +92,11 @@ enum ImageFunctions {
     let mapping = ColorMapping(
       map, low: try call.double("vmin") ?? finite.min() ?? 0,
       high: try call.double("vmax") ?? finite.max() ?? 1)
-    return PlotImage(
+    var image = PlotImage(
       rows: shape[0], columns: shape[1], colors: values.map { mapping.color($0) }, values: values,
       mapping: mapping)
+    image.dtype = array.dtype.rawValue
+    return image
   }
 
   /// Red, green and blue, bytes or shares.

@@ -10,7 +10,7 @@ enum LegendFunction {
         "*args, handles=None, labels=None, loc=None, fontsize=None, title=None, bbox_to_anchor=None, ncol=None, ncols=None, frameon=None, borderaxespad=None, prop=None, shadow=None, fancybox=None, framealpha=None, facecolor=None, edgecolor=None, numpoints=None, scatterpoints=None, title_fontsize=None, labelspacing=None, handlelength=None",
         legend),
       AxesFunction("get_legend", "") { axes, _ in
-        axes.legend == nil ? .none : .object(ArtistObject(axes, 0, ArtistObject.legend))
+        axes.legend == nil ? .none : .object(LegendObject(axes))
       },
     ]
   }
@@ -43,7 +43,7 @@ enum LegendFunction {
     legend.hasFrame = try call.bool("frameon", or: axes.look.legendHasFrame)
     try setFrame(&legend, call)
     axes.legend = legend
-    return .object(ArtistObject(axes, 0, ArtistObject.legend))
+    return .object(LegendObject(axes))
   }
 
   private static func setFrame(_ legend: inout PlotLegend, _ call: Call) throws(PyError) {

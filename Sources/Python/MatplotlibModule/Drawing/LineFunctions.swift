@@ -70,6 +70,9 @@ enum LineFunctions {
     let before = axes.artists.count
     while let first = rest.popFirst() {
       var (x, y): (Value?, Value) = (nil, first)
+      if first.asObject(DictObject.self) != nil {
+        throw call.error("TypeError", "unhashable type: 'dict'")
+      }
       if let next = rest.first {
         if case .string = next {
         } else {
@@ -104,11 +107,13 @@ enum LineFunctions {
     let values = array.reals()
     let count = values.count / max(columns, 1)
     var xs = (0..<count).map(Double.init)
+    var (dtypes, texts) = ((x: "float64", y: array.dtype.rawValue), [String]?.none)
     if let x {
       if let names = try PlotNumbers.categories(x, machine) {
-        xs = try Categories.places(names, on: axes, isHorizontal: true)
+        (xs, texts) = (try Categories.places(names, on: axes, isHorizontal: true), names)
       } else {
-        xs = try PlotNumbers.list(x, machine)
+        let given = try PlotNumbers.array(x, machine)
+        (xs, dtypes.x) = (given.reals(), given.dtype.rawValue)
       }
     }
     // A run with fewer epochs than the lesson asks for has shorter histories.
@@ -126,10 +131,26 @@ enum LineFunctions {
       var line = PlotLine(
         x: xs, y: (0..<count).map { values[$0 * columns + column] },
         color: try StyleReading(call).color ?? format?.color ?? axes.takeColor())
+      name(&line, format, axes, call)
+      (line.dtypes, line.names) = (dtypes, texts)
       try StyleReading(call).apply(to: &line, format, axes.look)
       line.steps = steps ?? line.steps
       line.label = labels[column]
       axes.append(.line(line), order: try call.double("zorder"))
+    }
+  }
+
+  /// Notes the color as the program can ask for it.
+  private static func name(
+    _ line: inout PlotLine, _ format: LineFormat?, _ axes: PlotAxes, _ call: Call
+  ) {
+    switch call.given("color") ?? call.given("c") {
+    case .string(let name)?: line.colorName = name
+    case .some: line.hasColorAlpha = (try? StyleReading(call).partCount) == 4
+    case nil:
+      line.colorName =
+        format?.colorName
+        ?? (axes.look.cycle == PlotColor.cycle ? nil : line.color.hexadecimal)
     }
   }
 

@@ -13,6 +13,13 @@ struct StyleReading {
     }
   }
 
+  /// How many parts the color is given in.
+  var partCount: Int {
+    get throws(PyError) {
+      try call.machine.array(call.given("color") ?? call.required("c")).count
+    }
+  }
+
   var label: String? {
     get throws(PyError) {
       guard let value = call.given("label") else { return nil }

@@ -76,7 +76,10 @@ struct FigureControl {
     let size = try call.given("figsize").map { value throws(PyError) in
       try PlotNumbers.list(value, call.machine)
     }
-    let figure = try session.newFigure(number, size: size, call.machine)
+    let text = try call.given("figsize").map { value throws(PyError) in
+      try call.machine.repr(.object(TupleObject(call.machine.array(value))))
+    }
+    let figure = try session.newFigure(number, size: size, sizeText: text, call.machine)
     if let value = call.given("facecolor") {
       figure.figure.face = try PlotNumbers.color(value, call.machine)
     }

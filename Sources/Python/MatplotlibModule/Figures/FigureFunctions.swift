@@ -4,7 +4,7 @@ internal import Matplotlib
 /// The class `Figure`, and what it shares with pyplot.
 enum FigureFunctions {
   static let type: SharedType = SharedType(
-    "Figure", module: "matplotlib.figure", properties: ["axes", "canvas", "number"],
+    "Figure", module: "matplotlib.figure", properties: ["axes", "canvas", "dpi", "number"],
     methods: [
       .method("add_subplot", SubplotFunctions.parameters) {
         (figure: FigureObject, call) throws(PyError) in try SubplotFunctions.add(figure, call)
@@ -76,6 +76,12 @@ enum FigureFunctions {
       },
       .method("get_dpi") { (figure: FigureObject, _) throws(PyError) in
         .float(figure.figure.dotsPerInch)
+      },
+      .method("get_axes") { (figure: FigureObject, _) throws(PyError) in
+        .object(ListObject(figure.figure.axes.map { .object(AxesObject($0, figure)) }))
+      },
+      .method("get_facecolor") { (figure: FigureObject, _) throws(PyError) in
+        .object(figure.figure.face.parts(withAlpha: true))
       },
       number("set_figwidth", "val", \.width), number("set_figheight", "val", \.height),
       .method("set_facecolor", "color") { (figure: FigureObject, call) throws(PyError) in

@@ -27,14 +27,25 @@ enum PlotNumbers {
 
   /// Numbers as an array of NumPy's.
   ///
-  /// - Parameter shape: nil for one row.
+  /// - Parameters:
+  ///   - shape: nil for one row.
+  ///   - dtype: NumPy's name of the elements' dtype.
   static func array(
-    _ numbers: [Double], shape: [Int]? = nil, _ machine: Machine
+    _ numbers: [Double], shape: [Int]? = nil, dtype: String = "float64", _ machine: Machine
   ) throws(PyError) -> Value {
     let made = try machine.raising { () throws(ArrayError) in
-      try NumericArray(reals: numbers, shape: shape)
+      let array = try NumericArray(reals: numbers, shape: shape)
+      return try DType(rawValue: dtype).map { dtype throws(ArrayError) in
+        try array.astype(dtype)
+      } ?? array
     }
     return Value(.array(made), NumPyLibrary.session(of: machine))
+  }
+
+  /// Texts as an array of NumPy's.
+  static func texts(_ texts: [String], _ machine: Machine) throws(PyError) -> Value {
+    let made = try machine.raising { () throws(ArrayError) in try TextArray(texts) }
+    return Value(.texts(made), NumPyLibrary.session(of: machine))
   }
 
   /// A tuple of NumPy's numbers.
@@ -116,22 +127,26 @@ enum PlotNumbers {
     return colors
   }
 
-  static func colormap(_ value: Value?, _ fallback: String, _ machine: Machine) throws(PyError)
-    -> Colormap
-  {
+  /// A colormap by its name.
+  ///
+  /// - Parameter parameter: what Matplotlib calls the argument.
+  static func colormap(
+    _ value: Value?, _ fallback: String, as parameter: String = "cmap", _ machine: Machine
+  ) throws(PyError) -> Colormap {
     guard let value else { return Colormap(fallback) ?? Colormap.standard }
     if let map: ColormapObject = value.asObject() { return map.map }
     if case .none = value { return Colormap(fallback) ?? Colormap.standard }
-    guard case .string(let name) = value, let map = Colormap(name) else {
-      let names = Colormap.names.filter { !$0.hasSuffix("_r") }
-      let text = try machine.str(value)
-      let hint = Spelling.nearest(to: text, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    guard case .string(let name) = value else {
       throw machine.error(
-        "ValueError",
-        "'\(text)' is not a valid value for cmap; supported values are \(names.joined(separator: ", "))\(hint)"
-      )
+        "NotImplementedError",
+        "\(parameter)=\(try machine.repr(value)) is not supported by Caderno")
     }
-    return map
+    if let map = Colormap(name) { return map }
+    if MapNames.all.contains(name) {
+      throw machine.error(
+        "NotImplementedError", "the colormap '\(name)' is not supported by Caderno")
+    }
+    throw machine.error("ValueError", MapNames.refusal(of: name, parameter))
   }
 
   /// A size in points: a number, or a name such as `large`.

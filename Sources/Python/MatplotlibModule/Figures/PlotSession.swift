@@ -39,7 +39,7 @@ package final class PlotSession {
 
   /// `figure(num, figsize)`: the figure of a number, or a new one.
   func newFigure(
-    _ name: Value?, size: [Double]?, _ machine: Machine
+    _ name: Value?, size: [Double]?, sizeText: String? = nil, _ machine: Machine
   ) throws(PyError) -> FigureObject {
     let number = try number(name, machine)
     if let number, let place = figures.firstIndex(where: { $0.number == number }) {
@@ -49,8 +49,9 @@ package final class PlotSession {
     }
     let next = (figures.map(\.number).max() ?? 0) + 1
     let extent = size ?? look.figureSize
-    guard extent.count == 2, extent.allSatisfy({ $0 > 0 && $0 <= 200 }) else {
-      throw machine.error("ValueError", "figure size must be positive finite not \(extent)")
+    guard extent.count == 2, extent.allSatisfy({ $0 >= 0 && $0 <= 200 }) else {
+      throw machine.error(
+        "ValueError", "figure size must be positive finite not \(sizeText ?? "\(extent)")")
     }
     guard figures.count < 200 else {
       throw machine.error("RuntimeError", "more than 200 figures are open")

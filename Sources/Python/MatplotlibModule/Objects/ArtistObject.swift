@@ -27,7 +27,6 @@ class ArtistObject: HostObject {
   static let polygon = kind("Polygon", module: "patches")
   static let area = kind("FillBetweenPolyCollection", module: "collections")
   static let segments = kind("LineCollection", module: "collections")
-  static let legend = kind("Legend", module: "legend")
   static let pie = kind("PieContainer", module: "container")
 }
 

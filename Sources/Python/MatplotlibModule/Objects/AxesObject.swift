@@ -28,17 +28,21 @@ final class AxesObject: HostObject {
     case "title": .object(TextObject(title: axes))
     case "spines": .object(SpinesObject(axes))
     case "transAxes": .object(ShareTransform.only)
-    case "patches", "lines", "images": .object(ListObject(artists(name)))
+    case "patches", "lines", "images", "collections": .object(ListObject(artists(name)))
+    case "containers": .object(ListObject(artists(name)))
+    case "axison": .bool(axes.isOn)
     default: nil
     }
   }
 
   /// What was drawn, one kind of it.
-  private func artists(_ kind: String) -> [Value] {
+  func artists(_ kind: String) -> [Value] {
     axes.artists.indices.flatMap { index -> [Value] in
       switch axes.artists[index] {
       case .line where kind == "lines": [.object(LineObject(axes, index))]
       case .image where kind == "images": [.object(MappedObject(axes, index))]
+      case .points where kind == "collections": [.object(MappedObject(axes, index, .points))]
+      case .bars where kind == "containers": [.object(BarsObject(axes, index))]
       case .bars(let bars) where kind == "patches":
         bars.bars.indices.map { .object(BarObject(BarsObject(axes, index), $0)) }
       default: []

@@ -35,8 +35,18 @@ final class BarsObject: HostObject {
   override func iterator(_ machine: Machine) -> IteratorObject? {
     ItemIterator((0..<(bars?.bars.count ?? 0)).map { .object(BarObject(self, $0)) })
   }
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    guard name == "patches" else { return nil }
+    return .object(ListObject(try machine.array(.object(self))))
+  }
+
   private static let barsType = SharedType(
-    "BarContainer", module: "matplotlib.container")
+    "BarContainer", module: "matplotlib.container", properties: ["patches"],
+    methods: [
+      .method("get_label") { (object: BarsObject, _) throws(PyError) in
+        .string(object.bars?.label ?? "_container\(object.place)")
+      }
+    ])
 }
 
 /// One bar.
@@ -56,10 +66,28 @@ final class BarObject: HostObject {
     }
   }
 
+  /// A method that gives one of NumPy's numbers.
+  ///
+  /// - Parameter isLength: whether the number lies along the bar, so that it is whole where lengths were.
   private static func number(
-    _ name: String, _ read: @escaping @Sendable (PlotBars.Bar) -> Double
+    _ name: String, isLength: @escaping @Sendable (PlotBars) -> Bool,
+    _ read: @escaping @Sendable (PlotBars, PlotBars.Bar) -> Double
   ) -> Method {
-    .method(name) { (bar: BarObject, _) throws(PyError) in .float(bar.bar.map(read) ?? 0) }
+    .method(name) { (object: BarObject, call) throws(PyError) in
+      guard let bars = object.owner.bars, let bar = object.bar else { return .none }
+      let dtype = bars.areWhole && isLength(bars) ? "int64" : "float64"
+      return try call.machine.item(
+        PlotNumbers.array([read(bars, bar)], dtype: dtype, call.machine), .int(0))
+    }
+  }
+
+  private static func color(
+    _ name: String, _ read: @escaping @Sendable (PlotBars.Bar) -> PlotColor?
+  ) -> Method {
+    .method(name) { (object: BarObject, _) throws(PyError) in
+      let color = object.bar.flatMap(read) ?? PlotColor(0, 0, 0, 0)
+      return .object(color.parts(withAlpha: true))
+    }
   }
 
   private static let barType = SharedType(
@@ -73,7 +101,14 @@ final class BarObject: HostObject {
         bar.owner.bars?.bars[bar.index].color.alpha = alpha
         return .none
       },
-      number("get_height") { $0.to - $0.from }, number("get_width") { $0.extent },
-      number("get_x") { $0.start }, number("get_y") { $0.from },
+      number("get_height", isLength: { !$0.isHorizontal }) { bars, bar in
+        bars.isHorizontal ? bar.extent : bar.to - bar.from
+      },
+      number("get_width", isLength: { $0.isHorizontal }) { bars, bar in
+        bars.isHorizontal ? bar.to - bar.from : bar.extent
+      },
+      number("get_x", isLength: { $0.isHorizontal }) { $0.isHorizontal ? $1.from : $1.start },
+      number("get_y", isLength: { !$0.isHorizontal }) { $0.isHorizontal ? $1.start : $1.from },
+      color("get_facecolor") { $0.color }, color("get_edgecolor") { $0.edge },
     ])
 }

@@ -22,6 +22,7 @@ final class FigureObject: HostObject {
     switch name {
     case "axes": .object(ListObject(figure.axes.map { .object(AxesObject($0, self)) }))
     case "canvas": .object(CanvasObject())
+    case "dpi": .float(figure.dotsPerInch)
     case "number": session.number(of: self).map { .int($0) }
     default: nil
     }

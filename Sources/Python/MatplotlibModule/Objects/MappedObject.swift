@@ -54,10 +54,57 @@ final class MappedObject: ArtistObject {
     ]
   }
 
+  private var image: PlotImage? {
+    guard axes.artists.indices.contains(place), case .image(let image) = axes.artists[place] else {
+      return nil
+    }
+    return image
+  }
+
+  /// The numbers behind the colors, as Matplotlib keeps them: in an array that could have a mask.
+  private func array(_ machine: Machine) throws(PyError) -> Value {
+    if let image, !image.values.isEmpty {
+      return .object(
+        try MaskedArrayObject(image.values, [image.rows, image.columns], image.dtype, machine))
+    }
+    if case .points(let points)? = axes.artists.indices.contains(place) ? axes.artists[place] : nil,
+      mapping == nil || !points.values.isEmpty
+    {
+      return mapping == nil
+        ? .none
+        : .object(
+          try MaskedArrayObject(points.values, [points.values.count], "float64", machine))
+    }
+    throw machine.error(
+      "NotImplementedError", "get_array() of an image of colors is not supported by Caderno")
+  }
+
+  private static var arrayMethod: Method {
+    .method("get_array") { (mapped: MappedObject, call) throws(PyError) in
+      try mapped.array(call.machine)
+    }
+  }
+
+  private static var imageMethods: [Method] {
+    [
+      arrayMethod,
+      .method("get_extent") { (mapped: MappedObject, _) throws(PyError) in
+        guard let image = mapped.image else { return .none }
+        return .object(
+          ListObject(image.ends.map { image.hasWholeExtent ? .int(Int($0)) : .float($0) }))
+      },
+      .method("get_size") { (mapped: MappedObject, _) throws(PyError) in
+        .object(
+          TupleObject([.int(mapped.image?.rows ?? 0), .int(mapped.image?.columns ?? 0)]))
+      },
+    ]
+  }
+
   private static let imageType = SharedType(
-    "AxesImage", module: "matplotlib.image", methods: methods("image"))
+    "AxesImage", module: "matplotlib.image", methods: methods("image") + imageMethods)
   private static let pointsType = SharedType(
-    "PathCollection", module: "matplotlib.collections", methods: methods("points"))
+    "PathCollection", module: "matplotlib.collections",
+    methods: methods("points") + [arrayMethod])
   private static let meshType = SharedType(
     "QuadMesh", module: "matplotlib.collections", methods: methods("mesh"))
   private static let contoursType = SharedType(

@@ -66,6 +66,15 @@ final class TextObject: HostObject {
     "Text", module: "matplotlib.text",
     methods: [
       .method("get_text") { (text: TextObject, _) throws(PyError) in .string(text.read().text) },
+      .method("get_position") { (text: TextObject, _) throws(PyError) in
+        .object(TupleObject([text.place.x, text.place.y]))
+      },
+      .method("get_fontsize") { (text: TextObject, _) throws(PyError) in
+        .float(text.read().style.size)
+      },
+      .method("get_size") { (text: TextObject, _) throws(PyError) in
+        .float(text.read().style.size)
+      },
       .method("set_text", "s") { (text: TextObject, call) throws(PyError) in
         text.write(try call.machine.str(call.required("s")), text.read().style)
         return .none
