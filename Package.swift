@@ -170,7 +170,8 @@ let python: [Target] =
       "MatplotlibModule", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Matplotlib"],
       testsNeed: ["PythonSyntax"]),
     House.python.target(
-      "Tables", needs: ["NumPyModule", "PythonRuntime", "NumPy", "Arrays", "Texts"],
+      "Tables",
+      needs: ["NumPyModule", "PythonRuntime", "PythonSyntax", "NumPy", "Arrays", "Texts"],
       testsNeed: ["TestPrograms"]),
     House.python.target(
       "KerasModule",

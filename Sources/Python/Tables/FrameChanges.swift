@@ -111,14 +111,17 @@ enum FrameChanges {
       }
     }
       + ["idxmax", "idxmin"].map { name in
-        .method(name) { (frame: FrameObject, call) throws(PyError) in
+        .method(name, "axis=0") { (frame: FrameObject, call) throws(PyError) in
+          let turned =
+            FrameMethods.isColumns(call["axis"]) ? try frame.transposed(call.machine) : frame
           var labels: [Value] = []
-          for place in 0..<frame.columnIndex.count {
-            let found = try call.machine.attribute(.object(frame.series(place)), name)
-            labels.append(try call.machine.call(found, Arguments()))
+          for place in 0..<turned.columnIndex.count {
+            let row = try SeriesParts.extreme(
+              turned.column(place), isMaximum: name == "idxmax", call)
+            labels.append(turned.index[row])
           }
           return .object(
-            SeriesObject(try TableColumn.column(of: labels, call.machine), frame.columnIndex))
+            SeriesObject(try TableColumn.column(of: labels, call.machine), turned.columnIndex))
         }
       }
   }
@@ -156,7 +159,7 @@ extension FrameObject {
       let (name, column) = named(place)
       columns.append((name, try change(name, column)))
     }
-    return FrameObject(columns, index)
+    return FrameObject(columns, index, columnName: columnName)
   }
 }
 
@@ -181,20 +184,22 @@ extension TableColumn {
 
 /// Rows in the order of several columns.
 enum RowOrder {
-  /// Rows with the same values keep their order, as with a stable sort.
+  /// Rows with the same values keep their order, as with a stable sort; what is missing comes last.
   static func rows(
     _ columns: [TableColumn], rises: [Bool], _ machine: Machine
   ) throws(PyError) -> [Int] {
-    var labels: [[ClassLabel]] = []
+    var labels: [[ClassLabel?]] = []
     for column in columns {
-      var own: [ClassLabel] = []
-      for item in try column.items(machine) { own.append(try ClassLabel(item, machine)) }
-      labels.append(own)
+      labels.append(
+        try column.items(machine).map { item throws(PyError) in
+          item.isMissing ? nil : try ClassLabel(item, machine)
+        })
     }
     let count = labels.first?.count ?? 0
     return (0..<count).sorted { a, b in
       for (own, rises) in zip(labels, rises) where own[a] != own[b] {
-        return (own[a] < own[b]) == rises
+        guard let first = own[a], let second = own[b] else { return own[b] == nil }
+        return (first < second) == rises
       }
       return a < b
     }

@@ -25,7 +25,7 @@ package enum FrameHTML {
     }
     let size = gap != nil || wideGap != nil ? "<p>\(height) rows × \(width) columns</p>\n" : ""
     return "<div>\n\(style)<table border=\"1\" class=\"dataframe\">\n"
-      + head(columns.map { $0[0] }, frame.index.name)
+      + head(columns.map { $0[0] }, frame.index.name, frame.columnName)
       + "  <tbody>\n"
       + labels.indices.dropFirst().map { row in
         self.row([labels[row]], columns.map { $0[row] })
@@ -49,8 +49,10 @@ package enum FrameHTML {
 
     """
 
-  private static func head(_ names: [String], _ indexName: String?) -> String {
-    let first = cells("th", [""] + names)
+  private static func head(
+    _ names: [String], _ indexName: String?, _ columnName: String?
+  ) -> String {
+    let first = cells("th", [columnName ?? ""] + names)
     var html = "  <thead>\n    <tr style=\"text-align: right;\">\n\(first)    </tr>\n"
     if let indexName {
       let blanks = Array(repeating: "", count: names.count)

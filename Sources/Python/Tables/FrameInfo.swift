@@ -55,14 +55,11 @@ struct FrameInfo {
 
   /// What the labels and the columns take, in bytes; a plus where texts lie elsewhere.
   private var memory: String {
-    let count = frame.index.count
     var bytes = columns.reduce(0) { $0 + $1.count * ($1.numbers?.dtype.size ?? 8) }
     var hasMore = columns.contains { $0.dtypeName == "object" }
-    if case .range = frame.index.labels {
-      bytes += 132
-    } else {
-      bytes += 8 * count
-      hasMore = hasMore || frame.index.values.contains { $0.double == nil }
+    bytes += frame.index.memory
+    if case .values(let labels) = frame.index.labels {
+      hasMore = hasMore || labels.contains { $0.double == nil }
     }
     var (amount, units) = (Double(bytes), ["bytes", "KB", "MB", "GB"][...])
     while amount >= 1024, units.count > 1 {

@@ -10,27 +10,19 @@ enum FrameMethods {
         let rows = try TableSummary.ends(name, frame.index.count, call)
         return .object(try frame.taking(rows, call.machine))
       }
-    } + summaries + changes + FrameShapes.methods + FrameChanges.methods + [
-      .method("describe") { (frame: FrameObject, call) throws(PyError) in
-        var columns: [(name: Value, column: TableColumn)] = []
-        for (place, name) in frame.columnIndex.values.enumerated() {
-          guard let array = frame.column(place).numbers, array.dtype != .bool else { continue }
-          columns.append((name, .numbers(try TableSummary.numbers(array, call.machine))))
-        }
-        guard !columns.isEmpty else {
-          throw call.error(
-            "NotImplementedError", "describe() of texts is not supported by Caderno")
-        }
-        return .object(FrameObject(columns, TableSummary.index))
-      },
-      .method("to_numpy") { (frame: FrameObject, call) throws(PyError) in
-        TableNumbers.value(try frame.asArray(call.machine), call.machine)
-      },
-      .method("plot", FrameObject.plotParameters) { (frame: FrameObject, call) throws(PyError) in
-        try frame.plot(call, showsLegend: true)
-        return .none
-      },
-    ]
+    } + summaries + changes + FrameShapes.methods + FrameChanges.methods + ColumnChange.ofFrames
+      + Correlation.ofFrames + PivotFunctions.methods + FrameParts.methods + [
+        MergeFunction.method, Aggregation.ofFrames,
+        ExponentialWindow.starter { (frame: FrameObject) in .frame(frame) },
+      ] + RollingObject.starters { (frame: FrameObject) in .frame(frame) } + [
+        .method("describe") { (frame: FrameObject, call) throws(PyError) in
+          .object(try TableSummary.described(frame, call.machine))
+        },
+        .method("to_numpy") { (frame: FrameObject, call) throws(PyError) in
+          TableNumbers.value(try frame.asArray(call.machine), call.machine)
+        },
+        PlotAccessor.method { (frame: FrameObject) in frame },
+      ]
   }
 
   /// One number of each column, or of each row.
@@ -61,10 +53,14 @@ enum FrameMethods {
       .method("copy", "deep=True") { (frame: FrameObject, _) throws(PyError) in
         .object(try frame.columns(Array(0..<frame.columnIndex.count)))
       },
-      .method("drop", "labels=None, *, axis=0, columns=None") {
+      .method("drop", "labels=None, *, axis=0, index=None, columns=None") {
         (frame: FrameObject, call) throws(PyError) in
         let isColumn = call.given("columns") != nil || isColumns(call["axis"])
-        guard let labels = call.given("columns") ?? call.given("labels") else {
+        if call.given("columns") != nil, let value = call.given("index") {
+          throw call.unsupported("index", value)
+        }
+        guard let labels = call.given("columns") ?? call.given("index") ?? call.given("labels")
+        else {
           throw call.error(
             "ValueError", "Need to specify at least one of 'labels', 'index' or 'columns'")
         }
@@ -72,11 +68,11 @@ enum FrameMethods {
         let given = labels.asObject(ListObject.self)?.items ?? [labels]
         let index = isColumn ? frame.columnIndex : frame.index
         var gone: Set<Int> = []
-        for label in given { gone.insert(try index.row(of: label, machine)) }
+        for label in given { gone.formUnion(try index.rows(droppedAs: label, machine)) }
         let kept = (0..<index.count).filter { !gone.contains($0) }
         return .object(isColumn ? try frame.columns(kept) : try frame.taking(kept, machine))
       },
-      .method("sort_values", "by, *, ascending=True") {
+      .method("sort_values", "by, *, ascending=True, ignore_index=False") {
         (frame: FrameObject, call) throws(PyError) in
         let machine = call.machine
         let by = call.required("by").asObject(ListObject.self)?.items ?? [call.required("by")]
@@ -90,18 +86,16 @@ enum FrameMethods {
             rises.append(try call.bool("ascending", or: true))
           }
         }
-        return .object(
-          try frame.taking(RowOrder.rows(columns, rises: rises, machine), machine))
+        let sorted = try frame.taking(RowOrder.rows(columns, rises: rises, machine), machine)
+        return .object(try call.bool("ignore_index", or: false) ? sorted.renumbered : sorted)
       },
-      .method("rename", "*, columns") { (frame: FrameObject, call) throws(PyError) in
-        guard let names: DictObject = call.required("columns").asObject() else {
-          throw call.unsupported("columns", call.required("columns"))
-        }
-        var columns: [(name: Value, column: TableColumn)] = []
-        for (place, name) in frame.columnIndex.values.enumerated() {
-          columns.append((try names.value(name, call.machine) ?? name, frame.column(place)))
-        }
-        return .object(FrameObject(columns, frame.index))
+      .method("rename", "*, columns=None, index=None") {
+        (frame: FrameObject, call) throws(PyError) in
+        let names = try frame.columnIndex.renamed(call, "columns").values
+        let columns = names.enumerated().map { ($1, frame.column($0)) }
+        return .object(
+          FrameObject(
+            columns, try frame.index.renamed(call, "index"), columnName: frame.columnName))
       },
     ]
   }
@@ -111,32 +105,5 @@ enum FrameMethods {
     case .string("columns")?: true
     default: axis?.smallInt == 1
     }
-  }
-}
-
-extension FrameObject {
-  static let plotParameters =
-    "*, figsize=None, title=None, grid=None, xlabel=None, ylabel=None, ylim=None, xlim=None, legend=None"
-
-  /// Draws each column as a line of a new figure.
-  func plot(_ call: Call, showsLegend: Bool) throws(PyError) {
-    let machine = call.machine
-    guard let pyplot = machine.modules["matplotlib.pyplot"] else { return }
-    func tell(_ name: String, _ values: [Value], _ keywords: [(name: String, value: Value)] = [])
-      throws(PyError)
-    {
-      guard let function = pyplot.members[name] else { return }
-      _ = try machine.call(function, Arguments(values, keywords: keywords))
-    }
-    try tell("figure", [], call.given("figsize").map { [("figsize", $0)] } ?? [])
-    for place in 0..<columnIndex.count {
-      let label = try machine.str(columnIndex[place])
-      try tell("plot", [try column(place).array(machine)], [("label", .string(label))])
-    }
-    if try call.bool("legend", or: showsLegend) { try tell("legend", []) }
-    for name in ["title", "xlabel", "ylabel", "ylim", "xlim"] {
-      if let value = call.given(name) { try tell(name, [value]) }
-    }
-    if try call.bool("grid", or: false) { try tell("grid", [.bool(true)]) }
   }
 }

@@ -10,7 +10,10 @@ enum FrameModule {
       "DataFrame": .object(FrameObject.frameType), "Series": .object(SeriesObject.seriesType),
       "__version__": .string("3.1.1"), "__options__": .object(options),
     ]
-    for function in [concat, Dummies.function] + options.functions {
+    let own = [
+      ConcatFunction.function, Dummies.function, CrossTable.function, MergeFunction.function,
+    ]
+    for function in own + PivotFunctions.functions + MissingFunctions.all + options.functions {
       members[function.name] = .object(function)
     }
     return members
@@ -143,58 +146,6 @@ enum FrameModule {
         "ValueError", "\(names.count) columns passed, passed data had \(columns.count) columns")
     }
     return columns.enumerated().map { place, column in (names?[place] ?? .int(place), column) }
-  }
-
-  /// `pd.concat`: rows of tables with the same columns, or columns of tables with the same rows.
-  private static var concat: BuiltinFunction {
-    BuiltinFunction("concat", "objs, *, axis=0, ignore_index=False") { call throws(PyError) in
-      let machine = call.machine
-      let axis = call["axis"]?.smallInt ?? 0
-      var frames: [FrameObject] = []
-      for item in try machine.array(call.required("objs")) {
-        if let series: SeriesObject = item.asObject(), axis == 1 {
-          frames.append(
-            FrameObject([(series.name ?? .int(frames.count), series.column)], series.index))
-        } else if let frame: FrameObject = item.asObject() {
-          frames.append(frame)
-        } else {
-          throw call.unsupported("objs", item)
-        }
-      }
-      guard let first = frames.first else {
-        throw call.error("ValueError", "No objects to concatenate")
-      }
-      for frame in frames {
-        let fits =
-          axis == 1
-          ? try frame.index.isSame(as: first.index, machine)
-          : try frame.columnIndex.isSame(as: first.columnIndex, machine)
-        guard fits else {
-          throw call.error(
-            "NotImplementedError",
-            "concat() of tables with other labels is not supported by Caderno")
-        }
-      }
-      var columns: [(name: Value, column: TableColumn)] = []
-      guard axis == 0 else {
-        for frame in frames {
-          for (place, name) in frame.columnIndex.values.enumerated() {
-            columns.append((name, frame.column(place)))
-          }
-        }
-        return .object(FrameObject(columns, first.index))
-      }
-      for (place, name) in first.columnIndex.values.enumerated() {
-        var items: [Value] = []
-        for frame in frames { items += try frame.column(place).items(machine) }
-        columns.append((name, try TableColumn.column(of: items, machine)))
-      }
-      let ignores = try call.bool("ignore_index", or: false)
-      let labels = frames.flatMap(\.index.values)
-      return .object(
-        FrameObject(
-          columns, ignores ? TableIndex(.range(labels.count)) : TableIndex(.values(labels))))
-    }
   }
 }
 

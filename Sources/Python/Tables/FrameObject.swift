@@ -6,9 +6,14 @@ internal import Arrays
 final class FrameObject: HostObject, ArrayConvertible {
   private var columns: [(name: Value, column: TableColumn)]
   private(set) var index: TableIndex
+  /// The name of the columns' labels, which stands above the rows' labels.
+  let columnName: String?
 
-  init(_ columns: [(name: Value, column: TableColumn)], _ index: TableIndex) {
-    (self.columns, self.index) = (columns, index)
+  init(
+    _ columns: [(name: Value, column: TableColumn)], _ index: TableIndex,
+    columnName: String? = nil
+  ) {
+    (self.columns, self.index, self.columnName) = (columns, index, columnName)
   }
 
   deinit { LettingGo.hold(columns) }
@@ -26,7 +31,8 @@ final class FrameObject: HostObject, ArrayConvertible {
     let isRange = names.enumerated().allSatisfy { place, name in
       if case .int(place) = name { true } else { false }
     }
-    return TableIndex(isRange && !names.isEmpty ? .range(names.count) : .values(names))
+    return TableIndex(
+      isRange && !names.isEmpty ? .range(names.count) : .values(names), name: columnName)
   }
 
   func column(_ place: Int) -> TableColumn { columns[place].column }
@@ -36,13 +42,13 @@ final class FrameObject: HostObject, ArrayConvertible {
   }
 
   func columns(_ places: [Int]) throws(PyError) -> FrameObject {
-    FrameObject(places.map { columns[$0] }, index)
+    FrameObject(places.map { columns[$0] }, index, columnName: columnName)
   }
 
   func taking(_ rows: [Int], _ machine: Machine) throws(PyError) -> FrameObject {
     var taken: [(name: Value, column: TableColumn)] = []
     for (name, column) in columns { taken.append((name, try column.taking(rows, machine))) }
-    return FrameObject(taken, index.taking(rows))
+    return FrameObject(taken, index.taking(rows), columnName: columnName)
   }
 
   /// One row, whose labels are the names of the columns.
@@ -52,6 +58,16 @@ final class FrameObject: HostObject, ArrayConvertible {
     return SeriesObject(
       try TableColumn.column(of: items, machine), columnIndex, name: index[row])
   }
+
+  /// The same with rows that are numbered from 0 on.
+  var renumbered: FrameObject {
+    FrameObject(columns, TableIndex(.range(index.count)), columnName: columnName)
+  }
+
+  func remove(_ place: Int) { columns.remove(at: place) }
+
+  /// Puts the last column in another place.
+  func moveLast(to place: Int) { columns.insert(columns.removeLast(), at: place) }
 
   private func place(of name: Value, _ machine: Machine) throws(PyError) -> Int? {
     for (place, own) in columns.enumerated() where try machine.isEqual(own.name, name) {
@@ -106,8 +122,10 @@ final class FrameObject: HostObject, ArrayConvertible {
     case "ndim": return .int(2)
     case "empty": return .bool(index.count == 0 || columns.isEmpty)
     case "values": return TableNumbers.value(try asArray(machine), machine)
-    case "iloc": return .object(TablePlace(frame: self, byLabel: false))
-    case "loc": return .object(TablePlace(frame: self, byLabel: true))
+    case "iloc", "iat": return .object(TablePlace(frame: self, byLabel: false))
+    case "plot": return .object(PlotAccessor(self, isSeries: false))
+    case "style": return .object(StylerObject(self))
+    case "loc", "at": return .object(TablePlace(frame: self, byLabel: true))
     case "dtypes":
       return .object(
         SeriesObject(
@@ -178,19 +196,21 @@ final class FrameObject: HostObject, ArrayConvertible {
   override func binary(
     _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
   ) throws(PyError) -> Value? {
-    let frame: FrameObject? = other.asObject()
-    if let frame, try !frame.columnIndex.isSame(as: columnIndex, machine) {
-      throw machine.error(
-        "NotImplementedError",
-        "operations on tables with other labels are not supported by Caderno")
-    }
+    let right = try FrameOperand(other, self, machine)
     var place = 0
     return .object(
       try mapped(machine) { _, column throws(PyError) in
         defer { place += 1 }
-        let series = SeriesObject(column, index)
-        let right = frame.map { Value.object($0.series(place)) } ?? other
-        let made = try series.binary(operation, right, reflected: reflected, machine)
+        let made = try SeriesObject(column, index).binary(
+          operation, right.value(at: place, machine), reflected: reflected, machine)
+        return try TableColumn(made ?? .none, count: nil, machine)
+      })
+  }
+
+  override func unary(_ symbol: String, _ machine: Machine) throws(PyError) -> Value? {
+    .object(
+      try mapped(machine) { _, column throws(PyError) in
+        let made = try SeriesObject(column, index).unary(symbol, machine)
         return try TableColumn(made ?? .none, count: nil, machine)
       })
   }

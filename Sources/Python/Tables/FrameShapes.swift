@@ -34,7 +34,9 @@ enum FrameShapes {
           columns.insert(
             (name, try TableColumn.column(of: frame.index.values, call.machine)), at: 0)
         }
-        return .object(FrameObject(columns, TableIndex(.range(frame.index.count))))
+        return .object(
+          FrameObject(
+            columns, TableIndex(.range(frame.index.count)), columnName: frame.columnName))
       },
       .method("iterrows") { (frame: FrameObject, call) throws(PyError) in
         var pairs: [Value] = []
@@ -117,6 +119,6 @@ extension FrameObject {
         areNumbers || isOne ? try TableColumn.column(of: items, machine) : .objects(items)
       turned.append((index[row], column))
     }
-    return FrameObject(turned, columnIndex)
+    return FrameObject(turned, columnIndex, columnName: index.name)
   }
 }

@@ -71,7 +71,8 @@ struct FrameText {
   ) throws(PyError) -> [[String]] {
     let index = frame.index
     let named = index.name.map { [$0] } ?? []
-    var columns = [[""] + left(named + (try index.taking(rows.rows).texts(machine)))]
+    let labels = named + (try index.taking(rows.rows).texts(machine))
+    var columns = [left([frame.columnName ?? ""] + labels)]
     let names = try self.names(shown.places)
     for (order, (place, name)) in zip(shown.places, names).enumerated() {
       // pandas asks the column at the place where this one is shown whether a blank is due.

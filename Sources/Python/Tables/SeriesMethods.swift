@@ -6,27 +6,22 @@ internal import Arrays
 enum SeriesMethods {
   static var all: [Method] {
     numbers + missing + rows + [
-      .method("value_counts", "normalize=False, sort=True, ascending=False") {
+      .method("value_counts", "normalize=False, sort=True, ascending=False, dropna=True") {
         (series: SeriesObject, call) throws(PyError) in
         .object(try ValueCounts(series, call).series)
       },
       .method("unique") { (series: SeriesObject, call) throws(PyError) in
         let rows = try firstRows(series, call.machine)
-        return try series.column.taking(rows, call.machine).array(call.machine)
-      },
-      .method("nunique") { (series: SeriesObject, call) throws(PyError) in
-        .int(try firstRows(series, call.machine).count)
+        return try series.column.taking(rows, call.machine).values(call.machine)
       },
       .method("describe") { (series: SeriesObject, call) throws(PyError) in
         .object(try TableSummary.described(series, call.machine))
       },
-      .method("plot", FrameObject.plotParameters) {
-        (series: SeriesObject, call) throws(PyError) in
-        let frame = FrameObject([(series.name ?? .none, series.column)], series.index)
-        try frame.plot(call, showsLegend: false)
-        return .none
-      },
-    ]
+      PlotAccessor.method { (series: SeriesObject) in series.frame },
+      Aggregation.ofSeries,
+      ExponentialWindow.starter { (series: SeriesObject) in .series(series) },
+    ] + ColumnChange.ofSeries + Correlation.ofSeries + SeriesParts.methods
+      + RollingObject.starters { (series: SeriesObject) in .series(series) }
       + ["map", "apply"].map { name in
         .method(name, name == "map" ? "func" : "func") {
           (series: SeriesObject, call) throws(PyError) in
@@ -34,13 +29,9 @@ enum SeriesMethods {
           var results: [Value] = []
           for item in try series.column.items(call.machine) {
             if let dict: DictObject = function.asObject() {
-              guard let found = try dict.value(item.plain, call.machine) else {
-                throw call.error(
-                  "NotImplementedError", "map() with missing keys is not supported by Caderno")
-              }
-              results.append(found)
+              results.append(try dict.value(item.plain, call.machine) ?? .float(.nan))
             } else {
-              results.append(try call.machine.call(function, Arguments([item])))
+              results.append(try call.machine.call(function, Arguments([item.plain])))
             }
           }
           return .object(
@@ -71,30 +62,13 @@ enum SeriesMethods {
         try TableSummary.value(name, series.column, call)
       }
     }
-      + ["idxmax", "idxmin"].map { name in
-        .method(name) { (series: SeriesObject, call) throws(PyError) in
-          let array = try series.column.array(call.machine)
-          let method = name == "idxmax" ? "argmax" : "argmin"
-          let place = try call.machine.call(
-            call.machine.attribute(array, method), Arguments())
-          return series.index[place.smallInt ?? 0]
-        }
-      }
-      + ["round", "astype", "cumsum", "abs"].map { name in
+      + ["round", "astype"].map { name in
         .method(name, name == "round" ? "decimals=0" : name == "astype" ? "dtype" : "") {
           (series: SeriesObject, call) throws(PyError) in
           let array = try series.column.array(call.machine)
           let given = call["decimals"] ?? call["dtype"]
-          let result: Value
-          if name == "abs" {
-            guard case .object(let object) = array,
-              let made = try object.unary("abs", call.machine)
-            else { return .none }
-            result = made
-          } else {
-            result = try call.machine.call(
-              call.machine.attribute(array, name), Arguments(given.map { [$0] } ?? []))
-          }
+          let result = try call.machine.call(
+            call.machine.attribute(array, name), Arguments(given.map { [$0] } ?? []))
           return .object(
             SeriesObject(
               try TableColumn(result, count: nil, call.machine), series.index, name: series.name))
@@ -117,14 +91,6 @@ enum SeriesMethods {
         let missing = series.column.missing
         return .object(try series.taking(missing.indices.filter { !missing[$0] }, call.machine))
       },
-      .method("diff") { (series: SeriesObject, call) throws(PyError) in
-        let numbers = try series.asArray(call.machine).reals()
-        let steps = [Double.nan] + zip(numbers.dropFirst(), numbers).map { $0 - $1 }
-        let array = try call.machine.raising { () throws(ArrayError) in
-          try NumericArray(reals: Array(steps.prefix(numbers.count)))
-        }
-        return .object(SeriesObject(.numbers(array), series.index, name: series.name))
-      },
     ]
   }
 
@@ -145,16 +111,10 @@ enum SeriesMethods {
         try series.column.array(call.machine)
       },
       .method("copy") { (series: SeriesObject, _) throws(PyError) in .object(series) },
-      .method("sort_index") { (series: SeriesObject, call) throws(PyError) in
-        let values = series.index.values
-        guard values.allSatisfy({ $0.double != nil }) else {
-          throw call.error(
-            "NotImplementedError", "sort_index() of texts is not supported by Caderno")
-        }
-        let rows = values.indices.sorted {
-          (values[$0].double ?? 0, $0) < (values[$1].double ?? 0, $1)
-        }
-        return .object(try series.taking(rows, call.machine))
+      .method("sort_index", "*, ascending=True") { (series: SeriesObject, call) throws(PyError) in
+        let order = try ClassLabel.order(series.index.values, call.machine)
+        let rises = try call.bool("ascending", or: true)
+        return .object(try series.taking(rises ? order : order.reversed(), call.machine))
       },
     ]
   }
@@ -168,7 +128,8 @@ struct ValueCounts {
     let machine = call.machine
     let seen = DictObject()
     var (labels, counts): ([Value], [Int]) = ([], [])
-    for item in try given.column.items(machine) {
+    let drops = try call.bool("dropna", or: true)
+    for item in try given.column.items(machine) where !drops || !item.isMissing {
       if let place = try seen.value(item.plain, machine)?.smallInt {
         counts[place] += 1
       } else {
@@ -189,7 +150,7 @@ struct ValueCounts {
       name: try given.name.map { name throws(PyError) in try machine.str(name) })
     let sorted = order.map { counts[$0] }
     let isShare = try call.bool("normalize", or: false)
-    let whole = Double(given.column.count)
+    let whole = Double(counts.reduce(0, +))
     let array = try machine.raising { () throws(ArrayError) in
       isShare
         ? try NumericArray(reals: sorted.map { Double($0) / whole })

@@ -4,7 +4,7 @@ internal import NumPy
 internal import Arrays
 
 /// `pandas.Series`: a column with labels.
-final class SeriesObject: HostObject, ArrayConvertible {
+final class SeriesObject: HostObject, ArrayConvertible, ItemsConvertible {
   let column: TableColumn
   let index: TableIndex
   let name: Value?
@@ -17,6 +17,9 @@ final class SeriesObject: HostObject, ArrayConvertible {
 
   override var hostType: TypeObject { Self.seriesType }
   var takesOperations: Bool { true }
+  func arrayItems(_ machine: Machine) throws(PyError) -> [Value]? {
+    column.numbers == nil ? try column.items(machine) : nil
+  }
 
   func asArray(_ machine: Machine) throws(PyError) -> NumericArray {
     guard let array = column.numbers else {
@@ -70,11 +73,17 @@ final class SeriesObject: HostObject, ArrayConvertible {
     return false
   }
 
+  /// The same labels and name with other values.
+  func with(_ column: TableColumn) -> SeriesObject { SeriesObject(column, index, name: name) }
+
   func taking(_ rows: [Int], _ machine: Machine) throws(PyError) -> SeriesObject {
     SeriesObject(try column.taking(rows, machine), index.taking(rows), name: name)
   }
 
   override func item(_ place: Value, _ machine: Machine) throws(PyError) -> Value {
+    if place.namesLabels {
+      return try TablePlace(series: self, byLabel: true).item(place, machine)
+    }
     if let rows = try TableRows.chosen(place, index.count, machine) {
       return .object(try taking(rows, machine))
     }
@@ -83,15 +92,18 @@ final class SeriesObject: HostObject, ArrayConvertible {
 
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     switch name {
-    case "values", "array": return try column.array(machine)
+    case "values", "array": return try column.values(machine)
     case "index": return .object(IndexObject(index))
     case "name": return self.name ?? Value.none
     case "shape": return .object(TupleObject([.int(column.count)]))
     case "size": return .int(column.count)
     case "ndim": return .int(1)
     case "empty": return .bool(column.count == 0)
-    case "iloc": return .object(TablePlace(series: self, byLabel: false))
-    case "loc": return .object(TablePlace(series: self, byLabel: true))
+    case "iloc", "iat": return .object(TablePlace(series: self, byLabel: false))
+    case "plot":
+      return .object(
+        PlotAccessor(FrameObject([(self.name ?? .none, column)], index), isSeries: true))
+    case "loc", "at": return .object(TablePlace(series: self, byLabel: true))
     case "dtype":
       guard let array = column.numbers else { return .string(column.dtypeName) }
       return try machine.attribute(TableNumbers.value(array, machine), "dtype")
@@ -109,7 +121,13 @@ final class SeriesObject: HostObject, ArrayConvertible {
           "NotImplementedError",
           "operations on Series with other labels are not supported by Caderno")
       }
-      right = try series.column.array(machine)
+      if column.numbers != nil, series.column.numbers != nil {
+        right = try series.column.array(machine)
+      }
+    }
+    if case .objects(let items) = column {
+      return .object(
+        with(try items.operated(operation, other, reflected: reflected, machine)))
     }
     let left = try column.array(machine)
     let result =
@@ -128,8 +146,8 @@ final class SeriesObject: HostObject, ArrayConvertible {
   static let seriesType = SharedType(
     "Series", module: "pandas", "data=None, index=None, dtype=None, name=None",
     properties: [
-      "values", "array", "index", "name", "shape", "size", "iloc", "loc", "dtype",
-      "ndim", "empty",
+      "values", "array", "index", "name", "shape", "size", "iloc", "loc", "iat", "at", "dtype",
+      "ndim", "empty", "plot",
     ], methods: SeriesMethods.all
   ) { call throws(PyError) in
     if let value = call.given("dtype") { throw call.unsupported("dtype", value) }
@@ -155,5 +173,59 @@ final class SeriesObject: HostObject, ArrayConvertible {
         "Length of values (\(column.count)) does not match length of index (\(index.count))")
     }
     return .object(SeriesObject(column, index, name: call.given("name")))
+  }
+}
+
+extension [Value] {
+  /// An operator for each value of a column of texts or objects, with one other value or one for each row; what is
+  /// missing stays so, and is unequal to everything.
+  fileprivate func operated(
+    _ operation: Operation, _ other: Value, reflected: Bool, _ machine: Machine
+  ) throws(PyError) -> TableColumn {
+    var others = [Value](repeating: other, count: count)
+    let isOne =
+      switch other {
+      case .object(let object): object.plainNumber != nil
+      default: true
+      }
+    if !isOne {
+      others = try machine.array(other)
+      guard others.count == count else {
+        throw machine.error("ValueError", "Lengths must match")
+      }
+    }
+    var made: [Value] = []
+    for (own, other) in zip(self, others) {
+      let isMissing = own.isMissing || other.isMissing
+      if operation == .equal || operation == .notEqual {
+        let isEqual = try machine.isEqual(own.plain, other.plain)
+        made.append(.bool((isEqual && !isMissing) == (operation == .equal)))
+      } else if isMissing {
+        made.append(operation.isOrder ? .bool(false) : .float(.nan))
+      } else {
+        made.append(
+          reflected
+            ? try machine.binary(operation, other, own) : try machine.binary(operation, own, other))
+      }
+    }
+    return try TableColumn.column(of: made, machine)
+  }
+}
+
+extension Value {
+  /// Whether it is a slice between texts, or a list of what is no truth: both name labels.
+  fileprivate var namesLabels: Bool {
+    if let slice: SliceObject = asObject() {
+      return [slice.start, slice.stop].contains { if case .string = $0 { true } else { false } }
+    }
+    guard let list: ListObject = asObject(), let first = list.items.first else { return false }
+    return if case .bool = first.plain { false } else { true }
+  }
+}
+
+extension Operation {
+  /// Whether it says which of two is the greater.
+  fileprivate var isOrder: Bool {
+    [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(self)
   }
 }

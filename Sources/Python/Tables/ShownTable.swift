@@ -29,7 +29,8 @@ package struct ShownTable: Sendable {
 
   /// Nil for what is no frame.
   package init?(_ value: Value, _ machine: Machine) throws(PyError) {
-    guard let frame: FrameObject = value.asObject(), frame.index.count > 0,
+    let styler: StylerObject? = value.asObject()
+    guard let frame = styler?.frame ?? value.asObject(FrameObject.self), frame.index.count > 0,
       frame.columnIndex.count > 0
     else { return nil }
     let (height, width) = (frame.index.count, frame.columnIndex.count)
@@ -37,12 +38,17 @@ package struct ShownTable: Sendable {
     let (rows, gap) = options.shownRows(height)
     let (places, wideGap) = options.shownColumns(width)
     let labels = try frame.index.taking(rows).texts(machine)
-    columns = [Column(heading: "", digits: nil, isInteger: false, cells: labels.map(Cell.text))]
+    columns = [
+      Column(
+        heading: frame.columnName ?? "", digits: nil, isInteger: false, cells: labels.map(Cell.text)
+      )
+    ]
     for place in places {
       columns.append(
         try Self.column(
           frame.column(place).taking(rows, machine),
-          try machine.str(frame.columnIndex[place]), machine))
+          try machine.str(frame.columnIndex[place]),
+          digits: styler == nil ? nil : StylerObject.digits, machine))
     }
     if let wideGap {
       let dots = [Cell](repeating: .text("..."), count: rows.count)
@@ -56,7 +62,7 @@ package struct ShownTable: Sendable {
   }
 
   private static func column(
-    _ column: TableColumn, _ heading: String, _ machine: Machine
+    _ column: TableColumn, _ heading: String, digits: Int?, _ machine: Machine
   ) throws(PyError) -> Column {
     let texts = try TableText.texts(column, machine).map { $0.trimmingBlanks }
     if let array = column.numbers, array.dtype != .bool {
@@ -67,10 +73,10 @@ package struct ShownTable: Sendable {
       }
       let values = array.reals()
       // Powers of ten are shown as they are written.
-      if !texts.contains(where: { $0.contains("e") }) {
-        let digits = texts.map { $0.contains(".") ? $0.split(separator: ".")[1].count : 0 }.max()
+      if digits != nil || !texts.contains(where: { $0.contains("e") }) {
+        let shown = texts.map { $0.contains(".") ? $0.split(separator: ".")[1].count : 0 }.max()
         return Column(
-          heading: heading, digits: digits ?? 0, isInteger: false,
+          heading: heading, digits: digits ?? shown ?? 0, isInteger: false,
           cells: zip(values, texts).map { $0.isFinite ? .number($0) : .text($1) })
       }
     }

@@ -120,11 +120,23 @@ enum TableColumn {
     }
   }
 
+  /// As `Series.values` gives it: an array of numbers, or pandas' own array of texts.
+  func values(_ machine: Machine) throws(PyError) -> Value {
+    if case .objects(let items) = self, dtypeName == "str" {
+      return .object(StringArrayObject(items))
+    }
+    return try array(machine)
+  }
+
   /// As an array of the program: numbers, texts.
   func array(_ machine: Machine) throws(PyError) -> Value {
     switch self {
     case .numbers(let array): return TableNumbers.value(array, machine)
     case .objects(let items):
+      guard Set(items.map { $0.double == nil }).count < 2 else {
+        throw machine.error(
+          "TypeError", "an array of objects is not supported by Caderno; its list can be had")
+      }
       let given = try NumPyValue(.object(ListObject(items)), machine)
       let session = NumPyLibrary.session(of: machine)
       return Value(

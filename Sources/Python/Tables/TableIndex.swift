@@ -12,6 +12,13 @@ struct TableIndex {
 
   var labels: Labels
   var name: String?
+  /// What pandas keeps once a label was looked up.
+  private var engine = Engine()
+
+  /// Whether labels were looked up: pandas' table of them counts as the index' memory from then on.
+  private final class Engine {
+    var isHashed = false
+  }
 
   init(_ labels: Labels, name: String? = nil) { (self.labels, self.name) = (labels, name) }
 
@@ -46,14 +53,54 @@ struct TableIndex {
     return TableIndex(.values(rows.map { self[$0] }), name: name)
   }
 
+  /// The bytes that the labels take in pandas, the table by which it looks them up included.
+  var memory: Int {
+    guard case .values(let values) = labels else { return 132 }
+    guard engine.isHashed else { return 8 * values.count }
+    // The table has a power of two of places, of which 77 % are filled at most.
+    var places = 4
+    while Int(Double(places) * 0.77 + 0.5) < values.count { places *= 2 }
+    return 8 * values.count + 16 * places + 4 * max(1, places / 32) + 40
+  }
+
   /// The row of a label.
   func row(of label: Value, _ machine: Machine) throws(PyError) -> Int {
+    engine.isHashed = true
     if case .range(let count) = labels {
       if let row = label.smallInt, (0..<count).contains(row) { return row }
     } else {
       for row in 0..<count where try machine.isEqual(self[row], label) { return row }
     }
     throw machine.error("KeyError", of: label)
+  }
+
+  /// All rows with a label that is to go.
+  func rows(droppedAs label: Value, _ machine: Machine) throws(PyError) -> [Int] {
+    engine.isHashed = true
+    var rows: [Int] = []
+    for row in 0..<count where try machine.isEqual(self[row], label) { rows.append(row) }
+    guard !rows.isEmpty else {
+      throw machine.error("KeyError", "[\(try machine.repr(label))] not found in axis")
+    }
+    return rows
+  }
+
+  /// The labels by other names: a dict has them, or a function makes them.
+  func renamed(_ call: Call, _ parameter: String) throws(PyError) -> TableIndex {
+    guard let names = call.given(parameter) else { return self }
+    let dict: DictObject? = names.asObject()
+    guard dict != nil || names.asObject()?.isCallable(call.machine) == true else {
+      throw call.unsupported(parameter, names)
+    }
+    var renamed: [Value] = []
+    for label in values {
+      if let dict {
+        renamed.append(try dict.value(label.plain, call.machine) ?? label)
+      } else {
+        renamed.append(try call.machine.call(names, Arguments([label.plain])))
+      }
+    }
+    return TableIndex(.values(renamed), name: name)
   }
 
   func isSame(as other: TableIndex, _ machine: Machine) throws(PyError) -> Bool {
@@ -69,7 +116,7 @@ struct TableIndex {
       return TableText.reals(reals).map { $0.first == " " ? String($0.dropFirst()) : $0 }
     }
     var texts: [String] = []
-    for value in values { texts.append(try machine.str(value)) }
+    for value in values { texts.append(value.isMissing ? "NaN" : try machine.str(value)) }
     return texts
   }
 
@@ -81,7 +128,7 @@ struct TableIndex {
 }
 
 /// `frame.columns` and `frame.index`.
-final class IndexObject: HostObject {
+final class IndexObject: HostObject, ItemsConvertible {
   let index: TableIndex
   init(_ index: TableIndex) { self.index = index }
 
@@ -93,16 +140,22 @@ final class IndexObject: HostObject {
     }
     var parts: [String] = []
     for value in index.values { parts.append(try machine.repr(value.plain)) }
-    let name = index.name.map { ", name='\($0)'" } ?? ""
-    let text =
-      "Index([\(parts.joined(separator: ", "))], dtype='\(try index.dtypeName(machine))'\(name))"
-    guard text.count <= 80 else {
+    let dtype = try index.dtypeName(machine)
+    let areTexts = dtype == "str" || dtype == "object"
+    let listed = ListedText(parts, indent: 6, justifies: !areTexts)
+    guard !listed.isWrapped || dtype != "float64" else {
       throw machine.error(
         "NotImplementedError",
-        "printing so long an Index is not supported by Caderno; its list can be printed")
+        "printing so long an Index of floats is not supported by Caderno; its list can be printed")
     }
+    let name = index.name.map { ", name='\($0)'" } ?? ""
+    let length = parts.count > 100 ? ", length=\(parts.count)" : ""
+    let text =
+      "Index(\(listed.text),\(listed.isWrapped ? "\n      " : " ")dtype='\(dtype)'\(name)\(length))"
     return text
   }
+
+  func arrayItems(_ machine: Machine) -> [Value]? { index.values }
 
   override func length(_ machine: Machine) -> Int? { index.count }
   override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
@@ -119,7 +172,7 @@ final class IndexObject: HostObject {
   override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
     switch name {
     case "values":
-      return try TableColumn.column(of: index.values, machine).array(machine)
+      return try TableColumn.column(of: index.values, machine).values(machine)
     case "name": return index.name.map(Value.string) ?? Value.none
     default: return nil
     }
@@ -131,5 +184,11 @@ final class IndexObject: HostObject {
       .method("tolist") { (object: IndexObject, _) throws(PyError) in
         .object(ListObject(object.index.values))
       }
-    ])
+    ]
+      + ["max", "min"].map { name in
+        .method(name) { (object: IndexObject, call) throws(PyError) in
+          let column = try TableColumn.column(of: object.index.values, call.machine)
+          return try TableSummary.value(name, column, call)
+        }
+      })
 }

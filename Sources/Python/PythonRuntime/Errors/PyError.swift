@@ -130,6 +130,10 @@ package enum ExceptionTypes {
     "InvalidParameterError": ofModule(
       "sklearn.utils._param_validation.InvalidParameterError", "ValueError"),
     "NotFittedError": ofModule("sklearn.exceptions.NotFittedError", "ValueError"),
+    "DataError": ofModule("pandas.errors.DataError", "Exception"),
+    "MergeError": ofModule("pandas.errors.MergeError", "ValueError"),
+    "InvalidIndexError": ofModule("pandas.errors.InvalidIndexError", "Exception"),
+    "UndefinedVariableError": ofModule("pandas.errors.UndefinedVariableError", "NameError"),
     "re.error": ofModule("re.error", "Exception"),
     "JSONDecodeError": ofModule("json.decoder.JSONDecodeError", "ValueError"),
   ]
