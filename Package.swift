@@ -172,7 +172,7 @@ let python: [Target] =
     House.python.target(
       "Tables",
       needs: ["NumPyModule", "PythonRuntime", "PythonSyntax", "NumPy", "Arrays", "Texts"],
-      testsNeed: ["TestPrograms"]),
+      testsNeed: ["MatplotlibModule", "TestPrograms"]),
     House.python.target(
       "KerasModule",
       needs: [

@@ -1,5 +1,10 @@
-import Foundation
 internal import PythonRuntime
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// What `ewm` gives: means in which a value weighs less the longer ago it was.
 final class ExponentialWindow: HostObject {

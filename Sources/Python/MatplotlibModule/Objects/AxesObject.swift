@@ -20,6 +20,13 @@ final class AxesObject: HostObject {
     }
     return "<Axes: \(parts.joined(separator: ", "))>"
   }
+  /// The place in the figure, where it is known.
+  override func str(_ machine: Machine) throws(PyError) -> String {
+    guard let place = owner.figure.place(of: axes) else { return try repr(machine) }
+    let parts = try place.map { part throws(PyError) in try machine.format(.float(part), "g") }
+    return "Axes(\(parts[0]),\(parts[1]);\(parts[2])x\(parts[3]))"
+  }
+
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "figure": .object(owner)

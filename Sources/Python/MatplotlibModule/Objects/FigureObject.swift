@@ -18,6 +18,9 @@ final class FigureObject: HostObject {
     (figure.title, figure.texts, figure.spacing) = (nil, [], PlotSpacing())
   }
   override func repr(_ machine: Machine) -> String { figure.summary }
+  override func str(_ machine: Machine) -> String {
+    "Figure(\(Int(figure.width * figure.dotsPerInch))x\(Int(figure.height * figure.dotsPerInch)))"
+  }
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "axes": .object(ListObject(figure.axes.map { .object(AxesObject($0, self)) }))
