@@ -70,5 +70,13 @@ final class StringArrayObject: HostObject, ItemsConvertible {
         }
         return .object(ListObject(array.items))
       }
-    })
+    } + [
+      .method("astype", "dtype") { (array: StringArrayObject, call) throws(PyError) in
+        let dtype = call.required("dtype")
+        let type: TypeObject? = dtype.asObject()
+        let name = if let type { type.name } else { try call.machine.str(dtype) }
+        guard name == "str" else { throw call.unsupported("dtype", dtype) }
+        return .object(array)
+      }
+    ])
 }
