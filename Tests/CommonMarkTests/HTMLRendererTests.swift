@@ -88,6 +88,13 @@ struct `Prose to HTML` {
       "<p><span class=\"math display\">\na\n=\n- b\n</span></p>\n"),
     HTMLCase("money is no math", "It costs $5 or $6, \\$x.", "<p>It costs $5 or $6, $x.</p>\n"),
     HTMLCase(
+      "a dollar sign that can't close ends the look for one", "Prices: $5, $6 and $a+b$ or $c$7.",
+      "<p>Prices: $5, $6 and <span class=\"math inline\">a+b</span> or $c$7.</p>\n"),
+    HTMLCase(
+      "words in math may have dollar signs", "$x \\text{ if $y {z}$}$ and $\\text{$",
+      "<p><span class=\"math inline\">x \\text{ if $y {z}$}</span> and "
+        + "<span class=\"math inline\">\\text{</span></p>\n"),
+    HTMLCase(
       "math in code is code", "`$x$` $y$",
       "<p><code>$x$</code> <span class=\"math inline\">y</span></p>\n"),
     HTMLCase("dollars in an address stay", "[a](/$x$/)", "<p><a href=\"/$x$/\">a</a></p>\n"),

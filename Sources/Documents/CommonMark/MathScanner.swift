@@ -1,12 +1,12 @@
 /// Finds mathematics in the text of one paragraph, by Pandoc's rules.
 ///
-/// `$` opens where no blank follows, and closes where no blank comes before and no digit after;
-/// a backslash and code spans hide it.
+/// `$` opens where no blank follows. The next one decides: it closes where no blank comes before and no digit
+/// after; else the first was a plain dollar sign. A backslash, code spans and the braces of `\text` hide one.
 struct MathScanner {
   let text: [UInt8]
   private(set) var index = 0
   private let runs: BacktickStrings
-  /// The closing dollar sign that was found last: it also is the next one for every place before.
+  /// The dollar sign that was found last: it also is the next one for every place before.
   private var closer = -1
 
   /// Longer mathematics in a paragraph isn't looked for, which keeps the cost linear.
@@ -80,24 +80,40 @@ struct MathScanner {
 
   private mutating func inlineEnd(from start: Int) -> Int? {
     guard start < text.count, !isBlank(text[start]) else { return nil }
-    if closer <= start { closer = nextCloser(from: start) }
-    return closer < min(text.count, start + Self.limit) ? closer : nil
+    let end = closer > start ? closer : nextDollar(from: start)
+    let isCloser = end > start && !isBlank(text[end - 1]) && !isDigit(end + 1)
+    return isCloser && end < min(text.count, start + Self.limit) ? end : nil
   }
 
-  /// The first dollar sign after `start` that can close; the text's end where there is none.
-  private func nextCloser(from start: Int) -> Int {
+  /// The first dollar sign at `start` or later that is the formula's own; the text's end where there is none.
+  /// It is kept, unless braces were passed over that a later start may stand in.
+  private mutating func nextDollar(from start: Int) -> Int {
     var place = start
-    while place < text.count {
-      if text[place] == UInt8(ascii: "\\") {
-        place += 2
-        continue
+    var hasWords = false
+    while place < text.count, text[place] != dollar, !hasWords || place < start + Self.limit {
+      if text[place...].starts(with: Self.words) {
+        hasWords = true
+        place = endOfWords(from: place + Self.words.count)
+      } else {
+        place += text[place] == UInt8(ascii: "\\") ? 2 : 1
       }
-      if text[place] == dollar, place > start, !isBlank(text[place - 1]), !isDigit(place + 1) {
-        return place
-      }
-      place += 1
     }
-    return text.count
+    let isFound = place < text.count && text[place] == dollar
+    closer = hasWords ? -1 : isFound ? place : text.count
+    return isFound ? place : text.count
+  }
+
+  private static let words = Array("\\text{".utf8)
+
+  /// Behind the brace that closes those before `start`; `start` where none does.
+  private func endOfWords(from start: Int) -> Int {
+    var depth = 1
+    for place in start..<min(text.count, start + 200) {
+      if text[place] == UInt8(ascii: "{") { depth += 1 }
+      if text[place] == UInt8(ascii: "}") { depth -= 1 }
+      if depth == 0 { return place + 1 }
+    }
+    return start
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
