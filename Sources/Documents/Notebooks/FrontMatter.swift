@@ -18,6 +18,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var python: String?
   /// Where data sets of the lesson's own lie.
   public var data: [DataSource] = []
+  /// `caderno: macros:`, names for pieces of formulas, in the order of the document.
+  public var macros: [FormulaMacro] = []
   /// The bytes from the first `---` through the line end of the last; nil where there is none.
   public var range: Range<Int>?
 

@@ -63,8 +63,9 @@ struct FrontMatterReader {
       case "params": readParams(own)
       case "python": readPython(own)
       case "data": readData(own)
+      case "macros": readMacros(own)
       default:
-        let known = ["seed", "params", "python", "data"]
+        let known = ["seed", "params", "python", "data", "macros"]
         let near = nearest(to: own.name, among: known)
         report(
           "unknown-front-matter", own.nameRange, "unknown setting 'caderno: \(own.name)'",
@@ -112,6 +113,34 @@ struct FrontMatterReader {
     for item in mapping(entry) {
       guard let text = text(item) else { continue }
       frontMatter.data.append(DataSource(name: item.name, source: text, range: item.value.range))
+    }
+  }
+
+  /// `R: '\mathbb{R}'`, or `norm: [1, '\lVert #1 \rVert']` with the number of arguments.
+  private mutating func readMacros(_ entry: Option) {
+    for item in mapping(entry) {
+      let name = item.name.hasPrefix("\\") ? String(item.name.dropFirst()) : item.name
+      let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && $0.isLetter }
+      guard isName, let (parameters, text) = Self.macro(item.value) else {
+        wrongType(
+          item, "letters with a text such as '\\mathbb{R}' or [1, '\\lVert #1 \\rVert']",
+          "letras com um texto como '\\mathbb{R}' ou [1, '\\lVert #1 \\rVert']")
+        continue
+      }
+      frontMatter.macros.append(
+        FormulaMacro(name: name, parameters: parameters, text: text, range: item.nameRange))
+    }
+  }
+
+  private static func macro(_ value: OptionValue) -> (parameters: Int?, text: String)? {
+    switch value.kind {
+    case .null, .mapping: return nil
+    case .list(let parts):
+      guard parts.count == 2, case .int(let number) = parts[0].kind, 0...9 ~= number,
+        let (_, text) = macro(parts[1])
+      else { return nil }
+      return (number, text)
+    default: return (nil, value.text)
     }
   }
 
