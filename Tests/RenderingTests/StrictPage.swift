@@ -82,13 +82,14 @@ struct StrictPage {
     html head meta title style body div header main nav section footer details summary h1 h2 h3 h4 h5 h6 p \
     ul ol li blockquote pre code span a b i em strong del ins br hr wbr img figure figcaption table thead \
     tbody tr th td svg desc g rect path circle text math semantics annotation mrow mi mo mn mspace mtext \
-    msub msup msubsup munder mover munderover mfrac msqrt
+    msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mstyle mphantom mpadded
     """.split(separator: " ").map(String.init))
 
   private static let attributes = Set(
     """
     lang charset http-equiv content name class id role aria-label aria-labelledby aria-hidden tabindex open \
     start href src alt title scope display encoding mathvariant width accent viewBox height transform x y \
-    rx d fill-opacity stroke stroke-width cx cy r
+    rx d fill-opacity stroke stroke-width cx cy r stretchy form lspace rspace minsize maxsize movablelimits \
+    accentunder linethickness displaystyle scriptlevel mathcolor depth
     """.split(separator: " ").map(String.init))
 }

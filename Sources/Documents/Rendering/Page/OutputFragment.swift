@@ -10,7 +10,7 @@ public struct OutputFragment: Sendable {
   public init(language: Language) { self.language = language }
 
   /// The style sheet that the parts need.
-  public static var sheet: String { PageStyle.sheet }
+  public static var sheet: String { PageStyle.sheet + FormulaStyle.sheet }
 
   /// The policy of a page whose one style sheet this is.
   public static func policy(sheet: String) -> String { PagePolicy.text(sheet: sheet) }
@@ -22,15 +22,18 @@ public struct OutputFragment: Sendable {
     var shown = task
     shown.id = "\(prefix)-\(task.id)"
     (shown.hide, shown.tags) = (nil, nil)
-    return OutputHTML(language: language).html(of: shown, isStale: false)
+    return FormulaReferences().resolved(
+      OutputHTML(language: language).html(of: shown, isStale: false))
   }
 
   /// Markdown with its images in the page itself.
   ///
   /// - Parameter images: their bytes by the address that the text has for them.
   public func html(markdown: String, images: [String: [UInt8]]) -> String {
-    var prose = ProseHTML(definitions: "", pictures: PagePictures(images, language: language))
-    return prose.html(markdown)
+    var prose = ProseHTML(
+      definitions: "", pictures: PagePictures(images, language: language),
+      formulas: PageFormulas(isNumbered: false))
+    return FormulaReferences().resolved(prose.html(markdown))
   }
 
   /// An image in the page itself.

@@ -28,9 +28,13 @@ struct PageBody {
     edits = Self.edits(lesson)
     pictures = PagePictures(lesson)
     prose = ProseHTML(
-      definitions: Self.definitions(of: lesson.notebook), pictures: pictures)
+      definitions: Self.definitions(of: lesson.notebook), pictures: pictures,
+      formulas: PageFormulas(macros: lesson.notebook.formulaMacros))
     for cell in lesson.notebook.cells { add(cell) }
   }
+
+  /// What the page's formulas are called.
+  var references: FormulaReferences { prose.formulas.references }
 
   private mutating func add(_ cell: Cell) {
     switch cell.kind {

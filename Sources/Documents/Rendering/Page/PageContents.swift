@@ -5,7 +5,7 @@ struct PageContents {
   struct Heading: Hashable {
     var level: Int
     var id: String
-    /// As HTML without links.
+    /// As HTML, links and all.
     var html: String
   }
   private(set) var headings: [Heading] = []
@@ -46,7 +46,7 @@ struct PageContents {
     else { return nil }
     return Heading(
       level: level, id: String(id),
-      html: withoutLinks(text[text.index(after: open)..<end.lowerBound]))
+      html: String(text[text.index(after: open)..<end.lowerBound]))
   }
 
   /// Everything but `a` and `img` tags, which have no place inside another link.
@@ -61,10 +61,12 @@ struct PageContents {
 
   var isLong: Bool { headings.filter { $0.level == 2 }.count >= Self.fewest }
 
-  func html(in language: Language) -> String {
+  /// - Parameter references: the names of the page's formulas, which headings may have.
+  func html(in language: Language, _ references: FormulaReferences) -> String {
     let items = headings.map { heading in
+      let html = Self.withoutLinks(references.resolved(heading.html)[...])
       let deep = heading.level == 3 ? " class=\"deep\"" : ""
-      return "<li\(deep)><a href=\"#\(heading.id)\">\(heading.html)</a></li>\n"
+      return "<li\(deep)><a href=\"#\(heading.id)\">\(html)</a></li>\n"
     }
     let words = PageWords.contents.text(in: language)
     return "<nav class=\"contents\" aria-label=\"\(words)\"><details open>"

@@ -6,8 +6,11 @@ internal import Texts
 /// Turns the prose of a lesson into HTML, piece by piece, with anchors unique on the page.
 struct ProseHTML {
   private var renderer = HTMLRenderer()
+  /// The formulas so far, and what they are called.
+  private(set) var formulas: PageFormulas
 
-  init(definitions: String, pictures: PagePictures) {
+  init(definitions: String, pictures: PagePictures, formulas: PageFormulas) {
+    self.formulas = formulas
     renderer.definitions = definitions
     renderer.codeBlock = { info, code in Self.codeBlock(info: info, code: code) }
     renderer.link = { address in
@@ -20,17 +23,22 @@ struct ProseHTML {
 
   /// Markdown that a cell showed: its headings are none of the page's.
   static func shown(_ markdown: String, language: Language) -> String {
-    var prose = ProseHTML(definitions: "", pictures: PagePictures([:], language: language))
+    var prose = ProseHTML(
+      definitions: "", pictures: PagePictures([:], language: language),
+      formulas: PageFormulas(isNumbered: false))
     prose.renderer.hasAnchors = false
     return prose.html(markdown)
   }
 
   mutating func html(_ markdown: String) -> String {
-    Self.withMath(Self.withScrolling(renderer.html(markdown)))
+    FormulaSpans.replaced(in: Self.withScrolling(renderer.html(markdown))) {
+      formulas.html($0, isDisplay: $1)
+    }
   }
 
   private static func codeBlock(info: String, code: String) -> String {
     let language = String(info.prefix { $0 != " " && $0 != "{" && $0 != "\t" })
+    if language == "math" { return FormulaSpans.fenced(code) }
     return
       "<pre tabindex=\"0\"><code>\(CodeHighlighter.html(code, language: language))</code></pre>\n"
   }
@@ -48,24 +56,5 @@ struct ProseHTML {
       }
     }
     return html
-  }
-
-  /// The renderer leaves mathematics as escaped TeX in a `span`.
-  private static func withMath(_ html: String) -> String {
-    var result = ""
-    for (number, piece) in html.split(
-      separator: "<span class=\"math ", omittingEmptySubsequences: false
-    ).enumerated() {
-      guard number > 0, let end = piece.firstRange(of: "</span>"),
-        let start = piece.firstRange(of: "\">")
-      else {
-        result += piece
-        continue
-      }
-      let source = MarkupText.unescaped(piece[start.upperBound..<end.lowerBound])
-      result += TeXMath.html(source, isDisplay: piece.hasPrefix("display"))
-      result += piece[end.upperBound...]
-    }
-    return result
   }
 }

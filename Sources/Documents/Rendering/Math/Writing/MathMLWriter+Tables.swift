@@ -1,0 +1,40 @@
+extension MathMLWriter {
+  mutating func write(_ table: MathTable) {
+    let hasTags = table.rows.contains { $0.tag != nil }
+    let names = [table.kind.rawValue, hasTags ? "m-tag" : ""].filter { !$0.isEmpty }
+    let style = table.isDisplay ? " displaystyle=\"true\"" : ""
+    let count = table.rows.map(\.cells.count).max() ?? 0
+    element("mtable", Self.className(names.joined(separator: " ")) + style) {
+      for (number, row) in table.rows.enumerated() {
+        let isLast = number == table.rows.count - 1
+        $0.write(
+          row, of: table, columns: count, hasTags: hasTags,
+          hasRuleBelow: isLast && table.hasRuleBelow)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ row: MathTable.Row, of table: MathTable, columns: Int, hasTags: Bool, hasRuleBelow: Bool
+  ) {
+    let name = row.tag?.label.flatMap(anchor).map { " id=\"\($0)\"" } ?? ""
+    element("mtr", name) {
+      if hasTags { $0.element("mtd") { _ in } }
+      for column in 0..<(hasTags || !table.rules.isEmpty ? columns : row.cells.count) {
+        var names: [String] = []
+        let alignment = table.alignment(ofColumn: column)
+        if alignment != .center { names.append(alignment.rawValue) }
+        if row.hasRuleAbove { names.append("m-rt") }
+        if hasRuleBelow { names.append("m-rb") }
+        if table.rules.contains(column) { names.append("m-rl") }
+        if column == columns - 1, table.rules.contains(columns) { names.append("m-rr") }
+        let cell = column < row.cells.count ? row.cells[column] : .row([])
+        $0.element("mtd", Self.className(names.joined(separator: " "))) { $0.writeInner(cell) }
+      }
+      guard hasTags else { return }
+      $0.element("mtd", Self.className("right")) { cell in
+        if let tag = row.tag { cell.leaf("mtext", tag.text) }
+      }
+    }
+  }
+}
