@@ -54,6 +54,17 @@ struct `A notebook that can't be read` {
             + "b.md: fine (1 directive)\n"))
   }
 
+  @Test func `may have formulas that a page shows as their source`() throws {
+    let folder = try LessonFolder(["lesson.md": "# T\n\nLook: $\\alhpa$\n"])
+    let result = folder.caderno("lint", "lesson.md", "--color", "never")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.hasPrefix(
+        "lesson.md:3:8: note: '\\alhpa' isn't known: a page shows this formula as its source "
+          + "[formula-command]\n"))
+    #expect(result.errors.contains("hint: did you mean '\\alpha'?"))
+  }
+
   @Test func `has nothing to run where no fence is a directive`() throws {
     let folder = try LessonFolder(["lesson.md": "# T\n\n```python\nprint(1)\n```\n"])
     let errors = """

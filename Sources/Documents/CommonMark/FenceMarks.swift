@@ -16,6 +16,12 @@ struct FenceMarks {
     rest = line[run.endIndex...]
   }
 
+  /// The first word of the info string.
+  var word: String {
+    let word = rest.drop { $0 == 0x20 || $0 == 0x09 }.prefix { ![0x20, 0x09, 0x7B].contains($0) }
+    return String(decoding: word, as: UTF8.self)
+  }
+
   /// Whether it can open a fence: the info string of a backtick fence has no backtick.
   var opens: Bool { mark == UInt8(ascii: "~") || !rest.contains(mark) }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Execution
 internal import Notebooks
+internal import Rendering
 internal import Sandbox
 
 /// `caderno lint`: plans notebooks; reads no data and runs nothing.
@@ -32,7 +33,8 @@ struct LintCommand: ParsableCommand {
       let plan = Plan(try loading.notebook(lesson.path))
       let pictures = LessonPictures(of: plan.notebook, at: lesson.path, console)
       let findings = plan.diagnostics + pictures.findings + LessonPictures.hints(plan.notebook)
-      loading.show(plan.notebook.withStrayOutputs(findings), of: plan.notebook)
+      let located = plan.notebook.withStrayOutputs(findings)
+      loading.show(plan.notebook.withFormulas(located), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
       if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.tasks.count)) }
     }
