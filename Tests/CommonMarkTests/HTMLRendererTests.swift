@@ -147,6 +147,128 @@ struct `Prose to HTML` {
   }
 
   @Test(arguments: [
+    HTMLCase(
+      "strikethrough", "~~a *b*~~ \\~c~ `~d~`",
+      "<p><del>a <em>b</em></del> ~c~ <code>~d~</code></p>\n"),
+    HTMLCase(
+      "tasks", "- [x] a\n- [ ] b",
+      """
+      <ul>
+      <li class="task"><input type="checkbox" disabled checked aria-label="Completed task"> a</li>
+      <li class="task"><input type="checkbox" disabled aria-label="Incomplete task"> b</li>
+      </ul>
+
+      """),
+    HTMLCase(
+      "tasks in a quotation", "> 1. [ ] a",
+      """
+      <blockquote>
+      <ol>
+      <li class="task"><input type="checkbox" disabled aria-label="Incomplete task"> a</li>
+      </ol>
+      </blockquote>
+
+      """),
+    HTMLCase(
+      "a reference within an address", "http://a.org/?b&amp;c",
+      "<p><a href=\"http://a.org/?b&amp;c\">http://a.org/?b&amp;c</a></p>\n"),
+    HTMLCase(
+      "letters of all scripts in a host", "https://é.fr/x_y",
+      "<p><a href=\"https://%C3%A9.fr/x_y\">https://é.fr/x_y</a></p>\n"),
+    HTMLCase(
+      "an alert", "> [!Tip]\n> a",
+      "<div class=\"alert tip\" role=\"note\">\n<p class=\"title\">Tip</p>\n<p>a</p>\n</div>\n"),
+    HTMLCase(
+      "an alert with blocks", "> [!CAUTION]\n>\n> - a",
+      "<div class=\"alert caution\" role=\"note\">\n<p class=\"title\">Caution</p>\n"
+        + "<ul>\n<li>a</li>\n</ul>\n</div>\n"),
+    HTMLCase(
+      "no alerts", "> [!NOTE]\n\n> [!X]\n> a\n\n> [!NOTE] b\n> c",
+      "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>\n<blockquote>\n<p>[!X]\na</p>\n</blockquote>\n"
+        + "<blockquote>\n<p>[!NOTE] b\nc</p>\n</blockquote>\n"),
+    HTMLCase(
+      "an alert within a list", "- > [!NOTE]\n  > a",
+      "<ul>\n<li>\n<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n</li>\n</ul>\n"),
+    HTMLCase(
+      "definitions", "*T*\n: a\n: b\n\nU\n\n~ c\n\n  d",
+      "<dl>\n<dt><em>T</em></dt>\n<dd>a</dd>\n<dd>b</dd>\n<dt>U</dt>\n"
+        + "<dd>\n<p>c</p>\n<p>d</p>\n</dd>\n</dl>\n"),
+    HTMLCase(
+      "no definitions", "two\nlines\n: a\n\n: b\n\nT\n\n\n: c\n\nT\n:d",
+      "<p>two\nlines\n: a</p>\n<p>: b</p>\n<p>T</p>\n<p>: c</p>\n<p>T\n:d</p>\n"),
+    HTMLCase(
+      "a reference in a link is no link", "[a[^1]](/u)\n\n[^1]: b",
+      "<p><a href=\"/u\">a<sup class=\"note\">1</sup></a></p>\n"),
+    HTMLCase(
+      "no footnote in the anchor of a heading", "# A[^1]\n\n[^1]: b",
+      "<h1 id=\"a\">A<sup class=\"note\"><a id=\"fnref:1\" href=\"#fn:1\" "
+        + "role=\"doc-noteref\">1</a></sup></h1>\n"),
+    HTMLCase(
+      "characters that stand for escapes", "\u{10A50} \\~ `\u{10A51}`",
+      "<p>\u{10A50} ~ <code>\u{10A51}</code></p>\n"),
+  ])
+  func `has what GitHub and Pandoc add`(example: HTMLCase) {
+    var renderer = HTMLRenderer()
+    #expect(renderer.html(example.markdown) == example.html)
+  }
+
+  @Test
+  func `numbers footnotes over several pieces`() {
+    var renderer = HTMLRenderer()
+    renderer.words.footnotes = "Notas"
+    renderer.words.backToReference = "Voltar"
+    let pieces = ["a[^x] b[^y]", "[^y]: Y\n\nc[^x]", "[^x]: X\n[^z]: Z"]
+    for piece in pieces { renderer.expectFootnotes(of: piece) }
+    let first = renderer.html(pieces[0])
+    #expect(first.contains("id=\"fnref:1\"") && first.contains("href=\"#fn:2\""))
+    for piece in pieces.dropFirst() { _ = renderer.html(piece) }
+    #expect(
+      renderer.footnoteSection() == """
+        <section class="footnotes" role="doc-endnotes" aria-labelledby="fn:title">
+        <h2 id="fn:title">Notas</h2>
+        <ol>
+        <li id="fn:1">
+        <p>X <a href="#fnref:1" role="doc-backlink" aria-label="Voltar 1">↩</a> \
+        <a href="#fnref:1-2" role="doc-backlink" aria-label="Voltar 1-2">↩<sup>2</sup></a></p>
+        </li>
+        <li id="fn:2">
+        <p>Y <a href="#fnref:2" role="doc-backlink" aria-label="Voltar 2">↩</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+  }
+
+  @Test
+  func `leaves footnotes alone where they are off`() {
+    var renderer = HTMLRenderer()
+    renderer.hasFootnotes = false
+    #expect(renderer.html("a[^1] b") == "<p>a[^1] b</p>\n")
+    #expect(renderer.footnoteSection() == "")
+  }
+
+  /// Ten times the text takes ten times as long; what is quadratic takes a hundred.
+  @Test(arguments: [
+    "a[^1] ", "[^1", "~a ", "~", "a~b~~", "*a ~~b ", "[a](", "a@", "www.", "http://a.b(", "\\~",
+    "> [!NOTE]\n> a\n\n", "- [ ] ", "a\n: b\n\n", "[^a]: b\n", "a [^b]: ", "`a~ ",
+  ])
+  func `costs no more than the text's length`(part: String) {
+    func seconds(_ count: Int) -> Double {
+      let clock = ContinuousClock()
+      let markdown = String(repeating: part, count: count) + "]\n\n[^1]: x\n"
+      let times = (0..<3).map { _ in
+        clock.measure {
+          var renderer = HTMLRenderer()
+          _ = renderer.html(markdown) + renderer.footnoteSection()
+        }
+      }
+      return (times.min() ?? .zero) / .seconds(1)
+    }
+    #expect(seconds(10_000) < 40 * seconds(1000) + 0.1)
+  }
+
+  @Test(arguments: [
     String(repeating: ">", count: 20_000), String(repeating: "$a ", count: 100_000),
     String(repeating: "[", count: 50_000), String(repeating: "$$", count: 50_000),
     (1...1200).map { String(repeating: "`", count: $0) }.joined(separator: " ") + " $x$",

@@ -24,6 +24,7 @@ import Testing
     ]
     + Palette.series.enumerated().map { ("series \($0)", $1, Palette.background, 3) }
     + Palette.terminal.enumerated().map { ("terminal \($0)", $1, Palette.background, 4.5) }
+    + [1, 2, 3, 4, 5].map { ("alert \($0)", Palette.terminal[$0], Palette.surface, 4.5) }
     + Palette.terminal.enumerated().map { ("on terminal \($0)", Palette.background, $1, 4.5) }
 
   @Test(arguments: pairs)

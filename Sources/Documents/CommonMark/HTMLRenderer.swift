@@ -8,6 +8,8 @@ public struct HTMLRenderer: Sendable {
   public var isSafe = true
   /// Whether pipe tables, mathematics and heading anchors exist besides CommonMark.
   public var hasExtensions = true
+  /// Whether there are footnotes; `footnoteSection()` has what they say.
+  public var hasFootnotes = true
   /// Whether headings get anchors.
   public var hasAnchors = true
   /// The HTML of a code block, from its info string and code; nil for the plain form.
@@ -19,7 +21,11 @@ public struct HTMLRenderer: Sendable {
   /// Link reference definitions from elsewhere in the document, lines ended by LF.
   public var definitions = ""
 
+  /// What the renderer itself says.
+  public var words = ProseWords()
+
   private var anchors = AnchorNames()
+  private var footnotes = Footnotes()
 
   /// A renderer that shows all in its plain form.
   public init() {}
@@ -27,13 +33,29 @@ public struct HTMLRenderer: Sendable {
   /// The HTML of a piece of Markdown. Cost: linear.
   public mutating func html(_ markdown: String) -> String {
     var prose = Prose(markdown)
-    if hasExtensions { prose.extract() }
+    if hasExtensions { prose.extract(footnotes: hasFootnotes) }
+    footnotes.defined.formUnion(prose.footnotes)
     // They stand in front, where no unclosed fence can swallow them.
     let references = definitions.isEmpty ? [] : Array((definitions + "\n\n").utf8)
     let offset = references.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-    var writer = HTMLWriter(options: self, prose: prose, firstLine: offset, anchors: anchors)
-    walkMarkdown(references + prose.bytes) { writer.write($0) }
-    anchors = writer.anchors
+    var writer = HTMLWriter(options: self, prose: prose, firstLine: offset)
+    (writer.anchors, writer.footnotes) = (anchors, footnotes)
+    var events: [MarkdownEvent] = []
+    walkMarkdown(references + prose.bytes) { events.append($0) }
+    if hasExtensions { events = prose.extended(events, footnotes: footnotes.defined) }
+    for event in events { writer.write(event) }
+    (anchors, footnotes) = (writer.anchors, writer.footnotes)
     return writer.html
   }
+
+  /// Lets pieces that are rendered before this one refer to the footnotes that it defines. Cost: linear.
+  public mutating func expectFootnotes(of markdown: String) {
+    guard hasExtensions, hasFootnotes, markdown.utf8.contains(UInt8(ascii: "^")) else { return }
+    var prose = Prose(markdown)
+    prose.extractBlocks(footnotes: true)
+    footnotes.defined.formUnion(prose.footnotes)
+  }
+
+  /// The footnotes of all that was rendered, for the end of the page; empty where there are none.
+  public func footnoteSection() -> String { footnotes.html(words) }
 }

@@ -1,7 +1,8 @@
 /// Turns the events of a walk into HTML, in libcmark's form where no extension says otherwise.
 struct HTMLWriter {
   private(set) var html = ""
-  private(set) var anchors: AnchorNames
+  var anchors = AnchorNames()
+  var footnotes = Footnotes()
   private let options: HTMLRenderer
   private let prose: Prose
   /// How many lines libcmark saw before the prose.
@@ -13,14 +14,15 @@ struct HTMLWriter {
   private var alt = ""
   /// The last image, until it is known whether a size stands behind it.
   private var picture: PictureTag?
+  /// What stands around each footnote that is open.
+  private var outer: [String] = []
   /// For each open link, whether it has tags.
   private var links: [Bool] = []
 
-  init(options: HTMLRenderer, prose: Prose, firstLine: Int, anchors: AnchorNames) {
+  init(options: HTMLRenderer, prose: Prose, firstLine: Int) {
     self.options = options
     self.prose = prose
     self.firstLine = firstLine
-    self.anchors = anchors
   }
 
   mutating func write(_ event: MarkdownEvent) {
@@ -48,8 +50,9 @@ struct HTMLWriter {
     switch node {
     case .document: break
     case .blockQuote: tag("blockquote", event, breaksInside: true)
+    case .alert(let kind): alert(kind, event)
     case .list(let start): list(start, event)
-    case .item: item(event)
+    case .item(let task): item(task, event)
     case .codeBlock(let info, let code): codeBlock(info, code)
     case .htmlBlock(let raw): htmlBlock(raw)
     case .paragraph(let isTight): if !isTight { tag("p", event, breaksInside: false) }
@@ -57,6 +60,10 @@ struct HTMLWriter {
     case .thematicBreak:
       lineBreak()
       html += "<hr />\n"
+    case .definitionList: tag("dl", event, breaksInside: true)
+    case .term: tag("dt", event, breaksInside: false)
+    case .definition: tag("dd", event, breaksInside: false)
+    case .footnote(let label): footnote(label, event)
     default: writeInline(node, event)
     }
   }
@@ -68,16 +75,30 @@ struct HTMLWriter {
     case .lineBreak: html += "<br />\n"
     case .code(let code):
       heading?.text += code
-      html += "<code>\(escaped(code))</code>"
+      html += "<code>\(HTMLEscaping.text(source(code)))</code>"
     case .htmlInline(let raw):
-      html += options.isSafe ? SafeHTML.inline(restored(raw)) : restored(raw)
+      html += options.isSafe ? SafeHTML.inline(source(raw)) : source(raw)
+    case .footnoteReference(let label):
+      html += footnotes.reference(to: label, isInLink: links.contains(true))
     case .emphasis: html += event.isEntry ? "<em>" : "</em>"
     case .strong: html += event.isEntry ? "<strong>" : "</strong>"
+    case .strikethrough: html += event.isEntry ? "<del>" : "</del>"
     case .link(let url, let title): link(url, title, event.isEntry)
     case .image:
       imageDepth = 1
       alt = ""
     default: break
+    }
+  }
+
+  private mutating func footnote(_ label: String, _ event: MarkdownEvent) {
+    if event.isEntry {
+      outer.append(html)
+      html = ""
+    } else {
+      lineBreak()
+      footnotes.define(label, as: html)
+      html = outer.removeLast()
     }
   }
 
@@ -91,6 +112,14 @@ struct HTMLWriter {
     html += event.isEntry ? "<\(name)>" + (breaksInside ? "\n" : "") : "</\(name)>\n"
   }
 
+  private mutating func alert(_ kind: Alert, _ event: MarkdownEvent) {
+    lineBreak()
+    guard event.isEntry else { return html += "</div>\n" }
+    let title = HTMLEscaping.text(options.words.alerts[kind] ?? kind.rawValue)
+    html += "<div class=\"alert \(kind.rawValue)\" role=\"note\">\n"
+    html += "<p class=\"title\">\(title)</p>\n"
+  }
+
   private mutating func list(_ start: Int?, _ event: MarkdownEvent) {
     let name = start == nil ? "ul" : "ol"
     guard event.isEntry else {
@@ -102,9 +131,17 @@ struct HTMLWriter {
     html += "<\(name)\(attribute)>\n"
   }
 
-  private mutating func item(_ event: MarkdownEvent) {
-    if event.isEntry { lineBreak() }
-    html += event.isEntry ? "<li>" : "</li>\n"
+  private mutating func item(_ task: MarkdownEvent.Task?, _ event: MarkdownEvent) {
+    guard event.isEntry else { return html += "</li>\n" }
+    lineBreak()
+    html += task.map { "<li class=\"task\">\(checkbox($0))" } ?? "<li>"
+  }
+
+  /// A box that nobody can change, named by what it says.
+  private func checkbox(_ task: MarkdownEvent.Task) -> String {
+    let (isDone, words) = (task == .done, options.words)
+    let name = HTMLEscaping.text(isDone ? words.doneTask : words.openTask)
+    return "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") aria-label=\"\(name)\"> "
   }
 }
 
@@ -114,7 +151,7 @@ extension HTMLWriter {
   private mutating func codeBlock(_ info: String, _ code: String) {
     lineBreak()
     let info = restored(info)
-    let code = restored(code)
+    let code = source(code)
     if let own = options.codeBlock(info, code) {
       html += own
       return lineBreak()
@@ -126,7 +163,7 @@ extension HTMLWriter {
 
   private mutating func htmlBlock(_ raw: String) {
     lineBreak()
-    html += options.isSafe ? SafeHTML.block(restored(raw)) : restored(raw)
+    html += options.isSafe ? SafeHTML.block(source(raw)) : source(raw)
     lineBreak()
   }
 
@@ -155,11 +192,15 @@ extension HTMLWriter {
 extension HTMLWriter {
   private func restored(_ text: String) -> String { prose.spans.restored(text) }
 
+  private func source(_ text: String) -> String { prose.spans.source(text) }
+
   private func escaped(_ text: String) -> String { HTMLEscaping.text(restored(text)) }
 
   private mutating func write(text: String) {
     heading?.text += text
-    html += prose.spans.replacing(in: text, with: \.html, other: HTMLEscaping.text)
+    html += prose.spans.replacing(in: text, with: \.html) {
+      HTMLEscaping.text(EscapeMarks.restored($0, escaped: false))
+    }
   }
 
   private mutating func link(_ url: String, _ title: String, _ isEntry: Bool) {
@@ -180,7 +221,8 @@ extension HTMLWriter {
 
   private mutating func writeInImage(_ event: MarkdownEvent) {
     switch event.node {
-    case .text(let text), .code(let text), .htmlInline(let text): alt += restored(text)
+    case .text(let text): alt += restored(text)
+    case .code(let text), .htmlInline(let text): alt += source(text)
     case .softBreak, .lineBreak: alt += " "
     case .image(let url, let title):
       imageDepth += event.isEntry ? 1 : -1

@@ -26,10 +26,10 @@ public struct MarkdownDocument: Sendable {
         if !blocks.isEmpty { blocks[blocks.count - 1].html.append(text) }
       default:
         guard let kind = event.node.blockKind else { return }
-        if event.node.isContainer, !event.isEntry { depth -= 1 }
+        if event.node.isBlockContainer, !event.isEntry { depth -= 1 }
         guard event.isEntry else { return }
         blocks.append(Block(kind: kind, line: event.line, depth: depth, links: []))
-        if event.node.isContainer { depth += 1 }
+        if event.node.isBlockContainer { depth += 1 }
       }
     }
     self.blocks = blocks
@@ -50,7 +50,7 @@ public struct MarkdownDocument: Sendable {
 extension MarkdownEvent.Node {
   fileprivate var isImage: Bool { if case .image = self { true } else { false } }
 
-  fileprivate var isContainer: Bool {
+  fileprivate var isBlockContainer: Bool {
     switch self {
     case .blockQuote, .list, .item: true
     default: false

@@ -26,7 +26,7 @@ private func node(_ node: OpaquePointer) -> MarkdownEvent.Node? {
   case CMARK_NODE_DOCUMENT: .document
   case CMARK_NODE_BLOCK_QUOTE: .blockQuote
   case CMARK_NODE_LIST: list(node)
-  case CMARK_NODE_ITEM: .item
+  case CMARK_NODE_ITEM: .item(nil)
   case CMARK_NODE_CODE_BLOCK:
     .codeBlock(info: string(cmark_node_get_fence_info(node)), code: literal(node))
   case CMARK_NODE_HTML_BLOCK: .htmlBlock(literal(node))

@@ -24,8 +24,11 @@ extension Prose {
 
   private func table(in range: Range<Int>, _ depth: Int) -> Table? {
     var header: TableRow?
+    let start = ContainerMarks.prefix(of: lines[range.lowerBound])
     for index in range {
-      guard let row = TableRow(lines[index], depth: depth) else {
+      guard let row = TableRow(lines[index], depth: depth),
+        depth == 0 || !row.isLazy(behind: start)
+      else {
         header = nil
         continue
       }
@@ -34,8 +37,8 @@ extension Prose {
       {
         var rows = [header]
         for next in index + 1..<range.upperBound {
-          guard let row = TableRow(lines[next], depth: depth),
-            depth == 0 || row.prefix.count >= rows[0].prefix.count
+          guard let row = TableRow(lines[next], depth: depth, under: header),
+            depth == 0 || row.prefix.count >= header.prefix.count
           else { break }
           rows.append(row)
         }

@@ -5,11 +5,11 @@
 struct ProtectedSpans {
   /// What was put away.
   struct Span: Hashable {
-    enum Kind { case inlineMath, displayMath, character }
+    enum Kind { case inlineMath, displayMath, character, address, footnote, definition }
     let kind: Kind
     /// The text as written, with its dollar signs.
     let source: String
-    /// The text between the dollar signs.
+    /// The text between the dollar signs; of a bare address, where it leads; of a footnote, its label.
     let content: String
 
     /// The piece in HTML.
@@ -18,6 +18,7 @@ struct ProtectedSpans {
       case .inlineMath: "<span class=\"math inline\">\(HTMLEscaping.text(content))</span>"
       case .displayMath: "<span class=\"math display\">\(HTMLEscaping.text(content))</span>"
       case .character: content
+      case .address, .footnote, .definition: HTMLEscaping.text(source)
       }
     }
   }
@@ -30,6 +31,9 @@ struct ProtectedSpans {
 
   var isEmpty: Bool { spans.isEmpty }
 
+  /// Whether something stands for the definition of a term.
+  var hasDefinitions: Bool { spans.contains { $0.kind == .definition } }
+
   /// The token of a piece, as UTF-8.
   mutating func token(for span: Span) -> [UInt8] {
     let number = numbers[span] ?? spans.count
@@ -40,29 +44,56 @@ struct ProtectedSpans {
     return Self.open + Array(String(number).utf8) + Self.close
   }
 
-  /// `text` with each token replaced and everything else passed through `other`.
-  func replacing(
-    in text: String, with piece: (Span) -> String, other: (String) -> String
-  ) -> String {
-    guard !isEmpty else { return other(text) }
-    var result = ""
+  /// The token of a piece that was put away before.
+  func token(of span: Span) -> String {
+    numbers[span].map { "\u{E000}\($0)\u{E001}" } ?? span.source
+  }
+
+  /// The pieces of `text` in order: what was put away, and what stands between.
+  func pieces(of text: String) -> [Piece] {
+    guard !isEmpty else { return [.text(text)] }
+    var pieces: [Piece] = []
     var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: "\u{E000}") {
-      result += other(String(rest[..<start]))
+      if start > rest.startIndex { pieces.append(.text(String(rest[..<start]))) }
       let tail = rest[rest.index(after: start)...]
       let end = tail.firstIndex(of: "\u{E001}") ?? tail.endIndex
       guard let number = Int(String(tail[..<end])), spans.indices.contains(number) else {
         rest = tail
         continue
       }
-      result += piece(spans[number])
+      pieces.append(.span(spans[number]))
       rest = tail[tail.index(after: end)...]
     }
-    return result + other(String(rest))
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    return pieces
   }
 
-  /// `text` as the author wrote it.
+  /// A piece of text with tokens in it.
+  enum Piece {
+    case text(String)
+    case span(Span)
+  }
+
+  /// `text` with each token replaced and everything else passed through `other`.
+  func replacing(
+    in text: String, with piece: (Span) -> String, other: (String) -> String
+  ) -> String {
+    pieces(of: text).map {
+      switch $0 {
+      case .text(let text): other(text)
+      case .span(let span): piece(span)
+      }
+    }.joined()
+  }
+
+  /// `text` as the author wrote it: what code and raw HTML are made of.
+  func source(_ text: String) -> String {
+    replacing(in: text, with: \.source) { EscapeMarks.restored($0, escaped: true) }
+  }
+
+  /// `text` as a reader sees it, without the backslashes of escapes.
   func restored(_ text: String) -> String {
-    replacing(in: text, with: \.source, other: { $0 })
+    replacing(in: text, with: \.source) { EscapeMarks.restored($0, escaped: false) }
   }
 }

@@ -6,14 +6,14 @@ struct TableRow {
   let cells: [[UInt8]]
   let hasPipe: Bool
 
-  /// Nil for a blank line and, in a container, for a line whose row doesn't begin with a pipe.
-  init?(_ line: [UInt8], depth: Int) {
+  /// Nil for a blank line and, in a container, for a line whose row doesn't begin with a pipe unless it stands
+  /// under a header.
+  init?(_ line: [UInt8], depth: Int, under header: TableRow? = nil) {
     let pipe = UInt8(ascii: "|")
     var start = line.prefix { $0 == 0x20 || $0 == 0x09 }.count
     if depth > 0 {
-      let marks = Array(" \t>*+-.)0123456789".utf8)
-      start = line.prefix { marks.contains($0) }.count
-      guard start < line.count, line[start] == pipe else { return nil }
+      start = min(ContainerMarks.prefix(of: line).count, header?.prefix.count ?? .max)
+      guard start < line.count, line[start] == pipe || header != nil else { return nil }
     }
     var end = line.count
     while end > start, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
@@ -21,6 +21,17 @@ struct TableRow {
     prefix = Array(line[..<start])
     cells = Self.split(line[start..<end])
     hasPipe = line[start..<end].contains(pipe)
+  }
+
+  /// Whether the row stands outside of the containers of the paragraph's first line, and only continues its text.
+  func isLazy(behind start: ArraySlice<UInt8>) -> Bool {
+    let quote = UInt8(ascii: ">")
+    let isItem = start.contains { $0 != quote && $0 != 0x20 && $0 != 0x09 }
+    let quotations = start.count { $0 == quote }
+    // What an item holds is indented by two columns or more.
+    let isOutside = quotations == 0 && start.count > 1 && prefix.count < 2
+    return isOutside || prefix.count { $0 == quote } < quotations
+      || (isItem && prefix.count < start.count)
   }
 
   /// The alignments of the columns, where this is a delimiter row.

@@ -10,7 +10,7 @@ public struct OutputFragment: Sendable {
   public init(language: Language) { self.language = language }
 
   /// The style sheet that the parts need.
-  public static var sheet: String { PageStyle.sheet + FormulaStyle.sheet }
+  public static var sheet: String { PageStyle.sheet + FormulaStyle.sheet + ProseStyle.all }
 
   /// The policy of a page whose one style sheet this is.
   public static func policy(sheet: String) -> String { PagePolicy.text(sheet: sheet) }

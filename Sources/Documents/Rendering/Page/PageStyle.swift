@@ -5,6 +5,11 @@ enum PageStyle {
     + "@media screen and (prefers-color-scheme:dark){\(variables(\.dark, in: ":root"))}"
     + rules + terminal + FigureStyle.sheet
 
+  /// The sheet of a page with what its body needs.
+  static func sheet(for body: String) -> String {
+    sheet + ProseStyle.features.filter { body.contains($0.sign) }.map(\.rules).joined()
+  }
+
   /// What sequences in printed text ask for.
   private static let terminal =
     ".t-bold{font-weight:700}.t-faint{opacity:.75}.t-italic{font-style:italic}"

@@ -24,6 +24,15 @@ enum PageWords {
   static let to = Message("to", pt: "a")
   static let pictures = Message("pictures", pt: "imagens")
   static let largest = Message("largest value", pt: "maior valor")
+  static let doneTask = Message("Completed task", pt: "Tarefa concluída")
+  static let openTask = Message("Incomplete task", pt: "Tarefa por fazer")
+  static let footnotes = Message("Footnotes", pt: "Notas de rodapé")
+  static let backToReference = Message("Back to reference", pt: "Voltar à referência")
+  static let note = Message("Note", pt: "Nota")
+  static let tip = Message("Tip", pt: "Dica")
+  static let important = Message("Important", pt: "Importante")
+  static let warning = Message("Warning", pt: "Aviso")
+  static let caution = Message("Caution", pt: "Cuidado")
 
   /// What the page says where one data set stood in for another.
   static func substitute(_ used: String, for wanted: String) -> Message {

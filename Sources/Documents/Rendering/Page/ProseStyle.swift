@@ -1,0 +1,62 @@
+/// Rules for what few lessons' prose has: they stand only in the pages that use them.
+enum ProseStyle {
+  /// What a body has where it needs the rules, and the rules.
+  static let features: [(sign: String, rules: String)] = [
+    (
+      "<li class=\"task\">",
+      """
+      .task{list-style:none}.task input{margin:0 .5em 0 -1.35em;vertical-align:middle}
+      .task>p:first-of-type{display:inline}
+
+      """
+    ),
+    (
+      "<sup class=\"note\">",
+      """
+      sup.note{line-height:0;font-family:var(--sans);font-size:.7em}
+      sup.note a{text-decoration:none;padding:0 .15em}
+
+      """
+    ),
+    (
+      "<section class=\"footnotes\"",
+      """
+      .footnotes{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.88rem}
+      .footnotes h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+      .footnotes p{margin-bottom:.5em}.footnotes li:target{background:var(--notice)}
+      .footnotes [role=doc-backlink]{text-decoration:none;font-family:var(--sans)}
+
+      """
+    ),
+    (
+      "<li class=\"deep l",
+      """
+      .contents .l4{padding-left:2em}.contents .l5{padding-left:3em}.contents .l6{padding-left:4em}
+
+      """
+    ),
+    (
+      "<dl>",
+      """
+      dl{margin:0 0 1.05em}dt{font-weight:700}dd{margin:.15em 0 .5em 1.5em}dd>p{margin-bottom:.5em}
+
+      """
+    ),
+    (
+      "<div class=\"alert ",
+      """
+      .alert{margin:0 0 1.2em;padding:.6em 1em;border-left:4px solid var(--hue);\
+      background:var(--surface);border-radius:4px 8px 8px 4px}
+      .alert>:last-child{margin-bottom:0}
+      .alert>.title{font-family:var(--sans);font-size:.88rem;font-weight:650;color:var(--hue);\
+      margin-bottom:.35em}
+      .note{--hue:var(--t4)}.tip{--hue:var(--t2)}.important{--hue:var(--t5)}
+      .warning{--hue:var(--t3)}.caution{--hue:var(--t1)}
+
+      """
+    ),
+  ]
+
+  /// All of them, for pages that are put together elsewhere.
+  static let all = features.map(\.rules).joined()
+}
