@@ -10,6 +10,9 @@ public struct FrontMatter: Hashable, Sendable {
   public var date: String?
   /// A BCP 47 tag such as "pt-BR".
   public var lang: String?
+  /// `toc:`, the deepest level of headings in the page's list of contents: 0 for no list; nil where it
+  /// isn't given, so that long lessons have one.
+  public var contentsDepth: Int?
   /// `caderno: seed:`, 0 where it isn't given.
   public var seed = 0
   /// What `$name` stands for, in the order of the document.

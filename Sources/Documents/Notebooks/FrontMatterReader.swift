@@ -50,8 +50,20 @@ struct FrontMatterReader {
     case "author": frontMatter.author = authors(entry)
     case "date": frontMatter.date = text(entry)
     case "lang": frontMatter.lang = text(entry)
+    case "toc": readContents(entry)
     case "caderno": readOwn(entry)
     default: break
+    }
+  }
+
+  private mutating func readContents(_ entry: Option) {
+    switch entry.value.kind {
+    case .null: break
+    case .bool(let isWanted): frontMatter.contentsDepth = isWanted ? 3 : 0
+    case .int(let depth) where (2...6).contains(depth): frontMatter.contentsDepth = depth
+    default:
+      wrongType(
+        entry, "true, false or a depth from 2 to 6", "true, false ou uma profundidade de 2 a 6")
     }
   }
 

@@ -18,6 +18,8 @@ public struct Lesson: Sendable {
   public var pictures: [String: Picture]
   /// Where a page has its pictures.
   public var picturePlace = PicturePlace.bySize
+  /// The files of `linkedFiles` that are lessons: links to them lead to their pages.
+  public var linkedLessons: Set<String> = []
   /// Cells of a Jupyter notebook that the run left alone, by the ids of their directives: their outputs stay.
   public var leftAlone: [String: JupyterCell] = [:]
   /// Whether the regions in the notebook are its outputs, as in a Jupyter notebook that was run

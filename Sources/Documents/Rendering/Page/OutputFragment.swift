@@ -32,8 +32,8 @@ public struct OutputFragment: Sendable {
   public func html(markdown: String, images: [String: [UInt8]]) -> String {
     var prose = ProseHTML(
       definitions: "", pictures: PagePictures(images, language: language),
-      formulas: PageFormulas(isNumbered: false))
-    return FormulaReferences().resolved(prose.html(markdown))
+      formulas: PageFormulas(isNumbered: false), language: language)
+    return FormulaReferences().resolved(prose.html(ofOutput: markdown))
   }
 
   /// An image in the page itself.

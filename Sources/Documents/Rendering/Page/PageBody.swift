@@ -6,7 +6,7 @@ internal import RunRecords
 
 /// A lesson's cells in order as HTML, and what the page around them needs to know.
 struct PageBody {
-  private(set) var contents = PageContents()
+  private(set) var contents: PageContents
   /// The first heading, where the lesson begins with one.
   private(set) var title: String?
   private(set) var html = ""
@@ -22,6 +22,7 @@ struct PageBody {
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
+    contents = PageContents(depth: lesson.notebook.frontMatter.contentsDepth)
     tasks = lesson.record.tasksByID
     directives = Dictionary(lesson.notebook.directives.map { ($0.id, $0) }) { first, _ in first }
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
@@ -29,8 +30,14 @@ struct PageBody {
     pictures = PagePictures(lesson)
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), pictures: pictures,
-      formulas: PageFormulas(macros: lesson.notebook.formulaMacros))
+      formulas: PageFormulas(macros: lesson.notebook.formulaMacros),
+      lessons: lesson.linkedLessons, language: lesson.language)
+    for cell in lesson.notebook.cells where cell.kind == .prose {
+      let text = String(decoding: cell.bytes, as: UTF8.self)
+      prose.expectFootnotes(of: CellProse.shown(text))
+    }
     for cell in lesson.notebook.cells { add(cell) }
+    html += prose.footnoteSection()
   }
 
   /// What the page's formulas are called.
@@ -82,7 +89,7 @@ struct PageBody {
     let language = lesson.language
     let words = PageWords.stale.text(in: language)
     let label = isStale ? "<p class=\"label\"><i>\(words)</i></p>\n" : ""
-    let body = prose.html(Fold.unfolded(region.body, in: language) ?? region.body)
+    let body = prose.html(ofOutput: Fold.unfolded(region.body, in: language) ?? region.body)
     html +=
       "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n\(label)"
       + (tags.foldsOutput ? Fold.html(body, PageWords.outputs.text(in: language)) : body)

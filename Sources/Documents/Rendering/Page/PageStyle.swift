@@ -7,7 +7,8 @@ enum PageStyle {
 
   /// The sheet of a page with what its body needs.
   static func sheet(for body: String) -> String {
-    sheet + ProseStyle.features.filter { body.contains($0.sign) }.map(\.rules).joined()
+    sheet + (body.contains("<math") ? FormulaStyle.sheet : "")
+      + ProseStyle.features.filter { body.contains($0.sign) }.map(\.rules).joined()
   }
 
   /// What sequences in printed text ask for.

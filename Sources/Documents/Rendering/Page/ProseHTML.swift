@@ -9,11 +9,18 @@ struct ProseHTML {
   /// The formulas so far, and what they are called.
   private(set) var formulas: PageFormulas
 
-  init(definitions: String, pictures: PagePictures, formulas: PageFormulas) {
+  /// - Parameters:
+  ///   - lessons: the files that are lessons, which have pages of their own.
+  init(
+    definitions: String, pictures: PagePictures, formulas: PageFormulas,
+    lessons: Set<String> = [], language: Language
+  ) {
     self.formulas = formulas
     renderer.definitions = definitions
+    renderer.words = Self.words(in: language)
     renderer.codeBlock = { info, code in Self.codeBlock(info: info, code: code) }
     renderer.link = { address in
+      if let link = LessonLink(address), lessons.contains(link.path) { return link.pageAddress }
       guard address.hasPrefix("run:") else { return address }
       let target = address.dropFirst(4).prefix { $0 != "." && $0 != "[" }
       return "#" + OutputHTML.anchor(of: String(target))
@@ -25,15 +32,45 @@ struct ProseHTML {
   static func shown(_ markdown: String, language: Language) -> String {
     var prose = ProseHTML(
       definitions: "", pictures: PagePictures([:], language: language),
-      formulas: PageFormulas(isNumbered: false))
+      formulas: PageFormulas(isNumbered: false), language: language)
     prose.renderer.hasAnchors = false
+    prose.renderer.hasFootnotes = false
     return prose.html(markdown)
   }
 
   mutating func html(_ markdown: String) -> String {
-    FormulaSpans.replaced(in: Self.withScrolling(renderer.html(markdown))) {
-      formulas.html($0, isDisplay: $1)
-    }
+    finished(renderer.html(markdown))
+  }
+
+  /// Markdown of an output, whose footnotes would be none of the page's.
+  mutating func html(ofOutput markdown: String) -> String {
+    renderer.hasFootnotes = false
+    defer { renderer.hasFootnotes = true }
+    return html(markdown)
+  }
+
+  /// Lets prose before this piece refer to its footnotes.
+  mutating func expectFootnotes(of markdown: String) { renderer.expectFootnotes(of: markdown) }
+
+  /// The footnotes of all pieces, for the page's end.
+  mutating func footnoteSection() -> String { finished(renderer.footnoteSection()) }
+
+  private mutating func finished(_ html: String) -> String {
+    FormulaSpans.replaced(in: Self.withScrolling(html)) { formulas.html($0, isDisplay: $1) }
+  }
+
+  private static func words(in language: Language) -> ProseWords {
+    var words = ProseWords()
+    words.doneTask = PageWords.doneTask.text(in: language)
+    words.openTask = PageWords.openTask.text(in: language)
+    words.footnotes = PageWords.footnotes.text(in: language)
+    words.backToReference = PageWords.backToReference.text(in: language)
+    let alerts: [Alert: Message] = [
+      .note: PageWords.note, .tip: PageWords.tip, .important: PageWords.important,
+      .warning: PageWords.warning, .caution: PageWords.caution,
+    ]
+    words.alerts = alerts.mapValues { $0.text(in: language) }
+    return words
   }
 
   private static func codeBlock(info: String, code: String) -> String {

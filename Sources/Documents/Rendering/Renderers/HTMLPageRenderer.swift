@@ -29,14 +29,12 @@ public struct HTMLPageRenderer: Renderer {
   private func page(_ lesson: Lesson, _ body: PageBody) -> String {
     let colophon = Colophon(record: lesson.record, language: lesson.language)
     let contents =
-      body.contents.isLong ? body.contents.html(in: lesson.language, body.references) : ""
+      body.contents.isShown ? body.contents.html(in: lesson.language, body.references) : ""
     let shown = body.references.resolved(
       "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
         + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
         + colophon.html + "</main>\n</div>\n</body>\n</html>\n")
-    let style =
-      PageStyle.sheet + (shown.contains("<math") ? FormulaStyle.sheet : "")
-      + PagePictures.rules(of: lesson.notebook)
+    let style = PageStyle.sheet(for: shown) + PagePictures.rules(of: lesson.notebook)
     return head(lesson, style: style, hasFiles: body.pictures.areBeside) + shown
   }
 

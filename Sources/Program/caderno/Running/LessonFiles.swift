@@ -23,6 +23,12 @@ struct LessonFiles {
     try Folder(folder).read(path, atMost: Self.sizeLimit)
   }
 
+  /// Whether a file is a lesson of the same course: one in the lesson's folder or below that could be run.
+  func isLesson(_ path: String) -> Bool {
+    guard let bytes = bytes(path) else { return false }
+    return NotebookList.isLesson(SourceText(file: path, bytes: bytes))
+  }
+
   /// Warnings for figures in a notebook's regions that are there but aren't read.
   func findings(in notebook: Notebook) -> [Diagnostic] {
     guard let folder = try? Folder(folder) else { return [] }

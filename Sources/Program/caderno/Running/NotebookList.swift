@@ -84,6 +84,12 @@ struct NotebookList {
   /// script with Jupytext's header. This opens it.
   static func isLesson(_ path: String) -> Bool {
     guard let source = try? NotebookFile.read(path) else { return false }
+    return isLesson(source)
+  }
+
+  /// The same for the text of a file, whose name says what it would be.
+  static func isLesson(_ source: SourceText) -> Bool {
+    let path = source.file
     let vocabulary = DirectiveCatalog.vocabulary
     if NotebookLoading.isScript(path) {
       return PercentScript.hasHeader(String(decoding: source.bytes, as: UTF8.self))

@@ -157,9 +157,10 @@ struct OutputWriter {
     var lesson = lesson(notebook, record)
     lesson.name = PathText.stem(of: path)
     let pictures = LessonPictures(of: notebook, at: path, console)
-    // Where one is missing, a page has its alternative text.
     if formats.facts.contains(where: \.showsImages) {
+      // Where one is missing, a page has its alternative text.
       NotebookLoading(console: console, events: nil).show(pictures.findings, of: notebook)
+      lesson.linkedLessons = Set(lesson.linkedFiles.filter(LessonFiles(beside: path).isLesson))
     }
     lesson.pictures = pictures.found
     lesson.picturePlace = picturePlace
