@@ -130,10 +130,11 @@ let shared: [Target] =
 let documents: [Target] =
   [
     House.documents.library("CCommonMark", "libcmark", apt: "libcmark-dev", brew: "cmark"),
+    House.documents.library("CGumbo", "gumbo", apt: "libgumbo-dev", brew: "gumbo-parser"),
     House.documents.library("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
   ]
   + [
-    House.documents.target("CommonMark", needs: ["CCommonMark", "Texts"]),
+    House.documents.target("CommonMark", needs: ["CCommonMark", "CGumbo", "Texts"]),
     House.documents.target("YAML", needs: ["CYAML"]),
     House.documents.target(
       "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Texts", "YAML"]),

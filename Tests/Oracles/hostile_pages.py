@@ -32,7 +32,8 @@ QUESTION = """(async () => {
   await new Promise(done => setTimeout(done, 15));
   const names = new Set('BUTTON FORM INPUT TEXTAREA SCRIPT IFRAME OBJECT EMBED LINK BASE VIDEO AUDIO \
 SOURCE TRACK AREA MAP TEMPLATE NOSCRIPT DIALOG USE IMAGE FOREIGNOBJECT ANIMATE SET'.split(' '));
-  const found = all.filter(e => names.has(e.nodeName.toUpperCase())).map(e => e.nodeName);
+  const isTask = e => e.nodeName === 'INPUT' && e.type === 'checkbox' && e.disabled;
+  const found = all.filter(e => names.has(e.nodeName.toUpperCase()) && !isTask(e)).map(e => e.nodeName);
   for (const element of all) for (const {name, value} of element.attributes) {
     const address = value.trim().toLowerCase();
     if (name.startsWith('on') || name === 'style' || name === 'srcset' || name === 'srcdoc')

@@ -142,7 +142,8 @@ class Drawing:
         return lines
 
     def document(self):
-        return "\n".join(self.blocks()) + "\n"
+        # A lone tilde at a line's start defines a term here, as in Pandoc.
+        return re.sub(r"(?m)^([> ]*)~(?=\s|$)", r"\1a", "\n".join(self.blocks())) + "\n"
 
 
 def named(path):

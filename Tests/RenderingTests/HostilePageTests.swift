@@ -34,7 +34,7 @@ import TestSupport
   }
 
   @Test func `is made for every place and every kind of payload`() {
-    #expect(Self.groups.count == 13)
+    #expect(Self.groups.count == 16)
     #expect(Self.contexts.count { ["markdown", "lesson", "cell"].contains($0.kind) } >= 41)
     #expect(Self.contexts.count { ["notebook", "jupyter"].contains($0.kind) } >= 20)
   }

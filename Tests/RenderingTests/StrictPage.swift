@@ -81,7 +81,7 @@ struct StrictPage {
   private static let elements = Set(
     """
     html head meta title style body div header main nav section footer details summary h1 h2 h3 h4 h5 h6 p \
-    ul ol li blockquote pre code span a b i em strong del ins sup input br hr wbr img figure figcaption table thead \
+    ul ol li blockquote pre code span a b i em strong del ins sup sub kbd mark abbr u s small dl dt dd caption tfoot input br hr wbr img figure figcaption table thead \
     tbody tr th td svg desc g rect path circle text math semantics annotation mrow mi mo mn mspace mtext \
     msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mstyle mphantom mpadded
     """.split(separator: " ").map(String.init))
@@ -89,7 +89,7 @@ struct StrictPage {
   private static let attributes = Set(
     """
     lang charset http-equiv content name class id role aria-label aria-labelledby aria-hidden tabindex open \
-    start checked disabled type href src alt title scope display encoding mathvariant width accent viewBox height transform x y \
+    start checked disabled type colspan rowspan href src alt title scope display encoding mathvariant width accent viewBox height transform x y \
     rx d fill-opacity stroke stroke-width cx cy r stretchy form lspace rspace minsize maxsize movablelimits \
     accentunder linethickness displaystyle scriptlevel mathcolor depth
     """.split(separator: " ").map(String.init))

@@ -7,7 +7,7 @@ import TestSupport
   /// Lines that `scripts/unchecked-pointers` finds: what system calls and C libraries are handed.
   /// A target that stands here needs none for numbers; those go through `Memory`.
   private static let most = [
-    "caderno": 7, "PythonLibrary": 9, "PythonRuntime": 11, "CommonMark": 8, "Datasets": 7,
+    "caderno": 7, "PythonLibrary": 9, "PythonRuntime": 11, "CommonMark": 10, "Datasets": 7,
     "Digests": 8, "Execution": 2,
     "Files": 4, "Notebooks": 1, "Sandbox": 2, "Stacks": 9, "Texts": 2, "Training": 2, "YAML": 4,
   ]

@@ -26,4 +26,14 @@ struct AnchorNames: Sendable {
     }
     return candidate
   }
+
+  /// An id that an author gave, if it is a plain name that nothing on the page has yet.
+  mutating func claim(_ id: String) -> String? {
+    let isPlain =
+      !id.isEmpty && id.utf8.count <= 100
+      && id.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+      }
+    return isPlain && taken.insert(id).inserted ? id : nil
+  }
 }

@@ -4,7 +4,7 @@
 /// `$…$` becomes `<span class="math inline">`, `$$…$$` `<span class="math display">`. Headings get
 /// anchors that are unique among all that one renderer renders.
 public struct HTMLRenderer: Sendable {
-  /// Whether raw HTML is shown as text (comments are dropped) and dangerous addresses are dropped.
+  /// Whether of raw HTML only harmless elements are shown, else their text, and dangerous addresses are dropped.
   public var isSafe = true
   /// Whether pipe tables, mathematics and heading anchors exist besides CommonMark.
   public var hasExtensions = true
@@ -26,6 +26,7 @@ public struct HTMLRenderer: Sendable {
 
   private var anchors = AnchorNames()
   private var footnotes = Footnotes()
+  private var openHTML = OpenHTML()
 
   /// A renderer that shows all in its plain form.
   public init() {}
@@ -39,12 +40,12 @@ public struct HTMLRenderer: Sendable {
     let references = definitions.isEmpty ? [] : Array((definitions + "\n\n").utf8)
     let offset = references.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     var writer = HTMLWriter(options: self, prose: prose, firstLine: offset)
-    (writer.anchors, writer.footnotes) = (anchors, footnotes)
+    (writer.anchors, writer.footnotes, writer.open) = (anchors, footnotes, openHTML)
     var events: [MarkdownEvent] = []
     walkMarkdown(references + prose.bytes) { events.append($0) }
     if hasExtensions { events = prose.extended(events, footnotes: footnotes.defined) }
     for event in events { writer.write(event) }
-    (anchors, footnotes) = (writer.anchors, writer.footnotes)
+    (anchors, footnotes, openHTML) = (writer.anchors, writer.footnotes, writer.open)
     return writer.html
   }
 
@@ -58,4 +59,24 @@ public struct HTMLRenderer: Sendable {
 
   /// The footnotes of all that was rendered, for the end of the page; empty where there are none.
   public func footnoteSection() -> String { footnotes.html(words) }
+
+  /// The closing tags of what raw HTML has left open, for the end of the page.
+  public mutating func closeHTML() -> String { openHTML.closeAll() }
+
+  /// The HTML of a piece that stands for itself: it has no footnotes, closes nothing around it and leaves
+  /// nothing open.
+  public mutating func htmlApart(_ markdown: String) -> String {
+    let outer = (openHTML, hasFootnotes)
+    (openHTML, hasFootnotes) = (OpenHTML(), false)
+    defer { (openHTML, hasFootnotes) = outer }
+    let html = html(markdown)
+    return html + closeHTML()
+  }
+
+  /// What a page shows of a fragment of HTML that stands for itself.
+  public func html(fragment: String) -> String {
+    var writer = HTMLWriter(options: self, prose: Prose(""), firstLine: 0)
+    writer.writeBlock(html: fragment)
+    return writer.html + writer.open.closeAll() + "\n"
+  }
 }

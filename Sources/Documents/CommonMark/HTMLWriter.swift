@@ -1,9 +1,9 @@
 /// Turns the events of a walk into HTML, in libcmark's form where no extension says otherwise.
 struct HTMLWriter {
-  private(set) var html = ""
+  var html = ""
   var anchors = AnchorNames()
   var footnotes = Footnotes()
-  private let options: HTMLRenderer
+  let options: HTMLRenderer
   private let prose: Prose
   /// How many lines libcmark saw before the prose.
   private let firstLine: Int
@@ -14,10 +14,14 @@ struct HTMLWriter {
   private var alt = ""
   /// The last image, until it is known whether a size stands behind it.
   private var picture: PictureTag?
+  /// What an author's HTML has open.
+  var open = OpenHTML()
+  /// Where a script or style sheet within a line began, which shows nothing, and in how many nodes.
+  var silence: (start: String.Index, depth: Int)?
   /// What stands around each footnote that is open.
   private var outer: [String] = []
   /// For each open link, whether it has tags.
-  private var links: [Bool] = []
+  var links: [Bool] = []
 
   init(options: HTMLRenderer, prose: Prose, firstLine: Int) {
     self.options = options
@@ -27,15 +31,15 @@ struct HTMLWriter {
 
   mutating func write(_ event: MarkdownEvent) {
     if imageDepth > 0 { return writeInImage(event) }
-    guard let picture else { return writeNode(event.node, event) }
+    guard let picture else { return writeScoped(event.node, event) }
     self.picture = nil
     guard case .text(let text) = event.node, let (size, rest) = size(before: text) else {
-      image(picture)
-      return writeNode(event.node, event)
+      write(picture)
+      return writeScoped(event.node, event)
     }
-    image(
+    write(
       PictureTag(address: picture.address, alt: picture.alt, title: picture.title, size: size))
-    if !rest.isEmpty { writeNode(.text(rest), event) }
+    if !rest.isEmpty { writeScoped(.text(rest), event) }
   }
 
   /// The size that a text behind an image begins with, and the rest of the text.
@@ -44,6 +48,13 @@ struct HTMLWriter {
       let size = PictureSize(text[...end])
     else { return nil }
     return (size, String(text[text.index(after: end)...]))
+  }
+
+  private mutating func writeScoped(_ node: MarkdownEvent.Node, _ event: MarkdownEvent) {
+    if event.isEntry, node.isBlock { html += open.prepareForBlock() }
+    if !event.isEntry, node.hasScope { leaveNode() }
+    writeNode(node, event)
+    if event.isEntry, node.hasScope { open.enter() }
   }
 
   private mutating func writeNode(_ node: MarkdownEvent.Node, _ event: MarkdownEvent) {
@@ -77,7 +88,7 @@ struct HTMLWriter {
       heading?.text += code
       html += "<code>\(HTMLEscaping.text(source(code)))</code>"
     case .htmlInline(let raw):
-      html += options.isSafe ? SafeHTML.inline(source(raw)) : source(raw)
+      if options.isSafe { writeInline(html: source(raw)) } else { html += source(raw) }
     case .footnoteReference(let label):
       html += footnotes.reference(to: label, isInLink: links.contains(true))
     case .emphasis: html += event.isEntry ? "<em>" : "</em>"
@@ -163,7 +174,7 @@ extension HTMLWriter {
 
   private mutating func htmlBlock(_ raw: String) {
     lineBreak()
-    html += options.isSafe ? SafeHTML.block(source(raw)) : source(raw)
+    if options.isSafe { writeBlock(html: source(raw)) } else { html += source(raw) }
     lineBreak()
   }
 
@@ -208,7 +219,7 @@ extension HTMLWriter {
       if links.popLast() ?? false { html += "</a>" }
       return
     }
-    let address = options.link(restored(url))
+    let address = open.contains("a") ? nil : options.link(restored(url))
     links.append(address != nil)
     guard let address else { return }
     let isAllowed = !options.isSafe || SafeHTML.allows(address, isImage: false)
@@ -233,14 +244,14 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func image(_ picture: PictureTag) {
+  mutating func write(_ picture: PictureTag) {
     if let own = options.image(picture) {
       html += own
       return
     }
     let isAllowed = !options.isSafe || SafeHTML.allows(picture.address, isImage: true)
     let address = isAllowed ? HTMLEscaping.address(picture.address) : ""
-    let alt = HTMLEscaping.text(picture.alt)
-    html += "<img src=\"\(address)\" alt=\"\(alt)\"\(attribute(picture.title)) />"
+    let more = picture.title.isEmpty ? "" : " title=\"\(HTMLEscaping.text(picture.title))\""
+    html += "<img src=\"\(address)\" alt=\"\(HTMLEscaping.text(picture.alt))\"\(more) />"
   }
 }

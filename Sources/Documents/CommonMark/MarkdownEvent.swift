@@ -51,6 +51,24 @@ extension MarkdownEvent {
 }
 
 extension MarkdownEvent.Node {
+  /// Whether an author's HTML that begins in it ends with it.
+  var hasScope: Bool {
+    switch self {
+    case .document, .image: false
+    default: isContainer
+    }
+  }
+
+  /// Whether it is a block of Markdown.
+  var isBlock: Bool {
+    switch self {
+    case .blockQuote, .alert, .list, .codeBlock, .paragraph, .heading, .thematicBreak,
+      .definitionList:
+      true
+    default: false
+    }
+  }
+
   /// Whether the walk enters and leaves it.
   var isContainer: Bool {
     switch self {

@@ -16,7 +16,7 @@ extension Prose {
         }
         let token = spans.token(
           for: .init(kind: .footnote, source: mark.label, content: mark.label))
-        footnotes.insert(Footnotes.normalized(mark.label))
+        footnoteLabels.append(mark.label)
         result.append(mark.prefix + Array("<!--".utf8) + token + Array("-->".utf8))
         // An item that begins with a blank line would end there.
         let rest = mark.rest.isEmpty ? Array("<!---->".utf8)[...] : mark.rest

@@ -5,8 +5,10 @@ struct Prose {
   var spans = ProtectedSpans()
   /// Cells of tables by the number of the line (from 1) where each stands as a heading.
   var cells: [Int: TableCell] = [:]
-  /// The labels of the footnotes that are defined here.
-  var footnotes: Set<String> = []
+  /// The labels of the footnotes that are defined here, as the author wrote them.
+  var footnoteLabels: [String] = []
+  /// The same as they are compared.
+  var footnotes: Set<String> { Set(footnoteLabels.map(Footnotes.normalized)) }
 
   init(_ markdown: String) {
     lines = Self.split(Array(markdown.utf8))

@@ -12,6 +12,10 @@ public struct ProseWords: Sendable {
   public var alerts: [Alert: String] = [
     .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution",
   ]
+  /// What a link to a sound is called; its file follows.
+  public var audio = "Audio"
+  /// What a link to a moving picture is called.
+  public var video = "Video"
 
   /// English.
   public init() {}

@@ -14,13 +14,6 @@ enum SafeHTML {
     return ["http", "https", "ftp", "mailto", "tel", "doi", "run"].contains(scheme)
   }
 
-  /// Raw HTML as text, without comments; the line break tags stay tags.
-  static func inline(_ html: String) -> String {
-    let tag = html.lowercased().filter { $0 != " " && $0 != "/" }
-    if tag == "<br>" || tag == "<wbr>" { return tag == "<br>" ? "<br />" : "<wbr />" }
-    return html.hasPrefix("<!--") ? "" : HTMLEscaping.text(html)
-  }
-
   /// A block of raw HTML as a paragraph of text; empty where nothing but comments stood in it.
   static func block(_ html: String) -> String {
     let text = withoutComments(html)
@@ -28,7 +21,8 @@ enum SafeHTML {
     return "<p class=\"raw\">\(HTMLEscaping.text(text))</p>\n"
   }
 
-  private static func withoutComments(_ html: String) -> String {
+  /// All but comments.
+  static func withoutComments(_ html: String) -> String {
     let bytes = Array(html.utf8)
     var kept: [UInt8] = []
     var index = 0

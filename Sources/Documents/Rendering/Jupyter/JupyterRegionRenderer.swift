@@ -64,7 +64,7 @@ struct JupyterRegionRenderer {
       case .table(let table): return MarkdownTable.blocks(table).joined(separator: "\n\n")
       case .markdown(let markdown): return ShownMarkdown.block(markdown)
       case .picture: return fence(plain)
-      case .text(let text): return fence(text)
+      case .text(let text), .html(_, let text): return fence(text)
       }
     }
   }

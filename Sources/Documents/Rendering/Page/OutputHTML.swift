@@ -50,6 +50,7 @@ struct OutputHTML {
       let image = EmbeddedImage.html(
         picture.bytes, alt: PageWords.figure.text(in: language), title: "", language: language)
       return "<figure class=\"figure\">\n\(image)</figure>\n"
+    case .html(let html, _): return ProseHTML.shown(html: html, language: language)
     case .text(let text): return "<pre tabindex=\"0\">\(TerminalText.html(text))</pre>\n"
     }
   }

@@ -37,7 +37,7 @@ struct PageBody {
       prose.expectFootnotes(of: CellProse.shown(text))
     }
     for cell in lesson.notebook.cells { add(cell) }
-    html += prose.footnoteSection()
+    html += prose.closeHTML() + prose.footnoteSection()
   }
 
   /// What the page's formulas are called.

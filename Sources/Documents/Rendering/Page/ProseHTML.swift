@@ -34,23 +34,33 @@ struct ProseHTML {
       definitions: "", pictures: PagePictures([:], language: language),
       formulas: PageFormulas(isNumbered: false), language: language)
     prose.renderer.hasAnchors = false
-    prose.renderer.hasFootnotes = false
-    return prose.html(markdown)
+    return prose.html(ofOutput: markdown)
   }
 
   mutating func html(_ markdown: String) -> String {
     finished(renderer.html(markdown))
   }
 
-  /// Markdown of an output, whose footnotes would be none of the page's.
+  /// HTML that a cell showed, of which only harmless elements stay.
+  static func shown(html: String, language: Language) -> String {
+    var prose = ProseHTML(
+      definitions: "", pictures: PagePictures([:], language: language),
+      formulas: PageFormulas(isNumbered: false), language: language)
+    prose.renderer.hasAnchors = false
+    return "<div class=\"shown\">\n\(prose.finished(prose.renderer.html(fragment: html)))</div>\n"
+  }
+
+  /// Markdown of an output, or of another place that stands for itself: neither its footnotes nor its HTML reach
+  /// into the page.
   mutating func html(ofOutput markdown: String) -> String {
-    renderer.hasFootnotes = false
-    defer { renderer.hasFootnotes = true }
-    return html(markdown)
+    finished(renderer.htmlApart(markdown))
   }
 
   /// Lets prose before this piece refer to its footnotes.
   mutating func expectFootnotes(of markdown: String) { renderer.expectFootnotes(of: markdown) }
+
+  /// The end of what the prose's HTML left open.
+  mutating func closeHTML() -> String { finished(renderer.closeHTML()) }
 
   /// The footnotes of all pieces, for the page's end.
   mutating func footnoteSection() -> String { finished(renderer.footnoteSection()) }
@@ -65,6 +75,8 @@ struct ProseHTML {
     words.openTask = PageWords.openTask.text(in: language)
     words.footnotes = PageWords.footnotes.text(in: language)
     words.backToReference = PageWords.backToReference.text(in: language)
+    words.audio = PageWords.audio.text(in: language)
+    words.video = PageWords.video.text(in: language)
     let alerts: [Alert: Message] = [
       .note: PageWords.note, .tip: PageWords.tip, .important: PageWords.important,
       .warning: PageWords.warning, .caution: PageWords.caution,

@@ -35,6 +35,16 @@ enum ProseStyle {
 
       """
     ),
+    ("<mark>", "mark{background:var(--notice);color:inherit}\n"),
+    ("<details>", "details{margin:0 0 1.05em}summary{cursor:pointer}\n"),
+    (
+      "<kbd>",
+      """
+      kbd{font-family:var(--mono);font-size:.82em;background:var(--surface);padding:.05em .4em;\
+      border:1px solid var(--axis);border-bottom-width:2px;border-radius:4px}
+
+      """
+    ),
     (
       "<dl>",
       """

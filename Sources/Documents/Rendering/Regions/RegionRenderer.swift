@@ -67,7 +67,7 @@ public struct RegionRenderer: Sendable {
     case .picture(let picture):
       let words = PageWords.figure.text(in: language)
       return [image(path(of: output, picture.ending, in: task), alt: words)]
-    case .text(let text): return [MarkdownText.fence(TerminalText.plain(text))]
+    case .text(let text), .html(_, let text): return [MarkdownText.fence(TerminalText.plain(text))]
     }
   }
 

@@ -52,7 +52,7 @@ public struct PlainTextRenderer: Renderer {
     case .table(let table): aligned(table)
     case .markdown(let text): PlainCharacters.lines(text)
     case .picture: ["(\(PageWords.figure.text(in: language)))"]
-    case .text(let text): PlainCharacters.lines(TerminalText.plain(text))
+    case .text(let text), .html(_, let text): PlainCharacters.lines(TerminalText.plain(text))
     }
   }
 

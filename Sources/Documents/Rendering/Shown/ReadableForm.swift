@@ -2,12 +2,14 @@ internal import RunRecords
 internal import Texts
 
 /// Of all forms in which a cell showed a value the one that a page or a Markdown file can have: nothing that
-/// could run, load or be markup of the page.
+/// could run, load or be markup of a page as it stands.
 enum ReadableForm {
   case table(TextTable)
   case markdown(String)
   case picture(PictureFile)
   case text(String)
+  /// HTML, of which a page shows what does no harm, and its words for all other places.
+  case html(String, text: String)
 
   init(_ output: TextOutput) {
     self.init(output.shown?.forms ?? [:], plain: output.text)
@@ -23,8 +25,8 @@ enum ReadableForm {
       self = .markdown(markdown)
     } else if let picture = PictureFile(forms) {
       self = .picture(picture)
-    } else if let text = forms["text/html"].map(HTMLText.plain), !text.isEmpty {
-      self = .text(text)
+    } else if let html = forms["text/html"], case let text = HTMLText.plain(html), !text.isEmpty {
+      self = .html(html, text: text)
     } else {
       self = .text(forms["application/json"] ?? plain)
     }

@@ -28,6 +28,8 @@ enum PageWords {
   static let openTask = Message("Incomplete task", pt: "Tarefa por fazer")
   static let footnotes = Message("Footnotes", pt: "Notas de rodapé")
   static let backToReference = Message("Back to reference", pt: "Voltar à referência")
+  static let audio = Message("Audio", pt: "Áudio")
+  static let video = Message("Video", pt: "Vídeo")
   static let note = Message("Note", pt: "Nota")
   static let tip = Message("Tip", pt: "Dica")
   static let important = Message("Important", pt: "Importante")

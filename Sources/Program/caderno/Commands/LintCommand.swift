@@ -32,7 +32,9 @@ struct LintCommand: ParsableCommand {
       let loading = NotebookLoading(console: console, events: events)
       let plan = Plan(try loading.notebook(lesson.path))
       let pictures = LessonPictures(of: plan.notebook, at: lesson.path, console)
-      let findings = plan.diagnostics + pictures.findings + LessonPictures.hints(plan.notebook)
+      let findings =
+        plan.diagnostics + pictures.findings + LessonPictures.hints(plan.notebook)
+        + plan.notebook.proseNotes
       let located = plan.notebook.withStrayOutputs(findings)
       loading.show(plan.notebook.withFormulas(located), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
