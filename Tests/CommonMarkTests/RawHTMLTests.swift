@@ -21,6 +21,9 @@ import Testing
       "has no Markdown between a table and its rows", "<table>\n\na\n\n</table>",
       "<table>\n</table>\n<p>a</p>\n"),
     HTMLCase(
+      "ends a table that it can't stand in", "<table>\n\n<div>a</div>\n\n</table>",
+      "<table>\n</table><div>a</div>\n"),
+    HTMLCase(
       "is text where it isn't shown", "<form><button name=x>go</button></form>\n\na <font>b</font>",
       "go\n<p>a b</p>\n"),
     HTMLCase(
@@ -88,7 +91,8 @@ import Testing
       "<li>",
       "</li>", "<script>", "</script>", "<template>", "<a href=x>", "</a>", "<svg>", "\n\n",
       "\n\n- ",
-      "\n\n> ", "*", "[", "](/u)", "a", "<!-- ", "-->", "[^1]", "<select>", "\n\n[^1]: ", "<video>",
+      "\n\n> ", "*", "[", "](/u)", "a", "<!-- ", "-->", "[^1]", "<select>", "<div>", "<tr>",
+      "<textarea>", "\n\n[^1]: ", "<video>",
     ]
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     let markdown = (0..<30).map { _ in

@@ -17,7 +17,7 @@ import Testing
     x: 1
     ```
 
-    [^n]: one
+    [^n]: eins
 
     </details>
 
@@ -36,7 +36,7 @@ import Testing
     let end = page[section.lowerBound...]
     #expect(end.contains("<h2 id=\"fn:title\">Notas de rodapé</h2>"))
     #expect(end.contains("aria-label=\"Voltar à referência 2-2\""))
-    #expect(!page[..<section.lowerBound].contains("one"))
+    #expect(!page[..<section.lowerBound].contains("eins"))
     #expect(page.contains("sup.note{"))
   }
 

@@ -9,9 +9,7 @@ extension HTMLWriter {
 
   /// A block of HTML. What it leaves open goes on over the Markdown that follows.
   mutating func writeBlock(html source: String) {
-    guard let steps = HTMLTree.steps(source, given: open.scope) else {
-      return html += SafeHTML.block(source)
-    }
+    guard let steps = steps(ofBlock: source) else { return html += SafeHTML.block(source) }
     let before = html.endIndex
     // What nothing closes, the innermost first.
     let tail =
@@ -37,6 +35,20 @@ extension HTMLWriter {
     open.replaceScope(with: lasting)
     // Comments and what shows nothing leave no blank line.
     if html[before...].allSatisfy(\.isWhitespace) { html.removeSubrange(before...) }
+  }
+
+  /// Reads a block among what is open. What can't stand in an open table or list ends that first: HTML would move it
+  /// in front.
+  private mutating func steps(ofBlock source: String) -> [HTMLStep]? {
+    while true {
+      guard let steps = HTMLTree.steps(source, given: open.scope) else { return nil }
+      let inOrder = steps.prefix {
+        if case .start(_, _, isGiven: true) = $0 { true } else { false }
+      }
+      if inOrder.count == open.scope.count { return steps }
+      let end = open.prepareForBlock()
+      html += end.isEmpty ? open.end(open.scope[0]) : end
+    }
   }
 
   /// Writes the start of an element, if it is shown.

@@ -60,7 +60,9 @@ struct PageContents {
     return html.split(separator: "<", omittingEmptySubsequences: false).enumerated().map {
       number, piece in
       guard number > 0 else { return String(piece) }
-      let isLink = piece.hasPrefix("a ") || piece.hasPrefix("/a>") || piece.hasPrefix("img ")
+      let isLink =
+        piece.hasPrefix("a ") || piece.hasPrefix("a>") || piece.hasPrefix("/a>")
+        || piece.hasPrefix("img ")
       guard isLink else { return "<" + piece }
       return piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...]) } ?? ""
     }.joined()

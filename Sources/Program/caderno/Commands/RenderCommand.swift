@@ -106,7 +106,7 @@ struct RenderCommand: ParsableCommand {
     let found = LessonPictures(of: lesson.notebook, beside: path, known: shown.pictures)
     loading.show(found.findings, of: lesson.notebook)
     var pages = JupyterPages(
-      lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures)
+      path: path, lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures)
     var folder = PathText.folder(of: path)
     var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
     switch target {

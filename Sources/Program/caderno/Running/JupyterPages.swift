@@ -6,6 +6,8 @@ internal import RunRecords
 
 /// Pages of a Jupyter notebook with the outputs that stand in it.
 struct JupyterPages {
+  /// The notebook's path as the user gave it.
+  let path: String
   let lesson: JupyterLesson
   let shown: ShownJupyter
   /// The pictures of the prose and of outputs, by their addresses.
@@ -29,6 +31,7 @@ struct JupyterPages {
       pictures: pictures)
     page.showsRegions = true
     page.picturePlace = picturePlace
+    if facts.showsImages { page.findLinkedLessons(beside: path) }
     let files = try renderer.files(for: page)
     guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Notebooks
+internal import Rendering
 
 /// The files that a lesson refers to: plain ones inside its folder, by a path without links.
 struct LessonFiles {
@@ -44,6 +45,13 @@ struct LessonFiles {
       }
     }
     return found
+  }
+}
+
+extension Lesson {
+  /// Looks which of the files that its prose leads to are lessons.
+  mutating func findLinkedLessons(beside path: String) {
+    linkedLessons = Set(linkedFiles.filter(LessonFiles(beside: path).isLesson))
   }
 }
 

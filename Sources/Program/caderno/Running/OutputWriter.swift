@@ -160,7 +160,7 @@ struct OutputWriter {
     if formats.facts.contains(where: \.showsImages) {
       // Where one is missing, a page has its alternative text.
       NotebookLoading(console: console, events: nil).show(pictures.findings, of: notebook)
-      lesson.linkedLessons = Set(lesson.linkedFiles.filter(LessonFiles(beside: path).isLesson))
+      lesson.findLinkedLessons(beside: path)
     }
     lesson.pictures = pictures.found
     lesson.picturePlace = picturePlace
