@@ -8,12 +8,20 @@ struct AddressScanner {
   /// How many of them stand around a link, and so begin none themselves.
   private var inactive = 0
   private let runs: BacktickStrings
-  private let lastAngle: Int
+  /// The next closing angle bracket, once it was looked for; the text's end where there is none.
+  private var angle = -1
 
   init(text: [UInt8]) {
     self.text = text
     runs = BacktickStrings(text[...])
-    lastAngle = text.lastIndex(of: UInt8(ascii: ">")) ?? -1
+  }
+
+  /// Whether a line has what an address begins with.
+  static func mayHaveAddress(_ line: [UInt8]) -> Bool {
+    line.indices.contains { index in
+      line[index] == UInt8(ascii: "w") && line[index...].starts(with: "www.".utf8)
+        || line[index] == UInt8(ascii: ":") && line[index...].starts(with: "://".utf8)
+    }
   }
 
   /// All of them in order. Cost: linear.
@@ -47,12 +55,17 @@ struct AddressScanner {
     return nil
   }
 
+  /// Moves over a tag, or an address between angle brackets.
   private mutating func skipTag() {
     index += 1
-    guard index < lastAngle, Self.isAlphanumeric(text[index]) || "/!?".utf8.contains(text[index]),
-      let end = text[index...].firstIndex(of: UInt8(ascii: ">"))
-    else { return }
-    index = end + 1
+    if angle < index { angle = text[index...].firstIndex(of: UInt8(ascii: ">")) ?? text.count }
+    guard angle < text.count else { return }
+    let inner = text[index..<angle]
+    let name = inner.prefix(while: Self.isAlphanumeric)
+    let next = inner.dropFirst(name.count).first
+    let isTag = !name.isEmpty && next.map { $0 <= 0x20 || "/-".utf8.contains($0) } ?? true
+    let isAddress = !name.isEmpty && !inner.contains { $0 <= 0x20 || $0 == UInt8(ascii: "<") }
+    if isTag || isAddress || inner.first.map("/!?".utf8.contains) ?? false { index = angle + 1 }
   }
 
   private mutating func closeBracket() {

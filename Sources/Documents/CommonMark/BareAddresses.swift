@@ -8,7 +8,8 @@ enum BareAddresses {
     var links = 0
     for event in events {
       switch event.node {
-      case .text(let text) where links == 0:
+      case .text(let text)
+      where links == 0 && (!spans.isEmpty || text.utf8.contains(UInt8(ascii: "@"))):
         for piece in spans.pieces(of: text) { add(piece, event, spans, to: &result) }
         continue
       case .link, .image: links += event.isEntry ? 1 : -1

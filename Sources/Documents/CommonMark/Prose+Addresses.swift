@@ -3,12 +3,7 @@ internal import Texts
 extension Prose {
   /// Puts away the bare addresses in paragraphs and headings, whose marks mean nothing.
   mutating func protectAddresses() {
-    let hasAny = lines.contains { line in
-      line.indices.contains {
-        line[$0...].starts(with: "www.".utf8) || line[$0...].starts(with: "://".utf8)
-      }
-    }
-    guard hasAny else { return }
+    guard lines.contains(where: AddressScanner.mayHaveAddress) else { return }
     for leaf in leaves() {
       let text = Array(lines[leaf.lines].joined(separator: [0x0A]))
       let found = AddressScanner.addresses(in: text)

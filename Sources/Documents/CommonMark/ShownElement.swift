@@ -12,7 +12,7 @@ enum ShownElement {
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
   ])
   /// What shows nothing, its text neither.
-  static let silent: Set = ["script", "style", "template", "title"]
+  static let silent: Set = ["script", "style"]
   /// What may stay open over Markdown, until another piece of HTML closes it.
   static let lasting: Set = [
     "blockquote", "center", "dd", "details", "div", "dl", "dt", "figure", "li", "ol", "table",
