@@ -23,21 +23,22 @@ struct FormulaReferences {
     return "<\(name)>\(Escaping.line(label))</\(name)>"
   }
 
-  /// The page with links; LaTeX's question marks where nothing has the label.
+  /// The page with links; LaTeX's question marks where nothing has the label. Cost: linear, by bytes, since a page
+  /// may hold large images.
   func resolved(_ page: String) -> String {
-    guard page.contains("<ref>") || page.contains("<eqref>") else { return page }
-    return resolved(resolved(page, name: "eqref"), name: "ref")
-  }
-
-  private func resolved(_ page: String, name: String) -> String {
-    var pieces = page.split(separator: "<\(name)>", omittingEmptySubsequences: false)[...]
-    var result = pieces.popFirst().map(String.init) ?? ""
-    for piece in pieces {
-      guard let end = piece.firstRange(of: "</\(name)>") else { continue }
-      let label = MarkupText.unescaped(piece[..<end.lowerBound])
-      result += link(to: label, inParentheses: name == "eqref") + piece[end.upperBound...]
+    let bytes = Array(page.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    for start in MarkupSearch.places(of: "<eqref>", "<ref>", in: bytes) {
+      let name = bytes[start + 1] == UInt8(ascii: "e") ? "eqref" : "ref"
+      let label = bytes[(start + name.utf8.count + 2)...].prefix { $0 != UInt8(ascii: "<") }
+      let link = link(
+        to: MarkupText.unescaped(String(decoding: label, as: UTF8.self)),
+        inParentheses: name == "eqref")
+      result += bytes[copied..<start] + Array(link.utf8)
+      copied = label.endIndex + name.utf8.count + 3
     }
-    return result
+    return copied == 0 ? page : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
   private func link(to label: String, inParentheses: Bool) -> String {

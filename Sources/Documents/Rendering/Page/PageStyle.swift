@@ -7,8 +7,11 @@ enum PageStyle {
 
   /// The sheet of a page with what its body needs.
   static func sheet(for body: String) -> String {
-    sheet + (body.contains("<math") ? FormulaStyle.sheet : "")
-      + ProseStyle.features.filter { body.contains($0.sign) }.map(\.rules).joined()
+    // By bytes, since a page may hold many megabytes of images.
+    let bytes = Array(body.utf8)
+    func has(_ sign: String) -> Bool { !MarkupSearch.places(of: sign, in: bytes).isEmpty }
+    return sheet + (has("<math") ? FormulaStyle.sheet : "")
+      + ProseStyle.features.filter { has($0.sign) }.map(\.rules).joined()
   }
 
   /// What sequences in printed text ask for.

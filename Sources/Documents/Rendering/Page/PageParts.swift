@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Notebooks
+
+/// Where exercises and solutions begin and end on a page.
+struct PageParts {
+  /// A place in the notebook, and the HTML that stands there in place of its bytes.
+  struct Edge {
+    /// The line that marks the edge; empty where nothing does.
+    let range: Range<Int>
+    let html: String
+  }
+
+  /// In the order of the notebook.
+  private(set) var edges: [Edge] = []
+
+  init(_ lesson: Lesson) {
+    let notebook = lesson.notebook
+    var exercises = 0
+    var open: [(end: Range<Int>, html: String)] = []
+    for part in notebook.parts {
+      while let (end, html) = open.last, end.lowerBound <= part.range.lowerBound {
+        edges.append(Edge(range: end, html: html))
+        open.removeLast()
+      }
+      if part.kind == .exercise { exercises += 1 }
+      let start = part.range.lowerBound
+      edges.append(
+        Edge(
+          range: part.markers.first ?? start..<start,
+          html: Self.opening(part.kind, exercises, lesson.language)))
+      open.append((Self.end(of: part, notebook), Self.closing(part.kind)))
+    }
+    for (end, html) in open.reversed() { edges.append(Edge(range: end, html: html)) }
+  }
+
+  /// The closing line, or the place behind a fence and its outputs.
+  private static func end(of part: TeachingPart, _ notebook: Notebook) -> Range<Int> {
+    if part.markers.count > 1, let last = part.markers.last { return last }
+    let owner = notebook.directives.first { $0.range.lowerBound == part.range.lowerBound }?.id
+    let outputs = notebook.regions.first { $0.owner == owner && !$0.isElsewhere }
+    let end = owner == nil ? nil : outputs?.range.upperBound
+    let place = max(part.range.upperBound, end ?? 0)
+    return place..<place
+  }
+
+  private static func opening(
+    _ kind: TeachingPart.Kind, _ number: Int, _ language: Language
+  ) -> String {
+    switch kind {
+    case .exercise:
+      let name = "\(PageWords.exercise.text(in: language)) \(number)"
+      return "<section class=\"exercise\" aria-label=\"\(name)\">\n"
+        + "<p class=\"label\"><b>\(name)</b></p>\n"
+    case .solution:
+      return "<details class=\"fold solution\">\n"
+        + "<summary>\(PageWords.solution.text(in: language))</summary>\n"
+    }
+  }
+
+  private static func closing(_ kind: TeachingPart.Kind) -> String {
+    kind == .exercise ? "</section>\n" : "</details>\n"
+  }
+}
