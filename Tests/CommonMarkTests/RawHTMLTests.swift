@@ -65,7 +65,7 @@ import Testing
 
   @Test func `asks the hook for images, and gives them their size`() {
     var renderer = HTMLRenderer()
-    renderer.image = { url, alt, title in "<img src=\"\(url)!\" alt=\"\(alt)|\(title)\">" }
+    renderer.image = { "<img src=\"\($0.address)!\" alt=\"\($0.alt)|\($0.title)\">" }
     #expect(
       renderer.html("<img src=a.png alt=b title=c width=20>")
         == "<img width=\"20\" src=\"a.png!\" alt=\"b|c\">\n")

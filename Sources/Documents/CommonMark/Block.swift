@@ -21,6 +21,6 @@ public struct Block: Hashable, Sendable {
   public let depth: Int
   /// The links and images in a paragraph or heading, in order.
   public internal(set) var links: [InlineLink]
-  /// The raw HTML in a paragraph or heading, in order: tags and comments.
+  /// The raw HTML in a paragraph or heading, in order: tags and comments; all of a block of HTML.
   public internal(set) var html: [String] = []
 }

@@ -29,6 +29,7 @@ public struct MarkdownDocument: Sendable {
         if event.node.isBlockContainer, !event.isEntry { depth -= 1 }
         guard event.isEntry else { return }
         blocks.append(Block(kind: kind, line: event.line, depth: depth, links: []))
+        if case .htmlBlock(let text) = event.node { blocks[blocks.count - 1].html = [text] }
         if event.node.isBlockContainer { depth += 1 }
       }
     }

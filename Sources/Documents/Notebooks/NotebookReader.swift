@@ -58,10 +58,12 @@ struct NotebookReader {
       case .html:
         if block.depth == 0 { regions.read(line: line) }
         directives.readHTML(lines)
+        readPictures(lines, html: block.html)
       case .paragraph, .heading:
         directives.readText(lines)
         teaching.readText(lines)
         readPictures(lines, block.links.filter(\.isImage))
+        readPictures(lines, html: block.html)
         let links = block.links.filter { !$0.isImage && $0.url.hasPrefix("run:") }
         guard !links.isEmpty || !proseParameters.isEmpty else { continue }
         let place = bytes(ofLines: lines)
@@ -114,7 +116,20 @@ struct NotebookReader {
       let place = places.count == images.count ? places[number] : (range: first, attributes: nil)
       pictures.append(
         PictureLink(
-          address: image.url, text: image.text, range: place.range, attributes: place.attributes))
+          address: image.url, text: image.text, isDecorative: false, range: place.range,
+          attributes: place.attributes))
+    }
+  }
+
+  /// Pictures in an author's HTML stand where their addresses do.
+  private mutating func readPictures(_ lines: ClosedRange<Int>, html: [String]) {
+    for picture in html.flatMap({ HTMLPicture.all(in: $0) }) {
+      let place = source.bytes[bytes(ofLines: lines)].firstRange(of: Array(picture.address.utf8))
+      let first = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
+      pictures.append(
+        PictureLink(
+          address: picture.address, text: picture.alt ?? "", isDecorative: picture.alt == "",
+          range: place ?? first, attributes: nil))
     }
   }
 

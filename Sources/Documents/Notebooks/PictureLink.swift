@@ -4,6 +4,8 @@ public struct PictureLink: Hashable, Sendable {
   public let address: String
   /// What readers have who don't see the picture.
   public let text: String
+  /// Whether its author says in HTML that it shows nothing new, by an empty text.
+  public let isDecorative: Bool
   /// Where it stands in the notebook's bytes, from `![` on; the first line of its paragraph where that
   /// isn't known.
   public let range: Range<Int>

@@ -18,6 +18,8 @@ struct PageBody {
   private let filled: Set<String>
   /// What numbers change in the prose that is still to come, the next one last.
   private var edits: [(range: Range<Int>, text: String)]
+  /// Where exercises and solutions begin and end, from here on.
+  private var edges: ArraySlice<PageParts.Edge>
   private var prose: ProseHTML
 
   init(_ lesson: Lesson) {
@@ -28,6 +30,7 @@ struct PageBody {
     filled = Set(lesson.notebook.regions.compactMap(\.owner))
     edits = Self.edits(lesson)
     pictures = PagePictures(lesson)
+    edges = PageParts(lesson).edges[...]
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), pictures: pictures,
       formulas: PageFormulas(macros: lesson.notebook.formulaMacros),
@@ -36,7 +39,11 @@ struct PageBody {
       let text = String(decoding: cell.bytes, as: UTF8.self)
       prose.expectFootnotes(of: CellProse.shown(text))
     }
-    for cell in lesson.notebook.cells { add(cell) }
+    for cell in lesson.notebook.cells {
+      while let edge = edges.first, edge.range.upperBound <= cell.range.lowerBound { add(edge) }
+      add(cell)
+    }
+    while let edge = edges.first { add(edge) }
     html += prose.closeHTML() + prose.footnoteSection()
   }
 
@@ -52,8 +59,26 @@ struct PageBody {
     }
   }
 
+  /// Begins or ends an exercise or a solution, and with it what an author's HTML left open.
+  private mutating func add(_ edge: PageParts.Edge) {
+    edges.removeFirst()
+    html += prose.closeHTML() + edge.html
+  }
+
+  /// Prose between the edges in it.
   private mutating func addProse(_ cell: Cell) {
-    var piece = prose.html(CellProse.shown(text(of: cell)))
+    var start = cell.range.lowerBound
+    while let edge = edges.first, edge.range.lowerBound < cell.range.upperBound {
+      addProse(start..<max(start, edge.range.lowerBound))
+      add(edge)
+      start = max(start, edge.range.upperBound)
+    }
+    addProse(start..<max(start, cell.range.upperBound))
+  }
+
+  private mutating func addProse(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    var piece = prose.html(CellProse.shown(text(of: range)))
     if html.isEmpty, piece.hasPrefix("<h1"), let open = piece.firstIndex(of: ">"),
       let end = piece.firstRange(of: "</h1>\n")
     {
@@ -101,18 +126,18 @@ struct PageBody {
     return OutputHTML(language: lesson.language).html(of: task, isStale: isStale)
   }
 
-  /// The cell's text with the run's numbers in it.
-  private mutating func text(of cell: Cell) -> String {
+  /// The text of a range of prose with the run's numbers in it.
+  private mutating func text(of part: Range<Int>) -> String {
     var bytes: [UInt8] = []
-    var place = cell.range.lowerBound
-    while let (range, words) = edits.last, range.lowerBound < cell.range.upperBound {
+    var place = part.lowerBound
+    while let (range, words) = edits.last, range.lowerBound < part.upperBound {
       edits.removeLast()
-      guard range.lowerBound >= place, range.upperBound <= cell.range.upperBound else { continue }
+      guard range.lowerBound >= place, range.upperBound <= part.upperBound else { continue }
       bytes += lesson.notebook.source.bytes[place..<range.lowerBound]
       bytes += Array(words.utf8)
       place = range.upperBound
     }
-    bytes += lesson.notebook.source.bytes[place..<cell.range.upperBound]
+    bytes += lesson.notebook.source.bytes[place..<part.upperBound]
     return String(decoding: bytes, as: UTF8.self)
   }
 

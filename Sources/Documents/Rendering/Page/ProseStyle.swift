@@ -35,6 +35,23 @@ enum ProseStyle {
 
       """
     ),
+    (
+      "<section class=\"exercise\"",
+      """
+      .exercise{border:1px solid var(--line);border-left:4px solid var(--link);border-radius:4px 8px 8px 4px;\
+      padding:.8em 1.1em;margin:1.6em 0}
+      .exercise>:last-child,.solution>:last-child{margin-bottom:0}
+
+      """
+    ),
+    (
+      "<details class=\"fold solution\"",
+      """
+      .solution{border:1px dashed var(--axis);border-radius:8px;padding:.6em 1.1em;margin:1.2em 0}
+      .solution:not([open])>summary{margin-bottom:0}
+
+      """
+    ),
     ("<mark>", "mark{background:var(--notice);color:inherit}\n"),
     ("<details>", "details{margin:0 0 1.05em}summary{cursor:pointer}\n"),
     (

@@ -3,6 +3,8 @@ internal import Diagnostics
 /// Every word that renderers add to a lesson, in each language.
 enum PageWords {
   static let epoch = Message("epoch", pt: "época")
+  static let exercise = Message("Exercise", pt: "Exercício")
+  static let solution = Message("Solution", pt: "Solução")
   static let metric = Message("metric", pt: "métrica")
   static let value = Message("value", pt: "valor")
   static let error = Message("Error", pt: "Erro")

@@ -34,6 +34,9 @@ struct RenderCommand: ParsableCommand {
     transform: PicturePlace.init(word:))
   var pictures = PicturePlace.bySize
 
+  @Flag(help: "Leave solutions out.")
+  var student = false
+
   @Flag(help: "Overwrite files of others in the output folder.")
   var force = false
 
@@ -88,6 +91,7 @@ struct RenderCommand: ParsableCommand {
     }
     var writer = OutputWriter(path: path, target: target, force: true, console: console)
     writer.picturePlace = pictures
+    writer.isForStudents = student
     try writer.write(record, notebook)
   }
 
@@ -106,7 +110,8 @@ struct RenderCommand: ParsableCommand {
     let found = LessonPictures(of: lesson.notebook, beside: path, known: shown.pictures)
     loading.show(found.findings, of: lesson.notebook)
     var pages = JupyterPages(
-      path: path, lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures)
+      path: path, lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures,
+      isForStudents: student)
     var folder = PathText.folder(of: path)
     var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
     switch target {

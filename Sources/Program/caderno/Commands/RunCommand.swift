@@ -26,6 +26,9 @@ struct RunCommand: ParsableCommand {
       "Formats for --output, separated by commas: md, html, txt, ipynb.", valueName: "formats"))
   var to: FormatList?
 
+  @Flag(help: "Leave solutions out of what --output names.")
+  var student = false
+
   @Flag(
     help:
       "Overwrite outputs that were edited by hand, and files of others in the output folder.")
@@ -51,6 +54,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if to != nil, output == nil { throw ValidationError("--to needs --output") }
+    if student, output == nil { throw ValidationError("--student needs --output") }
     try RunTarget.check(output, for: notebooks)
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024, not \(jobs)")
@@ -79,6 +83,7 @@ struct RunCommand: ParsableCommand {
         path: path, target: target.below(lesson.subfolder), force: force, options: options,
         locator: locator, console: console, events: events)
       run.explains = explain
+      run.isForStudents = student
       run.depfile = depfile
       try run.execute()
     }
@@ -120,6 +125,7 @@ struct RunCommand: ParsableCommand {
     if case .folder(let folder, _) = target { words += ["--output", "\(folder)/"] }
     if let to { words += ["--to", to.names.joined(separator: ",")] }
     if force { words.append("--force") }
+    if student { words.append("--student") }
     if explain { words.append("--explain") }
     return words + options.arguments(sharing: jobs) + speech.arguments
   }

@@ -13,6 +13,8 @@ struct JupyterPages {
   /// The pictures of the prose and of outputs, by their addresses.
   let pictures: [String: Picture]
   var picturePlace: PicturePlace
+  /// Whether solutions are left out.
+  let isForStudents: Bool
 
   /// The files of a format, the main one first.
   ///
@@ -32,10 +34,12 @@ struct JupyterPages {
     page.showsRegions = true
     page.picturePlace = picturePlace
     if facts.showsImages { page.findLinkedLessons(beside: path) }
+    if isForStudents { page = try page.withoutSolutions { _ in [] } }
     let files = try renderer.files(for: page)
     guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))
-    return files + shown.files.filter { !made.contains($0.path) }
+    let named = Set(page.pictures.values.map(\.path))
+    return files + shown.files.filter { !made.contains($0.path) && named.contains($0.path) }
   }
 
   /// Whether a directive's outputs are all as Caderno's own types have them.

@@ -43,7 +43,7 @@ struct LessonPictures {
 
   /// What `lint` says besides: what readers who don't see pictures miss, and what only pages show.
   static func hints(_ notebook: Notebook) -> [Diagnostic] {
-    let silent = notebook.pictures.filter { $0.text.allSatisfy(\.isWhitespace) }
+    let silent = notebook.pictures.filter { $0.text.allSatisfy(\.isWhitespace) && !$0.isDecorative }
       .map(Diagnostic.withoutText)
     let sized = notebook.pictures.lazy.compactMap(\.attributes).first
     return silent + (sized.map { [Diagnostic.sized($0)] } ?? [])

@@ -18,6 +18,8 @@ struct NotebookRun {
   let events: EventStream?
   /// Whether to say why each directive ran.
   var explains = false
+  /// Whether the outputs leave solutions out.
+  var isForStudents = false
   /// Where to write what the outputs depend on.
   var depfile: String?
 
@@ -51,6 +53,7 @@ struct NotebookRun {
     store.save(record, room: settings.cache)
     var writer = OutputWriter(path: path, target: target, force: force, console: console)
     writer.room = settings.cache
+    writer.isForStudents = isForStudents
     writer.isTold = events == nil
     try writer.write(record, notebook)
     if let depfile {

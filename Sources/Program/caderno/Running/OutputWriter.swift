@@ -14,6 +14,8 @@ struct OutputWriter {
   let target: RunTarget
   let force: Bool
   let console: Console
+  /// Whether solutions are left out.
+  var isForStudents = false
   /// Where a page has its pictures.
   var picturePlace = PicturePlace.bySize
   /// What may be given up where the disk is full.
@@ -38,9 +40,9 @@ struct OutputWriter {
     switch target {
     case .notebook: break
     case .file(let file, let format):
-      try writeFile(page(notebook, fresh.record, format), file, format)
+      try writeFile(shown(page(notebook, fresh.record, format)), file, format)
     case .folder(let folder, let formats):
-      try writeFolder(page(notebook, fresh.record, formats), folder, formats)
+      try writeFolder(shown(page(notebook, fresh.record, formats)), folder, formats)
     }
   }
 
@@ -153,6 +155,17 @@ struct OutputWriter {
       links: RunResult(record).texts(for: notebook.runLinks, in: notebook.frontMatter.language))
   }
 
+  /// The lesson for those whom it is for.
+  private func shown(_ lesson: Lesson) throws -> Lesson {
+    guard isForStudents else { return lesson }
+    return try refusing(lesson.notebook) {
+      try lesson.withoutSolutions { notebook in
+        RunResult(lesson.record).texts(
+          for: notebook.runLinks, in: notebook.frontMatter.language)
+      }
+    }
+  }
+
   private func page(_ notebook: Notebook, _ record: RunRecord, _ formats: FormatList) -> Lesson {
     var lesson = lesson(notebook, record)
     lesson.name = PathText.stem(of: path)
@@ -166,66 +179,6 @@ struct OutputWriter {
     lesson.picturePlace = picturePlace
     if NotebookLoading.isJupyter(path) { lesson.takeLeftAlone(path, notebook, console) }
     return lesson
-  }
-
-  private func sayWhere(_ paths: [String]) {
-    for path in paths { console.say(Message("wrote \(path)", pt: "gravado: \(path)")) }
-  }
-
-  /// What became of the notebook itself, and how many files of figures are new.
-  private func sayWritten(_ isNew: Bool, figures: Int) {
-    guard isTold else { return }
-    var names = isNew ? [Message(path, pt: path)] : []
-    let folder = OutputFiles(notebookPath: path).name + ".files"
-    if figures > 0 {
-      names.append(
-        Message(
-          "\(figures) \(figures == 1 ? "figure" : "figures") in \(folder)",
-          pt: "\(figures) \(figures == 1 ? "figura" : "figuras") em \(folder)"))
-    }
-    guard !names.isEmpty else {
-      return console.say(Message("\(path): nothing changed", pt: "\(path): nada mudou"))
-    }
-    console.say(
-      Message(
-        "wrote " + names.map(\.english).joined(separator: ", "),
-        pt: "gravado: " + names.map(\.portuguese).joined(separator: ", ")))
-  }
-
-  private func sayEdited(_ fresh: Freshness) {
-    for id in fresh.edited {
-      console.say(
-        Message(
-          "'\(id)' was edited after the run began; its outputs were not written",
-          pt:
-            "'\(id)' foi editado depois que a execução começou; seus resultados não foram gravados"
-        ))
-    }
-    for id in fresh.dependent {
-      console.say(
-        Message(
-          "'\(id)' depends on what was edited after the run began; its outputs were not written",
-          pt: "'\(id)' depende do que foi editado depois que a execução começou; "
-            + "seus resultados não foram gravados"))
-    }
-  }
-}
-
-extension Message {
-  /// A single file's pictures stay where they are.
-  fileprivate static func notCopied(_ count: Int) -> Message {
-    Message(
-      "its \(count == 1 ? "picture was" : "\(count) pictures were") not copied: "
-        + "name a folder after --output to have them there",
-      pt: "\(count == 1 ? "a imagem não foi copiada" : "as \(count) imagens não foram copiadas"): "
-        + "dê uma pasta depois de --output para tê-las lá")
-  }
-
-  fileprivate static func removed(_ region: OutputRegion) -> Message {
-    let (id, line) = (region.id, region.lines.lowerBound)
-    return Message(
-      "removed the outputs of '\(id)' in line \(line): they belonged to no directive",
-      pt: "retirada a saída de '\(id)' na linha \(line): ela não era de nenhuma diretiva")
   }
 }
 
