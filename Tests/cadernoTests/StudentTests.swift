@@ -36,7 +36,8 @@ struct `A lesson for students` {
 
     ```python {.model #n .solution}
     Flatten(input_shape=(28, 28, 1))
-    Dense(12, activation='softmax')
+    Dense(12, activation='relu')
+    Dense(10, activation='softmax')
     ```
 
     ```yaml {.fit epochs=1 .solution}
