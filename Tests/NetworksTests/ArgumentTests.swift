@@ -15,7 +15,8 @@ import Testing
         + "'MaxPooling1D', 'AveragePooling1D', 'GlobalMaxPooling1D', 'GlobalAveragePooling1D', "
         + "'LayerNormalization', 'PReLU', 'SimpleRNN', 'GRU', 'Normalization', 'CenterCrop', "
         + "'Resizing', 'RandomFlip', 'RandomRotation', 'RandomZoom', 'RandomTranslation', "
-        + "'RandomContrast', 'RandomBrightness'"
+        + "'RandomContrast', 'RandomBrightness', 'UpSampling1D', 'ZeroPadding1D', 'Cropping1D', "
+        + "'UnitNormalization', 'GroupNormalization'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

@@ -77,10 +77,10 @@ struct LayerDraw {
     "AveragePooling2D": { pooling("AveragePooling2D", &$0, $0.pair(1...4), $0.pair(1...3)) },
     "MaxPooling1D": { pooling("MaxPooling1D", &$0, $0.int(1...4), $0.int(1...3)) },
     "AveragePooling1D": { pooling("AveragePooling1D", &$0, $0.int(1...4), $0.int(1...3)) },
-    "GlobalMaxPooling2D": { DrawnLayer(.make("GlobalMaxPooling2D"), $0.image()) },
-    "GlobalAveragePooling2D": { DrawnLayer(.make("GlobalAveragePooling2D"), $0.image()) },
-    "GlobalMaxPooling1D": { DrawnLayer(.make("GlobalMaxPooling1D"), $0.row()) },
-    "GlobalAveragePooling1D": { DrawnLayer(.make("GlobalAveragePooling1D"), $0.row()) },
+    "GlobalMaxPooling2D": { globalPooling("GlobalMaxPooling2D", &$0) },
+    "GlobalAveragePooling2D": { globalPooling("GlobalAveragePooling2D", &$0) },
+    "GlobalMaxPooling1D": { globalPooling("GlobalMaxPooling1D", &$0) },
+    "GlobalAveragePooling1D": { globalPooling("GlobalAveragePooling1D", &$0) },
     "Flatten": { DrawnLayer(.make("Flatten"), $0.anything()) },
     "Reshape": { DrawnLayer(.make("Reshape", .list([.int(-1), .int(1)])), $0.anything()) },
     "Permute": { draw in
@@ -94,6 +94,9 @@ struct LayerDraw {
     },
     "ZeroPadding2D": { DrawnLayer(.make("ZeroPadding2D", margins(&$0)), $0.image()) },
     "Cropping2D": { DrawnLayer(.make("Cropping2D", margins(&$0)), $0.image()) },
+    "ZeroPadding1D": { DrawnLayer(.make("ZeroPadding1D", $0.pair(0...3)), $0.row()) },
+    "Cropping1D": { DrawnLayer(.make("Cropping1D", $0.pair(0...3)), $0.row()) },
+    "UpSampling1D": { DrawnLayer(.make("UpSampling1D", $0.int(1...4)), $0.row()) },
     "UpSampling2D": { draw in
       DrawnLayer(
         .make(
@@ -149,6 +152,19 @@ struct LayerDraw {
     "SpatialDropout2D": { DrawnLayer(.make("SpatialDropout2D", .double(0.5)), $0.image()) },
     "BatchNormalization": { normalization("BatchNormalization", &$0) },
     "LayerNormalization": { normalization("LayerNormalization", &$0) },
+    "UnitNormalization": { DrawnLayer(.make("UnitNormalization"), $0.anything()) },
+    "GroupNormalization": { draw in
+      let channels = draw.choice([1, 2, 6, 12])
+      return DrawnLayer(
+        .make(
+          "GroupNormalization", .int(channels == 1 ? 1 : draw.choice([-1, 1, 2])),
+          with: [
+            "center": .bool(draw.number(0...2) > 0), "scale": .bool(draw.number(0...2) > 0),
+          ]),
+        draw.choice([
+          [channels], [draw.number(2...9), channels], [3, draw.number(2...5), channels],
+        ]))
+    },
     "Embedding": { draw in
       DrawnLayer(
         .make("Embedding", draw.int(2...50), draw.int(1...33)),
@@ -197,6 +213,13 @@ struct LayerDraw {
   ) -> DrawnLayer {
     DrawnLayer(
       .make(name, size, with: ["strides": strides, "padding": draw.padding()]),
+      name.hasSuffix("1D") ? draw.row() : draw.image())
+  }
+
+  private static func globalPooling(_ name: String, _ draw: inout LayerDraw) -> DrawnLayer {
+    let keeps = draw.number(0...1) == 1
+    return DrawnLayer(
+      .make(name, with: ["keepdims": .bool(keeps)]),
       name.hasSuffix("1D") ? draw.row() : draw.image())
   }
 

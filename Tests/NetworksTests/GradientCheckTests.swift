@@ -114,6 +114,14 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
       .make(
         "RandomBrightness", .double(0.1),
         with: ["value_range": .list([.double(-9), .double(9)])]), [2, 3, 4, 2]),
+    GradientCase(.make("GlobalMaxPooling2D", with: ["keepdims": .bool(true)]), [2, 3, 4, 2]),
+    GradientCase(.make("GlobalAveragePooling1D", with: ["keepdims": .bool(true)]), [2, 4, 3]),
+    GradientCase(.make("UpSampling1D", .int(3)), [2, 3, 2]),
+    GradientCase(.make("ZeroPadding1D", .list([.int(1), .int(2)])), [2, 3, 2]),
+    GradientCase(.make("Cropping1D", .list([.int(1), .int(0)])), [2, 3, 2]),
+    GradientCase(.make("UnitNormalization"), [2, 3, 4]),
+    GradientCase(.make("GroupNormalization", .int(2)), [2, 3, 4]),
+    GradientCase(.make("GroupNormalization", .int(-1)), [2, 3, 2, 2]),
     GradientCase(.make("BatchNormalization"), [4, 3, 2, 2]),
     GradientCase(
       .make("BatchNormalization", with: ["center": .bool(false), "epsilon": .double(0.1)]), [6, 3]),

@@ -47,6 +47,17 @@ struct LossGradientCase: Sendable {
     LossGradientCase(.make("SquaredHinge"), [0.2, -0.5, -1.5], 0, .oneHot),
     LossGradientCase(.make("CategoricalHinge"), [0.2, -0.5, 0.4], 0, .oneHot),
     LossGradientCase(.make("CategoricalHinge"), [2, -0.5, 0.4], 0, .oneHot),
+    LossGradientCase(.make("BinaryFocalCrossentropy"), [0.3, 0.6], 1, .oneHot),
+    LossGradientCase(
+      .make(
+        "BinaryFocalCrossentropy",
+        with: ["from_logits": .bool(true), "gamma": .double(1.5), "label_smoothing": .double(0.25)]),
+      [-2, 1, 0.5], 1, .oneHot),
+    LossGradientCase(.make("CategoricalFocalCrossentropy"), [0.2, 0.5, 0.3], 1, .oneHot),
+    LossGradientCase(
+      .make(
+        "CategoricalFocalCrossentropy",
+        with: ["from_logits": .bool(true), "gamma": .double(2.5)]), [-1.2, 2.5, 0.3], 0, .oneHot),
   ]
 
   @Test(arguments: cases.indices)

@@ -20,8 +20,9 @@ struct OptimizerCase: Decodable, Sendable {
     let optimizer = try OptimizerCatalog.make(
       .call(ArgumentCall(row.optimizer, json: row.arguments)))
     var weight = Formula.numbers([12], salt: 5).values
-    var slots = optimizer.slotNames.indices.map {
-      [Float](repeating: optimizer.initialValue(ofSlot: $0), count: 12)
+    var slots = optimizer.keptNames.indices.map {
+      let own = $0 < optimizer.slotNames.count
+      return [Float](repeating: own ? optimizer.initialValue(ofSlot: $0) : 0, count: 12)
     }
     for (step, expected) in row.steps.enumerated() {
       let gradient = Formula.numbers([12], salt: 20 + step).values

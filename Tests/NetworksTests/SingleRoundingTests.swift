@@ -59,7 +59,7 @@ import Testing
     let optimizer = try OptimizerCatalog.make(
       .call(ArgumentCall(row.optimizer, json: row.arguments)))
     var weights = Formula.numbers([12], salt: 5).values
-    var slots = [Float](repeating: 0, count: 12 * optimizer.slotNames.count)
+    var slots = [Float](repeating: 0, count: 12 * optimizer.keptNames.count)
     for (step, expected) in row.steps.enumerated() {
       weights.withMutableElements { weights in
         slots.withMutableElements { all in

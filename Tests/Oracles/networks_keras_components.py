@@ -63,6 +63,12 @@ def optimizers():
         more = short if name == "Adam" else {}
         cases.append(
             optimizer_case(name, learning_rate=0.05, decay=0.5, weight_decay=0.1, **more))
+    averaged = {"learning_rate": 0.1, "use_ema": True, "ema_overwrite_frequency": 2}
+    cases += [
+        optimizer_case("SGD", momentum=0.9, ema_momentum=0.75, **averaged),
+        optimizer_case("Adagrad", clipvalue=0.25, ema_momentum=0.5, **averaged),
+        optimizer_case("RMSprop", weight_decay=0.1, **averaged),
+    ]
     write("optimizers", cases)
 
 
@@ -157,6 +163,19 @@ def losses():
     for name in ["BinaryCrossentropy", "CategoricalCrossentropy"]:
         cases.append(loss_case(name, logits, labels, "one-hot", shares, from_logits=True,
                                label_smoothing=0.1))
+    for name in ["BinaryFocalCrossentropy", "CategoricalFocalCrossentropy"]:
+        cases += [
+            loss_case(name, probabilities, labels, "one-hot"),
+            loss_case(name, probabilities, labels, "one-hot", shares, gamma=1.5, alpha=0.6),
+            loss_case(name, logits, labels, "one-hot", from_logits=True, label_smoothing=0.2),
+            loss_case(name, logits, labels, "one-hot", shares, from_logits=True, gamma=0.0),
+        ]
+    cases += [
+        loss_case("BinaryFocalCrossentropy", tf.sigmoid(single).numpy(), binary, "integer",
+                  apply_class_balancing=True, gamma=1.0),
+        loss_case("BinaryFocalCrossentropy", single, binary, "integer", from_logits=True,
+                  apply_class_balancing=True, alpha=0.7, gamma=3.0),
+    ]
     write("losses", cases)
 
 
@@ -183,6 +202,9 @@ def activations():
         activation_case("LeakyReLU", negative_slope=0.1),
         activation_case("elu", alpha=0.5),
         activation_case("ELU", alpha=2.0),
+        activation_case("ReLU", max_value=1.5), activation_case("ReLU", max_value=6),
+        activation_case("ReLU", negative_slope=0.2), activation_case("ReLU", threshold=1.0),
+        activation_case("ReLU", max_value=4.0, negative_slope=0.1, threshold=0.5),
         # Keras loses digits of 1 + tanh where x is far below 0.
         activation_case("gelu", scale=7, approximate=True),
     ])

@@ -42,6 +42,9 @@ def moving():
         case("Cropping2D", odd, cropping=[[1, 0], [0, 3]]),
         case("ZeroPadding2D", odd, padding=[[1, 0], [0, 3]]),
         case("RepeatVector", (3, 5), n=4),
+        case("Cropping1D", (2, 9, 3)), case("Cropping1D", (2, 9, 3), cropping=[0, 4]),
+        case("ZeroPadding1D", (2, 5, 3)), case("ZeroPadding1D", (2, 5, 3), padding=[3, 1]),
+        case("UpSampling1D", (2, 5, 3)), case("UpSampling1D", (2, 4, 2), size=3),
     ]
 
 
@@ -67,6 +70,10 @@ def rows():
         case("AveragePooling1D", long, pool_size=2),
         case("AveragePooling1D", long, pool_size=4, strides=3, padding="same"),
         case("GlobalMaxPooling1D", long), case("GlobalAveragePooling1D", long),
+        case("GlobalMaxPooling1D", long, keepdims=True),
+        case("GlobalAveragePooling1D", long, keepdims=True),
+        case("GlobalMaxPooling2D", (2, 3, 4, 2), keepdims=True),
+        case("GlobalAveragePooling2D", (2, 3, 4, 2), keepdims=True),
     ]
 
 
@@ -83,6 +90,11 @@ def learned():
         case("SimpleRNN", steps, units=3, use_bias=False, return_sequences=True),
         case("GRU", steps, units=6), case("GRU", steps, units=2, return_sequences=True),
         case("GRU", (2, 1, 3), units=3),
+        case("UnitNormalization", (3, 7)), case("UnitNormalization", image),
+        case("GroupNormalization", (3, 8), groups=2), case("GroupNormalization", image, groups=-1),
+        case("GroupNormalization", (2, 3, 4, 6), groups=3, epsilon=0.1),
+        case("GroupNormalization", (2, 5, 4), groups=1, center=False),
+        case("GroupNormalization", (2, 5, 4), groups=4, scale=False),
     ]
 
 

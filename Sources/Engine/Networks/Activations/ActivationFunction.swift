@@ -10,6 +10,8 @@ public protocol ActivationFunction: Component {
   static var mapsRows: Bool { get }
   /// Whether Keras remembers the sums beside the outputs, for losses that take them.
   static var remembersSums: Bool { get }
+  /// What computes the function with its arguments; another type for some of them.
+  var meant: any ActivationFunction { get }
   /// The function with Keras' defaults, as its name alone gives it.
   init()
   /// Applies the function to rows of `rowLength` numbers in place.
@@ -21,6 +23,8 @@ public protocol ActivationFunction: Component {
 }
 
 extension ActivationFunction {
+  /// The function itself: most compute alike, whatever their arguments are.
+  public var meant: any ActivationFunction { self }
   /// False: most functions look at one number at a time.
   public static var mapsRows: Bool { false }
   /// False: losses see the outputs of most.

@@ -7,7 +7,8 @@ extension BoundArguments {
     _ name: String, keepsSums: Bool = false
   ) throws(ArgumentError) -> any ActivationFunction {
     guard let value = self[name], value != .none else { return Linear() }
-    let function: any ActivationFunction = try component(name, value, .activation)
+    let named: any ActivationFunction = try component(name, value, .activation)
+    let function = named.meant
     if function is any SumActivation && !keepsSums { throw error(name, .unsupported(got: value)) }
     return function
   }

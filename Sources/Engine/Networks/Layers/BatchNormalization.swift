@@ -7,7 +7,7 @@ package import Tensors
 /// does training where the layer is frozen, as in Keras since version 2.
 /// Weights: `gamma`, `beta`, `moving_mean`, `moving_variance`, each `[channels]`.
 package struct BatchNormalization: Layer {
-  /// Keras' `BatchNormalization`, over the last axis alone and with the usual initializers.
+  /// Keras' `BatchNormalization`, over the last axis alone.
   package static let signature = Signature.layer(
     "BatchNormalization",
     [
@@ -16,7 +16,11 @@ package struct BatchNormalization: Layer {
       Parameter("epsilon", .number(.positive), default: .double(1e-3)),
       Parameter("center", .bool, default: .bool(true)),
       Parameter("scale", .bool, default: .bool(true)),
-    ])
+      Parameter("beta_initializer", .component(.initializer), default: .string("zeros")),
+      Parameter("gamma_initializer", .component(.initializer), default: .string("ones")),
+      Parameter("moving_mean_initializer", .component(.initializer), default: .string("zeros")),
+      Parameter("moving_variance_initializer", .component(.initializer), default: .string("ones")),
+    ] + WeightRules.parameters("beta", "gamma"))
   /// The share that the moving moments keep at each step, from 0 to 1.
   package let momentum: Float
   /// 1 - momentum.
@@ -27,16 +31,29 @@ package struct BatchNormalization: Layer {
   package let centers: Bool
   /// Whether γ is multiplied with.
   package let scales: Bool
+  /// Of γ, β and the two moving moments.
+  private let initializers: [any Initializer]
+  private let betaRules: WeightRules
+  private let gammaRules: WeightRules
   /// Whether training, too, uses the moving moments and leaves them.
   package private(set) var isFrozen = false
 
   /// Reads Keras' arguments; 1 - momentum is rounded once.
+  ///
+  /// - Throws: ``ArgumentError`` where an initializer, a regularizer or a constraint can't be made.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     momentum = arguments.float("momentum")
     rest = arguments.complement("momentum")
     epsilon = arguments.float("epsilon")
     centers = arguments.bool("center")
     scales = arguments.bool("scale")
+    initializers = [
+      try arguments.initializer("gamma_initializer"), try arguments.initializer("beta_initializer"),
+      try arguments.initializer("moving_mean_initializer"),
+      try arguments.initializer("moving_variance_initializer"),
+    ]
+    betaRules = try arguments.rules("beta")
+    gammaRules = try arguments.rules("gamma")
   }
 
   /// The layer with the moving moments, which it leaves as they are, also in training.
@@ -58,10 +75,10 @@ package struct BatchNormalization: Layer {
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
     let shape = Shape([input.extents.last ?? 0])
     var specs: [WeightSpec] = []
-    if scales { specs.append(WeightSpec("gamma", shape, Ones())) }
-    if centers { specs.append(WeightSpec("beta", shape, Zeros())) }
-    specs.append(WeightSpec("moving_mean", shape, Zeros(), isTrainable: false))
-    specs.append(WeightSpec("moving_variance", shape, Ones(), isTrainable: false))
+    if scales { specs.append(WeightSpec("gamma", shape, initializers[0], gammaRules)) }
+    if centers { specs.append(WeightSpec("beta", shape, initializers[1], betaRules)) }
+    specs.append(WeightSpec("moving_mean", shape, initializers[2], isTrainable: false))
+    specs.append(WeightSpec("moving_variance", shape, initializers[3], isTrainable: false))
     return specs
   }
 }
@@ -71,6 +88,6 @@ extension BatchNormalization: KerasLayer {
   package static let keras = KerasFacts(
     "normalization",
     config:
-      "axis momentum epsilon center scale beta_initializer=Zeros gamma_initializer=Ones moving_mean_initializer=Zeros moving_variance_initializer=Ones beta_regularizer gamma_regularizer beta_constraint gamma_constraint synchronized=False renorm=False renorm_clipping renorm_momentum=0.99",
+      "axis momentum epsilon center scale beta_initializer gamma_initializer moving_mean_initializer moving_variance_initializer beta_regularizer gamma_regularizer beta_constraint gamma_constraint synchronized=False renorm=False renorm_clipping renorm_momentum=0.99",
     isWrittenBuilt: true)
 }

@@ -20,7 +20,7 @@ struct Conv1D: RowLayer {
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         aliases: ["init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ] + RegularizerArguments.parameters)
+    ] + RegularizerArguments.parameters + ConstraintArguments.parameters)
   static let aliases = ["Convolution1D"]
   let plane: any PlannedLayer
 

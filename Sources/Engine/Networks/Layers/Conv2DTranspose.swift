@@ -20,7 +20,7 @@ struct Conv2DTranspose: Layer {
       Parameter("use_bias", .bool, default: .bool(true)),
       Parameter("kernel_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ])
+    ] + WeightRules.parameters("kernel", "bias"))
   static let aliases = ["Convolution2DTranspose", "Deconvolution2D"]
   let filters: Int
   private let kernelSize: [Int]
@@ -33,6 +33,8 @@ struct Conv2DTranspose: Layer {
   let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
+  private let kernelRules: WeightRules
+  private let biasRules: WeightRules
   var activation: (any ActivationFunction)? { function }
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -52,6 +54,8 @@ struct Conv2DTranspose: Layer {
     function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("kernel_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
+    kernelRules = try arguments.rules("kernel")
+    biasRules = try arguments.rules("bias")
   }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -84,8 +88,9 @@ struct Conv2DTranspose: Layer {
   }
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
-    let kernel = WeightSpec("kernel", Shape(kernelSize + [filters, input[2]]), kernelInitializer)
-    return [kernel] + (usesBias ? [WeightSpec("bias", [filters], biasInitializer)] : [])
+    let kernel = WeightSpec(
+      "kernel", Shape(kernelSize + [filters, input[2]]), kernelInitializer, kernelRules)
+    return [kernel] + (usesBias ? [WeightSpec("bias", [filters], biasInitializer, biasRules)] : [])
   }
 
   /// The kernel meets each place of the input.

@@ -9,6 +9,8 @@ struct Cropping2D: MovingLayer {
     ])
   private let margins: Margins
 
+  init(_ margins: Margins) { self.margins = margins }
+
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     margins = arguments.margins("cropping")
   }

@@ -17,12 +17,14 @@ struct DepthwiseConv2D: Layer {
       Parameter(
         "depthwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ])
+    ] + WeightRules.parameters("depthwise", "bias"))
   let core: DepthwiseCore
   let usesBias: Bool
   let function: any ActivationFunction
   private let kernelInitializer: any Initializer
   private let biasInitializer: any Initializer
+  private let kernelRules: WeightRules
+  private let biasRules: WeightRules
   var activation: (any ActivationFunction)? { function }
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -31,6 +33,8 @@ struct DepthwiseConv2D: Layer {
     function = try arguments.activation("activation", keepsSums: true)
     kernelInitializer = try arguments.initializer("depthwise_initializer")
     biasInitializer = try arguments.initializer("bias_initializer")
+    kernelRules = try arguments.rules("depthwise")
+    biasRules = try arguments.rules("bias")
   }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -41,9 +45,10 @@ struct DepthwiseConv2D: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     let kernel = WeightSpec(
-      "kernel", Shape(core.window.kernelSize + [input[2], core.multiplier]), kernelInitializer)
+      "kernel", Shape(core.window.kernelSize + [input[2], core.multiplier]), kernelInitializer,
+      kernelRules)
     let count = input[2] * core.multiplier
-    return [kernel] + (usesBias ? [WeightSpec("bias", [count], biasInitializer)] : [])
+    return [kernel] + (usesBias ? [WeightSpec("bias", [count], biasInitializer, biasRules)] : [])
   }
 
   func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

@@ -17,15 +17,17 @@ package struct Embedding: Layer {
         aliases: ["init"]),
       Parameter(
         "input_length", .int(.count), default: .some(.none), acceptsNone: true, keywordOnly: true),
-    ])
+    ] + WeightRules.parameters("embeddings"))
   let rows: Int
   let width: Int
   private let initializer: any Initializer
+  private let rules: WeightRules
 
-  /// - Throws: ``ArgumentError`` where the initializer can't be made.
+  /// - Throws: ``ArgumentError`` where the initializer, the regularizer or the constraint can't be made.
   package init(_ arguments: BoundArguments) throws(ArgumentError) {
     (rows, width) = (arguments.int("input_dim"), arguments.int("output_dim"))
     initializer = try arguments.initializer("embeddings_initializer")
+    rules = try arguments.rules("embeddings")
   }
 
   /// The input's shape with one axis more, `[…, output_dim]`.
@@ -35,7 +37,7 @@ package struct Embedding: Layer {
 
   /// The one table, a row for each number that the input may have.
   package func weightSpecs(for input: Shape) -> [WeightSpec] {
-    [WeightSpec("embeddings", [rows, width], initializer)]
+    [WeightSpec("embeddings", [rows, width], initializer, rules)]
   }
 
   /// None: rows are looked up, nothing is multiplied.

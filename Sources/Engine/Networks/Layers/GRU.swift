@@ -25,9 +25,10 @@ struct GRU: Layer {
         "bias_initializer", .component(.initializer), default: .string("zeros"),
         keywordOnly: true),
       Parameter("return_sequences", .bool, default: .bool(false), keywordOnly: true),
-    ])
+    ] + WeightRules.parameters("kernel", "recurrent", "bias"))
   let units: Int
   private let initializers: [any Initializer]
+  private let rules: [WeightRules]
   let returnsSequences: Bool
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -38,6 +39,10 @@ struct GRU: Layer {
       try arguments.initializer("recurrent_initializer"),
       try arguments.initializer("bias_initializer"),
     ]
+    rules = [
+      try arguments.rules("kernel"), try arguments.rules("recurrent"),
+      try arguments.rules("bias"),
+    ]
   }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -47,9 +52,9 @@ struct GRU: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
-      WeightSpec("kernel", [input[1], 3 * units], initializers[0]),
-      WeightSpec("recurrent_kernel", [units, 3 * units], initializers[1]),
-      WeightSpec("bias", [2, 3 * units], initializers[2]),
+      WeightSpec("kernel", [input[1], 3 * units], initializers[0], rules[0]),
+      WeightSpec("recurrent_kernel", [units, 3 * units], initializers[1], rules[1]),
+      WeightSpec("bias", [2, 3 * units], initializers[2], rules[2]),
     ]
   }
 

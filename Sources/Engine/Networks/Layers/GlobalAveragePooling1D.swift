@@ -2,7 +2,7 @@ internal import Tensors
 
 /// The mean of each channel over the steps: `[steps, channels]` to `[channels]`.
 struct GlobalAveragePooling1D: RowLayer {
-  static let signature = Signature.layer("GlobalAveragePooling1D")
+  static let signature = Signature.layer("GlobalAveragePooling1D", GlobalPooling.parameters)
   static let aliases = ["GlobalAvgPool1D"]
   let plane: any PlannedLayer
 

@@ -2,20 +2,25 @@ internal import Tensors
 
 /// The mean of each channel over height and width: `[height, width, channels]` to `[channels]`.
 struct GlobalAveragePooling2D: Layer {
-  /// Keras' `GlobalAveragePooling2D` without `keepdims`.
-  static let signature = Signature.layer("GlobalAveragePooling2D")
+  /// Keras' `GlobalAveragePooling2D` with `keepdims`.
+  static let signature = Signature.layer("GlobalAveragePooling2D", GlobalPooling.parameters)
   /// Keras' shorter name of the class.
   static let aliases = ["GlobalAvgPool2D"]
 
-  /// Reads nothing: name and input shape belong to the model.
-  init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  private let keepsAxes: Bool
 
-  /// `[channels]`; the input must be `[height, width, channels]`.
+  /// Reads `keepdims`.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
+    keepsAxes = arguments.bool("keepdims")
+  }
+
+  /// `[channels]`, or `[1, 1, channels]` where axes are kept; the input must be `[height, width,
+  /// channels]`.
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("GlobalAveragePooling2D", input: input, .wrongRank(expected: 3))
     }
-    return [input[2]]
+    return GlobalPooling.shape(input[2], keepsAxes)
   }
 
   /// Sums each channel pixel by pixel, then divides by the number of pixels.
@@ -32,7 +37,7 @@ struct GlobalAveragePooling2D: Layer {
       }
       for channel in 0..<channels { result.values[image * channels + channel] /= Float(pixels) }
     }
-    return LayerOutput(result)
+    return LayerOutput(GlobalPooling.kept(result, keepsAxes))
   }
 
   /// Gives each pixel the same part of its channel's gradient.

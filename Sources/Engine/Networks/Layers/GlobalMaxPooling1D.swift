@@ -2,7 +2,7 @@ internal import Tensors
 
 /// The largest number of each channel over the steps: `[steps, channels]` to `[channels]`.
 struct GlobalMaxPooling1D: RowLayer {
-  static let signature = Signature.layer("GlobalMaxPooling1D")
+  static let signature = Signature.layer("GlobalMaxPooling1D", GlobalPooling.parameters)
   static let aliases = ["GlobalMaxPool1D"]
   let plane: any PlannedLayer
 

@@ -2,16 +2,21 @@ internal import Tensors
 
 /// The largest number of each channel over height and width; equal ones: the first.
 struct GlobalMaxPooling2D: Layer {
-  static let signature = Signature.layer("GlobalMaxPooling2D")
+  static let signature = Signature.layer("GlobalMaxPooling2D", GlobalPooling.parameters)
   static let aliases = ["GlobalMaxPool2D"]
 
-  init(_ arguments: BoundArguments) throws(ArgumentError) {}
+  private let keepsAxes: Bool
+
+  /// Reads `keepdims`.
+  init(_ arguments: BoundArguments) throws(ArgumentError) {
+    keepsAxes = arguments.bool("keepdims")
+  }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("GlobalMaxPooling2D", input: input, .wrongRank(expected: 3))
     }
-    return [input[2]]
+    return GlobalPooling.shape(input[2], keepsAxes)
   }
 
   /// The place of each image's and channel's largest number.
@@ -30,7 +35,8 @@ struct GlobalMaxPooling2D: Layer {
 
   func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let values = winners(input).map { input.values[$0] }
-    return LayerOutput(Tensor([input.shape[0], input.shape[3]], values))
+    return LayerOutput(
+      GlobalPooling.kept(Tensor([input.shape[0], input.shape[3]], values), keepsAxes))
   }
 
   func backward(

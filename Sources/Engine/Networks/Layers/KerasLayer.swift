@@ -59,9 +59,7 @@ public struct KerasFacts: Sendable {
 
 extension KerasFacts {
   /// Arguments of layers with a kernel; what they ask for is refused.
-  public static let ofKernels = [
-    "weights", "kernel_constraint", "bias_constraint", "activity_regularizer",
-  ]
+  public static let ofKernels = ["weights", "kernel_constraint", "bias_constraint"]
 
   /// The configuration of a recurrent layer, with what stands between.
   static func recurrent(_ middle: String) -> String {
@@ -82,5 +80,5 @@ extension KerasFacts {
   static let pooling = KerasFacts(
     "pooling", config: "pool_size padding strides data_format", hasChannelOrder: true)
   static let globalPooling = KerasFacts(
-    "pooling", config: "data_format keepdims=False", hasChannelOrder: true)
+    "pooling", config: "data_format keepdims", hasChannelOrder: true)
 }

@@ -22,9 +22,10 @@ struct LSTM: Layer {
       Parameter(
         "recurrent_initializer", .component(.initializer), default: .string("orthogonal"),
         keywordOnly: true),
-    ])
+    ] + WeightRules.parameters("kernel", "recurrent", "bias"))
   let units: Int
   private let initializers: [any Initializer]
+  private let rules: [WeightRules]
   let returnsSequences: Bool
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -33,6 +34,10 @@ struct LSTM: Layer {
     initializers = [
       try arguments.initializer("kernel_initializer"),
       try arguments.initializer("recurrent_initializer"),
+    ]
+    rules = [
+      try arguments.rules("kernel"), try arguments.rules("recurrent"),
+      try arguments.rules("bias"),
     ]
   }
 
@@ -43,9 +48,9 @@ struct LSTM: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
-      WeightSpec("kernel", [input[1], 4 * units], initializers[0]),
-      WeightSpec("recurrent_kernel", [units, 4 * units], initializers[1]),
-      WeightSpec("bias", [4 * units], ForgetOnes()),
+      WeightSpec("kernel", [input[1], 4 * units], initializers[0], rules[0]),
+      WeightSpec("recurrent_kernel", [units, 4 * units], initializers[1], rules[1]),
+      WeightSpec("bias", [4 * units], ForgetOnes(), rules[2]),
     ]
   }
 

@@ -49,5 +49,10 @@ public enum LayerCatalog {
     RandomTranslation.self,
     RandomContrast.self,
     RandomBrightness.self,
+    UpSampling1D.self,
+    ZeroPadding1D.self,
+    Cropping1D.self,
+    UnitNormalization.self,
+    GroupNormalization.self,
   ]
 }

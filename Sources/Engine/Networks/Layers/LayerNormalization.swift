@@ -15,12 +15,14 @@ struct LayerNormalization: Layer {
       Parameter("scale", .bool, default: .bool(true)),
       Parameter("beta_initializer", .component(.initializer), default: .string("zeros")),
       Parameter("gamma_initializer", .component(.initializer), default: .string("ones")),
-    ])
+    ] + WeightRules.parameters("beta", "gamma"))
   let epsilon: Float
   let centers: Bool
   let scales: Bool
   private let betaInitializer: any Initializer
   private let gammaInitializer: any Initializer
+  private let betaRules: WeightRules
+  private let gammaRules: WeightRules
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     epsilon = arguments.float("epsilon")
@@ -28,6 +30,8 @@ struct LayerNormalization: Layer {
     scales = arguments.bool("scale")
     betaInitializer = try arguments.initializer("beta_initializer")
     gammaInitializer = try arguments.initializer("gamma_initializer")
+    betaRules = try arguments.rules("beta")
+    gammaRules = try arguments.rules("gamma")
   }
 
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
@@ -39,8 +43,8 @@ struct LayerNormalization: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     let shape = Shape([input.extents.last ?? 0])
-    return (scales ? [WeightSpec("gamma", shape, gammaInitializer)] : [])
-      + (centers ? [WeightSpec("beta", shape, betaInitializer)] : [])
+    return (scales ? [WeightSpec("gamma", shape, gammaInitializer, gammaRules)] : [])
+      + (centers ? [WeightSpec("beta", shape, betaInitializer, betaRules)] : [])
   }
 
   /// Saves the normalized numbers and each row's 1 / √(variance + ε).

@@ -12,6 +12,8 @@ public struct LayerPass: Sendable {
   public var firstImage: Int
   /// Leaves the layer's activation out, forward and backward: a loss that takes logits has it.
   public var skipsActivation: Bool
+  /// The activation that was left out before a penalty of its numbers; nil where the layer is given those.
+  var skippedFunction: (any ActivationFunction)?
   /// Whether the gradient of the input is wanted; a model's first layer can leave it out.
   public var wantsInputGradient: Bool
 

@@ -11,6 +11,8 @@ package struct Merge: Layer {
     case add, subtract, multiply, average, maximum, minimum
     /// Along an axis of the shapes without the batch axis, from 0.
     case concatenate(axis: Int)
+    /// The products of two tensors along an axis of each, counted likewise.
+    case dot(axes: [Int], normalizes: Bool)
   }
 
   /// No parameters: graphs make it with ``init(_:of:)``, and no catalog has it.
@@ -40,6 +42,7 @@ package struct Merge: Layer {
   package var outputShape: Shape {
     get throws(ShapeError) {
       guard let first = parts.first else { return [] }
+      if case .dot(let axes, _) = kind { return try Self.product(parts, axes) }
       guard case .concatenate(let axis) = kind else {
         if let other = parts.first(where: { $0 != first }) { throw Self.unlike(first, other) }
         return first
@@ -55,6 +58,15 @@ package struct Merge: Layer {
       }
       return Shape(extents)
     }
+  }
+
+  private static func product(_ parts: [Shape], _ axes: [Int]) throws(ShapeError) -> Shape {
+    guard parts.count == 2, axes.count == 2, parts[0].extents.indices.contains(axes[0]),
+      parts[1].extents.indices.contains(axes[1]), parts[0][axes[0]] == parts[1][axes[1]]
+    else { throw unlike(parts[0], parts.last ?? parts[0]) }
+    var rest = parts.map(\.extents)
+    for side in 0..<2 { rest[side].remove(at: axes[side]) }
+    return Shape(rest[0] + rest[1] == [] ? [1] : rest[0] + rest[1])
   }
 
   private static func unlike(_ a: Shape, _ b: Shape) -> ShapeError {

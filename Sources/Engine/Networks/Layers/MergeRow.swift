@@ -11,6 +11,8 @@ struct MergeRow: Sendable {
   let size: Int
   /// For a concatenation: the numbers of each part that stay together.
   private let blocks: [Int]
+  /// For products along axes; nil for all else.
+  private let dot: DotRow?
 
   init(_ merge: Merge, size: Int) {
     kind = merge.kind
@@ -20,6 +22,7 @@ struct MergeRow: Sendable {
       defer { place += part.count }
       return place
     }
+    dot = DotRow(merge)
     if case .concatenate(let axis) = merge.kind {
       blocks = merge.parts.map { $0.extents[axis...].reduce(1, *) }
     } else {
@@ -29,6 +32,7 @@ struct MergeRow: Sendable {
 
   func forward(_ row: Elements<Float>, to output: MutableElements<Float>) {
     switch kind {
+    case .dot: dot?.forward(row, to: output)
     case .concatenate:
       forEachBlock { from, to, count in
         output[to..<to + count].update(from: row[from..<from + count])
@@ -76,6 +80,7 @@ struct MergeRow: Sendable {
         result[from..<from + count].update(from: slopes[to..<to + count])
       }
     }
+    if let dot { return dot.backward(slopes, row, to: result) }
     for index in 0..<size { share(slopes[index], row[index...], result[index...]) }
   }
 
@@ -100,7 +105,7 @@ struct MergeRow: Sendable {
       let best = best(row)
       let winners = Float(starts.count { row[$0] == best })
       for start in starts { result[start] = row[start] == best ? slope / winners : 0 }
-    case .concatenate: break
+    case .concatenate, .dot: break
     }
   }
 

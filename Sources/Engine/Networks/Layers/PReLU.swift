@@ -15,12 +15,14 @@ struct PReLU: Layer {
       Parameter(
         "shared_axes", .numbers(ValueRange(lower: 1, upper: 8)), default: .some(.none),
         acceptsNone: true),
-    ])
+    ] + WeightRules.parameters("alpha"))
   private let initializer: any Initializer
+  private let rules: WeightRules
   private let sharedAxes: [Int]
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     initializer = try arguments.initializer("alpha_initializer")
+    rules = try arguments.rules("alpha")
     sharedAxes = (arguments["shared_axes"]?.integers ?? []).map { $0 - 1 }
     if let axes = arguments["shared_axes"], axes != .none, axes.integers == nil {
       throw arguments.error("shared_axes", .unsupported(got: axes))
@@ -37,7 +39,7 @@ struct PReLU: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     let extents = input.extents.indices.map { sharedAxes.contains($0) ? 1 : input[$0] }
-    return [WeightSpec("alpha", Shape(extents), initializer)]
+    return [WeightSpec("alpha", Shape(extents), initializer, rules)]
   }
 
   func productCount(for input: Shape, output: Shape) -> Int { 0 }

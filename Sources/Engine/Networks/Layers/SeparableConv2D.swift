@@ -21,13 +21,14 @@ struct SeparableConv2D: Layer {
       Parameter(
         "pointwise_initializer", .component(.initializer), default: .string("glorot_uniform")),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
-    ])
+    ] + WeightRules.parameters("depthwise", "pointwise", "bias"))
   static let aliases = ["SeparableConvolution2D"]
   let core: DepthwiseCore
   let filters: Int
   let usesBias: Bool
   let function: any ActivationFunction
   private let initializers: [any Initializer]
+  private let rules: [WeightRules]
   var activation: (any ActivationFunction)? { function }
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -39,6 +40,10 @@ struct SeparableConv2D: Layer {
       try arguments.initializer("depthwise_initializer"),
       try arguments.initializer("pointwise_initializer"),
       try arguments.initializer("bias_initializer"),
+    ]
+    rules = [
+      try arguments.rules("depthwise"), try arguments.rules("pointwise"),
+      try arguments.rules("bias"),
     ]
   }
 
@@ -53,10 +58,10 @@ struct SeparableConv2D: Layer {
     let kernels = [
       WeightSpec(
         "depthwise_kernel", Shape(core.window.kernelSize + [input[2], core.multiplier]),
-        initializers[0]),
-      WeightSpec("pointwise_kernel", [1, 1, width, filters], initializers[1]),
+        initializers[0], rules[0]),
+      WeightSpec("pointwise_kernel", [1, 1, width, filters], initializers[1], rules[1]),
     ]
-    return kernels + (usesBias ? [WeightSpec("bias", [filters], initializers[2])] : [])
+    return kernels + (usesBias ? [WeightSpec("bias", [filters], initializers[2], rules[2])] : [])
   }
 
   func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {

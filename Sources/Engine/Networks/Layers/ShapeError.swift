@@ -12,6 +12,8 @@ public struct ShapeError: Error, Hashable, Sendable {
     case tooLarge(shape: Shape, limit: Int)
     /// A weight of this shape can't begin as this initializer makes weights.
     case initializer(name: String, weight: Shape)
+    /// The channels can't be shared out among so many groups.
+    case groups(Int)
     /// An input layer says another shape than the one that reaches it.
     case differsFromInput(declared: Shape)
   }
@@ -43,6 +45,8 @@ extension ShapeError: CustomStringConvertible {
       "\(layer) would need a tensor of shape \(shape), more than \(limit) numbers"
     case .initializer(let name, let weight):
       "\(layer): the initializer '\(name)' can't make a weight of shape \(weight)"
+    case .groups(let count):
+      "\(layer) can't share the channels of an input \(input) out among \(count) groups"
     case .differsFromInput(let declared):
       "\(layer) says shape \(declared), but the input here is \(input)"
     }

@@ -21,11 +21,12 @@ struct SimpleRNN: Layer {
         aliases: ["inner_init"]),
       Parameter("bias_initializer", .component(.initializer), default: .string("zeros")),
       Parameter("return_sequences", .bool, default: .bool(false), keywordOnly: true),
-    ])
+    ] + WeightRules.parameters("kernel", "recurrent", "bias"))
   let units: Int
   let usesBias: Bool
   let function: any ActivationFunction
   private let initializers: [any Initializer]
+  private let rules: [WeightRules]
   let returnsSequences: Bool
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
@@ -36,6 +37,10 @@ struct SimpleRNN: Layer {
       try arguments.initializer("kernel_initializer"),
       try arguments.initializer("recurrent_initializer"),
       try arguments.initializer("bias_initializer"),
+    ]
+    rules = [
+      try arguments.rules("kernel"), try arguments.rules("recurrent"),
+      try arguments.rules("bias"),
     ]
     returnsSequences = arguments.bool("return_sequences")
   }
@@ -49,9 +54,9 @@ struct SimpleRNN: Layer {
 
   func weightSpecs(for input: Shape) -> [WeightSpec] {
     [
-      WeightSpec("kernel", [input[1], units], initializers[0]),
-      WeightSpec("recurrent_kernel", [units, units], initializers[1]),
-    ] + (usesBias ? [WeightSpec("bias", [units], initializers[2])] : [])
+      WeightSpec("kernel", [input[1], units], initializers[0], rules[0]),
+      WeightSpec("recurrent_kernel", [units, units], initializers[1], rules[1]),
+    ] + (usesBias ? [WeightSpec("bias", [units], initializers[2], rules[2])] : [])
   }
 
   func productCount(for input: Shape, output: Shape) -> Int {

@@ -5,18 +5,23 @@ public enum SizeLimit {
   /// The most numbers in one weight, or in one layer's output for one image: 1 GiB of floats.
   public static let numbers = 268_435_456
 
+  /// The most numbers of a weight that a model may only be told of, in summaries and the like: so few that sums
+  /// of them are whole numbers still.
+  public static let countedNumbers = 1 << 48
+
   /// Refuses shapes that are too large.
   ///
   /// - Parameters:
   ///   - shape: the tensor's, without the batch axis.
   ///   - layer: Keras' class name of the layer that needs a tensor of the shape.
   ///   - input: the shape that the layer was given.
+  ///   - limit: ``numbers``, or ``countedNumbers`` for weights that nobody draws yet.
   /// - Throws: ``ShapeError/Problem/tooLarge(shape:limit:)``.
   public static func check(
-    _ shape: Shape, of layer: String, input: Shape
+    _ shape: Shape, of layer: String, input: Shape, limit: Int = numbers
   ) throws(ShapeError) {
-    guard count(shape.extents) ?? .max <= numbers else {
-      throw ShapeError(layer, input: input, .tooLarge(shape: shape, limit: numbers))
+    guard count(shape.extents) ?? .max <= limit else {
+      throw ShapeError(layer, input: input, .tooLarge(shape: shape, limit: limit))
     }
   }
 

@@ -19,6 +19,9 @@ struct UpSampling2D: MappingLayer {
     isBilinear = arguments.text("interpolation") == "bilinear"
   }
 
+  /// Nearest pixels, so many of each row and column.
+  init(size: [Int]) { (self.size, isBilinear) = (size, false) }
+
   func outputShape(for input: Shape) throws(ShapeError) -> Shape {
     guard input.rank == 3 else {
       throw ShapeError("UpSampling2D", input: input, .wrongRank(expected: 3))

@@ -7,6 +7,8 @@ struct ZeroPadding2D: MovingLayer {
     [Parameter("padding", .margins(ValueRange(lower: 0, upper: 1024)), default: .int(1))])
   private let margins: Margins
 
+  init(_ margins: Margins) { self.margins = margins }
+
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     margins = arguments.margins("padding")
   }

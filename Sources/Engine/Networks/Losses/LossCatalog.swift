@@ -17,6 +17,8 @@ public enum LossCatalog {
     Hinge.self,
     SquaredHinge.self,
     CategoricalHinge.self,
+    BinaryFocalCrossentropy.self,
+    CategoricalFocalCrossentropy.self,
   ]
 
   /// The loss that a string names or a call makes.

@@ -44,27 +44,30 @@ extension Optimizer {
   /// Zero: most slots begin without a past.
   public func initialValue(ofSlot index: Int) -> Float { 0 }
 
-  /// Moves a part of one weight: weight decay, clipping, then the optimizer's rule, as in Keras 3.
+  /// Moves a part of one weight: weight decay, clipping, the optimizer's rule, then the running mean, as in
+  /// Keras 3.
   ///
   /// - Parameters:
   ///   - weight: the weight's numbers, changed in place.
   ///   - gradient: the loss' gradient, as long as `weight`.
-  ///   - slots: one buffer for each of `slotNames`, as long as `weight`, changed in place.
+  ///   - slots: one buffer for each of `keptNames`, as long as `weight`, changed in place.
   ///   - step: the number of the step, from 1.
   public func update(
     _ weight: MutableElements<Float>, gradient: Elements<Float>,
     slots: [MutableElements<Float>], step: Int
   ) {
     let rate = settings.learningRate.at(step: step)
+    let own = settings.average == nil ? slots : Array(slots.dropLast())
     settings.shrink(weight, rate: rate)
     settings.clipped(gradient) { gradient, range in
       guard range.count < weight.count else {
-        return move(weight, gradient: gradient, slots: slots, rate: rate, step: step)
+        return move(weight, gradient: gradient, slots: own, rate: rate, step: step)
       }
       move(
-        weight[range], gradient: gradient,
-        slots: slots.map { $0[range] }, rate: rate,
-        step: step)
+        weight[range], gradient: gradient, slots: own.map { $0[range] }, rate: rate, step: step)
+    }
+    if let mean = settings.average, let average = slots.last {
+      mean.follow(weight, average: average, step: step)
     }
   }
 }

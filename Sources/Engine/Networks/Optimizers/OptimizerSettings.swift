@@ -13,6 +13,9 @@ public struct OptimizerSettings: Sendable {
   /// optimizer sees parts of them. Nil where there is none.
   public let normBound: NormBound?
 
+  /// The running mean of each weight; nil where there is none.
+  public let average: WeightAverage?
+
   /// Reads the parameters that ``Signature/optimizer(_:rate:_:takesDecay:)`` declares.
   ///
   /// - Throws: ``ArgumentError`` for two bounds at once.
@@ -25,6 +28,7 @@ public struct OptimizerSettings: Sendable {
     learningRate = try LearningRate(arguments)
     weightDecay = arguments["weight_decay"]?.number.map { Float($0) }
     clipValue = Self.bound("clipvalue", arguments)
+    average = WeightAverage(arguments)
   }
 
   /// As in Keras, a bound of 0 is none.

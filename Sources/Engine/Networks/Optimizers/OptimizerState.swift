@@ -16,7 +16,7 @@ public struct OptimizerState: Hashable, Sendable {
   /// How many numbers each of a state's arrays has.
   static func slotCounts(_ optimizer: any Optimizer, model: Model) -> [Int] {
     model.weightSpecs.filter(\.isTrainable).flatMap { spec in
-      optimizer.slotNames.map { _ in spec.shape.count }
+      optimizer.keptNames.map { _ in spec.shape.count }
     }
   }
 
@@ -41,8 +41,10 @@ public struct OptimizerState: Hashable, Sendable {
   public init(_ optimizer: any Optimizer, model: Model) {
     step = 0
     slots = model.weightSpecs.filter(\.isTrainable).flatMap { spec in
-      optimizer.slotNames.indices.map { slot in
-        [Float](repeating: optimizer.initialValue(ofSlot: slot), count: spec.shape.count)
+      optimizer.keptNames.indices.map { slot in
+        let own = slot < optimizer.slotNames.count
+        return [Float](
+          repeating: own ? optimizer.initialValue(ofSlot: slot) : 0, count: spec.shape.count)
       }
     }
   }

@@ -13,8 +13,19 @@ extension Signature {
     let shared = names.filter { name in !own.contains { $0.name == name } }.map(optional)
     let title = Parameter(
       "name", .text, default: .some(.none), acceptsNone: true, keywordOnly: true)
-    return Signature(name, [first] + own + shared + [title])
+    return Signature(name, [first] + own + shared + average + [title])
   }
+
+  /// What asks for a running mean of the weights.
+  private static let average = [
+    Parameter("use_ema", .bool, default: .bool(false), keywordOnly: true),
+    Parameter(
+      "ema_momentum", .number(ValueRange(lower: 0, upper: 1)), default: .double(0.99),
+      keywordOnly: true),
+    Parameter(
+      "ema_overwrite_frequency", .int(.count), default: .some(.none), acceptsNone: true,
+      keywordOnly: true),
+  ]
 
   /// The bounds for gradients, of which one can be given.
   static let bounds = ["clipnorm", "clipvalue", "global_clipnorm"]

@@ -8,6 +8,8 @@ internal import Memory
 final class BatchResults: @unchecked Sendable {
   private let numbers: MemoryBlock<Float>
   private let tables: MemoryBlock<Double>
+  /// What the outputs of layers cost, for each image.
+  private let costs: MemoryBlock<Float>
   private let layout: MetricLayout
 
   /// Room for batches of at most so many images.
@@ -15,6 +17,7 @@ final class BatchResults: @unchecked Sendable {
     self.layout = layout
     numbers = MemoryBlock(count: images * layout.count)
     tables = MemoryBlock(count: BatchChunks.most(batch: images) * layout.tableCount)
+    costs = MemoryBlock(count: images)
   }
 
   /// Where a chunk's results go.
@@ -23,6 +26,14 @@ final class BatchResults: @unchecked Sendable {
     return ChunkResults(
       numbers: numbers.elements[(firstImage * layout.count)...],
       tables: tables.elements[chunk * count..<(chunk + 1) * count])
+  }
+
+  /// Notes what the outputs of an image cost.
+  func note(_ cost: Float, ofImage image: Int) { costs.elements[image] = cost }
+
+  /// What the outputs of the first images cost together.
+  func cost(images: Int) -> Double {
+    costs.elements[0..<images].reduce(0.0) { $0 + Double($1) }
   }
 
   /// Adds up the first images' results in place of what is there.

@@ -31,7 +31,7 @@ public struct MemoryNeed: Hashable, Sendable {
     let mixes = optimizer != nil && model.layers.contains { $0.layer is BatchNormalization }
     let lanes = mixes ? chunks : min(max(threads, 1), chunks)
     // The plan's weights, and those that go in and come out.
-    let copies = 3 + (optimizer.map { 1 + 2 * $0.slotNames.count + chunks } ?? 0)
+    let copies = 3 + (optimizer.map { 1 + 2 * $0.keptNames.count + chunks } ?? 0)
     let needs = model.layers.map { layer in
       let weights = layer.usedSpecs.reduce(0.0) { $0 + Double($1.shape.count) }
       let numbers = 2 * Double(layer.outputShape.count) * Double(images) * Double(lanes)

@@ -14,6 +14,8 @@ struct PlanBuilder {
   /// The most images of a batch.
   let batch: Int
   var steps: [any PlanStep] = []
+  /// Where steps leave what the outputs of each image cost.
+  var activityCosts: [Region] = []
   /// The names of each step's layers, for measurements.
   var stepNames: [String] = []
   /// For each step whether its backward pass moves any weight.

@@ -47,6 +47,15 @@ extension PlanExecutor {
       keptSums: kept.map { Elements(context.floats($0)) }, scale: scale,
       gradient: context.floats(plan.outputGradient),
       results: results.ofChunk(context.chunk, firstImage: context.first), kernels: kernels)
+    if !plan.activityCosts.isEmpty { noteCosts(context) }
+  }
+
+  /// What the outputs of the chunk's images cost, added up in the layers' order.
+  private func noteCosts(_ context: ChunkContext) {
+    for image in 0..<context.images {
+      let cost = plan.activityCosts.reduce(Float(0)) { $0 + context.floats($1)[image] }
+      results.note(cost, ofImage: context.first + image)
+    }
   }
 
   private func read(_ context: ChunkContext, _ batch: Batch) {

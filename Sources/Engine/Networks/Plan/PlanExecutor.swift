@@ -97,12 +97,18 @@ struct PlanExecutor: BatchExecutor {
       if let join = part.join { perform(join: join, batchRun(batch), clock?.lane(0)) }
     }
     results.sum(images: batch.count, into: &metrics)
-    metrics.sums[0] += parameters.penalty * Double(batch.count)
+    metrics.sums[0] += penalty(of: batch)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard goesOn || metrics.sums[0].isFinite else { return metrics }
     step += 1
     moveWeights(batch)
     return metrics
+  }
+
+  /// What regularizers add to the losses of a batch.
+  private func penalty(of batch: Batch) -> Double {
+    let weights = parameters.penalty * Double(batch.count)
+    return plan.activityCosts.isEmpty ? weights : weights + results.cost(images: batch.count)
   }
 
   private func moveWeights(_ batch: Batch) {
@@ -117,7 +123,7 @@ struct PlanExecutor: BatchExecutor {
       judge(context, batch, scale: 1)
     }
     results.sum(images: batch.count, into: &metrics)
-    metrics.sums[0] += parameters.penalty * Double(batch.count)
+    metrics.sums[0] += penalty(of: batch)
     return metrics
   }
 

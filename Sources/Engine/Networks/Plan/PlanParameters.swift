@@ -32,7 +32,7 @@ final class PlanParameters: @unchecked Sendable {
   ) {
     self.plan = plan
     self.optimizer = optimizer
-    slotCount = optimizer.slotNames.count
+    slotCount = optimizer.keptNames.count
     weights = MemoryBlock(count: plan.parameterCount)
     derived = MemoryBlock(count: plan.derivedCount)
     self.chunks = chunks

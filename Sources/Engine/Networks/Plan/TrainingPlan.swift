@@ -22,6 +22,8 @@ struct TrainingPlan: Sendable {
   let outputGradient: Region
   /// The sums that a layer keeps beside its output, where a loss or a metric reads them.
   let keptSums: Region?
+  /// What the outputs of layers cost, a number for each image.
+  let activityCosts: [Region]
 
   /// - Parameters:
   ///   - images: the most that a chunk holds.
@@ -52,6 +54,7 @@ struct TrainingPlan: Sendable {
     output = builder.current
     outputGradient = gradient
     keptSums = builder.keptSums
+    activityCosts = builder.activityCosts
   }
 
   /// Whether a batch goes through in several passes, so that every chunk needs memory of its own.

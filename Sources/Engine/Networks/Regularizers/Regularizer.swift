@@ -29,6 +29,11 @@ public struct WeightPenalty: Hashable, Sendable {
     return Double(l1) * sum + Double(l2) * squares
   }
 
+  /// The penalty's slope at one number, λ₁ sign w + 2 λ₂ w.
+  func slope(at number: Float) -> Float {
+    (number > 0 ? l1 : number < 0 ? -l1 : 0) + 2 * l2 * number
+  }
+
   /// Adds the penalty's slope, λ₁ sign w + 2 λ₂ w, to a gradient.
   func addSlope(
     of weight: Elements<Float>, to gradient: MutableElements<Float>

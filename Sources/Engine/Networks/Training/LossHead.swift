@@ -45,7 +45,7 @@ struct LossHead {
       && model.outputShape.rank == 1
     outputs =
       compilation.outputs.isEmpty ? nil : OutputHeads(model, compilation.outputs, layout)
-    skipped = self.outputs?.skipped ?? Set(takesLogits ? remembered.map { [$0.layer] } ?? [] : [])
+    skipped = self.outputs?.skipped ?? (takesLogits ? remembered?.skipped ?? [] : [])
   }
 
   /// The sums of a batch, and the gradient of its mean loss with respect to `outputs`.

@@ -57,6 +57,12 @@ package final class ModelRunner {
     set { executor.optimizer = newValue }
   }
 
+  /// Puts the weights' running means in their places, where the optimizer keeps some.
+  package func takeAverages() {
+    guard optimizer.settings.average != nil else { return }
+    if let averaged = optimizerState.averaged(weights, optimizer, model) { weights = averaged }
+  }
+
   /// Makes room for batches of so many samples, where there is less.
   package func reserve(batch: Int) {
     guard batch > job.batchSize else { return }

@@ -33,7 +33,7 @@ struct OutputHeads {
     var (heads, skipped, start) = ([Head](), Set<Int>(), 0)
     for ((place, output), metrics) in zip(zip(places, outputs), layout.outputs) {
       let remembered = Self.remembered(model, at: place, for: output.loss)
-      if let remembered { skipped.insert(remembered.layer) }
+      if let remembered { skipped.formUnion(remembered.skipped) }
       let rowLength = output.shape.extents.last ?? 1
       heads.append(
         Head(

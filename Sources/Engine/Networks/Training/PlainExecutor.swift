@@ -33,7 +33,7 @@ struct PlainExecutor: BatchExecutor {
       inputs, training: true, seed: seed, step: step, skipped: head.skipped)
     var (metrics, slope) = head.evaluate(
       outputs[outputs.count - 1].output, batch, keptSums: kept)
-    metrics.sums[0] += penalty * Double(batch.count)
+    metrics.sums[0] += penalty * Double(batch.count) + activityCost(outputs)
     // Weights that made a broken loss stay as they are, so that the layer at fault can be found.
     guard goesOn || metrics.sums[0].isFinite else { return metrics }
     let gradients = network.backward(
@@ -49,7 +49,7 @@ struct PlainExecutor: BatchExecutor {
     var metrics = head.evaluate(
       outputs[outputs.count - 1].output, batch, keptSums: keptSums(inputs, training: false)
     ).sums
-    metrics.sums[0] += penalty * Double(batch.count)
+    metrics.sums[0] += penalty * Double(batch.count) + activityCost(outputs)
     return metrics
   }
 
@@ -68,6 +68,17 @@ struct PlainExecutor: BatchExecutor {
       guard let penalty = pair.0.penalty else { return total }
       return total + pair.1.values.withElements { penalty.value(of: $0) }
     }
+  }
+
+  /// What the outputs of layers cost, over all images.
+  private func activityCost(_ outputs: [LayerOutput]) -> Double {
+    var costs: [Float] = []
+    for (layer, output) in zip(network.model.layers, outputs) {
+      guard layer.layer is ActivityPenalty else { continue }
+      let own = output.saved[0].values
+      costs = costs.isEmpty ? own : zip(costs, own).map { $0 + $1 }
+    }
+    return costs.reduce(0.0) { $0 + Double($1) }
   }
 
   mutating func predict(_ batch: Batch) -> [Float] {
@@ -90,7 +101,7 @@ struct PlainExecutor: BatchExecutor {
   private mutating func update(_ all: [Tensor?]) {
     let gradients = bounded(regularized(all))
     optimizerState.step += 1
-    let slotCount = optimizer.slotNames.count
+    let slotCount = optimizer.keptNames.count
     var slot = 0
     for (index, gradient) in gradients.enumerated() {
       guard let gradient else { continue }

@@ -115,8 +115,12 @@ struct PlainNetwork {
   private func pass(
     _ index: Int, _ training: Bool, _ seed: UInt64, _ step: Int, _ skipped: Set<Int>
   ) -> LayerPass {
-    LayerPass(
+    var pass = LayerPass(
       isTraining: training, seed: seed, step: step, layerIndex: index,
       skipsActivation: skipped.contains(index))
+    if pass.skipsActivation, model.layers[index].layer is ActivityPenalty {
+      pass.skippedFunction = RememberedSums.activation(before: index, model)
+    }
+    return pass
   }
 }

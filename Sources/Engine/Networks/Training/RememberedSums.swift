@@ -11,12 +11,17 @@ struct RememberedSums {
   /// Whether nothing but the output reads the activation's numbers, so that it can be left out.
   let isAlone: Bool
 
+  /// The layers that do without the activation where a loss takes the sums: its own, and penalties of its
+  /// numbers behind it, which apply it themselves.
+  let skipped: Set<Int>
+
   /// Nil where the output remembers none.
   ///
   /// - Parameter end: the layer that gives the output.
   init?(_ model: Model, at end: Int) {
-    var (place, isAlone, inTraining) = (end, true, true)
+    var (place, isAlone, inTraining, penalties) = (end, true, true, [Int]())
     while place >= 0, model.layers[place].layer.returnsInput(training: false) {
+      if model.layers[place].layer is ActivityPenalty { penalties.append(place) }
       inTraining = inTraining && model.layers[place].layer.returnsInput(training: true)
       place = model.layers[place].inputs.count == 1 ? model.layers[place].inputs[0] : -1
       isAlone = isAlone && place >= 0 && Self.readers(of: place, model) == 1
@@ -26,6 +31,12 @@ struct RememberedSums {
     else { return nil }
     (layer, self.activation) = (place, activation)
     (self.isAlone, self.inTraining) = (isAlone, inTraining)
+    skipped = Set(penalties + [place])
+  }
+
+  /// The activation whose numbers a penalty is of, where the penalty is given the sums.
+  static func activation(before penalty: Int, _ model: Model) -> (any ActivationFunction)? {
+    RememberedSums(model, at: penalty)?.activation
   }
 
   /// How many layers read what a layer gives.
@@ -46,7 +57,7 @@ extension Model {
     batch.read(Array(0..<samples.count)[...], of: samples)
     let inputs = Tensor(Shape([samples.count] + inputShape.extents), batch.inputValues)
     var network = PlainNetwork(self, weights)
-    return network.forward(inputs, training: false, skipped: [remembered.layer])[remembered.layer]
+    return network.forward(inputs, training: false, skipped: remembered.skipped)[remembered.layer]
       .output
   }
 }

@@ -75,6 +75,7 @@ public struct Trainer: Sendable {
         EpochProgress(
           epoch: epoch, history: history, weights: weights, optimizerState: optimizerState))
     }
+    weights = optimizerState.averaged(weights, compilation.optimizer, model) ?? weights
     return history
   }
 

@@ -49,7 +49,7 @@ extension ShapeError {
   /// A stable name for the kind of mistake.
   var code: String {
     switch problem {
-    case .wrongRank, .differsFromInput: "shape-mismatch"
+    case .wrongRank, .differsFromInput, .groups: "shape-mismatch"
     case .windowTooLarge: "window-too-large"
     case .tooLarge: "too-large"
     case .initializer: "wrong-initializer"
@@ -73,6 +73,10 @@ extension ShapeError {
       Message(
         description,
         pt: "\(layer): o inicializador '\(name)' não pode criar um peso de forma \(weight)")
+    case .groups(let count):
+      Message(
+        description,
+        pt: "\(layer) não consegue repartir os canais de uma entrada \(input) por \(count) grupos")
     case .differsFromInput(let declared):
       Message(description, pt: "\(layer) diz a forma \(declared), mas a entrada aqui é \(input)")
     }
