@@ -31,8 +31,8 @@ struct `A number in a program` {
       "keras.Input((-1,))", "ValueError: Input: shapes must be positive integers here, not (-1,)\n"
     ),
     (
-      "layers.Dense(2**20)(keras.Input((2**20,)))",
-      "ValueError: Dense would need a tensor of shape (1048576, 1048576), more than 268435456 numbers\n"
+      "keras.Sequential([keras.Input((2**20,)), layers.Dense(2**20)]).get_weights()",
+      "ValueError: layer 1: Dense would need a tensor of shape (1048576, 1048576), more than 268435456 numbers\n"
     ),
     (
       "layers.Reshape((10**9, 10**9, 10**9))(keras.Input((4,)))",

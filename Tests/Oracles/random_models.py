@@ -108,10 +108,16 @@ class Draw:
                 "PReLU(shared_axes=[1, 2])", f"ZeroPadding2D({pick.choice(['1', '(1, 2)', '((1, 0), (0, 2))'])})",
                 f"UpSampling2D({pick.choice(['2', '(1, 2)'])})", "Dropout(0.0)", "Permute((2, 1, 3))", "ReLU(max_value=1.5)",
                 "Cropping2D(((0, 1), (1, 0)))", "GaussianNoise(0.0)", "GroupNormalization(groups=-1)", "SpatialDropout2D(0.0)",
+                "GroupNormalization(groups=1, scale=False)", "UnitNormalization()", "ReLU(max_value=2.0, negative_slope=0.1, threshold=0.2)",
+                f"Conv2D(2, 2, padding='same', activation={self.activation()}, activity_regularizer={self.regularizer()})",
+                f"DepthwiseConv2D(2, padding='same', depthwise_constraint={self.constraint()}, depthwise_regularizer={self.regularizer()})",
+                f"SeparableConv2D(2, 2, padding='same', pointwise_constraint={self.constraint()}, bias_regularizer={self.regularizer()})",
+                f"BatchNormalization(gamma_constraint={self.constraint()}, beta_regularizer={self.regularizer()}, beta_initializer='ones')",
             ]))
             if pick.random() < 0.2:
                 self.join("Conv2D(int(h.shape[-1]), 3, padding='same')")
-        self.layer(pick.choice(["Flatten()", "GlobalAveragePooling2D()", "GlobalMaxPooling2D()", "Flatten()"]))
+        self.layer(pick.choice(["Flatten()", "GlobalAveragePooling2D()", "GlobalMaxPooling2D()", "Flatten()", "GlobalMaxPooling2D(keepdims=True)"]))
+        self.say("h = h if len(h.shape) == 2 else layers.Flatten()(h)")
 
     def series(self):
         pick = self.pick
@@ -122,6 +128,10 @@ class Draw:
                 f"LSTM({pick.randint(1, 4)}, return_sequences=True)", f"GRU({pick.randint(1, 4)}, return_sequences=True)",
                 "MaxPooling1D(2, padding='same')", "AveragePooling1D(2, padding='same')", f"Dense({pick.randint(1, 4)}, activation={self.activation()})",
                 "BatchNormalization()", "LayerNormalization()", "ZeroPadding1D(1)", "UpSampling1D(2)", "Permute((2, 1))",
+                "ZeroPadding1D((0, 2))", "Cropping1D((1, 0))", "UnitNormalization()", f"Dense({pick.randint(1, 4)}, activity_regularizer={self.regularizer()})",
+                f"Conv1D(2, 2, padding='same', kernel_constraint={self.constraint()}, bias_regularizer={self.regularizer()})",
+                f"LSTM(2, return_sequences=True, recurrent_constraint={self.constraint()}, kernel_regularizer={self.regularizer()})",
+                f"GRU(2, return_sequences=True, kernel_constraint={self.constraint()}, recurrent_regularizer={self.regularizer()})",
             ]))
         self.layer(pick.choice(["Flatten()", "GlobalAveragePooling1D()", "GlobalMaxPooling1D()", f"LSTM({pick.randint(1, 4)})",
                                 f"SimpleRNN({pick.randint(1, 4)})", f"GRU({pick.randint(1, 4)})"]))
@@ -140,17 +150,26 @@ class Draw:
                 f"Dense({pick.randint(1, 6)}, activation={self.activation()}, bias_regularizer={self.regularizer()})",
                 "BatchNormalization()", "BatchNormalization(scale=False)", "BatchNormalization(center=False)", "LayerNormalization(epsilon=1e-2)",
                 f"Activation({self.activation(1)!s})".replace("(None)", "('tanh')"), "Dropout(0.0)", "PReLU()", "UnitNormalization()", "Softmax()",
-                "Rescaling(0.5, offset=0.1)", "ReLU(negative_slope=0.2)",
+                "Rescaling(0.5, offset=0.1)", "ReLU(negative_slope=0.2)", "ActivityRegularization(l1=0.02, l2=0.01)",
+                f"Dense({pick.randint(1, 6)}, activation={self.activation()}, activity_regularizer={self.regularizer()}, kernel_constraint={self.constraint()})",
             ]))
             if pick.random() < 0.25:
                 self.join("Dense(int(h.shape[-1]), activation='tanh')")
 
     def join(self, beside):
-        way = self.pick.choice(["Add", "Multiply", "Average", "Maximum", "Minimum", "Subtract", "Concatenate"])
+        way = self.pick.choice(["Add", "Multiply", "Average", "Maximum", "Minimum", "Subtract", "Concatenate", "Dot"])
+        if way == "Dot":
+            normalized = self.pick.choice(["", ", normalize=True"])
+            self.say(f"h = layers.Concatenate()([layers.Flatten()(h), layers.Flatten()(layers.Dot(axes=-1{normalized})([h, layers.{beside}(h)]))])"
+                     if "Dense" in beside else f"h = layers.Add()([h, layers.{beside}(h)])")
+            return
         self.say(f"h = layers.{way}()([h, layers.{beside}(h)])")
 
     def regularizer(self):
         return self.pick.choice(["None", "'l2'", "'l1'", "keras.regularizers.L2(0.03)", "keras.regularizers.L1L2(0.01, 0.02)"])
+
+    def constraint(self):
+        return self.pick.choice(["None", "'non_neg'", "keras.constraints.MaxNorm(0.7)", "keras.constraints.UnitNorm()"])
 
     def ending(self, rows):
         pick = self.pick
@@ -169,7 +188,8 @@ class Draw:
         elif goal == "onehot":
             self.say(f"y = keras.utils.to_categorical(np.arange({rows}) % {units}, {units})")
             loss = pick.choice(["'categorical_crossentropy'", "'mse'", "'kl_divergence'", "'categorical_hinge'",
-                                "keras.losses.CategoricalCrossentropy(label_smoothing=0.1)", "'binary_crossentropy'"])
+                                "keras.losses.CategoricalCrossentropy(label_smoothing=0.1)", "'binary_crossentropy'",
+                                "keras.losses.CategoricalFocalCrossentropy(gamma=1.5)"])
             if logits:
                 loss = "keras.losses.CategoricalCrossentropy(from_logits=True)"
             metrics = ["'accuracy'", "'categorical_accuracy'", "'mse'", "keras.metrics.TopKCategoricalAccuracy(k=2)",
@@ -192,7 +212,8 @@ class Draw:
             "keras.optimizers.Adam(0.01)", "keras.optimizers.Adam(0.01, amsgrad=True)", "keras.optimizers.RMSprop(0.01)",
             "keras.optimizers.RMSprop(0.01, momentum=0.5, centered=True)", "keras.optimizers.Adagrad(0.05)", "keras.optimizers.Adamax(0.01)",
             "keras.optimizers.Nadam(0.01)", "keras.optimizers.AdamW(0.01, weight_decay=0.1)", "keras.optimizers.Adadelta(0.5)",
-            "keras.optimizers.SGD(0.05, clipnorm=0.5)", "keras.optimizers.Adam(0.01, clipvalue=0.05)", "keras.optimizers.SGD(0.05, global_clipnorm=0.3)",
+            "keras.optimizers.SGD(0.05, clipnorm=0.5)", "keras.optimizers.Adam(0.01, clipvalue=0.05)",
+            "keras.optimizers.SGD(0.05, use_ema=True, ema_momentum=0.8)", "keras.optimizers.Adam(0.01, use_ema=True, ema_overwrite_frequency=2)", "keras.optimizers.SGD(0.05, global_clipnorm=0.3)",
             "keras.optimizers.SGD(keras.optimizers.schedules.ExponentialDecay(0.1, 1, 0.5))", "'adam'", "'sgd'", "'rmsprop'",
         ])
         self.say("fix(model)")

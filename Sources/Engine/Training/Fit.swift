@@ -47,6 +47,7 @@ package final class Fit<Listener: FitListener> {
       // Nobody's program runs while others wait for what is trained here, or before the state is known.
       try tell(told.rows, areKept: told.areKept)
     }
+    if plan.epochs > 0 { runner.takeAverages() }
   }
 
   private func tell(_ rows: [[Double]], areKept: Bool) throws(Failure) {
@@ -162,7 +163,7 @@ package final class Fit<Listener: FitListener> {
 
   /// The samples, looked through once.
   private func samples() throws(Failure) -> (training: Samples, validation: Samples?) {
-    if let given { return given }
+    if let given, !listener.renewsSamples { return given }
     let samples = try telling { () throws(Listener.Failure) in try listener.samples() }
     do {
       try SampleCheck(runner.model, runner.compilation).check(

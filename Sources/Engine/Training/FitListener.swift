@@ -15,7 +15,10 @@ package protocol FitListener: AnyObject {
   /// Asked before each batch.
   var isCancelled: Bool { get }
 
-  /// The samples, asked for once and only where an epoch has to be trained.
+  /// Whether each epoch has samples of its own.
+  var renewsSamples: Bool { get }
+  /// The samples, asked for once, or for each epoch where they are renewed, and only where an epoch has to be
+  /// trained.
   func samples() throws(Failure) -> (training: Samples, validation: Samples?)
   /// - Parameter epoch: counts from 0 within the fit.
   func epochBegins(_ epoch: Int) throws(Failure)
@@ -32,6 +35,8 @@ package protocol FitListener: AnyObject {
 }
 
 extension FitListener {
+  /// False: most train on the same samples over and over.
+  package var renewsSamples: Bool { false }
   /// Nothing: few want to hear of them.
   package func testBatchBegins(_ batch: Int) throws(Failure) {}
   /// Nothing either.

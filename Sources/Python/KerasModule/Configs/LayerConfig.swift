@@ -35,8 +35,15 @@ struct LayerConfig {
     }
     var entries: [(name: String, value: Value)] = []
     for key in keys { entries.append((key.name, try value(of: key))) }
+    if let activity = layer.activity {
+      entries.removeAll { $0.name == Self.activity }
+      entries.insert((Self.activity, try making.regularizer(activity.given)), at: 3)
+    }
     return try making.dict(entries)
   }
+
+  /// Stands behind what all layers have, where there is one.
+  private static let activity = "activity_regularizer"
 
   private func input(_ shape: Shape) throws(PyError) -> Value {
     try making.dict([
@@ -79,6 +86,15 @@ struct LayerConfig {
       if case .string = given { return Value(given) }
       return margins(given)
     case "data_format": return .string(layer.order.rawValue)
+    case "axes", "normalize":
+      guard case .merge(let form) = layer.content, let product = form.product else { return .none }
+      return key == "axes" ? Value(product.axes.given) : .bool(product.normalizes)
+    case "l1", "l2":
+      guard case .engine(let call, _) = layer.content else { return .none }
+      return call.keywords.first { $0.name == key }.map { Value($0.value) } ?? .none
+    // A group for each channel is as many as there are, once they are known.
+    case "groups" where given == .int(-1):
+      return .int(layer.specs.first?.shape.count ?? layer.builtShape?.extents.last ?? -1)
     case "axis":
       if case .merge(let form) = layer.content { return .int(form.axis) }
       if layer.className == "Normalization" { return .object(TupleObject([.int(-1)])) }
@@ -118,6 +134,7 @@ struct LayerConfig {
 
   /// A number for each axis of the window.
   private func extents(_ given: ArgumentValue) -> Value {
+    if layer.className == "UpSampling1D" { return Value(given) }
     let axes = layer.className.hasSuffix("1D") ? 1 : 2
     guard case .int(let extent) = given else { return Value(given) }
     return .object(TupleObject([Value](repeating: .int(extent), count: axes)))
@@ -127,6 +144,7 @@ struct LayerConfig {
   private func margins(_ given: ArgumentValue) -> Value {
     var axes = [given, given]
     if case .list(let items) = given { axes = items }
+    if layer.className.hasSuffix("1D") { return .object(TupleObject(axes.map { Value($0) })) }
     return .object(
       TupleObject(
         axes.map { axis in

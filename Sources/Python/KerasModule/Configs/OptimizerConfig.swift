@@ -20,8 +20,8 @@ struct OptimizerConfig {
       ("name", .string(optimizer.title)), ("learning_rate", try rate(bound)),
       ("weight_decay", given("weight_decay")), ("clipnorm", given("clipnorm")),
       ("global_clipnorm", given("global_clipnorm")), ("clipvalue", given("clipvalue")),
-      ("use_ema", .bool(false)), ("ema_momentum", .float(0.99)),
-      ("ema_overwrite_frequency", .none), ("loss_scale_factor", .none),
+      ("use_ema", given("use_ema")), ("ema_momentum", given("ema_momentum")),
+      ("ema_overwrite_frequency", given("ema_overwrite_frequency")), ("loss_scale_factor", .none),
       ("gradient_accumulation_steps", .none),
     ]
     for name in Self.keys[type(of: made).signature.name] ?? [] {

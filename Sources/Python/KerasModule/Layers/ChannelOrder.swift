@@ -45,8 +45,10 @@ extension LayerObject {
   }
 
   /// The shape that one of the engine's layers gives, and its weights, in the layer's own order.
+  ///
+  /// - Parameter tensor: what a program called the layer with, where that has no numbers yet.
   func placed(
-    _ layer: any Layer, on input: Shape, _ machine: Machine
+    _ layer: any Layer, on input: Shape, of tensor: TensorObject? = nil, _ machine: Machine
   ) throws(PyError) -> (output: Shape, specs: [WeightSpec]) {
     let isFirst = hasChannelsFirst(input)
     if let axis, !isFirst, axis != input.rank {
@@ -61,11 +63,14 @@ extension LayerObject {
     do {
       output = try layer.outputShape(for: inner)
       specs = layer.weightSpecs(for: inner)
-      for shape in [output] + specs.map(\.shape) {
-        try SizeLimit.check(shape, of: Swift.type(of: layer).signature.name, input: inner)
+      let kind = Swift.type(of: layer).signature.name
+      try SizeLimit.check(output, of: kind, input: inner)
+      // Weights are drawn, and refused, where somebody asks for their numbers.
+      for spec in specs {
+        try SizeLimit.check(spec.shape, of: kind, input: inner, limit: SizeLimit.countedNumbers)
       }
     } catch {
-      throw machine.error("ValueError", error.kerasText(of: layer, named: name))
+      throw machine.error("ValueError", text(of: error, layer, input, tensor, machine))
     }
     let turnsBack = isFirst && output.rank == input.rank
     if turnsBack, let activation = layer.activation, Swift.type(of: activation).mapsRows {

@@ -11,6 +11,7 @@ struct LayerArguments {
   let order: ChannelOrder?
   /// The axis of a normalization that isn't the last by its number, the batch axis counted.
   let axis: Int?
+  let activity: ActivityRule?
 
   /// - Parameter type: the engine's layer, whose parameters come before Keras' common arguments.
   init(
@@ -30,6 +31,7 @@ struct LayerArguments {
     try Self.checkRest(call, except: engines)
     order = try Self.order(call)
     axis = try Self.axis(call)
+    activity = try ActivityRule.asked(call)
     name = try call.string("name")
     var shape: Shape?
     if let value = call.given("input_shape") { shape = try Self.shape(value, call) }
@@ -44,9 +46,20 @@ struct LayerArguments {
     for parameter in call.givenNames where !own.contains(parameter) {
       if axis != nil, parameter == "axis" { continue }
       guard let value = call.given(parameter) else { continue }
-      keywords.append(.init(parameter, try KerasArguments.value(value, call)))
+      keywords.append(
+        .init(parameter, Self.single(try KerasArguments.value(value, call), parameter, type)))
     }
     engine = ArgumentCall(call.name, keywords: keywords)
+  }
+
+  /// A tuple of one whole number as that number, where the layer takes one: `(3,)` is a window of three steps.
+  private static func single(
+    _ value: ArgumentValue, _ name: String, _ type: any KerasLayer.Type
+  ) -> ArgumentValue {
+    guard case .list(let items) = value, items.count == 1, case .int = items[0],
+      case .int? = type.signature.parameters.first(where: { $0.name == name })?.type
+    else { return value }
+    return items[0]
   }
 
   private static func pair(_ rows: Value, _ columns: Value) -> Value {
@@ -97,7 +110,9 @@ struct LayerArguments {
     for name in KerasFacts.ofKernels where !engines.contains(name) {
       if call.has(name), let value = call.given(name) { throw call.unsupported(name, value) }
     }
-    if call.has("groups"), let value = call.given("groups"), value.smallInt != 1 {
+    if !engines.contains("groups"), call.has("groups"), let value = call.given("groups"),
+      value.smallInt != 1
+    {
       throw call.unsupported("groups", value)
     }
   }

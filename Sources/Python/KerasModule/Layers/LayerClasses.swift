@@ -22,6 +22,7 @@ struct LayerClasses {
     all.merge(merges) { own, _ in own }
     all.merge(activations) { own, _ in own }
     all.merge(wrappers) { own, _ in own }
+    all["ActivityRegularization"] = .object(activityRegularization)
     all["Lambda"] = .object(lambda)
     all["Input"] = .object(input)
     all["InputLayer"] = .object(inputLayer)
@@ -54,7 +55,8 @@ struct LayerClasses {
     let layer = LayerObject(
       own, .engine(given.engine, made), name: given.name ?? session.name(for: stem),
       declaredShape: given.inputShape,
-      order: type.keras.hasChannelOrder ? given.order ?? session.order : .last, axis: given.axis)
+      order: type.keras.hasChannelOrder ? given.order ?? session.order : .last, axis: given.axis,
+      activity: given.activity)
     layer.isTrainable = try call.bool("trainable", or: true)
     return layer
   }

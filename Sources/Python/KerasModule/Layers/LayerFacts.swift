@@ -19,6 +19,7 @@ enum LayerFacts {
     table.merge(LayerClasses.mergeFacts) { own, _ in own }
     table.merge(LayerClasses.activationFacts) { own, _ in own }
     table.merge(LayerClasses.wrapperFacts) { own, _ in own }
+    table.merge(LayerClasses.activityFacts) { own, _ in own }
     return table
   }()
 }

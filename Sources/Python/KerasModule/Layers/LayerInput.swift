@@ -28,17 +28,17 @@ struct LayerInput {
     (self.value, self.isTraining) = (value, isTraining)
   }
 
-  /// Refuses lists of plain numbers, whose places Keras takes for arguments of their own.
+  /// Refuses texts, layers and lists of plain numbers, whose places Keras takes for arguments of their own.
   func checkNumbers(_ machine: Machine) throws(PyError) {
     var item = value
     while true {
       switch item {
       case .object(let list as ListObject) where !list.items.isEmpty: item = list.items[0]
       case .object(let tuple as TupleObject) where !tuple.items.isEmpty: item = tuple.items[0]
-      case .int, .float, .bool:
+      case .int, .float, .bool, .string, .object(is LayerObject), .object(is ModelObject):
         throw machine.error(
           "ValueError",
-          "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: \(try machine.repr(item)) (of type \(machine.type(of: item).repr(machine)))"
+          "Only input tensors may be passed as positional arguments. The following argument value should be passed as a keyword argument: \(try machine.str(item)) (of type \(machine.type(of: item).repr(machine)))"
         )
       default: return
       }

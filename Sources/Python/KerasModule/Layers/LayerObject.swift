@@ -31,6 +31,8 @@ final class LayerObject: HostObject {
   let order: ChannelOrder
   /// The axis of a normalization where it was given by its number, the batch axis counted.
   let axis: Int?
+  /// What the layer's outputs cost; nil for nothing.
+  let activity: ActivityRule?
   private var numbers: [Tensor] = []
   /// How often the weights were set.
   private(set) var changes = 0
@@ -54,8 +56,9 @@ final class LayerObject: HostObject {
 
   init(
     _ type: TypeObject, _ content: Content, name: String, declaredShape: Shape? = nil,
-    order: ChannelOrder = .last, axis: Int? = nil
+    order: ChannelOrder = .last, axis: Int? = nil, activity: ActivityRule? = nil
   ) {
+    self.activity = activity
     self.axis = axis
     self.order = order
     own = type
@@ -130,7 +133,7 @@ final class LayerObject: HostObject {
         guard tensors.count == 1 else {
           throw machine.error("ValueError", "Layer \"\(name)\" expects 1 input(s)")
         }
-        let made = try placed(layer, on: tensors[0].tensorShape, machine)
+        let made = try placed(layer, on: tensors[0].tensorShape, of: tensors[0], machine)
         shape = made.0
         try take(made.1, of: tensors[0], machine)
       case .model(let model): shape = try model.outputShape(for: tensors[0].tensorShape, machine)

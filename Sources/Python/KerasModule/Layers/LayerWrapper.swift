@@ -80,6 +80,11 @@ private struct WrapperGraph {
         "`TimeDistributed` Layer should be passed an `input_shape` with at least 3 dimensions, received: \(input.tensorShape.batched)"
       )
     }
+    if layer.activity != nil {
+      throw machine.error(
+        "NotImplementedError",
+        "TimeDistributed of a layer with an activity_regularizer is not supported by Caderno")
+    }
     if case .engine(_, let engine) = layer.content {
       if engine is Dense { return try layer.applied(to: [input], machine) }
       if engine is BatchNormalization {

@@ -6,7 +6,7 @@ internal import Tensors
 extension LayerClasses {
   private static let mergeConfigs = [
     "Add": "", "Subtract": "", "Multiply": "", "Average": "", "Maximum": "", "Minimum": "",
-    "Concatenate": "axis",
+    "Concatenate": "axis", "Dot": "axes normalize",
   ]
   static let mergeFacts = mergeConfigs.mapValues {
     KerasFacts("merging", config: $0, isWrittenBuilt: true)
@@ -17,32 +17,46 @@ extension LayerClasses {
     for name in Self.mergeConfigs.keys {
       let type = mergeClass(name)
       all[name] = .object(type)
+      let parameters = Self.mergeParameters(name)
+      let own = parameters.isEmpty ? "" : ", \(parameters)"
       all[name.lowercased()] = .object(
         BuiltinFunction(
           name.lowercased(),
-          name == "Concatenate" ? "inputs, axis=-1, *, name=None" : "inputs, *, name=None"
-        ) { [session] call throws(PyError) in
-          let layer = LayerObject(
-            type, .merge(MergeForm(name: name, axis: try call.int("axis", or: -1))),
-            name: try call.string("name") ?? session.name(for: SnakeCase.of(name)))
+          "inputs\(own.replacing("axes,", with: "axes=-1,")), *, name=None"
+        ) { call throws(PyError) in
+          let layer = try merge(type, call)
           return try layer.call(Arguments([call.required("inputs")]), call.machine)
         }.rehearsed())
     }
     return all
   }
 
+  private static func mergeParameters(_ name: String) -> String {
+    ["Concatenate": "axis=-1", "Dot": "axes, normalize=False"][name] ?? ""
+  }
+
   private func mergeClass(_ name: String) -> TypeObject {
+    let parameters = Self.mergeParameters(name)
     return TypeObject(
       name, module: LayerFacts.place(name), base: Self.base,
-      name == "Concatenate" ? "axis=-1, *, name=None" : "*, name=None",
+      parameters.isEmpty ? "*, name=None" : "\(parameters), *, name=None",
       properties: LayerObject.properties, methods: [ConfigReading.method(of: name)]
-    ) { [session] itself, call throws(PyError) in
-      .object(
-        LayerObject(
-          itself,
-          .merge(MergeForm(name: name, axis: try call.has("axis") ? call.int("axis", or: -1) : -1)),
-          name: try call.string("name") ?? session.name(for: SnakeCase.of(name))))
+    ) { itself, call throws(PyError) in
+      .object(try merge(itself, call))
     }.rehearsed()
+  }
+
+  private func merge(_ type: TypeObject, _ call: Call) throws(PyError) -> LayerObject {
+    var form = MergeForm(name: type.name)
+    if call.has("axis") { form.axis = try call.int("axis", or: -1) }
+    if type.name == "Dot" {
+      form.product = (
+        try DotAxes(call["axes"] ?? .int(-1), call), try call.bool("normalize", or: false)
+      )
+    }
+    return LayerObject(
+      type, .merge(form),
+      name: try call.string("name") ?? session.name(for: SnakeCase.of(type.name)))
   }
 
   /// `Lambda`: a function of tensors that are made by layers and `keras.backend`.

@@ -84,7 +84,7 @@ extension LayerObject {
     if name.hasPrefix(prefix) { return self }
     let twin = LayerObject(
       hostType, content, name: prefix + name, declaredShape: declaredShape, order: order,
-      axis: axis)
+      axis: axis, activity: activity)
     twin.isTrainable = isTrainable
     return twin
   }

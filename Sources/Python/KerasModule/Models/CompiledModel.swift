@@ -21,6 +21,11 @@ struct CompiledModel {
     (loss?.isOfBatch ?? false) || outputs.contains { $0.loss.isOfBatch }
   }
 
+  /// Whether the optimizer keeps running means, which the weights become when a fit ends.
+  var keepsAverages: Bool {
+    optimizer.call.keywords.contains { $0.name == "use_ema" && $0.value == .bool(true) }
+  }
+
   /// The same with an optimizer of its own.
   var renewed: CompiledModel {
     var copy = CompiledModel(

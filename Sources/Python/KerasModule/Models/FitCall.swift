@@ -10,7 +10,10 @@ final class FitCall: FitListener {
   let machine: Machine
   private let compiled: CompiledModel
   private let engine: ModelEngine
-  private let data: FitData
+  private var data: FitData
+  /// Makes the samples of a further epoch; nil where all epochs have the same.
+  private let renewal: (() throws(PyError) -> FitData)?
+  private var hasSamples = true
   private let options: FitCallOptions
   private let course: BatchCourse
   private let progress: KerasProgress
@@ -28,7 +31,15 @@ final class FitCall: FitListener {
     let lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
     let reading = SampleReading(lowered, model, machine)
-    data = try FitData(call, reading, compiled.engine(machine), options)
+    let (asked, choices) = (try compiled.engine(machine), options)
+    data = try FitData(call, reading, asked, choices)
+    let flows = ["x", "validation_data"].compactMap { call[$0]?.asObject(ImageFlow.self) }
+    renewal =
+      flows.isEmpty
+      ? nil
+      : { () throws(PyError) in
+        try FitData(call, reading, asked, choices, isFirst: false)
+      }
     course = BatchCourse(
       batches: BatchCourse.count(of: data.training.count, by: options.batchSize),
       steps: options.steps, first: model.epochsDone)
@@ -61,6 +72,7 @@ final class FitCall: FitListener {
     let fit = Fit(engine.runner, plan, self, memory: memory(plan))
     do {
       try fit.run()
+      if compiled.keepsAverages { engine.moved() }
     } catch {
       switch error {
       case .listener(let error): throw error
@@ -73,7 +85,7 @@ final class FitCall: FitListener {
 
   /// Where epochs are kept; nil where nothing is.
   private func memory(_ plan: FitPlan) -> (store: any TrainingStore, key: TrainingKey)? {
-    guard let store = model.session.host.store, !watchesBatches else { return nil }
+    guard let store = model.session.host.store, !watchesBatches, !renewsSamples else { return nil }
     let digests = model.session.host.digests
     return (
       store,
@@ -91,8 +103,12 @@ final class FitCall: FitListener {
   var isStopped: Bool { model.stopsTraining }
   var isCancelled: Bool { machine.isCancelled() }
 
-  func samples() -> (training: Samples, validation: Samples?) {
-    (data.training, data.validation)
+  var renewsSamples: Bool { renewal != nil }
+
+  func samples() throws(PyError) -> (training: Samples, validation: Samples?) {
+    if let renewal, !hasSamples { data = try renewal() }
+    hasSamples = false
+    return (data.training, data.validation)
   }
 
   func epochBegins(_ epoch: Int) throws(PyError) {

@@ -10,6 +10,8 @@ struct FitCallOptions {
   let initialEpoch: Int
   let batchSize: Int
   let shuffle: Bool
+  /// Whether a generator's batches come in another order each time; it shuffles its images itself.
+  let shufflesBatches: Bool
   let verbose: Int
   /// The batches of each epoch; nil for all that there are.
   let steps: Int?
@@ -28,12 +30,17 @@ struct FitCallOptions {
     wantedEpochs = wanted
     let (end, overflows) = first.addingReportingOverflow(limit ?? wanted)
     epochs = overflows ? wanted : min(wanted, end)
-    batchSize = try Self.batchSize("batch_size", call, or: 32)
-    shuffle = try call.bool("shuffle", or: true)
+    let flow = call["x"]?.asObject(ImageFlow.self)
+    let size = try Self.batchSize("batch_size", call, or: 32)
+    batchSize = flow?.batchSize ?? size
+    shufflesBatches = try call.bool("shuffle", or: true)
+    shuffle = flow == nil && shufflesBatches
     verbose = try Self.verbosity(call)
     steps = try Self.steps("steps_per_epoch", call)
     validationSteps = try Self.steps("validation_steps", call)
-    validationBatchSize = try Self.batchSize("validation_batch_size", call, or: batchSize)
+    let judges = call.given("validation_data")?.asObject(ImageFlow.self)
+    let judged = try Self.batchSize("validation_batch_size", call, or: batchSize)
+    validationBatchSize = judges?.batchSize ?? judged
     let frequency = call.given("validation_freq") ?? .int(1)
     validation = try Self.validation(frequency, call)
   }

@@ -8,17 +8,20 @@ struct FitData {
   let training: Samples
   let validation: Samples?
 
+  /// - Parameter isFirst: whether generators make their first round in this call.
   init(
-    _ call: Call, _ reading: SampleReading, _ compilation: Compilation, _ options: FitCallOptions
+    _ call: Call, _ reading: SampleReading, _ compilation: Compilation, _ options: FitCallOptions,
+    isFirst: Bool = true
   ) throws(PyError) {
     let classes = call.given("class_weight")
     if classes != nil, call.given("sample_weight") != nil {
       throw call.error(
         "ValueError", "You cannot `class_weight` and `sample_weight` at the same time.")
     }
-    let all = try reading.samples(
-      call.required("x"), call["y"], compilation, weights: call.given("sample_weight"))
-    let parts = try Self.parts(of: all, call, reading, compilation)
+    let given = try GivenSamples(
+      call, .init(isFirst: isFirst, reorders: isFirst, shuffles: options.shufflesBatches))
+    let all = try reading.samples(given.x, given.y, compilation, weights: given.weights)
+    let parts = try Self.parts(of: all, call, reading, compilation, isFirst: isFirst)
     validation = parts.validation?.first(options.validationSteps, of: options.validationBatchSize)
     guard let classes else {
       training = parts.training
@@ -28,8 +31,15 @@ struct FitData {
   }
 
   private static func parts(
-    of all: Samples, _ call: Call, _ reading: SampleReading, _ compilation: Compilation
+    of all: Samples, _ call: Call, _ reading: SampleReading, _ compilation: Compilation,
+    isFirst: Bool
   ) throws(PyError) -> (training: Samples, validation: Samples?) {
+    if let flow: ImageFlow = call.given("validation_data")?.asObject() {
+      let given = try GivenSamples(flow, .init(isFirst: isFirst), reading.machine)
+      return (
+        all, try reading.samples(given.x, given.y, compilation, weights: given.weights)
+      )
+    }
     if let given = call.given("validation_data") {
       let parts = try validation(given, call)
       guard (2...3).contains(parts.count) else {

@@ -93,7 +93,7 @@ extension LayerObject {
     }
     let copy = LayerObject(
       hostType, content, name: isRenamed ? output?.name ?? name : name,
-      declaredShape: declaredShape, order: order, axis: axis)
+      declaredShape: declaredShape, order: order, axis: axis, activity: activity)
     copy.isTrainable = isTrainable
     if case .input(let shape) = content {
       _ = TensorObject(inputOf: copy, shape, KerasSession.of(machine), name: copy.name)

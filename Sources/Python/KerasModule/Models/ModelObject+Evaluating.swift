@@ -36,10 +36,10 @@ extension ModelObject {
     let machine = call.machine
     try build(for: call.required("x"), machine)
     let lowered = try lowered(.measuring, machine)
+    let given = try GivenSamples(call)
     let data = chosen(
       try SampleReading(lowered, self, machine).samples(
-        call.required("x"), call["y"], compiled.engine(machine),
-        weights: call.given("sample_weight")))
+        given.x, given.y, compiled.engine(machine), weights: given.weights))
     let engine = try measuringEngine(compiled, lowered, data, machine)
     let means = try measured(engine, data, batchSize: batchSize, hooks, call)
     let metrics = zip(engine.runner.compilation.metricNames, means).map { ($0, $1) }
@@ -115,7 +115,9 @@ extension ModelObject {
     let size =
       try call.has("batch_size") ? FitCallOptions.batchSize("batch_size", call, or: 32) : 32
     let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
-    let (values, count) = try outputs(for: call.required("x"), machine) { samples in
+    let (values, count) = try outputs(
+      for: GivenSamples(call, .init(reorders: false)).x, machine
+    ) { samples in
       samples.first(steps, of: size)
     }
     let result = givesList ? .object(ListObject(values)) : values[0]

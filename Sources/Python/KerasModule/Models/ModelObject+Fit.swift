@@ -18,8 +18,26 @@ extension ModelObject {
   /// What `compile` left, or the error that Keras raises without it.
   func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
     guard let compilation else { throw Self.notCompiled(call.machine) }
+    try checkFocus(compilation, call)
     isUsed = true
     return compilation
+  }
+
+  /// Refuses a binary focal cross-entropy behind a softmax: Keras takes its sums for those of sigmoids there, and
+  /// its outputs for the factor.
+  private func checkFocus(_ compiled: CompiledModel, _ call: Call) throws(PyError) {
+    let losses = compiled.outputs.isEmpty ? [compiled.loss] : compiled.outputs.map(\.loss)
+    for (loss, output) in zip(losses, outputs) {
+      guard let loss = try? loss?.made(),
+        Swift.type(of: loss).signature.name == "BinaryFocalCrossentropy",
+        case .engine(_, let layer) = output.layer.content, let function = layer.activation,
+        Swift.type(of: function).mapsRows
+      else { continue }
+      throw call.error(
+        "NotImplementedError",
+        "BinaryFocalCrossentropy of a \(Swift.type(of: function).aliases.first ?? "") is not supported by Caderno"
+      )
+    }
   }
 
   /// What Keras raises where there is no loss yet.
@@ -45,6 +63,9 @@ extension ModelObject {
   /// Fixes the input's shape by the data, where no layer was told one.
   func build(for x: Value, _ machine: Machine) throws(PyError) {
     guard inputs.isEmpty else { return }
+    if let flow: ImageFlow = x.asObject() {
+      return try build(Shape(Array(flow.images.shape.dropFirst())), machine)
+    }
     let array = try KerasTensors.array(x, machine)
     try build(Shape(Array(array.shape.dropFirst())), machine)
   }

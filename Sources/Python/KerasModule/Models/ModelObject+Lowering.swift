@@ -150,7 +150,7 @@ struct GraphLowering {
     let place: Int
     switch tensor.layer.content {
     case .engine(_, let engine):
-      place = append(engine, tensor.layer.name, inputs, tensor.layer)
+      place = judged(append(engine, tensor.layer.name, inputs, tensor.layer), tensor.layer)
     case .merge(let kind):
       place = append(
         try kind.layer(of: tensor.inputs.map(\.tensorShape), machine), tensor.layer.name, inputs,
@@ -180,9 +180,15 @@ struct GraphLowering {
       return move(try place(of: tensor), tensor, .last)
     }
     let source = try placeOnLast(tensor.inputs[0])
-    let made = append(engine, tensor.layer.name, [source], tensor.layer)
+    let made = judged(append(engine, tensor.layer.name, [source], tensor.layer), tensor.layer)
     lastPlaces[ObjectIdentifier(tensor)] = made
     return made
+  }
+
+  /// The node behind a layer's that counts what its outputs cost, where they do.
+  private mutating func judged(_ place: Int, _ layer: LayerObject) -> Int {
+    guard let activity = layer.activity else { return place }
+    return append(activity.penalty, "\(layer.name)_activity", [place], nil)
   }
 
   /// A node that turns the axes of a tensor.
@@ -206,48 +212,5 @@ struct GraphLowering {
     // Another use of the graph has places of its own.
     (places, lastPlaces) = outer
     return place
-  }
-}
-
-/// How several tensors become one.
-struct MergeForm {
-  let name: String
-  /// The axis of a concatenation as the program gave it, the batch axis counted.
-  let axis: Int
-
-  func layer(of shapes: [Shape], _ machine: Machine) throws(PyError) -> Merge {
-    let rank = shapes.first?.rank ?? 0
-    let kinds: [String: Merge.Kind] = [
-      "Add": .add, "Subtract": .subtract, "Multiply": .multiply, "Average": .average,
-      "Maximum": .maximum, "Minimum": .minimum,
-      "Concatenate": .concatenate(axis: axis < 0 ? rank + axis : axis - 1),
-    ]
-    guard name != "Subtract" || shapes.count == 2 else {
-      throw machine.error(
-        "ValueError",
-        "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape=\(list(shapes))"
-      )
-    }
-    do {
-      return try Merge(kinds[name] ?? .add, of: shapes)
-    } catch {
-      throw machine.error("ValueError", mismatch(shapes))
-    }
-  }
-
-  /// What Keras says of shapes that can't be merged.
-  private func mismatch(_ shapes: [Shape]) -> String {
-    if name == "Concatenate" {
-      return
-        "A `Concatenate` layer requires inputs with matching shapes except for the concatenation axis. "
-        + "Received: input_shape=\(list(shapes))"
-    }
-    let other = shapes.first { $0 != shapes[0] } ?? shapes[0]
-    return
-      "Inputs have incompatible shapes. Received shapes \(shapes[0].tuple) and \(other.tuple)"
-  }
-
-  private func list(_ shapes: [Shape]) -> String {
-    "[\(shapes.map(\.batched).joined(separator: ", "))]"
   }
 }

@@ -51,7 +51,8 @@ extension ModelObject {
       },
       .method("count_params") { (model: ModelObject, call) throws(PyError) in
         if model.inputs.isEmpty { _ = try model.asLayer.parameterCount(call) }
-        return .int(try model.lowered(call.machine).model.parameterCount)
+        let counts = try model.parameterCounts(call.machine)
+        return .int(counts.trainable + counts.others)
       },
       .method("get_weights") { (model: ModelObject, call) throws(PyError) in
         try model.weightArrays(call.machine)

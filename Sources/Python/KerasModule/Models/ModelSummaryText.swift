@@ -7,7 +7,8 @@ internal import Texts
 struct ModelSummaryText {
   private let model: ModelObject
   private let machine: Machine
-  private let lowered: LoweredModel?
+  /// Numbers that training moves, and the others.
+  private let counts: (trainable: Int, others: Int)
 
   private let form: Form
 
@@ -29,7 +30,7 @@ struct ModelSummaryText {
     self.model = model
     self.machine = machine
     self.form = form
-    lowered = model.inputs.isEmpty ? nil : try model.lowered(machine)
+    counts = try model.parameterCounts(machine)
   }
 
   var text: String {
@@ -74,7 +75,7 @@ struct ModelSummaryText {
     let prefix = depth == 0 ? "" : String(repeating: "   ", count: depth) + "└ "
     var cells = [
       "\(prefix)\(layer.name) (\(layer.className))", layer.output.map(\.tensorShape.batched) ?? "?",
-      lowered == nil ? "0 (unbuilt)" : Self.grouped(count),
+      model.inputs.isEmpty ? "0 (unbuilt)" : Self.grouped(count),
     ]
     if case .input(let shape) = layer.content {
       (cells[1], cells[2]) = (shape.batched, "0")
@@ -97,8 +98,7 @@ struct ModelSummaryText {
   }
 
   private var totals: String {
-    let trainable = lowered?.model.trainableCount ?? 0
-    let others = lowered?.model.nonTrainableCount ?? 0
+    let (trainable, others) = counts
     // Keras counts the step and the learning rate as well, and a product that Nadam keeps.
     let isNadam = model.compilation?.optimizer.call.name.lowercased() == "nadam"
     // Without a weight to train an optimizer isn't built, and has none of them.

@@ -37,8 +37,7 @@ struct SummaryTable {
   }
 
   func text(_ rows: [[String]]) -> String {
-    let shown = zip(headings, widths).map { Self.wrap($0, $1)[0] }
-    var lines = [line("┏", "┳", "┓", "━"), cells(shown, "┃"), line("┡", "╇", "┩", "━")]
+    var lines = [line("┏", "┳", "┓", "━")] + headingLines + [line("┡", "╇", "┩", "━")]
     for (index, row) in rows.enumerated() {
       if index > 0 { lines.append(line("├", "┼", "┤", "─")) }
       let wrapped = zip(row, widths).map { Self.wrap($0, $1) }
@@ -48,6 +47,16 @@ struct SummaryTable {
     }
     lines.append(line("└", "┴", "┘", "─"))
     return lines.map { $0.prefix(Self.shownWidth) + "\n" }.joined()
+  }
+
+  /// The headings, which stand at the bottom of as many lines as the tallest takes.
+  private var headingLines: [String] {
+    let wrapped = zip(headings, widths).map { Self.wrap($0, $1) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { part in
+      cells(
+        wrapped.map { part + $0.count < height ? "" : $0[part + $0.count - height] }, "┃")
+    }
   }
 
   private func line(_ left: String, _ middle: String, _ right: String, _ dash: String) -> String {

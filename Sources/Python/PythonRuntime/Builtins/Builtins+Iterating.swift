@@ -9,6 +9,11 @@ extension Builtins {
           if let instance: InstanceObject = arguments.positional.first?.asObject() {
             return try machine.callMethod(.object(instance), "__next__", Arguments())
           }
+          if let host: HostObject = arguments.positional.first?.asObject(),
+            host.hostType.member("__next__", machine) != nil
+          {
+            return try machine.callMethod(.object(host), "__next__", Arguments())
+          }
           let name = machine.typeName(arguments.positional.first ?? .none)
           throw machine.error("TypeError", "'\(name)' object is not an iterator")
         }

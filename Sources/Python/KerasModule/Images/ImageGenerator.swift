@@ -1,0 +1,202 @@
+internal import NumPyModule
+internal import PythonRuntime
+internal import Arrays
+internal import NumPy
+
+/// `ImageDataGenerator`: changes images at random, with NumPy's numbers, and brings them to a scale.
+final class ImageGenerator: HostObject {
+  let settings: ImageSettings
+  /// The mean and the deviation of each channel that `fit` found, `[1, 1, channels]`.
+  private var moments: (mean: NumericArray?, deviation: NumericArray?)
+
+  init(_ settings: ImageSettings) { self.settings = settings }
+
+  override var hostType: TypeObject { Self.type }
+
+  override func property(_ name: String, _ machine: Machine) throws(PyError) -> Value? {
+    let known: NumericArray?? =
+      switch name {
+      case "mean": .some(moments.mean)
+      case "std": .some(moments.deviation)
+      default: .none
+      }
+    guard let known else { return nil }
+    return known.map { KerasTensors.value($0, machine) } ?? Value.none
+  }
+
+  /// An image changed as asked; numbers of an array `[height, width, channels]`.
+  func changed(
+    _ image: NumericArray, by change: ImageChange, _ machine: Machine
+  ) throws(PyError) -> NumericArray {
+    guard image.ndim == 3 else {
+      throw machine.error("ValueError", "Input arrays must be multi-channel 2D images.")
+    }
+    let (height, width, channels) = (image.shape[0], image.shape[1], image.shape[2])
+    var numbers = image.floats()
+    let matrix = try change.matrix(height: height, width: width) { degrees throws(PyError) in
+      try Self.angle(degrees, machine)
+    }
+    if let matrix {
+      numbers = AffineSampling(
+        matrix: matrix, fill: settings.fill, value: settings.fillValue, order: settings.order
+      ).image(numbers, height: height, width: width, channels: channels)
+    }
+    if let shift = change.channelShift, let low = numbers.min(), let high = numbers.max() {
+      numbers = numbers.map { min(max($0 + Float(shift), low), high) }
+    }
+    if change.flipsAcross || change.flipsDown {
+      let before = numbers
+      for row in 0..<height {
+        for column in 0..<width {
+          let source =
+            (change.flipsDown ? height - 1 - row : row) * width
+            + (change.flipsAcross ? width - 1 - column : column)
+          for channel in 0..<channels {
+            numbers[(row * width + column) * channels + channel] =
+              before[source * channels + channel]
+          }
+        }
+      }
+    }
+    return try machine.raising { () throws(ArrayError) in
+      try NumericArray(floats: numbers, shape: image.shape)
+    }
+  }
+
+  /// The sine and the cosine of degrees, by NumPy's functions.
+  private static func angle(
+    _ degrees: Double, _ machine: Machine
+  ) throws(PyError) -> (sine: Double, cosine: Double) {
+    let session = NumPyLibrary.session(of: machine)
+    return try machine.raising { () throws(ArrayError) in
+      let turn = try session.call("deg2rad", [.float(degrees)])
+      return (
+        try session.call("sin", [turn]).asArray().item().real,
+        try session.call("cos", [turn]).asArray().item().real
+      )
+    }
+  }
+
+  /// A change drawn for an image of a shape.
+  func draw(_ shape: [Int], _ machine: Machine) throws(PyError) -> ImageChange {
+    guard shape.count == 3 else {
+      throw machine.error("ValueError", "Input arrays must be multi-channel 2D images.")
+    }
+    return try ImageChange(
+      settings, height: shape[0], width: shape[1], LegacyRandom(machine))
+  }
+
+  /// `standardize(x)` of one image.
+  func standardized(_ given: NumericArray, _ machine: Machine) throws(PyError) -> NumericArray {
+    var image = given
+    if let function = settings.function {
+      let made = try machine.call(
+        function, Arguments([KerasTensors.value(image, machine)]))
+      image = try KerasTensors.array(made, machine)
+    }
+    let session = NumPyLibrary.session(of: machine)
+    return try machine.raising { () throws(ArrayError) in
+      var value = NumPyValue.array(image)
+      if let factor = settings.rescale { value = try session.binary("*", value, .float(factor)) }
+      let kept: [(String, NumPyValue)] = [("keepdims", .bool(true))]
+      if settings.centersSamples {
+        value = try session.binary("-", value, session.call("mean", [value], kept))
+      }
+      if settings.scalesSamples {
+        let deviation = try session.call("std", [value], kept)
+        value = try session.binary("/", value, session.binary("+", deviation, .float(1e-6)))
+      }
+      if settings.centersFeatures, let mean = moments.mean {
+        value = try session.binary("-", value, .array(mean))
+      }
+      if settings.scalesFeatures, let deviation = moments.deviation {
+        value = try session.binary(
+          "/", value, session.binary("+", .array(deviation), .float(1e-6)))
+      }
+      return try value.asArray().astype(.float32)
+    }
+  }
+
+  /// `fit(x, augment, rounds, seed)`: the moments of the channels.
+  private func fit(_ call: Call) throws(PyError) {
+    let machine = call.machine
+    let given = try KerasTensors.array(call.required("x"), machine)
+    guard given.ndim == 4 else {
+      throw call.error(
+        "ValueError",
+        "Input to `.fit()` should have rank 4. Got array with shape: \(try ImageFlow.text(given.shape, machine))"
+      )
+    }
+    if try call.bool("augment", or: false) { throw call.unsupported("augment", .bool(true)) }
+    if let seed = try call.int("seed") { try LegacyRandom(machine).seed(seed) }
+    let session = NumPyLibrary.session(of: machine)
+    let axes: [(String, NumPyValue)] = [("axis", .tuple([.int(0), .int(1), .int(2)]))]
+    moments = try machine.raising { () throws(ArrayError) in
+      var value = NumPyValue.array(try given.astype(.float32))
+      if let factor = settings.rescale { value = try session.binary("*", value, .float(factor)) }
+      var found: (mean: NumericArray?, deviation: NumericArray?) = (nil, nil)
+      let shape = [1, 1, given.shape[3]]
+      if settings.centersFeatures {
+        let mean = try session.call("mean", [value], axes).asArray().reshaped(shape)
+        value = try session.binary("-", value, .array(mean))
+        found.mean = mean
+      }
+      if settings.scalesFeatures {
+        found.deviation = try session.call("std", [value], axes).asArray().reshaped(shape)
+      }
+      return found
+    }
+  }
+
+  /// The class.
+  static let type = SharedType(
+    "ImageDataGenerator", module: "keras.src.legacy.preprocessing.image",
+    ImageSettings.parameters, properties: ["mean", "std"], methods: methods
+  ) { call throws(PyError) in .object(ImageGenerator(try ImageSettings(call))) }
+
+  private static let methods: [Method] =
+    [
+      .method("flow", ImageFlow.parameters) { (generator: ImageGenerator, call) throws(PyError) in
+        .object(try ImageFlow(generator, call))
+      },
+      .method("fit", "x, augment=False, rounds=1, seed=None") {
+        (generator: ImageGenerator, call) throws(PyError) in
+        try generator.fit(call)
+        return .none
+      },
+      .method("standardize", "x") { (generator: ImageGenerator, call) throws(PyError) in
+        let image = try KerasTensors.array(call.required("x"), call.machine)
+        return KerasTensors.value(try generator.standardized(image, call.machine), call.machine)
+      },
+      .method("get_random_transform", "img_shape, seed=None") {
+        (generator: ImageGenerator, call) throws(PyError) in
+        if let seed = try call.int("seed") { try LegacyRandom(call.machine).seed(seed) }
+        let extents = try call.machine.array(call.required("img_shape")).compactMap(\.smallInt)
+        return try generator.draw(extents, call.machine).dict(call.machine)
+      },
+      .method("apply_transform", "x, transform_parameters") {
+        (generator: ImageGenerator, call) throws(PyError) in
+        let image = try KerasTensors.array(call.required("x"), call.machine)
+        guard let dict: DictObject = call.required("transform_parameters").asObject() else {
+          throw call.unsupported("transform_parameters", call.required("transform_parameters"))
+        }
+        let change = try ImageChange(dict, call.machine)
+        return KerasTensors.value(
+          try generator.changed(image, by: change, call.machine), call.machine)
+      },
+      .method("random_transform", "x, seed=None") {
+        (generator: ImageGenerator, call) throws(PyError) in
+        if let seed = try call.int("seed") { try LegacyRandom(call.machine).seed(seed) }
+        let image = try KerasTensors.array(call.required("x"), call.machine)
+        let change = try generator.draw(image.shape, call.machine)
+        return KerasTensors.value(
+          try generator.changed(image, by: change, call.machine), call.machine)
+      },
+    ]
+    + ["flow_from_directory", "flow_from_dataframe"].map { name in
+      .method(name, "*args, **kwargs") { (_: ImageGenerator, call) throws(PyError) in
+        throw call.error(
+          "NotImplementedError", "\(name)() reads files, which Caderno doesn't")
+      }
+    }
+}
