@@ -170,8 +170,18 @@ struct LayerDraw {
         .make("Embedding", draw.int(2...50), draw.int(1...33)),
         draw.choice([[draw.number(1...30)], [3, draw.number(1...9)]]))
     },
-    "LSTM": { recurrent("LSTM", [:], &$0) },
-    "GRU": { recurrent("GRU", ["bias_initializer": .string("random_normal")], &$0) },
+    "LSTM": { draw in
+      recurrent("LSTM", ["activation": .string(draw.choice(["tanh", "relu", "elu"]))], &draw)
+    },
+    "GRU": { draw in
+      recurrent(
+        "GRU",
+        [
+          "bias_initializer": .string("random_normal"),
+          "activation": .string(draw.choice(["tanh", "tanh", "relu"])),
+          "recurrent_activation": .string(draw.choice(["sigmoid", "hard_sigmoid"])),
+        ], &draw)
+    },
     "SimpleRNN": { draw in
       recurrent(
         "SimpleRNN",

@@ -96,6 +96,8 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("SimpleRNN", .int(3)), [2, 4, 3]),
     GradientCase(.make("GRU", .int(3)), [2, 4, 3]),
     GradientCase(.make("GRU", .int(2), with: ["return_sequences": .bool(true)]), [2, 4, 3]),
+    GradientCase(.make("LSTM", .int(3), with: ["activation": .string("elu")]), [2, 4, 3]),
+    GradientCase(.make("GRU", .int(3), with: ["activation": .string("softsign")]), [2, 4, 3]),
     GradientCase(.make("CenterCrop", .int(2), .int(3)), [2, 4, 4, 2]),
     GradientCase(.make("Resizing", .int(2), .int(5)), [2, 4, 4, 2]),
     GradientCase(.make("Normalization"), [3, 4]),

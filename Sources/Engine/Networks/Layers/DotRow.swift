@@ -28,6 +28,8 @@ struct DotRow: Sendable {
     }
   }
 
+  /// The least length that a vector is divided by, Keras' `epsilon()`.
+  private static let least: Float = 1e-7
   private let left: Side
   private let right: Side
   private let normalizes: Bool
@@ -84,7 +86,9 @@ struct DotRow: Sendable {
         }
         for index in 0..<side.length { numbers[index] = row[side.place(vector, index)] }
         if normalizes {
-          UnitRow.gradient(Elements(slopes), Elements(numbers), 0..<side.length, into: moved)
+          UnitRow.gradient(
+            Elements(slopes), Elements(numbers), 0..<side.length, least: Self.least,
+            into: moved)
         } else {
           moved.update(from: slopes)
         }
@@ -111,7 +115,7 @@ struct DotRow: Sendable {
       for index in 0..<side.length {
         part[place.lowerBound + index] = row[side.place(vector, index)]
       }
-      if normalizes { UnitRow.normalize(Elements(part), place, into: part) }
+      if normalizes { UnitRow.normalize(Elements(part), place, least: Self.least, into: part) }
     }
   }
 }

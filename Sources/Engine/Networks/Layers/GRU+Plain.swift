@@ -5,7 +5,7 @@ extension GRU {
   /// Goes from step to step from a state of 0: `[batch, steps, units]` or the last step's `[batch,
   /// units]`.
   func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let all = GRUPass(input, weights, units)
+    let all = GRUPass(input, weights, units, functions)
     return LayerOutput(
       returnsSequences ? all.states : all.states.step(all.states.shape[1] - 1))
   }
@@ -14,7 +14,7 @@ extension GRU {
   func backward(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
-    var all = GRUPass(input, weights, units)
+    let all = GRUPass(input, weights, units, functions)
     let slopes = all.slopes(gradient, returnsSequences: returnsSequences)
     return RecurrentGradients.all(
       input: input, states: all.states, slopes: slopes.inputs, stateSlopes: slopes.states,
@@ -32,9 +32,11 @@ private struct GRUPass {
   /// After each step, `[images, steps, units]`.
   private(set) var states: Tensor
 
-  init(_ input: Tensor, _ weights: [Tensor], _ units: Int) {
+  init(
+    _ input: Tensor, _ weights: [Tensor], _ units: Int, _ functions: RecurrentFunctions?
+  ) {
     self.weights = weights
-    cell = GRUCell(units: units)
+    cell = GRUCell(units: units, functions: functions)
     states = Tensor(zeros: [input.shape[0], input.shape[1], units])
     var state = Tensor(zeros: [input.shape[0], units])
     for step in 0..<input.shape[1] {
@@ -84,7 +86,7 @@ private struct GRUPass {
   }
 
   /// The gradients of the inputs' and of the states' sums, `[images, steps, 3 units]`.
-  mutating func slopes(
+  func slopes(
     _ gradient: Tensor, returnsSequences: Bool
   ) -> (inputs: Tensor, states: Tensor) {
     let (images, steps, units) = (states.shape[0], states.shape[1], cell.units)
@@ -95,7 +97,8 @@ private struct GRUPass {
       if returnsSequences { slope.add(gradient.step(step)) }
       let before = step > 0 ? states.step(step - 1) : Tensor(zeros: [images, units])
       var product = recurrent[step]
-      eachImage(&gates[step], &slope) { image, gates, slope in
+      var gate = gates[step]
+      eachImage(&gate, &slope) { image, gates, slope in
         product.values.withMutableElements { product in
           before.values.withElements { before in
             cell.backward(
@@ -104,7 +107,7 @@ private struct GRUPass {
           }
         }
       }
-      inputs.setStep(step, gates[step])
+      inputs.setStep(step, gate)
       products.setStep(step, product)
       slope.add(RowProducts.transposed(product, weights[1]))
     }

@@ -9,7 +9,7 @@ extension GRU: PlannedLayer {
     let all = recurrence.steps * units
     plan.add(
       GRUStep(
-        places: places, recurrence: recurrence, cell: GRUCell(units: units),
+        places: places, recurrence: recurrence, cell: GRUCell(units: units, functions: functions),
         returnsSequences: returnsSequences, gates: plan.memory.region(perImage: 3 * all),
         recurrent: plan.memory.region(perImage: 3 * all),
         states: returnsSequences ? places.output : plan.memory.region(perImage: all),

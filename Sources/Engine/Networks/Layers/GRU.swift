@@ -10,11 +10,7 @@ struct GRU: Layer {
     "GRU",
     [
       Parameter("units", .int(.count), aliases: ["output_dim"]),
-      Parameter(
-        "activation", .choice(["tanh"]), default: .string("tanh"), keywordOnly: true),
-      Parameter(
-        "recurrent_activation", .choice(["sigmoid"]), default: .string("sigmoid"),
-        keywordOnly: true),
+      RecurrentFunctions.parameters[0], RecurrentFunctions.parameters[1],
       Parameter(
         "kernel_initializer", .component(.initializer), default: .string("glorot_uniform"),
         keywordOnly: true),
@@ -27,12 +23,15 @@ struct GRU: Layer {
       Parameter("return_sequences", .bool, default: .bool(false), keywordOnly: true),
     ] + WeightRules.parameters("kernel", "recurrent", "bias"))
   let units: Int
+  /// Nil for tanh and sigmoid.
+  let functions: RecurrentFunctions?
   private let initializers: [any Initializer]
   private let rules: [WeightRules]
   let returnsSequences: Bool
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     units = arguments.int("units")
+    functions = try RecurrentFunctions(arguments)
     returnsSequences = arguments.bool("return_sequences")
     initializers = [
       try arguments.initializer("kernel_initializer"),

@@ -2,8 +2,10 @@ internal import Kernels
 internal import Memory
 
 /// One step of a GRU for one image, number by number, between the products of matrices.
-struct GRUCell {
+struct GRUCell: Sendable {
   let units: Int
+  /// Nil for tanh and sigmoid.
+  var functions: RecurrentFunctions?
 
   /// The state after a step.
   ///
@@ -17,9 +19,17 @@ struct GRUCell {
   ) {
     let (both, last) = (gates[0..<2 * units], gates[2 * units..<3 * units])
     for index in both.indices { both[index] += recurrent[index] }
-    KernelSet.active.sigmoid(both)
+    if let functions {
+      functions.gate.apply(both, rowLength: units)
+    } else {
+      KernelSet.active.sigmoid(both)
+    }
     for unit in 0..<units { last[unit] += both[units + unit] * recurrent[2 * units + unit] }
-    KernelSet.active.tanh(last)
+    if let functions {
+      functions.state.apply(last, rowLength: units)
+    } else {
+      KernelSet.active.tanh(last)
+    }
     for unit in 0..<units {
       let update = both[unit]
       state[unit] = update * (before?[unit] ?? 0) + (1 - update) * last[unit]
@@ -38,6 +48,9 @@ struct GRUCell {
     gates: MutableElements<Float>, recurrent: MutableElements<Float>, before: Elements<Float>?,
     slope: MutableElements<Float>
   ) {
+    if let functions {
+      return backward(functions, gates: gates, recurrent: recurrent, before: before, slope: slope)
+    }
     for unit in 0..<units {
       let (update, reset) = (gates[unit], gates[units + unit])
       let (candidate, product) = (gates[2 * units + unit], recurrent[2 * units + unit])
@@ -50,6 +63,28 @@ struct GRUCell {
       recurrent[units + unit] = gates[units + unit]
       recurrent[2 * units + unit] = own * reset
       slope[unit] *= update
+    }
+  }
+
+  /// The same with functions of its own.
+  private func backward(
+    _ functions: RecurrentFunctions, gates: MutableElements<Float>,
+    recurrent: MutableElements<Float>, before: Elements<Float>?, slope: MutableElements<Float>
+  ) {
+    withSpareElements(of: Float.self, count: 3 * units) { slopes in
+      let (both, last) = (slopes[0..<2 * units], slopes[2 * units..<3 * units])
+      for unit in 0..<units { last[unit] = slope[unit] * (1 - gates[unit]) }
+      functions.state.applyGradient(
+        last, outputs: Elements(gates[2 * units..<3 * units]), rowLength: units)
+      for unit in 0..<units {
+        both[unit] = slope[unit] * ((before?[unit] ?? 0) - gates[2 * units + unit])
+        both[units + unit] = last[unit] * recurrent[2 * units + unit]
+        recurrent[2 * units + unit] = last[unit] * gates[units + unit]
+        slope[unit] *= gates[unit]
+      }
+      functions.gate.applyGradient(both, outputs: Elements(gates[0..<2 * units]), rowLength: units)
+      gates[0..<3 * units].update(from: slopes)
+      recurrent[0..<2 * units].update(from: both)
     }
   }
 }

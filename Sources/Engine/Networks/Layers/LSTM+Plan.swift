@@ -9,7 +9,9 @@ extension LSTM: PlannedLayer {
     let all = recurrence.steps * units
     plan.add(
       LSTMStep(
-        places: places, recurrence: recurrence, returnsSequences: returnsSequences,
+        places: places, recurrence: recurrence,
+        cell: functions.map { LSTMCell(units: units, functions: $0) },
+        returnsSequences: returnsSequences,
         gates: plan.memory.region(perImage: 4 * all), cells: plan.memory.region(perImage: all),
         tops: plan.memory.region(perImage: all),
         states: returnsSequences ? places.output : plan.memory.region(perImage: all),
@@ -23,6 +25,8 @@ extension LSTM: PlannedLayer {
 private struct LSTMStep: PlanStep {
   let places: StepPlaces
   let recurrence: Recurrence
+  /// For functions without a kernel.
+  let cell: LSTMCell?
   let returnsSequences: Bool
   /// `[steps, 4 units]`: sums, then gates, then the gradients of the sums.
   let gates: Region
@@ -42,9 +46,21 @@ private struct LSTMStep: PlanStep {
       let (sums, state) = (gates(context, step), rows(context, states, step))
       recurrence.sums(
         context, places.input, of: step, states: before(context, states, step), into: sums)
-      context.kernels.lstm(
-        images: context.images, units: units, gates: sums, before: before(context, cells, step),
-        cell: rows(context, cells, step), top: rows(context, tops, step, turns: 1), state: state)
+      let (before, cell) = (before(context, cells, step), rows(context, cells, step))
+      let top = rows(context, tops, step, turns: 1)
+      guard let own = self.cell else {
+        context.kernels.lstm(
+          images: context.images, units: units, gates: sums, before: before, cell: cell, top: top,
+          state: state)
+        continue
+      }
+      for image in 0..<context.images {
+        own.forward(
+          gates: sums.row(image, of: 4 * units),
+          before: before.map { Elements($0.row(image, of: units)) },
+          cell: cell.row(image, of: units), top: top.row(image, of: units),
+          state: state.row(image, of: units))
+      }
     }
     if !returnsSequences {
       context.copy(rows(context, states, recurrence.steps - 1), to: places.output)
@@ -61,15 +77,31 @@ private struct LSTMStep: PlanStep {
     context.clear(cellSlopes)
     for step in (0..<recurrence.steps).reversed() {
       if returnsSequences { addOutputSlopes(context, step) }
-      context.kernels.lstmGradient(
-        images: context.images, units: units, gates: gates(context, step),
-        before: before(context, cells, step), top: context.block(tops, from: step * units),
-        stateSlope: Elements(slopes),
-        cellSlope: context.floats(cellSlopes))
+      backward(context, step, Elements(slopes))
       guard step > 0 else { break }
       recurrence.stateSlopes(context, gates, of: step, into: context.block(stateSlopes))
     }
     recurrence.finish(context, places, states: states, slopes: gates)
+  }
+
+  /// The gradients of a step's sums and of the cells before it.
+  private func backward(_ context: ChunkContext, _ step: Int, _ slopes: Elements<Float>) {
+    let (gates, before) = (gates(context, step), before(context, cells, step))
+    let top = context.block(tops, from: step * units)
+    guard let cell else {
+      context.kernels.lstmGradient(
+        images: context.images, units: units, gates: gates, before: before, top: top,
+        stateSlope: slopes, cellSlope: context.floats(cellSlopes))
+      return
+    }
+    for image in 0..<context.images {
+      cell.backward(
+        gates: gates.row(image, of: 4 * units),
+        before: before.map { Elements($0.row(image, of: units)) },
+        top: Elements(top.row(image, of: units)),
+        stateSlope: slopes[image * units..<(image + 1) * units],
+        cellSlope: context.floats(cellSlopes, image: image))
+    }
   }
 
   private func addOutputSlopes(_ context: ChunkContext, _ step: Int) {

@@ -50,12 +50,12 @@ struct UnitNormalization: Layer {
 
 /// A row of numbers made one of length 1.
 enum UnitRow {
-  /// The least length that a row is divided by.
-  private static let least: Float = 1e-12
-
   /// Writes the numbers of a row divided by their length.
+  ///
+  /// - Parameter least: the least length that a row is divided by.
   static func normalize(
-    _ input: Elements<Float>, _ row: Range<Int>, into output: MutableElements<Float>
+    _ input: Elements<Float>, _ row: Range<Int>, least: Float = 1e-12,
+    into output: MutableElements<Float>
   ) {
     let length = max(length(input, row), least)
     for index in row { output[index] = input[index] / length }
@@ -64,7 +64,7 @@ enum UnitRow {
   /// Writes (g - n Σ g n) / length, with n the divided numbers; g over the least length for shorter
   /// rows.
   static func gradient(
-    _ slopes: Elements<Float>, _ input: Elements<Float>, _ row: Range<Int>,
+    _ slopes: Elements<Float>, _ input: Elements<Float>, _ row: Range<Int>, least: Float = 1e-12,
     into result: MutableElements<Float>
   ) {
     let own = length(input, row)

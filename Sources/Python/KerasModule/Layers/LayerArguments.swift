@@ -45,7 +45,14 @@ struct LayerArguments {
     var keywords: [ArgumentCall.Keyword] = []
     for parameter in call.givenNames where !own.contains(parameter) {
       if axis != nil, parameter == "axis" { continue }
-      guard let value = call.given(parameter) else { continue }
+      guard let value = call.given(parameter) else {
+        // Where something else stands in for what is left out, None has a meaning of its own.
+        let known = type.signature.parameters.first { $0.name == parameter && $0.acceptsNone }
+        if let known, known.defaultValue != ArgumentValue.none {
+          keywords.append(.init(parameter, .none))
+        }
+        continue
+      }
       keywords.append(
         .init(parameter, Self.single(try KerasArguments.value(value, call), parameter, type)))
     }
