@@ -16,7 +16,7 @@ struct `A look at programs with models` {
     })
     KerasLibrary.install(KerasSession(host), in: machine)
     let head =
-      "import keras\nfrom keras import layers\nm = keras.Sequential()\nm.compile(loss='mse')\n"
+      "import keras\nfrom keras import layers\na = keras.ops.ones((2, 2))\nm = keras.Sequential()\nm.compile(loss='mse')\n"
     let cell = try parseModule(head + source)
     var check = ProgramCheck(machine, cells: [cell])
     return check.findings(in: cell).map { "\($0.code) \($0.english)" }
@@ -28,17 +28,29 @@ struct `A look at programs with models` {
     ("m.compile('adam', 'msee')", "wrong-argument 'msee' names no loss here"),
     ("m.compile(optimizer='adm', loss='mse')", "wrong-argument 'adm' names no optimizer here"),
     (
-      "m.fit(0, 1, epochs=range(3))",
+      "m.fit(a, a, epochs=range(3))",
       "wrong-argument epochs must be a whole number, not range"
     ),
-    ("n = '3'\nm.fit(0, 1, epochs='3')", "wrong-argument epochs must be a whole number, not str"),
+    ("n = '3'\nm.fit(a, a, epochs='3')", "wrong-argument epochs must be a whole number, not str"),
+    (
+      "m.fit([[1.0], [2.0]], a)",
+      "wrong-argument Keras takes arrays, not lists of numbers; np.array(…) makes one"
+    ),
+    (
+      "x = [[1.0], [2.0]]\nm.fit(a, x)",
+      "wrong-argument Keras takes arrays, not lists of numbers; np.array(…) makes one"
+    ),
+    (
+      "m.predict(3)",
+      "wrong-argument Keras takes arrays, not lists of numbers; np.array(…) makes one"
+    ),
     ("keras.utils.to_categorical()", "wrong-argument to_categorical() needs the argument 'x'"),
     (
       "(x, y), (a, b) = keras.datasets.mnist.load_data()\nx.reshpe(1)",
       "unknown-attribute 'ndarray' has no attribute 'reshpe' here"
     ),
     (
-      "h = m.fit(0, 1)\nh.histry", "unknown-attribute 'History' has no attribute 'histry' here"
+      "h = m.fit(a, a)\nh.histry", "unknown-attribute 'History' has no attribute 'histry' here"
     ),
   ])
   func `names what can't be right`(source: String, finding: String) throws {
@@ -47,9 +59,9 @@ struct `A look at programs with models` {
 
   @Test(arguments: [
     "layers.Dense(output_dim=3)", "layers.Dense(units=3, activation=None)",
-    "m.compile('adam', 'mse')\nm.fit(0, 1, epochs=3)",
-    "n = 2\nm.fit(0, 1, epochs=n * 2)", "m.compile(loss=some)\nsome = 1",
-    "p = m.predict(0)\np.argmax(axis=1).tolist()",
+    "m.compile('adam', 'mse')\nm.fit(a, a, epochs=3)",
+    "n = 2\nm.fit(a, a, epochs=n * 2)", "m.predict([a])", "m.compile(loss=some)\nsome = 1",
+    "p = m.predict(a)\np.argmax(axis=1).tolist()",
   ])
   func `leave alone what may be right`(source: String) throws {
     #expect(try findings(source) == [])

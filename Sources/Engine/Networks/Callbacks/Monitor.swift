@@ -16,7 +16,7 @@ public struct Monitor: Hashable, Sendable {
   public init(_ name: String, minDelta: Double, mode: String) {
     self.name = name
     self.minDelta = minDelta
-    isAutomatic = mode == "auto"
+    isAutomatic = mode != "min" && mode != "max"
     wantsMore =
       mode == "max" || (isAutomatic && (name.contains("acc") || name.hasSuffix("auc")))
   }
@@ -30,18 +30,25 @@ public struct Monitor: Hashable, Sendable {
   /// The same with the direction of a model's metric, where the author gave none; nil where no metric of
   /// the name says it, as in Keras also for the losses and metrics of one of several outputs.
   package func directed(by compilation: Compilation) -> Monitor? {
+    names.lazy.compactMap { directed(as: $0, by: compilation) }.first
+  }
+
+  /// The same where the metric has the name as the author gave it, which is the only one that Keras 3 knows.
+  package func directedByName(_ compilation: Compilation) -> Monitor? {
+    directed(as: name, by: compilation)
+  }
+
+  private func directed(as name: String, by compilation: Compilation) -> Monitor? {
     guard isAutomatic else { return self }
     let metrics = compilation.metrics + compilation.outputs.flatMap(\.metrics)
-    for name in names.map({ $0.hasPrefix("val_") ? String($0.dropFirst(4)) : $0 }) {
-      let direction =
-        name == "loss"
-        ? false : metrics.last { $0.name == name }.flatMap { type(of: $0.metric).wantsMore }
-      guard let direction else { continue }
-      var directed = self
-      directed.wantsMore = direction
-      return directed
-    }
-    return nil
+    let plain = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+    let direction =
+      plain == "loss"
+      ? false : metrics.last { $0.name == plain }.flatMap { type(of: $0.metric).wantsMore }
+    guard let direction else { return nil }
+    var directed = self
+    directed.wantsMore = direction
+    return directed
   }
 
   /// Whether a value beats another by more than ``minDelta``; anything beats nil, and NaN beats

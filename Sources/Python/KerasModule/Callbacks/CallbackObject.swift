@@ -50,7 +50,7 @@ extension Monitor {
 
   /// Refuses a metric of which Keras can't tell whether more or less of it is better.
   func checkDirection(_ callback: String, _ run: FitCall) throws(PyError) {
-    guard directed(by: run.engineCompilation) == nil else { return }
+    guard directedByName(run.engineCompilation) == nil else { return }
     throw run.machine.error(
       "ValueError",
       "\(callback) callback received monitor=\(name), but Keras isn't able to automatically determine whether that metric should be maximized or minimized. Pass `mode='max'` in order to monitor based on the highest metric value, or pass `mode='min'` in order to use the lowest value."
@@ -75,5 +75,5 @@ extension Monitor {
   }
 
   /// The metric of an epoch.
-  func value(_ logs: EpochLogs) -> Double? { names.lazy.compactMap { logs[$0] }.first }
+  func value(_ logs: EpochLogs) -> Double? { logs[name] }
 }

@@ -7,6 +7,8 @@ final class EarlyStopping: CallbackObject {
   private var rule: EarlyStoppingRule
   private let verbose: Bool
   private var bestWeights: ModelWeights?
+  /// The best value as the logs had it.
+  private var best = Value.none
   private var stoppedEpoch = 0
   private var hasBegun = false
 
@@ -23,7 +25,7 @@ final class EarlyStopping: CallbackObject {
 
   override func begin(_ run: FitCall) throws(PyError) {
     rule.begin(run.engineCompilation)
-    (bestWeights, stoppedEpoch, hasBegun) = (nil, 0, true)
+    (bestWeights, best, stoppedEpoch, hasBegun) = (nil, .none, 0, true)
   }
 
   override func endEpoch(
@@ -38,6 +40,7 @@ final class EarlyStopping: CallbackObject {
     }
     switch rule.end(epoch, value, rate: 0) {
     case .best:
+      best = logs.value(monitor.name) ?? .none
       if rule.restoresBest { bestWeights = run.weights }
     case .stops:
       stoppedEpoch = epoch
@@ -62,7 +65,7 @@ final class EarlyStopping: CallbackObject {
     switch name {
     case "stopped_epoch": .int(stoppedEpoch)
     case "best_epoch": hasBegun ? .int(rule.bestEpoch) : nil
-    case "best": rule.best.map { .float($0) } ?? Value.none
+    case "best": best
     case "wait": .int(rule.waited)
     default: super.property(name, machine)
     }

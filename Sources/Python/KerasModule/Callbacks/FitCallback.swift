@@ -51,7 +51,7 @@ enum FitCallbacks {
         callbacks += try self.list(.object(list), machine)
       default:
         throw machine.error(
-          "TypeError", "callbacks must be callbacks, not \(machine.typeName(item))")
+          "AttributeError", "'\(machine.typeName(item))' object has no attribute 'set_model'")
       }
     }
     return callbacks

@@ -10,6 +10,8 @@ final class ModelCheckpoint: CallbackObject {
   private let verbose: Bool
   private let call: Call
   private var best: Double?
+  /// The best value as the logs, or the program at first, had it.
+  private var shownBest = Value.none
   /// After how many batches the model is kept; nil for the end of each epoch.
   private let frequency: Int?
   private var batchesSinceSaving = 0
@@ -23,6 +25,7 @@ final class ModelCheckpoint: CallbackObject {
     verbose = try call.int("verbose", or: 0) > 0
     self.call = call
     best = try call.double("initial_value_threshold")
+    shownBest = call["initial_value_threshold"] ?? .none
     frequency = try Self.frequency(call)
     super.init(type)
   }
@@ -112,12 +115,12 @@ final class ModelCheckpoint: CallbackObject {
         "\nEpoch \(epoch + 1): \(monitor.name) improved from \(before) to \(FloatText.fixed(value, 5)), saving model to \(name)\n"
       )
     }
-    best = value
+    (best, shownBest) = (value, logs.value(monitor.name) ?? .none)
     try save(name, epoch, run)
   }
 
   private func save(_ name: String, _ epoch: Int, _ run: FitCall) throws(PyError) {
-    try run.model.save(name, call)
+    try run.model.save(SavedPath(name, name.hasSuffix(".weights.h5") ? .weights : .model), call)
     if verbose { run.machine.write("\nEpoch \(epoch + 1): finished saving model to \(name)\n") }
   }
 
@@ -141,7 +144,7 @@ final class ModelCheckpoint: CallbackObject {
   }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
-    if name == "best" { return best.map { .float($0) } ?? Value.none }
+    if name == "best" { return shownBest }
     return super.property(name, machine)
   }
 }

@@ -69,6 +69,8 @@ final class ReduceLROnPlateau: CallbackObject {
   private let monitor: Monitor
   private var rule: PlateauRule
   private let verbose: Bool
+  /// The best value as the logs had it.
+  private var best = Value.none
 
   init(_ type: TypeObject, _ call: Call) throws(PyError) {
     var delta = 1e-4
@@ -90,6 +92,7 @@ final class ReduceLROnPlateau: CallbackObject {
 
   override func begin(_ run: FitCall) throws(PyError) {
     rule.begin(run.engineCompilation)
+    best = .none
   }
 
   override func endEpoch(
@@ -105,7 +108,9 @@ final class ReduceLROnPlateau: CallbackObject {
         "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs))."
       )
     }
-    guard case .rate(let rate) = rule.end(epoch, value, rate: old) else { return }
+    let verdict = rule.end(epoch, value, rate: old)
+    if case .best = verdict { best = logs.value(monitor.name) ?? .none }
+    guard case .rate(let rate) = verdict else { return }
     try optimizer.set(learningRate: rate, run.machine)
     if verbose {
       run.machine.write(
@@ -116,7 +121,7 @@ final class ReduceLROnPlateau: CallbackObject {
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
-    case "best": rule.best.map { .float($0) } ?? Value.none
+    case "best": best
     case "wait": .int(rule.waited)
     case "cooldown_counter": .int(rule.rest)
     default: super.property(name, machine)

@@ -169,14 +169,16 @@ extension LayerObject {
   }
 
   /// `set_weights(…)`.
-  func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
-    if case .model(let model) = content { return try model.setWeights(value, machine) }
+  ///
+  /// - Parameter name: what Keras calls the layer in errors: the model, where that was asked.
+  func setWeights(_ value: Value, as name: String? = nil, _ machine: Machine) throws(PyError) {
+    if case .model(let model) = content { return try model.setWeights(value, as: name, machine) }
     if !wrapped.isEmpty {
       var rest = try machine.array(value)[...]
       for layer in wrapped {
         let own = Array(rest.prefix(layer.specs.count))
         rest = rest.dropFirst(own.count)
-        try layer.setWeights(.object(ListObject(own)), machine)
+        try layer.setWeights(.object(ListObject(own)), as: name ?? self.name, machine)
       }
       return
     }
@@ -185,7 +187,7 @@ extension LayerObject {
     guard given.count == weights.count else {
       throw machine.error(
         "ValueError",
-        "You called `set_weights(weights)` on layer '\(self.name)' with a weight list of length \(given.count), but the layer was expecting \(weights.count) weights."
+        "You called `set_weights(weights)` on layer '\(name ?? self.name)' with a weight list of length \(given.count), but the layer was expecting \(weights.count) weights."
       )
     }
     var new: [Tensor] = []
@@ -194,7 +196,7 @@ extension LayerObject {
       guard array.shape == tensor.shape.extents else {
         throw machine.error(
           "ValueError",
-          "Layer \(self.name) weight shape \(tensor.shape.tuple) is not compatible with provided weight shape \(Shape(array.shape).tuple)."
+          "Layer \(name ?? self.name) weight shape \(tensor.shape.tuple) is not compatible with provided weight shape \(Shape(array.shape).tuple)."
         )
       }
       new.append(Tensor(tensor.shape, array.floats()))

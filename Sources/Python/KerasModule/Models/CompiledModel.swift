@@ -15,6 +15,8 @@ struct CompiledModel {
 
   /// Whether metrics were asked for, be it none.
   var hasMetrics = false
+  /// What Keras raises when loss and metrics are first used: it looks for their names only then.
+  var failure: PyError?
 
   /// Whether a loss is one number for a whole batch, of which samples have no part.
   var hasLossOfBatch: Bool {
@@ -31,6 +33,7 @@ struct CompiledModel {
     var copy = CompiledModel(
       optimizer: optimizer.copy, lossValue: lossValue, loss: loss, metrics: metrics)
     (copy.outputs, copy.lossWeight, copy.hasMetrics) = (outputs, lossWeight, hasMetrics)
+    copy.failure = failure
     return copy
   }
 
@@ -51,6 +54,20 @@ struct CompiledModel {
       return try made(data)
     } catch {
       throw KerasArguments.error(error, machine)
+    }
+  }
+
+  /// What using a loss or a metric will raise because Keras finds nothing under its name.
+  ///
+  /// - Throws: what else is wrong with them, at once.
+  fileprivate func lateFailure(_ machine: Machine) throws(PyError) -> PyError? {
+    do throws(ArgumentError) {
+      _ = try made()
+      return nil
+    } catch {
+      let raised = KerasArguments.error(error, machine)
+      if KerasIdentifiers.refusal(error.problem) != nil { return raised }
+      throw raised
     }
   }
 
@@ -110,13 +127,28 @@ extension ModelObject {
     }
     compiled.hasMetrics = ["metrics", "weighted_metrics"].contains { call.given($0) != nil }
     if !compiled.hasMetrics, let compilation { compiled.keepMetrics(of: compilation) }
-    _ = try compiled.engine(call.machine)
+    compiled.failure = try compiled.lateFailure(call.machine)
     for use in engines.keys { endEngine(use) }
     compiled.optimizer.serve(self)
     compilation = compiled
-    isUsed = false
+    flags = try Self.flags(call)
+    (isUsed, stopsTraining, tracedUses) = (false, false, [])
     keptState = compiled.optimizer.memory.whole
     frozenParts = nil
+  }
+
+  /// `run_eagerly` and `jit_compile`, which is off where Keras chooses on a CPU.
+  private static func flags(_ call: Call) throws(PyError) -> [String: Bool] {
+    let isEager = try call.bool("run_eagerly", or: false)
+    var isCompiled = false
+    if let given = call.given("jit_compile") {
+      if case .string = given {
+      } else {
+        let isWanted = try call.machine.isTrue(given)
+        isCompiled = isWanted && !isEager
+      }
+    }
+    return ["run_eagerly": isEager, "jit_compile": isCompiled]
   }
 
   /// One name alone is no list of metrics.

@@ -54,7 +54,9 @@ struct DataForesight {
       }
     }
     let compile = try call.machine.attribute(.object(model), "compile")
-    return .value(try call.machine.call(compile, Arguments([], keywords: arguments)))
+    let result = try call.machine.call(compile, Arguments([], keywords: arguments))
+    if let failure = model.compilation?.failure { throw failure }
+    return .value(result)
   }
 
   private var lossProblems: [KnownProblem] {
@@ -65,6 +67,13 @@ struct DataForesight {
   }
 
   private var problems: [KnownProblem] {
+    let lists = ["x", "y", "sample_weight"].compactMap { name -> KnownProblem? in
+      guard call[name]?.hasPlain ?? false else { return nil }
+      return KnownProblem(
+        name, "Keras takes arrays, not lists of numbers; np.array(…) makes one",
+        pt: "o Keras aceita arrays, não listas de números; np.array(…) cria um")
+    }
+    if let first = lists.first { return [first] }
     guard model.inputs.count < 2, model.outputs.count < 2, let x = call["x"]?.array else {
       return []
     }

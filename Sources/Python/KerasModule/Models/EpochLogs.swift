@@ -13,9 +13,12 @@ final class EpochLogs {
     }
   }
 
+  /// What stands under a name, of whatever type a callback put there.
+  func value(_ name: String) -> Value? { (try? dict.value(.string(name), machine)) ?? nil }
+
   /// A number by its name; nil where there is none.
   subscript(name: String) -> Double? {
-    guard let value = try? dict.value(.string(name), machine) else { return nil }
+    guard let value = value(name) else { return nil }
     switch value.plain {
     case .float(let number): return number
     case .int(let number): return Double(number)

@@ -30,7 +30,7 @@ final class FitCall: FitListener {
     machine = call.machine
     let lowered = try model.loweredForTraining(machine)
     options = try FitCallOptions(call, model.session.host.maxEpochs)
-    let reading = SampleReading(lowered, model, machine)
+    let reading = SampleReading(lowered, model, machine, for: .training)
     let (asked, choices) = (try compiled.engine(machine), options)
     data = try FitData(call, reading, asked, choices)
     let flows = ["x", "validation_data"].compactMap { call[$0]?.asObject(ImageFlow.self) }

@@ -26,7 +26,7 @@ struct FitCallOptions {
     }
     initialEpoch = first
     var wanted = 1
-    for name in ["nb_epoch", "epochs"] { wanted = try call.int(name) ?? wanted }
+    for name in ["nb_epoch", "epochs"] { wanted = try Self.epochs(name, call) ?? wanted }
     wantedEpochs = wanted
     let (end, overflows) = first.addingReportingOverflow(limit ?? wanted)
     epochs = overflows ? wanted : min(wanted, end)
@@ -61,14 +61,41 @@ struct FitCallOptions {
       goesOn: true)
   }
 
+  /// A number of epochs, which Keras hands to `range`.
+  private static func epochs(_ name: String, _ call: Call) throws(PyError) -> Int? {
+    guard let value = call[name] else { return nil }
+    if name == "nb_epoch", case .none = value { return nil }
+    if let number = value.smallInt { return number }
+    throw call.error(
+      "TypeError",
+      "'\(call.machine.typeName(value))' object cannot be interpreted as an integer")
+  }
+
   /// How many samples a batch has; as in Keras 0 is none given.
   static func batchSize(_ name: String, _ call: Call, or fallback: Int) throws(PyError) -> Int {
+    try checkKind(name, call)
     let given = try call.int(name, or: fallback)
     let size = given == 0 ? fallback : given
     guard size > 0 else {
       throw call.error("ValueError", "\(name) must be at least 1, not \(size)")
     }
     return size
+  }
+
+  /// Refuses texts and fractions with the words of the Python and the TensorFlow below Keras.
+  private static func checkKind(_ name: String, _ call: Call) throws(PyError) {
+    guard let value = call.given(name), value.smallInt == nil else { return }
+    switch value.plain {
+    case .string:
+      throw call.error("TypeError", "unsupported operand type(s) for /: 'int' and 'str'")
+    case .float:
+      let text = try call.machine.repr(value)
+      throw call.error(
+        "TypeError",
+        "Expected int32 passed to parameter 'size' of op 'Slice', got [\(text)] of type 'list' instead. Error: Expected int32, but got \(text) of type '\(call.machine.typeName(value))'."
+      )
+    default: break
+    }
   }
 
   /// A number of batches; as in Keras 0 is none given.
@@ -95,10 +122,10 @@ struct FitCallOptions {
     return .listed(epochs)
   }
 
-  /// `'auto'` is 1.
+  /// `'auto'` is 1; other texts are what no mode has, and show the epochs alone.
   static func verbosity(_ call: Call) throws(PyError) -> Int {
     guard let value = call.given("verbose") else { return 1 }
-    if case .string = value { return 1 }
+    if case .string(let text) = value { return text == "auto" ? 1 : 3 }
     return try call.machine.integer(value, "verbose")
   }
 }

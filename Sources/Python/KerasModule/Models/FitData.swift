@@ -51,7 +51,10 @@ struct FitData {
       var weights: Value?
       if parts.count == 3 { weights = parts[2] }
       if case .none? = weights { weights = nil }
-      return (all, try reading.samples(parts[0], parts[1], compilation, weights: weights))
+      try GivenData(call.machine).check(parts[0], parts[1], weights: weights)
+      var testing = reading
+      testing.use = .testing
+      return (all, try testing.samples(parts[0], parts[1], compilation, weights: weights))
     }
     guard let share = try call.double("validation_split"), share > 0 else { return (all, nil) }
     let count = Int(max(Double(all.count) * (1 - share), 0))

@@ -9,13 +9,13 @@ struct KerasProgress {
 
   /// What stands above an epoch's line, unless the program asks for one epoch only.
   func header(_ epoch: Int, _ options: FitCallOptions) -> String {
-    let isShown = verbose > 0 && options.wantedEpochs > 1
+    let isShown = verbose != 0 && options.wantedEpochs > 1
     return isShown ? "Epoch \(epoch + 1)/\(options.wantedEpochs)\n" : ""
   }
 
-  /// One line with all metrics.
+  /// One line with all metrics, where one is asked for: Keras has a bar for 1, and none for 2.
   func line(_ metrics: [(name: String, value: Double)]) -> String {
-    if verbose == 0 { return "" }
+    guard verbose == 1 || verbose == 2 else { return "" }
     let bar = verbose == 1 ? " " + String(repeating: "━", count: 20) : ""
     let shown = metrics.map { " - \($0.name): \(Self.text($0.value))" }.joined()
     return "\(steps)/\(steps)\(bar)\(shown)\n"

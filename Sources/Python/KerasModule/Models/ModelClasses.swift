@@ -11,7 +11,8 @@ struct ModelClasses {
     "output_shape",
     "weights", "trainable_weights", "variables", "trainable_variables", "optimizer", "history",
     "metrics", "metrics_names", "stop_training", "loss", "built", "trainable",
-    "non_trainable_weights", "non_trainable_variables", "losses",
+    "non_trainable_weights", "non_trainable_variables", "losses", "compiled", "run_eagerly",
+    "jit_compile", "steps_per_execution", "dtype", "compute_dtype", "variable_dtype", "path",
   ]
 
   /// Properties that say nothing of weights.
@@ -114,12 +115,19 @@ extension ModelObject {
     case "non_trainable_weights", "non_trainable_variables":
       return WeightObject.list(try variables(machine).filter { !isTrainable || !$0.isTrainable })
     case "optimizer": return compilation.map { .object($0.optimizer) }
-    case "loss": return compilation?.lossValue
-    case "history": return history
+    case "loss": return compilation?.lossValue ?? Value.none
+    case "history":
+      if case .none = history { return nil }
+      return history
+    case "compiled": return .bool(compilation != nil)
+    case "run_eagerly", "jit_compile": return .bool(flags[name] ?? false)
+    case "steps_per_execution": return .int(1)
+    case "dtype", "compute_dtype", "variable_dtype": return .string("float32")
+    case "path": return .string(form?.path ?? self.name)
     case "metrics": return .object(ListObject(metrics.map { .object($0) }))
     case "metrics_names":
       return .object(ListObject(metrics.compactMap { $0.property("name", machine) }))
-    case "stop_training": return .bool(stopsTraining)
+    case "stop_training": return compilation.map { _ in .bool(stopsTraining) }
     case "built": return .bool(!inputs.isEmpty)
     case "trainable": return .bool(isTrainable)
     case "losses": return try asLayer.losses(machine)
@@ -145,7 +153,9 @@ extension ModelObject {
     return .object(ListObject(arrays))
   }
 
-  func setWeights(_ value: Value, _ machine: Machine) throws(PyError) {
+  /// - Parameter outer: the name of the model around it that was asked, for errors.
+  func setWeights(_ value: Value, as outer: String? = nil, _ machine: Machine) throws(PyError) {
+    let name = outer ?? self.name
     _ = try lowered(machine)
     var given = try machine.array(value)[...]
     let count = ownLayers.map(\.specs.count).reduce(0, +)
@@ -158,7 +168,7 @@ extension ModelObject {
     for layer in ownLayers {
       let own = Array(given.prefix(layer.specs.count))
       given = given.dropFirst(layer.specs.count)
-      try layer.setWeights(.object(ListObject(own)), machine)
+      try layer.setWeights(.object(ListObject(own)), as: name, machine)
     }
   }
 

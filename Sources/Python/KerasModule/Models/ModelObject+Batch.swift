@@ -7,9 +7,11 @@ extension ModelObject {
     let compiled = try compiledModel(call)
     try checkWeights(call)
     let machine = call.machine
+    try GivenData(machine).checkBatch(call.required("x"), call["y"])
     try build(for: call.required("x"), machine)
     let lowered = try loweredForTraining(machine)
-    let data = try batch(call, SampleReading(lowered, self, machine), compiled)
+    let data = try batch(
+      call, SampleReading(lowered, self, machine, for: .batch(.training)), compiled)
     let engine = try trainingEngine(compiled, lowered, data, machine)
     let options = FitOptions(
       batchSize: max(data.count, 1), shuffle: false, seed: session.seed,

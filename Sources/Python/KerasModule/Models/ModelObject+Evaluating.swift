@@ -9,6 +9,9 @@ internal import Training
 extension ModelObject {
   /// `evaluate(x, y)`: the loss, or a list of the loss and the metrics.
   func evaluate(_ call: Call) throws(PyError) -> Value {
+    _ = try compiledModel(call)
+    try GivenData(call.machine).check(
+      call.required("x"), call["y"], weights: call.given("sample_weight"))
     let hooks = try CallHooks("test", call)
     let size = try FitCallOptions.batchSize("batch_size", call, or: 32)
     let steps = try FitCallOptions.steps("steps", call)
@@ -24,7 +27,8 @@ extension ModelObject {
 
   /// `test_on_batch(x, y)`: what `evaluate` gives, without a word.
   func testOnBatch(_ call: Call) throws(PyError) -> Value {
-    try value(metrics(call, CallHooks("test", call)) { $0 }.metrics, call)
+    try GivenData(call.machine).checkBatch(call.required("x"), call["y"])
+    return try value(metrics(call, CallHooks("test", call)) { $0 }.metrics, call)
   }
 
   /// The metrics of the samples that a method was given, and how many those were.
@@ -38,8 +42,9 @@ extension ModelObject {
     let lowered = try lowered(.measuring, machine)
     let given = try GivenSamples(call)
     let data = chosen(
-      try SampleReading(lowered, self, machine).samples(
-        given.x, given.y, compiled.engine(machine), weights: given.weights))
+      try SampleReading(
+        lowered, self, machine, for: batchSize == nil ? .batch(.testing) : .testing
+      ).samples(given.x, given.y, compiled.engine(machine), weights: given.weights))
     let engine = try measuringEngine(compiled, lowered, data, machine)
     let means = try measured(engine, data, batchSize: batchSize, hooks, call)
     let metrics = zip(engine.runner.compilation.metricNames, means).map { ($0, $1) }
@@ -111,13 +116,25 @@ extension ModelObject {
   func predict(_ call: Call, prints: Bool) throws(PyError) -> Value {
     let hooks = try CallHooks("predict", call)
     let machine = call.machine
-    try build(for: call.required("x"), machine)
+    let x = call.required("x")
+    if prints {
+      try GivenData(machine).check(x)
+      if inputs.count < 2, x.asObject(ImageFlow.self) == nil,
+        try KerasTensors.array(GivenData.single(x), machine).size == 0 {
+        throw call.error(
+          "UnboundLocalError",
+          "cannot access local variable 'batch_outputs' where it is not associated with a value")
+      }
+    } else {
+      try GivenData(machine).checkBatch(x)
+    }
+    try build(for: x, machine)
     let size =
       try call.has("batch_size") ? FitCallOptions.batchSize("batch_size", call, or: 32) : 32
     let steps = try call.has("steps") ? FitCallOptions.steps("steps", call) : nil
-    let (values, count) = try outputs(
-      for: GivenSamples(call, .init(reorders: false)).x, machine
-    ) { samples in
+    let use = prints ? DataUse.predicting : .batch(.predicting)
+    let given = try GivenSamples(call, .init(reorders: false)).x
+    let (values, count) = try outputs(for: given, use, batchSize: size, machine) { samples in
       samples.first(steps, of: size)
     }
     let result = givesList ? .object(ListObject(values)) : values[0]
@@ -134,21 +151,21 @@ extension ModelObject {
   /// `model(x)` of numbers.
   func applied(_ value: Value, _ machine: Machine) throws(PyError) -> Value {
     try build(for: value, machine)
-    let values = try outputs(for: value, machine, remembers: true).values
+    let values = try outputs(for: value, .call, machine, remembers: true).values
     return givesList ? .object(ListObject(values)) : values[0]
   }
 
   /// The arrays that the outputs have for numbers.
   func computed(_ value: Value, _ machine: Machine) throws(PyError) -> [Value] {
     try build(for: value, machine)
-    return try outputs(for: value, machine).values
+    return try outputs(for: value, .call, machine).values
   }
 
   /// One array for each output.
   ///
   /// - Parameter remembers: whether they are tensors, which know what their activations were given.
   private func outputs(
-    for x: Value, _ machine: Machine, remembers: Bool = false,
+    for x: Value, _ use: DataUse, batchSize: Int = 32, _ machine: Machine, remembers: Bool = false,
     _ chosen: (Samples) -> Samples = { $0 }
   ) throws(PyError) -> (values: [Value], count: Int) {
     var values: [Value] = []
@@ -159,7 +176,9 @@ extension ModelObject {
         continue
       }
       let lowered = try lowered(.output(place), to: output, machine)
-      let data = chosen(try SampleReading(lowered, self, machine).samples(x, nil, nil))
+      var reading = SampleReading(lowered, self, machine, for: use)
+      reading.batchSize = batchSize
+      let data = chosen(try reading.samples(x, nil, nil))
       count = data.count
       let array = try predicted(.output(place), lowered, data, machine)
       values.append(

@@ -10,6 +10,8 @@ extension ModelObject {
     let compiled = try compiledModel(call)
     try checkWeights(call)
     let machine = call.machine
+    try GivenData(machine).check(
+      call.required("x"), call["y"], weights: call.given("sample_weight"))
     try build(for: call.required("x"), machine)
     let fit = try FitCall(self, compiled, call)
     return .object(try fit.run())
@@ -19,6 +21,7 @@ extension ModelObject {
   func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
     guard let compilation else { throw Self.notCompiled(call.machine) }
     try checkFocus(compilation, call)
+    if let failure = compilation.failure { throw failure }
     isUsed = true
     return compilation
   }
@@ -66,7 +69,7 @@ extension ModelObject {
     if let flow: ImageFlow = x.asObject() {
       return try build(Shape(Array(flow.images.shape.dropFirst())), machine)
     }
-    let array = try KerasTensors.array(x, machine)
+    let array = try KerasTensors.array(GivenData.single(x), machine)
     try build(Shape(Array(array.shape.dropFirst())), machine)
   }
 }

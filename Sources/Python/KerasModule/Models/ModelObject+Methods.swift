@@ -14,14 +14,16 @@ extension ModelObject {
 
   private static var layerMethods: [Method] {
     [
-      .method("add", "layer, rebuild=True") { (model: ModelObject, call) throws(PyError) in
+      .method("add", "layer, rebuild=True", of: "Sequential") {
+        (model: ModelObject, call) throws(PyError) in
         guard model.isSequential else {
           throw call.error("AttributeError", "'Functional' object has no attribute 'add'")
         }
         try model.add(call.required("layer"), call.machine)
         return .none
       }.rehearsed().changing(.ofReceiver),
-      .method("pop", "rebuild=True") { (model: ModelObject, call) throws(PyError) in
+      .method("pop", "rebuild=True", of: "Sequential") {
+        (model: ModelObject, call) throws(PyError) in
         try model.pop(call.machine)
         return .none
       }.rehearsed().changing(.ofReceiver),
@@ -31,12 +33,14 @@ extension ModelObject {
         }
         return .none
       }.rehearsed().changing(.ofReceiver),
-      .method("get_layer", "name=None, index=None") { (model: ModelObject, call) throws(PyError) in
+      .method("get_layer", "name=None, index=None", of: "Model") {
+        (model: ModelObject, call) throws(PyError) in
         try model.layer(call)
       }.rehearsed(),
       .method(
         "summary",
-        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False, layer_range=None"
+        "line_length=None, positions=None, print_fn=None, *, expand_nested=False, show_trainable=False, layer_range=None",
+        of: "Model"
       ) {
         (model: ModelObject, call) throws(PyError) in
         let text = try ModelSummaryText(
@@ -49,15 +53,15 @@ extension ModelObject {
         }
         return .none
       },
-      .method("count_params") { (model: ModelObject, call) throws(PyError) in
+      .method("count_params", of: "Layer") { (model: ModelObject, call) throws(PyError) in
         if model.inputs.isEmpty { _ = try model.asLayer.parameterCount(call) }
         let counts = try model.parameterCounts(call.machine)
         return .int(counts.trainable + counts.others)
       },
-      .method("get_weights") { (model: ModelObject, call) throws(PyError) in
+      .method("get_weights", of: "Layer") { (model: ModelObject, call) throws(PyError) in
         try model.weightArrays(call.machine)
       },
-      .method("set_weights", "weights") { (model: ModelObject, call) throws(PyError) in
+      .method("set_weights", "weights", of: "Layer") { (model: ModelObject, call) throws(PyError) in
         try model.setWeights(call.required("weights"), call.machine)
         return .none
       },
@@ -69,34 +73,43 @@ extension ModelObject {
     [
       .method(
         "compile",
-        "optimizer='rmsprop', loss=None, metrics=None, loss_weights=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', sample_weight_mode=None, class_mode=None"
+        "optimizer='rmsprop', loss=None, metrics=None, loss_weights=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', sample_weight_mode=None, class_mode=None",
+        of: "Trainer"
       ) { (model: ModelObject, call) throws(PyError) in
         try model.compile(call)
         return .none
       }.refusing(KnownArguments.compile).giving(DataForesight.compile).changing(.ofReceiver),
-      .method("fit", fitParameters, gives: HistoryObject.historyType) {
+      .method("fit", fitParameters, of: "TensorFlowTrainer", gives: HistoryObject.historyType) {
         (model: ModelObject, call) throws(PyError) in try model.fit(call)
       }.refusing { KnownArguments.fit($0) + DataForesight.lossProblems($0) },
       .method(
         "evaluate",
-        "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None"
+        "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, *, show_accuracy=None",
+        of: "TensorFlowTrainer"
       ) { (model: ModelObject, call) throws(PyError) in try model.evaluate(call) }
       .refusing(DataForesight.lossProblems),
       .method(
         "train_on_batch",
-        "x, y=None, sample_weight=None, class_weight=None, return_dict=False"
+        "x, y=None, sample_weight=None, class_weight=None, return_dict=False",
+        of: "TensorFlowTrainer"
       ) { (model: ModelObject, call) throws(PyError) in try model.trainOnBatch(call) }
       .refusing(DataForesight.lossProblems),
-      .method("test_on_batch", "x, y=None, sample_weight=None, return_dict=False") {
+      .method(
+        "test_on_batch", "x, y=None, sample_weight=None, return_dict=False", of: "TensorFlowTrainer"
+      ) {
         (model: ModelObject, call) throws(PyError) in try model.testOnBatch(call)
       }.refusing(DataForesight.lossProblems),
       // Each call begins its metrics anew by itself.
-      .method("reset_metrics") { (_: ModelObject, _) throws(PyError) in .none },
-      .method("predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None") {
+      .method("reset_metrics", of: "Trainer") { (_: ModelObject, _) throws(PyError) in .none },
+      .method(
+        "predict", "x, batch_size=None, verbose='auto', steps=None, callbacks=None",
+        of: "TensorFlowTrainer"
+      ) {
         (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: true)
       }.refusing(DataForesight.problems).giving(DataForesight.prediction),
-      .method("predict_on_batch", "x") { (model: ModelObject, call) throws(PyError) in
+      .method("predict_on_batch", "x", of: "TensorFlowTrainer") {
+        (model: ModelObject, call) throws(PyError) in
         try model.predict(call, prints: false)
       },
       .method("predict_proba", "x, batch_size=None, verbose=0") {

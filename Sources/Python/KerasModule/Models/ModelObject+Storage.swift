@@ -7,26 +7,25 @@ internal import Tensors
 extension ModelObject {
   static var storageMethods: [Method] {
     [
-      .method("save", "filepath, overwrite=True, *, save_format=None, include_optimizer=True") {
+      .method(
+        "save", "filepath, overwrite=True, *, save_format=None, include_optimizer=True", of: "Model"
+      ) {
         (model: ModelObject, call) throws(PyError) in
-        try model.save(
-          try call.string("filepath") ?? "", call,
-          withState: try call.bool("include_optimizer", or: true))
+        try model.save(SavedPath(call, .model), call)
         return .none
       },
-      .method("save_weights", "filepath, overwrite=True, *, save_format=None") {
+      .method("save_weights", "filepath, overwrite=True, *, save_format=None", of: "Model") {
         (model: ModelObject, call) throws(PyError) in
-        try model.save(try call.string("filepath") ?? "", call)
+        try model.save(SavedPath(call, .weights), call)
         return .none
       },
-      .method("load_weights", "filepath, *, by_name=False, skip_mismatch=False") {
+      .method("load_weights", "filepath, *, by_name=False, skip_mismatch=False", of: "Model") {
         (model: ModelObject, call) throws(PyError) in
-        let path = try call.string("filepath") ?? ""
-        guard let saved = model.session.saved[path] else { throw Self.missing(path, call) }
-        try model.take(saved.weights, call)
+        let path = try SavedPath(weightsOf: call)
+        try model.take(path.saved(model.session, call).weights, call)
         return .none
       },
-      .method("to_json") { (model: ModelObject, call) throws(PyError) in
+      .method("to_json", of: "Model") { (model: ModelObject, call) throws(PyError) in
         .string(try ConfigText.json(ModelConfig(model, call.machine).object(), call.machine))
       },
       .method("get_config") { (model: ModelObject, call) throws(PyError) in
@@ -57,22 +56,14 @@ extension ModelObject {
     return .object(TupleObject([batch] + output.tensorShape.extents.map { .int($0) }))
   }
 
-  static func missing(_ path: String, _ call: Call) -> PyError {
-    call.error(
-      "FileNotFoundError",
-      "'\(path)' was not saved in this run; Caderno keeps saved models in memory and reads no model from a file"
-    )
-  }
-
-  /// Keeps weights and model under a name.
-  ///
-  /// - Parameter withState: whether the optimizer's state is kept as well.
-  func save(_ path: String, _ call: Call, withState: Bool = true) throws(PyError) {
+  /// Keeps weights, and the model where the path is one of a whole model's.
+  func save(_ path: SavedPath, _ call: Call) throws(PyError) {
     let lowered = try lowered(call.machine)
     let weights = lowered.weights?.tensors ?? []
-    session.saved[path] = SavedModel(
-      model: try snapshot(call.machine, weights: weights), weights: weights,
-      state: withState ? optimizerState : nil)
+    let isWhole = path.form == .model
+    session.saved[path.text] = SavedModel(
+      model: isWhole ? try snapshot(call.machine, weights: weights) : nil, weights: weights,
+      state: isWhole && path.keepsOptimizer ? optimizerState : nil)
   }
 
   /// A model of what was saved, which goes on where that stood.

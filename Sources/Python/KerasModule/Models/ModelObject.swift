@@ -37,7 +37,11 @@ final class ModelObject: HostObject {
   /// Whether the model was trained or measured since it was compiled.
   var isUsed = false
   /// Itself as a layer of others, where it is one.
-  private var form: LayerObject?
+  private(set) var form: LayerObject?
+  /// What the model was used for since it was compiled, for which Keras has made its functions.
+  var tracedUses: Set<DataUse> = []
+  /// Flags that a program may set and that change nothing here: `run_eagerly`, `jit_compile`.
+  var flags: [String: Bool] = [:]
 
   /// Layers in a row.
   init(_ type: TypeObject, _ session: KerasSession, name: String) {
@@ -161,6 +165,11 @@ final class ModelObject: HostObject {
     switch name {
     case "stop_training": stopsTraining = try machine.isTrue(value)
     case "trainable": setTrainable(try machine.isTrue(value))
+    case "run_eagerly", "jit_compile": flags[name] = try machine.isTrue(value)
+    case "name":
+      guard case .string(let text) = value else { return false }
+      self.name = text
+      form?.name = text
     default: return false
     }
     return true

@@ -17,9 +17,16 @@ struct SampleReading {
   /// The names of the layers of the inputs.
   private let names: [String]
   private let memory: SampleMemory
+  private let model: ModelObject
+  /// What the samples are for.
+  var use: DataUse
+  /// How many samples `predict` takes at a time.
+  var batchSize = 32
 
-  init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine) {
+  init(_ lowered: LoweredModel, _ model: ModelObject, _ machine: Machine, for use: DataUse) {
     self.machine = machine
+    self.model = model
+    self.use = use
     inputShape = lowered.model.inputShape
     outputShape = lowered.model.outputShape
     parts = model.inputs.map(\.tensorShape)
@@ -33,7 +40,11 @@ struct SampleReading {
   func samples(
     _ x: Value, _ y: Value?, _ compilation: Compilation?, weights: Value? = nil
   ) throws(PyError) -> Samples {
+    if compilation != nil, y.flatMap(Self.given) == nil, GivenData.arrayCount(x) ?? 1 > 1 {
+      throw machine.error("ValueError", "None values not supported.")
+    }
     let (inputs, rows) = try read(x)
+    model.tracedUses.insert(use)
     guard let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
     guard let y = y.flatMap(Self.given) else {
       throw machine.error("ValueError", "None values not supported.")
@@ -56,7 +67,7 @@ struct SampleReading {
   ) throws(PyError) -> (Samples.Targets, SampleMemory.TargetKey) {
     let isOne = compilation.outputs.isEmpty
     var arrays: [NumericArray] = []
-    for value in isOne ? [y] : try values(y, compilation) {
+    for value in isOne ? [GivenData.single(y)] : try values(y, compilation) {
       arrays.append(try array(value, rows))
     }
     let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
@@ -85,7 +96,7 @@ struct SampleReading {
     if let dict: DictObject = y.asObject() {
       for output in compilation.outputs {
         guard let value = try dict.value(.string(output.name), machine) else {
-          throw machine.error("KeyError", "'\(output.name)'")
+          throw machine.error("KeyError", of: .string(output.name))
         }
         given.append(value)
       }
@@ -132,14 +143,12 @@ struct SampleReading {
   private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
     let named = try self.named(x)
     guard parts.count > 1 else {
-      let array = try KerasTensors.array(named?.first ?? x, machine)
+      if named == nil, let count = GivenData.arrayCount(x), count > 1 { throw wrongCount(count) }
+      let array = try KerasTensors.array(named?.first ?? GivenData.single(x), machine)
       return (try inputs(array), array.shape.first ?? 0)
     }
     let given = if let named { named } else { try machine.array(x) }
-    guard given.count == parts.count else {
-      throw machine.error(
-        "ValueError", "the model has \(parts.count) inputs, but \(given.count) arrays were given")
-    }
+    guard given.count == parts.count else { throw wrongCount(given.count) }
     var columns: [(source: any SampleSource, size: Int)] = []
     var rows: Int?
     for (item, part) in zip(given, parts) {
@@ -154,6 +163,12 @@ struct SampleReading {
     return (.source(JoinedSource(columns, samples: rows ?? 0)), rows ?? 0)
   }
 
+  private func wrongCount(_ count: Int) -> PyError {
+    let inputs = parts.count == 1 ? "1 input" : "\(parts.count) inputs"
+    return machine.error(
+      "ValueError", "the model has \(inputs), but \(count) arrays were given")
+  }
+
   /// The array where it lies, or a copy in the order of rows.
   private func source(_ array: NumericArray) throws(PyError) -> ArraySource {
     if let source = ArraySource(array) { return source }
@@ -165,7 +180,12 @@ struct SampleReading {
 
   /// The array's numbers; its shape may differ from the model's by axes of length 1 at the end.
   private func inputs(_ array: NumericArray) throws(PyError) -> Samples.Inputs {
-    try InputShape(inputShape).check(KnownArray(array.shape), machine)
+    do throws(PyError) {
+      try InputShape(inputShape).check(KnownArray(array.shape), machine)
+    } catch {
+      let mismatch = InputMismatch(model, array, use, batchSize: batchSize, machine)
+      throw try mismatch.error() ?? error
+    }
     return .source(try source(array))
   }
 

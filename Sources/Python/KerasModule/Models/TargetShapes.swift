@@ -67,7 +67,10 @@ struct TargetShapes {
     }
     guard output.count > 1 else { return }
     let isNumber = array.size == rows
-    for metric in metrics where !fits(metric.metric, isNumber, array.ndim == output.rank + 1) {
+    for metric in metrics
+    where !Self.fits(
+      metric.metric, isNumber: isNumber, isColumn: array.ndim == output.rank + 1)
+    {
       throw unfit(metric.name, array, output)
     }
   }
@@ -106,7 +109,7 @@ struct TargetShapes {
 
   /// Whether a metric takes targets of one number a sample, or rows. Plain accuracy goes by the targets, and all
   /// numbers are compared with one in a column.
-  private func fits(_ metric: any Metric, _ isNumber: Bool, _ isColumn: Bool) -> Bool {
+  static func fits(_ metric: any Metric, isNumber: Bool, isColumn: Bool) -> Bool {
     let name = type(of: metric).signature.name
     if name == "Accuracy" || metric is any SampleMetric == false { return true }
     if name.hasPrefix("Sparse") { return isNumber }

@@ -25,19 +25,17 @@ struct StorageModule {
     KerasLibrary.members(of: [
       BuiltinFunction("load_model", "filepath, custom_objects=None, compile=True, safe_mode=True") {
         [session] call throws(PyError) in
-        let path = try call.string("filepath") ?? ""
-        guard let saved = session.saved[path],
-          let model = try ModelObject.loaded(
-            saved, compiles: call.bool("compile", or: true), call.machine)
-        else { throw ModelObject.missing(path, call) }
-        return .object(model)
+        let saved = try SavedPath(modelOf: call).saved(session, call)
+        let compiles = try call.bool("compile", or: true)
+        return try ModelObject.loaded(saved, compiles: compiles, call.machine)
+          .map { .object($0) } ?? .none
       },
       BuiltinFunction("save_model", "model, filepath, overwrite=True, *, save_format=None") {
         call throws(PyError) in
         guard let model: ModelObject = call.required("model").asObject() else {
           throw call.error("TypeError", "save_model() takes a model")
         }
-        try model.save(try call.string("filepath") ?? "", call)
+        try model.save(SavedPath(call, .model), call)
         return .none
       },
       BuiltinFunction("model_from_json", "json_string, custom_objects=None") {

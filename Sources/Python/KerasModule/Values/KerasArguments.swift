@@ -60,6 +60,9 @@ enum KerasArguments {
 
   /// Keras' exception for a mistake in arguments.
   static func error(_ error: ArgumentError, _ machine: Machine) -> PyError {
+    if let text = KerasIdentifiers.refusal(error.problem) {
+      return machine.error("ValueError", text)
+    }
     let kind =
       switch error.problem {
       case .missing, .tooManyPositional, .givenTwice: "TypeError"

@@ -21,7 +21,12 @@ enum KerasTensors {
 
   /// A value as an array, lists included.
   static func array(_ value: Value, _ machine: Machine) throws(PyError) -> NumericArray {
-    if let array = value.asObject(NumPyObject.self)?.array { return array }
+    if let object = value.asObject(NumPyObject.self) {
+      if let array = object.array { return array }
+      if case .texts(let texts) = object.value {
+        throw machine.error("ValueError", "Invalid dtype: str\(32 * texts.width)")
+      }
+    }
     let given = try NumPyValue(value, machine)
     let session = NumPyLibrary.session(of: machine)
     let made = try machine.raising { () throws(ArrayError) in

@@ -46,6 +46,7 @@ struct TallyRows {
     step = targets.count / count
     weights = try Self.weights(given, count, metric, call)
     try checkRanks(made, said, wanted, machine)
+    try checkKinds(said, wanted, machine)
     try check(call)
   }
 
@@ -115,6 +116,19 @@ struct TallyRows {
     throw machine.error(
       "ValueError",
       "\(isScore ? "FBetaScore" : "R2Score") expects 2D inputs with shape (batch_size, output_dim). Received input shapes: y_pred.shape=\(shapes[0]) and y_true.shape=\(shapes[1])."
+    )
+  }
+
+  /// Refuses what a metric would compare with other numbers than its name says.
+  private func checkKinds(
+    _ said: NumericArray, _ wanted: NumericArray, _ machine: Machine
+  ) throws(PyError) {
+    guard width > 1, step == 1 || step == width, metric.labelForm == nil,
+      !TargetShapes.fits(metric, isNumber: step == 1, isColumn: wanted.ndim == said.ndim)
+    else { return }
+    throw machine.error(
+      "ValueError",
+      "The metric '\(type(of: metric).signature.name)' can't compare these targets with the outputs. Received: target.shape=\(Shape(wanted.shape).tuple), output.shape=\(Shape(said.shape).tuple)"
     )
   }
 

@@ -56,7 +56,7 @@ extension KnownCall.Argument {
     if case .array(_, let shape) = known { array = shape }
     self.init(
       type: known.objectType, text: text, kind: kind, value: known.value, array: array,
-      items: known.parts?.map { Self($0) })
+      items: known.parts?.map { Self($0) }, hasPlain: known.hasPlain)
   }
 
   /// Whether it is an object that a look at the program made, or several of them.

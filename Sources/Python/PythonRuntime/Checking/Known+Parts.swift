@@ -57,6 +57,16 @@ extension Known {
     }
   }
 
+  /// Whether it is a number or a text of Python's own, or has one.
+  var hasPlain: Bool {
+    switch self {
+    case .number, .value(.int), .value(.float), .value(.bool), .value(.string): true
+    case .tuple(let items), .list(let items): items.contains(where: \.hasPlain)
+    case .sequence(let kind, let item): ["list", "range"].contains(kind) && item.hasPlain
+    default: false
+    }
+  }
+
   /// What a name stands for that is bound to it: others may change a list then.
   var kept: Known {
     switch self {

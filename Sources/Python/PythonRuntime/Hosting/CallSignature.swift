@@ -55,10 +55,12 @@ package struct CallSignature: Sendable {
 
   /// Puts the arguments of a call in their places.
   ///
+  /// - Parameter text: what errors call the function; its name where nothing else is given.
   /// - Throws: `TypeError` with the text that Python has for a function of its own.
   func bind(
-    _ arguments: Arguments, to name: String, _ machine: Machine
+    _ arguments: Arguments, to function: String, shownAs text: String? = nil, _ machine: Machine
   ) throws(PyError) -> Call {
+    let name = text ?? function
     var values: [String: Value] = [:]
     let places = parameters.filter { !$0.isKeywordOnly }
     for (parameter, value) in zip(places, arguments.positional) { values[parameter.name] = value }
@@ -82,7 +84,7 @@ package struct CallSignature: Sendable {
     let missing = parameters.filter { $0.isRequired && values[$0.name] == nil }
     if !missing.isEmpty { throw absent(missing.map(\.name), name, machine) }
     return Call(
-      name: name, values: values, rest: rest, others: others, machine: machine,
+      name: function, values: values, rest: rest, others: others, machine: machine,
       positionalCount: arguments.positional.count)
   }
 

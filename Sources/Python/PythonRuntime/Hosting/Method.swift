@@ -9,12 +9,14 @@ package struct Method: @unchecked Sendable {
 
   /// A method with a signature as Python writes it, the object included; see ``CallSignature``.
   ///
-  /// - Parameter binds: whether it takes the object that it is found in; else it is a function.
+  /// - Parameters:
+  ///   - binds: whether it takes the object that it is found in; else it is a function.
+  ///   - owner: the class that errors of calls name before it.
   package init(
-    _ name: String, _ parameters: String, binds: Bool = true, gives result: SharedType? = nil,
-    _ body: @escaping @Sendable (Call) throws(PyError) -> Value
+    _ name: String, _ parameters: String, binds: Bool = true, of owner: String? = nil,
+    gives result: SharedType? = nil, _ body: @escaping @Sendable (Call) throws(PyError) -> Value
   ) {
-    function = BuiltinFunction(name, parameters, binds: binds, gives: result, body)
+    function = BuiltinFunction(name, parameters, binds: binds, of: owner, gives: result, body)
   }
 
   /// A method that reads its arguments itself; the first is the object.
@@ -26,12 +28,15 @@ package struct Method: @unchecked Sendable {
   }
 
   /// A method of a host's objects; the first parameter is the object and isn't written.
+  ///
+  /// - Parameter owner: the class that errors of calls name before it.
   package static func method<Receiver: Object>(
-    _ name: String, _ parameters: String = "", gives result: SharedType? = nil,
+    _ name: String, _ parameters: String = "", of owner: String? = nil,
+    gives result: SharedType? = nil,
     _ body: @escaping @Sendable (Receiver, Call) throws(PyError) -> Value
   ) -> Method {
     let all = parameters.isEmpty ? "self" : "self, \(parameters)"
-    return Method(name, all, gives: result) { call throws(PyError) in
+    return Method(name, all, of: owner, gives: result) { call throws(PyError) in
       guard let receiver: Receiver = call.required("self").asObject() else {
         throw call.error(
           "TypeError",

@@ -53,8 +53,12 @@ package final class BuiltinFunction: Object {
   }
 
   /// A function with a signature as Python writes it; see ``CallSignature``.
+  ///
+  /// - Parameter owner: the class that errors of calls name before the function, as Python does for functions that
+  ///   are written in it.
   package init(
-    _ name: String, _ parameters: String, binds: Bool = false, gives result: TypeObject? = nil,
+    _ name: String, _ parameters: String, binds: Bool = false, of owner: String? = nil,
+    gives result: TypeObject? = nil,
     _ body: @escaping (Call) throws(PyError) -> Value
   ) {
     let signature = CallSignature(parameters)
@@ -62,8 +66,9 @@ package final class BuiltinFunction: Object {
     self.binds = binds
     self.signature = signature
     self.result = result
+    let shown = owner.map { "\($0).\(name)" } ?? name
     self.body = { arguments, machine throws(PyError) in
-      try body(try signature.bind(arguments, to: name, machine))
+      try body(try signature.bind(arguments, to: name, shownAs: shown, machine))
     }
   }
 
