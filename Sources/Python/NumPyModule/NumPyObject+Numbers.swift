@@ -21,6 +21,8 @@ extension NumPyObject {
           return number.value(asInteger: name == "__int__")
         })
     case "__round__":
+      // Arrays have none, not even those without axes.
+      guard case .scalar = value else { return nil }
       return .object(
         BuiltinFunction(name) { [self] arguments, machine throws(PyError) in
           let rounded = try NumPyTypes.call(method: "round", of: self, arguments, machine)

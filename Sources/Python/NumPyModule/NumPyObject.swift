@@ -49,12 +49,17 @@ package final class NumPyObject: HostObject {
   package override var hasAxes: Bool { array.map { $0.ndim > 0 } ?? false }
 
   package override var plainNumber: Value? {
-    guard let array, array.size == 1, let number = try? array.item() else { return nil }
+    guard let array, array.ndim == 0, let number = try? array.item() else { return nil }
     switch number {
     case .bool(let value): return .bool(value)
     case .int(let value): return .int(value)
     case .real(let value): return .float(value)
     }
+  }
+
+  package override var indexRefusal: String? {
+    guard case .array = value else { return nil }
+    return "only integer scalar arrays can be converted to a scalar index"
   }
 
   package override func isTrue(_ machine: Machine) throws(PyError) -> Bool {
@@ -140,6 +145,9 @@ package final class NumPyObject: HostObject {
   }
 
   package override func iterator(_ machine: Machine) throws(PyError) -> IteratorObject? {
+    if case .array(let array) = value, array.ndim == 0 {
+      throw machine.error("TypeError", "iteration over a 0-d array")
+    }
     guard let count = try length(machine) else { return nil }
     var index = 0
     return HostIterator { [self] machine throws(PyError) in

@@ -52,7 +52,7 @@ final class EagerTensor: HostObject, ArrayConvertible {
   override var hasAxes: Bool { array.ndim > 0 }
 
   override var plainNumber: Value? {
-    guard array.size == 1, let number = try? array.item() else { return nil }
+    guard array.ndim == 0, let number = try? array.item() else { return nil }
     switch number {
     case .bool(let value): return .bool(value)
     case .int(let value): return .int(value)

@@ -120,12 +120,7 @@ enum MathModule {
   }
 
   private static func number(_ call: Call, _ name: String) throws(PyError) -> Double {
-    let value = call.required(name)
-    guard let number = value.double else {
-      throw call.error(
-        "TypeError", "must be real number, not \(call.machine.typeName(value))")
-    }
-    return number
+    try call.machine.real(call.required(name))
   }
 
   private static func whole(

@@ -181,8 +181,7 @@ package enum Builtins {
   ) throws(PyError) -> Value {
     let value = arguments.positional.first ?? .none
     guard let number = value.bigInt else {
-      throw machine.error(
-        "TypeError", "'\(machine.typeName(value))' object cannot be interpreted as an integer")
+      throw machine.notWhole(value)
     }
     return .string((number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
   }
@@ -245,7 +244,8 @@ package enum Builtins {
       return .integer((up ? whole + 1 : whole) * scale)
     case .object(let object):
       let given = digits.map { Arguments([$0]) } ?? Arguments()
-      return try machine.call(machine.attribute(.object(object), "__round__"), given)
+      guard let method = try object.attribute("__round__", machine) else { fallthrough }
+      return try machine.call(method, given)
     default:
       throw machine.error(
         "TypeError", "type \(machine.typeName(value)) doesn't define __round__ method")

@@ -31,8 +31,7 @@ enum ListMethods {
         if list.items.isEmpty { throw machine.error("IndexError", "pop from empty list") }
         let index = arguments.positional.count > 1 ? arguments.positional[1] : .int(-1)
         guard let number = index.smallInt else {
-          throw machine.error(
-            "TypeError", "'\(machine.typeName(index))' object cannot be interpreted as an integer")
+          throw machine.notWhole(index)
         }
         let place = number < 0 ? number + list.items.count : number
         guard list.items.indices.contains(place) else {

@@ -152,8 +152,7 @@ extension TypeObject {
     var numbers: [Int] = []
     for value in arguments.positional {
       guard let number = value.smallInt else {
-        throw machine.error(
-          "TypeError", "'\(machine.typeName(value))' object cannot be interpreted as an integer")
+        throw machine.notWhole(value)
       }
       // Differences of bounds stay within 64 bits.
       guard number.magnitude < 1 << 62 else {

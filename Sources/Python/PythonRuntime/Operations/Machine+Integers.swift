@@ -121,3 +121,19 @@ extension Machine {
     return .integer(x.power(Int(y)))
   }
 }
+
+extension Value {
+  /// What its object says where it stands for no whole number.
+  var indexRefusal: String? {
+    if case .object(let object) = self { object.indexRefusal } else { nil }
+  }
+}
+
+extension Machine {
+  /// Python's exception where a whole number is needed and a value is none.
+  func notWhole(_ value: Value) -> PyError {
+    error(
+      "TypeError",
+      value.indexRefusal ?? "'\(typeName(value))' object cannot be interpreted as an integer")
+  }
+}

@@ -142,6 +142,8 @@ extension Machine {
     case (.int(let a), .int(let b)): a == b
     case (.string(let a), .string(let b)): a.hasSameScalars(as: b)
     case (.big(let a), .big(let b)): a === b
+    // Floats have no identity here: equal ones, and the same NaN, are taken for one object.
+    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
     case (.object(let a), .object(let b)): a === b
     default: false
     }
@@ -197,6 +199,7 @@ extension Machine {
   /// A place in a sequence from an index that may count from the end.
   package func position(_ index: Value, in count: Int, _ what: String) throws(PyError) -> Int {
     guard let number = index.smallInt else {
+      if let refusal = index.indexRefusal { throw error("TypeError", refusal) }
       let noun = what.split(separator: " ").first.map(String.init) ?? what
       let sequence =
         noun == "string"

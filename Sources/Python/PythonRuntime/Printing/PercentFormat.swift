@@ -97,22 +97,37 @@ extension Machine {
       if case .bool(let flag) = whole { whole = .int(flag ? 1 : 0) }
       return try format(whole, spec + "d")
     case "x", "X", "o":
-      let value = value.plain
-      guard value.bigInt != nil else {
+      let whole = value.plain
+      guard whole.bigInt != nil else {
         throw error("TypeError", "%\(kind) format: an integer is required, not \(typeName(value))")
       }
-      return try format(value, spec + String(kind))
+      return try format(whole, spec + String(kind))
     case "e", "E", "f", "F", "g", "G":
-      guard let number = value.double else {
-        throw error("TypeError", "must be real number, not \(typeName(value))")
-      }
-      return try format(.float(number), spec + ".\(precision ?? 6)" + String(kind))
+      return try format(.float(real(value)), spec + ".\(precision ?? 6)" + String(kind))
     case "c":
-      if case .string = value { return try format(value, spec) }
+      if case .string(let text) = value, text.unicodeScalars.count == 1 {
+        return try format(value, spec)
+      }
+      guard value.plain.bigInt != nil else {
+        throw error("TypeError", "%c requires int or char")
+      }
       return try format(value, spec + "c")
     default:
       throw error(
         "ValueError", "unsupported format character '\(kind)' (0x\(String(kind.value, radix: 16)))")
     }
+  }
+
+  /// A number for `%f`, `math` and their like, also from what has `__float__`.
+  ///
+  /// - Throws: `TypeError` for what is no number.
+  package func real(_ value: Value) throws(PyError) -> Double {
+    if let number = value.double { return number }
+    if case .object(let object) = value, let method = try object.attribute("__float__", self),
+      let number = try call(method, Arguments()).double
+    {
+      return number
+    }
+    throw error("TypeError", "must be real number, not \(typeName(value))")
   }
 }

@@ -127,8 +127,7 @@ package final class InstanceObject: Object {
   package override func length(_ machine: Machine) throws(PyError) -> Int? {
     guard let length = try special("__len__", [], machine) else { return nil }
     guard let count = length.smallInt else {
-      throw machine.error(
-        "TypeError", "'\(machine.typeName(length))' object cannot be interpreted as an integer")
+      throw machine.notWhole(length)
     }
     if count < 0 { throw machine.error("ValueError", "__len__() should return >= 0") }
     return count

@@ -84,6 +84,8 @@ open class Object {
   ) throws(PyError) -> Value? { nil }
   /// The Python number that the object stands for, as NumPy's scalars do: an integer, float or bool.
   open var plainNumber: Value? { nil }
+  /// What is said where a whole number is needed and the object is none; nil for Python's own words.
+  open var indexRefusal: String? { nil }
   /// Whether it has axes, so that `int` and `float` ask its own conversion, however few numbers it has.
   open var hasAxes: Bool { false }
   /// A number that is the same for equal objects; nil where the object can change.
