@@ -177,4 +177,13 @@ struct `A run` {
     #expect(failure.failure.code == "loss-not-finite")
     #expect(result.tasks.filter { $0.status == .ok }.map(\.id) == ["d", "base", "m", "compile-1"])
   }
+
+  @Test func `goes on with a loss that is not finite where the lesson says so`() throws {
+    let edited = lesson.replacing("Adam(learning_rate=0.01)", with: "SGD(1e30)")
+      .replacing("{.fit #f epochs=2}\n", with: "{.fit #f epochs=2}\nstop_on_nan: false\n")
+    let (_, result) = run(edited)
+    #expect(edited.contains("stop_on_nan"))
+    #expect(result.failure?.failure.code != "loss-not-finite")
+    #expect(result.value(of: "f.loss")?.isFinite == false)
+  }
 }

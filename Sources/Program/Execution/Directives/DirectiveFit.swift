@@ -35,7 +35,7 @@ final class DirectiveFit: FitListener {
     let plan = FitPlan(
       epochs: task.epochs, epochsDone: state.epochs, batchSize: task.batchSize,
       shuffle: task.shuffle, seed: session.currentSeed, threads: session.settings.threads,
-      validation: task.validation == nil ? nil : .every(1))
+      validation: task.validation == nil ? nil : .every(1), goesOn: !task.stopsOnNaN)
     let key = TrainingKey(
       runner.model, runner.compilation, copy: state.copy, data: digests.data,
       validation: digests.validation, plan)

@@ -35,6 +35,11 @@ enum FitDirective: DirectiveKind {
       OptionSpec(
         "shuffle", Message("true or false", pt: "true ou false"),
         Message("a new order for each epoch", pt: "uma ordem nova a cada época")),
+      OptionSpec(
+        "stop_on_nan", Message("true or false", pt: "true ou false"),
+        Message(
+          "whether a loss that is no finite number is an error; true where left out",
+          pt: "se uma perda que não é um número finito é um erro; true se omitido")),
     ] + OptionSpec.compiling
 
   static func plan(_ planner: inout TaskPlanner) -> (any DirectiveTask)? {
@@ -43,6 +48,7 @@ enum FitDirective: DirectiveKind {
     let epochs = planner.reader.int("epochs", in: 1...100_000)?.value ?? 1
     let batchSize = planner.reader.int("batch_size", in: 1...65_536)?.value ?? 32
     let shuffle = planner.reader.bool("shuffle") ?? true
+    let stopsOnNaN = planner.reader.bool("stop_on_nan") ?? true
     let own = planner.hasCompileOptions ? planner.compileFacts() : nil
     guard case .found(var model) = model, case .found(let data) = data else { return nil }
     if let own {
@@ -69,7 +75,7 @@ enum FitDirective: DirectiveKind {
     return FitTask(
       modelID: model.id, data: data, validation: validation, epochs: epochs,
       batchSize: batchSize, shuffle: shuffle, compiling: own, classWeights: weights,
-      rules: rules)
+      rules: rules, stopsOnNaN: stopsOnNaN)
   }
 }
 

@@ -18,6 +18,8 @@ struct FitTask: DirectiveTask {
   /// What the losses of classes' examples are multiplied by; 1 for those that aren't named.
   var classWeights: [Int: Float] = [:]
   var rules = FitRules()
+  /// Whether a loss that isn't finite ends the fit with an error; cells go on, as Keras does.
+  var stopsOnNaN = true
 
   func keyParts(in session: Session) -> [String] {
     let measured = validation.map { "\(session.data($0.id).key) \($0.split)" } ?? "none"
@@ -32,6 +34,7 @@ struct FitTask: DirectiveTask {
   private var extras: [String] {
     (classWeights.isEmpty ? [] : ["class weights \(weightsText)"])
       + (rules.all.isEmpty ? [] : ["callbacks \(rules.text)"])
+      + (stopsOnNaN ? [] : ["goes on with NaN"])
   }
 
   private var weightsText: String {
