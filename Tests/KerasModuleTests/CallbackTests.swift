@@ -54,9 +54,17 @@ struct `A callback of a program` {
 
   @Test(arguments: [
     (
-      "class A(keras.callbacks.EarlyStopping): pass\nm.fit(x, y, callbacks=[A()])",
-      "classes made of EarlyStopping are not supported by Caderno; make them of keras.callbacks.Callback"
-    )
+      "class A(keras.callbacks.EarlyStopping):\n  def __init__(self): pass\nm.fit(x, y, callbacks=[A()])",
+      "an object of a class made of EarlyStopping that didn't call super().__init__() is not supported by Caderno"
+    ),
+    (
+      "class A(keras.callbacks.EarlyStopping):\n  def on_epoch_end(self, epoch, logs=None):\n    self.wait = 7\n    super().on_epoch_end(epoch, logs)\nm.fit(x, y, verbose=0, callbacks=[A('loss')])",
+      "setting 'wait' of a class made of keras.callbacks.EarlyStopping is not supported by Caderno"
+    ),
+    (
+      "class A(keras.callbacks.EarlyStopping): pass\nA().on_epoch_end(0, {})",
+      "on_epoch_end() outside of fit(), or before super().__init__(), is not supported by Caderno"
+    ),
   ])
   func `is refused where it can't be called`(source: String, message: String) {
     #expect(printed(Self.model + source).hasSuffix("NotImplementedError: \(message)\n"))

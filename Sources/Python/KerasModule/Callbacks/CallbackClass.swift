@@ -23,11 +23,27 @@ struct CallbackClass: Sendable {
   func type() -> TypeObject {
     TypeObject(
       name, module: KerasPlaces.callback(name), base: CallbackObject.base, parameters,
-      properties: properties.union(["model", "params"]).union(arguments.map(\.name))
-    ) { itself, call throws(PyError) in
-      let made = try construct(itself, call)
-      for (name, value) in arguments { made.arguments[name] = call[name] ?? value }
-      return .object(made)
+      properties: properties.union(["model", "params"]).union(arguments.map(\.name)),
+      methods: [initializer] + InnerCallback.methods
+    ) { itself, call throws(PyError) in .object(try made(itself, call)) }
+  }
+
+  private func made(_ type: TypeObject, _ call: Call) throws(PyError) -> CallbackObject {
+    let made = try construct(type, call)
+    for (name, value) in arguments { made.arguments[name] = call[name] ?? value }
+    return made
+  }
+
+  /// `super().__init__(…)` of a class of the program.
+  private var initializer: Method {
+    let text = parameters.isEmpty ? "self" : "self, \(parameters)"
+    return Method("__init__", text, of: name) { call throws(PyError) in
+      guard let instance: InstanceObject = call.required("self").asObject(),
+        let type = instance.kind.hostBase
+      else { return .none }
+      let names = properties.union(arguments.map(\.name))
+      InnerCallback(try made(type, call), names.sorted()).attach(to: instance, call.machine)
+      return .none
     }
   }
 

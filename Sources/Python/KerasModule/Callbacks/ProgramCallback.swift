@@ -5,27 +5,38 @@ final class ProgramCallback: FitCallback {
   private let object: InstanceObject
   private let machine: Machine
 
-  /// - Throws: Python's exception where the class is made of a callback that does something itself, or
-  ///   wants to hear what isn't told here.
+  /// What the object has of a class of Keras' own; nil for classes that are made of `Callback` alone.
+  private let inner: InnerCallback?
+
+  /// - Throws: Python's exception where the class is made of a callback that was never made, or of something else.
   init(_ object: InstanceObject, _ machine: Machine) throws(PyError) {
     self.object = object
     self.machine = machine
-    if let base = object.type.hostBase, base !== CallbackObject.base {
+    inner = InnerCallback.of(object)
+    if let base = object.type.hostBase, base !== CallbackObject.base, inner == nil {
       throw machine.error(
         "NotImplementedError",
-        "classes made of \(base.name) are not supported by Caderno; make them of keras.callbacks.Callback"
+        "an object of a class made of \(base.name) that didn't call super().__init__() is not supported by Caderno"
       )
     }
   }
 
   private func defines(_ name: String) -> Bool { object.hasOwnMethod(name, machine) }
 
+  /// Tells the callback that the class is made of, where the class has no method of its own for it.
+  private func tellInner(
+    unless name: String, _ run: FitCall, _ body: (CallbackObject) throws(PyError) -> Void
+  ) throws(PyError) {
+    guard let inner, !defines(name) else { return }
+    try inner.act(for: object, run.machine) { () throws(PyError) in try body(inner.callback) }
+  }
+
   var watchesTests: Bool {
     ["on_test_batch_begin", "on_test_batch_end"].contains(where: defines)
   }
 
   var watchesBatches: Bool {
-    watchesTests
+    watchesTests || inner?.callback.watchesBatches ?? false
       || ["on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"]
         .contains(where: defines)
   }
@@ -33,6 +44,10 @@ final class ProgramCallback: FitCallback {
   func begin(_ run: FitCall) throws(PyError) {
     let machine = run.machine
     try enter(run.model, run.record.property("params", machine) ?? .none, machine)
+    inner?.callback.run = run
+    try tellInner(unless: "on_train_begin", run) { callback throws(PyError) in
+      try callback.begin(run)
+    }
     try tell("on_train_begin", nil, [:], run)
   }
 
@@ -50,15 +65,24 @@ final class ProgramCallback: FitCallback {
   }
 
   func beginEpoch(_ epoch: Int, _ run: FitCall) throws(PyError) {
+    try tellInner(unless: "on_epoch_begin", run) { callback throws(PyError) in
+      try callback.beginEpoch(epoch, run)
+    }
     try tell("on_epoch_begin", epoch, [:], run)
   }
 
   func beginBatch(_ batch: Int, _ run: FitCall) throws(PyError) {
+    try tellInner(unless: "on_train_batch_begin", run) { callback throws(PyError) in
+      try callback.beginBatch(batch, run)
+    }
     try tell("on_train_batch_begin", batch, [:], run)
     try tell("on_batch_begin", batch, [:], run)
   }
 
   func endBatch(_ batch: Int, _ logs: [String: Double], _ run: FitCall) throws(PyError) {
+    try tellInner(unless: "on_train_batch_end", run) { callback throws(PyError) in
+      try callback.endBatch(batch, logs, run)
+    }
     try tell("on_train_batch_end", batch, logs, run)
     try tell("on_batch_end", batch, logs, run)
   }
@@ -71,10 +95,18 @@ final class ProgramCallback: FitCallback {
       let plain = tested.map { (String($0.key.dropFirst(4)), $0.value) }
       try tell("on_test_end", nil, Dictionary(plain, uniquingKeysWith: { first, _ in first }), run)
     }
+    try tellInner(unless: "on_epoch_end", run) { callback throws(PyError) in
+      try callback.endEpoch(epoch, logs, run)
+    }
     try call("on_epoch_end", [.int(epoch), .object(logs.dict)], run.machine)
   }
 
-  func end(_ run: FitCall) throws(PyError) { try tell("on_train_end", nil, run.logs, run) }
+  func end(_ run: FitCall) throws(PyError) {
+    try tellInner(unless: "on_train_end", run) { callback throws(PyError) in
+      try callback.end(run)
+    }
+    try tell("on_train_end", nil, run.logs, run)
+  }
 
   private func tell(
     _ name: String, _ number: Int?, _ logs: [String: Double], _ run: FitCall
