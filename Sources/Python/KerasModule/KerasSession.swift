@@ -54,6 +54,8 @@ package final class KerasSession {
   var order = ChannelOrder.last
   /// What `Model.save` and `save_weights` wrote; it lives in memory and ends with the run.
   var saved: [String: SavedModel] = [:]
+  /// What `load_model` may find by name.
+  let customObjects = CustomObjects()
   /// What `plot_model` drew, by the names of files.
   var pictures: [String: DiagramObject] = [:]
   /// The engines of the models, in the order of their use.
@@ -116,6 +118,7 @@ package final class KerasSession {
   /// Lets go of what programs made.
   func end() {
     saved = [:]
+    customObjects.end()
     pictures = [:]
   }
 

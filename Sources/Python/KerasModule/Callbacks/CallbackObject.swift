@@ -6,8 +6,12 @@ class CallbackObject: HostObject, FitCallback {
   private let own: TypeObject
   /// What the instance was made with.
   var arguments: [String: Value] = [:]
+  /// The class that messages name: one of the program's, where that is made of Keras'.
+  var className: String
+  /// The fit that is going on, for methods that a program calls by `super()`.
+  weak var run: FitCall?
 
-  init(_ type: TypeObject) { own = type }
+  init(_ type: TypeObject) { (own, className) = (type, type.name) }
   deinit { LettingGo.hold(arguments) }
 
   override var hostType: TypeObject { own }
@@ -50,11 +54,19 @@ extension Monitor {
 
   /// Refuses a metric of which Keras can't tell whether more or less of it is better.
   func checkDirection(_ callback: String, _ run: FitCall) throws(PyError) {
-    guard directedByName(run.engineCompilation) == nil else { return }
+    guard directedByName(run.engineCompilation) == nil, !isOfList(run) else { return }
     throw run.machine.error(
       "ValueError",
       "\(callback) callback received monitor=\(name), but Keras isn't able to automatically determine whether that metric should be maximized or minimized. Pass `mode='max'` in order to monitor based on the highest metric value, or pass `mode='min'` in order to use the lowest value."
     )
+  }
+
+  /// Whether the metric gives a list.
+  private func isOfList(_ run: FitCall) -> Bool {
+    run.logs.keys.contains { key in
+      let parts = MetricLists.parts(of: key)
+      return parts.name == name && parts.index != nil
+    }
   }
 
   /// Warns as Keras does that the metric isn't there.
@@ -75,5 +87,15 @@ extension Monitor {
   }
 
   /// The metric of an epoch.
-  func value(_ logs: EpochLogs) -> Double? { logs[name] }
+  ///
+  /// - Throws: Python's `ValueError` for a list of numbers, of which none is better than another.
+  func value(_ logs: EpochLogs, _ machine: Machine) throws(PyError) -> Double? {
+    if case .object(let object)? = logs.value(name), object.hasAxes {
+      throw machine.error(
+        "ValueError",
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
+      )
+    }
+    return logs[name]
+  }
 }

@@ -31,8 +31,8 @@ final class EarlyStopping: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
-    try monitor.checkDirection("EarlyStopping", run)
-    guard let value = monitor.value(logs) else {
+    try monitor.checkDirection(className, run)
+    guard let value = try monitor.value(logs, run.machine) else {
       return monitor.warn(
         ("early_stopping.py:100", "current = self.get_monitor_value(logs)"), run,
         "Early stopping conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs))"

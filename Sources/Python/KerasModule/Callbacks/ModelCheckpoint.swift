@@ -78,7 +78,7 @@ final class ModelCheckpoint: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
-    try monitor.checkDirection("ModelCheckpoint", run)
+    try monitor.checkDirection(className, run)
     if frequency == nil { try save(epoch, batch: nil, logs, run) }
   }
 
@@ -93,7 +93,7 @@ final class ModelCheckpoint: CallbackObject {
       if verbose { run.machine.write("\nEpoch \(epoch + 1): saving model to \(name)\n") }
       return try save(name, epoch, run)
     }
-    guard let value = monitor.value(logs) else {
+    guard let value = try monitor.value(logs, run.machine) else {
       monitor.warn(
         (
           "model_checkpoint.py:329",

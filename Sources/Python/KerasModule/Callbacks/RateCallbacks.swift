@@ -98,11 +98,11 @@ final class ReduceLROnPlateau: CallbackObject {
   override func endEpoch(
     _ epoch: Int, _ logs: EpochLogs, _ run: FitCall
   ) throws(PyError) {
-    try monitor.checkDirection("ReduceLROnPlateau", run)
+    try monitor.checkDirection(className, run)
     guard let optimizer = run.model.compilation?.optimizer, let old = optimizer.learningRate
     else { return }
     try logs.set("learning_rate", old)
-    guard let value = monitor.value(logs) else {
+    guard let value = try monitor.value(logs, run.machine) else {
       return monitor.warn(
         ("callback_list.py:171", "callback.on_epoch_end(epoch, logs)"), run,
         "Learning rate reduction is conditioned on metric `\(monitor.name)` which is not available. Available metrics are: \(Monitor.names(logs))."

@@ -15,6 +15,10 @@ struct CompiledModel {
 
   /// Whether metrics were asked for, be it none.
   var hasMetrics = false
+  /// What `metrics` and `weighted_metrics` were.
+  var metricValues: [Value] = []
+  /// The model that it is asked of, whose output says how long lists of metrics are.
+  weak var model: ModelObject?
   /// What Keras raises when loss and metrics are first used: it looks for their names only then.
   var failure: PyError?
 
@@ -33,7 +37,7 @@ struct CompiledModel {
     var copy = CompiledModel(
       optimizer: optimizer.copy, lossValue: lossValue, loss: loss, metrics: metrics)
     (copy.outputs, copy.lossWeight, copy.hasMetrics) = (outputs, lossWeight, hasMetrics)
-    copy.failure = failure
+    (copy.failure, copy.metricValues) = (failure, metricValues)
     return copy
   }
 
@@ -41,6 +45,7 @@ struct CompiledModel {
   /// nothing of metrics.
   mutating func keepMetrics(of earlier: CompiledModel) {
     (metrics, hasMetrics) = (earlier.metrics, earlier.hasMetrics)
+    metricValues = earlier.metricValues
     for (index, output) in earlier.outputs.enumerated() where index < outputs.count {
       outputs[index].metrics = output.metrics
     }
@@ -81,11 +86,18 @@ struct CompiledModel {
         optimizer: try OptimizerCatalog.make(.call(optimizer.call)), outputs: parts)
     }
     var named: [Compilation.NamedMetric] = []
-    for metric in metrics { named.append(try metric.named()) }
+    for metric in metrics { named += try metric.named(model?.outputs.first?.tensorShape) }
     let loss = if let loss { try loss.made() } else { try LossCatalog.make(.none) }
     return Compilation(
       optimizer: try OptimizerCatalog.make(.call(optimizer.call)), loss: loss,
       metrics: named, lossWeight: Float(lossWeight))
+  }
+
+  /// The engine's metrics of a model with one output.
+  func engineMetrics(of model: ModelObject) throws(ArgumentError) -> [Compilation.NamedMetric] {
+    var copy = self
+    copy.model = model
+    return try copy.made().metrics
   }
 
   /// Loss and metrics in words, for keys.
@@ -125,8 +137,10 @@ extension ModelObject {
           + GivenMetric.list(call.given("weighted_metrics") ?? .none, call, isWeighted: true),
         lossWeight: try lossWeight(call))
     }
-    compiled.hasMetrics = ["metrics", "weighted_metrics"].contains { call.given($0) != nil }
+    compiled.metricValues = ["metrics", "weighted_metrics"].compactMap(call.given)
+    compiled.hasMetrics = !compiled.metricValues.isEmpty
     if !compiled.hasMetrics, let compilation { compiled.keepMetrics(of: compilation) }
+    compiled.model = self
     compiled.failure = try compiled.lateFailure(call.machine)
     for use in engines.keys { endEngine(use) }
     compiled.optimizer.serve(self)

@@ -12,7 +12,7 @@ struct CompiledOutput {
 
   func engine(form: LabelForm) throws(ArgumentError) -> OutputLoss {
     var named: [Compilation.NamedMetric] = []
-    for metric in metrics { named.append(try metric.named()) }
+    for metric in metrics { named += try metric.named(shape) }
     return OutputLoss(
       name, shape, loss: try loss.made(), weight: Float(weight), metrics: named,
       form: form)

@@ -1,15 +1,23 @@
+internal import NumPyModule
 internal import PythonRuntime
+internal import Arrays
 
 /// The metrics of an epoch as `fit` tells them: one dictionary, which callbacks read and write in turn, and which the
 /// epoch's line and the history show in the end.
 final class EpochLogs {
-  let dict = DictObject()
+  let dict: DictObject
   private let machine: Machine
+
+  /// Those that a program hands on.
+  init(_ dict: DictObject, _ machine: Machine) { (self.dict, self.machine) = (dict, machine) }
 
   init(_ metrics: [String: Double], _ machine: Machine) throws(PyError) {
     self.machine = machine
-    for name in MetricOrder.sorted(Array(metrics.keys)) {
-      try dict.set(.string(name), .float(metrics[name] ?? 0), machine)
+    dict = DictObject()
+    let grouped = try MetricLists.grouped(metrics.map { ($0.key, $0.value) }, machine)
+    let values = Dictionary(grouped.map { ($0.name, $0.value) }) { first, _ in first }
+    for name in MetricOrder.sorted(Array(values.keys)) {
+      try dict.set(.string(name), values[name] ?? .none, machine)
     }
   }
 
@@ -38,8 +46,13 @@ final class EpochLogs {
     }
   }
 
-  /// The numbers among them.
+  /// The numbers among them, of arrays their means.
   var numbers: [(name: String, value: Double)] {
-    items.compactMap { item in self[item.name].map { (item.name, $0) } }
+    items.compactMap { item in
+      if let number = self[item.name] { return (item.name, number) }
+      guard let floats = item.value.asObject(NumPyObject.self)?.array?.floats(), !floats.isEmpty
+      else { return nil }
+      return (item.name, Double(floats.reduce(0, +) / Float(floats.count)))
+    }
   }
 }

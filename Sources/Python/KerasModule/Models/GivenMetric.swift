@@ -1,5 +1,6 @@
 internal import PythonRuntime
 internal import Networks
+internal import Tensors
 
 /// A metric as a program gave it, and the name that it gave with it.
 struct GivenMetric {
@@ -10,10 +11,13 @@ struct GivenMetric {
   /// What a function of the program was traced to.
   var traced: (any Metric)?
 
-  /// The engine's metric under its name.
-  func named() throws(ArgumentError) -> Compilation.NamedMetric {
-    if let traced, let name { return .init(name, traced, isWeighted: isWeighted) }
-    return try .init(value, name: name, isWeighted: isWeighted)
+  /// The engine's metric under its name, or one for each number of a list.
+  ///
+  /// - Parameter output: the shape of the output; nil where it isn't known yet.
+  func named(_ output: Shape?) throws(ArgumentError) -> [Compilation.NamedMetric] {
+    if let traced, let name { return [.init(name, traced, isWeighted: isWeighted)] }
+    return try Compilation.NamedMetric.columns(
+      value, name: name, isWeighted: isWeighted, rowLength: output?.extents.last ?? 1)
   }
 
   /// The metrics of a list, and of the lists in it.

@@ -21,7 +21,7 @@ extension ModelObject {
     }
     let progress = KerasProgress(
       verbose: verbose, steps: steps ?? BatchCourse.count(of: count, by: size))
-    call.machine.write(progress.line(metrics.sorted { $0.0 < $1.0 }))
+    call.machine.write(progress.line(MetricLists.shown(metrics.sorted { $0.0 < $1.0 })))
     return try value(metrics, call)
   }
 
@@ -92,21 +92,22 @@ extension ModelObject {
   ) throws(PyError) -> Value {
     if try call.bool("return_dict", or: false) {
       let dict = DictObject()
-      for (name, value) in metrics.sorted(by: { $0.name < $1.name }) {
-        try dict.set(.string(name), .float(value), call.machine)
+      let grouped = try MetricLists.grouped(metrics, call.machine)
+      for (name, value) in grouped.sorted(by: { $0.name < $1.name }) {
+        try dict.set(.string(name), value, call.machine)
       }
       return .object(dict)
     }
     if metrics.count == 1 { return .float(metrics[0].1) }
-    return .object(ListObject(listed(metrics).map { .float($0) }))
+    return .object(ListObject(listed(try MetricLists.grouped(metrics, call.machine))))
   }
 
   /// A list has the metrics by the names that they were given, then those whose names had to change.
-  private func listed(_ metrics: [(name: String, value: Double)]) -> [Double] {
+  private func listed(_ metrics: [(name: String, value: Value)]) -> [Value] {
     guard let compilation, compilation.outputs.isEmpty,
-      let made = try? compilation.made().metrics
+      let made = try? compilation.engineMetrics(of: self)
     else { return metrics.map(\.value) }
-    let given = made.map(\.name)
+    let given = MetricLists.shown(made.map { ($0.name, 0) }).map(\.name)
     let known = given.compactMap { name in metrics.first { $0.name == name }?.value }
     let others = metrics.dropFirst().filter { !given.contains($0.name) }.map(\.value)
     return [metrics[0].value] + known + others

@@ -19,7 +19,8 @@ extension ModelObject {
 
   /// What `compile` left, or the error that Keras raises without it.
   func compiledModel(_ call: Call) throws(PyError) -> CompiledModel {
-    guard let compilation else { throw Self.notCompiled(call.machine) }
+    guard var compilation else { throw Self.notCompiled(call.machine) }
+    compilation.model = self
     try checkFocus(compilation, call)
     if let failure = compilation.failure { throw failure }
     isUsed = true

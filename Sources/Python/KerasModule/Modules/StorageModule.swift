@@ -14,10 +14,32 @@ struct StorageModule {
 
   /// What names a program's class or function for saved models, which keep the object itself here.
   var registering: [String: Value] {
-    KerasLibrary.members(of: [
-      BuiltinFunction("register_keras_serializable", "package='Custom', name=None") { _ in
-        .object(BuiltinFunction("decorator", "arg") { call in call.required("arg") })
-      }
+    let objects = session.customObjects
+    return KerasLibrary.members(of: [
+      BuiltinFunction("register_keras_serializable", "package='Custom', name=None") {
+        call throws(PyError) in
+        let package = try call.string("package") ?? "Custom"
+        let name = try call.string("name")
+        return .object(
+          BuiltinFunction("decorator", "arg") { call throws(PyError) in
+            let (object, machine) = (call.required("arg"), call.machine)
+            let own = try machine.str(machine.attribute(object, "__name__"))
+            try objects.register(object, "\(package)>\(name ?? own)", machine)
+            return object
+          })
+      },
+      BuiltinFunction("get_registered_name", "obj") { call throws(PyError) in
+        let object = call.required("obj")
+        if let name = objects.name(of: object, call.machine) { return .string(name) }
+        return try call.machine.attribute(object, "__name__")
+      },
+      BuiltinFunction("get_registered_object", "name, custom_objects=None, module_objects=None") {
+        call throws(PyError) in
+        try objects.dict.value(call.required("name"), call.machine) ?? .none
+      },
+      BuiltinFunction("get_custom_objects", "") { _ in .object(objects.dict) },
+      CustomObjectScope.function("custom_object_scope", objects),
+      CustomObjectScope.function("CustomObjectScope", objects),
     ])
   }
 
@@ -27,6 +49,11 @@ struct StorageModule {
         [session] call throws(PyError) in
         let saved = try SavedPath(modelOf: call).saved(session, call)
         let compiles = try call.bool("compile", or: true)
+        if compiles, let compilation = saved.model?.compilation {
+          try session.customObjects.check(
+            compilation, call.given("custom_objects")?.asObject(),
+            isSafe: call.bool("safe_mode", or: true), call.machine)
+        }
         return try ModelObject.loaded(saved, compiles: compiles, call.machine)
           .map { .object($0) } ?? .none
       },
