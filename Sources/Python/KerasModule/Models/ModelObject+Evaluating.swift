@@ -107,7 +107,8 @@ extension ModelObject {
     guard let compilation, compilation.outputs.isEmpty,
       let made = try? compilation.engineMetrics(of: self)
     else { return metrics.map(\.value) }
-    let given = MetricLists.shown(made.map { ($0.name, 0) }).map(\.name)
+    let parts = made.map { MetricLists.parts(of: $0.name) }
+    let given = parts.filter { $0.index == nil || $0.index == 0 }.map(\.name)
     let known = given.compactMap { name in metrics.first { $0.name == name }?.value }
     let others = metrics.dropFirst().filter { !given.contains($0.name) }.map(\.value)
     return [metrics[0].value] + known + others
