@@ -27,6 +27,12 @@ struct MetricItem<Whole: Metric>: Metric {
 
   func sumCount(rowLength: Int) -> Int { whole.sumCount(rowLength: rowLength) }
 
+  func values(of sums: ArraySlice<Double>, samples: Double) -> [Double] {
+    [whole.values(of: sums, samples: samples)[index]]
+  }
+}
+
+extension MetricItem: SummedMetric where Whole: SummedMetric {
   func measure(
     _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
     into sums: MutableElements<Float>
@@ -34,9 +40,14 @@ struct MetricItem<Whole: Metric>: Metric {
     whole.measure(
       outputs, target: target, rows: rows, areLogits: areLogits, weight: weight, into: sums)
   }
+}
 
-  func values(of sums: ArraySlice<Double>, samples: Double) -> [Double] {
-    [whole.values(of: sums, samples: samples)[index]]
+extension MetricItem: CountingMetric where Whole: CountingMetric {
+  func count(
+    _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
+    into counts: MutableElements<Double>
+  ) {
+    whole.count(outputs, target: target, rows: rows, weight: weight, into: counts)
   }
 }
 

@@ -122,7 +122,8 @@ extension ModelObject {
     if prints {
       try GivenData(machine).check(x)
       if inputs.count < 2, x.asObject(ImageFlow.self) == nil,
-        try KerasTensors.array(GivenData.single(x), machine).size == 0 {
+        try KerasTensors.array(GivenData.single(x), machine).size == 0
+      {
         throw call.error(
           "UnboundLocalError",
           "cannot access local variable 'batch_outputs' where it is not associated with a value")
