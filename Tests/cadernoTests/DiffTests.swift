@@ -132,7 +132,7 @@ struct `A diff` {
     let folder = try Self.twoRuns()
     folder.caderno("diff", "latest~1", "latest", "--html", "diff.html")
     let page = try folder.text("diff.html")
-    #expect(page.contains("The curves of both runs: A dashed, B whole"))
+    #expect(page.contains("Above, both runs: A dashed, B solid. Below, B − A."))
     #expect(!page.contains("<script"))
     #expect(page.contains("content=\"default-src 'none'; style-src 'sha256-"))
     let outside = page.matches(of: /(?:src|href)="(?!data:|#)[^"]*"/).map { String($0.0) }

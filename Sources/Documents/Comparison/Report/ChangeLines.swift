@@ -15,27 +15,54 @@ struct ChangeLines {
   /// The place, both sides, and how far apart they are.
   func lines(_ change: LeafChange) -> [String] {
     let place = change.place.joined(separator: ", ")
+    switch body(change) {
+    case .line(let line): return ["    \(place): \(line)"]
+    case .block(let lines): return ["    \(place):"] + lines.map { "      " + $0 }
+    }
+  }
+
+  /// What stands behind a change's place, or below it.
+  enum Body {
+    case line(String)
+    case block([String])
+
+    var lines: [String] {
+      switch self {
+      case .line(let line): [line]
+      case .block(let lines): lines
+      }
+    }
+  }
+
+  /// Both sides, and how far apart they are.
+  func body(_ change: LeafChange) -> Body {
     switch (change.a, change.b) {
-    case (.number(let a), .number(let b)): return ["    \(place): \(numbers(a, b, change))"]
-    case (.text(let a), .text(let b)): return text(place, a, b)
+    case (.number(let a), .number(let b)): return .line(numbers(a, b, change))
+    case (.text(let a), .text(let b)): return text(a, b)
     case (.pixels(let a), .pixels(let b)):
       let apart = zip(a, b).map { abs(Int($0) - Int($1)) }
       let words = ReportWords.pixels(
         apart.count { $0 > 0 }, of: apart.count, most: apart.max() ?? 0)
-      return ["    \(place): \(words.text(in: language))"]
-    default: return ["    \(place): \(Self.word(change.a)) → \(Self.word(change.b))"]
+      return .line(words.text(in: language))
+    default: return .line("\(Self.word(change.a)) → \(Self.word(change.b))")
     }
   }
 
   /// A drawing's source means nothing to a reader: its words, and how many elements differ.
   func drawing(_ change: LeafChange) -> [String] {
-    guard case .text(let a) = change.a, case .text(let b) = change.b else { return lines(change) }
+    guard let words = drawingWords(change) else { return lines(change) }
+    return words.map { "    " + $0 }
+  }
+
+  /// A drawing's words where they differ, and how many elements do; nil for what has no source.
+  func drawingWords(_ change: LeafChange) -> [String]? {
+    guard case .text(let a) = change.a, case .text(let b) = change.b else { return nil }
     let (first, second) = (Self.split(a), Self.split(b))
     let isShort = max(first.count, second.count) <= Self.mostLines
     let count = isShort ? LinePairs(first, second).pairs.count : max(first.count, second.count)
     let (old, new) = (Drawing.title(of: a), Drawing.title(of: b))
-    let title = old == new ? [] : ["    \(words(old, new))"]
-    return title + ["    " + ReportWords.elements(count).text(in: language)]
+    let title = old == new ? [] : [words(old, new)]
+    return title + [ReportWords.elements(count).text(in: language)]
   }
 
   private static func split(_ text: String) -> [String] {
@@ -56,22 +83,19 @@ struct ChangeLines {
     return text
   }
 
-  private func text(_ place: String, _ a: String, _ b: String) -> [String] {
+  private func text(_ a: String, _ b: String) -> Body {
     let (first, second) = (Self.split(a), Self.split(b))
     if Self.isDigest(a), Self.isDigest(b) {
-      return ["    \(place): \(style.removed(Self.short(a))) → \(style.added(Self.short(b)))"]
+      return .line("\(style.removed(Self.short(a))) → \(style.added(Self.short(b)))")
     }
-    if first.count == 1, second.count == 1 {
-      return ["    \(place): \(words(a, b))"]
-    }
+    if first.count == 1, second.count == 1 { return .line(words(a, b)) }
     guard max(first.count, second.count) <= Self.mostLines else {
-      return ["    \(place): \(first.count) → \(second.count)"]
+      return .line("\(first.count) → \(second.count)")
     }
     let pairs = LinePairs(first, second).pairs
-    let shown = pairs.prefix(Self.mostShown).map { "      " + line($0) }
+    let shown = pairs.prefix(Self.mostShown).map(line)
     let rest = pairs.count - shown.count
-    let more = rest > 0 ? ["      " + ReportWords.more(rest).text(in: language)] : []
-    return ["    \(place):"] + shown + more
+    return .block(shown + (rest > 0 ? [ReportWords.more(rest).text(in: language)] : []))
   }
 
   private func line(_ pair: LinePairs.Pair) -> String {
@@ -117,7 +141,7 @@ struct ChangeLines {
   }
 
   /// A whole number without its ".0".
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

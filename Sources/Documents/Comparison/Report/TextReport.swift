@@ -47,15 +47,8 @@ public struct TextReport: Sendable {
   }
 
   private func heading(_ task: TaskComparison) -> String {
-    var words = [ReportWords.verdict(task.verdict)]
-    if task.fate == .added { words = [ReportWords.added] }
-    if task.fate == .removed { words = [ReportWords.removed] }
-    if task.isMoved { words.append(ReportWords.moved) }
-    if task.isEdited { words.append(ReportWords.edited) }
-    if task.isReordered { words.append(ReportWords.reordered) }
-    if task.isRenamed, let a = task.a { words.append(ReportWords.renamed(a.id)) }
-    let text = words.map { $0.text(in: language) }.joined(separator: ", ")
-    return "\(style.bold(task.id)) (\(task.kind)): \(style.verdict(task.verdict, text))"
+    let words = style.verdict(task.verdict, task.words(in: language))
+    return "\(style.bold(task.id)) (\(task.kind)): \(words)"
   }
 
   private func lines(_ task: TaskComparison) -> [String] {
@@ -72,10 +65,7 @@ public struct TextReport: Sendable {
   }
 
   private func lines(_ output: OutputComparison) -> [String] {
-    var word = output.kind
-    if output.isRemoved { word += ", \(ReportWords.removed.text(in: language))" }
-    if output.isAdded { word += ", \(ReportWords.added.text(in: language))" }
-    var lines = ["  \(output.name) (\(word))"]
+    var lines = ["  \(output.name) (\(output.words(in: language)))"]
     let writer = ChangeLines(language: language, style: style)
     lines += output.changes.prefix(Self.mostChanges).flatMap {
       output.isDrawing ? writer.drawing($0) : writer.lines($0)
@@ -84,11 +74,6 @@ public struct TextReport: Sendable {
       let more = ReportWords.more(output.changes.count - Self.mostChanges)
       lines.append("    " + more.text(in: language))
     }
-    for (side, places) in [("A", output.onlyInA), ("B", output.onlyInB)] {
-      guard let first = places.first else { continue }
-      let words = ReportWords.only(places.count, in: side, first.joined(separator: ", "))
-      lines.append("    " + words.text(in: language))
-    }
-    return lines
+    return lines + output.onlyWords(in: language).map { "    " + $0 }
   }
 }

@@ -26,6 +26,13 @@ public struct OutputFragment: Sendable {
       OutputHTML(language: language).html(of: shown, isStale: false))
   }
 
+  /// One output alone, without a box around it.
+  ///
+  /// - Parameter prefix: goes before the ids inside, which must not occur twice in a page.
+  public func html(of output: Output, prefix: String) -> String {
+    OutputHTML(language: language).html(of: output, prefix: prefix)
+  }
+
   /// Markdown with its images in the page itself.
   ///
   /// - Parameter images: their bytes by the address that the text has for them.

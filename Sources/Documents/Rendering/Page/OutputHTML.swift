@@ -17,21 +17,24 @@ struct OutputHTML {
     let stale =
       isStale ? "<p class=\"label\"><i>\(PageWords.stale.text(in: language))</i></p>\n" : ""
     let caption = task.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
-    let body = shown.enumerated().map { html(of: $1, in: task, number: $0) }.joined() + caption
+    let prefix = "fig:\(FigureFile.component(task.id))"
+    let body = shown.enumerated().map { html(of: $1, prefix: "\(prefix):\($0)") }.joined() + caption
     let words = PageWords.outputs.text(in: language)
     return "<section class=\"output\" id=\"\(Self.anchor(of: task.id))\" "
       + "aria-label=\"\(Escaping.line(name))\">\n\(stale)"
       + "\(task.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
   }
 
-  private func html(of output: Output, in task: TaskRecord, number: Int) -> String {
+  /// One output.
+  ///
+  /// - Parameter prefix: begins the ids inside a figure.
+  func html(of output: Output, prefix: String) -> String {
     switch output {
     case .text(let output): return html(ReadableForm(output), named: output.name)
     case .table(let output): return html(TextTable(output, in: language), named: output.name)
     case .metrics(let output): return html(TextTable(output, in: language), named: output.name)
     case .history(let output): return html(TextTable(output, in: language), named: output.name)
     case .figure(let output):
-      let prefix = "fig:\(FigureFile.component(task.id)):\(number)"
       let caption =
         output.caption.map { "<figcaption>\(Escaping.line($0))</figcaption>\n" } ?? ""
       return "<figure class=\"figure\">\n"
@@ -75,6 +78,8 @@ struct OutputHTML {
   private func row(_ cells: [String], of table: TextTable, tag: String, more: String) -> String {
     let html = zip(table.columns, cells).map { column, cell in
       let side = column.isNumeric ? " class=\"right\"" : ""
+      // A heading without words is none.
+      guard !cell.isEmpty else { return "<td\(side)></td>" }
       return "<\(tag)\(more)\(side)>\(Escaping.line(cell))</\(tag)>"
     }
     return "<tr>\(html.joined())</tr>\n"

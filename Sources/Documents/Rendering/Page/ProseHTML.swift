@@ -104,6 +104,7 @@ struct ProseHTML {
           "<\(tag) style=\"text-align: \(side)\">", with: "<\(tag) class=\"\(side)\">")
       }
     }
-    return html
+    // A heading without words is none.
+    return html.replacing(/<th([^>]*)><\/th>/) { "<td\($0.1)></td>" }
   }
 }

@@ -29,12 +29,16 @@ enum RunSide {
 
   /// The side as a notebook shows it; for a run with the numbers in the prose of another's.
   private func shown(links: [RunLink] = []) -> ComparedRun {
-    let shown =
-      switch self {
-      case .run(let run): ShownRun(run, links: links)
-      case .notebook(let notebook, let origin, let file):
-        ShownRun(notebook, origin: origin, file: file)
-      }
-    return ComparedRun(record: shown.record, files: shown.files)
+    let shown: ShownRun
+    let made: RunRecord?
+    switch self {
+    case .run(let run): (shown, made) = (ShownRun(run, links: links), run)
+    case .notebook(let notebook, let origin, let file):
+      (shown, made) = (ShownRun(notebook, origin: origin, file: file), origin)
+    }
+    // A region that somebody edited has no key.
+    let keys = Dictionary(shown.record.tasks.map { ($0.id, $0.key) }) { first, _ in first }
+    let tasks = (made?.tasksByID ?? [:]).filter { !$1.key.isEmpty && keys[$0] == $1.key }
+    return ComparedRun(record: shown.record, files: shown.files, made: tasks)
   }
 }

@@ -1,0 +1,63 @@
+internal import Comparison
+internal import Diagnostics
+internal import Rendering
+
+/// What stands on top of a diff page: counts, what changed for the whole run, what differs most, and links.
+struct DiffSummary {
+  let comparison: RunComparison
+  let language: Language
+
+  var html: String {
+    "<section aria-labelledby=\"summary\">\n"
+      + "<h2 id=\"summary\">\(DiffWords.summary.text(in: language))</h2>\n"
+      + counts + causes + most + links + unchanged + "</section>\n"
+  }
+
+  private var counts: String {
+    let items = DiffTally(comparison.tasks).counts.map { kind, count in
+      "<div class=\"count-\(kind.rawValue)\"><dt>\(DiffWords.count(kind).text(in: language))</dt>"
+        + "<dd>\(count)</dd></div>\n"
+    }
+    return "<dl class=\"tally\">\n\(items.joined())</dl>\n"
+  }
+
+  private var causes: String {
+    let items = comparison.causes.map { "<li>\(text($0.message.text(in: language)))</li>\n" }
+    return items.isEmpty ? "" : "<ul>\n\(items.joined())</ul>\n"
+  }
+
+  private var most: String {
+    guard let (task, largest) = comparison.largest,
+      let numbers = ToldChange(largest.change, in: language).numbers
+    else { return "" }
+    let id = comparison.tasks[task].id
+    let place = largest.change.place.joined(separator: ", ")
+    return "<p>\(DiffWords.most.text(in: language)): <strong>\(text(numbers.part))</strong>, "
+      + "<a href=\"#\(DiffStep.anchor(task))\">\(text(id))</a>, \(text(largest.output)), "
+      + "\(text(place)): \(DiffText(language: language).pair(numbers.a, numbers.b))</p>\n"
+  }
+
+  /// One for each directive with something to tell, in the page's order.
+  private var links: String {
+    let items = comparison.tasks.enumerated().filter { $0.element.isWorthTelling }.map {
+      index, task in
+      let causes = task.causes.map { text($0.message.text(in: language)) }
+      let because = DiffWords.because.text(in: language)
+      return "<li><a href=\"#\(DiffStep.anchor(index))\">\(text(task.id))</a> "
+        + "(\(text(task.kind))): \(text(task.words(in: language)))"
+        + (causes.isEmpty ? "" : "; \(because): \(causes.joined(separator: "; "))") + "</li>\n"
+    }
+    return items.isEmpty ? "" : "<ul>\n\(items.joined())</ul>\n"
+  }
+
+  private var unchanged: String {
+    let names = comparison.tasks.filter { !$0.isWorthTelling }.map {
+      "<li>\(text($0.id)) (\(text($0.kind)))</li>\n"
+    }
+    guard !names.isEmpty else { return "" }
+    return "<details><summary>\(DiffWords.unchanged(names.count).text(in: language))</summary>\n"
+      + "<ul>\n\(names.joined())</ul></details>\n"
+  }
+
+  private func text(_ text: String) -> String { OutputFragment.escaped(text) }
+}
