@@ -40,7 +40,7 @@ struct DiffPage {
       \(skipLink)<div class="page diff">
       <header><h1>\(title)</h1></header>
       <main>
-      \(DiffSummary(comparison: comparison, language: language).html)\(differences)</main>
+      \(DiffSummary(comparison: comparison, a: a, b: b, language: language).html)\(differences)</main>
       </div>
       </body>
       </html>

@@ -48,7 +48,7 @@ enum DiffStyle {
   /// Figures keep their size, so that their words can be read, and scroll in their box.
   private static let figures = """
     .diff .scroll svg,.diff .scroll img{max-width:max(100%,46rem)}
-    .diff img{border-radius:9px}
+    .diff img{border-radius:12px}
     .blend{display:grid;isolation:isolate;filter:invert(1);width:max-content;max-width:max(100%,46rem)}
     .blend img{grid-area:1/1;display:block}
     .blend img+img{mix-blend-mode:difference}

@@ -1,10 +1,13 @@
 internal import Comparison
 internal import Diagnostics
 internal import Rendering
+internal import RunRecords
 
 /// What stands on top of a diff page: counts, what changed for the whole run, what differs most, and links.
 struct DiffSummary {
   let comparison: RunComparison
+  let a: ComparedRun
+  let b: ComparedRun
   let language: Language
 
   var html: String {
@@ -27,7 +30,7 @@ struct DiffSummary {
   }
 
   private var most: String {
-    guard let (task, largest) = comparison.largest,
+    guard let (task, largest) = comparison.largest ?? madeLargest,
       let numbers = ToldChange(largest.change, in: language).numbers
     else { return "" }
     let id = comparison.tasks[task].id
@@ -35,6 +38,22 @@ struct DiffSummary {
     return "<p>\(DiffWords.most.text(in: language)): <strong>\(text(numbers.part))</strong>, "
       + "<a href=\"#\(DiffStep.anchor(task))\">\(text(id))</a>, \(text(largest.output)), "
       + "\(text(place)): \(DiffText(language: language).pair(numbers.a, numbers.b))</p>\n"
+  }
+
+  /// The same for the typed outputs behind two notebooks, where the text of regions is compared.
+  private var madeLargest: (task: Int, change: LargestChange)? {
+    let pairs = comparison.tasks.compactMap { task in
+      task.a.flatMap { a.made[$0.id] }.flatMap { old in
+        task.b.flatMap { b.made[$0.id] }.map { (old: old, new: $0) }
+      }
+    }
+    var (old, new) = (comparison.a, comparison.b)
+    (old.tasks, new.tasks) = (pairs.map(\.old), pairs.map(\.new))
+    let made = RunComparison(old, new)
+    return made.largest.flatMap { task, change in
+      let id = made.tasks[task].id
+      return comparison.tasks.firstIndex { $0.id == id }.map { ($0, change) }
+    }
   }
 
   /// One for each directive with something to tell, in the page's order.

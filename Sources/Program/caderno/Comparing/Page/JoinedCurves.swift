@@ -39,16 +39,15 @@ struct JoinedCurves {
     }
   }
 
-  /// Both on common axes, then their difference; where scales differ much, each alone as well.
+  /// Both on common axes, then their difference; where scales differ much, each alone beside these.
   private func panels(in language: Language) -> [Figure.Panel] {
     let both = pairs.flatMap { [labeled($0.old, "A"), labeled($0.new, "B")] }.compactMap { $0 }
-    let panels = [panel(title, both), panel("B − A", apart(in: language))]
-    guard scalesDiffer else { return panels }
-    return panels
-      + [
-        panel("\(title), A", pairs.compactMap { labeled($0.old, "A") }),
-        panel("\(title), B", pairs.compactMap { labeled($0.new, "B") }),
-      ]
+    let (common, difference) = (panel(title, both), panel("B − A", apart(in: language)))
+    guard scalesDiffer else { return [common, difference] }
+    return [
+      common, panel("\(title), A", pairs.compactMap { labeled($0.old, "A") }),
+      difference, panel("\(title), B", pairs.compactMap { labeled($0.new, "B") }),
+    ]
   }
 
   private func panel(_ title: String, _ series: [Figure.Series]) -> Figure.Panel {
