@@ -39,7 +39,7 @@ struct `A diff page` {
 
   @Test func `shows each run alone, too, where scales differ`() throws {
     let page = try Self.page(
-      of: "epochs: 3", "epochs: 3", optimizer: "SGD(learning_rate=500.0)")
+      of: "epochs: 3", "epochs: 3", optimizer: "RMSprop(learning_rate=0.5)")
     #expect(page.contains("Their scales differ much, so each run is shown alone, too."))
     #expect(page.contains(">loss, A</text>") && page.contains(">loss, B</text>"))
   }
