@@ -54,6 +54,12 @@ enum FindingExamples {
       "stray-outputs",
       "Text.\n\n<!-- caderno:out id=gone key=1 -->\n\n1\n\n<!-- /caderno:out sum=a -->\n"
     ),
+    ("unclosed-division", "::: solution\nText.\n"),
+    ("hidden-division", "- ::: solution\n  Text.\n"),
+    ("undefined-footnote", "Text.[^a]\n"),
+    ("unused-footnote", "Text.\n\n[^a]: Note.\n"),
+    ("unknown-alert", "> [!HINT]\n> Text.\n"),
+    ("hidden-html", "<iframe>\n</iframe>\n"),
     ("foreign-cell", keras + "```{python setup, echo=FALSE}\n1\n```\n"),
     ("python-not-run", "```python\nimport keras\n```\n"),
     ("argument-given-twice", "```python {.model #m}\nDense(3, units=4, input_shape=(2,))\n```\n"),

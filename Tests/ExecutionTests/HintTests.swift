@@ -30,7 +30,7 @@ struct HintedPage: Sendable, CustomTestStringConvertible {
   static func findings(_ text: String) -> [Finding] {
     let source = SourceText(file: "notebook.md", bytes: Array(text.utf8))
     let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
-    return plan.notebook.withStrayOutputs(plan.diagnostics).map {
+    return plan.notebook.withStrayOutputs(plan.diagnostics + plan.notebook.proseNotes).map {
       Finding(diagnostic: $0, source: source)
     }
   }

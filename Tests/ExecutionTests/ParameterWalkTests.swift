@@ -131,7 +131,9 @@ private struct OptionCase: Sendable, CustomTestStringConvertible {
     OptionCase("fit", "validation_data", "e", "d.test"),
     OptionCase("fit", "class_weight", "1.5", "3", in: "{0: $p, 1: 2}"),
     OptionCase("fit", "callbacks", "1", "2", in: "['EarlyStopping(\"loss\", patience=$p)']"),
-    OptionCase("fit", "shuffle", "true", "false"), OptionCase("fit", "optimizer", "sgd", "adam"),
+    OptionCase("fit", "shuffle", "true", "false"),
+    OptionCase("fit", "stop_on_nan", "true", "false"),
+    OptionCase("fit", "optimizer", "sgd", "adam"),
     OptionCase(
       "fit", "loss", "sparse_categorical_crossentropy", "sparse_categorical_crossentropy"),
     OptionCase("fit", "metrics", "accuracy", "mse", in: "[$p]"),

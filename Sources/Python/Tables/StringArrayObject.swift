@@ -6,6 +6,7 @@ final class StringArrayObject: HostObject, ItemsConvertible {
   private let items: [Value]
 
   init(_ items: [Value]) { self.items = items }
+  deinit { LettingGo.hold(items) }
 
   override var hostType: TypeObject { Self.arrayType }
 
