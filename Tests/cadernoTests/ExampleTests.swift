@@ -28,6 +28,7 @@ struct `An example` {
     "docs/architecture.md: bytes ─► Notebook ─► Plan ─► Session ─► RunRecord ─┬─► Markdown regions",
     "docs/ci.md: repos:", "docs/comparing.md: treino (fit): different, edited",
     "docs/jupyter.md: %%caderno yaml {.fit #treino}",
+    "docs/notebook-format.md: ::: exercise",
     "docs/notebook-format.md: <!-- caderno:out id=treino key=3f9a12c07b5e -->",
     "docs/runs.md: treino: ran: option epochs: 5 → 6",
   ]
