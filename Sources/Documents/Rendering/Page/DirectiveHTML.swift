@@ -32,12 +32,15 @@ struct DirectiveHTML {
     String(directive.info.prefix { $0 != " " && $0 != "{" })
   }
 
-  /// What stands between the braces besides kind, name and tags.
+  /// What stands between the braces besides kind, name, tags, and the classes of exercises and solutions.
   private func options(of directive: Directive) -> String {
     let line = directive.infoWithoutTags
     guard let start = line.firstIndex(of: "{"), let end = line.lastIndex(of: "}"), start < end
     else { return "" }
+    let known =
+      [".\(directive.kind)", "#\(directive.id)"]
+      + TeachingPart.Kind.allCases.map { ".\($0.rawValue)" }
     return line[line.index(after: start)..<end].split(separator: " ")
-      .filter { $0 != ".\(directive.kind)" && $0 != "#\(directive.id)" }.joined(separator: " ")
+      .filter { !known.contains(String($0)) }.joined(separator: " ")
   }
 }
