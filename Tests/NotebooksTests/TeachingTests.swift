@@ -29,7 +29,7 @@ import Testing
     ),
     (
       "<!-- cell id=a {\"metadata\":{\"tags\":[\"solution\"]}} -->\n\n```yaml {.fit}\n```\nc\n",
-      "<!-- cell id=a {\"metadata\":{\"tags\":[\"solution\"]}} -->\n\nc\n"
+      "c\n"
     ),
   ]) func `solutions go`(_ text: String, _ student: String) {
     #expect(String(decoding: split(text).student, as: UTF8.self) == student)

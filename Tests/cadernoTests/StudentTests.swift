@@ -123,6 +123,24 @@ struct `A lesson for students` {
     #expect(!page.contains(":::"))
   }
 
+  @Test func `is a Jupyter notebook without the cells that are solutions`() throws {
+    let cells = [
+      #""cell_type": "markdown", "id": "a", "metadata": {}, "source": "A Title""#,
+      #""cell_type": "markdown", "id": "b", "metadata": {"tags": ["solution"]}, "source": "CANARY""#,
+      #""cell_type": "code", "id": "c", "metadata": {"tags": ["solution"]}, "execution_count": null, "outputs": [], "source": "print('CANARY')""#,
+      #""cell_type": "code", "id": "d", "metadata": {}, "execution_count": null, "outputs": [], "source": "print(2)""#,
+    ].map { "{\($0)}" }.joined(separator: ", ")
+    let folder = try LessonFolder([
+      "n.ipynb": #"{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [\#(cells)]}"#
+    ])
+    let words = ["run", "n.ipynb", "-o", "out/", "--to", "ipynb,html", "--student", "--quiet"]
+    #expect(folder.start(words).finish() == ProgramResult(status: 0))
+    let made = try folder.text("out/n.ipynb")
+    #expect(!made.contains("CANARY") && made.contains("A Title") && made.contains("print(2)"))
+    #expect(made.ranges(of: "\"cell_type\"").count == 2)
+    #expect(try !folder.text("out/n.html").contains("CANARY"))
+  }
+
   @Test func `is refused where a solution could reach it`() throws {
     let folder = try folder("- ::: solution\n  CANARY\n")
     let result = folder.caderno("render", "l.md", "-o", "out/", "--student")

@@ -31,8 +31,16 @@ struct TeachingReader {
     let words = attributes.classes.map(\.text) + attributes.tags
     let tags = source.cellTags(above: fence.lines.lowerBound)
     if let kind = (words + tags).compactMap(TeachingPart.Kind.init).first {
-      add(kind, fence.lines)
+      add(kind, commentLine(above: fence.lines.lowerBound)...fence.lines.upperBound)
     }
+  }
+
+  /// The line of the comment that tells of a fence's Jupyter cell; the fence's own where there is none.
+  private func commentLine(above line: Int) -> Int {
+    var above = line - 1
+    while source.isBlank(line: above) { above -= 1 }
+    let isThere = above > 0 && source.content(ofLine: above).starts(with: "<!-- cell ".utf8)
+    return isThere ? above : line
   }
 
   /// The parts in document order, an outer one before those in it.

@@ -36,7 +36,7 @@ struct PageParts {
   /// The closing line, or the place behind a fence and its outputs.
   private static func end(of part: TeachingPart, _ notebook: Notebook) -> Range<Int> {
     if part.markers.count > 1, let last = part.markers.last { return last }
-    let owner = notebook.directives.first { $0.range.lowerBound == part.range.lowerBound }?.id
+    let owner = notebook.directives.first { part.range.contains($0.range.lowerBound) }?.id
     let outputs = notebook.regions.first { $0.owner == owner && !$0.isElsewhere }
     let end = owner == nil ? nil : outputs?.range.upperBound
     let place = max(part.range.upperBound, end ?? 0)
