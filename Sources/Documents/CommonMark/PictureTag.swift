@@ -9,7 +9,7 @@ public struct PictureTag: Hashable, Sendable {
   /// How large it is to be.
   public let size: PictureSize
 
-  /// - Parameter size: what its author wishes; nothing by default.
+  /// A picture with its words; where nothing is said of its size, it has its own.
   public init(address: String, alt: String, title: String, size: PictureSize = PictureSize()) {
     (self.address, self.alt, self.title, self.size) = (address, alt, title, size)
   }
