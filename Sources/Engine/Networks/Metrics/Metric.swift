@@ -41,9 +41,9 @@ public protocol SummedMetric: Metric {
   ///   - target: what the sample's outputs should have been.
   ///   - rows: how many rows of the last axis there are.
   ///   - areLogits: whether the outputs are the sums before an activation; only where
-  ///     ``takesLogits`` says so.
+  ///     ``Metric/takesLogits`` says so.
   ///   - weight: how often the sample counts.
-  ///   - sums: as many as ``sumCount(rowLength:)`` says, overwritten.
+  ///   - sums: as many as ``Metric/sumCount(rowLength:)`` says, overwritten.
   func measure(
     _ outputs: Elements<Float>, target: Target, rows: Int, areLogits: Bool, weight: Float,
     into sums: MutableElements<Float>)
@@ -58,7 +58,7 @@ public protocol CountingMetric: Metric {
   ///   - target: what the sample's outputs should have been.
   ///   - rows: how many rows of the last axis there are.
   ///   - weight: how often the sample counts.
-  ///   - counts: as many as ``sumCount(rowLength:)`` says, added to.
+  ///   - counts: as many as ``Metric/sumCount(rowLength:)`` says, added to.
   func count(
     _ outputs: Elements<Float>, target: Target, rows: Int, weight: Float,
     into counts: MutableElements<Double>)
