@@ -53,7 +53,10 @@ public struct ProseFindings: Sendable {
   }
 
   private mutating func addElements(_ html: String) {
-    for match in SafeHTML.withoutComments(html).matches(of: #/<([a-zA-Z][a-zA-Z0-9-]*)/#) {
+    // A regular expression costs much where nothing is to be found.
+    let html = SafeHTML.withoutComments(html)
+    guard html.utf8.contains(UInt8(ascii: "<")) else { return }
+    for match in html.matches(of: #/<([a-zA-Z][a-zA-Z0-9-]*)/#) {
       let name = String(match.output.1)
       if !ShownElement.all.contains(name.lowercased()) {
         found[found.count - 1].append(.hiddenElement(name))
@@ -62,6 +65,7 @@ public struct ProseFindings: Sendable {
   }
 
   private mutating func addReferences(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return }
     for match in text.matches(of: #/\[\^([^\[\]\s]{1,100})\]/#) {
       referenced[referenced.count - 1].append(String(match.output.1))
     }

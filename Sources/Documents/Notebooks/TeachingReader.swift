@@ -123,9 +123,19 @@ extension TeachingReader {
         hint: Message("close it with a line of :::", pt: "feche-a com uma linha de :::")))
   }
 
+  /// Whether three colons follow one another anywhere.
+  private var hasColons: Bool {
+    var count = 0
+    for byte in source.bytes {
+      count = byte == UInt8(ascii: ":") ? count + 1 : 0
+      if count == 3 { return true }
+    }
+    return false
+  }
+
   /// What looks like the beginning of a solution and is none would reach the students.
   private mutating func reportHidden() {
-    guard source.bytes.firstRange(of: Array(":::".utf8)) != nil else { return }
+    guard hasColons else { return }
     var code = codeLines[...]
     for line in 1...max(source.lineCount, 1) {
       while let first = code.first, first.upperBound < line { code = code.dropFirst() }
