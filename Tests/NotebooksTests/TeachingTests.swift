@@ -22,6 +22,7 @@ import Testing
     ("```yaml {.fit #a tags=\"x,solution\"}\nx: 1\n```\nb\n", "b\n"),
     ("```\n::: solution\n```\nb\n:::\n", "```\n::: solution\n```\nb\n:::\n"),
     ("::: note\na\n\n::: solution\nb\n\n:::\n:::\n", "::: note\na\n\n:::\n"),
+    ("a\n\n~~~text {.solution}\nb\n", "a\n\n"),
     ("a ::: solution\n\n:::: two words\n", "a ::: solution\n\n:::: two words\n"),
     (
       "<!-- cell id=a {\"metadata\":{\"tags\":[\"solution\"]}} -->\na\n\n<!-- cell id=b -->\nc\n",
@@ -53,6 +54,14 @@ import Testing
     ),
     (
       "<div>\n::: {.solution}\n</div>\n",
+      "2:1 hidden-division no division begins here: it stands in a list, a quotation or HTML"
+    ),
+    (
+      "- a\n\n  ```text {.solution}\n  b\n  ```\n",
+      "3:3 hidden-division no division begins here: it stands in a list, a quotation or HTML"
+    ),
+    (
+      "<div>\n```text {.solution}\nb\n```\n</div>\n",
       "2:1 hidden-division no division begins here: it stands in a list, a quotation or HTML"
     ),
   ]) func `that would reach students are errors`(_ text: String, _ expected: String) {

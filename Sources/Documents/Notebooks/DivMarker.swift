@@ -26,9 +26,10 @@ struct DivMarker {
     }
   }
 
-  /// Whether a line, wherever it stands, says that an exercise or a solution begins.
-  static func isMeant(_ line: ArraySlice<UInt8>) -> Bool {
-    let margins = Set(" \t>-+*0123456789.)".utf8)
-    return DivMarker(line.drop { margins.contains($0) })?.part != nil
+  /// A line without what lists and quotations put before it.
+  static func withoutMargins(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.drop { $0 < 0x80 && margins[Int($0)] }
   }
+
+  private static let margins = (0..<128).map { " \t>-+*0123456789.)".utf8.contains(UInt8($0)) }
 }

@@ -48,7 +48,7 @@ struct NotebookReader {
       let line = lines.lowerBound
       switch block.kind {
       case .codeBlock(let info):
-        teaching.readCode(lines, isTopLevel: block.depth == 0)
+        teaching.readCode(lines, info: info, isTopLevel: block.depth == 0)
         if block.depth == 0 { readCode(line, info) }
         if directives.isIndented(line: line, info: info) {
           directives.readText(lines)

@@ -23,16 +23,23 @@ struct TeachingReader {
   }
 
   /// Reads a block of code: a fence at the top level may be marked itself.
-  mutating func readCode(_ lines: ClosedRange<Int>, isTopLevel: Bool) {
+  mutating func readCode(_ lines: ClosedRange<Int>, info: String, isTopLevel: Bool) {
     let fence = isTopLevel ? CodeFence(source, openedAt: lines.lowerBound) : nil
     codeLines.append(fence?.lines ?? lines)
-    guard let fence, fence.isClosed else { return }
+    guard let fence else {
+      let isMeant = !isTopLevel && Self.kind(FenceAttributes(Array(info.utf8)[...])) != nil
+      if isMeant { report(hidden: min(lines.lowerBound, source.lineCount)) }
+      return
+    }
     let attributes = FenceAttributes(source.bytes[fence.infoRange])
-    let words = attributes.classes.map(\.text) + attributes.tags
     let tags = source.cellTags(above: fence.lines.lowerBound)
-    if let kind = (words + tags).compactMap(TeachingPart.Kind.init).first {
+    if let kind = Self.kind(attributes) ?? tags.compactMap(TeachingPart.Kind.init).first {
       add(kind, commentLine(above: fence.lines.lowerBound)...fence.lines.upperBound)
     }
+  }
+
+  private static func kind(_ attributes: FenceAttributes) -> TeachingPart.Kind? {
+    (attributes.classes.map(\.text) + attributes.tags).compactMap(TeachingPart.Kind.init).first
   }
 
   /// The line of the comment that tells of a fence's Jupyter cell; the fence's own where there is none.
@@ -95,12 +102,13 @@ struct TeachingReader {
       source.content(ofLine: $0).starts(with: "<!-- cell ".utf8)
     }
     guard !comments.isEmpty else { return }
-    let starts = (comments + directives.map(\.lines.lowerBound) + regions.map(\.lines.lowerBound))
-      .sorted()
+    let fences = Set(directives.map(\.lines.lowerBound))
+    var starts = (comments + fences + regions.map(\.lines.lowerBound)).sorted()[...]
     for line in comments {
-      let next = starts.first { $0 > line } ?? source.lineCount + 1
+      starts = starts.drop { $0 <= line }
+      let next = starts.first ?? source.lineCount + 1
       // The comment of a directive's cell stands right above its fence, which is read there.
-      guard directives.allSatisfy({ $0.lines.lowerBound != next }) || !isBlank(line + 1..<next),
+      guard !fences.contains(next) || !isBlank(line + 1..<next),
         let kind = source.cellTags(above: line + 1).compactMap(TeachingPart.Kind.init).first
       else { continue }
       add(kind, line...max(line, next - 1))
@@ -123,34 +131,38 @@ extension TeachingReader {
         hint: Message("close it with a line of :::", pt: "feche-a com uma linha de :::")))
   }
 
-  /// Whether three colons follow one another anywhere.
-  private var hasColons: Bool {
-    var count = 0
-    for byte in source.bytes {
-      count = byte == UInt8(ascii: ":") ? count + 1 : 0
-      if count == 3 { return true }
-    }
-    return false
-  }
-
   /// What looks like the beginning of a solution and is none would reach the students.
   private mutating func reportHidden() {
-    guard hasColons else { return }
     var code = codeLines[...]
     for line in 1...max(source.lineCount, 1) {
       while let first = code.first, first.upperBound < line { code = code.dropFirst() }
       guard !(code.first?.contains(line) ?? false), !begun.contains(line),
-        DivMarker.isMeant(source.content(ofLine: line))
+        isMeant(source.content(ofLine: line))
       else { continue }
-      diagnostics.append(
-        Diagnostic(
-          code: "hidden-division", at: source.trimmed(source.contentRange(ofLine: line)),
-          Message(
-            "no division begins here: it stands in a list, a quotation or HTML",
-            pt: "nenhuma divisão começa aqui: está numa lista, numa citação ou em HTML"),
-          hint: Message(
-            "move it to the top level, behind a blank line",
-            pt: "ponha-a fora, depois de uma linha em branco")))
+      report(hidden: line)
     }
+  }
+
+  /// Whether a line says that an exercise or a solution begins: a division, or a fence.
+  private func isMeant(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = DivMarker.withoutMargins(line)
+    guard let mark = rest.first, ":`~".utf8.contains(mark),
+      rest.prefix(while: { $0 == mark }).count >= 3
+    else { return false }
+    if mark == UInt8(ascii: ":") { return DivMarker(rest)?.part != nil }
+    let info = rest.drop { $0 == mark }.drop { $0 == 0x20 }
+    return Self.kind(FenceAttributes(info)) != nil
+  }
+
+  private mutating func report(hidden line: Int) {
+    diagnostics.append(
+      Diagnostic(
+        code: "hidden-division", at: source.trimmed(source.contentRange(ofLine: line)),
+        Message(
+          "no division begins here: it stands in a list, a quotation or HTML",
+          pt: "nenhuma divisão começa aqui: está numa lista, numa citação ou em HTML"),
+        hint: Message(
+          "move it to the top level, behind a blank line",
+          pt: "ponha-a fora, depois de uma linha em branco")))
   }
 }

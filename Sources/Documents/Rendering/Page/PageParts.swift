@@ -16,6 +16,8 @@ struct PageParts {
   init(_ lesson: Lesson) {
     let notebook = lesson.notebook
     var exercises = 0
+    let outputs = notebook.regionsByOwner
+    var directives = notebook.directives[...]
     var open: [(end: Range<Int>, html: String)] = []
     for part in notebook.parts {
       while let (end, html) = open.last, end.lowerBound <= part.range.lowerBound {
@@ -28,18 +30,19 @@ struct PageParts {
         Edge(
           range: part.markers.first ?? start..<start,
           html: Self.opening(part.kind, exercises, lesson.language)))
-      open.append((Self.end(of: part, notebook), Self.closing(part.kind)))
+      directives = directives.drop { $0.range.lowerBound < start }
+      let own = directives.first.flatMap { part.range.contains($0.range.lowerBound) ? $0 : nil }
+      let region = own.flatMap { outputs[$0.id] }
+      open.append((Self.end(of: part, region), Self.closing(part.kind)))
     }
     for (end, html) in open.reversed() { edges.append(Edge(range: end, html: html)) }
   }
 
   /// The closing line, or the place behind a fence and its outputs.
-  private static func end(of part: TeachingPart, _ notebook: Notebook) -> Range<Int> {
+  private static func end(of part: TeachingPart, _ outputs: OutputRegion?) -> Range<Int> {
     if part.markers.count > 1, let last = part.markers.last { return last }
-    let owner = notebook.directives.first { part.range.contains($0.range.lowerBound) }?.id
-    let outputs = notebook.regions.first { $0.owner == owner && !$0.isElsewhere }
-    let end = owner == nil ? nil : outputs?.range.upperBound
-    let place = max(part.range.upperBound, end ?? 0)
+    let end = outputs.map { $0.isElsewhere ? 0 : $0.range.upperBound } ?? 0
+    let place = max(part.range.upperBound, end)
     return place..<place
   }
 
