@@ -123,9 +123,14 @@ struct NotebookReader {
 
   /// Pictures in an author's HTML stand where their addresses do.
   private mutating func readPictures(_ lines: ClosedRange<Int>, html: [String]) {
-    for picture in html.flatMap({ HTMLPicture.all(in: $0) }) {
-      let place = source.bytes[bytes(ofLines: lines)].firstRange(of: Array(picture.address.utf8))
-      let first = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
+    let found = html.flatMap { HTMLPicture.all(in: $0) }
+    if found.isEmpty { return }
+    let first = source.trimmed(source.contentRange(ofLine: lines.lowerBound))
+    // Each is looked for behind the one before it.
+    var rest = source.bytes[bytes(ofLines: lines)]
+    for picture in found {
+      let place = rest.firstRange(of: Array(picture.address.utf8))
+      if let place { rest = rest[place.upperBound...] }
       pictures.append(
         PictureLink(
           address: picture.address, text: picture.alt ?? "", isDecorative: picture.alt == "",

@@ -7,10 +7,15 @@ extension Notebook {
   public var proseNotes: [Diagnostic] {
     let prose = cells.filter { $0.kind == .prose }
     let findings = ProseFindings(of: prose.map { String(decoding: $0.bytes, as: UTF8.self) })
+    // Findings of a kind stand in the order of the text: each is looked for behind the one before it.
+    var behind: [String: Int] = [:]
     return findings.all.map { piece, finding in
-      let mark = Array(Self.mark(of: finding).utf8)
-      let cell = prose[piece].range
-      let place = source.bytes[cell].firstRange(of: mark) ?? cell.lowerBound..<cell.lowerBound
+      let (mark, cell) = (Self.mark(of: finding), prose[piece].range)
+      let kind = "\(mark.prefix(2))\(mark.suffix(1))"
+      let start = max(behind[kind] ?? 0, cell.lowerBound)
+      let place =
+        source.bytes[start..<cell.upperBound].firstRange(of: Array(mark.utf8)) ?? start..<start
+      behind[kind] = place.lowerBound
       return Self.note(finding, at: place)
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
