@@ -18,7 +18,9 @@ struct JSONArgument: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let bool = try? container.decode(Bool.self) {
+    if container.decodeNil() {
+      value = .none
+    } else if let bool = try? container.decode(Bool.self) {
       value = .bool(bool)
     } else if let int = try? container.decode(Int.self) {
       value = .int(int)

@@ -31,6 +31,7 @@ struct `A hostile number` {
     case .numbers: .list([.int(1), .int(2)])
     case .bool: .bool(true)
     case .text: .string("a")
+    case .texts: .list([.string("a")])
     case .choice(let choices): .string(choices[0])
     case .shape: .list([.int(2)])
     case .component(let kind): .string(kind.knownNames[0])

@@ -7,6 +7,8 @@ import Testing
 struct OptimizerCase: Decodable, Sendable {
   let optimizer: String
   let arguments: [String: JSONArgument]
+  let shape: [Int]?
+  let path: String?
   let steps: [[Float]]
 }
 
@@ -19,6 +21,7 @@ struct OptimizerCase: Decodable, Sendable {
     let row = Self.cases[index]
     let optimizer = try OptimizerCatalog.make(
       .call(ArgumentCall(row.optimizer, json: row.arguments)))
+    let facts = WeightFacts(shape: Shape(row.shape ?? [12]), path: row.path ?? "dense/kernel")
     var weight = Formula.numbers([12], salt: 5).values
     var slots = optimizer.keptNames.indices.map {
       let own = $0 < optimizer.slotNames.count
@@ -33,7 +36,7 @@ struct OptimizerCase: Decodable, Sendable {
             flat[$0 * 12..<($0 + 1) * 12]
           }
           gradient.withElements {
-            optimizer.update(weight, gradient: $0, slots: buffers, step: step + 1)
+            optimizer.update(weight, of: facts, gradient: $0, slots: buffers, step: step + 1)
           }
         }
       }

@@ -44,7 +44,9 @@ import Testing
         slots.withMutableElements { all in
           let slots = stride(from: 0, to: all.count, by: 12).map { all[$0..<$0 + 12] }
           Formula.numbers([12], salt: 20 + step).values.withElements {
-            adam.update(weights, gradient: $0, slots: slots, step: step + 1)
+            adam.update(
+              weights, of: WeightFacts(shape: [12], path: "dense/bias"), gradient: $0, slots: slots,
+              step: step + 1)
           }
         }
       }
@@ -65,7 +67,9 @@ import Testing
         slots.withMutableElements { all in
           let slots = stride(from: 0, to: all.count, by: 12).map { all[$0..<$0 + 12] }
           Formula.numbers([12], salt: 20 + step).values.withElements {
-            optimizer.update(weights, gradient: $0, slots: slots, step: step + 1)
+            optimizer.update(
+              weights, of: WeightFacts(shape: [12], path: "dense/bias"), gradient: $0, slots: slots,
+              step: step + 1)
           }
         }
       }

@@ -22,20 +22,25 @@ def write(name, value):
         file.write("\n")
 
 
-def optimizer_case(name, **arguments):
-    """Six steps; Keras 3 has no `decay`, but InverseTimeDecay is the same formula."""
+def optimizer_case(name, shape=(12,), path=None, **arguments):
+    """Six steps; Keras 3 has no `decay`, but InverseTimeDecay is the same formula.
+
+    Muon looks at a variable's shape and path.
+    """
     theirs = dict(arguments)
     if "decay" in theirs:
         rate = theirs.pop("learning_rate")
         theirs["learning_rate"] = keras.optimizers.schedules.InverseTimeDecay(
             rate, 1, theirs.pop("decay"))
     optimizer = getattr(keras.optimizers, name)(**theirs)
-    variable = keras.Variable(numbers((12,), 5))
+    variable = keras.Variable(numbers(shape, 5), name="kernel")
+    if path:
+        variable._path = path
     steps = []
     for step in range(6):
-        optimizer.apply_gradients([(tf.constant(numbers((12,), 20 + step)), variable)])
+        optimizer.apply_gradients([(tf.constant(numbers(shape, 20 + step)), variable)])
         steps.append(rounded(variable))
-    return {"optimizer": name, "arguments": arguments, "steps": steps}
+    return {"optimizer": name, "arguments": arguments, "shape": shape, "path": path or "dense/kernel", "steps": steps}
 
 
 def optimizers():
@@ -68,6 +73,34 @@ def optimizers():
         optimizer_case("SGD", momentum=0.9, ema_momentum=0.75, **averaged),
         optimizer_case("Adagrad", clipvalue=0.25, ema_momentum=0.5, **averaged),
         optimizer_case("RMSprop", weight_decay=0.1, **averaged),
+    ]
+    cases += [
+        optimizer_case("Lion"),
+        optimizer_case("Lion", learning_rate=0.05, beta_1=0.5, beta_2=0.75, weight_decay=0.1),
+        optimizer_case("Lion", learning_rate=0.05, beta_1=1.0, clipvalue=0.25),
+        optimizer_case("Ftrl"),
+        optimizer_case("Ftrl", learning_rate=0.3, l1_regularization_strength=0.1,
+                       l2_regularization_strength=0.2, beta=0.5),
+        optimizer_case("Ftrl", learning_rate=0.3, learning_rate_power=-0.75, initial_accumulator_value=0.5,
+                       l2_shrinkage_regularization_strength=0.1, weight_decay=0.1),
+        optimizer_case("Lamb", **short),
+        optimizer_case("Lamb", shape=(3, 4), learning_rate=0.1, epsilon=1e-3, **short),
+        optimizer_case("Lamb", learning_rate=0.1, weight_decay=0.2, clipvalue=0.25, **short),
+    ]
+    # 12 numbers each: no matrix, wide, high, one row; then those that Adam moves, and other arguments.
+    slow = {"adam_beta_2": 0.95}
+    for shape in [(12,), (3, 4), (4, 3), (1, 12), (2, 2, 3)]:
+        cases.append(optimizer_case("Muon", shape=shape, **slow))
+        cases.append(optimizer_case(
+            "Muon", shape=shape, learning_rate=0.1, weight_decay=0.2, adam_weight_decay=0.1, adam_lr_ratio=0.5, **slow))
+    cases += [
+        optimizer_case("Muon", (3, 4), "embedding/embeddings", learning_rate=0.1, **slow),
+        optimizer_case("Muon", (3, 4), "embedding/embeddings", learning_rate=0.1, exclude_embeddings=False),
+        optimizer_case("Muon", (3, 4), "last/kernel", learning_rate=0.1, exclude_layers=["first", "last"], **slow),
+        optimizer_case("Muon", (3, 4), "dense/kernel", learning_rate=0.1, exclude_layers=["last"], **slow),
+        optimizer_case("Muon", (3, 4), learning_rate=0.1, nesterov=False, momentum=0.5, ns_steps=3, rms_rate=None),
+        optimizer_case("Muon", (3, 4), learning_rate=0.1, muon_a=3.0, muon_b=-3.5, muon_c=1.5, clipvalue=0.25),
+        optimizer_case("Muon", (3, 4), learning_rate=0.1, weight_decay=None, adam_weight_decay=None),
     ]
     write("optimizers", cases)
 
@@ -447,6 +480,17 @@ def training():
             [["Dense", {"units": 9, "kernel_regularizer": "l2"}], dense(3, "linear")],
             ["SGD", {"learning_rate": 0.5, "global_clipnorm": 0.2}],
             ["MeanSquaredError", {}], [], "numbers"),
+        training_case(
+            [dense(9, "tanh"), dense(3, "linear")],
+            ["Muon", {"learning_rate": 0.05, "adam_beta_2": 0.95, "global_clipnorm": 0.5}],
+            ["MeanSquaredError", {}], [], "numbers"),
+        training_case(
+            [dense(9, "tanh"), dense(3, "linear")],
+            ["Lamb", {"learning_rate": 0.1, "beta_2": 0.95, "weight_decay": 0.05}],
+            ["MeanSquaredError", {}], [], "numbers"),
+        training_case(
+            [["Dense", {"units": 9, "kernel_regularizer": "l2"}], dense(3, "linear")],
+            ["Lion", {"learning_rate": 0.01}], ["MeanSquaredError", {}], [], "numbers"),
     ])
 
 

@@ -54,6 +54,28 @@ import Testing
     #expect(Self.key(runner, more) == first)
   }
 
+  @Test func `an optimizer that goes by names has what they decide in the key`() throws {
+    func key(_ optimizer: ArgumentCall, _ name: String) throws -> String {
+      let dense = ArgumentCall("Dense", [.int(5)], keywords: [.init("name", .string(name))])
+      let model = try Model(layers: [
+        LayerDeclaration(ArgumentCall("Input", [.list([.int(3)])], keywords: [])),
+        LayerDeclaration(dense),
+      ])
+      let compilation = try Compilation(
+        optimizer: .call(optimizer), loss: .string("mse"), metrics: [])
+      let weights = ModelWeights(model, seed: 1)
+      return TrainingKey(
+        model, compilation, data: "d", validation: nil, SmallFit.plan(epochs: 1)
+      ).epochs(after: "\(weights.tensors.count)", compilation.optimizer, at: "0")
+    }
+    let excluding = ArgumentCall(
+      "Muon", [], keywords: [.init("exclude_layers", .list([.string("last")]))])
+    #expect(try key(excluding, "first") == key(excluding, "second"))
+    #expect(try key(excluding, "first") != key(excluding, "last"))
+    let adam = ArgumentCall("Adam", [], keywords: [])
+    #expect(try key(adam, "first") == key(adam, "last"))
+  }
+
   /// A key has a layer's text: what has none there, such as an object or a function, would be the same
   /// in two layers that differ.
   @Test func `layers, losses, metrics and optimizers are values through and through`() throws {

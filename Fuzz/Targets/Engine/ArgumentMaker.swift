@@ -49,6 +49,7 @@ struct ArgumentMaker {
     case .axes:
       choices.happens(onceIn: 2) ? "[\(integer(&choices)), 0]" : integer(&choices)
     case .text: "'a'"
+    case .texts: choices.happens(onceIn: 2) ? "['a', 'dense']" : "[]"
     case .choice(let names): "'\(choices.pick(names))'"
     case .pair:
       choices.happens(onceIn: 2)

@@ -4,10 +4,12 @@ internal import Tensors
 
 /// All that trained epochs depend on but the state before them, as texts for a key.
 ///
-/// Names matter nowhere: two lessons that call layers, metrics and data by other names, or one that
-/// trains in a cell and one that trains in a directive, share what they trained.
+/// Names matter nowhere but where an optimizer goes by them: two lessons that call layers, metrics and data by
+/// other names, or one that trains in a cell and one that trains in a directive, share what they trained.
 package struct TrainingKey {
   private let parts: [String]
+  /// The model's weights, for optimizers that go by names.
+  private let facts: [WeightFacts]
 
   /// - Parameters:
   ///   - copy: how many models of the architecture the lesson made before, which dropout depends on.
@@ -16,6 +18,7 @@ package struct TrainingKey {
     _ model: Model, _ compilation: Compilation, copy: Int = 0, data: String, validation: String?,
     _ plan: FitPlan
   ) {
+    facts = model.layers.flatMap(\.weightFacts)
     parts =
       ["fit", "numerics \(numericsVersion)", "input \(model.inputShape)"]
       + model.layers.map(Self.text) + Self.judges(compilation)
@@ -30,7 +33,11 @@ package struct TrainingKey {
   ///   - state: a digest of weights, slots and step (``digest(_:_:)``).
   ///   - place: which epochs these are (``FitPlan/place(of:)``).
   func epochs(after state: String, _ optimizer: any Optimizer, at place: String) -> String {
-    ResultKey(parts + ["optimizer \(optimizer)", "state \(state)", place]).digest
+    let rules = facts.compactMap(optimizer.rule)
+    return ResultKey(
+      parts + ["optimizer \(optimizer)", "state \(state)", place]
+        + (rules.isEmpty ? [] : ["\(rules)"])
+    ).digest
   }
 
   /// What tells two states apart, bit by bit.

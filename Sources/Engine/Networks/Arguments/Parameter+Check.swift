@@ -9,6 +9,8 @@ extension Parameter {
       if case .bool = value { return nil }
     case .text:
       if case .string = value { return nil }
+    case .texts:
+      if value.texts != nil { return nil }
     case .int(let range):
       if case .int(let number) = value { return outside(range, Double(number), value) }
     case .number(let range):
@@ -84,6 +86,15 @@ extension ArgumentValue {
     guard case .list(let values) = self else { return nil }
     let numbers = values.compactMap(\.number)
     return numbers.count == values.count ? numbers : nil
+  }
+
+  /// The elements of a list of strings.
+  var texts: [String]? {
+    guard case .list(let values) = self else { return nil }
+    let texts = values.compactMap { value in
+      if case .string(let text) = value { text } else { nil }
+    }
+    return texts.count == values.count ? texts : nil
   }
 
   /// Two numbers, the lower one first: those of a pair, or one and its negative.

@@ -15,6 +15,8 @@ public enum ParameterType: Hashable, Sendable {
   /// A number, or a list of numbers that isn't empty.
   case numberOrNumbers(ValueRange)
   case text
+  /// A list of strings.
+  case texts
   /// One of these strings.
   case choice([String])
   /// One integer for both axes, or a pair (height, width).
@@ -41,6 +43,7 @@ extension ParameterType: CustomStringConvertible {
     case .axes: "an integer or a list of integers"
     case .numberOrNumbers(let range): "a number or a list of numbers, each \(range)"
     case .text: "a string"
+    case .texts: "a list of strings"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "an integer or a pair of integers, each \(range)"
     case .margins(let range):

@@ -2,7 +2,7 @@ internal import Memory
 
 /// Adadelta (Zeiler 2012) as Keras 3 has it: a ← ρ a + (1 - ρ) g²; d = g √(b + ε) / √(a + ε);
 /// b ← ρ b + (1 - ρ) d²; w ← w - η d.
-struct Adadelta: Optimizer {
+struct Adadelta: ElementwiseOptimizer {
   static let signature = Signature.optimizer(
     "Adadelta", rate: 0.001, [.rate("rho", default: 0.95), .epsilon])
   static let aliases = ["adadelta"]

@@ -1,7 +1,7 @@
 internal import Memory
 
 /// Adagrad (Duchi, Hazan and Singer 2011) as Keras 3 has it: a ← a + g²; w ← w - η g / √(a + ε).
-struct Adagrad: Optimizer {
+struct Adagrad: ElementwiseOptimizer {
   static let signature = Signature.optimizer(
     "Adagrad", rate: 0.001,
     [

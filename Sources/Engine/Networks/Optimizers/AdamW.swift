@@ -2,7 +2,7 @@ internal import Memory
 
 /// Adam with weight decay apart from the gradient (Loshchilov and Hutter 2019), λ = 0.004 as in
 /// Keras 3.
-struct AdamW: Optimizer {
+struct AdamW: ElementwiseOptimizer {
   static let signature = Signature.optimizer(
     "AdamW", rate: 0.001,
     [Parameter("weight_decay", .number(.nonNegative), default: .double(0.004))]

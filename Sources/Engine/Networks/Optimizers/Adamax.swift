@@ -2,7 +2,7 @@ internal import Memory
 
 /// Adamax (Kingma and Ba 2015, section 7.1) as Keras 3 has it: m ← m + (1 - β₁)(g - m);
 /// u ← max(β₂ u, |g|); w ← w - η m / ((1 - β₁ᵗ)(u + ε)).
-struct Adamax: Optimizer {
+struct Adamax: ElementwiseOptimizer {
   static let signature = Signature.optimizer(
     "Adamax", rate: 0.001,
     [.rate("beta_1", default: 0.9), .rate("beta_2", default: 0.999), .epsilon])

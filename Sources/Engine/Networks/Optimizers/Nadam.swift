@@ -4,7 +4,7 @@ internal import Memory
 /// μₜ = β₁ (1 - 0.96ᵗ / 2) and m, v as in Adam,
 /// m̂ = μₜ₊₁ m / (1 - Π μ₁…μₜ₊₁) + (1 - μₜ) g / (1 - Π μ₁…μₜ);
 /// w ← w - η m̂ / (√(v / (1 - β₂ᵗ)) + ε). All of it, 1 - β too, is computed in single precision.
-struct Nadam: Optimizer {
+struct Nadam: ElementwiseOptimizer {
   static let signature = Signature.optimizer(
     "Nadam", rate: 0.001,
     [.rate("beta_1", default: 0.9), .rate("beta_2", default: 0.999), .epsilon],

@@ -10,6 +10,10 @@ public enum OptimizerCatalog {
     Nadam.self,
     Adagrad.self,
     Adadelta.self,
+    Lion.self,
+    Ftrl.self,
+    Lamb.self,
+    Muon.self,
   ]
 
   /// The optimizer that a string names or a call makes.

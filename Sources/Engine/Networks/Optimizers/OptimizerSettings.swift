@@ -37,18 +37,17 @@ public struct OptimizerSettings: Sendable {
   }
 
   /// Takes weight decay off: w ← w - w λ η.
-  func shrink(_ weight: MutableElements<Float>, rate: Float) {
-    guard let weightDecay else { return }
-    for index in weight.indices { weight[index] -= weight[index] * weightDecay * rate }
+  func shrink(_ weight: MutableElements<Float>, by decay: Float, rate: Float) {
+    for index in weight.indices { weight[index] -= weight[index] * decay * rate }
   }
 
-  /// Hands on the gradient, whole or, where it has to be clipped, in parts.
+  /// Hands on the gradient, whole or, where it has to be clipped and may be parted, in parts.
   func clipped(
-    _ gradient: Elements<Float>,
+    _ gradient: Elements<Float>, whole: Bool,
     _ body: (Elements<Float>, Range<Int>) -> Void
   ) {
     guard let clipValue else { return body(gradient, gradient.indices) }
-    let size = min(gradient.count, 1024)
+    let size = whole ? gradient.count : min(gradient.count, 1024)
     withSpareElements(of: Float.self, count: size) { part in
       for start in stride(from: 0, to: gradient.count, by: max(size, 1)) {
         let range = start..<min(start + size, gradient.count)

@@ -37,6 +37,14 @@ public struct OptimizerState: Hashable, Sendable {
     slots.map(\.count) == Self.slotCounts(optimizer, model: model)
   }
 
+  /// How many numbers an optimizer keeps for a model, slots that it has no use for left out.
+  package static func count(_ optimizer: any Optimizer, _ model: Model) -> Int {
+    let facts = model.layers.flatMap(\.weightFacts)
+    return zip(model.weightSpecs, facts).filter { $0.0.isTrainable }.map { spec, facts in
+      spec.shape.count * optimizer.keptNames.indices.count { optimizer.uses(slot: $0, of: facts) }
+    }.reduce(0, +)
+  }
+
   /// The state before the first step.
   public init(_ optimizer: any Optimizer, model: Model) {
     step = 0

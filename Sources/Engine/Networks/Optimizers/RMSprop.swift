@@ -5,7 +5,7 @@ package import Memory
 ///
 /// Centered: v - ḡ² stands for v, with ḡ ← ρ ḡ + (1 - ρ) g. Momentum: m ← μ m + the increment,
 /// and w ← w - m. Keras 2 added ε outside of the root.
-package struct RMSprop: Optimizer {
+package struct RMSprop: ElementwiseOptimizer {
   /// Keras' `RMSprop`, with what every optimizer takes.
   package static let signature = Signature.optimizer(
     "RMSprop", rate: 0.001,

@@ -2,7 +2,7 @@ internal import Kernels
 internal import Memory
 
 /// Gradient descent with Keras 3's momentum: m ← μ m - η g; w ← w + m, or w + μ m - η g (Nesterov).
-struct SGD: Optimizer {
+struct SGD: ElementwiseOptimizer {
   /// Keras' `SGD`, with what every optimizer takes.
   static let signature = Signature.optimizer(
     "SGD", rate: 0.01,

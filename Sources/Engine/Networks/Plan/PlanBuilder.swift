@@ -46,12 +46,12 @@ struct PlanBuilder {
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
     zeros = derivedMemory.reserve(widest)
-    for spec in model.weightSpecs {
+    for (spec, facts) in zip(model.weightSpecs, model.layers.flatMap(\.weightFacts)) {
       parameters.append(
         PlanParameter(
           offset: parameterMemory.reserve(spec.shape.count), count: spec.shape.count,
-          isTrainable: spec.isTrainable, penalty: spec.penalty,
-          constraint: spec.constraint.map { ($0, spec.shape) }))
+          isTrainable: spec.isTrainable, penalty: spec.penalty, constraint: spec.constraint,
+          facts: facts))
     }
     weightRanges = model.weightRanges
     for (index, layer) in model.layers.enumerated() where layer.owner != nil {
@@ -69,7 +69,8 @@ struct PlanBuilder {
         ? parameterMemory.reserve(spec.shape.count) : parameters[place].offset
       parameters.append(
         PlanParameter(
-          offset: offset, count: spec.shape.count, isTrainable: spec.isTrainable, owner: place))
+          offset: offset, count: spec.shape.count, isTrainable: spec.isTrainable, owner: place,
+          facts: parameters[place].facts))
     }
     weightRanges[index] = start..<parameters.count
   }

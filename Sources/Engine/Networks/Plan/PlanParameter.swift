@@ -1,5 +1,3 @@
-internal import Tensors
-
 /// Where one weight lies among all weights of a plan, and how its gradient is laid out.
 struct PlanParameter: Sendable {
   /// Floats from the start of the weights, and of a chunk's gradients.
@@ -13,8 +11,10 @@ struct PlanParameter: Sendable {
   var owner: Int?
   /// What is added to the loss for large numbers.
   var penalty: WeightPenalty?
-  /// What it is held to, and the shape in which it is; nil for nothing.
-  var constraint: (constraint: any Constraint, shape: Shape)?
+  /// What it is held to; nil for nothing.
+  var constraint: (any Constraint)?
+  /// Its shape and its name.
+  let facts: WeightFacts
   /// Rows of the weight seen as a matrix `[rows, columns]` where its gradient is transposed.
   var transposedRows: Int?
   /// Where the whole batch's inputs and gradients are kept for a gradient that is computed in one

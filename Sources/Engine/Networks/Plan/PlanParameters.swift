@@ -123,18 +123,19 @@ final class PlanParameters: @unchecked Sendable {
     _ batch: BatchContext, step: Int, pool: ThreadPool, kernels: KernelSet, clock: StepClock? = nil
   ) {
     let bound = optimizer.settings.normBound
+    let waits = bound != nil || optimizer.movesWholeWeights || !copies.isEmpty
     pool.run(chunks: pieces.count) { number, thread in
       let parameter = plan.parameters[pieces[number].weight]
       measure(clock, thread, .gradient(parameter.step)) { addUp(pieces[number], batch, kernels) }
       if !copies.isEmpty { return }
       measure(clock, thread, .update) {
         addPenalty(pieces[number])
-        if bound == nil { move(number, step: step) }
+        if !waits { move(number, step: step) }
       }
     }
     if !copies.isEmpty { join(pool, kernels) }
     defer { constrain(pool) }
-    guard bound != nil || !copies.isEmpty else { return }
+    guard waits else { return }
     // The norms are known only now that all pieces of the gradients are.
     let scales = bound.map { $0.scales(ofSquares: squares(pool)) }
     pool.run(chunks: pieces.count) { number, thread in
@@ -142,7 +143,22 @@ final class PlanParameters: @unchecked Sendable {
         if let scales {
           NormBound.shrink(total(pieces[number]), by: scales[pieces[number].weight])
         }
-        move(number, step: step)
+        if !optimizer.movesWholeWeights { move(number, step: step) }
+      }
+    }
+    if optimizer.movesWholeWeights { moveWhole(pool, step: step, clock: clock) }
+  }
+
+  /// Lets an optimizer move weights that it wants whole, each on a thread.
+  private func moveWhole(_ pool: ThreadPool, step: Int, clock: StepClock?) {
+    let moved = plan.parameters.indices.filter { plan.parameters[$0].isMoved }
+    pool.run(chunks: moved.count) { number, thread in
+      measure(clock, thread, .update) {
+        let parameter = plan.parameters[moved[number]]
+        let range = parameter.range
+        move(
+          moved[number], 0..<parameter.count, gradient: totals.elements[range],
+          slots: slots.map { $0.elements[range] }, step: step)
       }
     }
   }
@@ -155,9 +171,8 @@ final class PlanParameters: @unchecked Sendable {
     if held.isEmpty { return }
     pool.run(chunks: held.count) { number, _ in
       let parameter = plan.parameters[held[number]]
-      guard let (constraint, shape) = parameter.constraint else { return }
       let weight = weights.elements[parameter.range]
-      constraint.apply(weight, shape: shape)
+      parameter.constraint?.apply(weight, shape: parameter.facts.shape)
       for copy in copies[held[number]] ?? [] {
         weights.elements[copy.range].update(from: weight)
       }
@@ -186,11 +201,21 @@ final class PlanParameters: @unchecked Sendable {
     let piece = pieces[number]
     let parameter = plan.parameters[piece.weight]
     guard parameter.isMoved else { return }
-    let weight = weights.elements[parameter.range(piece.range)]
+    move(
+      piece.weight, piece.range, gradient: total(piece), slots: pieceSlots[number], step: step)
+  }
+
+  /// Moves some of a weight's numbers, and those of its copies.
+  private func move(
+    _ weight: Int, _ range: Range<Int>, gradient: MutableElements<Float>,
+    slots: [MutableElements<Float>], step: Int
+  ) {
+    let parameter = plan.parameters[weight]
+    let part = weights.elements[parameter.range(range)]
     optimizer.update(
-      weight, gradient: Elements(total(piece)), slots: pieceSlots[number], step: step)
-    for copy in copies[piece.weight] ?? [] {
-      weights.elements[copy.range(piece.range)].update(from: weight)
+      part, of: parameter.facts, gradient: Elements(gradient), slots: slots, step: step)
+    for copy in copies[weight] ?? [] {
+      weights.elements[copy.range(range)].update(from: part)
     }
   }
 

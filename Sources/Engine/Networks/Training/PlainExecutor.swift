@@ -102,14 +102,16 @@ struct PlainExecutor: BatchExecutor {
     let gradients = bounded(regularized(all))
     optimizerState.step += 1
     let slotCount = optimizer.keptNames.count
+    let facts = network.model.layers.flatMap(\.weightFacts)
     var slot = 0
     for (index, gradient) in gradients.enumerated() {
       guard let gradient else { continue }
       let range = slot..<slot + slotCount
       slot += slotCount
       WeightUpdate.apply(
-        optimizer, weight: &network.weights.tensors[index].values, gradient: gradient.values,
-        slots: &optimizerState.slots, range: range, step: optimizerState.step)
+        optimizer, weight: &network.weights.tensors[index].values, of: facts[index],
+        gradient: gradient.values, slots: &optimizerState.slots, range: range,
+        step: optimizerState.step)
       constrain(index)
     }
   }

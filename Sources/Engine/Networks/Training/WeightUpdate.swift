@@ -4,7 +4,7 @@ internal import Memory
 enum WeightUpdate {
   /// - Parameter range: which of the state's arrays are this weight's slots.
   static func apply(
-    _ optimizer: any Optimizer, weight: inout [Float], gradient: [Float],
+    _ optimizer: any Optimizer, weight: inout [Float], of facts: WeightFacts, gradient: [Float],
     slots: inout [[Float]], range: Range<Int>, step: Int
   ) {
     var own = slots[range].flatMap { $0 }
@@ -17,7 +17,7 @@ enum WeightUpdate {
 
         }
         gradient.withElements {
-          optimizer.update(weight, gradient: $0, slots: buffers, step: step)
+          optimizer.update(weight, of: facts, gradient: $0, slots: buffers, step: step)
         }
       }
     }

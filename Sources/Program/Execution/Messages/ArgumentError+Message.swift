@@ -142,6 +142,7 @@ extension ParameterType {
     case .numberOrNumbers(let range):
       "um número ou uma lista de números, cada um \(range.portuguese)"
     case .text: "um texto"
+    case .texts: "uma lista de textos"
     case .choice(let choices): "um de " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .pair(let range): "um inteiro ou um par de inteiros, cada um \(range.portuguese)"
     case .margins(let range):

@@ -15,7 +15,11 @@ struct OptimizerConfig {
     guard let made = try? OptimizerCatalog.make(.call(optimizer.call)),
       let bound = try? type(of: made).signature.bind(optimizer.call)
     else { return .none }
-    func given(_ name: String) -> Value { bound[name].map { Value($0) } ?? .none }
+    func given(_ name: String) -> Value {
+      guard let value = bound[name] else { return .none }
+      if case .list(let items) = value { return .object(ListObject(items.map { Value($0) })) }
+      return Value(value)
+    }
     var entries: [(name: String, value: Value)] = [
       ("name", .string(optimizer.title)), ("learning_rate", try rate(bound)),
       ("weight_decay", given("weight_decay")), ("clipnorm", given("clipnorm")),
@@ -37,6 +41,17 @@ struct OptimizerConfig {
     "AdamW": ["beta_1", "beta_2", "epsilon", "amsgrad"],
     "Adamax": ["beta_1", "beta_2", "epsilon"], "Nadam": ["beta_1", "beta_2", "epsilon"],
     "Adagrad": ["initial_accumulator_value", "epsilon"], "Adadelta": ["rho", "epsilon"],
+    "Lion": ["beta_1", "beta_2"],
+    "Ftrl": [
+      "learning_rate_power", "initial_accumulator_value", "l1_regularization_strength",
+      "l2_regularization_strength", "l2_shrinkage_regularization_strength", "beta",
+    ],
+    "Lamb": ["beta_1", "beta_2", "epsilon"],
+    "Muon": [
+      "adam_beta_1", "adam_beta_2", "epsilon", "exclude_layers", "muon_a", "muon_b", "muon_c",
+      "adam_lr_ratio", "momentum", "ns_steps", "nesterov", "exclude_embeddings",
+      "adam_weight_decay", "rms_rate",
+    ],
   ]
 
   /// The rate in single precision, or its schedule.

@@ -97,14 +97,21 @@ struct ModelSummaryText {
     return (layer.specs + layer.wrapped.flatMap(\.specs)).map(\.shape.count).reduce(0, +)
   }
 
+  /// How many numbers the optimizer keeps.
+  private func kept(_ state: OptimizerState) -> Int {
+    guard let runner = model.engines[.training]?.runner else {
+      return state.slots.map(\.count).reduce(0, +)
+    }
+    return OptimizerState.count(runner.optimizer, runner.model)
+  }
+
   private var totals: String {
     let (trainable, others) = counts
     // Keras counts the step and the learning rate as well, and a product that Nadam keeps.
     let isNadam = model.compilation?.optimizer.call.name.lowercased() == "nadam"
     // Without a weight to train an optimizer isn't built, and has none of them.
     let slots = model.optimizerState.flatMap { state in
-      trainable > 0 || !state.slots.isEmpty
-        ? state.slots.map(\.count).reduce(0, +) + (isNadam ? 3 : 2) : nil
+      trainable > 0 || !state.slots.isEmpty ? kept(state) + (isNadam ? 3 : 2) : nil
     }
     let wide = model.ownLayers.flatMap(\.specs).count { $0.name == "count" }
     var lines = [
