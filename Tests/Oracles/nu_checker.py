@@ -27,7 +27,13 @@ def complaints(jar, pages):
     result = subprocess.run(
         ["java", "-jar", jar, "--format", "json", "--exit-zero-always", *pages], capture_output=True, text=True)
     messages = json.loads(result.stderr)["messages"]
-    return [m for m in messages if not m["message"].startswith("CSS:")], len(messages)
+    found = [m for m in messages if not m["message"].startswith("CSS:") and not is_accent(m)]
+    return found, len(messages)
+
+
+def is_accent(message):
+    """In MathML an accent over something wide is a combining character by itself."""
+    return message["message"] == "Text run starts with a composing character."
 
 
 def main():
@@ -41,7 +47,7 @@ def main():
     for m in found:
         place = f'{m["url"].removeprefix("file:")}:{m.get("lastLine", 1)}:{m.get("firstColumn", m.get("lastColumn", 1))}'
         print(f'{place}: {m["type"]}: {m["message"]}')
-    print(f"{len(sys.argv) - 1} pages, {len(found)} complaints, {count - len(found)} more about style sheets")
+    print(f"{len(sys.argv) - 1} pages, {len(found)} complaints, {count - len(found)} more about style sheets and accents")
     return 1 if found else 0
 
 
