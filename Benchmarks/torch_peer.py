@@ -11,7 +11,8 @@ from torch import nn
 from torch.nn import functional
 
 EVALUATION_BATCH = 256
-ACTIVATIONS = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid, "softmax": lambda: nn.Softmax(-1)}
+ACTIVATIONS = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid, "tanh": nn.Tanh,
+               "softmax": lambda: nn.Softmax(-1)}
 
 
 class Swap(nn.Module):
@@ -100,6 +101,7 @@ LAYERS = {
     "DepthwiseConv2D": depthwise, "SeparableConv2D": separable, "Conv2DTranspose": transposed,
     "Dense": dense, "BatchNormalization": normalization,
     "MaxPooling1D": lambda x: [nn.MaxPool1d(2)], "MaxPooling2D": lambda x: [nn.MaxPool2d(2)],
+    "AveragePooling2D": lambda x, size: [nn.AvgPool2d(size)],
     "GlobalMaxPooling1D": lambda x: [Largest()], "GlobalAveragePooling2D": lambda x: [Mean()],
     "UpSampling2D": lambda x: [nn.Upsample(scale_factor=2)], "Flatten": lambda x: [nn.Flatten()],
     "Dropout": lambda x, rate: [nn.Dropout(rate)],

@@ -118,6 +118,17 @@ enum BenchCatalog {
           "Dense(10, activation='softmax')",
         ]
       }),
+    // As published in 1998, but for the pooling's weights and the last layer.
+    BenchModel(
+      "lenet_tanh", batches: [128], images: 12_800, size: 28, shape: { [$0, $0, 1] },
+      layers: { n in
+        [
+          "Conv2D(\(n * 3 / 16), 5, padding='same', activation='tanh')", "AveragePooling2D(2)",
+          "Conv2D(\(n / 2), 5, activation='tanh')", "AveragePooling2D(2)", "Flatten()",
+          "Dense(120, activation='tanh')", "Dense(84, activation='tanh')",
+          "Dense(10, activation='softmax')",
+        ]
+      }),
     BenchModel(
       "lstm", .numbers, batches: [32], images: 4096, size: 28, shape: { [$0, 28] },
       layers: { n in ["LSTM(\(2 * n))", "Dense(10, activation='softmax')"] }),
