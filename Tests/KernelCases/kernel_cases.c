@@ -96,21 +96,27 @@ static void case_winograd_weights(void) {
 
 static void case_winograd(void) {
   for (long tile = 2; tile <= 5; tile++)
-    for (int flags = 0; flags < 4; flags++) {
+    for (int flags = 0; flags < 8; flags++) {
       fresh();
-      const caderno_winograd form = winograd_form(tile, 7 - tile);
-      const long size = form.rows * form.columns;
+      caderno_winograd form = winograd_form(tile, 7 - tile);
+      // Without its last row and column, which a pooling leaves out.
+      if (flags & 4) form.rows--, form.columns--;
+      const long rows = flags & 2 ? form.rows / 2 : form.rows;
+      const long columns = flags & 2 ? form.columns / 2 : form.columns;
       memset(zeros, 0, sizeof zeros);
       table->winograd(
           &form, 2, (form.rows + 2) * form.row, x, weights, z, y, flags & 2 ? masks : NULL, zeros,
-          scratch, flags);
-      see(y, 2 * size * form.outputs / (flags & 2 ? 4 : 1));
-      if (flags & 2) see_words(masks, 2 * size);
+          scratch, flags & 3);
+      see(y, 2 * rows * columns * form.outputs);
+      if (flags & 2) see_words(masks, 8 * rows * columns);
     }
 }
 
-static void case_positive_bits(void) {
-  FOR_WIDTHS(n) { table->positive_bits(5, n, x, masks), see_words(masks, 5 * ((n + 63) / 64)); }
+static void case_nonzero_bits(void) {
+  FOR_WIDTHS(n) {
+    for (int i = 0; i < 5 * n; i++) if (x[i] < 0) x[i] = i & 1 ? -0.0f : 0.0f;
+    table->nonzero_bits(5, n, x, masks), see_words(masks, 5 * ((n + 63) / 64));
+  }
 }
 
 static void case_sparse_weight_gradient(void) {
@@ -179,8 +185,10 @@ static void case_deviation_sums(void) {
 
 static void case_normalize(void) {
   FOR_WIDTHS(n) {
-    table->normalize(5, n, x, z, z + 200, z + 400, z + 600, weights, y);
-    see(y, 5 * n), see(weights, 5 * n);
+    for (int flags = 0; flags < 2; flags++) {
+      table->normalize(5, n, x, z, z + 200, z + 400, z + 600, weights, y, flags);
+      see(y, 5 * n), see(weights, 5 * n);
+    }
   }
 }
 
@@ -193,6 +201,10 @@ static void case_normalize_gradient(void) {
     table->normalize_gradient(5, n, 5, x, z, z + 1000, z + 1200, z + 1400, z + 1600, y);
     see(y, 5 * n);
   }
+}
+
+static void case_scale_columns(void) {
+  FOR_WIDTHS(n) { table->scale_columns(5, n, x, z, z + 200, y), see(y, 5 * n); }
 }
 
 static void case_layer_normalize(void) {
@@ -286,6 +298,21 @@ static void case_adam(void) {
 }
 
 // How many operations there are differs from level to level; one lane's sum doesn't.
+static void case_uniform(void) {
+  const uint64_t first[] = {0, 1, 2, 3, 0x3fffffffdull};
+  FOR_WIDTHS(n) for (int i = 0; i < 5; i++) {
+    table->uniform(n, first[i], 0x123456789abcdef0, 3ull << 56 | 7, y), see(y, n);
+  }
+}
+
+static void case_keep_or_drop(void) {
+  FOR_WIDTHS(n) { table->keep_or_drop(n, 0.25f, 1 / 0.75f, y), see(y, n); }
+}
+
+static void case_multiply(void) {
+  FOR_WIDTHS(n) { table->multiply(n, x, z, y), see(y, n); }
+}
+
 static void case_multiply_add_rounds(void) {
   const float factors[] = {0.5f, 1.25f};
   double operations;

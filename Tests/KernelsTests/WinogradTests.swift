@@ -54,15 +54,17 @@ import Testing
   }
 
   static func result(
-    _ sample: Case, _ kernels: KernelSet, _ input: [Float], _ weights: [Float]
+    _ sample: Case, _ kernels: KernelSet, _ input: [Float], _ weights: [Float],
+    isPooled: Bool = false
   ) throws -> [Float] {
     let form = try #require(
       WinogradConvolution(
         channels: sample.channels, outputs: sample.outputs,
         inputRow: (sample.columns + 2) * sample.channels, rows: sample.rows,
-        columns: sample.columns, isPooled: false, tile: sample.tile))
+        columns: sample.columns, isPooled: isPooled, tile: sample.tile))
     let desk = Desk()
-    let count = sample.images * sample.rows * sample.columns * sample.outputs
+    let pixels = isPooled ? sample.rows / 2 * (sample.columns / 2) : sample.rows * sample.columns
+    let count = sample.images * pixels * sample.outputs
     let (transformed, output) = (desk.zeros(form.weightCount), desk.zeros(count))
     let scratch = desk.change([Float](repeating: .nan, count: form.scratchCount))
     let zeros = Elements(desk.zeros(sample.outputs))
@@ -92,6 +94,28 @@ import Testing
     let result = try Self.result(sample, .active, input, weights)
     for (value, (sum, magnitude)) in zip(result, Self.exact(sample, input, weights)) {
       #expect(abs(Double(value) - sum) <= magnitude * 0x1p-20)
+    }
+  }
+
+  /// An odd last row or column is computed, since the tiles are those of the whole, and left out.
+  @Test(arguments: cases.filter { $0.rows > 1 }, InstructionSet.available)
+  func `pooling takes the largest of what the form gives`(
+    sample: Case, level: InstructionSet
+  ) throws {
+    let (input, weights) = numbers(sample)
+    let kernels = try KernelSet(level)
+    let whole = try Self.result(sample, kernels, input, weights)
+    let pooled = try Self.result(sample, kernels, input, weights, isPooled: true)
+    let (rows, columns) = (sample.rows / 2, sample.columns / 2)
+    for place in pooled.indices {
+      let (pixel, output) = place.quotientAndRemainder(dividingBy: sample.outputs)
+      let (line, x) = pixel.quotientAndRemainder(dividingBy: columns)
+      let (image, y) = line.quotientAndRemainder(dividingBy: rows)
+      let four = [(0, 0), (0, 1), (1, 0), (1, 1)].map { down, across in
+        let row = image * sample.rows + 2 * y + down
+        return whole[(row * sample.columns + 2 * x + across) * sample.outputs + output]
+      }
+      #expect(pooled[place] == four.max())
     }
   }
 

@@ -1,3 +1,5 @@
+import Kernels
+import Memory
 import Tensors
 import Testing
 
@@ -46,6 +48,30 @@ struct NoiseCase: Sendable, CustomTestStringConvertible {
     let part = Tensor([5, 4, 4, 32], Array(input().values[9 * size..<14 * size]))
     let chunk = layer.forward(part, weights: [], pass: pass).output.values
     #expect(chunk == Array(whole[9 * size..<14 * size]))
+  }
+
+  @Test(arguments: InstructionSet.available)
+  func `kernels draw the numbers of the stream`(_ level: InstructionSet) throws {
+    let kernels = try KernelSet(level)
+    for (place, size) in [1, 3, 16, 61, 64, 65, 200, 1001].enumerated() {
+      var pass = LayerPass(
+        isTraining: true, seed: UInt64.max / UInt64(place + 1), step: place, layerIndex: 2)
+      for first in [0, 1, 2, 3, 1 << 33 + 5] {
+        pass.firstImage = first
+        let (plain, fast) = (NoiseSource(pass), NoiseSource(pass, kernels: kernels))
+        #expect(
+          drawn([2, size]) { fast.uniform($0, $1) } == drawn([2, size]) { plain.uniform($0, $1) })
+        #expect(
+          drawn([2, size]) { fast.mask($0, $1, rate: 0.3, scale: 1.5) }
+            == drawn([2, size]) { plain.mask($0, $1, rate: 0.3, scale: 1.5) })
+      }
+    }
+  }
+
+  private func drawn(
+    _ shape: Shape, _ draw: (MutableElements<Float>, Shape) -> Void
+  ) -> [Float] {
+    [Float](filling: shape.count) { draw($0, shape) }
   }
 
   @Test(arguments: cases)

@@ -14,19 +14,20 @@ extension KernelSet {
       sums.address(channels, name))
   }
 
-  /// `normal = (x - mean) · inverse` and `y = normal · gamma + beta`.
+  /// `normal = (x - mean) · inverse` and `y = normal · gamma + beta`, or 0 where ReLU follows and that is less.
   ///
   /// - Parameter normal: nil where nobody needs it.
   public func normalize(
     rows: Int, channels: Int, _ x: ConstantFloats, by scales: NormalizationScales,
-    normal: Floats?, into y: Floats
+    normal: Floats?, into y: Floats, rectifies: Bool = false
   ) {
     note(rows * channels)
     let (size, name): (Int, StaticString) = (rows * channels, "normalize")
     table.normalize(
       rows, channels, x.address(size, name), scales.mean.address(channels, name),
       scales.inverse.address(channels, name), scales.gamma.address(channels, name),
-      scales.beta.address(channels, name), normal?.address(size, name), y.address(size, name))
+      scales.beta.address(channels, name), normal?.address(size, name), y.address(size, name),
+      rectifies ? 1 : 0)
   }
 
   /// Adds each row of the gradient, and of the gradient times `normal`, in order.
@@ -58,6 +59,17 @@ extension KernelSet {
       slopes.address(channels, name), products.address(channels, name),
       scales.gamma.address(channels, name), scales.inverse.address(channels, name),
       dx.address(size, name))
+  }
+
+  /// `y = x · gamma · inverse`: the gradient where the moments are constants.
+  public func scaleColumns(
+    rows: Int, channels: Int, _ x: ConstantFloats, by scales: NormalizationScales, into y: Floats
+  ) {
+    note(rows * channels)
+    let (size, name): (Int, StaticString) = (rows * channels, "scale columns")
+    table.scale_columns(
+      rows, channels, x.address(size, name), scales.gamma.address(channels, name),
+      scales.inverse.address(channels, name), y.address(size, name))
   }
 }
 

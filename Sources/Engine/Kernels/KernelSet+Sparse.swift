@@ -71,15 +71,15 @@ extension KernelSet {
       blocked.address(size, "block weights"))
   }
 
-  /// Sets for each position, `[positions, channels]`, the bits of the channels that are positive.
-  public func findPositive(
+  /// Sets for each position, `[positions, channels]`, the bits of the channels that aren't zero.
+  public func findNonzero(
     _ values: ConstantFloats, positions: Int, channels: Int, masks: MutableElements<UInt64>
   ) {
     note(positions * channels)
     let words = positions * SparseGradient.words(outputs: channels)
-    table.positive_bits(
-      positions, channels, values.address(positions * channels, "find positive"),
-      masks.address(words, "find positive"))
+    table.nonzero_bits(
+      positions, channels, values.address(positions * channels, "find nonzero"),
+      masks.address(words, "find nonzero"))
   }
 
   /// Numbers of scratch that the sparse input gradient needs.

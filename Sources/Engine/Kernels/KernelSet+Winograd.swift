@@ -28,7 +28,7 @@ extension KernelSet {
     masks: MutableElements<UInt64>? = nil, scratch: Floats, rectifies: Bool
   ) {
     precondition(masks == nil || form.isPooled, "convolve: masks without pooling")
-    let (name, size): (StaticString, Int) = ("convolve", form.rows * form.columns)
+    let (name, size): (StaticString, Int) = ("convolve", form.pixels)
     let x = input.address(images, form.reach, name)
     let (w, b) = (transformed.address(form.weightCount, name), bias.address(form.outputs, name))
     let y = output.address(images * size * form.outputs, name)

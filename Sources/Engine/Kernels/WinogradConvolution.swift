@@ -13,11 +13,11 @@ public struct WinogradConvolution: Sendable {
   public let outputs: Int
   /// Floats between rows of the input.
   public let inputRow: Int
-  /// Rows and columns of the output, after pooling where there is one.
+  /// Rows of the output that are computed, before pooling where there is one.
   public let rows: Int
-  /// Columns of the output, after pooling where there is one.
+  /// Columns of the output that are computed, before pooling where there is one.
   public let columns: Int
-  /// Whether the largest of each 2 by 2 outputs is all that is kept.
+  /// Whether the largest of each 2 by 2 outputs is all that is kept; an odd last row or column is not.
   public let isPooled: Bool
   /// Outputs of a tile, from 2 to 5 along each axis.
   public let tile: (rows: Int, columns: Int)
@@ -41,21 +41,18 @@ public struct WinogradConvolution: Sendable {
     self.rows = rows
     self.columns = columns
     self.isPooled = isPooled
-    let shape = WinogradTiling(
-      rows: isPooled ? 2 * rows : rows, columns: isPooled ? 2 * columns : columns,
-      channels: channels, outputs: outputs)
+    let shape = WinogradTiling(rows: rows, columns: columns, channels: channels, outputs: outputs)
     self.tile = tile ?? shape.cheapest(mostProducts: Self.mostProducts)
     precondition(
       (2...5).contains(self.tile.rows) && (2...5).contains(self.tile.columns),
       "Winograd: a tile of \(self.tile)")
   }
 
-  private var whole: (rows: Int, columns: Int) {
-    isPooled ? (2 * rows, 2 * columns) : (rows, columns)
-  }
   private var tiles: (down: Int, across: Int) {
-    ((whole.rows + tile.rows - 1) / tile.rows, (whole.columns + tile.columns - 1) / tile.columns)
+    ((rows + tile.rows - 1) / tile.rows, (columns + tile.columns - 1) / tile.columns)
   }
+  /// Pixels of the output after pooling, where there is one.
+  var pixels: Int { isPooled ? (rows / 2) * (columns / 2) : rows * columns }
   private var products: Int { (tile.rows + 2) * (tile.columns + 2) }
   private var paddedOutputs: Int { (outputs + 15) / 16 * 16 }
 
@@ -68,22 +65,22 @@ public struct WinogradConvolution: Sendable {
     let wide = tile.columns + 2
     let rowCount = (tiles.down * tile.rows + 2) * tiles.across * wide * channels
     let group = products * Self.group * (channels + paddedOutputs)
-    let image = isPooled ? whole.rows * whole.columns * outputs : 0
+    let image = isPooled ? rows * columns * outputs : 0
     return rowCount + group + tile.rows * wide * paddedOutputs + image + 32
   }
 
   /// Floats from an image's start that its 3 by 3 windows read.
-  var reach: Int { (whole.rows + 1) * inputRow + (whole.columns + 2) * channels }
+  var reach: Int { (rows + 1) * inputRow + (columns + 2) * channels }
 
   /// Share of the direct form's products that this form needs.
   public var cost: Double {
-    Double(products * tiles.down * tiles.across) / Double(9 * whole.rows * whole.columns)
+    Double(products * tiles.down * tiles.across) / Double(9 * rows * columns)
   }
 
   func withForm<Result>(_ body: (UnsafePointer<caderno_winograd>) -> Result) -> Result {
     var form = caderno_winograd(
-      channels: channels, outputs: outputs, row: inputRow, rows: whole.rows,
-      columns: whole.columns, tile_rows: tile.rows, tile_columns: tile.columns)
+      channels: channels, outputs: outputs, row: inputRow, rows: rows,
+      columns: columns, tile_rows: tile.rows, tile_columns: tile.columns)
     return body(&form)
   }
 }

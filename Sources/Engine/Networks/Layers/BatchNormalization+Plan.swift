@@ -1,7 +1,10 @@
 internal import Tensors
 
 extension BatchNormalization: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  /// True: what follows the scaling is done where it is.
+  var takesActivation: Bool { true }
+
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let channels = site.outputShape.extents.last ?? 1
     let offsets = plan.weights(of: site).map(\.offset)
     let first = (scales ? 1 : 0) + (centers ? 1 : 0)
@@ -20,7 +23,7 @@ extension BatchNormalization: PlannedLayer {
           mean: plan.sharedMemory.reserve(channels), variance: plan.sharedMemory.reserve(channels),
           inverse: plan.sharedMemory.reserve(channels), slopes: plan.sharedMemory.reserve(channels),
           products: plan.sharedMemory.reserve(channels)),
-        normal: plan.memory.region(perImage: site.outputShape.count)))
-    return 1
+        normal: plan.memory.region(perImage: site.outputShape.count), function: plan.fused(site)))
+    plan.addUnfused(site)
   }
 }

@@ -1,7 +1,7 @@
 internal import Tensors
 
 extension Conv2DTranspose: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let weights = plan.weights(of: site)
     let shape = TransposedShape(
       window.geometry(over: site.outputShape), channels: site.inputShape[2], filters: filters)
@@ -13,8 +13,7 @@ extension Conv2DTranspose: PlannedLayer {
           ? plan.memory.region(perImage: shape.convolution.paddedCount) : nil,
         kernel: weights[0].offset, bias: usesBias ? weights[1].offset : nil,
         transposed: plan.derivedMemory.reserve(weights[0].count), zeros: plan.zeros,
-        isTrained: site.isTrained, function: plan.fused(function, site)))
-    plan.addUnfused(function, site)
-    return 1
+        isTrained: site.isTrained, function: plan.fused(site)))
+    plan.addUnfused(site)
   }
 }

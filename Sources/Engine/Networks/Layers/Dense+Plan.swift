@@ -2,13 +2,12 @@ internal import Kernels
 internal import Tensors
 
 extension Dense: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let kernel = plan.weightRange(site.index).lowerBound
     plan.addProduct(
       rows: site.outputShape.count / units, inputs: site.inputShape.extents.last ?? 0,
       units: units, kernel: kernel, bias: usesBias ? plan.parameters[kernel + 1].offset : nil,
-      function: function, site)
-    return 1
+      site)
   }
 }
 
@@ -20,7 +19,7 @@ extension PlanBuilder {
   ///   - bias: its offset among the weights; nil for none.
   mutating func addProduct(
     rows: Int, inputs: Int, units: Int, kernel: Int, bias: Int?,
-    function: any ActivationFunction, _ site: PlanSite
+    _ site: PlanSite
   ) {
     let whole = site.isTrained && rows == 1 ? batchGradient(inputs: inputs, units: units) : nil
     parameters[kernel].batchGradient = whole
@@ -30,10 +29,10 @@ extension PlanBuilder {
         places: advance(to: rows * units), rows: rows, inputs: inputs, units: units,
         kernel: parameters[kernel].offset, bias: bias, isTrained: site.isTrained,
         transposed: derivedMemory.reserve(inputs * units),
-        zeros: derivedMemory.reserve(max(inputs, units)), function: fused(function, site),
+        zeros: derivedMemory.reserve(max(inputs, units)), function: fused(site),
         batchGradient: whole, forwardTable: WindowTable(rows: rows, of: inputs),
         backwardTable: WindowTable(rows: rows, of: units)))
-    addUnfused(function, site)
+    addUnfused(site)
   }
 
   /// Large kernels: sums of chunks would take more memory traffic than arithmetic.

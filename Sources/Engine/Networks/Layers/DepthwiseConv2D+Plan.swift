@@ -1,13 +1,12 @@
 internal import Tensors
 
 extension DepthwiseConv2D: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let weights = plan.weights(of: site)
     core.lower(
       into: &plan, at: site, kernel: weights[0].offset, bias: usesBias ? weights[1].offset : nil,
-      function: plan.fused(function, site))
-    plan.addUnfused(function, site)
-    return 1
+      function: plan.fused(site))
+    plan.addUnfused(site)
   }
 }
 

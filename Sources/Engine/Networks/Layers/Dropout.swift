@@ -22,9 +22,7 @@ package struct Dropout: NoiseLayer {
     _ factors: MutableElements<Float>, _ offsets: MutableElements<Float>, for shape: Shape,
     from source: NoiseSource
   ) {
-    source.uniform(factors, shape)
-    let scale = 1 / (1 - rate)
-    for index in factors.indices { factors[index] = factors[index] < rate ? 0 : scale }
+    source.mask(factors, shape, rate: rate, scale: 1 / (1 - rate))
   }
 }
 

@@ -3,12 +3,11 @@ internal import Memory
 internal import Tensors
 
 extension Embedding: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.add(
       EmbeddingStep(
         places: plan.advance(to: site.outputShape.count), table: plan.weights(of: site)[0].offset,
         rows: rows, width: width, isTrained: site.isTrained))
-    return 1
   }
 }
 

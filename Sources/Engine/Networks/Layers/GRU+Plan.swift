@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 extension GRU: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let recurrence = Recurrence(&plan, site, units: units, gates: 3, usesBias: true)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
@@ -15,7 +15,6 @@ extension GRU: PlannedLayer {
         states: returnsSequences ? places.output : plan.memory.region(perImage: all),
         slopes: plan.memory.region(perImage: units),
         products: plan.memory.region(perImage: units)))
-    return 1
   }
 }
 

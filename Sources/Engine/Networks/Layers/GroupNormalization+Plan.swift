@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 extension GroupNormalization: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let core = moments(site.inputShape)
     let offsets = plan.weights(of: site).map(\.offset)
     plan.add(
@@ -14,7 +14,6 @@ extension GroupNormalization: PlannedLayer {
         zeros: plan.derivedMemory.reserve(core.channels), spareSums: plan.scratch(core.channels),
         normal: plan.memory.region(perImage: core.count),
         inverse: plan.memory.region(perImage: core.groups)))
-    return 1
   }
 }
 

@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 extension LSTM: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let recurrence = Recurrence(&plan, site, units: units, gates: 4, usesBias: true)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
@@ -17,7 +17,6 @@ extension LSTM: PlannedLayer {
         states: returnsSequences ? places.output : plan.memory.region(perImage: all),
         stateSlopes: plan.memory.region(perImage: units),
         cellSlopes: plan.memory.region(perImage: units)))
-    return 1
   }
 }
 

@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 extension LayerNormalization: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let width = site.inputShape.extents.last ?? 1
     let rows = site.inputShape.count / max(width, 1)
     let offsets = plan.weights(of: site).map(\.offset)
@@ -15,7 +15,6 @@ extension LayerNormalization: PlannedLayer {
         zeros: plan.derivedMemory.reserve(width), spareSums: plan.scratch(width),
         normal: plan.memory.region(perImage: rows * width),
         inverse: plan.memory.region(perImage: rows)))
-    return 1
   }
 }
 

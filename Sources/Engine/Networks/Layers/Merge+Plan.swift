@@ -1,9 +1,8 @@
 internal import Tensors
 
 extension Merge: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.add(
       MergeStep(places: plan.advance(to: site.outputShape.count), row: row(site.outputShape)))
-    return 1
   }
 }

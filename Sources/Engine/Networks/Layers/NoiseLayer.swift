@@ -49,14 +49,13 @@ extension NoiseLayer {
     return LayerGradients(input: Tensor(input.shape, values))
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let count = site.outputShape.count
     plan.add(
       NoiseStep(
         places: plan.advance(to: count), layer: self, shape: site.outputShape,
         layerIndex: site.index, factors: plan.memory.region(perImage: count),
         offsets: plan.memory.region(perImage: hasOffsets ? count : 0)))
-    return 1
   }
 }
 
@@ -72,23 +71,22 @@ struct NoiseStep: PlanStep {
 
   func forward(_ context: ChunkContext) {
     let (input, output) = (context.floats(places.input), context.floats(places.output))
-    output.update(from: input)
-    guard context.pass.isTraining && layer.isRandom else { return }
+    guard context.pass.isTraining && layer.isRandom else { return output.update(from: input) }
     var pass = context.pass
     (pass.layerIndex, pass.firstImage) = (layerIndex, context.first)
     let (factors, offsets) = (context.floats(factors), context.floats(offsets))
     layer.draw(
-      factors, offsets, for: Shape([context.images] + shape.extents), from: NoiseSource(pass))
-    for index in output.indices { output[index] *= factors[index] }
+      factors, offsets, for: Shape([context.images] + shape.extents),
+      from: NoiseSource(pass, kernels: context.kernels))
+    context.kernels.multiply(Elements(input), Elements(factors), into: output)
     if layer.hasOffsets { context.kernels.add(Elements(offsets), to: output) }
   }
 
   func backward(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    let target = context.floats(before)
-    target.update(from: context.floats(places.outputGradient))
-    guard layer.isRandom else { return }
-    let factors = context.floats(factors)
-    for index in target.indices { target[index] *= factors[index] }
+    let (slopes, target) = (context.floats(places.outputGradient), context.floats(before))
+    guard layer.isRandom else { return target.update(from: slopes) }
+    context.kernels.multiply(
+      Elements(slopes), Elements(context.floats(factors)), into: target)
   }
 }

@@ -2,13 +2,12 @@ internal import Memory
 internal import Tensors
 
 extension Normalization: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let weights = plan.weights(of: site)
     plan.add(
       FixedNormalizationStep(
         places: plan.advance(to: site.outputShape.count), layer: self,
         channels: site.inputShape.extents.last ?? 0, weights: weights.map(\.range)))
-    return 1
   }
 }
 

@@ -3,14 +3,13 @@ internal import Memory
 internal import Tensors
 
 extension PReLU: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let count = site.inputShape.count
     plan.add(
       PReLUStep(
         places: plan.advance(to: count), weight: plan.weights(of: site)[0],
         sources: places(Shape([1] + site.inputShape.extents)), isTrained: site.isTrained,
         alphas: plan.derivedMemory.reserve(count), sums: plan.scratch(count)))
-    return 1
   }
 }
 

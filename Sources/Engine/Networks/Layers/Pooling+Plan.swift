@@ -2,25 +2,25 @@ internal import Kernels
 internal import Tensors
 
 extension MaxPooling2D: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.addPooling(window, takesLargest: true, site)
   }
 }
 
 extension AveragePooling2D: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.addPooling(window, takesLargest: false, site)
   }
 }
 
 extension GlobalMaxPooling2D: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.addPooling(.whole(site.inputShape), takesLargest: true, site)
   }
 }
 
 extension GlobalAveragePooling2D: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.addPooling(.whole(site.inputShape), takesLargest: false, site)
   }
 }
@@ -33,10 +33,10 @@ extension Window {
 }
 
 extension PlanBuilder {
-  /// A pooling over a window; gives the number of layers.
+  /// Adds a pooling over a window.
   fileprivate mutating func addPooling(
     _ window: Window, takesLargest: Bool, _ site: PlanSite
-  ) -> Int {
+  ) {
     let geometry = window.geometry(over: site.inputShape)
     let channels = site.inputShape[2]
     let count = site.outputShape.count
@@ -45,6 +45,5 @@ extension PlanBuilder {
         places: advance(to: count), windows: PoolingWindows(geometry),
         channels: channels,
         winners: takesLargest ? memory.region(perImage: count) : nil))
-    return 1
   }
 }

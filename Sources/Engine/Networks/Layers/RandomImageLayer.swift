@@ -77,13 +77,12 @@ extension RandomImageLayer {
     }
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let places = plan.advance(to: site.outputShape.count)
     plan.add(
       RandomImageStep(
         places: places, layer: self, shape: site.outputShape, layerIndex: site.index,
         draws: plan.memory.region(perImage: drawCount)))
-    return 1
   }
 }
 
@@ -103,7 +102,8 @@ private struct RandomImageStep: PlanStep {
     }
     var pass = context.pass
     (pass.layerIndex, pass.firstImage) = (layerIndex, context.first)
-    NoiseSource(pass).uniform(context.floats(draws), [context.images, layer.drawCount])
+    NoiseSource(pass, kernels: context.kernels)
+      .uniform(context.floats(draws), [context.images, layer.drawCount])
     for image in 0..<context.images {
       layer.change(
         Elements(context.floats(places.input, image: image)), shape,

@@ -2,11 +2,10 @@ internal import Memory
 internal import Tensors
 
 extension Rescaling: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.add(
       RescalingStep(
         places: plan.advance(to: site.outputShape.count), scale: scale, offset: offset))
-    return 1
   }
 }
 

@@ -10,6 +10,8 @@ protocol RowLayer: PlannedLayer {
 extension RowLayer {
   /// The plane's: a layer over steps ends as the one over images does.
   var activation: (any ActivationFunction)? { plane.activation }
+  /// The plane's.
+  var takesActivation: Bool { plane.takesActivation }
 
   /// `[steps, channels]` as the plane's rule gives it for one row.
   ///
@@ -63,11 +65,11 @@ extension RowLayer {
     weights.map { $0.shape.rank == 3 ? $0.reshaped(to: $0.shape.asImage) : $0 }
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     var wide = site
     wide.inputShape = site.inputShape.asImage
     if site.outputShape.rank == 2 { wide.outputShape = site.outputShape.asImage }
-    return plane.lower(into: &plan, at: wide)
+    plane.lower(into: &plan, at: wide)
   }
 }
 

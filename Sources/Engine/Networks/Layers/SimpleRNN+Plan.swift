@@ -3,7 +3,7 @@ internal import Memory
 internal import Tensors
 
 extension SimpleRNN: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let recurrence = Recurrence(&plan, site, units: units, gates: 1, usesBias: usesBias)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
@@ -15,7 +15,6 @@ extension SimpleRNN: PlannedLayer {
         returnsSequences: returnsSequences, states: states,
         sums: ofSums == nil ? states : plan.memory.region(perImage: all),
         slopes: plan.memory.region(perImage: all)))
-    return 1
   }
 }
 

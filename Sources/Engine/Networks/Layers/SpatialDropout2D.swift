@@ -27,8 +27,7 @@ struct SpatialDropout2D: NoiseLayer {
     let (channels, scale) = (shape[3], 1 / (1 - rate))
     let size = shape[1] * shape[2] * channels
     withSpareElements(of: Float.self, count: shape[0] * channels) { drawn in
-      source.uniform(drawn, [shape[0], channels])
-      for index in drawn.indices { drawn[index] = drawn[index] < rate ? 0 : scale }
+      source.mask(drawn, [shape[0], channels], rate: rate, scale: scale)
       for start in stride(from: 0, to: factors.count, by: max(channels, 1)) {
         let image = start / max(size, 1)
         factors[start..<start + channels]

@@ -48,6 +48,8 @@ struct ConvolutionShape: Sendable {
 
   var isPadded: Bool { rows != geometry.height.input || columns != geometry.width.input }
   var pixels: Int { geometry.outputCount }
+  /// Rows and columns of the output.
+  var extents: (rows: Int, columns: Int) { (geometry.height.output, geometry.width.output) }
   /// Floats of a padded image.
   var paddedCount: Int { rows * columns * channels }
   /// Multiply-adds of one output.

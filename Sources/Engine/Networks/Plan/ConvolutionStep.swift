@@ -1,6 +1,19 @@
 internal import Kernels
 internal import Memory
 
+/// Where zeros in the gradient of a convolution's output spare work: those of ReLU, and those of a pooling behind.
+struct SparseRegions: Sendable {
+  /// A bit for each number that isn't zero.
+  let masks: Region
+  /// Scratch memory of the input's gradient; nil where it visits all.
+  let scratch: Region?
+  /// Where the gradient of a bias that doesn't exist goes; nil where the weights' gradient visits all.
+  let spareSums: Region?
+
+  /// Shorter runs of a window leave most of a vector unused.
+  static let shortestRun = 8
+}
+
 /// A convolution with its activation; every position and channel is computed.
 struct ConvolutionStep: PlanStep {
   let places: StepPlaces
@@ -15,11 +28,11 @@ struct ConvolutionStep: PlanStep {
   /// bias.
   let transposed: Int
   let zeros: Int
-  /// Nil where the loss takes the sums.
+  /// Nil for none, and where the loss takes the sums.
   let function: (any ActivationFunction)?
   let winograd: WinogradForm?
-  /// Where ReLU's zeros spare work in the input gradient: masks and scratch memory.
-  let sparse: (masks: Region, scratch: Region)?
+  /// Nil where all numbers are visited.
+  let sparse: SparseRegions?
 
   private var source: Region { padded ?? places.input }
 
@@ -49,12 +62,20 @@ struct ConvolutionStep: PlanStep {
     function?.applyGradient(
       context.floats(places.outputGradient),
       outputs: Elements(context.floats(places.output)), rowLength: shape.filters)
+    if let sparse {
+      context.kernels.findNonzero(
+        Elements(context.floats(places.outputGradient)), positions: context.images * shape.pixels,
+        channels: shape.filters, masks: context.words(sparse.masks))
+    }
     if isTrained { addWeightGradients(context) }
     guard let before = places.inputGradient else { return }
     let target = paddedGradient ?? before
     context.clear(target)
-    if let sparse {
-      addSparseInputGradient(context, sparse.masks, sparse.scratch, to: target)
+    if let sparse, let scratch = sparse.scratch {
+      context.kernels.addInputGradient(
+        shape.table, images: context.images, sparse: gradient(context, sparse),
+        weights: Elements(context.derived[transposed...]), to: context.block(target),
+        scratch: context.scratch(scratch).viewed(as: Int32.self))
     } else {
       addInputGradient(context, to: target)
     }
@@ -62,6 +83,12 @@ struct ConvolutionStep: PlanStep {
   }
 
   private func addWeightGradients(_ context: ChunkContext) {
+    if let sparse, let spareSums = sparse.spareSums {
+      return context.kernels.addWeightGradient(
+        shape.table, images: context.images, input: context.block(source),
+        sparse: gradient(context, sparse), to: context.gradients[kernel...],
+        sums: bias.map { context.gradients[$0...] } ?? context.scratch(spareSums))
+    }
     context.kernels.addWeightGradient(
       shape.table, images: context.images, input: context.block(source), outputs: shape.filters,
       gradient: context.block(places.outputGradient), to: context.gradients[kernel...])
@@ -71,21 +98,11 @@ struct ConvolutionStep: PlanStep {
       Elements(context.floats(places.outputGradient)), to: context.gradients[bias...])
   }
 
-  private func addSparseInputGradient(
-    _ context: ChunkContext, _ masks: Region, _ scratch: Region, to target: Region
-  ) {
-    let (words, filters) = (context.words(masks), shape.filters)
-    context.kernels.findPositive(
-      Elements(context.floats(places.output)), positions: context.images * shape.pixels,
-      channels: filters,
-      masks: words)
-    context.kernels.addInputGradient(
-      shape.table, images: context.images,
-      sparse: SparseGradient(
-        masks: Elements(words), sources: shape.gradientRows.offsets,
-        gradient: context.block(places.outputGradient), outputs: filters),
-      weights: Elements(context.derived[transposed...]), to: context.block(target),
-      scratch: context.scratch(scratch).viewed(as: Int32.self))
+  /// The output's gradient with a bit for each number that isn't zero.
+  private func gradient(_ context: ChunkContext, _ sparse: SparseRegions) -> SparseGradient {
+    SparseGradient(
+      masks: Elements(context.words(sparse.masks)), sources: shape.gradientRows.offsets,
+      gradient: context.block(places.outputGradient), outputs: shape.filters)
   }
 
   /// Tap after tap, so that each input's chain runs over (kernel row, kernel column, filter).
@@ -111,7 +128,7 @@ struct ConvolutionStep: PlanStep {
     if let winograd, part < winograd.parts {
       return winograd.refresh(part, kernels, kernel: weights[kernel...], derived: derived)
     }
-    if sparse != nil {
+    if sparse?.scratch != nil {
       kernels.blockWeights(
         taps: shape.taps.count, channels: shape.channels, outputs: shape.filters,
         weights[kernel...], into: derived[transposed...])

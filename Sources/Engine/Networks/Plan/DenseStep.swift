@@ -15,7 +15,7 @@ struct DenseStep: PlanStep {
   /// Derived: the kernel transposed, `[units, inputs]`, and zeros for chains that begin with none.
   let transposed: Int
   let zeros: Int
-  /// Nil where the loss takes the sums.
+  /// Nil for none, and where the loss takes the sums.
   let function: (any ActivationFunction)?
   /// Where the kernel's gradient is computed for the whole batch.
   let batchGradient: BatchGradient?

@@ -14,7 +14,7 @@ struct DepthwiseStep: PlanStep {
   let bias: Int?
   let zeros: Int
   let isTrained: Bool
-  /// Nil where the loss takes the sums.
+  /// Nil for none, and where the loss takes the sums.
   let function: (any ActivationFunction)?
 
   private var source: Region { widened ?? places.input }

@@ -1,7 +1,8 @@
 internal import Kernels
 internal import Memory
 
-/// Batch normalization: sums of each image, joined in the images' order, make the batch's moments.
+/// Batch normalization with an activation behind it: sums of each image, joined in the images' order, make the batch's
+/// moments.
 struct NormalizationStep: PlanStep {
   /// Offsets in the batch's shared memory; each has `[channels]` numbers but for `images`.
   struct Shared: Sendable {
@@ -33,34 +34,37 @@ struct NormalizationStep: PlanStep {
   let shared: Shared
   /// The normalized inputs of a chunk, kept for the gradient.
   let normal: Region
+  /// Nil for none.
+  let function: (any ActivationFunction)?
 
   var forwardPhases: Int { isFrozen ? 1 : 3 }
   var backwardPhases: Int { isFrozen ? 1 : 2 }
   private var pixels: Int { places.input.perImage / max(channels, 1) }
 
   func forward(_ context: ChunkContext) {
-    let scales = scales(
-      context, mean: context.weights[parameters.movingMean...],
-      inverse: context.derived[derived.inverse...])
-    context.kernels.normalize(
-      rows: context.images * pixels, channels: channels,
-      Elements(context.floats(places.input)), by: scales, normal: nil,
-      into: context.floats(places.output))
+    normalize(context, by: movingScales(context), keeping: nil)
   }
 
-  func backward(_ context: ChunkContext) { backward(context, phase: 1) }
+  private func normalize(
+    _ context: ChunkContext, by scales: NormalizationScales, keeping normal: Region?
+  ) {
+    let output = context.floats(places.output)
+    context.kernels.normalize(
+      rows: context.images * pixels, channels: channels,
+      Elements(context.floats(places.input)), by: scales, normal: normal.map(context.floats),
+      into: output, rectifies: function is ReLU)
+    if let function, !(function is ReLU) { function.apply(output, rowLength: channels) }
+  }
+
+  func backward(_ context: ChunkContext) { backward(context, phase: 0) }
 
   /// γ / √(variance + ε) times the gradient: the moments are constants.
   private func backwardFrozen(_ context: ChunkContext) {
     guard let before = places.inputGradient else { return }
-    let (gradient, target) = (context.floats(places.outputGradient), context.floats(before))
-    let gamma = parameters.gamma.map { context.weights[$0...] } ?? context.derived[derived.ones...]
-    let inverse = context.derived[derived.inverse...]
-    for start in stride(from: 0, to: context.images * places.input.perImage, by: channels) {
-      for channel in 0..<channels {
-        target[start + channel] = gradient[start + channel] * gamma[channel] * inverse[channel]
-      }
-    }
+    context.kernels.scaleColumns(
+      rows: context.images * pixels, channels: channels,
+      Elements(context.floats(places.outputGradient)), by: movingScales(context),
+      into: context.floats(before))
   }
 
   func forward(_ context: ChunkContext, phase: Int) {
@@ -80,15 +84,16 @@ struct NormalizationStep: PlanStep {
           mean: Elements(context.shared[shared.mean...]), to: sums)
       }
     default:
-      context.kernels.normalize(
-        rows: context.images * pixels, channels: channels,
-        Elements(context.floats(places.input)), by: batchScales(context),
-        normal: context.floats(normal),
-        into: context.floats(places.output))
+      normalize(context, by: batchScales(context), keeping: normal)
     }
   }
 
   func backward(_ context: ChunkContext, phase: Int) {
+    if isFrozen || phase == 0 {
+      function?.applyGradient(
+        context.floats(places.outputGradient), outputs: Elements(context.floats(places.output)),
+        rowLength: channels)
+    }
     if isFrozen { return backwardFrozen(context) }
     if phase == 0 { return addSums(context) }
     guard let before = places.inputGradient else { return }
@@ -121,6 +126,12 @@ struct NormalizationStep: PlanStep {
       sums.update(repeating: 0)
       body(image, sums)
     }
+  }
+
+  private func movingScales(_ context: ChunkContext) -> NormalizationScales {
+    scales(
+      context, mean: context.weights[parameters.movingMean...],
+      inverse: context.derived[derived.inverse...])
   }
 
   private func batchScales(_ context: ChunkContext) -> NormalizationScales {

@@ -22,6 +22,8 @@ struct PlanBuilder {
   var isTrained: [Bool] = []
   /// The layers whose output no weight that is trained has a part in.
   let quiet: Set<Int>
+  /// Which layers are lowered together.
+  private(set) var groups: LayerGroups
   var memory: MemoryLayoutPlan
   /// What the chunks of a batch share.
   var sharedMemory = MemoryLayoutPlan()
@@ -42,6 +44,7 @@ struct PlanBuilder {
     self.isExact = isExact
     self.batch = batch
     quiet = Self.quiet(model)
+    groups = LayerGroups(model)
     memory = MemoryLayoutPlan(images: images)
     current = memory.region(perImage: model.inputShape.count)
     let widest = model.layers.map { max($0.inputShape.count, $0.outputShape.count) }.max() ?? 0
@@ -77,18 +80,22 @@ struct PlanBuilder {
 
   mutating func build() {
     var sources = GraphSources(model, input: current)
-    var index = 0
-    while index < model.layers.count {
-      let (start, before) = (index, steps.count)
+    for start in model.layers.indices where groups.begin(with: start) {
+      let before = steps.count
       take(&sources, for: start)
-      index += lower(start)
-      give(&sources, of: index - 1)
-      let name = model.layers[start..<index].map(\.name).joined(separator: "+")
-      stepNames += Array(repeating: name, count: steps.count - before)
-      let moves = !(start..<index).allSatisfy(quiet.contains)
-      isTrained += Array(repeating: moves, count: steps.count - before)
-      for place in start..<index { book(weightRanges[place], to: before) }
+      lower(start)
+      give(&sources, of: groups.current.last ?? start)
+      note(steps: before..<steps.count)
     }
+  }
+
+  /// Notes what stands behind the steps of a group.
+  private mutating func note(steps range: Range<Int>) {
+    let name = groups.current.map { model.layers[$0].name }.joined(separator: "+")
+    stepNames += Array(repeating: name, count: range.count)
+    let moves = !groups.current.allSatisfy(quiet.contains)
+    isTrained += Array(repeating: moves, count: range.count)
+    for place in groups.current { book(weightRanges[place], to: range.lowerBound) }
   }
 
   /// Counts weights that no step has claimed as those of a group's first step.
@@ -96,9 +103,7 @@ struct PlanBuilder {
     for place in weights where parameters[place].step < 0 { parameters[place].step = step }
   }
 
-  /// Empty where nothing is frozen: plans of such models stay as they are.
   private static func quiet(_ model: Model) -> Set<Int> {
-    guard model.layers.contains(where: \.isFrozen) else { return [] }
     var quiet: Set<Int> = []
     for (index, layer) in model.layers.enumerated()
     where !layer.usedSpecs.contains(where: \.isTrainable)
@@ -109,17 +114,29 @@ struct PlanBuilder {
     return quiet
   }
 
-  /// Lowers the group that begins at a layer; gives the number of its layers.
-  private mutating func lower(_ index: Int) -> Int {
+  /// Lowers the group that begins at a layer.
+  private mutating func lower(_ index: Int) {
     let layer = model.layers[index]
-    let site = PlanSite(
-      index: index, inputShape: layer.inputShape, outputShape: layer.outputShape,
-      isTrained: parameters[weightRanges[index]].contains(where: \.isTrainable),
-      leavesSums: skipped.contains(index), keepsSums: kept == index)
     guard let planned = layer.layer as? any PlannedLayer else {
       preconditionFailure("a plan of \(layer.name): \(type(of: layer.layer)) brings no step")
     }
-    return planned.lower(into: &self, at: site)
+    let end = joinActivation(behind: planned) ?? index
+    if end == index && layer.changesNothing { return }
+    planned.lower(
+      into: &self,
+      at: PlanSite(
+        index: index, inputShape: layer.inputShape, outputShape: layer.outputShape,
+        isTrained: parameters[weightRanges[index]].contains(where: \.isTrainable),
+        function: model.layers[end].layer.activation,
+        leavesSums: skipped.contains(end), keepsSums: kept == end))
+  }
+
+  /// Takes an activation behind a layer into its group, where its steps can end in one; gives its place.
+  private mutating func joinActivation(behind layer: any PlannedLayer) -> Int? {
+    guard layer.takesActivation, let next = groups.follower, model.layers[next].layer is Activation
+    else { return nil }
+    groups.join()
+    return next
   }
 
   mutating func add(_ step: some PlanStep) { steps.append(step) }
@@ -145,11 +162,9 @@ struct PlanBuilder {
   /// A layer's weights, in the order of its specs.
   func weights(of site: PlanSite) -> [PlanParameter] { Array(parameters[weightRange(site.index)]) }
 
-  /// The layer behind a layer, where nothing else reads the first one's output.
-  func onlyFollower(of site: PlanSite) -> ModelLayer? {
-    guard let next = model.layers.dropFirst(site.index + 1).first, next.inputs == [site.index],
-      !model.layers[(site.index + 2)...].contains(where: { $0.inputs.contains(site.index) })
-    else { return nil }
-    return next
-  }
+  /// The layer that alone reads what the layers give that are being lowered; nil where several do.
+  var follower: (any Layer)? { groups.follower.map { model.layers[$0].layer } }
+
+  /// Says that the steps do the work of the follower as well.
+  mutating func join() { groups.join() }
 }

@@ -37,6 +37,9 @@ struct PooledConvolutionShape: Sendable {
 
   var positions: Int { 4 * rows * columns }
 
+  /// Rows and columns of the convolution's output that the pooling reads: an odd last one is left out.
+  var readExtents: (rows: Int, columns: Int) { (2 * rows, 2 * columns) }
+
   /// Floats that an image's masks take.
   var maskFloats: Int { 2 * positions * SparseGradient.words(outputs: whole.filters) }
 

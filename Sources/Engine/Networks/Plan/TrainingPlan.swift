@@ -41,7 +41,10 @@ struct TrainingPlan: Sendable {
       model, images: images, batch: batch, skipped: skipped, kept: kept, isExact: isExact)
     let input = builder.current
     builder.build()
-    guard let gradient = builder.currentGradient else { return nil }
+    guard !builder.steps.isEmpty else { return nil }
+    let output = builder.current
+    // Nobody goes on with it where no weight is trained.
+    let gradient = builder.currentGradient ?? builder.memory.region(perImage: output.perImage)
     steps = builder.steps
     stepNames = builder.stepNames
     parameters = builder.parameters
@@ -51,7 +54,7 @@ struct TrainingPlan: Sendable {
     sharedCount = builder.sharedMemory.count
     passes = PlanPass.training(builder.steps, isTrained: builder.isTrained)
     self.input = input
-    output = builder.current
+    self.output = output
     outputGradient = gradient
     keptSums = builder.keptSums
     activityCosts = builder.activityCosts

@@ -14,18 +14,19 @@ struct WinogradForm: Sendable {
 
   /// The form where it applies to a shape and pays.
   ///
-  /// - Parameter pooled: rows and columns behind a 2 by 2 pooling; nil without pooling.
+  /// - Parameters:
+  ///   - extents: the rows and columns of the output that are computed.
+  ///   - isPooled: whether a 2 by 2 pooling follows.
   static func convolution(
-    _ shape: ConvolutionShape, pooled: (rows: Int, columns: Int)?
+    _ shape: ConvolutionShape, _ extents: (rows: Int, columns: Int), isPooled: Bool
   ) -> WinogradConvolution? {
     let axes = [shape.geometry.height, shape.geometry.width]
     guard axes.allSatisfy({ $0.kernel == 3 && $0.stride == 1 && $0.dilation == 1 }),
       shape.filters >= 16,
       let form = WinogradConvolution(
         channels: shape.channels, outputs: shape.filters,
-        inputRow: shape.columns * shape.channels,
-        rows: pooled?.rows ?? shape.geometry.height.output,
-        columns: pooled?.columns ?? shape.geometry.width.output, isPooled: pooled != nil),
+        inputRow: shape.columns * shape.channels, rows: extents.rows, columns: extents.columns,
+        isPooled: isPooled),
       form.cost <= largestCost
     else { return nil }
     return form

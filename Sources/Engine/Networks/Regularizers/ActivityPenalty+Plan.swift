@@ -2,7 +2,7 @@ internal import Memory
 internal import Tensors
 
 extension ActivityPenalty: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     let (size, costs) = (site.outputShape.count, plan.memory.region(perImage: 1))
     plan.activityCosts.append(costs)
     plan.add(
@@ -12,7 +12,6 @@ extension ActivityPenalty: PlannedLayer {
           ? RememberedSums.activation(before: site.index, plan.model) : nil,
         rowLength: site.outputShape.extents.last ?? 1, costs: costs,
         numbers: plan.memory.region(perImage: size), slopes: plan.memory.region(perImage: size)))
-    return 1
   }
 }
 
