@@ -84,6 +84,14 @@ enum FindingExamples {
       layer("Conv2D(4, 3, kernel_initializer='identity', input_shape=(28, 28, 1))")
     ),
     ("duplicate-layer-name", layer("Dense(3, name='a', input_shape=(2,))\nDense(3, name='a')")),
+    (
+      "crop-in-training",
+      layer("RandomCrop(3, 3, input_shape=(4, 4, 1))\nFlatten()\nDense(2)")
+    ),
+    (
+      "unknown-boundaries",
+      layer("Discretization(num_bins=3, input_shape=(4,))\nDense(2)")
+    ),
     ("input-shape-differs", layer("Dense(3, input_shape=(2,))\nDense(3, input_shape=(4,))")),
     (
       "broken-base",

@@ -16,7 +16,8 @@ import Testing
         + "'LayerNormalization', 'PReLU', 'SimpleRNN', 'GRU', 'Normalization', 'CenterCrop', "
         + "'Resizing', 'RandomFlip', 'RandomRotation', 'RandomZoom', 'RandomTranslation', "
         + "'RandomContrast', 'RandomBrightness', 'UpSampling1D', 'ZeroPadding1D', 'Cropping1D', "
-        + "'UnitNormalization', 'GroupNormalization'"
+        + "'UnitNormalization', 'GroupNormalization', 'RandomCrop', 'CategoryEncoding', "
+        + "'Discretization'"
     ),
     (.make("Dense"), nil, "Dense needs the argument 'units'"),
     (

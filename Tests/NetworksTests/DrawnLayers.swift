@@ -123,6 +123,22 @@ struct LayerDraw {
         [.double(0.4), draw.choice([.none, .list([.double(-0.1), .double(0.3)])])], &draw)
     },
     "RandomTranslation": { warp("RandomTranslation", [.double(0.4), .double(0.3)], &$0) },
+    "RandomCrop": { draw in
+      DrawnLayer(.make("RandomCrop", draw.int(1...12), draw.int(1...12)), draw.image())
+    },
+    "CategoryEncoding": { draw in
+      let mode = draw.choice(["one_hot", "multi_hot", "count"])
+      return DrawnLayer(
+        .make("CategoryEncoding", draw.int(1...9), .string(mode)),
+        mode == "one_hot" ? draw.anything() : draw.vector())
+    },
+    "Discretization": { draw in
+      let modes = ["int", "one_hot", "multi_hot", "count"]
+      return DrawnLayer(
+        .make(
+          "Discretization", .list([.double(-0.5), .int(0), .int(0), .double(0.4)]),
+          with: ["output_mode": .string(draw.choice(modes))]), draw.anything())
+    },
     "RandomContrast": { colors("RandomContrast", 0.9, &$0) },
     "RandomBrightness": { colors("RandomBrightness", 0.4, &$0) },
     "Dense": { draw in
@@ -171,7 +187,13 @@ struct LayerDraw {
         draw.choice([[draw.number(1...30)], [3, draw.number(1...9)]]))
     },
     "LSTM": { draw in
-      recurrent("LSTM", ["activation": .string(draw.choice(["tanh", "relu", "elu"]))], &draw)
+      recurrent(
+        "LSTM",
+        [
+          "activation": .string(draw.choice(["tanh", "relu", "elu"])),
+          "use_bias": .bool(draw.number(0...2) > 0),
+          "go_backwards": .bool(draw.number(0...2) == 0),
+        ], &draw)
     },
     "GRU": { draw in
       recurrent(
@@ -180,12 +202,18 @@ struct LayerDraw {
           "bias_initializer": .string("random_normal"),
           "activation": .string(draw.choice(["tanh", "tanh", "relu"])),
           "recurrent_activation": .string(draw.choice(["sigmoid", "hard_sigmoid"])),
+          "reset_after": .bool(draw.number(0...1) == 0),
+          "use_bias": .bool(draw.number(0...2) > 0),
+          "go_backwards": .bool(draw.number(0...2) == 0),
         ], &draw)
     },
     "SimpleRNN": { draw in
       recurrent(
         "SimpleRNN",
-        ["activation": draw.activation(), "use_bias": .bool(draw.number(0...2) > 0)], &draw)
+        [
+          "activation": draw.activation(), "use_bias": .bool(draw.number(0...2) > 0),
+          "go_backwards": .bool(draw.number(0...2) == 0),
+        ], &draw)
     },
   ]
 

@@ -98,12 +98,28 @@ struct GradientCase: Sendable, CustomTestStringConvertible {
     GradientCase(.make("GRU", .int(2), with: ["return_sequences": .bool(true)]), [2, 4, 3]),
     GradientCase(.make("LSTM", .int(3), with: ["activation": .string("elu")]), [2, 4, 3]),
     GradientCase(.make("GRU", .int(3), with: ["activation": .string("softsign")]), [2, 4, 3]),
+    GradientCase(.make("GRU", .int(3), with: ["reset_after": .bool(false)]), [2, 4, 3]),
+    GradientCase(
+      .make(
+        "GRU", .int(2),
+        with: [
+          "reset_after": .bool(false), "return_sequences": .bool(true), "use_bias": .bool(false),
+        ]), [2, 4, 3]),
+    GradientCase(.make("LSTM", .int(2), with: ["go_backwards": .bool(true)]), [2, 4, 3]),
     GradientCase(.make("CenterCrop", .int(2), .int(3)), [2, 4, 4, 2]),
     GradientCase(.make("Resizing", .int(2), .int(5)), [2, 4, 4, 2]),
     GradientCase(.make("Normalization"), [3, 4]),
     GradientCase(.make("RandomFlip"), [3, 3, 4, 2]),
     GradientCase(.make("RandomRotation", .double(0.2)), [2, 4, 5, 2]),
     GradientCase(.make("RandomZoom", .double(0.3)), [2, 4, 5, 2]),
+    GradientCase(.make("RandomCrop", .int(2), .int(3)), [2, 4, 5, 2]),
+    GradientCase(.make("RandomCrop", .int(5), .int(4)), [2, 4, 5, 2]),
+    GradientCase(.make("CategoryEncoding", .int(3)), [2, 3]),
+    GradientCase(
+      .make(
+        "Discretization", .list([.double(-0.35), .double(0.6)]),
+        with: ["output_mode": .string("count")]),
+      [3, 4]),
     GradientCase(
       .make(
         "RandomTranslation", .double(0.3), .double(0.3), with: ["fill_mode": .string("constant")]),

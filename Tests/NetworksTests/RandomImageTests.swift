@@ -83,6 +83,42 @@ struct WarpCase: Decodable, Sendable {
     #expect(chunk == Array(whole.values[240...]))
   }
 
+  /// 20 by 30 places of a window: the number of the pixel in its corner tells where it is.
+  @Test
+  func `a crop is a window of the image at one place for a batch, and each place comes as often`()
+    throws
+  {
+    let image = [Float](stride(from: 0, to: 23 * 34, by: 1))
+    let input = Tensor([3, 23, 34, 1], image + image + image)
+    let layer = try Self.layer(.make("RandomCrop", .int(4), .int(5)))
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: 30), count: 20)
+    for step in 0..<12_000 {
+      let output = layer.forward(input, weights: [], pass: pass(step: step)).output
+      #expect(output.shape == [3, 4, 5, 1])
+      let corner = Int(output.values[0])
+      var window: [Float] = []
+      for place in 0..<20 { window.append(image[corner + place / 5 * 34 + place % 5]) }
+      #expect(output.values == window + window + window)
+      counts[corner / 34][corner % 34] += 1
+    }
+    #expect(counts.joined().allSatisfy { $0 > 0 && $0 < 50 })
+    let rows = counts.map { $0.reduce(0, +) }
+    #expect(rows.allSatisfy { abs($0 - 600) < 100 })
+    let columns = (0..<30).map { column in counts.reduce(0) { $0 + $1[column] } }
+    #expect(columns.allSatisfy { abs($0 - 400) < 90 })
+  }
+
+  @Test func `a crop of a chunk lies where that of the batch lies`() throws {
+    let layer = try Self.layer(.make("RandomCrop", .int(3), .int(2)))
+    let input = Formula.numbers([9, 8, 9, 2], salt: 4)
+    let whole = layer.forward(input, weights: [], pass: pass()).output
+    var later = pass()
+    later.firstImage = 4
+    let part = Tensor([5, 8, 9, 2], Array(input.values[(4 * 144)...]))
+    #expect(
+      layer.forward(part, weights: [], pass: later).output.values == Array(whole.values[48...]))
+  }
+
   @Test func `a turn of nothing and a zoom of nothing leave images as they are`() throws {
     let input = Formula.numbers([2, 5, 6, 2], salt: 4)
     for call in [

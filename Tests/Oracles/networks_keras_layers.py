@@ -14,7 +14,7 @@ from formula import numbers, rounded, weight
 FIXTURES = os.path.join(os.path.dirname(__file__), "..", "NetworksTests", "Fixtures")
 
 
-def case(name, shape, **arguments):
+def case(name, shape, training=False, **arguments):
     layer = getattr(keras.layers, name)(**arguments)
     x = tf.constant(numbers(shape, 1, 2))
     layer.build(x.shape)
@@ -23,12 +23,12 @@ def case(name, shape, **arguments):
         w.assign(weight(w.name, w.shape, index + 2))
     with tf.GradientTape(persistent=True) as tape:
         tape.watch(x)
-        y = layer(x, training=False)
-        total = tf.reduce_sum(y * numbers(y.shape, 99))
+        y = layer(x, training=training)
+        total = tf.reduce_sum(tf.cast(y, "float32") * numbers(y.shape, 99))
     return {
-        "layer": name, "arguments": arguments, "input": list(shape), "training": False,
+        "layer": name, "arguments": arguments, "input": list(shape), "training": training,
         "outputShape": list(y.shape), "output": rounded(y),
-        "inputGradient": rounded(tape.gradient(total, x)),
+        "inputGradient": rounded(tape.gradient(total, x, unconnected_gradients="zero")),
         "weightGradients": [rounded(tape.gradient(total, w.value)) for w in weights],
         "state": [],
     }
@@ -96,6 +96,16 @@ def learned():
         case("GRU", steps, units=3, activation="relu"),
         case("GRU", steps, units=2, activation="softsign", recurrent_activation="hard_sigmoid",
              return_sequences=True),
+        case("GRU", steps, units=3, reset_after=False),
+        case("GRU", steps, units=2, reset_after=False, return_sequences=True, activation="relu",
+             recurrent_activation="hard_sigmoid"),
+        case("GRU", (2, 1, 3), units=3, reset_after=False),
+        case("GRU", steps, units=3, reset_after=False, use_bias=False, go_backwards=True),
+        case("GRU", steps, units=3, use_bias=False, unroll=True),
+        case("GRU", steps, units=2, go_backwards=True, return_sequences=True),
+        case("LSTM", steps, units=2, go_backwards=True, return_sequences=True),
+        case("LSTM", steps, units=3, use_bias=False, unit_forget_bias=False),
+        case("SimpleRNN", steps, units=2, go_backwards=True, unroll=True),
         case("UnitNormalization", (3, 7)), case("UnitNormalization", image),
         case("GroupNormalization", (3, 8), groups=2), case("GroupNormalization", image, groups=-1),
         case("GroupNormalization", (2, 3, 4, 6), groups=3, epsilon=0.1),
@@ -122,7 +132,25 @@ def images():
         case("RandomFlip", image), case("RandomRotation", image, factor=0.2),
         case("RandomZoom", image, height_factor=0.2),
         case("RandomTranslation", image, height_factor=0.2, width_factor=[0.1, 0.2]),
+        case("RandomCrop", odd, height=5, width=5),
+        case("RandomCrop", image, True, height=6, width=3),
+        case("RandomCrop", image, True, height=9, width=4),
+        case("RandomCrop", odd, True, height=2, width=8),
         case("RandomContrast", image, factor=0.2), case("RandomBrightness", image, factor=0.2),
+    ]
+
+
+def coded():
+    """Layers that sort numbers into categories; no gradient gets through them."""
+    bins = [-0.7, 0.0, 0.0, 0.3]
+    return [
+        case("CategoryEncoding", (3, 5), num_tokens=2, output_mode="one_hot"),
+        case("CategoryEncoding", (3, 1), num_tokens=3, output_mode="one_hot"),
+        case("CategoryEncoding", (3, 2, 4), num_tokens=2, output_mode="one_hot"),
+    ] + [
+        case("Discretization", shape, bin_boundaries=bins, output_mode=mode)
+        for mode in ["int", "one_hot", "multi_hot", "count"]
+        for shape in [(3, 5), (3, 1), (2, 3, 4)]
     ]
 
 
@@ -166,7 +194,7 @@ def constraints():
 
 
 with open(os.path.join(FIXTURES, "layers_more.json"), "w") as file:
-    cases = moving() + random() + rows() + learned() + images()
+    cases = moving() + random() + rows() + learned() + images() + coded()
     json.dump({"keras": keras.__version__, "cases": cases}, file, separators=(",", ":"))
     file.write("\n")
 

@@ -22,13 +22,9 @@ struct CenterCrop: MovingLayer {
   }
 
   func map(for input: Shape) -> IndexMap {
-    let (top, left) = ((input[0] - height) / 2, (input[1] - width) / 2)
-    var sources: [Int32] = []
-    for y in top..<top + height {
-      let start = (y * input[1] + left) * input[2]
-      for place in start..<start + width * input[2] { sources.append(Int32(place)) }
-    }
-    return IndexMap(sources: sources)
+    IndexMap(
+      window: input, top: (input[0] - height) / 2, left: (input[1] - width) / 2, height: height,
+      width: width)
   }
 }
 

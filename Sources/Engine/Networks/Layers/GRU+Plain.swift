@@ -4,16 +4,22 @@ internal import Tensors
 extension GRU {
   /// Goes from step to step from a state of 0: `[batch, steps, units]` or the last step's `[batch,
   /// units]`.
-  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
-    let all = GRUPass(input, weights, units, functions)
-    return LayerOutput(
-      returnsSequences ? all.states : all.states.step(all.states.shape[1] - 1))
+  func run(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+    let states =
+      resetsAfter
+      ? GRUPass(input, weights, units, functions).states
+      : ResetBeforePass(input, weights, self).states
+    return LayerOutput(returnsSequences ? states : states.step(states.shape[1] - 1))
   }
 
   /// Computes all steps once more, then goes back through them.
-  func backward(
+  func gradients(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
+    guard resetsAfter else {
+      return ResetBeforePass(input, weights, self).gradients(
+        gradient, input: input, returnsSequences: returnsSequences)
+    }
     let all = GRUPass(input, weights, units, functions)
     let slopes = all.slopes(gradient, returnsSequences: returnsSequences)
     return RecurrentGradients.all(
@@ -63,7 +69,9 @@ private struct GRUPass {
   private func sums(_ input: Tensor, _ row: Int) -> Tensor {
     let width = 3 * cell.units
     var sums = Tensor(zeros: [input.shape[0], width])
-    Bias.add(Array(weights[2].values[row * width..<(row + 1) * width]), to: &sums)
+    if weights.count > 2 {
+      Bias.add(Array(weights[2].values[row * width..<(row + 1) * width]), to: &sums)
+    }
     RowProducts.add(input, times: weights[row], to: &sums)
     return sums
   }

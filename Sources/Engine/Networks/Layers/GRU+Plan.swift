@@ -2,9 +2,11 @@ internal import Kernels
 internal import Memory
 internal import Tensors
 
-extension GRU: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
-    let recurrence = Recurrence(&plan, site, units: units, gates: 3, usesBias: true)
+extension GRU {
+  func lowerSteps(into plan: inout PlanBuilder, at site: PlanSite) {
+    guard resetsAfter else { return plan.add(ResetBeforeStep(self, &plan, site)) }
+    let recurrence = Recurrence(
+      &plan, site, units: units, gates: 3, usesBias: settings.usesBias, hasStateBias: true)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
     plan.add(

@@ -32,6 +32,20 @@ struct IndexMap: ImageMap {
     (self.runs, self.count) = (runs, count)
   }
 
+  /// A window of an image `[height, width, channels]`.
+  ///
+  /// - Parameters:
+  ///   - input: the image's shape, which has the window in it.
+  ///   - top: the window's first row, as `left` is its first column.
+  ///   - height: how many rows it has, as `width` columns.
+  init(window input: Shape, top: Int, left: Int, height: Int, width: Int) {
+    self.init(
+      sources: (top..<top + height).flatMap { y in
+        let start = (y * input[1] + left) * input[2]
+        return Int32(start)..<Int32(start + width * input[2])
+      })
+  }
+
   func forward(_ input: Elements<Float>, to output: MutableElements<Float>) {
     var place = 0
     for context in runs {

@@ -63,7 +63,7 @@ extension KerasFacts {
 
   /// The configuration of a recurrent layer, with what stands between.
   static func recurrent(_ middle: String) -> String {
-    "return_sequences return_state=False go_backwards=False stateful=False unroll=False zero_output_for_mask=False units activation "
+    "return_sequences return_state go_backwards stateful unroll zero_output_for_mask=False units activation "
       + middle
       + " kernel_regularizer recurrent_regularizer bias_regularizer activity_regularizer kernel_constraint recurrent_constraint bias_constraint dropout=0.0 recurrent_dropout=0.0"
   }

@@ -4,7 +4,7 @@ internal import Tensors
 extension LSTM {
   /// Goes from step to step from a state of 0: `[batch, steps, units]` or the last step's `[batch,
   /// units]`.
-  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func run(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let context = LSTMPass(input, weights, units, functions)
     let images = input.shape[0]
     return LayerOutput(
@@ -12,7 +12,7 @@ extension LSTM {
   }
 
   /// Computes all steps once more, then goes back through them.
-  func backward(
+  func gradients(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let context = LSTMPass(input, weights, units, functions)
@@ -101,7 +101,7 @@ private struct LSTMPass {
     _ input: Tensor, _ state: Tensor, _ weights: [Tensor], _ units: Int
   ) -> Tensor {
     var sums = Tensor(zeros: [input.shape[0], 4 * units])
-    Bias.add(weights[2].values, to: &sums)
+    if weights.count > 2 { Bias.add(weights[2].values, to: &sums) }
     RowProducts.add(input, times: weights[0], to: &sums)
     RowProducts.add(state, times: weights[1], to: &sums)
     return sums

@@ -2,9 +2,9 @@ internal import Kernels
 internal import Memory
 internal import Tensors
 
-extension LSTM: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
-    let recurrence = Recurrence(&plan, site, units: units, gates: 4, usesBias: true)
+extension LSTM {
+  func lowerSteps(into plan: inout PlanBuilder, at site: PlanSite) {
+    let recurrence = Recurrence(&plan, site, units: units, gates: 4, usesBias: settings.usesBias)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
     plan.add(

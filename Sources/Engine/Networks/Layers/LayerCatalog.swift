@@ -54,5 +54,8 @@ public enum LayerCatalog {
     Cropping1D.self,
     UnitNormalization.self,
     GroupNormalization.self,
+    RandomCrop.self,
+    CategoryEncoding.self,
+    Discretization.self,
   ]
 }

@@ -10,14 +10,15 @@ struct PixelTaps: ImageMap {
     let high: Int
     let share: Float
 
-    /// Pixels of an axis made so many more or fewer, whose middles keep their places.
-    static func resized(_ input: Int, to output: Int) -> [Spot] {
-      let scale = Float(input) / Float(output)
+    /// Pixels of a part of an axis made so many more or fewer, whose middles keep their places.
+    static func resized(_ input: Range<Int>, to output: Int) -> [Spot] {
+      let scale = Float(input.count) / Float(output)
       return (0..<output).map { place in
         let middle = (Float(place) + 0.5) * scale - 0.5
         let low = middle.rounded(.down)
         return Spot(
-          low: max(Int(low), 0), high: min(Int(middle.rounded(.up)), input - 1),
+          low: input.lowerBound + max(Int(low), 0),
+          high: input.lowerBound + min(Int(middle.rounded(.up)), input.count - 1),
           share: middle - low)
       }
     }
@@ -32,8 +33,19 @@ struct PixelTaps: ImageMap {
   ///   - input: `[height, width, channels]`.
   ///   - height: that of the output, as `width`.
   init(resizing input: Shape, height: Int, width: Int) {
-    rows = Spot.resized(input[0], to: height)
-    columns = Spot.resized(input[1], to: width)
+    self.init(
+      resizing: input, rows: 0..<input[0], columns: 0..<input[1], height: height, width: width)
+  }
+
+  /// A window of the input alone.
+  ///
+  /// - Parameters:
+  ///   - input: `[height, width, channels]`.
+  ///   - rows: the window's, as `columns`.
+  ///   - height: that of the output, as `width`.
+  init(resizing input: Shape, rows: Range<Int>, columns: Range<Int>, height: Int, width: Int) {
+    self.rows = Spot.resized(rows, to: height)
+    self.columns = Spot.resized(columns, to: width)
     (inputWidth, channels) = (input[1], input[2])
   }
 

@@ -8,18 +8,24 @@ enum RecurrentGradients {
   ///   - input: `[images, steps, features]`.
   ///   - states: after each step, `[images, steps, units]`.
   ///   - slopes: gradients of the sums, `[images, steps, width]`.
-  ///   - stateSlopes: those of the states' sums, where these have a bias of their own.
+  ///   - stateSlopes: those of the states' sums, where they are others; a bias with two rows has one for them.
+  ///   - resets: further states that the recurrent kernel meets, and the gradients of their sums.
   ///   - weights: kernel, recurrent kernel and, where there is one, bias.
   static func all(
-    input: Tensor, states: Tensor, slopes: Tensor, stateSlopes: Tensor? = nil, weights: [Tensor]
+    input: Tensor, states: Tensor, slopes: Tensor, stateSlopes: Tensor? = nil,
+    resets: (states: Tensor, slopes: Tensor)? = nil, weights: [Tensor]
   ) -> LayerGradients {
     let (images, steps, width) = (input.shape[0], input.shape[1], slopes.shape[2])
     var moved = [
       products(input, slopes, weights[0].shape, firstStep: 0),
       products(states, stateSlopes ?? slopes, weights[1].shape, firstStep: 1),
     ]
+    if let resets {
+      moved[1].add(products(resets.states, resets.slopes, weights[1].shape, firstStep: 1))
+    }
     if weights.count > 2 {
-      let second = stateSlopes.map { sums($0).values } ?? []
+      let hasSecond = weights[2].shape.rank == 2
+      let second = hasSecond ? stateSlopes.map { sums($0).values } ?? [] : []
       moved.append(Tensor(weights[2].shape, sums(slopes).values + second))
     }
     let rows = Tensor([images * steps, width], slopes.values)

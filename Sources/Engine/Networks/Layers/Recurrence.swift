@@ -17,6 +17,8 @@ struct Recurrence: Sendable {
   let kernel: Int
   let recurrent: Int
   let bias: Int?
+  /// The bias of the states' sums, where they have one.
+  private let stateBias: Int?
   let isTrained: Bool
   /// Derived: kernel and recurrent kernel transposed, and zeros.
   let transposedKernel: Int
@@ -29,13 +31,20 @@ struct Recurrence: Sendable {
   private let allSlopes: WindowTable
   private let slopes: WindowTable
 
-  /// - Parameter gates: how many sums each unit has.
-  init(_ plan: inout PlanBuilder, _ site: PlanSite, units: Int, gates: Int, usesBias: Bool) {
+  /// - Parameters:
+  ///   - gates: how many sums each unit has.
+  ///   - usesBias: whether there is a bias.
+  ///   - hasStateBias: whether it has a second row, for the states' sums.
+  init(
+    _ plan: inout PlanBuilder, _ site: PlanSite, units: Int, gates: Int, usesBias: Bool,
+    hasStateBias: Bool = false
+  ) {
     (steps, features) = (site.inputShape[0], site.inputShape[1])
     (self.units, width) = (units, units * gates)
     let weights = plan.weights(of: site)
     (kernel, recurrent) = (weights[0].offset, weights[1].offset)
     bias = usesBias ? weights[2].offset : nil
+    stateBias = usesBias && hasStateBias ? weights[2].offset + width : nil
     isTrained = site.isTrained
     transposedKernel = plan.derivedMemory.reserve(features * width)
     transposedRecurrent = plan.derivedMemory.reserve(units * width)
@@ -75,9 +84,9 @@ struct Recurrence: Sendable {
     accumulate(stepInput, context, context.block(input, from: step * features), into: sums)
   }
 
-  /// The sums of states alone, from the bias's second row: that row itself before the first step.
+  /// The sums of states alone, from a bias of their own or from zeros: these themselves before the first step.
   func stateSums(_ context: ChunkContext, of states: ImageBlock?, into sums: ImageBlock) {
-    let row = Elements(context.weights[((bias ?? 0) + width)...])
+    let row = Elements(stateBias.map { context.weights[$0...] } ?? context.derived[zeros...])
     guard let states else {
       for image in 0..<context.images { sums.row(image, of: width).update(from: row[0..<width]) }
       return
@@ -121,14 +130,19 @@ struct Recurrence: Sendable {
 
   /// The gradients of weights and inputs, from those of all sums.
   ///
-  /// - Parameter stateSlopes: those of the states' sums, where these have a bias of their own.
+  /// - Parameters:
+  ///   - stateSlopes: those of the states' sums, where they are others.
+  ///   - resets: further states that the recurrent kernel meets, each at the step before its own, and the gradients of
+  ///     their sums.
   func finish(
     _ context: ChunkContext, _ places: StepPlaces, states: Region, slopes: Region,
-    stateSlopes: Region? = nil
+    stateSlopes: Region? = nil, resets: (states: Region, slopes: Region)? = nil
   ) {
     if isTrained {
-      addWeightGradients(context, places.input, states, slopes, stateSlopes ?? slopes)
-      if let stateSlopes, let bias { addBias(context, stateSlopes, to: bias + width) }
+      addWeightGradients(context, places.input, slopes)
+      addStateGradients(context, states, stateSlopes ?? slopes)
+      if let resets { addStateGradients(context, resets.states, resets.slopes) }
+      if let stateSlopes, let stateBias { addBias(context, stateSlopes, to: stateBias) }
     }
     guard let before = places.inputGradient else { return }
     context.kernels.accumulate(
@@ -138,17 +152,19 @@ struct Recurrence: Sendable {
   }
 
   private func addWeightGradients(
-    _ context: ChunkContext, _ input: Region, _ states: Region, _ slopes: Region,
-    _ stateSlopes: Region
+    _ context: ChunkContext, _ input: Region, _ slopes: Region
   ) {
     context.kernels.addWeightGradient(
       inputs, images: context.images, input: context.block(input), outputs: width,
       gradient: context.block(slopes), to: context.gradients[kernel...])
     if let bias { addBias(context, slopes, to: bias) }
+  }
+
+  private func addStateGradients(_ context: ChunkContext, _ states: Region, _ slopes: Region) {
     guard steps > 1 else { return }
     context.kernels.addWeightGradient(
       statesBefore, images: context.images, input: context.block(states), outputs: width,
-      gradient: context.block(stateSlopes, from: width), to: context.gradients[recurrent...])
+      gradient: context.block(slopes, from: width), to: context.gradients[recurrent...])
   }
 
   private func addBias(_ context: ChunkContext, _ slopes: Region, to offset: Int) {

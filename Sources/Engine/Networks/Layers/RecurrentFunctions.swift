@@ -10,12 +10,18 @@ struct RecurrentFunctions: Sendable {
   /// What a layer takes.
   static let parameters = [
     Parameter(
-      "activation", .component(.activation), default: .string("tanh"), acceptsNone: true,
-      keywordOnly: true),
+      "activation", .component(.activation), default: .string("tanh"), acceptsNone: true),
     Parameter(
       "recurrent_activation", .component(.activation), default: .string("sigmoid"),
-      acceptsNone: true, keywordOnly: true),
+      aliases: ["inner_activation"], acceptsNone: true),
   ]
+
+  /// tanh and sigmoid.
+  static let standard = RecurrentFunctions(state: Tanh(), gate: Sigmoid())
+
+  private init(state: any ActivationFunction, gate: any ActivationFunction) {
+    (self.state, self.gate) = (state, gate)
+  }
 
   /// Nil for tanh and sigmoid, which have kernels.
   ///

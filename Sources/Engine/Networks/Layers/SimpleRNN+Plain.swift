@@ -3,14 +3,14 @@ internal import Tensors
 extension SimpleRNN {
   /// Saves the states of all steps, `[batch, steps, units]`, and the sums where the gradient of the
   /// activation reads them.
-  func forward(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
+  func run(_ input: Tensor, weights: [Tensor], pass: LayerPass) -> LayerOutput {
     let (images, steps) = (input.shape[0], input.shape[1])
     var states = Tensor(zeros: [images, steps, units])
     var allSums = states
     var state = Tensor(zeros: [images, units])
     for step in 0..<steps {
       var sums = Tensor(zeros: [images, units])
-      if usesBias { Bias.add(weights[2].values, to: &sums) }
+      if settings.usesBias { Bias.add(weights[2].values, to: &sums) }
       RowProducts.add(input.step(step), times: weights[0], to: &sums)
       RowProducts.add(state, times: weights[1], to: &sums)
       state = function.applied(to: sums)
@@ -23,7 +23,7 @@ extension SimpleRNN {
   }
 
   /// Goes back through all steps from the last one, the state's gradient carried from step to step.
-  func backward(
+  func gradients(
     _ gradient: Tensor, input: Tensor, output: LayerOutput, weights: [Tensor], pass: LayerPass
   ) -> LayerGradients {
     let (images, steps, states) = (input.shape[0], input.shape[1], output.saved[0])

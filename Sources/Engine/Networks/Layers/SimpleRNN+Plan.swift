@@ -2,9 +2,9 @@ internal import Kernels
 internal import Memory
 internal import Tensors
 
-extension SimpleRNN: PlannedLayer {
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
-    let recurrence = Recurrence(&plan, site, units: units, gates: 1, usesBias: usesBias)
+extension SimpleRNN {
+  func lowerSteps(into plan: inout PlanBuilder, at site: PlanSite) {
+    let recurrence = Recurrence(&plan, site, units: units, gates: 1, usesBias: settings.usesBias)
     let places = plan.advance(to: site.outputShape.count)
     let all = recurrence.steps * units
     let states = returnsSequences ? places.output : plan.memory.region(perImage: all)

@@ -23,6 +23,19 @@ public enum ModelCheck {
     return findings + activationFindings(model, loss: loss, name)
   }
 
+  /// Why a layer can't stand in a model that is one graph, in training and out of it, with nothing done ahead of
+  /// training; nil for all that can.
+  public static func problem(of layer: ModelLayer) -> ModelError? {
+    var problem: ModelError.Problem?
+    if let crop = layer.layer as? RandomCrop, !crop.keeps(layer.inputShape) {
+      problem = .cropsInTraining(layer: RandomCrop.signature.name)
+    }
+    if let bins = layer.layer as? Discretization, bins.boundaries == nil {
+      problem = .unknownBoundaries(layer: Discretization.signature.name)
+    }
+    return problem.map { ModelError(layerIndex: nil, layerName: layer.name, problem: $0) }
+  }
+
   /// Whether images of one shape can feed a model, or why not.
   public static func inputFinding(model: Model, imageShape: Shape) -> ModelFinding? {
     if model.inputShape == imageShape { return nil }

@@ -11,6 +11,10 @@ public struct ModelError: Error, Hashable, Sendable {
     /// `input_shape` says another shape than the layer before gives.
     case inputShapeDiffers(declared: Shape, here: Shape)
     case shape(ShapeError)
+    /// A layer hands whole images on out of training, and windows of another size in it.
+    case cropsInTraining(layer: String)
+    /// A layer is to learn from data ahead of training, which only programs have it do.
+    case unknownBoundaries(layer: String)
   }
 
   /// The index of the declaration at fault, input layers counted; nil where it is all of them.
@@ -42,6 +46,10 @@ extension ModelError: CustomStringConvertible {
     case .inputShapeDiffers(let declared, let here):
       "input_shape is \(declared), but the input here is \(here)"
     case .shape(let error): error.description
+    case .cropsInTraining(let layer):
+      "\(layer) hands whole images on out of training, which are no windows of its size"
+    case .unknownBoundaries(let layer):
+      "\(layer) learns its boundaries by adapt(), which only programs call"
     }
   }
 }

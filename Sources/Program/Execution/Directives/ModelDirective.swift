@@ -86,15 +86,36 @@ extension TaskPlanner {
     _ layers: [DeclaredLayer], on base: ModelReference?, inputShape: Shape?
   ) -> Model? {
     do {
-      if let base {
-        return try base.facts.model.extending(name: id, with: layers.map(\.declaration))
-      }
-      return try Model(name: id, inputShape: inputShape, layers: layers.map(\.declaration))
+      let declarations = layers.map(\.declaration)
+      let model =
+        if let base {
+          try base.facts.model.extending(name: id, with: declarations)
+        } else {
+          try Model(name: id, inputShape: inputShape, layers: declarations)
+        }
+      return isWhole(model, of: layers) ? model : nil
     } catch {
-      let range = error.layerIndex.map { layers[$0].range } ?? directive.kindRange
-      report(Diagnostic(code: error.code, at: range, error.message, hint: error.hint))
+      report(error, at: error.layerIndex.map { layers[$0].range })
       return nil
     }
+  }
+
+  /// Reports layers that only programs can use.
+  ///
+  /// - Parameter layers: the last of the model's, among input layers, which are none of its own.
+  private mutating func isWhole(_ model: Model, of layers: [DeclaredLayer]) -> Bool {
+    let own = layers.filter { type(of: $0.declaration.layer).signature.name != "InputLayer" }
+    let problems = zip(own, model.layers.suffix(own.count)).compactMap { declared, layer in
+      ModelCheck.problem(of: layer).map { (declared.range, $0) }
+    }
+    for (range, problem) in problems { report(problem, at: range) }
+    return problems.isEmpty
+  }
+
+  private mutating func report(_ error: ModelError, at range: Range<Int>?) {
+    report(
+      Diagnostic(
+        code: error.code, at: range ?? directive.kindRange, error.message, hint: error.hint))
   }
 }
 

@@ -12,6 +12,8 @@ extension ModelError {
     case .duplicateName: "duplicate-layer-name"
     case .inputShapeDiffers: "input-shape-differs"
     case .shape(let error): error.code
+    case .cropsInTraining: "crop-in-training"
+    case .unknownBoundaries: "unknown-boundaries"
     }
   }
 
@@ -30,6 +32,16 @@ extension ModelError {
         "input_shape is \(declared), but the input here is \(here)",
         pt: "input_shape é \(declared), mas a entrada aqui é \(here)")
     case .shape(let error): error.message
+    case .cropsInTraining(let layer):
+      Message(
+        "\(layer) hands whole images on out of training, which are no windows of its size",
+        pt:
+          "\(layer) deixa as imagens inteiras fora do treino, e elas não são janelas de seu tamanho"
+      )
+    case .unknownBoundaries(let layer):
+      Message(
+        "\(layer) learns its boundaries by adapt(), which only programs call",
+        pt: "\(layer) aprende seus limites com adapt(), que só programas chamam")
     }
   }
 
@@ -40,6 +52,10 @@ extension ModelError {
         "give the first layer an input_shape, such as input_shape=(28, 28, 1)",
         pt: "dê à primeira camada um input_shape, como input_shape=(28, 28, 1)")
     case .shape(let error): error.hint
+    case .cropsInTraining:
+      Message(
+        "CenterCrop() takes the same part always", pt: "CenterCrop() toma sempre a mesma parte")
+    case .unknownBoundaries: Message("give bin_boundaries", pt: "dê bin_boundaries")
     case .noLayers, .duplicateName, .inputShapeDiffers: nil
     }
   }

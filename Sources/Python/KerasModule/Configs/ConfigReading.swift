@@ -64,8 +64,14 @@ struct ConfigReading {
     }
     var arguments = Arguments([])
     var others: [(name: String, value: Value)] = []
+    // Boundaries beside the number of their ranges were learned.
+    let learned = try entry("bin_boundaries", of: config)
+    let hasLearned = try ![learned, entry("num_bins", of: config)].contains { value in
+      if case .none = value { true } else { false }
+    }
     for (key, value) in dict.pairs {
       let key = try machine.str(key)
+      if hasLearned, key == "bin_boundaries" { continue }
       if known.names.contains(key) {
         arguments.keywords.append((key, try self.value(value)))
       } else {
@@ -74,6 +80,9 @@ struct ConfigReading {
     }
     let made = try machine.call(.object(type), arguments)
     try check(made, of: name, others)
+    if hasLearned, let layer: LayerObject = made.asObject() {
+      try layer.recallBins(learned, machine)
+    }
     return made
   }
 

@@ -68,6 +68,7 @@ struct LayerConfig {
         case .bidirectional(let merge) = wrapper.form
       else { return .none }
       return .string(merge)
+    case "bin_boundaries": return layer.boundariesValue ?? .none
     case "factor": return span(given)
     case "value_range" where layer.className == "RandomBrightness":
       guard case .list(let bounds) = given else { return Value(given) }

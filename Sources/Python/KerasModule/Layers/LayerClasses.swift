@@ -45,13 +45,18 @@ struct LayerClasses {
   ) throws(PyError) -> LayerObject {
     let given = try LayerArguments(call, type, readsRowsAndColumns: readsRowsAndColumns)
     let machine = call.machine
+    let stem = SnakeCase.of(own.name)
+    if let text = try CodingArguments.refusal(call, type) {
+      // Keras looks at these when it has named the layer.
+      if given.name == nil { _ = session.name(for: stem) }
+      throw call.error("ValueError", text)
+    }
     let made: any Layer
     do {
       made = try type.init(type.signature.bind(given.engine))
     } catch {
       throw KerasArguments.error(error, machine)
     }
-    let stem = SnakeCase.of(own.name)
     let layer = LayerObject(
       own, .engine(given.engine, made), name: given.name ?? session.name(for: stem),
       declaredShape: given.inputShape,

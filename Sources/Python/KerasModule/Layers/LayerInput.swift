@@ -7,16 +7,20 @@ struct LayerInput {
   /// `training`; nil where the call doesn't say. As in Keras 3 it has no effect on symbolic tensors:
   /// what a model does with numbers later decides.
   let isTraining: Bool?
+  /// `count_weights` of a `CategoryEncoding`; nil where the call doesn't have them.
+  let countWeights: Value?
 
   /// - Parameter name: that of the class, for errors.
   init(_ arguments: Arguments, of name: String, _ machine: Machine) throws(PyError) {
     var value = arguments.positional.first
     var isTraining: Bool?
+    var countWeights: Value?
     for keyword in arguments.keywords {
       if case .none = keyword.value { continue }
       switch keyword.name {
       case "training": isTraining = try machine.isTrue(keyword.value)
       case "inputs" where value == nil: value = keyword.value
+      case "count_weights" where name == "CategoryEncoding": countWeights = keyword.value
       default:
         throw machine.error(
           "TypeError", "\(name).call() got an unexpected keyword argument '\(keyword.name)'")
@@ -25,7 +29,7 @@ struct LayerInput {
     guard let value else {
       throw machine.error("TypeError", "\(name).__call__() missing 1 required argument")
     }
-    (self.value, self.isTraining) = (value, isTraining)
+    (self.value, self.isTraining, self.countWeights) = (value, isTraining, countWeights)
   }
 
   /// Refuses texts, layers and lists of plain numbers, whose places Keras takes for arguments of their own.
@@ -65,6 +69,17 @@ extension LayerObject {
   var changesImages: Bool {
     guard case .engine(_, let layer) = content else { return false }
     return layer.isRandom && isImageLayer
+  }
+
+  /// The layer as one that takes windows of images in training and leaves them whole otherwise; nil for others.
+  var crop: RandomCrop? {
+    guard case .engine(_, let layer) = content else { return nil }
+    return layer as? RandomCrop
+  }
+
+  /// Whether the layer prepares data, in lists as well.
+  var isPreprocessing: Bool {
+    LayerFacts.of(className)?.part.hasPrefix("preprocessing") ?? false
   }
 
   /// Whether the layer is one of those that prepare images.

@@ -42,6 +42,7 @@ extension LayerObject {
     case "mean", "variance":
       guard case .engine(_, let layer) = content, layer is Normalization else { return nil }
       return try moment(name, machine)
+    case "bin_boundaries": return boundariesValue
     case "layer": return wrapped.count == 1 ? wrapped[0].value : nil
     case "forward_layer": return wrapped.first.map(\.value)
     case "backward_layer": return wrapped.count < 2 ? nil : wrapped[1].value

@@ -16,7 +16,10 @@ extension LayerObject {
     if case .wrapper(let wrapper) = content { return try wrapped(wrapper, value, machine) }
     if case .merge(let form) = content { return try merged(value, form, machine) }
     let given = try KerasTensors.array(value, machine)
-    let array = try batched(given, machine)
+    let isChanged = changesImages && isTraining ?? true
+    if crop != nil, !isChanged { return .object(EagerTensor(given)) }
+    let array = try sampled(batched(given, machine), machine)
+    try checkBins(machine)
     guard case .engine(_, let layer) = content, array.ndim > 0 else {
       throw machine.error(
         "NotImplementedError", "\(className) of numbers is not supported by Caderno")
@@ -37,13 +40,13 @@ extension LayerObject {
         try table.check(tensor, name: name)
       })
     }
-    let isChanged = changesImages && isTraining ?? true
     let pass = isChanged ? KerasSession.of(machine).nextPass() : LayerPass()
     let result = layer.forward(tensor, weights: weights, pass: pass).output
     let movesBack = isFirst && output.rank == shape.rank
     let numbers = try KerasTensors.numbers(
       movesBack ? Self.moved(result, .first) : result, machine)
     if isImageLayer { return .object(EagerTensor(try asGiven(numbers, given, machine))) }
+    if isPreprocessing { return .object(EagerTensor(try told(numbers, given, machine))) }
     return .object(
       EagerTensor(
         numbers,

@@ -22,7 +22,9 @@ final class LayerObject: HostObject {
     case wrapper(LayerWrapper)
   }
 
-  let content: Content
+  private(set) var content: Content
+  /// How often the layer learned what its weights don't say.
+  private(set) var lessons = 0
   private let own: TypeObject
   var name: String
   /// The shape that the first layer of a model was told.
@@ -86,6 +88,13 @@ final class LayerObject: HostObject {
     }
   }
 
+  /// Puts a layer that learned something from data in the place of the one before.
+  func learn(_ layer: any Layer) {
+    guard case .engine(let call, _) = content else { return }
+    content = .engine(call, layer)
+    lessons += 1
+  }
+
   /// Whether a whole model stands as a layer.
   var isModel: Bool { if case .model = content { true } else { false } }
 
@@ -116,10 +125,16 @@ final class LayerObject: HostObject {
   override func call(_ arguments: Arguments, _ machine: Machine) throws(PyError) -> Value {
     let given = try LayerInput(arguments, of: className, machine)
     if let tensors = try KerasTensors.list(given.value, machine) {
+      if given.countWeights != nil {
+        throw machine.error(
+          "NotImplementedError",
+          "\(className) of tensors without numbers with count_weights is not supported by Caderno")
+      }
       return .object(try applied(to: tensors, machine))
     }
+    if let weights = given.countWeights { return try weighted(given.value, by: weights, machine) }
     try given.check([self], machine)
-    try given.checkNumbers(machine)
+    if !isPreprocessing { try given.checkNumbers(machine) }
     return try computed(given.value, isTraining: given.isTraining, machine)
   }
 

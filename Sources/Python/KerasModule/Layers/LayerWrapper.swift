@@ -61,12 +61,12 @@ private struct WrapperGraph {
     return TensorObject(inputOf: layer, shape, session, name: nil)
   }
 
-  /// Forwards, and backwards: what goes backwards takes the steps turned around, and gives them so.
+  /// Forwards, and backwards: what goes backwards gives its steps turned around.
   func bothWays(
     _ input: TensorObject, _ layers: [LayerObject], _ merge: String
   ) throws(PyError) -> TensorObject {
     let forward = try layers[0].applied(to: [input], machine)
-    var backward = try layers[1].applied(to: [applied(Reversal(), to: input)], machine)
+    var backward = try layers[1].applied(to: [input], machine)
     if backward.tensorShape.rank > 1 { backward = try applied(Reversal(), to: backward) }
     let names = ["sum": "Add", "mul": "Multiply", "ave": "Average"]
     return try merged(

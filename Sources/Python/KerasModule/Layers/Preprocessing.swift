@@ -67,8 +67,9 @@ extension LayerObject {
     return made
   }
 
-  /// `Normalization.adapt(data)`: the moments of the last axis.
+  /// `adapt(data)`: the moments of the last axis for a `Normalization`.
   func adapt(_ call: Call) throws(PyError) {
+    if let discretization { return try learnBins(discretization, call) }
     guard case .engine(_, let layer) = content, layer is Normalization else {
       throw call.error(
         "AttributeError", "'\(className)' object has no attribute 'adapt'")

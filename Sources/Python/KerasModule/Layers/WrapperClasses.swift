@@ -30,9 +30,42 @@ extension LayerClasses {
       let other = try call.given("backward_layer").map { value throws(PyError) in
         try Self.inner(value, call)
       }
-      return LayerWrapper(
-        .bidirectional(merge: merge),
-        [layer.twin("forward_"), other ?? layer.twin("backward_")])
+      let backward: LayerObject
+      if let other {
+        backward = other
+      } else {
+        backward = try layer.twin("backward_", goesBackwards: true, call)
+      }
+      let both = [layer.twin("forward_"), backward]
+      try Self.check(both, call)
+      return LayerWrapper(.bidirectional(merge: merge), both)
+    }
+  }
+
+  /// Refuses layers that don't belong together, with Keras' words.
+  private static func check(_ layers: [LayerObject], _ call: Call) throws(PyError) {
+    func flags(_ name: String) throws(PyError) -> [String] {
+      try layers.map { layer throws(PyError) in
+        guard let flag = layer.recurrentFlag(name) else {
+          throw call.error(
+            "AttributeError", "'\(layer.className)' object has no attribute '\(name)'")
+        }
+        return flag ? "True" : "False"
+      }
+    }
+    let ways = try flags("go_backwards")
+    if ways[0] == ways[1] {
+      throw call.error(
+        "ValueError",
+        "Forward layer and backward layer should have different `go_backwards` value. Received: forward_layer.go_backwards \(ways[0]), backward_layer.go_backwards=\(ways[1])"
+      )
+    }
+    let given = try flags("return_sequences")
+    if given[0] != given[1] {
+      throw call.error(
+        "ValueError",
+        "Forward layer and backward layer are expected to have the same value for attribute \"return_sequences\", got \"\(given[0])\" for forward layer and \"\(given[1])\" for backward layer"
+      )
     }
   }
 
@@ -79,8 +112,36 @@ extension LayerClasses {
 }
 
 extension LayerObject {
+  /// An argument of a recurrent layer; nil for other layers.
+  fileprivate func recurrentFlag(_ name: String) -> Bool? {
+    guard case .engine(let call, let layer) = content,
+      case .bool(let flag)? = (try? Swift.type(of: layer).signature.bind(call))?[name]
+    else { return nil }
+    return flag
+  }
+
+  /// The same under a name with something in front, which takes steps from the last one on.
+  fileprivate func twin(
+    _ prefix: String, goesBackwards: Bool, _ call: Call
+  ) throws(PyError) -> LayerObject {
+    guard case .engine(let own, let layer) = content, recurrentFlag("go_backwards") != nil else {
+      return twin(prefix)
+    }
+    let keywords = own.keywords.filter { $0.name != "go_backwards" }
+    let turned = ArgumentCall(
+      own.name, keywords: keywords + [.init("go_backwards", .bool(goesBackwards))])
+    do throws(ArgumentError) {
+      let kind = Swift.type(of: layer)
+      return twin(prefix, .engine(turned, try kind.init(kind.signature.bind(turned))))
+    } catch {
+      throw KerasArguments.error(error, call.machine)
+    }
+  }
+
   /// The same layer without weights, under a name with something in front.
-  fileprivate func twin(_ prefix: String) -> LayerObject {
+  fileprivate func twin(_ prefix: String) -> LayerObject { twin(prefix, content) }
+
+  private func twin(_ prefix: String, _ content: Content) -> LayerObject {
     if name.hasPrefix(prefix) { return self }
     let twin = LayerObject(
       hostType, content, name: prefix + name, declaredShape: declaredShape, order: order,

@@ -33,6 +33,7 @@ final class FitCall: FitListener {
     let reading = SampleReading(lowered, model, machine, for: .training)
     let (asked, choices) = (try compiled.engine(machine), options)
     data = try FitData(call, reading, asked, choices)
+    if data.validation != nil { try model.checkValidation(machine) }
     let flows = ["x", "validation_data"].compactMap { call[$0]?.asObject(ImageFlow.self) }
     renewal =
       flows.isEmpty

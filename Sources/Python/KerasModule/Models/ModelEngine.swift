@@ -81,10 +81,15 @@ final class ModelEngine {
 struct GraphStamp: Equatable {
   private let ends: [TensorObject]
   private let frozen: FrozenParts
+  /// How often each layer learned from data ahead of training.
+  private let lessons: [Int]
+  /// Whether windows of images are taken, where it matters.
+  private let isTraining: Bool
 
-  init(_ model: ModelObject, to output: TensorObject?, _ frozen: FrozenParts) {
+  init(_ model: ModelObject, to output: TensorObject?, _ frozen: FrozenParts, isTraining: Bool) {
     ends = model.inputs + (output.map { [$0] } ?? model.outputs) + Self.inner(model)
-    self.frozen = frozen
+    (self.frozen, self.isTraining) = (frozen, isTraining)
+    lessons = model.allLayers.map(\.lessons)
   }
 
   /// The ends of models among the layers, which may still grow.
@@ -96,7 +101,8 @@ struct GraphStamp: Equatable {
   }
 
   static func == (one: GraphStamp, other: GraphStamp) -> Bool {
-    one.frozen == other.frozen && one.ends.count == other.ends.count
+    one.frozen == other.frozen && one.lessons == other.lessons
+      && one.isTraining == other.isTraining && one.ends.count == other.ends.count
       && zip(one.ends, other.ends).allSatisfy { $0 === $1 }
   }
 }

@@ -39,9 +39,13 @@ extension ModelObject {
     _ machine: Machine
   ) throws(PyError) -> LoweredModel {
     let frozen = frozen ?? FrozenParts(self)
-    let graph = GraphStamp(self, to: output, frozen)
+    for layer in allLayers { try layer.checkBins(machine) }
+    let isTraining = use == .training || !cutsImages
+    // Weights are those of the model that trains.
+    if !isTraining { _ = try lowered(machine) }
+    let graph = GraphStamp(self, to: output, frozen, isTraining: isTraining)
     if let known = loweredModels[use], known.graph == graph { return known.lowered }
-    let lowered = try lowered(to: output, frozen: frozen, machine)
+    let lowered = try lowered(to: output, frozen: frozen, isTraining: isTraining, machine)
     loweredModels[use] = (graph, lowered)
     return lowered
   }

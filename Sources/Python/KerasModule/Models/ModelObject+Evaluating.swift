@@ -183,7 +183,10 @@ extension ModelObject {
       reading.batchSize = batchSize
       let data = chosen(try reading.samples(x, nil, nil))
       count = data.count
-      let array = try predicted(.output(place), lowered, data, machine)
+      var array = try predicted(.output(place), lowered, data, machine)
+      if output.layer.givesWholeNumbers {
+        array = try machine.raising { () throws(ArrayError) in try array.astype(.int32) }
+      }
       values.append(
         remembers
           ? .object(EagerTensor(array, logits: logits(lowered, data)))

@@ -29,10 +29,13 @@ extension ModelObject {
   /// The engine's model from the inputs to an output, with weights in every layer; to all outputs,
   /// behind each other in one row, where none is named and the model has several.
   ///
-  /// - Parameter frozen: what isn't trained; nil for what the flags say now.
+  /// - Parameters:
+  ///   - frozen: what isn't trained; nil for what the flags say now.
+  ///   - isTraining: whether layers that take windows of images in training alone stand in it.
   /// - Throws: Python's exception where the model has no input's shape yet.
   func lowered(
-    to output: TensorObject? = nil, frozen: FrozenParts? = nil, _ machine: Machine
+    to output: TensorObject? = nil, frozen: FrozenParts? = nil, isTraining: Bool = true,
+    _ machine: Machine
   ) throws(PyError) -> LoweredModel {
     let ends = output.map { [$0] } ?? outputs
     guard !inputs.isEmpty, !ends.isEmpty else {
@@ -41,7 +44,7 @@ extension ModelObject {
         "This model has not yet been built. Build the model first by calling `build()` or by calling the model on a batch of data."
       )
     }
-    var graph = GraphLowering(machine, frozen ?? FrozenParts(self))
+    var graph = GraphLowering(machine, frozen ?? FrozenParts(self), isTraining: isTraining)
     let shape = graph.begin(with: inputs)
     try graph.end(with: ends)
     let model: Model
@@ -50,6 +53,7 @@ extension ModelObject {
     } catch {
       throw machine.error("ValueError", "\(error)")
     }
+    if !isTraining { try checkWhole(graph.layers, model, machine) }
     try initialize(graph.layers, model, machine)
     return LoweredModel(model: model, layers: graph.layers)
   }
@@ -94,9 +98,10 @@ struct GraphLowering {
   private var names: Set<String> = []
   private let machine: Machine
   private let frozen: FrozenParts
+  private let isTraining: Bool
 
-  init(_ machine: Machine, _ frozen: FrozenParts) {
-    (self.machine, self.frozen) = (machine, frozen)
+  init(_ machine: Machine, _ frozen: FrozenParts, isTraining: Bool) {
+    (self.machine, self.frozen, self.isTraining) = (machine, frozen, isTraining)
   }
 
   /// Makes the tensors the graph's inputs; several come behind each other.
@@ -118,7 +123,13 @@ struct GraphLowering {
   mutating func end(with outputs: [TensorObject]) throws(PyError) {
     var places: [Int] = []
     for output in outputs { places.append(try place(of: output)) }
-    if places.count > 1 { _ = append(Flatten(), "outputs", places, nil) }
+    if places.count > 1 {
+      try checkShapes()
+      _ = append(Flatten(), "outputs", places, nil)
+    }
+    if nodes.isEmpty, let shape = outputs.first?.inputs.first?.tensorShape {
+      _ = append(Slice(start: 0, shape: shape), "whole", [-1], nil)
+    }
   }
 
   private mutating func append(
@@ -150,8 +161,9 @@ struct GraphLowering {
     let place: Int
     switch tensor.layer.content {
     case .engine(_, let engine):
-      place = judged(append(engine, tensor.layer.name, inputs, tensor.layer), tensor.layer)
+      place = append(engine, of: tensor, inputs)
     case .merge(let kind):
+      try checkShapes()
       place = append(
         try kind.layer(of: tensor.inputs.map(\.tensorShape), machine), tensor.layer.name, inputs,
         nil)
@@ -164,6 +176,7 @@ struct GraphLowering {
       place = try expand(from: inner.inputs, to: end, inputs)
     case .wrapper(let wrapper):
       guard let (input, output) = wrapper.graph else { return inputs[0] }
+      try checkShapes()
       place = try expand(from: [input], to: output, inputs)
     case .input:
       throw machine.error(
@@ -180,9 +193,27 @@ struct GraphLowering {
       return move(try place(of: tensor), tensor, .last)
     }
     let source = try placeOnLast(tensor.inputs[0])
-    let made = judged(append(engine, tensor.layer.name, [source], tensor.layer), tensor.layer)
+    let made = append(engine, of: tensor, [source])
     lastPlaces[ObjectIdentifier(tensor)] = made
     return made
+  }
+
+  /// Refuses what is made for the shapes of training where images stay whole.
+  private func checkShapes() throws(PyError) {
+    if isTraining { return }
+    throw machine.error(
+      "NotImplementedError",
+      "a model with RandomCrop and several branches or wrapped layers is not supported by Caderno out of training"
+    )
+  }
+
+  /// The node of a layer and of what its outputs cost; where images stay whole, the one before it.
+  private mutating func append(
+    _ engine: any Layer, of tensor: TensorObject, _ inputs: [Int]
+  ) -> Int {
+    let layer = tensor.layer
+    if !isTraining, layer.cuts(tensor.inputs[0].tensorShape) { return inputs[0] }
+    return judged(append(engine, layer.name, inputs, layer), layer)
   }
 
   /// The node behind a layer's that counts what its outputs cost, where they do.

@@ -39,15 +39,18 @@ final class TensorObject: HostObject {
 
   override var hostType: TypeObject { Self.tensorType }
 
+  /// The type that its numbers will have.
+  var dtype: String { layer.givesWholeNumbers ? "int32" : "float32" }
+
   override func repr(_ machine: Machine) -> String {
-    "<KerasTensor shape=\(tensorShape.batched), dtype=float32, sparse=False, ragged=False, name=\(name)>"
+    "<KerasTensor shape=\(tensorShape.batched), dtype=\(dtype), sparse=False, ragged=False, name=\(name)>"
   }
 
   override func property(_ name: String, _ machine: Machine) -> Value? {
     switch name {
     case "shape":
       return .object(TupleObject([.none] + tensorShape.extents.map { .int($0) }))
-    case "dtype": return .string("float32")
+    case "dtype": return .string(dtype)
     case "name": return .string(self.name)
     default: return nil
     }
