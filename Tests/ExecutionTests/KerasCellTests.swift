@@ -191,6 +191,14 @@ struct `Keras cells` {
       "note old-spelling Keras 3 refuses 'border_mode=': write 'padding='"
     ),
     (
+      "import keras\nkeras.layers.LSTM(3, inner_init='glorot_uniform')",
+      "note old-spelling Keras 3 refuses 'inner_init=': write 'recurrent_initializer='"
+    ),
+    (
+      "from keras.layers import Input, merge\nmerge([Input((2,)), Input((2,))], mode='concat')",
+      "note old-spelling Keras 3 refuses 'merge(mode='concat')': write 'keras.layers.concatenate'"
+    ),
+    (
       "!curl http://example.org",
       "error magic-line '!curl' can't be run: Caderno starts no other program"
     ),

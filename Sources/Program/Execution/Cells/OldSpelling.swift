@@ -38,6 +38,7 @@ struct OldSpelling {
     switch expression.kind {
     case .call(let callee, let arguments):
       guard let name = lastName(of: callee) else { return [] }
+      if let merging = merging(name, arguments, expression.range) { return [merging] }
       return arguments.compactMap { argument in
         guard let keyword = argument.keyword?.text, let current = current(keyword, of: name) else {
           return nil
@@ -52,6 +53,22 @@ struct OldSpelling {
       return [OldSpelling(written: name.text, current: current, range: expression.range)]
     default: return []
     }
+  }
+
+  /// `merge([a, b], mode='concat')` and `Merge(mode='sum')`; pandas' `merge` has no mode.
+  private static func merging(
+    _ name: String, _ arguments: [Argument], _ range: Range<Int>
+  ) -> OldSpelling? {
+    let words = [
+      "sum": "add", "mul": "multiply", "ave": "average", "max": "maximum",
+      "concat": "concatenate", "dot": "dot",
+    ]
+    guard ["merge", "Merge"].contains(name),
+      case .string(let mode)? = arguments.first(where: { $0.keyword?.text == "mode" })?.value.kind,
+      let current = words[mode]
+    else { return nil }
+    return OldSpelling(
+      written: "\(name)(mode='\(mode)')", current: "keras.layers.\(current)", range: range)
   }
 
   private static func lastName(of expression: ExpressionNode) -> String? {

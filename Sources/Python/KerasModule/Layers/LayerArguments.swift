@@ -25,7 +25,9 @@ struct LayerArguments {
     } else if readsRowsAndColumns, call.name == "Conv2D", call.positionalCount >= 3,
       let rows = call["kernel_size"]?.smallInt, let columns = call["strides"]?.smallInt
     {
-      call = call.with("kernel_size", Self.pair(.int(rows), .int(columns))).with("strides", .int(1))
+      // An older name of the strides says them, where it stands beside.
+      call = call.with("kernel_size", Self.pair(.int(rows), .int(columns)))
+        .with("strides", call["subsample"] ?? .int(1)).with("subsample", .none)
     }
     try Self.checkType(call)
     try Self.checkRest(call, except: engines)

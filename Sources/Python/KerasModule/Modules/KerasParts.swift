@@ -11,17 +11,18 @@ struct KerasParts {
   let models: [String: Value]
 
   var modules: [String: [String: Value]] {
-    let layers = layers.members
+    let layers = self.layers.members
     let components = ComponentModules()
     var root = models
     root["Input"] = layers["Input"]
+    let allLayers = layers.merging(self.layers.oldMerging(layers)) { own, _ in own }
     root["__version__"] = .string(KerasSession.version)
     let utils = UtilityModule(session: session)
     let storage = StorageModule(session: session, models: models)
     let datasets = DatasetModule(session: session)
     return [
       "": root,
-      "layers": layers, "layers.core": layers, "layers.convolutional": layers,
+      "layers": allLayers, "layers.core": layers, "layers.convolutional": layers,
       "layers.pooling": layers, "layers.normalization": layers,
       "layers.advanced_activations": layers, "layers.merge": layers,
       "models": models.merging(storage.members) { first, _ in first },
