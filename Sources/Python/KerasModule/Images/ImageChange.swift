@@ -16,6 +16,8 @@ struct ImageChange {
   var flipsAcross = false
   var flipsDown = false
   var channelShift: Double?
+  /// What brightness is multiplied with.
+  var brightness: Double?
 
   /// Draws a change in the order in which Keras does.
   init(
@@ -38,6 +40,7 @@ struct ImageChange {
     if settings.channelShift != 0 {
       channelShift = try random.uniform(-settings.channelShift, settings.channelShift)
     }
+    if let range = settings.brightness { brightness = try random.uniform(range[0], range[1]) }
   }
 
   /// Nothing.
@@ -53,7 +56,7 @@ struct ImageChange {
       ("shear", number(shear, 0)), ("zx", number(rows, 1)), ("zy", number(columns, 1)),
       ("flip_horizontal", .int(flipsAcross ? 1 : 0)), ("flip_vertical", .int(flipsDown ? 1 : 0)),
       ("channel_shift_intensity", channelShift.map { .float($0) } ?? .none),
-      ("brightness", .none),
+      ("brightness", brightness.map { .float($0) } ?? .none),
     ]
     let dict = DictObject()
     for (name, value) in entries { try dict.set(.string(name), value, machine) }
@@ -79,9 +82,7 @@ struct ImageChange {
     if try value("channel_shift_intensity") != nil {
       channelShift = try number("channel_shift_intensity", or: 0)
     }
-    if try value("brightness") != nil {
-      throw machine.error("NotImplementedError", "brightness is not supported by Caderno")
-    }
+    if try value("brightness") != nil { brightness = try number("brightness", or: 1) }
   }
 
   /// The affine map from places of the result to places of the image; nil where nothing moves.

@@ -24,13 +24,23 @@ final class ImageGenerator: HostObject {
     return known.map { KerasTensors.value($0, machine) } ?? Value.none
   }
 
-  /// An image changed as asked; numbers of an array `[height, width, channels]`.
+  /// An image changed as asked, in its own order of axes.
   func changed(
     _ image: NumericArray, by change: ImageChange, _ machine: Machine
   ) throws(PyError) -> NumericArray {
     guard image.ndim == 3 else {
       throw machine.error("ValueError", "Input arrays must be multi-channel 2D images.")
     }
+    guard settings.channels == .first else { return try moved(image, by: change, machine) }
+    let last = try machine.raising { () throws(ArrayError) in try image.transposed([1, 2, 0]) }
+    let made = try moved(last, by: change, machine)
+    return try machine.raising { () throws(ArrayError) in try made.transposed([2, 0, 1]) }
+  }
+
+  /// The same of numbers of an array `[height, width, channels]`.
+  private func moved(
+    _ image: NumericArray, by change: ImageChange, _ machine: Machine
+  ) throws(PyError) -> NumericArray {
     let (height, width, channels) = (image.shape[0], image.shape[1], image.shape[2])
     var numbers = image.floats()
     let matrix = try change.matrix(height: height, width: width) { degrees throws(PyError) in
@@ -58,6 +68,12 @@ final class ImageGenerator: HostObject {
         }
       }
     }
+    if let factor = change.brightness {
+      guard [1, 3, 4].contains(channels) else {
+        throw machine.error("ValueError", "Unsupported channel number: \(channels)")
+      }
+      numbers = Brightness(factor: factor).image(numbers, channels: channels)
+    }
     return try machine.raising { () throws(ArrayError) in
       try NumericArray(floats: numbers, shape: image.shape)
     }
@@ -82,8 +98,9 @@ final class ImageGenerator: HostObject {
     guard shape.count == 3 else {
       throw machine.error("ValueError", "Input arrays must be multi-channel 2D images.")
     }
+    let first = settings.channels == .first ? 1 : 0
     return try ImageChange(
-      settings, height: shape[0], width: shape[1], LegacyRandom(machine))
+      settings, height: shape[first], width: shape[first + 1], LegacyRandom(machine))
   }
 
   /// `standardize(x)` of one image.
@@ -127,15 +144,24 @@ final class ImageGenerator: HostObject {
         "Input to `.fit()` should have rank 4. Got array with shape: \(try ImageFlow.text(given.shape, machine))"
       )
     }
-    if try call.bool("augment", or: false) { throw call.unsupported("augment", .bool(true)) }
     if let seed = try call.int("seed") { try LegacyRandom(machine).seed(seed) }
     let session = NumPyLibrary.session(of: machine)
-    let axes: [(String, NumPyValue)] = [("axis", .tuple([.int(0), .int(1), .int(2)]))]
+    let isFirst = settings.channels == .first
+    let axes: [(String, NumPyValue)] = [
+      ("axis", .tuple(isFirst ? [.int(0), .int(2), .int(3)] : [.int(0), .int(1), .int(2)]))
+    ]
+    var images = try machine.raising { () throws(ArrayError) in
+      let value = NumPyValue.array(try given.astype(.float32))
+      guard let factor = settings.rescale else { return try value.asArray() }
+      return try session.binary("*", value, .float(factor)).asArray()
+    }
+    if try call.bool("augment", or: false) {
+      images = try augmented(images, rounds: call.int("rounds", or: 1), machine)
+    }
     moments = try machine.raising { () throws(ArrayError) in
-      var value = NumPyValue.array(try given.astype(.float32))
-      if let factor = settings.rescale { value = try session.binary("*", value, .float(factor)) }
+      var value = NumPyValue.array(images)
       var found: (mean: NumericArray?, deviation: NumericArray?) = (nil, nil)
-      let shape = [1, 1, given.shape[3]]
+      let shape = isFirst ? [given.shape[1], 1, 1] : [1, 1, given.shape[3]]
       if settings.centersFeatures {
         let mean = try session.call("mean", [value], axes).asArray().reshaped(shape)
         value = try session.binary("-", value, .array(mean))
@@ -145,6 +171,27 @@ final class ImageGenerator: HostObject {
         found.deviation = try session.call("std", [value], axes).asArray().reshaped(shape)
       }
       return found
+    }
+  }
+
+  /// Each image changed so many times, round after round.
+  private func augmented(
+    _ images: NumericArray, rounds: Int, _ machine: Machine
+  ) throws(PyError) -> NumericArray {
+    let shape = Array(images.shape.dropFirst())
+    let (numbers, size) = (images.floats(), shape.reduce(1, *))
+    var all: [Float] = []
+    for _ in 0..<max(rounds, 0) {
+      for image in 0..<images.shape[0] {
+        let one = try machine.raising { () throws(ArrayError) in
+          try NumericArray(
+            floats: Array(numbers[image * size..<(image + 1) * size]), shape: shape)
+        }
+        all += try changed(one, by: draw(shape, machine), machine).floats()
+      }
+    }
+    return try machine.raising { () throws(ArrayError) in
+      try NumericArray(floats: all, shape: [all.count / max(size, 1)] + shape)
     }
   }
 

@@ -34,6 +34,8 @@ struct ImageSettings {
   let shear: Double
   let zoom: [Double]
   let channelShift: Double
+  /// The least and the largest factor of brightness; nil for none.
+  let brightness: [Double]?
   let fill: AffineSampling.Fill
   let fillValue: Double
   let flipsAcross: Bool
@@ -43,6 +45,8 @@ struct ImageSettings {
   let function: Value?
   let validationSplit: Double
   let order: Int
+  /// Where images have their channels.
+  let channels: ChannelOrder
 
   static let parameters =
     "featurewise_center=False, samplewise_center=False, featurewise_std_normalization=False, samplewise_std_normalization=False, zca_whitening=False, zca_epsilon=1e-06, rotation_range=0, width_shift_range=0.0, height_shift_range=0.0, brightness_range=None, shear_range=0.0, zoom_range=0.0, channel_shift_range=0.0, fill_mode='nearest', cval=0.0, horizontal_flip=False, vertical_flip=False, rescale=None, preprocessing_function=None, data_format=None, validation_split=0.0, interpolation_order=1, dtype=None"
@@ -60,6 +64,7 @@ struct ImageSettings {
     shear = try call.double("shear_range", or: 0)
     zoom = try Self.zoom(call)
     channelShift = try call.double("channel_shift_range", or: 0)
+    brightness = try Self.brightness(call)
     guard let fill = AffineSampling.Fill(rawValue: try call.string("fill_mode") ?? "nearest") else {
       throw call.error("RuntimeError", "boundary mode not supported")
     }
@@ -81,21 +86,49 @@ struct ImageSettings {
     guard (0...1).contains(order) else {
       throw call.unsupported("interpolation_order", .int(order))
     }
+    channels = try Self.channels(call)
+    if brightness != nil, channels == .first {
+      throw call.unsupported("data_format", .string(channels.rawValue))
+    }
   }
 
   private static func refuse(_ call: Call) throws(PyError) {
     if try call.bool("zca_whitening", or: false) {
       throw call.unsupported("zca_whitening", .bool(true))
     }
-    if let range = call.given("brightness_range") {
-      throw call.unsupported("brightness_range", range)
-    }
-    if let format = try call.string("data_format"), format != "channels_last" {
-      throw call.unsupported("data_format", .string(format))
-    }
     if let type = call.given("dtype"), try call.machine.str(type) != "float32" {
       throw call.unsupported("dtype", type)
     }
+  }
+
+  private static func channels(_ call: Call) throws(PyError) -> ChannelOrder {
+    guard let word = try call.string("data_format") else {
+      return KerasSession.of(call.machine).order
+    }
+    guard let order = ChannelOrder(rawValue: word) else {
+      throw call.error(
+        "ValueError",
+        "`data_format` should be `\"channels_last\"` (channel after row and column) or `\"channels_first\"` (channel before row and column). Received: \(word)"
+      )
+    }
+    return order
+  }
+
+  private static func brightness(_ call: Call) throws(PyError) -> [Double]? {
+    guard let given = call.given("brightness_range") else { return nil }
+    let isSequence =
+      given.asObject(ListObject.self) != nil || given.asObject(TupleObject.self) != nil
+    let items = isSequence ? try call.machine.array(given) : []
+    guard items.count == 2 else {
+      throw call.error(
+        "ValueError",
+        "`brightness_range should be tuple or list of two floats. Received: \(try call.machine.str(given))"
+      )
+    }
+    return [
+      try call.machine.number(items[0], "brightness_range"),
+      try call.machine.number(items[1], "brightness_range"),
+    ]
   }
 
   private static func shift(_ given: Value?, _ call: Call) throws(PyError) -> Shift {
