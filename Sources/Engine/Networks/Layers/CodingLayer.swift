@@ -46,9 +46,8 @@ extension CodingLayer {
     }
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.add(CodingStep(places: plan.advance(to: site.outputShape.count), layer: self))
-    return 1
   }
 }
 

@@ -82,12 +82,11 @@ package struct RandomCrop: PlannedLayer {
     return LayerGradients(input: map(for: shape, pass).backward(gradient, shape: input.shape))
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     plan.add(
       RandomCropStep(
         places: plan.advance(to: site.outputShape.count), layer: self, shape: site.inputShape,
         layerIndex: site.index))
-    return 1
   }
 }
 

@@ -58,7 +58,7 @@ extension RecurrentLayer {
     return Reversal().forward(steps, weights: [], pass: LayerPass()).output
   }
 
-  func lower(into plan: inout PlanBuilder, at site: PlanSite) -> Int {
+  func lower(into plan: inout PlanBuilder, at site: PlanSite) {
     if settings.goesBackwards {
       plan.add(
         MovingStep(
@@ -66,7 +66,6 @@ extension RecurrentLayer {
         ))
     }
     lowerSteps(into: &plan, at: site)
-    return 1
   }
 }
 
