@@ -177,6 +177,10 @@ enum FindingExamples {
       "unknown-attribute",
       keras + "```python\nimport numpy as np\nnp.zeros(3).shap\nnp.arrange(3)\nprnt(1)\n```\n"
     ),
+    (
+      "refused-base",
+      keras + "```python\nimport keras\nclass Net(keras.Model):\n    pass\nNet()\n```\n"
+    ),
     ("unknown-module", keras + "```python\nimport nunpy\n```\n"),
     ("unknown-front-matter", "---\ncaderno: {sede: 3}\n---\n"),
   ]

@@ -50,6 +50,18 @@ struct `A look at programs with models` {
       "unknown-attribute 'ndarray' has no attribute 'reshpe' here"
     ),
     (
+      "class Net(keras.Model):\n  pass\nNet()",
+      "refused-base programs can't make classes of Model here"
+    ),
+    (
+      "class Twice(layers.Dense):\n  def call(self, x): return 2 * x\nTwice(3)",
+      "refused-base programs can't make classes of Dense here"
+    ),
+    (
+      "class Slow(keras.optimizers.SGD):\n  pass\nclass Slower(Slow):\n  pass\nSlower()",
+      "refused-base programs can't make classes of SGD here"
+    ),
+    (
       "h = m.fit(a, a)\nh.histry", "unknown-attribute 'History' has no attribute 'histry' here"
     ),
   ])
@@ -57,11 +69,21 @@ struct `A look at programs with models` {
     #expect(try findings(source) == [finding])
   }
 
+  @Test func `are refused when they run where they weren't seen before`() {
+    let source = "import keras\nclass Net(keras.Model):\n  pass\nNet()"
+    #expect(
+      ShapeLook().printed(source)
+        == "NotImplementedError: Net, a class made of Model, is not supported by Caderno")
+  }
+
   @Test(arguments: [
     "layers.Dense(output_dim=3)", "layers.Dense(units=3, activation=None)",
     "m.compile('adam', 'mse')\nm.fit(a, a, epochs=3)",
     "n = 2\nm.fit(a, a, epochs=n * 2)", "m.predict([a])", "m.compile(loss=some)\nsome = 1",
     "p = m.predict(a)\np.argmax(axis=1).tolist()",
+    "class Quiet(keras.callbacks.Callback):\n  pass\nQuiet()",
+    "class Patient(keras.callbacks.EarlyStopping):\n  pass\nPatient()",
+    "class Failure(ValueError):\n  pass\nFailure()", "class Unused(layers.Layer):\n  pass",
   ])
   func `leave alone what may be right`(source: String) throws {
     #expect(try findings(source) == [])

@@ -36,6 +36,9 @@ struct `A look at a program before it runs` {
     LookCase(source: "prnt(1)", findings: ["unknown-name name 'prnt' is not defined (print)"]),
     LookCase(
       source: "class A:\n    def __init__(self): super().__init__()\nA()", findings: []),
+    LookCase(
+      source: "class Row(list):\n    pass\nRow()",
+      findings: ["refused-base programs can't make classes of list here"]),
     LookCase(source: "try:\n    import mth\nexcept ImportError:\n    mth = None", findings: []),
     LookCase(source: "def f():\n    return later\nlater = 1\nf()", findings: []),
     LookCase(source: "def unused():\n    return nowhere", findings: []),

@@ -151,6 +151,9 @@ public final class Machine {
     if let memoryInUse { try measure(memoryInUse()) }
   }
 
+  /// Whether the program may take more steps.
+  var hasRoom: Bool { steps <= limits.steps }
+
   /// The code points of a text, which loops ask for one by one.
   package func scalars(of text: String) throws(PyError) -> [Unicode.Scalar] {
     if let known = texts.known(text) { return known }

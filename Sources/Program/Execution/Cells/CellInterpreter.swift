@@ -226,7 +226,8 @@ enum CellModules {
 
   /// A machine that only knows names, to look cells through before anything runs.
   static func catalog(isScript: Bool = false) -> Machine {
-    let machine = Machine { _ in }
+    let limits = Machine.Limits(steps: 10_000_000, memory: 256 << 20)
+    let machine = Machine(limits: limits) { _ in }
     let host = KerasSession.Host(dataset: { name throws(HostFailure) in
       throw HostFailure("RuntimeError", "no data set '\(name)' is read here")
     })

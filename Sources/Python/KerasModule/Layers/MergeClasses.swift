@@ -74,7 +74,7 @@ extension LayerClasses {
         LayerObject(
           itself, .function(call.required("function")),
           name: try call.string("name") ?? session.name(for: "lambda"), declaredShape: shape))
-    }
+    }.rehearsed()
   }
 
   static let activationFacts = [

@@ -46,7 +46,7 @@ struct DataForesight {
 
   private func compile() throws(PyError) -> KnownResult {
     var arguments: [(name: String, value: Value)] = []
-    for name in ["optimizer", "loss", "metrics", "loss_weights"] {
+    for name in ["optimizer", "loss", "metrics", "loss_weights", "weighted_metrics"] {
       if let value = call[name]?.value {
         arguments.append((name, value))
       } else if name == "loss", call[name] != nil {

@@ -74,6 +74,13 @@ extension CheckFinding {
       portuguese: "\(callee)() precisa do argumento '\(name)'", range: range, nearest: nil)
   }
 
+  static func base(_ type: TypeObject, _ range: Range<Int>) -> CheckFinding {
+    CheckFinding(
+      code: "refused-base", english: "programs can't make classes of \(type.name) here",
+      portuguese: "aqui um programa não pode fazer classes de \(type.name)", range: range,
+      nearest: nil)
+  }
+
   static func name(_ name: String, _ known: [String], _ range: Range<Int>) -> CheckFinding {
     var finding = CheckFinding(
       code: "unknown-name", english: "name '\(name)' is not defined",

@@ -107,7 +107,9 @@ extension ProgramCheck {
     do throws(PyError) {
       return try body()
     } catch {
-      report(.problem(KnownProblem("", error, machine), place.callee.range))
+      if willRaise(error) {
+        report(.problem(KnownProblem("", error, machine), place.callee.range))
+      }
       for known in place.values + [receiver].compactMap(\.self) { letGo(known) }
       return nil
     }
@@ -124,10 +126,11 @@ extension ProgramCheck {
   }
 
   /// In a place that isn't certain, nothing is handed out but classes.
-  private func knownCall(
+  private mutating func knownCall(
     _ place: CallPlace, _ parameters: [String], _ receiver: Known?
   ) -> KnownCall {
-    let values = isCertain ? place.values.map { current($0) } : place.values.map(\.vague)
+    let values =
+      isCertain ? withFunctions(place.values.map { current($0) }) : place.values.map(\.vague)
     let receiver = isCertain ? receiver.map { current($0) } : receiver?.vague
     return KnownCall(
       place.arguments, values, parameters, receiver: receiver, machine)

@@ -9,10 +9,11 @@ extension ProgramCheck {
       return attribute(name.text, of: known(object), name.range)
     case .call(let callee, let arguments): return call(callee, arguments, node)
     case .lambda(let parameters, let body):
-      for value in parameters.all.compactMap(\.defaultValue) { _ = known(value) }
+      let function = function("<lambda>", parameters, .expression(body))
       lambdaDepth += 1
       inside(Set(parameters.all.map(\.name.text))) { _ = $0.known(body) }
       lambdaDepth -= 1
+      return standing(for: function)
     case .comprehension(_, let element, let clauses): comprehension([element], clauses)
     case .dictionaryComprehension(let key, let value, let clauses):
       comprehension([key, value], clauses)

@@ -14,12 +14,15 @@ extension ProgramCheck {
       return .unknown
     }
     let before = globals
-    for name in function.own { globals[name] = nil }
+    for name in function.around { globals[name] = nil }
     for (name, known) in names { set(name, known) }
     following.append(function.cell == cellNumber ? nil : place.callee.range)
-    let result = result(of: function.definition.body)
+    let result = result(of: function.body).mapped { part in
+      guard case .defined(let inner) = part else { return part }
+      return .defined(inner.leaving(function, globals))
+    }
     following.removeLast()
-    for name in function.own { globals[name] = before[name] }
+    for name in function.around { globals[name] = before[name] }
     return result
   }
 
@@ -37,6 +40,13 @@ extension ProgramCheck {
   }
 
   /// What a function's body returns. Behind a `return` that may not be reached nothing is certain.
+  private mutating func result(of body: Body) -> Known {
+    switch body {
+    case .statements(let statements): result(of: statements)
+    case .expression(let value): known(value)
+    }
+  }
+
   private mutating func result(of body: [StatementNode]) -> Known {
     let before = (doubts, returned, mayHaveReturned)
     defer { (doubts, returned, mayHaveReturned) = before }

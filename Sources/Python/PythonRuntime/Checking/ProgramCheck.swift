@@ -34,6 +34,8 @@ package struct ProgramCheck {
   var returned: Known?
   var mayHaveReturned = false
   private(set) var cellNumber = 0
+  /// Global names that stand in the program's functions that hosts were handed.
+  var namesInFunctions: Set<String> = []
   /// Objects that were made before the program runs and that something else may change.
   var forgotten: [ObjectIdentifier: Object] = [:]
   /// What the program's functions may change.
@@ -197,10 +199,10 @@ package struct ProgramCheck {
 
   private mutating func define(_ definition: FunctionDefinition) {
     for decorator in definition.decorators { _ = known(decorator) }
-    let defaults = definition.parameters.all.map { $0.defaultValue.map { known($0) } }
-    let function = ProgramFunction(definition, defaults, cell: cellNumber)
-    let isPlain = locals.isEmpty && following.isEmpty && function.canBeFollowed
-    bind(definition.name.text, isPlain ? .defined(function) : .unknown)
+    let function = function(
+      definition.name.text, definition.parameters, .statements(definition.body),
+      isDecorated: !definition.decorators.isEmpty)
+    bind(definition.name.text, standing(for: function))
     // What nobody calls can't fail.
     let isUnused = locals.isEmpty && !mentioned.contains(definition.name.text)
     guardDepth += isUnused ? 1 : 0
@@ -209,7 +211,12 @@ package struct ProgramCheck {
   }
 
   private mutating func define(_ definition: ClassDefinition) {
-    for argument in definition.arguments { _ = known(argument.value) }
+    for argument in definition.arguments {
+      guard case .type(let base) = known(argument.value), argument.form == .positional,
+        let refused = base.refusedBase, mentioned.contains(definition.name.text)
+      else { continue }
+      report(.base(refused, argument.value.range))
+    }
     bind(definition.name.text, .unknown)
     var survey = NameSurvey()
     survey.visit(definition.body)

@@ -124,16 +124,6 @@ public class TypeObject: Object {
     module.map { "\($0).\(name)" } ?? "__main__.\(prefix)\(name)"
   }
 
-  /// The class of a host that a class of the program is made of; nil where it is made of none.
-  package var hostBase: TypeObject? {
-    var type: TypeObject? = self
-    while let current = type {
-      if current.module != nil { return current }
-      type = current.base
-    }
-    return nil
-  }
-
   public override var typeName: String { "type" }
   public override var type: TypeObject { .typeType }
   public override func isCallable(_ machine: Machine) -> Bool { true }
@@ -228,6 +218,11 @@ public class TypeObject: Object {
     _ arguments: Arguments, _ machine: Machine
   ) throws(PyError) -> Value {
     if let construct { return try construct(self, arguments, machine) }
+    if let refusedBase {
+      throw machine.error(
+        "NotImplementedError",
+        "\(name), a class made of \(refusedBase.name), is not supported by Caderno")
+    }
     let instance = InstanceObject(self)
     if isException { instance.fields["args"] = .object(TupleObject(arguments.positional)) }
     if let initializer = member("__init__", machine) {
