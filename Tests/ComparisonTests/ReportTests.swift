@@ -1,4 +1,4 @@
-import Comparison
+@testable import Comparison
 import Diagnostics
 import RunRecords
 import Testing
@@ -44,12 +44,23 @@ struct `A report` {
         t (fit): diferente
           porque: os resultados no caderno foram editados à mão
           history (history)
-            weights: eeeeeeeeeeee… → ffffffffffff…
+            pesos: eeeeeeeeeeee… → ffffffffffff…
         x (fit): removido
           error (error, removido)
         5 iguais, 2 diferentes
 
         """)
+  }
+
+  @Test(arguments: [
+    (["epoch 3", "loss"], "época 3, loss"), (["panel 2", "title"], "painel 2, título"),
+    (["text"], "texto"), (["note 1"], "nota 1"), (["row 2", "text"], "linha 2, texto"),
+    (["cats", "text"], "cats, text"), (["epoch x"], "epoch x"), ([], ""),
+  ]) func `tells places in Portuguese, but for what an author named`(
+    _ place: [String], _ told: String
+  ) {
+    #expect(PlaceWords.text(place, in: .portuguese) == told)
+    #expect(PlaceWords.text(place, in: .english) == place.joined(separator: ", "))
   }
 
   @Test func `says what is within tolerance`() {

@@ -14,7 +14,7 @@ struct ChangeLines {
 
   /// The place, both sides, and how far apart they are.
   func lines(_ change: LeafChange) -> [String] {
-    let place = change.place.joined(separator: ", ")
+    let place = PlaceWords.text(change.place, in: language)
     switch body(change) {
     case .line(let line): return ["    \(place): \(line)"]
     case .block(let lines): return ["    \(place):"] + lines.map { "      " + $0 }

@@ -28,7 +28,8 @@ extension OutputComparison {
   public func onlyWords(in language: Language) -> [String] {
     [("A", onlyInA), ("B", onlyInB)].compactMap { side, places in
       places.first.map {
-        ReportWords.only(places.count, in: side, $0.joined(separator: ", ")).text(in: language)
+        ReportWords.only(places.count, in: side, PlaceWords.text($0, in: language)).text(
+          in: language)
       }
     }
   }

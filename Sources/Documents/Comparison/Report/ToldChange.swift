@@ -32,7 +32,7 @@ public struct ToldChange: Hashable, Sendable {
   init(_ change: LeafChange, isDrawing: Bool, language: Language) {
     let writer = ChangeLines(language: language, style: ReportStyle(ink: .marks))
     verdict = change.verdict
-    place = change.place.joined(separator: ", ")
+    place = PlaceWords.text(change.place, in: language)
     lines = []
     if case .number(let a) = change.a, case .number(let b) = change.b {
       numbers = Numbers(a, b, change)

@@ -30,14 +30,13 @@ struct DiffSummary {
   }
 
   private var most: String {
-    guard let (task, largest) = comparison.largest ?? madeLargest,
-      let numbers = ToldChange(largest.change, in: language).numbers
-    else { return "" }
+    guard let (task, largest) = comparison.largest ?? madeLargest else { return "" }
+    let told = ToldChange(largest.change, in: language)
+    guard let numbers = told.numbers else { return "" }
     let id = comparison.tasks[task].id
-    let place = largest.change.place.joined(separator: ", ")
     return "<p>\(DiffWords.most.text(in: language)): <strong>\(text(numbers.part))</strong>, "
       + "<a href=\"#\(DiffStep.anchor(task))\">\(text(id))</a>, \(text(largest.output)), "
-      + "\(text(place)): \(DiffText(language: language).pair(numbers.a, numbers.b))</p>\n"
+      + "\(text(told.place)): \(DiffText(language: language).pair(numbers.a, numbers.b))</p>\n"
   }
 
   /// The same for the typed outputs behind two notebooks, where the text of regions is compared.
