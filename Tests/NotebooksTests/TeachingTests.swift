@@ -45,6 +45,23 @@ import Testing
     #expect(String(decoding: split(region + "\nb\n\n" + fence).student, as: UTF8.self) == "\nb\n\n")
   }
 
+  /// Whatever an output shows, it is nobody's exercise.
+  @Test(arguments: [
+    "::: solution\nb\n:::", "::: exercise\n", ":::", "- ::: solution\n  b",
+    "```text {.solution}\nb\n```",
+    "- ```text {.solution}\n  b\n  ```", "> ::: {.exercise}", "<div>\n::: solution\n</div>",
+  ]) func `none are looked for in outputs`(_ shown: String) {
+    let text =
+      "```yaml {.fit #a}\n```\n\n<!-- caderno:out id=a key=0 -->\n\n\(shown)\n\n"
+      + "<!-- /caderno:out sum=0 -->\n\n::: solution\nc\n:::\n"
+    let notebook = Self.notebook(text)
+    #expect(notebook.parts.map(\.kind) == [.solution])
+    #expect(notebook.diagnostics.filter { $0.code.hasSuffix("division") }.isEmpty)
+    #expect(
+      String(decoding: split(text).student, as: UTF8.self)
+        == String(text.prefix(text.count - "::: solution\nc\n:::\n".count)))
+  }
+
   /// Whole messages, with their places.
   @Test(arguments: [
     ("a\n\n::: solution\nb\n", "3:1 unclosed-division this division is never closed"),

@@ -33,32 +33,48 @@ extension Notebook {
   private static func note(
     _ finding: ProseFindings.Finding, at range: Range<Int>
   ) -> Diagnostic {
+    let (code, message) = words(for: finding)
+    let hint: Message? =
+      if case .unknownAlert = finding {
+        Hint.known(Alert.allCases.map { $0.rawValue.uppercased() })
+      } else {
+        nil
+      }
+    return Diagnostic(.note, code: code, at: range, message, hint: hint)
+  }
+
+  private static func words(
+    for finding: ProseFindings.Finding
+  ) -> (code: String, message: Message) {
     switch finding {
     case .undefinedFootnote(let label):
-      Diagnostic(
-        .note, code: "undefined-footnote", at: range,
+      (
+        "undefined-footnote",
         Message(
           "no footnote '\(label)' is defined: '[^\(label)]' stays as it is",
-          pt: "nenhuma nota '\(label)' está definida: '[^\(label)]' fica como está"))
+          pt: "nenhuma nota '\(label)' está definida: '[^\(label)]' fica como está")
+      )
     case .unusedFootnote(let label):
-      Diagnostic(
-        .note, code: "unused-footnote", at: range,
+      (
+        "unused-footnote",
         Message(
           "nothing refers to the footnote '\(label)', so it isn't shown",
-          pt: "nada se refere à nota '\(label)', que por isso não aparece"))
+          pt: "nada se refere à nota '\(label)', que por isso não aparece")
+      )
     case .unknownAlert(let kind):
-      Diagnostic(
-        .note, code: "unknown-alert", at: range,
+      (
+        "unknown-alert",
         Message(
           "'\(kind)' is no kind of alert: this is a quotation",
-          pt: "'\(kind)' não é um tipo de alerta: isto é uma citação"),
-        hint: Hint.known(Alert.allCases.map { $0.rawValue.uppercased() }))
+          pt: "'\(kind)' não é um tipo de alerta: isto é uma citação")
+      )
     case .hiddenElement(let name):
-      Diagnostic(
-        .note, code: "hidden-html", at: range,
+      (
+        "hidden-html",
         Message(
           "a page shows no <\(name)>, at most its text",
-          pt: "uma página não mostra <\(name)>, no máximo seu texto"))
+          pt: "uma página não mostra <\(name)>, no máximo seu texto")
+      )
     }
   }
 }

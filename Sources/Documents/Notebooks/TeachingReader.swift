@@ -12,6 +12,8 @@ struct TeachingReader {
   private var begun: Set<Int> = []
   /// The lines of code, which may show how a division is written.
   private var codeLines: [ClosedRange<Int>] = []
+  /// The first lines of fences that are marked, and where no mark counts.
+  private var hiddenFences: [Int] = []
 
   init(_ source: SourceText) { self.source = source }
 
@@ -28,7 +30,7 @@ struct TeachingReader {
     codeLines.append(fence?.lines ?? lines)
     guard let fence else {
       let isMeant = !isTopLevel && Self.kind(FenceAttributes(Array(info.utf8)[...])) != nil
-      if isMeant { report(hidden: min(lines.lowerBound, source.lineCount)) }
+      if isMeant { hiddenFences.append(min(lines.lowerBound, source.lineCount)) }
       return
     }
     let attributes = FenceAttributes(source.bytes[fence.infoRange])
@@ -50,26 +52,25 @@ struct TeachingReader {
     return isThere ? above : line
   }
 
-  /// The parts in document order, an outer one before those in it.
+  /// The parts in document order, an outer one before those in it. Nothing in outputs is a part.
   mutating func finish(_ regions: [OutputRegion], _ directives: [Directive]) -> [TeachingPart] {
-    readDivisions(regions)
+    let outputs = Outputs(regions)
+    parts = outputs.without(parts) { [source] in source.position(at: $0.range.lowerBound).line }
+    marks = outputs.without(marks) { $0 }
+    readDivisions()
     readCells(regions, directives)
-    reportHidden()
+    for line in outputs.without(hiddenFences, at: { $0 }) { report(hidden: line) }
+    reportHidden(outputs)
     return parts.sorted {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
   }
 
-  /// Outputs begin and end no division.
-  private mutating func readDivisions(_ regions: [OutputRegion]) {
-    var outputs = regions.map(\.lines)[...]
+  private mutating func readDivisions() {
     /// What is open, and where it began; a division of somebody else's inside of ours is nil.
     var open: [(kind: TeachingPart.Kind?, line: Int)] = []
     for line in marks {
-      outputs = outputs.drop { $0.upperBound < line }
-      guard !(outputs.first?.contains(line) ?? false),
-        let marker = DivMarker(source.content(ofLine: line))
-      else { continue }
+      guard let marker = DivMarker(source.content(ofLine: line)) else { continue }
       if marker.classes == nil, let (kind, first) = open.popLast() {
         if let kind { add(kind, first...line, markers: [first, line]) }
       } else if marker.classes != nil, marker.part != nil || !open.isEmpty {
@@ -132,9 +133,9 @@ extension TeachingReader {
   }
 
   /// What looks like the beginning of a solution and is none would reach the students.
-  private mutating func reportHidden() {
+  private mutating func reportHidden(_ outputs: Outputs) {
     var code = codeLines[...]
-    for line in 1...max(source.lineCount, 1) {
+    for line in outputs.without(Array(1...max(source.lineCount, 1)), at: { $0 }) {
       while let first = code.first, first.upperBound < line { code = code.dropFirst() }
       guard !(code.first?.contains(line) ?? false), !begun.contains(line),
         isMeant(source.content(ofLine: line))
@@ -164,5 +165,24 @@ extension TeachingReader {
         hint: Message(
           "move it to the top level, behind a blank line",
           pt: "ponha-a fora, depois de uma linha em branco")))
+  }
+}
+
+/// The lines of a notebook's outputs.
+private struct Outputs {
+  private let lines: [ClosedRange<Int>]
+
+  init(_ regions: [OutputRegion]) { lines = regions.map(\.lines) }
+
+  /// What doesn't stand in outputs. Cost: linear.
+  ///
+  /// - Parameter line: the line of an element, none before that of the element in front.
+  func without<Element>(_ elements: [Element], at line: (Element) -> Int) -> [Element] {
+    var rest = lines[...]
+    return elements.filter { element in
+      let line = line(element)
+      rest = rest.drop { $0.upperBound < line }
+      return !(rest.first?.contains(line) ?? false)
+    }
   }
 }
