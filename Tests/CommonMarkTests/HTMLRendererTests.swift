@@ -250,7 +250,8 @@ struct `Prose to HTML` {
   /// Ten times the text takes ten times as long; what is quadratic takes a hundred.
   @Test(arguments: [
     "a[^1] ", "[^1", "~a ", "~", "a~b~~", "*a ~~b ", "[a](", "a@", "www.", "http://a.b(", "\\~",
-    "> [!NOTE]\n> a\n\n", "- [ ] ", "a\n: b\n\n", "[^a]: b\n", "a [^b]: ", "`a~ ", "http://a <a:",
+    "> [!NOTE]\n> a\n\n", "- [ ] ", "a\n: b\n\n", "[^a]: b\n", "a [^b]: ", "`a~ ",
+    "$a\\text{$b}", "$$a ", "$ \\text{$ ", "http://a <a:",
   ])
   func `costs no more than the text's length`(part: String) {
     func seconds(_ count: Int) -> Double {
@@ -265,6 +266,17 @@ struct `Prose to HTML` {
       return (times.min() ?? .zero) / .seconds(1)
     }
     #expect(seconds(10_000) < 40 * seconds(1000) + 0.1)
+  }
+
+  @Test(arguments: [
+    ("$", 65_534, true), ("$", 65_537, false), ("$$", 65_530, true), ("$$", 65_540, false),
+  ])
+  func `takes 64 KiB for mathematics, and what is longer for text`(
+    mark: String, count: Int, isMath: Bool
+  ) {
+    var renderer = HTMLRenderer()
+    let html = renderer.html(mark + String(repeating: "a", count: count) + mark + "\n")
+    #expect(html.contains("<span class=\"math") == isMath)
   }
 
   @Test(arguments: [

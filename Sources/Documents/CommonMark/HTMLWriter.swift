@@ -4,16 +4,16 @@ struct HTMLWriter {
   var anchors = AnchorNames()
   var footnotes = Footnotes()
   let options: HTMLRenderer
-  private let prose: Prose
+  let prose: Prose
   /// How many lines libcmark saw before the prose.
   private let firstLine: Int
   /// Where the heading that is being written began, and its text so far.
-  private var heading: (start: String.Index, text: String)?
+  var heading: (start: String.Index, text: String)?
   /// How deep in images the walk is: their content is alternative text.
-  private var imageDepth = 0
-  private var alt = ""
+  var imageDepth = 0
+  var alt = ""
   /// The last image, until it is known whether a size stands behind it.
-  private var picture: PictureTag?
+  var picture: PictureTag?
   /// What an author's HTML has open.
   var open = OpenHTML()
   /// Where a script or style sheet within a line began, which shows nothing, and in how many nodes.
@@ -195,63 +195,5 @@ extension HTMLWriter {
       heading = nil
       html += "</h\(level)>\n"
     }
-  }
-}
-
-// MARK: - Inlines
-
-extension HTMLWriter {
-  private func restored(_ text: String) -> String { prose.spans.restored(text) }
-
-  private func source(_ text: String) -> String { prose.spans.source(text) }
-
-  private func escaped(_ text: String) -> String { HTMLEscaping.text(restored(text)) }
-
-  private mutating func write(text: String) {
-    heading?.text += text
-    html += prose.spans.replacing(in: text, with: \.html) {
-      HTMLEscaping.text(EscapeMarks.restored($0, escaped: false))
-    }
-  }
-
-  private mutating func link(_ url: String, _ title: String, _ isEntry: Bool) {
-    guard isEntry else {
-      if links.popLast() ?? false { html += "</a>" }
-      return
-    }
-    let address = open.contains("a") ? nil : options.link(restored(url))
-    links.append(address != nil)
-    guard let address else { return }
-    let isAllowed = !options.isSafe || SafeHTML.allows(address, isImage: false)
-    html += "<a href=\"\(isAllowed ? HTMLEscaping.address(address) : "")\"\(attribute(title))>"
-  }
-
-  private func attribute(_ title: String) -> String {
-    title.isEmpty ? "" : " title=\"\(escaped(title))\""
-  }
-
-  private mutating func writeInImage(_ event: MarkdownEvent) {
-    switch event.node {
-    case .text(let text): alt += restored(text)
-    case .code(let text), .htmlInline(let text): alt += source(text)
-    case .softBreak, .lineBreak: alt += " "
-    case .image(let url, let title):
-      imageDepth += event.isEntry ? 1 : -1
-      if imageDepth == 0 {
-        picture = PictureTag(address: restored(url), alt: alt, title: restored(title))
-      }
-    default: break
-    }
-  }
-
-  mutating func write(_ picture: PictureTag) {
-    if let own = options.image(picture) {
-      html += own
-      return
-    }
-    let isAllowed = !options.isSafe || SafeHTML.allows(picture.address, isImage: true)
-    let address = isAllowed ? HTMLEscaping.address(picture.address) : ""
-    let more = picture.title.isEmpty ? "" : " title=\"\(HTMLEscaping.text(picture.title))\""
-    html += "<img src=\"\(address)\" alt=\"\(HTMLEscaping.text(picture.alt))\"\(more) />"
   }
 }

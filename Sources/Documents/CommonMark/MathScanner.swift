@@ -8,9 +8,11 @@ struct MathScanner {
   private let runs: BacktickStrings
   /// The dollar sign that was found last: it also is the next one for every place before.
   private var closer = -1
+  /// The next dollar sign behind each `\text{` that was passed over.
+  private var closers: [Int: Int] = [:]
 
-  /// Longer mathematics in a paragraph isn't looked for, which keeps the cost linear.
-  private static let limit = 4096
+  /// The bytes of the longest formula in a paragraph; longer ones are text.
+  static let limit = 1 << 16
   private let dollar = UInt8(ascii: "$")
 
   init(text: [UInt8]) {
@@ -86,21 +88,27 @@ struct MathScanner {
   }
 
   /// The first dollar sign at `start` or later that is the formula's own; the text's end where there is none.
-  /// It is kept, unless braces were passed over that a later start may stand in.
+  /// It is kept, unless braces were passed over that a later start may stand in; then for each of them, so that
+  /// none is passed over twice.
   private mutating func nextDollar(from start: Int) -> Int {
     var place = start
-    var hasWords = false
-    while place < text.count, text[place] != dollar, !hasWords || place < start + Self.limit {
+    var passed: [Int] = []
+    while place < text.count, text[place] != dollar {
       if text[place...].starts(with: Self.words) {
-        hasWords = true
+        passed.append(place)
+        if let known = closers[place] {
+          place = known
+          break
+        }
         place = endOfWords(from: place + Self.words.count)
       } else {
         place += text[place] == UInt8(ascii: "\\") ? 2 : 1
       }
     }
-    let isFound = place < text.count && text[place] == dollar
-    closer = hasWords ? -1 : isFound ? place : text.count
-    return isFound ? place : text.count
+    let found = min(place, text.count)
+    for words in passed { closers[words] = found }
+    closer = passed.isEmpty ? found : -1
+    return found
   }
 
   private static let words = Array("\\text{".utf8)
