@@ -17,7 +17,8 @@ trees to either; below a heading that begins with `Neither:` they are like none,
   browser; others are words of their width in hundredths, and all between 0.2 and 0.35 are one;
 - blanks beside words go, as do those around words on arrows; of styles that hold each other the innermost counts, and none
   does that holds all of a cell or a box;
-- a formula with a tag is `tagged`, which KaTeX draws as a table; a box is `box`, by `menclose` or by class; cells at the end of a row that are empty go.
+- a formula with a tag is `tagged`, which KaTeX draws as a table; a box is `box`, by `menclose` or by class, and so are
+  strokes through something; cells at the end of a row that are empty go.
 """
 import json
 import re
@@ -173,6 +174,8 @@ def tree(node):
         return []
     if name == "mtable":
         return table(node)
+    if "diagonalstrike" in (node.get("notation") or ""):
+        return [f"(struck-{'-'.join(sorted(node.get('notation').split(), reverse=True))} {one(row(node))})"]
     if name == "mrow" and node.get("class") == "m-box" or name == "menclose":
         return [f"(box {one(without_style(row(node)))})"]
     if name == "mstyle" and node.get("displaystyle"):

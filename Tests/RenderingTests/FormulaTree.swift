@@ -62,6 +62,10 @@ final class FormulaTree: NSObject, XMLParserDelegate {
     case "mtable": return table(node)
     case "mrow" where node.classes.contains("m-box"):
       return ["(box \(one(withoutStyle(row(node)))))"]
+    case "mrow" where node.classes.first?.hasPrefix("m-s") == true:
+      let (up, down) = ("updiagonalstrike", "downdiagonalstrike")
+      let strokes = ["m-su": up, "m-sd": down, "m-sx": "\(up)-\(down)"][node.classes[0]] ?? "none"
+      return ["(struck-\(strokes) \(one(row(node))))"]
     case "mstyle" where node.attributes["displaystyle"] != nil:
       let style = node.attributes["displaystyle"] ?? ""
       return ["(style-\(style) \(one(withoutStyle(row(node)))))"]

@@ -2,7 +2,7 @@ extension MathTree {
   /// The class by which it keeps its distance; nil for what is no atom, such as spaces.
   var atomClass: MathClass? {
     switch self {
-    case .row, .letter, .number, .root, .text, .table, .box, .reference: .ordinary
+    case .row, .letter, .number, .root, .text, .table, .box, .struck, .reference: .ordinary
     case .symbol(_, let own), .delimiter(_, let own, _): own
     case .function: .function
     case .fraction, .fence: .inner
@@ -33,7 +33,7 @@ extension MathTree {
     case .root(let body, let index): [body] + (index.map { [$0] } ?? [])
     case .scripts(let base, let lower, let upper, _): [base] + [lower, upper].compactMap { $0 }
     case .accent(let body, _), .style(let body, _, _), .color(let body, _), .box(let body),
-      .phantom(let body, _):
+      .struck(let body, _), .phantom(let body, _):
       [body]
     case .table(let table): table.rows.flatMap(\.cells)
     case .letter, .number, .symbol, .function, .delimiter, .text, .space, .reference: []

@@ -24,6 +24,7 @@ indirect enum MathTree: Hashable, Sendable {
   case style(MathTree, isDisplay: Bool, level: Int?)
   case color(MathTree, String)
   case box(MathTree)
+  case struck(MathTree, Strike)
   case phantom(MathTree, Phantom)
   /// The number of the formula with a label.
   case reference(String, inParentheses: Bool)
@@ -82,6 +83,13 @@ struct MathAccent: Hashable, Sendable {
   var hasLabel = false
 }
 
+/// Which lines go through something, by the class of the style sheet that draws them.
+enum Strike: String, Hashable, Sendable {
+  case up = "m-su"
+  case down = "m-sd"
+  case both = "m-sx"
+}
+
 /// Which of its extents something that isn't shown keeps.
 enum Phantom: Hashable, Sendable {
   case all, width, height
@@ -98,11 +106,23 @@ struct MathTable: Hashable, Sendable {
     case aligned = "m-al"
     case cases = "m-ca"
     case small = "m-sm"
+    /// The first row to the left, the last one to the right.
+    case staggered = "m-ml"
+  }
+
+  /// A line between rows.
+  struct Rule: Hashable, Sendable {
+    var isWhole = false
+    /// The columns that it is at.
+    var columns: Set<Int> = []
+
+    var isDrawn: Bool { isWhole || !columns.isEmpty }
+    func isAt(_ column: Int) -> Bool { isWhole || columns.contains(column) }
   }
 
   struct Row: Hashable, Sendable {
     var cells: [MathTree] = []
-    var hasRuleAbove = false
+    var ruleAbove = Rule()
     var tag: MathTag?
   }
 
@@ -113,10 +133,13 @@ struct MathTable: Hashable, Sendable {
   var alignments: [Alignment] = [.center]
   /// Columns with a rule on their left; the number of columns stands for one on the right of the last.
   var rules: Set<Int> = []
-  var hasRuleBelow = false
+  /// Edges of columns, counted as those, where nothing parts what stands beside them.
+  var joints: Set<Int> = []
+  var ruleBelow = Rule()
 
-  func alignment(ofColumn column: Int) -> Alignment {
-    alignments[column % alignments.count]
+  func alignment(ofColumn column: Int, row: Int) -> Alignment {
+    guard kind == .staggered, rows.count > 1 else { return alignments[column % alignments.count] }
+    return row == 0 ? .left : row == rows.count - 1 ? .right : .center
   }
 }
 

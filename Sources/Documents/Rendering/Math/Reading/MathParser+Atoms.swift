@@ -85,10 +85,9 @@ extension MathParser {
     guard let token = try stream.peek() else {
       throw MathProblem(.missing("("), at: command.range)
     }
-    let sign =
-      token.character.map { MathDelimiters.characters[$0] }
-      ?? token.command.flatMap { MathDelimiters.table[$0]?.sign }
-    guard let sign else { throw MathProblem(.badArgument(of: command.source), at: token.range) }
+    guard let sign = MathDelimiters.sign(of: token) else {
+      throw MathProblem(.badArgument(of: command.source), at: token.range)
+    }
     stream.advance()
     return sign
   }

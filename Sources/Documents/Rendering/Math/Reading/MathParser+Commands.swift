@@ -6,6 +6,7 @@ extension MathParser {
       let upper = try argument(of: token)
       let lower = try argument(of: token)
       return Self.fenced(.fraction(upper, lower, hasRule: hasRule), brackets)
+    case .genericFraction: return try genericFraction(token)
     case .root:
       let index = try optionalArgument()
       return .root(try argument(of: token), index: index)
@@ -26,6 +27,7 @@ extension MathParser {
       return .color(try argument(of: token), color)
     case .box: return .box(.style(try argument(of: token), isDisplay: true, level: 0))
     case .textBox: return .box(try text(.standard, of: token))
+    case .strike(let strike): return .struck(try argument(of: token), strike)
     case .phantom(let phantom): return .phantom(try argument(of: token), phantom)
     case .lines: return try linesInBraces()
     case .sign(let own): return try argument(of: token, keepsClass: true).asSign(own)

@@ -10,12 +10,15 @@ extension MathParser {
     let macros = stream.macros
     let outerTag = tag
     if kind.hasTags { tag = TagReader() }
-    let table = try deeper { parser throws(MathProblem) in
+    var table = try deeper { parser throws(MathProblem) in
       var table = try parser.emptyTable(kind, begin)
       try parser.readRows(&table, kind)
       return .table(table)
     }
     try end(of: name, begin)
+    if kind.hasOneTag, let tag = tag.finished(count: &count, isNumbered: kind.isNumbered) {
+      table = .table(MathTable(isDisplay: true, rows: [.init(cells: [table], tag: tag)]))
+    }
     if kind.hasTags { tag = outerTag }
     stream.macros = macros
     return Self.fenced(kind.isLone(table) ?? table, kind.brackets)
@@ -37,6 +40,7 @@ extension MathParser {
           .badArgument(of: "\\begin{array}"), at: letters.first?.range ?? begin.range)
       }
       (table.alignments, table.rules) = (columns.alignments, columns.rules)
+      table.joints = columns.joints
     }
     return table
   }
@@ -56,22 +60,46 @@ extension MathParser {
   ) throws(MathProblem) {
     while true {
       var row = MathTable.Row()
-      while let rule = try stream.peek(), rule.command == "hline" {
-        stream.advance()
-        row.hasRuleAbove = true
-      }
+      row.ruleAbove = try rule()
       row.cells = try cells(kind)
-      if kind.hasTags { row.tag = tag.finished(count: &count, isNumbered: kind.isNumbered) }
+      if kind.hasTags, !kind.hasOneTag {
+        row.tag = tag.finished(count: &count, isNumbered: kind.isNumbered)
+      }
       let isLast = try !takeLineBreak()
       // Nothing behind the last line break is no row.
       if isLast, row.cells.allSatisfy(\.isEmpty), !table.rows.isEmpty, row.tag?.label == nil {
-        table.hasRuleBelow = row.hasRuleAbove
+        table.ruleBelow = row.ruleAbove
         if kind.isNumbered, row.tag != nil, let number = count { count = number - 1 }
         return
       }
       table.rows.append(row)
       if isLast { return }
     }
+  }
+
+  /// `\hline` and `\cline{1-2}`.
+  private mutating func rule() throws(MathProblem) -> MathTable.Rule {
+    var rule = MathTable.Rule()
+    while let token = try stream.peek(), let name = token.command {
+      guard name == "hline" || name == "cline" else { break }
+      stream.advance()
+      if name == "hline" {
+        rule.isWhole = true
+      } else {
+        rule.columns.formUnion(try columns(of: token))
+      }
+    }
+    return rule
+  }
+
+  /// The first and the last column of a line, counted from 1.
+  private mutating func columns(of token: TeXToken) throws(MathProblem) -> Range<Int> {
+    let parts = try stream.word(of: token).split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 2, numbers.count == 2, (1...100).contains(numbers[0]),
+      (numbers[0]...100).contains(numbers[1])
+    else { throw MathProblem(.badArgument(of: token.source), at: token.range) }
+    return numbers[0] - 1..<numbers[1]
   }
 
   private mutating func cells(_ kind: MathEnvironments.Kind) throws(MathProblem) -> [MathTree] {
@@ -110,11 +138,17 @@ extension MathParser {
 private struct ColumnLetters {
   private(set) var alignments: [MathTable.Alignment] = []
   private(set) var rules: Set<Int> = []
+  /// Where `@{}` leaves out the distance; one that stands for a distance of its own leaves the page's out too.
+  private(set) var joints: Set<Int> = []
 
   /// Nil for letters that aren't known.
   init?(_ tokens: [TeXToken]) {
-    for token in tokens where !token.isBlank {
+    var rest = tokens.filter { !$0.isBlank }[...]
+    while let token = rest.popFirst() {
       switch token.character {
+      case "@":
+        guard Self.takeSpaces(&rest) else { return nil }
+        joints.insert(alignments.count)
       case "l": alignments.append(.left)
       case "c": alignments.append(.center)
       case "r": alignments.append(.right)
@@ -123,6 +157,16 @@ private struct ColumnLetters {
       }
     }
     if alignments.isEmpty { return nil }
+  }
+
+  /// Takes braces with nothing to see in them.
+  private static func takeSpaces(_ rest: inout ArraySlice<TeXToken>) -> Bool {
+    guard rest.popFirst()?.character == "{" else { return false }
+    while let token = rest.popFirst() {
+      if token.character == "}" { return true }
+      guard let name = token.command, MathSpaces.table[name] != nil else { return false }
+    }
+    return false
   }
 }
 

@@ -1,6 +1,8 @@
 /// Commands with arguments of their own.
 enum MathCommand: Sendable {
   case fraction(hasRule: Bool, MathFractions.Brackets?)
+  /// Brackets, the rule's thickness and the style before what is above and below.
+  case genericFraction
   case root
   /// `\left … \right`.
   case fence
@@ -13,6 +15,7 @@ enum MathCommand: Sendable {
   case arrow(String)
   case color
   case box, textBox
+  case strike(Strike)
   case phantom(Phantom)
   /// Lines on one another.
   case lines
@@ -26,11 +29,13 @@ enum MathCommand: Sendable {
   static let table: [String: MathCommand] = [
     "frac": .fraction(hasRule: true, nil),
     "binom": .fraction(hasRule: false, MathFractions.Brackets("(", ")")),
-    "sqrt": .root, "left": .fence, "not": .negation,
+    "genfrac": .genericFraction, "sqrt": .root, "left": .fence, "not": .negation,
     "operatorname": .function(hasLimits: false), "operatorname*": .function(hasLimits: true),
     "operatornamewithlimits": .function(hasLimits: true),
     "overset": .over, "stackrel": .over, "underset": .under, "textcolor": .color,
-    "boxed": .box, "fbox": .textBox, "phantom": .phantom(.all), "hphantom": .phantom(.width),
+    "boxed": .box, "fbox": .textBox, "cancel": .strike(.up),
+    "bcancel": .strike(.down), "xcancel": .strike(.both), "phantom": .phantom(.all),
+    "hphantom": .phantom(.width),
     "vphantom": .phantom(.height), "smash": .phantom(.smash), "substack": .lines,
     "dots": .dots,
     "mathbin": .sign(.binary), "mathrel": .sign(.relation), "mathord": .sign(.ordinary),

@@ -23,6 +23,11 @@ enum MathDelimiters {
     "Updownarrow": ("⇕", .relation),
   ]
 
+  /// The sign that a token stands for; nil for what doesn't grow.
+  static func sign(of token: TeXToken) -> String? {
+    token.character.map { characters[$0] } ?? token.command.flatMap { table[$0]?.sign }
+  }
+
   /// Heights in em.
   static let sizes: [String: (em: Double, own: MathClass)] = {
     var sizes: [String: (Double, MathClass)] = [:]

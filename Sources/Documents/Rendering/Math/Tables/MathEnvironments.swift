@@ -12,6 +12,8 @@ enum MathEnvironments {
     /// Whether rows can be named and, where they are, whether they get numbers.
     var hasTags = false
     var isNumbered = false
+    /// Whether not each row has a name, but all of them one.
+    var hasOneTag = false
     /// Whether a table of one cell is that cell.
     var isFormula = false
 
@@ -38,6 +40,8 @@ enum MathEnvironments {
     "eqnarray": triples(isNumbered: true), "eqnarray*": triples(isNumbered: false),
     "gathered": centered(argument: .position),
     "gather": centered(hasTags: true, isNumbered: true), "gather*": centered(hasTags: true),
+    "multline": lines(isNumbered: true), "multline*": lines(isNumbered: false),
+    "multlined": Kind(table: .staggered, argument: .position, isDisplay: true),
     "equation": centered(hasTags: true, isNumbered: true, isFormula: true),
     "equation*": centered(hasTags: true, isFormula: true),
     "displaymath": centered(hasTags: true, isFormula: true),
@@ -65,6 +69,11 @@ enum MathEnvironments {
   private static func triples(isNumbered: Bool) -> Kind {
     Kind(
       alignments: [.right, .center, .left], isDisplay: true, hasTags: true, isNumbered: isNumbered)
+  }
+
+  private static func lines(isNumbered: Bool) -> Kind {
+    Kind(
+      table: .staggered, isDisplay: true, hasTags: true, isNumbered: isNumbered, hasOneTag: true)
   }
 
   private static func centered(

@@ -13,6 +13,12 @@ enum FormulaStyle {
     .m-box{border:1px solid;padding:.3em}
     .m-al>mtr>mtd{padding:.5ex 0}.m-al>mtr>.left+.right{padding-left:2em}
     .m-ca>mtr>mtd:not(:first-child){padding-left:1em}
+    .m-ml>mtr>mtd{padding:.5ex 0}.m-ml>mtr:first-child>mtd{padding-right:2em}\
+    .m-ml>mtr:last-child>mtd{padding-left:2em}
+    .m-su,.m-sd,.m-sx{padding:0 .1em;print-color-adjust:exact}
+    .m-su{background:\(stroke(toLeft: true))}.m-sd{background:\(stroke(toLeft: false))}
+    .m-sx{background:\(stroke(toLeft: true)),\(stroke(toLeft: false))}
+    .m-jl{padding-left:0}.m-jr{padding-right:0}
     .m-sm>mtr>mtd{padding:.1ex .2em}
     .m-rt{border-top:1px solid}.m-rb{border-bottom:1px solid}.m-rl{border-left:1px solid}
     .m-rr{border-right:1px solid}
@@ -21,4 +27,10 @@ enum FormulaStyle {
     math mtr:target{outline:2px solid var(--link);outline-offset:4px}
 
     """
+
+  /// A line from one corner to the opposite one: a gradient's middle goes through the corners beside its end.
+  private static func stroke(toLeft: Bool) -> String {
+    "linear-gradient(to top \(toLeft ? "left" : "right"),transparent calc(50% - .04em),"
+      + "currentcolor calc(50% - .03em) calc(50% + .03em),transparent calc(50% + .04em))"
+  }
 }

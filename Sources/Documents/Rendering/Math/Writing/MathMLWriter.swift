@@ -66,6 +66,8 @@ struct MathMLWriter {
       let attribute = color.hasPrefix("#") ? " mathcolor=\"\(color)\"" : Self.className(color)
       element("mstyle", attribute) { $0.writeInner(body) }
     case .box(let body): element("mrow", Self.className("m-box")) { $0.writeInner(body) }
+    case .struck(let body, let strike):
+      element("mrow", Self.className(strike.rawValue)) { $0.writeInner(body) }
     case .phantom(let body, let phantom): write(phantom, of: body)
     case .reference(let label, let inParentheses):
       element("mtext") { $0.html += FormulaReferences.mark(label, inParentheses: inParentheses) }
