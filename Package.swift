@@ -120,6 +120,7 @@ let shared: [Target] =
     House.shared.target("Texts"),
     House.shared.target("Stacks", needs: ["CStacks"]),
     House.shared.target("Diagnostics", needs: ["Texts"]),
+    House.shared.target("Words", needs: ["Diagnostics"]),
     House.shared.target("JSON", needs: ["Diagnostics", "Texts"]),
     House.shared.target("Digests", needs: ["CCrypto", "Texts"]),
     House.shared.target("Files", needs: ["Diagnostics"]),
@@ -137,7 +138,8 @@ let documents: [Target] =
     House.documents.target("CommonMark", needs: ["CCommonMark", "CGumbo", "Texts"]),
     House.documents.target("YAML", needs: ["CYAML"]),
     House.documents.target(
-      "Notebooks", needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Texts", "YAML"]),
+      "Notebooks",
+      needs: ["CommonMark", "Diagnostics", "Digests", "Files", "Texts", "Words", "YAML"]),
     House.documents.target(
       "JupyterNotebooks",
       needs: ["Notebooks", "CommonMark", "Diagnostics", "JSON", "PythonSyntax", "Texts"]),
@@ -145,7 +147,7 @@ let documents: [Target] =
       "Rendering",
       needs: [
         "JupyterNotebooks", "Notebooks", "CommonMark", "Diagnostics", "Digests", "JSON",
-        "RunRecords", "Texts",
+        "RunRecords", "Texts", "Words",
       ], testsNeed: ["Execution", "Datasets"]),
     House.documents.target("Comparison", needs: ["RunRecords", "Diagnostics", "Texts"]),
   ].flatMap { $0 }
@@ -218,6 +220,7 @@ let program: [Target] =
         "Notebooks", "PythonSyntax", "RunRecords", "Networks", "Datasets", "Tensors", "Caching",
         "Files", "Diagnostics", "Digests", "Memory", "PythonRuntime", "PythonLibrary",
         "NumPyModule", "KerasModule", "MatplotlibModule", "Tables", "Stacks", "Training", "Texts",
+        "Words",
       ]),
     [
       .executableTarget(

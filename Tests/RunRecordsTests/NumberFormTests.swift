@@ -65,6 +65,7 @@ private struct MadeForm {
     if digits > 0 { text += decimal + String(repeating: "5", count: digits) }
     let unit = chance.pick([
       ("", 1), ("", 1), ("%", 100), (" %", 100), ("\u{A0}%", 100), (" por cento", 100),
+      (" por ciento", 100), (" millones", 1e-6),
       (" pp", 100),
       (" ‰", 1000), (" ms", 1), (" parâmetros", 1), ("×", 1), (" million", 1e-6), ("k", 1e-3),
     ])

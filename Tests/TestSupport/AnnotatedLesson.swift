@@ -51,7 +51,7 @@ public struct AnnotatedLesson: Sendable {
     -> String
   {
     let place = place(range, source)
-    let words = Language.allCases.flatMap { language -> [String] in
+    let words = [Language.english, .portuguese].flatMap { language -> [String] in
       // The head's words begin behind its place; the lines of the excerpt stand above the note.
       let lines = DiagnosticFormatter(source: source, language: language).format(finding)
         .split(separator: "\n").map(String.init)

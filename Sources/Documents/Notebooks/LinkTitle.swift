@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Texts
+internal import Words
 
 /// The title of a link, as in `(run:f.count "as 1,000")`, or the place for one.
 struct LinkTitle: Hashable, Sendable {
@@ -27,11 +28,11 @@ struct LinkTitle: Hashable, Sendable {
 
   /// A title that gives a number's form, with a blank in front.
   static func text(form: String, in language: Language) -> String {
-    " " + QuotedText.text((words[language] ?? "") + form)
+    " " + QuotedText.text(language.words.asForm + " " + form)
   }
 
   /// What stands before the form.
-  private static let words: [Language: String] = [.english: "as ", .portuguese: "como "]
+  private static let starts = Set(Language.allCases.map { $0.words.asForm + " " })
 
   private static let closing: [UInt8: UInt8] = [
     UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"),
@@ -39,7 +40,7 @@ struct LinkTitle: Hashable, Sendable {
   ]
 
   private static func form(of title: String) -> String? {
-    words.values.first(where: title.hasPrefix).map { String(title.dropFirst($0.count)) }
+    starts.first(where: title.hasPrefix).map { String(title.dropFirst($0.count)) }
   }
 
   /// A title's words, without the backslashes before punctuation, and what follows it.

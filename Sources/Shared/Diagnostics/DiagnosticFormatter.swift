@@ -84,17 +84,16 @@ public struct DiagnosticFormatter: Sendable {
   }
 
   private static func word(_ severity: Diagnostic.Severity, _ language: Language) -> String {
-    switch (severity, language) {
-    case (.error, .english): "error"
-    case (.error, .portuguese): "erro"
-    case (.warning, .english): "warning"
-    case (.warning, .portuguese): "aviso"
-    case (.note, .english): "note"
-    case (.note, .portuguese): "nota"
-    }
+    let word =
+      switch severity {
+      case .error: Message("error", pt: "erro")
+      case .warning: Message("warning", pt: "aviso")
+      case .note: Message("note", pt: "nota")
+      }
+    return word.text(in: language)
   }
 
   private static func hintWord(_ language: Language) -> String {
-    language == .portuguese ? "dica" : "hint"
+    Message("hint", pt: "dica").text(in: language)
   }
 }

@@ -1,4 +1,4 @@
-/// One message in every language that Caderno speaks.
+/// One message in each language of messages.
 ///
 /// Both texts stand side by side where the message is made, so that none can be forgotten.
 public struct Message: Hashable, Codable, Sendable {
@@ -13,11 +13,8 @@ public struct Message: Hashable, Codable, Sendable {
     self.portuguese = portuguese
   }
 
-  /// The message in `language`.
+  /// The message in `language`, or in English for a language without messages.
   public func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .portuguese: portuguese
-    }
+    language.ofMessages == .portuguese ? portuguese : english
   }
 }

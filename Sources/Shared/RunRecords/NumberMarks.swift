@@ -11,10 +11,9 @@ struct NumberMarks: Hashable, Sendable {
 
   /// The marks of numbers in outputs.
   static func of(_ language: Language) -> NumberMarks {
-    switch language {
-    case .english: NumberMarks(decimal: ".", thousands: ",")
-    case .portuguese: NumberMarks(decimal: ",", thousands: "\u{202F}")
-    }
+    language == .english
+      ? NumberMarks(decimal: ".", thousands: ",")
+      : NumberMarks(decimal: ",", thousands: "\u{202F}")
   }
 
   /// Whatever may part thousands in prose.

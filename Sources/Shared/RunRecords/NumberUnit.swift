@@ -44,11 +44,12 @@ struct NumberUnit: Hashable, Sendable {
   /// Words that say of what a number is a multiple.
   private static let scales: [(word: String, multiplier: Double, divisor: Double)] = [
     ("%", 100, 1), ("percent", 100, 1), ("per cent", 100, 1), ("por cento", 100, 1),
+    ("por ciento", 100, 1), ("puntos porcentuales", 100, 1),
     ("pp", 100, 1), ("p.p.", 100, 1), ("percentage points", 100, 1),
     ("pontos percentuais", 100, 1), ("‰", 1000, 1),
     ("k", 1, 1e3), ("K", 1, 1e3), ("thousand", 1, 1e3), ("mil", 1, 1e3),
     ("M", 1, 1e6), ("million", 1, 1e6), ("millions", 1, 1e6), ("milhão", 1, 1e6),
-    ("milhões", 1, 1e6),
+    ("milhões", 1, 1e6), ("millón", 1, 1e6), ("millones", 1, 1e6),
   ]
 
   private static let symbols: Set<Character> = ["%", "‰", "°", "µ", "×", "€", "$", "£"]

@@ -5,6 +5,7 @@ internal import JupyterNotebooks
 internal import Notebooks
 internal import RunRecords
 internal import Texts
+internal import Words
 
 /// A cell's Jupyter outputs as the Markdown of a region, and their images as files.
 struct JupyterRegionRenderer {
@@ -30,7 +31,7 @@ struct JupyterRegionRenderer {
         blocks.append(rendered.body)
         files += rendered.files
       } else if let file = image(output, path: "\(FigureFile.component(id))-\(number + 1)") {
-        let alt = MarkdownText.inline(Self.alt(output) ?? PageWords.figure.text(in: language))
+        let alt = MarkdownText.inline(Self.alt(output) ?? language.words.figure)
         blocks.append("![\(alt)](\(MarkdownAddress.address(ofPath: file.path)))")
         files.append(file)
       } else {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RunRecords
+internal import Words
 
 /// What a page was made with: nothing that differs between equal runs.
 struct Colophon {
@@ -7,12 +8,12 @@ struct Colophon {
   let language: Language
 
   var html: String {
-    var parts = ["\(PageWords.madeWith.text(in: language)) \(record.cadernoVersion)"]
+    var parts = ["\(language.words.madeWith) \(record.cadernoVersion)"]
     // Where nothing ran, nothing was drawn from a seed.
-    if !record.tasks.isEmpty { parts.append("\(PageWords.seed.text(in: language)) \(record.seed)") }
+    if !record.tasks.isEmpty { parts.append("\(language.words.seed) \(record.seed)") }
     parts += record.parameters.map { "\($0.name) = \($0.value)" }
     parts += record.dataSets.map {
-      "\(PageWords.data.text(in: language)) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
+      "\(language.words.data) \($0.name) (SHA-256 \($0.sha256.prefix(12)))"
     }
     parts += weights
     return "<footer class=\"colophon\">\(parts.map(Escaping.line).joined(separator: " · "))"
@@ -23,7 +24,7 @@ struct Colophon {
   var notices: String {
     record.dataSets.compactMap { data in
       data.substituteFor.map { wanted in
-        let words = PageWords.substitute(data.name, for: wanted).text(in: language)
+        let words = language.words.substitute(data.name, for: wanted)
         return "<p class=\"notice\" role=\"note\">\(Escaping.line(words))</p>\n"
       }
     }.joined()
@@ -33,7 +34,7 @@ struct Colophon {
     record.tasks.flatMap { task in
       task.outputs.compactMap { output -> String? in
         guard case .history(let history) = output else { return nil }
-        let words = PageWords.weights.text(in: language)
+        let words = language.words.weights
         return "\(words) \(task.id) \(history.weightsSHA256.prefix(12))"
       }
     }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
+internal import Words
 
 /// A directive as a code block with its kind, name and options above it.
 struct DirectiveHTML {
@@ -13,13 +14,13 @@ struct DirectiveHTML {
     let options = options(of: directive)
     let more = options.isEmpty ? "" : "<code>\(Escaping.line(options))</code>"
     let skipped =
-      task?.status == .skipped ? "<i>\(PageWords.skipped.text(in: language))</i>" : ""
+      task?.status == .skipped ? "<i>\(language.words.skipped)</i>" : ""
     let code = CodeHighlighter.html(trimmed(directive.body), language: word(of: directive))
     let listing = code.isEmpty ? "" : "<pre tabindex=\"0\"><code>\(code)</code></pre>\n"
     let folds = directive.cellTags.foldsInput
     return "<div class=\"cell\">\n<div class=\"label\"><b>\(Escaping.line(directive.kind))</b>"
       + "\(name)\(more)\(skipped)</div>\n"
-      + (folds ? Fold.html(listing, PageWords.code.text(in: language)) : listing) + "</div>\n"
+      + (folds ? Fold.html(listing, language.words.code) : listing) + "</div>\n"
   }
 
   private func trimmed(_ body: String) -> String {

@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import Texts
+internal import Words
 
 /// An image of the prose in the page itself, or what it shows where its bytes aren't at hand.
 enum EmbeddedImage {
   static func html(_ bytes: [UInt8]?, alt: String, title: String, language: Language) -> String {
     let words = Escaping.line(alt)
     guard let bytes, let type = type(of: bytes) else {
-      return "<span class=\"missing\">\(PageWords.image.text(in: language)): \(words)</span>"
+      return "<span class=\"missing\">\(language.words.image): \(words)</span>"
     }
     let title = title.isEmpty ? "" : " title=\"\(Escaping.line(title))\""
     return "<img src=\"\(address(of: bytes, type))\" alt=\"\(words)\"\(title)>"

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
+internal import Words
 
 /// Outputs of a task as HTML.
 struct OutputHTML {
@@ -13,13 +14,13 @@ struct OutputHTML {
   func html(of task: TaskRecord, isStale: Bool) -> String {
     let shown = task.shownOutputs
     guard !shown.isEmpty else { return "" }
-    let name = "\(PageWords.output.text(in: language)) \(task.id)"
+    let name = "\(language.words.outputOf) \(task.id)"
     let stale =
-      isStale ? "<p class=\"label\"><i>\(PageWords.stale.text(in: language))</i></p>\n" : ""
+      isStale ? "<p class=\"label\"><i>\(language.words.stale)</i></p>\n" : ""
     let caption = task.caption.map { "<p class=\"caption\">\(Escaping.line($0))</p>\n" } ?? ""
     let prefix = "fig:\(FigureFile.component(task.id))"
     let body = shown.enumerated().map { html(of: $1, prefix: "\(prefix):\($0)") }.joined() + caption
-    let words = PageWords.outputs.text(in: language)
+    let words = language.words.outputs
     return "<section class=\"output\" id=\"\(Self.anchor(of: task.id))\" "
       + "aria-label=\"\(Escaping.line(name))\">\n\(stale)"
       + "\(task.cellTags.foldsOutput ? Fold.html(body, words) : body)</section>\n"
@@ -51,7 +52,7 @@ struct OutputHTML {
       return ProseHTML.shown(markdown, language: language)
     case .picture(let picture):
       let image = EmbeddedImage.html(
-        picture.bytes, alt: PageWords.figure.text(in: language), title: "", language: language)
+        picture.bytes, alt: language.words.figure, title: "", language: language)
       return "<figure class=\"figure\">\n\(image)</figure>\n"
     case .html(let html, _): return ProseHTML.shown(html: html, language: language)
     case .text(let text): return "<pre tabindex=\"0\">\(TerminalText.html(text))</pre>\n"
@@ -60,7 +61,7 @@ struct OutputHTML {
 
   private func html(_ error: ErrorOutput) -> String {
     let message = TerminalText.html(error.fullMessage).replacing("\n", with: "<br>")
-    return "<div class=\"failure\"><strong>\(PageWords.error.text(in: language))</strong> "
+    return "<div class=\"failure\"><strong>\(language.words.error)</strong> "
       + "<code>\(Escaping.line(error.code))</code><p>\(message)</p></div>\n"
   }
 
@@ -68,7 +69,7 @@ struct OutputHTML {
     let notes = table.notes.map { "<li>\(Escaping.line($0))</li>" }.joined()
     let list = notes.isEmpty ? "" : "<ul class=\"notes\">\(notes)</ul>\n"
     guard !table.columns.isEmpty else { return list }
-    let label = Escaping.line("\(PageWords.table.text(in: language)) \(name)")
+    let label = Escaping.line("\(language.words.table) \(name)")
     let head = row(table.columns.map(\.heading), of: table, tag: "th", more: " scope=\"col\"")
     let body = table.rows.map { row($0, of: table, tag: "td", more: "") }.joined()
     return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>\n"

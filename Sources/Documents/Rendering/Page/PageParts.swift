@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Notebooks
+internal import Words
 
 /// Where exercises and solutions begin and end on a page.
 struct PageParts {
@@ -51,12 +52,12 @@ struct PageParts {
   ) -> String {
     switch kind {
     case .exercise:
-      let name = "\(PageWords.exercise.text(in: language)) \(number)"
+      let name = "\(language.words.exercise) \(number)"
       return "<section class=\"exercise\" aria-label=\"\(name)\">\n"
         + "<p class=\"label\"><b>\(name)</b></p>\n"
     case .solution:
       return "<details class=\"fold solution\">\n"
-        + "<summary>\(PageWords.solution.text(in: language))</summary>\n"
+        + "<summary>\(language.words.solution)</summary>\n"
     }
   }
 

@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Diagnostics
 internal import Notebooks
+internal import Words
 
 /// The pictures of a page: which it holds itself, and which lie beside it.
 struct PagePictures {
@@ -45,7 +46,7 @@ struct PagePictures {
   func html(_ tag: PictureTag) -> String {
     let words = Escaping.line(tag.alt)
     guard let source = sources[tag.address] else {
-      return "<span class=\"missing\">\(PageWords.image.text(in: language)): \(words)</span>"
+      return "<span class=\"missing\">\(language.words.image): \(words)</span>"
     }
     let classes = tag.size.classes
     return "<img src=\"\(Escaping.line(source))\" alt=\"\(words)\""

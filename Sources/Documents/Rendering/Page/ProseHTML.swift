@@ -2,6 +2,7 @@ internal import CommonMark
 internal import Diagnostics
 internal import Notebooks
 internal import Texts
+internal import Words
 
 /// Turns the prose of a lesson into HTML, piece by piece, with anchors unique on the page.
 struct ProseHTML {
@@ -70,18 +71,15 @@ struct ProseHTML {
   }
 
   private static func words(in language: Language) -> ProseWords {
+    let own = language.words
     var words = ProseWords()
-    words.doneTask = PageWords.doneTask.text(in: language)
-    words.openTask = PageWords.openTask.text(in: language)
-    words.footnotes = PageWords.footnotes.text(in: language)
-    words.backToReference = PageWords.backToReference.text(in: language)
-    words.audio = PageWords.audio.text(in: language)
-    words.video = PageWords.video.text(in: language)
-    let alerts: [Alert: Message] = [
-      .note: PageWords.note, .tip: PageWords.tip, .important: PageWords.important,
-      .warning: PageWords.warning, .caution: PageWords.caution,
+    (words.doneTask, words.openTask) = (own.doneTask, own.openTask)
+    (words.footnotes, words.backToReference) = (own.footnotes, own.backToReference)
+    (words.audio, words.video) = (own.audio, own.video)
+    words.alerts = [
+      .note: own.note, .tip: own.tip, .important: own.important, .warning: own.warning,
+      .caution: own.caution,
     ]
-    words.alerts = alerts.mapValues { $0.text(in: language) }
     return words
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Words
 
 /// What a reader sees after a click: `<details>`, which needs no script and which GitHub knows too.
 enum Fold {
@@ -24,7 +25,7 @@ enum Fold {
   }
 
   private static func opening(_ language: Language) -> String {
-    "<details>\n<summary>\(PageWords.outputs.text(in: language))</summary>"
+    "<details>\n<summary>\(language.words.outputs)</summary>"
   }
 
   private static let closing = "</details>"

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Notebooks
 public import RunRecords
+internal import Words
 
 /// The outputs of a directive as the Markdown of its region (GFM), and its figures as files.
 ///
@@ -65,7 +66,7 @@ public struct RegionRenderer: Sendable {
     case .table(let table): return MarkdownTable.blocks(table)
     case .markdown(let markdown): return [ShownMarkdown.block(markdown)]
     case .picture(let picture):
-      let words = PageWords.figure.text(in: language)
+      let words = language.words.figure
       return [image(path(of: output, picture.ending, in: task), alt: words)]
     case .text(let text), .html(_, let text): return [MarkdownText.fence(TerminalText.plain(text))]
     }
@@ -78,7 +79,7 @@ public struct RegionRenderer: Sendable {
   private func quotation(_ error: ErrorOutput) -> String {
     let code = FigureFile.component(error.code)
     let lines = PlainCharacters.lines(TerminalText.plain(error.fullMessage)).map(MarkdownText.block)
-    return (["**\(PageWords.error.text(in: language))** `\(code)`", ""] + lines)
+    return (["**\(language.words.error)** `\(code)`", ""] + lines)
       .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
   }
 }

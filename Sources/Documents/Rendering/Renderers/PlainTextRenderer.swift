@@ -1,5 +1,6 @@
 public import Diagnostics
 public import RunRecords
+internal import Words
 
 /// Outputs as text for a terminal: tables aligned, figures by their alternative text.
 public struct PlainTextRenderer: Renderer {
@@ -39,10 +40,10 @@ public struct PlainTextRenderer: Renderer {
     case .metrics(let output): aligned(TextTable(output, in: language))
     case .history(let output): aligned(TextTable(output, in: language))
     case .figure(let output):
-      ["(\(PageWords.figure.text(in: language)): \(PlainCharacters.oneLine(output.alt)))"]
+      ["(\(language.words.figure): \(PlainCharacters.oneLine(output.alt)))"]
         + (output.caption.map { [PlainCharacters.oneLine($0)] } ?? [])
     case .error(let output):
-      ["\(PageWords.error.text(in: language)) [\(PlainCharacters.oneLine(output.code))]"]
+      ["\(language.words.error) [\(PlainCharacters.oneLine(output.code))]"]
         + PlainCharacters.lines(TerminalText.plain(output.fullMessage))
     }
   }
@@ -51,7 +52,7 @@ public struct PlainTextRenderer: Renderer {
     switch form {
     case .table(let table): aligned(table)
     case .markdown(let text): PlainCharacters.lines(text)
-    case .picture: ["(\(PageWords.figure.text(in: language)))"]
+    case .picture: ["(\(language.words.figure))"]
     case .text(let text), .html(_, let text): PlainCharacters.lines(TerminalText.plain(text))
     }
   }

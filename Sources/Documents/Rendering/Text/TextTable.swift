@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RunRecords
+internal import Words
 
 /// A table as texts and sides, the form that all formats draw from.
 struct TextTable {
@@ -33,7 +34,7 @@ struct TextTable {
 
   /// One row an epoch, numbered from 1.
   init(_ history: HistoryOutput, in language: Language) {
-    columns = ([PageWords.epoch.text(in: language)] + history.metrics).map {
+    columns = ([language.words.epoch] + history.metrics).map {
       Column(heading: $0, isNumeric: true)
     }
     rows = history.rows.enumerated().map { index, row in
@@ -52,8 +53,8 @@ struct TextTable {
       rows = values.isEmpty ? [] : [values]
     } else {
       columns = [
-        Column(heading: PageWords.metric.text(in: language), isNumeric: false),
-        Column(heading: PageWords.value.text(in: language), isNumeric: true),
+        Column(heading: language.words.metric, isNumeric: false),
+        Column(heading: language.words.value, isNumeric: true),
       ]
       rows = zip(output.metrics, values).map { [$0.label ?? $0.name, $1] }
     }

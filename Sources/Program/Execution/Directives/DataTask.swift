@@ -4,6 +4,7 @@ internal import Digests
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// The work of `.data`.
 struct DataTask: DirectiveTask {

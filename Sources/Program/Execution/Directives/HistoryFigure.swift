@@ -1,4 +1,5 @@
 internal import RunRecords
+internal import Words
 
 /// The learning curves of one fit or of several.
 struct HistoryFigure {

@@ -1,6 +1,7 @@
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// A model's layers as a table, and its totals as numbers.
 struct ModelSummary {

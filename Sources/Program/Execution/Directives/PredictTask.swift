@@ -1,5 +1,6 @@
 internal import Datasets
 internal import RunRecords
+internal import Words
 
 /// The work of `.predict`, and of figures that show mistakes.
 struct PredictTask: DirectiveTask {

@@ -1,5 +1,6 @@
 internal import Datasets
 internal import RunRecords
+internal import Words
 
 /// The first examples of a data set with their labels.
 struct SampleFigure {

@@ -1,4 +1,5 @@
 internal import RunRecords
+internal import Words
 
 /// What a tally of predictions looks like: a table with a row for each class, a heat map.
 struct TallyReport {

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Functions in Python that exported cells call: drawing and tables, which Keras leaves to the lesson.
 ///
 /// The first exported cell defines those that are used.

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Networks
 internal import Notebooks
 internal import Texts
+internal import Words
 
 /// A lesson whose directives became cells in plain Keras, which run wherever Keras does.
 ///
@@ -21,7 +22,7 @@ package struct KerasLesson: Sendable {
   ///   - isTitled: whether the Markdown has a front matter with the lesson's title and language.
   package init(_ plan: Plan, filesFolder: String, isTitled: Bool) {
     var program = KerasProgram(
-      words: OutputWords(language: plan.notebook.frontMatter.language), filesFolder: filesFolder,
+      words: plan.notebook.frontMatter.language.words, filesFolder: filesFolder,
       taken: Self.ownNames(plan), settable: Self.modelsWithSetRates(plan))
     // Fences of plain Python run in such a lesson; in others they are shown.
     let runsPython = plan.notebook.frontMatter.python == "keras"

@@ -1,5 +1,6 @@
 internal import PythonSyntax
 internal import RunRecords
+internal import Words
 
 extension EvaluateTask {
   func write(to program: inout KerasProgram) {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Digests
 internal import Files
 internal import RunRecords
+internal import Words
 
 extension Session {
   /// What is known of a data set: from this run, from the cache where its files are still the same,
@@ -29,10 +30,8 @@ extension Session {
     dataSets.append(record)
     guard dataset.name != wanted else { return }
     // Whoever watches is told where another data set stands in.
-    let texts = [Language.english, .portuguese].map {
-      OutputWords(language: $0).substituted(wanted, by: dataset.name)
-    }
-    observe(.notice(Message(texts[0], pt: texts[1])))
+    let text = { (language: Language) in language.words.substituted(wanted, by: dataset.name) }
+    observe(.notice(Message(text(.english), pt: text(.portuguese))))
   }
 
   /// Takes a data set of the catalog that a cell read into the record.

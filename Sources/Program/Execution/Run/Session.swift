@@ -6,6 +6,7 @@ internal import Networks
 internal import Notebooks
 internal import RunRecords
 internal import Training
+internal import Words
 
 /// All that changes during a run: data sets, models, numbers published so far.
 struct Session {
@@ -115,7 +116,7 @@ struct Session {
     newModels = ModelCounts()
   }
 
-  var words: OutputWords { OutputWords(language: language) }
+  var words: OutputWords { language.words }
 
   /// What a number depends on, for keys: what published it, or a parameter's value.
   func key(of path: ValuePath) -> String {

@@ -63,7 +63,8 @@ struct DiffCommand: ParsableCommand {
     try check(old.record, a)
     try check(new.record, b)
     let comparison = RunComparison(old.record, new.record, tolerance: tolerance.tolerance)
-    let language = new.record.notebook.lang.flatMap(Language.init(tag:)) ?? console.language
+    let language =
+      new.record.notebook.lang.flatMap(Language.init(tag:))?.ofMessages ?? console.language
     if json {
       console.print(json: ReportJSON.text(comparison))
     } else {

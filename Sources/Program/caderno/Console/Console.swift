@@ -25,7 +25,7 @@ struct Console: Sendable {
   ) {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    language = locale.flatMap(Language.init(tag:)) ?? .english
+    language = locale.flatMap(Language.init(tag:))?.ofMessages ?? .english
     isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     printsToTerminal = isatty(STDOUT_FILENO) == 1
     self.isQuiet = isQuiet
@@ -76,7 +76,9 @@ struct Console: Sendable {
   /// The console in a notebook's language, where it names one.
   func speaking(_ notebook: Notebook) -> Console {
     var console = self
-    if notebook.frontMatter.lang != nil { console.language = notebook.frontMatter.language }
+    if notebook.frontMatter.lang != nil {
+      console.language = notebook.frontMatter.language.ofMessages
+    }
     return console
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RunRecords
+internal import Words
 
 /// A chart with axes, grid, ticks and legend.
 struct ChartDrawing: PanelDrawing {
@@ -54,10 +55,11 @@ struct ChartDrawing: PanelDrawing {
       let ends = [series.y.first, series.y.last].compactMap { $0 }.map {
         NumberForm.drawn(digits: 4, in: language).text($0)
       }
-      let count = "\(min(series.x.count, series.y.count)) \(PageWords.lines.text(in: language)) "
+      let points = min(series.x.count, series.y.count)
       return ends.isEmpty
         ? series.label
-        : "\(series.label): \(count)\(ends[0]) \(PageWords.to.text(in: language)) \(ends[1])"
+        : "\(series.label): "
+          + language.words.line(points: points, from: ends[0], to: ends[1])
     }
     return ([title] + parts).filter { !$0.isEmpty }.joined(separator: "; ")
   }

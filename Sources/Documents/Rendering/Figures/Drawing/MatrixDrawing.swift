@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import RunRecords
+internal import Words
 
 /// A heat map with its numbers, such as a confusion matrix.
 struct MatrixDrawing: PanelDrawing {
@@ -56,8 +57,7 @@ struct MatrixDrawing: PanelDrawing {
   var summary: String {
     let largest = matrix.values.flatMap { $0 }.filter(\.isFinite).max() ?? 0
     let size = "\(matrix.values.count) × \(matrix.values.map(\.count).max() ?? 0)"
-    return "\(title) \(size), \(PageWords.largest.text(in: language)) "
-      + Self.text(largest, in: language)
+    return "\(title) \(size), \(language.words.largest(Self.text(largest, in: language)))"
   }
 
   private func drawRow(_ values: [Double], y: Double, on canvas: inout Canvas) {
