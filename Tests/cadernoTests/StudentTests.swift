@@ -141,6 +141,26 @@ struct `A lesson for students` {
     #expect(try !folder.text("out/n.html").contains("CANARY"))
   }
 
+  /// Cells without a name are counted, and so are their figures' files.
+  @Test func `has the figures that it shows and no others`() throws {
+    let plot = "import matplotlib.pyplot as plt\\nplt.plot([1, 2])\\nplt.show()"
+    let cells = [("[\"solution\"]", "print('CANARY')"), ("[]", plot)].enumerated().map {
+      place, cell in
+      #"{"cell_type": "code", "id": "c\#(place)", "metadata": {"tags": \#(cell.0)}, "execution_count": null, "#
+        + #""outputs": [], "source": "\#(cell.1)"}"#
+    }.joined(separator: ", ")
+    let folder = try LessonFolder([
+      "n.ipynb": #"{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [\#(cells)]}"#
+    ])
+    #expect(folder.caderno("run", "n.ipynb", "--quiet").status == 0)
+    let words = ["render", "n.ipynb", "-o", "out/", "--to", "md", "--student", "--quiet"]
+    #expect(folder.start(words).finish() == ProgramResult(status: 0))
+    #expect(try folder.text("out/n.md").contains("(n.files/keras-1-figure.svg)"))
+    #expect(
+      try folder.contents().keys.filter { $0.hasPrefix("out/") }.sorted()
+        == ["out/n.files/keras-1-figure.svg", "out/n.md"])
+  }
+
   @Test func `is refused where a solution could reach it`() throws {
     let folder = try folder("- ::: solution\n  CANARY\n")
     let result = folder.caderno("render", "l.md", "-o", "out/", "--student")
@@ -155,6 +175,57 @@ struct `A lesson for students` {
               hint: move it to the top level, behind a blank line
 
             """))
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func `is parted from its solutions and joined again`(end: String)
+    throws
+  {
+    let text = "\u{FEFF}" + Self.lesson.replacing("see [0.5](run:s.accuracy)", with: "see")
+    for whole in [text, String(text.dropLast()) + "::: solution\nlast\n:::", "no solution\n"] {
+      let bytes = Array(whole.replacing("\n", with: end).utf8)
+      let folder = try LessonFolder()
+      try folder.write(bytes, to: "l.md")
+      #expect(folder.caderno("split", "l.md", "s.md", "s.json").status == 0)
+      #expect(try !folder.text("s.md").contains("CANARY"))
+      #expect(folder.caderno("merge", "s.md", "s.json", "again.md", "--quiet").status == 0)
+      #expect(try Array(folder.text("again.md").utf8) == bytes)
+    }
+  }
+
+  @Test func `is parted as it is rendered`() throws {
+    let folder = try folder()
+    #expect(folder.caderno("run", "l.md", "--quiet").status == 0)
+    #expect(folder.caderno("split", "l.md", "s.md", "s.json").errors == "6 solutions in s.json\n")
+    let words = ["render", "l.md", "-o", "out/", "--to", "md", "--student", "--quiet"]
+    #expect(folder.start(words).finish().status == 0)
+    #expect(try folder.text("s.md") == folder.text("out/l.md"))
+  }
+
+  @Test func `is joined with nothing but its own solutions`() throws {
+    let folder = try folder()
+    #expect(folder.caderno("split", "l.md", "s.md", "s.json", "--quiet").status == 0)
+    let again = folder.caderno("split", "l.md", "s.md", "s.json")
+    #expect(
+      again.errors.hasPrefix("caderno: error: s.md: there is such a file already [file-exists]\n"))
+    try folder.write(try folder.text("s.md") + "\nmore\n", to: "edited.md")
+    #expect(
+      folder.caderno("merge", "edited.md", "s.json", "m.md")
+        == ProgramResult(
+          status: 2,
+          errors: """
+            caderno: error: edited.md: this isn't the lesson that the solutions were taken out of, or it was edited since \
+            [student-changed]
+
+            """))
+    #expect(
+      folder.caderno("merge", "s.md", "l.md", "m.md")
+        == ProgramResult(
+          status: 2,
+          errors: """
+            caderno: error: l.md: this is no file of solutions that 'split' made [no-solutions]
+
+            """))
+    #expect(!folder.exists("m.md"))
   }
 
   @Test func `needs a place of its own`() throws {

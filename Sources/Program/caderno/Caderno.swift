@@ -22,8 +22,8 @@ struct Caderno: ParsableCommand {
     subcommands: [
       RunCommand.self, LintCommand.self, CheckCommand.self, AcceptCommand.self, DiffCommand.self,
       HistoryCommand.self, CleanCommand.self, RenderCommand.self, ConvertCommand.self,
-      CacheCommand.self,
-      DataCommand.self, DoctorCommand.self, BenchCommand.self,
+      SplitCommand.self, MergeCommand.self, CacheCommand.self, DataCommand.self, DoctorCommand.self,
+      BenchCommand.self,
     ])
 
   static func main() {

@@ -70,12 +70,7 @@ struct ConvertCommand: ParsableCommand {
       try export?.notebook ?? NotebookInput(path: input, console: console).notebook()
     let target = NamedOutput(output, lessons: [input])
     try target.check()
-    if !force, FileManager.default.fileExists(atPath: output) {
-      throw Problem(
-        ExitCodes.notebook, code: "file-exists",
-        Message("\(output): there is such a file already", pt: "\(output): o arquivo já existe"),
-        hint: Message("--force overwrites it", pt: "--force o substitui"))
-    }
+    if !force { try target.checkNew() }
     try write(export?.files() ?? [])
     if NotebookLoading.isJupyter(output) {
       try target.write(notebook.json())

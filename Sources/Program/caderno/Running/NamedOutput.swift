@@ -46,6 +46,17 @@ struct NamedOutput {
     }
   }
 
+  /// Looks whether there is such a file.
+  ///
+  /// - Throws: `Problem` where there is one.
+  func checkNew() throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    throw Problem(
+      ExitCodes.notebook, code: "file-exists",
+      Message("\(path): there is such a file already", pt: "\(path): o arquivo já existe"),
+      hint: Message("--force overwrites it", pt: "--force o substitui"))
+  }
+
   /// Looks for what keeps the file from being written, before an hour of training.
   ///
   /// - Throws: `Problem` for what was found.
