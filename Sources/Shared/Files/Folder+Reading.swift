@@ -58,13 +58,19 @@ extension Folder {
   }
 
   /// The bytes of a plain file below.
-  public func read(_ below: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - limit: the most bytes that the file may have.
+  ///   - first: how many are wanted from its beginning; nil for all.
+  public func read(
+    _ below: String, atMost limit: Int, first: Int? = nil
+  ) throws(FileError) -> [UInt8] {
     let (folder, name) = try parent(of: below)
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
     let file = openat(folder.handle, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw folder.failure(name) }
     defer { close(file) }
-    return try OpenFile.bytes(of: file, path: folder.path(of: name), atMost: limit)
+    return try OpenFile.bytes(of: file, path: folder.path(of: name), atMost: limit, first: first)
   }
 
   func requirePlain(_ found: stat, _ name: String) throws(FileError) {

@@ -15,6 +15,17 @@ public struct JupyterForm: Sendable {
   /// The numbers of the cells that directives became, by the directives' ids.
   public let cells: [String: Int]
 
+  /// Whether a cell of a notebook may have attachments: its comment says so. Cost: linear in the comments.
+  public static func hasAttachments(_ notebook: Notebook) -> Bool {
+    notebook.cells.contains { cell in
+      cell.kind == .prose
+        && cell.bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+          line.starts(with: "<!-- cell ".utf8)
+            && CellMarker(line: String(decoding: line, as: UTF8.self))?.attachments != nil
+        }
+    }
+  }
+
   /// Cost: linear.
   ///
   /// - Parameter readFile: the bytes of a file by its path relative to the notebook's folder.

@@ -11,15 +11,27 @@ struct LessonPictures {
   /// Warnings for those that no page shows, each at its place.
   private(set) var findings: [Diagnostic] = []
 
+  /// How much of a picture is read.
+  enum Extent {
+    case whole
+    /// What tells its kind.
+    case beginning
+
+    fileprivate var bytes: Int? { self == .whole ? nil : 4096 }
+  }
+
   /// The pictures of a lesson in a file of any kind, those that belong to Jupyter's cells among them.
-  init(of notebook: Notebook, at path: String, _ console: Console) {
-    let attached = Self.attached(notebook, path, console)
-    self.init(of: notebook, beside: path, known: attached.found)
+  init(of notebook: Notebook, at path: String, _ console: Console, extent: Extent = .whole) {
+    let attached = Self.attached(notebook, path, console, extent)
+    self.init(of: notebook, beside: path, known: attached.found, extent: extent)
     findings = attached.findings + findings
   }
 
   /// - Parameter known: pictures that need not be read, by their addresses.
-  init(of notebook: Notebook, beside path: String, known: [String: Picture]) {
+  init(
+    of notebook: Notebook, beside path: String, known: [String: Picture],
+    extent: Extent = .whole
+  ) {
     found = known
     if notebook.pictures.isEmpty { return }
     let files = LessonFiles(beside: path)
@@ -29,7 +41,7 @@ struct LessonPictures {
         continue
       }
       do {
-        let bytes = try files.read(path)
+        let bytes = try files.read(path, first: extent.bytes)
         guard Picture.isShown(bytes) else {
           findings.append(.unknownKind(path, link))
           continue
@@ -51,7 +63,7 @@ struct LessonPictures {
 
   /// The files that the notebook keeps for Jupyter's cells.
   private static func attached(
-    _ notebook: Notebook, _ path: String, _ console: Console
+    _ notebook: Notebook, _ path: String, _ console: Console, _ extent: Extent
   ) -> (found: [String: Picture], findings: [Diagnostic]) {
     var found: [String: Picture] = [:]
     func note(_ path: String, _ bytes: [UInt8]) {
@@ -62,9 +74,10 @@ struct LessonPictures {
       for file in lesson?.form.files ?? [] { note(file.path, file.bytes) }
       return (found, [])
     }
+    guard JupyterForm.hasAttachments(notebook) else { return ([:], []) }
     let files = LessonFiles(beside: path)
     let form = JupyterForm(notebook) { name in
-      let bytes = files.bytes(name)
+      let bytes = try? files.read(name, first: extent.bytes)
       if let bytes { note(name, bytes) }
       return bytes
     }
