@@ -51,6 +51,17 @@ import Testing
     #expect(StrictPage(page).finds.isEmpty)
   }
 
+  @Test func `in a heading have their names once, which its list doesn't repeat`() {
+    let page = Sample.page(
+      "---\ntoc: true\n---\n\n## A <span title=\"x id=\" id=\"own\">y</span> "
+        + "$\\begin{equation}x\\label{a}\\end{equation}$\n")
+    #expect(page.ranges(of: "<nav class=\"contents\"").count == 1)
+    #expect(page.ranges(of: "id=\"eq:a\"").count == 1)
+    #expect(page.ranges(of: "id=\"own\"").count == 1)
+    #expect(page.ranges(of: "title=\"x id=\"").count == 2)
+    #expect(StrictPage(page).finds.isEmpty)
+  }
+
   @Test func `bring their style rules where there are any`() {
     #expect(!Sample.page("# A\n\ntext\n").contains(FormulaStyle.sheet))
     #expect(Sample.page("$x$\n").contains(FormulaStyle.sheet))

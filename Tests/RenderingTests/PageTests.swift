@@ -1,6 +1,8 @@
+import Diagnostics
 import Notebooks
 import RunRecords
 import Testing
+import Words
 
 @testable import Rendering
 
@@ -142,6 +144,62 @@ extension String {
     return matches(of: regex).map { match in
       let group = match.output.count > 1 ? match.output[1] : match.output[0]
       return group.substring.map(String.init) ?? ""
+    }
+  }
+
+  @Test func `has a link at each heading but the first, which keeps its name too`() {
+    let page = Sample.page("# T\n\n## A b\n\n#### C\n\n[up](#t)\n")
+    #expect(page.contains("<header>\n<h1 id=\"t\">T</h1>\n</header>"))
+    #expect(
+      page.contains(
+        "<h2 id=\"a-b\">A b<a class=\"anchor\" href=\"#a-b\" aria-labelledby=\"a-b\"></a></h2>"))
+    #expect(
+      page.contains(
+        "<h4 id=\"c\">C<a class=\"anchor\" href=\"#c\" aria-labelledby=\"c\"></a></h4>"))
+    #expect(StrictPage(page).finds.isEmpty)
+  }
+
+  /// All that Caderno adds to a lesson whose language is Spanish.
+  @Test func `is in Spanish where its lesson is`() {
+    let words = Language.spanish.words
+    let markdown = """
+      ---
+      lang: es-AR
+      toc: true
+      ---
+
+      > [!TIP]
+      > Uno[^1]
+
+      ## Dos
+
+      - [x] a
+      - [ ] b
+
+      ::: exercise
+      ::: solution
+      c
+      :::
+      :::
+
+      [^1]: d
+      """
+    let table = TableOutput(
+      name: "t", columns: [.init("x", heading: "x", format: .fixed(digits: 2))],
+      rows: [[.number(1234.5)]])
+    let figure = FigureOutput(name: "f", figure: Sample.chart([0.5, 0.25]), alt: "")
+    let page = Sample.page(markdown, tasks: [Sample.task([.table(table), .figure(figure)])])
+    #expect(page.contains("<html lang=\"es-AR\">"))
+    for word in [
+      words.tip, words.contents, words.footnotes, words.backToReference, words.doneTask,
+      words.openTask, "\(words.exercise) 1", words.solution, words.madeWith, words.seed,
+    ] {
+      #expect(page.contains(word), "\(word)")
+    }
+    for word in [
+      "Tip<", "Contents", "Footnotes", "Back to", "task<", "Exercise", "Solution", "Made with",
+    ] {
+      #expect(!page.contains(word), "\(word)")
     }
   }
 }

@@ -9,6 +9,8 @@ struct DocumentedFence: Sendable {
     /// A directive that needs others before it.
     case directive
     case frontMatter
+    /// A style sheet for pages.
+    case theme
     /// Lines for a shell, or for programs that start one.
     case commands
     /// What a program shows, or another's file: nothing that can be tried.
@@ -25,6 +27,7 @@ struct DocumentedFence: Sendable {
     if info == "markdown", text.contains("```") { return .lesson }
     if info.contains("{.") { return .directive }
     if info == "yaml", text.hasPrefix("---\n") { return .frontMatter }
+    if info == "css" { return .theme }
     if info == "sh" || Documentation.commands(in: text).count > 0 { return .commands }
     return .shown
   }

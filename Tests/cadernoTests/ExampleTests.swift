@@ -13,6 +13,7 @@ struct `An example` {
       Self.fences(.lesson).map(\.file) == ["README.md", "docs/keras.md", "docs/notebook-format.md"])
     #expect(Self.fences(.directive).map(\.file) == ["docs/notebook-format.md"])
     #expect(Self.fences(.frontMatter).map(\.file) == ["docs/notebook-format.md"])
+    #expect(Self.fences(.theme).map(\.file) == ["docs/notebook-format.md"])
   }
 
   /// What can't be tried is named, so that nothing else stays out.
@@ -83,12 +84,15 @@ struct `An example` {
   @Test(arguments: fences(.frontMatter).map(\.text))
   func `of front matter is understood whole`(text: String) throws {
     let folder = try LessonFolder([
-      "lesson.md": "\(text)\n```yaml {.value}\nvalue: params.epocas\n```\n"
+      "lesson.md": "\(text)\n```yaml {.value}\nvalue: params.epocas\n```\n",
+      "school.css": Self.fences(.theme)[0].text,
     ])
     #expect(
       folder.caderno("lint", "lesson.md")
         == ProgramResult(status: 0, errors: "lesson.md: tudo certo (1 bloco)\n"))
     #expect(folder.caderno("run", "lesson.md", "--quiet", "-P", "epocas=1").status == 0)
+    #expect(folder.caderno("render", "lesson.md", "--quiet").status == 0)
+    #expect(try folder.text("lesson.html").contains("\(Self.fences(.theme)[0].text)</style>"))
   }
 
   /// Options of commands, in fences and in prose.

@@ -13,6 +13,8 @@ public struct FrontMatter: Hashable, Sendable {
   /// `toc:`, the deepest level of headings in the page's list of contents: 0 for no list; nil where it
   /// isn't given, so that long lessons have one.
   public var contentsDepth: Int?
+  /// `theme:`, where it names a `.css` file; other programs' themes are none of ours.
+  public var theme: ThemeLink?
   /// `caderno: seed:`, 0 where it isn't given.
   public var seed = 0
   /// What `$name` stands for, in the order of the document.

@@ -51,6 +51,7 @@ struct FrontMatterReader {
     case "date": frontMatter.date = text(entry)
     case "lang": frontMatter.lang = text(entry)
     case "toc": readContents(entry)
+    case "theme": readTheme(entry)
     case "caderno": readOwn(entry)
     default: break
     }
@@ -65,6 +66,12 @@ struct FrontMatterReader {
       wrongType(
         entry, "true, false or a depth from 2 to 6", "true, false ou uma profundidade de 2 a 6")
     }
+  }
+
+  /// Other programs have themes of other kinds under this name.
+  private mutating func readTheme(_ entry: Option) {
+    guard case .string(let path) = entry.value.kind, path.hasSuffix(".css") else { return }
+    frontMatter.theme = ThemeLink(path: path, range: entry.value.range)
   }
 
   private mutating func readOwn(_ entry: Option) {

@@ -18,6 +18,8 @@ public struct Lesson: Sendable {
   public var pictures: [String: Picture]
   /// Where a page has its pictures.
   public var picturePlace = PicturePlace.bySize
+  /// What a page has behind its own style sheet.
+  public var theme: Theme?
   /// The files of `linkedFiles` that are lessons: links to them lead to their pages.
   public var linkedLessons: Set<String> = []
   /// Cells of a Jupyter notebook that the run left alone, by the ids of their directives: their outputs stay.

@@ -76,9 +76,13 @@ extension FileError.Reason {
     case .notPlain: Message("this is no plain file", pt: "isto não é um arquivo comum")
     case .tooLarge(let limit):
       Message(
-        "this has more than \(limit >> 20) MiB", pt: "isto tem mais de \(limit >> 20) MiB")
+        "this has more than \(Self.size(limit))", pt: "isto tem mais de \(Self.size(limit))")
     case .system(let number): Message(same: SystemError.text(number))
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
   }
 
   /// Whether there is no room on the disk, or no more of it for this user.

@@ -3,11 +3,12 @@ internal import Diagnostics
 internal import JupyterNotebooks
 internal import Notebooks
 internal import RunRecords
+internal import Words
 
 /// A lesson's cells in order as HTML, and what the page around them needs to know.
 struct PageBody {
   private(set) var contents: PageContents
-  /// The first heading, where the lesson begins with one.
+  /// The first heading as an element, where the lesson begins with one.
   private(set) var title: String?
   private(set) var html = ""
   let pictures: PagePictures
@@ -79,10 +80,8 @@ struct PageBody {
   private mutating func addProse(_ range: Range<Int>) {
     if range.isEmpty { return }
     var piece = prose.html(CellProse.shown(text(of: range)))
-    if html.isEmpty, piece.hasPrefix("<h1"), let open = piece.firstIndex(of: ">"),
-      let end = piece.firstRange(of: "</h1>\n")
-    {
-      title = String(piece[piece.index(after: open)..<end.lowerBound])
+    if html.isEmpty, piece.hasPrefix("<h1"), let end = piece.firstRange(of: "</h1>\n") {
+      title = String(piece[..<end.upperBound])
       piece = String(piece[end.upperBound...])
     }
     html += contents.collect(piece)
@@ -112,12 +111,12 @@ struct PageBody {
     let tags = directives[owner]?.cellTags ?? CellTags([])
     guard tags.showsOutput else { return }
     let language = lesson.language
-    let words = PageWords.stale.text(in: language)
+    let words = language.words.stale
     let label = isStale ? "<p class=\"label\"><i>\(words)</i></p>\n" : ""
     let body = prose.html(ofOutput: Fold.unfolded(region.body, in: language) ?? region.body)
     html +=
       "<section class=\"output\" id=\"\(OutputHTML.anchor(of: owner))\">\n\(label)"
-      + (tags.foldsOutput ? Fold.html(body, PageWords.outputs.text(in: language)) : body)
+      + (tags.foldsOutput ? Fold.html(body, language.words.outputs) : body)
       + "</section>\n"
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Words
 
 /// The headings of a page: their list and the links to them.
 struct PageContents {
@@ -17,8 +18,8 @@ struct PageContents {
   /// Shorter lessons need no list.
   private static let fewest = 4
 
-  /// Takes the headings of `html` in, from the second level to the third or deeper ones that are listed, and
-  /// gives each a link to itself.
+  /// Takes the headings of `html` in, from the second level on, and gives each a link to itself, which is called as
+  /// the heading is.
   mutating func collect(_ html: String) -> String {
     var result = ""
     var rest = Substring(html)
@@ -33,7 +34,7 @@ struct PageContents {
       headings.append(heading)
       result += rest[..<end.lowerBound]
       result +=
-        "<a class=\"anchor\" href=\"#\(heading.id)\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
+        "<a class=\"anchor\" href=\"#\(heading.id)\" aria-labelledby=\"\(heading.id)\"></a>"
       rest = rest[end.lowerBound...]
       result += rest.prefix(5)
       rest = rest.dropFirst(5)
@@ -43,7 +44,7 @@ struct PageContents {
 
   private func heading(at text: Substring) -> Heading? {
     guard let level = text.dropFirst(2).first?.wholeNumberValue,
-      (2...max(3, depth ?? 3)).contains(level), text.dropFirst(3).hasPrefix(" id=\"")
+      (2...6).contains(level), text.dropFirst(3).hasPrefix(" id=\"")
     else { return nil }
     let id = text.dropFirst(8).prefix { $0 != "\"" }
     guard let end = text.firstRange(of: "</h"), let open = text.firstIndex(of: ">"),
@@ -54,7 +55,8 @@ struct PageContents {
       html: String(text[text.index(after: open)..<end.lowerBound]))
   }
 
-  /// Everything but references to footnotes, and `a` and `img` tags, which have no place inside another link.
+  /// Everything but references to footnotes, `a` and `img` tags, which have no place inside another link, and ids, of
+  /// which a page has each once.
   private static func withoutLinks(_ html: Substring) -> String {
     let html = html.replacing(#/<sup class="note">.*?<\/sup>/#, with: "")
     return html.split(separator: "<", omittingEmptySubsequences: false).enumerated().map {
@@ -63,15 +65,31 @@ struct PageContents {
       let isLink =
         piece.hasPrefix("a ") || piece.hasPrefix("a>") || piece.hasPrefix("/a>")
         || piece.hasPrefix("img ")
-      guard isLink else { return "<" + piece }
+      guard isLink else { return "<" + withoutID(piece) }
       return piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...]) } ?? ""
     }.joined()
+  }
+
+  /// A tag and the text behind it, without the tag's `id`.
+  private static func withoutID(_ piece: Substring) -> String {
+    guard piece.contains(" id=\"") else { return String(piece) }
+    var parts = piece.split(separator: "\"", omittingEmptySubsequences: false)
+    // Values stand at odd places, up to the tag's end, which none of them has in it.
+    for index in parts.indices.dropFirst().filter({ $0 % 2 == 1 }) {
+      if parts[index - 1].contains(">") { break }
+      guard parts[index - 1].hasSuffix(" id=") else { continue }
+      parts[index - 1].removeLast(4)
+      parts[index + 1] = parts[index - 1] + parts[index + 1]
+      parts.removeSubrange(index - 1...index)
+      break
+    }
+    return parts.joined(separator: "\"")
   }
 
   /// Whether the page has a list: as the front matter says, else where it is long.
   var isShown: Bool {
     guard let depth else { return headings.filter { $0.level == 2 }.count >= Self.fewest }
-    return depth > 0 && !headings.isEmpty
+    return headings.contains { $0.level <= depth }
   }
 
   /// - Parameter references: the names of the page's formulas, which headings may have.
@@ -85,7 +103,7 @@ struct PageContents {
       let deep = levels[heading.level]
       return "<li\(deep)><a href=\"#\(heading.id)\">\(html)</a></li>\n"
     }
-    let words = PageWords.contents.text(in: language)
+    let words = language.words.contents
     return "<nav class=\"contents\" aria-label=\"\(words)\"><details open>"
       + "<summary>\(words)</summary>\n<ul>\n\(items.joined())</ul></details></nav>\n"
   }

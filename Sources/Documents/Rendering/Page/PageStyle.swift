@@ -3,7 +3,7 @@ enum PageStyle {
   static let sheet =
     variables(\.light, in: ":root")
     + "@media screen and (prefers-color-scheme:dark){\(variables(\.dark, in: ":root"))}"
-    + rules + terminal + FigureStyle.sheet
+    + rules + terminal + FigureStyle.sheet + PrintStyle.sheet
 
   /// The sheet of a page with what its body needs.
   static func sheet(for body: String) -> String {
@@ -65,7 +65,9 @@ enum PageStyle {
     white-space:nowrap}
     a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     .anchor{margin-left:.4em;color:var(--muted);text-decoration:none;font-weight:400;opacity:0}
-    :is(h2,h3,h4):hover .anchor,.anchor:focus{opacity:1}
+    .anchor::before{content:"#";content:"#"/""}
+    :is(h2,h3,h4,h5,h6):hover .anchor,.anchor:focus-visible{opacity:1}
+    @media (hover:none){.anchor{opacity:1}}
     blockquote{margin-left:0;padding-left:1.1em;border-left:3px solid var(--line);\
     color:var(--muted)}
     hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
@@ -133,13 +135,6 @@ enum PageStyle {
     html{font-size:100%}.page{padding:1.8rem 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.3rem}
     .output{padding-left:.75rem}pre{padding:.75em .8em;font-size:.8em}
     th,td{padding:.34em .6em}
-    }
-    @media print{
-    html{font-size:10pt}.page{max-width:none;padding:0;display:block}.contents,.anchor{display:none}
-    pre,.scroll{overflow:visible;white-space:pre-wrap}a{color:inherit}
-    h1,h2,h3,h4,.cell,.label{break-after:avoid}pre,figure,table,.cell{break-inside:avoid}
-    p,li{orphans:3;widows:3}
-    a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
     }
 
     """

@@ -73,7 +73,7 @@ enum ProseStyle {
       "<div class=\"alert ",
       """
       .alert{margin:0 0 1.2em;padding:.6em 1em;border-left:4px solid var(--hue);\
-      background:var(--surface);border-radius:4px 8px 8px 4px}
+      background:var(--surface);border-radius:4px 8px 8px 4px;break-inside:avoid}
       .alert>:last-child{margin-bottom:0}
       .alert>.title{font-family:var(--sans);font-size:.88rem;font-weight:650;color:var(--hue);\
       margin-bottom:.35em}

@@ -34,7 +34,9 @@ public struct HTMLPageRenderer: Renderer {
       "<body>\n<div class=\"page\(contents.isEmpty ? "" : " wide")\">\n"
         + header(lesson, title: body.title) + contents + "<main>\n" + colophon.notices + body.html
         + colophon.html + "</main>\n</div>\n</body>\n</html>\n")
-    let style = PageStyle.sheet(for: shown) + PagePictures.rules(of: lesson.notebook)
+    let style =
+      PageStyle.sheet(for: shown) + PagePictures.rules(of: lesson.notebook)
+      + (lesson.theme?.sheet ?? "")
     return head(lesson, style: style, hasFiles: body.pictures.areBeside) + shown
   }
 
@@ -67,11 +69,11 @@ public struct HTMLPageRenderer: Renderer {
 
   private func header(_ lesson: Lesson, title: String?) -> String {
     let front = lesson.notebook.frontMatter
-    let heading = title ?? front.title.map(Escaping.line)
+    let heading = title ?? front.title.map { "<h1>\(Escaping.line($0))</h1>\n" }
     let byline = [front.author, front.date].compactMap { $0 }.map(Escaping.line)
     guard heading != nil || !byline.isEmpty else { return "" }
     let line =
       byline.isEmpty ? "" : "<p class=\"byline\">\(byline.joined(separator: " · "))</p>\n"
-    return "<header>\n" + (heading.map { "<h1>\($0)</h1>\n" } ?? "") + line + "</header>\n"
+    return "<header>\n" + (heading ?? "") + line + "</header>\n"
   }
 }

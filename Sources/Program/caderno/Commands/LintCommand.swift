@@ -31,13 +31,14 @@ struct LintCommand: ParsableCommand {
       lesson, events in
       let loading = NotebookLoading(console: console, events: events)
       let plan = Plan(try loading.notebook(lesson.path))
-      let pictures = LessonPictures(of: plan.notebook, at: lesson.path, console)
+      let pictures = LessonPictures(of: plan.notebook, at: lesson.path, console, extent: .beginning)
       let findings =
         plan.diagnostics + pictures.findings + LessonPictures.hints(plan.notebook)
         + plan.notebook.proseNotes
       let located = plan.notebook.withStrayOutputs(findings)
       loading.show(plan.notebook.withFormulas(located), of: plan.notebook)
       if plan.diagnostics.hasErrors { throw ExitCodes.notebook }
+      _ = try ThemeFile().theme(of: plan.notebook, at: lesson.path, loading)
       if !json { console.speaking(plan.notebook).say(.fine(lesson.path, count: plan.tasks.count)) }
     }
   }

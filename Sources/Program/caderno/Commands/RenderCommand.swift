@@ -40,6 +40,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Overwrite files of others in the output folder.")
   var force = false
 
+  @OptionGroup var theme: ThemeOptions
   @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -73,8 +74,9 @@ struct RenderCommand: ParsableCommand {
   /// All that this command line grants.
   private var fence: Fence {
     get throws {
-      guard let output else { return .running(notebooks) }
-      var fence = Fence.reading(notebooks)
+      var fence = output == nil ? Fence.running(notebooks) : Fence.reading(notebooks)
+      theme.allow(&fence)
+      guard let output else { return fence }
       try fence.allowOutput(try RunTarget(output: output, formats: to), of: notebooks)
       return fence
     }
@@ -82,7 +84,9 @@ struct RenderCommand: ParsableCommand {
 
   private func render(_ path: String, _ target: RunTarget, _ console: Console) throws {
     if NotebookLoading.isJupyter(path) { return try renderJupyter(path, target, console) }
-    let notebook = try NotebookLoading(console: console, events: nil).notebook(path)
+    let loading = NotebookLoading(console: console, events: nil)
+    let notebook = try loading.notebook(path)
+    let theme = try theme.file.theme(of: notebook, at: path, loading)
     let console = console.speaking(notebook)
     // Prose needs no run.
     let store = RecordStore(notebookPath: path, console: console)
@@ -91,6 +95,7 @@ struct RenderCommand: ParsableCommand {
     }
     var writer = OutputWriter(path: path, target: target, force: true, console: console)
     writer.picturePlace = pictures
+    writer.theme = theme
     writer.isForStudents = student
     try writer.write(record, notebook)
   }
@@ -111,7 +116,7 @@ struct RenderCommand: ParsableCommand {
     loading.show(found.findings, of: lesson.notebook)
     var pages = JupyterPages(
       path: path, lesson: lesson, shown: shown, pictures: found.found, picturePlace: pictures,
-      isForStudents: student)
+      theme: try theme.file.theme(of: lesson.notebook, at: path, loading), isForStudents: student)
     var folder = PathText.folder(of: path)
     var (main, formats): (String?, FormatList) = (nil, FormatList(["html"]))
     switch target {

@@ -49,12 +49,14 @@ struct RunCommand: ParsableCommand {
       "Write what the output depends on as a rule for make or ninja.", valueName: "file"))
   var depfile: String?
 
+  @OptionGroup var theme: ThemeOptions
   @OptionGroup var options: RunOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if to != nil, output == nil { throw ValidationError("--to needs --output") }
     if student, output == nil { throw ValidationError("--student needs --output") }
+    if theme.theme != nil, output == nil { throw ValidationError("--theme needs --output") }
     try RunTarget.check(output, for: notebooks)
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024, not \(jobs)")
@@ -84,6 +86,7 @@ struct RunCommand: ParsableCommand {
         locator: locator, console: console, events: events)
       run.explains = explain
       run.isForStudents = student
+      run.theme = theme.file
       run.depfile = depfile
       try run.execute()
     }
@@ -94,6 +97,7 @@ struct RunCommand: ParsableCommand {
     var fence = Fence.running(notebooks)
     try fence.allowOutput(target, of: notebooks)
     try fence.allowOutput(depfile, of: notebooks)
+    theme.allow(&fence)
     return fence
   }
 
@@ -127,7 +131,7 @@ struct RunCommand: ParsableCommand {
     if force { words.append("--force") }
     if student { words.append("--student") }
     if explain { words.append("--explain") }
-    return words + options.arguments(sharing: jobs) + speech.arguments
+    return words + theme.arguments + options.arguments(sharing: jobs) + speech.arguments
   }
 }
 

@@ -13,21 +13,29 @@ struct DependencyFile {
   let record: RunRecord
   let notebook: Notebook
   let locator: DatasetLocator
+  let theme: ThemeFile
 
   /// - Throws: `Problem` where it can't be written.
   func write(to file: String) throws {
     let data = record.dataSets.flatMap { locator.files(of: $0.name) ?? [] }.map(\.path)
     let output = target.files(of: path)[0]
-    let inputs = try ([path] + data + pictures).map { try Self.escaped($0) }
+    let inputs = try ([path] + data + pictures + sheet).map { try Self.escaped($0) }
       .joined(separator: " \\\n  ")
     try NamedOutput(file, lessons: [path])
       .write(Array("\(try Self.escaped(output, isTarget: true)): \(inputs)\n".utf8))
   }
 
+  /// The file of the page's theme.
+  private var sheet: [String] {
+    if case .notebook = target { return [] }
+    return theme.path(of: notebook, at: path).map { [$0] } ?? []
+  }
+
   /// The author's pictures, where pages show them or they are copied.
   private var pictures: [String] {
     if case .notebook = target { return [] }
-    let found = LessonPictures(of: notebook, beside: path, known: [:]).found.values
+    let found = LessonPictures(of: notebook, beside: path, known: [:], extent: .beginning)
+      .found.values
     return Set(found.map { PathText.join(PathText.folder(of: path), $0.path) }).sorted()
   }
 

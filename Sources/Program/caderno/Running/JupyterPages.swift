@@ -13,6 +13,8 @@ struct JupyterPages {
   /// The pictures of the prose and of outputs, by their addresses.
   let pictures: [String: Picture]
   var picturePlace: PicturePlace
+  /// What pages have behind their own style sheet.
+  let theme: Theme?
   /// Whether solutions are left out.
   let isForStudents: Bool
 
@@ -33,13 +35,20 @@ struct JupyterPages {
       pictures: pictures)
     page.showsRegions = true
     page.picturePlace = picturePlace
+    page.theme = theme
     if facts.showsImages { page.findLinkedLessons(beside: path) }
     if isForStudents { page = try page.withoutSolutions { _ in [] } }
     let files = try renderer.files(for: page)
     guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))
     let named = Set(page.pictures.values.map(\.path))
-    return files + shown.files.filter { !made.contains($0.path) && named.contains($0.path) }
+    // What Caderno drew anew has another name, where cells before it are left out.
+    let text = String(decoding: files[0].bytes, as: UTF8.self)
+    return files
+      + shown.files.filter {
+        !made.contains($0.path) && named.contains($0.path)
+          && text.contains(MarkdownAddress.address(ofPath: $0.path))
+      }
   }
 
   /// Whether a directive's outputs are all as Caderno's own types have them.

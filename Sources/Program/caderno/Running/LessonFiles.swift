@@ -17,11 +17,13 @@ struct LessonFiles {
   /// The bytes of a file; nil where there is none, or one that isn't read.
   func bytes(_ path: String) -> [UInt8]? { try? read(path) }
 
-  /// The bytes of a file.
+  /// The bytes of a file, all of them or the first ones.
   ///
   /// - Throws: ``FileError`` for what isn't read, with the reason.
-  func read(_ path: String) throws(FileError) -> [UInt8] {
-    try Folder(folder).read(path, atMost: Self.sizeLimit)
+  func read(
+    _ path: String, atMost limit: Int = sizeLimit, first: Int? = nil
+  ) throws(FileError) -> [UInt8] {
+    try Folder(folder).read(path, atMost: limit, first: first)
   }
 
   /// Whether a file is a lesson of the same course: one in the lesson's folder or below that could be run.

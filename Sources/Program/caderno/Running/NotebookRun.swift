@@ -5,6 +5,7 @@ internal import Execution
 internal import Files
 internal import JupyterNotebooks
 internal import Notebooks
+internal import Rendering
 internal import RunRecords
 
 /// One notebook's run from its file to its outputs.
@@ -20,6 +21,8 @@ struct NotebookRun {
   var explains = false
   /// Whether the outputs leave solutions out.
   var isForStudents = false
+  /// Where the theme of pages comes from.
+  var theme = ThemeFile()
   /// Where to write what the outputs depend on.
   var depfile: String?
 
@@ -40,6 +43,7 @@ struct NotebookRun {
       Plan(notebook, parameters: settings.parameters, leavesRaised: console.isQuiet)
     }
     try RunGuard(path: path, target: target, force: force).check(plan, loading)
+    let theme = try pageTheme(plan.notebook, loading)
     if let depfile { try DependencyFile.check(path, target, file: depfile) }
     var printsText = false
     if case .notebook = target { printsText = NotebookLoading.isScript(path) }
@@ -54,11 +58,13 @@ struct NotebookRun {
     var writer = OutputWriter(path: path, target: target, force: force, console: console)
     writer.room = settings.cache
     writer.isForStudents = isForStudents
+    writer.theme = theme
     writer.isTold = events == nil
     try writer.write(record, notebook)
     if let depfile {
       try DependencyFile(
-        path: path, target: target, record: record, notebook: notebook, locator: settings.locator
+        path: path, target: target, record: record, notebook: notebook, locator: settings.locator,
+        theme: self.theme
       ).write(to: depfile)
     }
     guard let failure = result.failure else { return }
@@ -73,5 +79,11 @@ struct NotebookRun {
       loading.show([failure.diagnostic], of: notebook)
     }
     throw failure.exitCode
+  }
+
+  /// The theme, where the outputs don't go back into the lesson.
+  private func pageTheme(_ notebook: Notebook, _ loading: NotebookLoading) throws -> Theme? {
+    if case .notebook = target { return nil }
+    return try theme.theme(of: notebook, at: path, loading)
   }
 }

@@ -18,6 +18,8 @@ struct OutputWriter {
   var isForStudents = false
   /// Where a page has its pictures.
   var picturePlace = PicturePlace.bySize
+  /// What pages have behind their own style sheet.
+  var theme: Theme?
   /// What may be given up where the disk is full.
   var room: ResultCache?
   /// Whether to say what became of the notebook itself; programs that read events know.
@@ -177,6 +179,7 @@ struct OutputWriter {
     }
     lesson.pictures = pictures.found
     lesson.picturePlace = picturePlace
+    lesson.theme = theme
     if NotebookLoading.isJupyter(path) { lesson.takeLeftAlone(path, notebook, console) }
     return lesson
   }
