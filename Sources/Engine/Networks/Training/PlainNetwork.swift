@@ -53,6 +53,26 @@ struct PlainNetwork {
     return joined(gradients.reversed())
   }
 
+  /// The gradient by what a layer gives, or by the inputs where `place` is -1; zeros where nothing hangs on it.
+  ///
+  /// `outputs` are those of a pass in inference, and `gradient` is the one by the last of them.
+  func slope(
+    by place: Int, _ gradient: Tensor, inputs: Tensor, outputs: [LayerOutput], skipped: Set<Int>
+  ) -> Tensor {
+    var slopes: [Int: Tensor] = [model.layers.count - 1: gradient]
+    for index in (place + 1..<model.layers.count).reversed() {
+      guard let slope = slopes[index] else { continue }
+      let layer = model.layers[index]
+      let result = layer.layer.backward(
+        slope, input: input(of: layer, inputs, outputs), output: outputs[index],
+        weights: weightsOf(index), pass: pass(index, false, 0, 0, skipped))
+      if let before = result.input {
+        hand(before, to: layer, inputs, outputs, &slopes, from: place)
+      }
+    }
+    return slopes[place] ?? Tensor(zeros: place < 0 ? inputs.shape : outputs[place].output.shape)
+  }
+
   /// One gradient for each weight, given those of all layers.
   private func joined(_ gradients: [[Tensor?]]) -> [Tensor?] {
     var joined = gradients
@@ -85,10 +105,10 @@ struct PlainNetwork {
     return Tensor([images, values.count / max(images, 1)], values)
   }
 
-  /// Adds the gradient of a layer's input to those of the outputs that it took.
+  /// Adds the gradient of a layer's input to those of the outputs that it took, `first` and those behind it.
   private func hand(
     _ gradient: Tensor, to layer: ModelLayer, _ inputs: Tensor, _ outputs: [LayerOutput],
-    _ slopes: inout [Int: Tensor]
+    _ slopes: inout [Int: Tensor], from first: Int = 0
   ) {
     let images = inputs.shape[0]
     let whole = gradient.values.count / max(images, 1)
@@ -97,7 +117,7 @@ struct PlainNetwork {
       let shape = place < 0 ? inputs.shape : outputs[place].output.shape
       let size = shape.count / max(images, 1)
       defer { start += size }
-      guard place >= 0 else { continue }
+      guard place >= first else { continue }
       var part: [Float] = []
       for image in 0..<images {
         part += gradient.values[image * whole + start..<image * whole + start + size]
