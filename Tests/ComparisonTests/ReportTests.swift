@@ -98,6 +98,26 @@ struct `A report` {
         "    panel 1, picture: 2 of 4 values of the picture differ, by at most 255 of 255\n"))
   }
 
+  @Test func `tells which link of a chain has another number`() {
+    let (old, new) = (chain(parameters: 70), chain(parameters: 84))
+    let text = TextReport(RunComparison(old, new), language: .english).tasks
+    #expect(text.contains("    panel 1, dense, value: 70 → 84 (+14)\n"), "\(text)")
+    #expect(text.contains("    panel 1, dense, detail: [-10-]{+12+}\n"), "\(text)")
+  }
+
+  private func chain(parameters: Double) -> RunRecord {
+    let links = [
+      Figure.Chain.Link(kind: "input", detail: "6"),
+      .init(
+        kind: "Dense", name: "dense", detail: parameters == 70 ? "10" : "12", value: parameters),
+    ]
+    return ChangedRecord("chain") {
+      $0.editFigure("d", 1) { figure in
+        figure.figure.panels[0].content = .chain(.init(valueLabel: "parameters", links: links))
+      }
+    }.record
+  }
+
   @Test func `tells a drawing's words, not its source`() {
     let comparison = RunComparison(drawing("loss 0.5", "M1 2"), drawing("loss 0.4", "M1 3"))
     #expect(

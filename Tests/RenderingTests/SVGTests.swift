@@ -36,6 +36,20 @@ import Testing
             .init(
               rowLabels: [hostile], columnLabels: [], rowTitle: hostile, columnTitle: hostile,
               values: [[1, .nan], [], [-.infinity]]))),
+        .init(
+          title: hostile,
+          .chain(
+            .init(
+              valueLabel: hostile,
+              links: [
+                .init(kind: hostile, name: hostile, detail: hostile, value: .nan),
+                .init(kind: "", detail: "", value: 1e300),
+              ]))),
+        .init(
+          .chart(
+            .init(
+              xLabel: "", yLabel: "", series: [.init(label: "", style: .bars, x: [0], y: [1])],
+              xNames: [hostile, hostile, ""]))),
       ], columns: .max),
   ]
 
@@ -58,6 +72,40 @@ import Testing
       let count = channels == 1 ? 20 : 10
       let panels = (0..<count).map { _ in Figure.Panel(.picture(picture)) }
       #expect(Sample.svg(Figure(panels: panels, columns: 5)).utf8.count < 150_000)
+    }
+  }
+
+  @Test func `has a box for each link of a chain, and no more of them than can be read`() {
+    let links = (0..<2000).map { Figure.Chain.Link(kind: "Dense", detail: "\($0)", value: 1234) }
+    let number = NumberForm(.integer(grouped: true), in: .portuguese).text(1234)
+    for count in [0, 1, 3, 2000] {
+      let chain = Figure.Chain(valueLabel: "parâmetros", links: Array(links.prefix(count)))
+      let text = Sample.svg(Figure(panels: [.init(.chain(chain))]))
+      let boxes = text.matches(of: /<rect [^>]*class="cf-heat"/).count
+      #expect(boxes == min(count, 512))
+      #expect(text.contains(">\(number) parâmetros</text>") == (count > 0))
+      #expect(text.contains("viewBox=\"0 0 344 "))
+    }
+  }
+
+  /// The law: names stand below their places while they fit, upright where they are long, and every other one or fewer
+  /// where they are many.
+  @Test func `names the places of bars`() {
+    func text(_ names: [String]) -> String {
+      let places = names.indices.map(Double.init)
+      let bars = Figure.Series(label: "b", style: .bars, x: places, y: places)
+      return Sample.svg(
+        Figure(panels: [
+          .init(.chart(.init(xLabel: "", yLabel: "", series: [bars], xNames: names)))
+        ]))
+    }
+    for count in [1, 2, 5, 10, 33, 100] {
+      let short = text((0..<count).map { "n\($0)" })
+      let long = text((0..<count).map { "a long name \($0)" })
+      let shown = (0..<count).filter { short.contains(">n\($0)</text>") }
+      #expect(shown.count >= min(count, 30) && shown.first == 0)
+      #expect(long.contains("rotate(-90)") == (count > 5), "\(count)")
+      #expect(!text(["a", "b"]).contains("rotate"))
     }
   }
 

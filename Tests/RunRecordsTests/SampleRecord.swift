@@ -25,6 +25,19 @@ enum SampleRecord {
           .init(
             rowLabels: ["r"], columnLabels: ["c"], rowTitle: "rows", columnTitle: "columns",
             values: [[3]]))),
+      .init(
+        .chart(
+          .init(
+            xLabel: "x", yLabel: "y", series: [.init(label: "b", style: .bars, x: [0], y: [1])],
+            xNames: ["n"]))),
+      .init(
+        .chain(
+          .init(
+            valueLabel: "parameters",
+            links: [
+              .init(kind: "input", detail: "2"),
+              .init(kind: "Dense", name: "dense", detail: "3", value: 9),
+            ]))),
     ], columns: 2)
 
   static let outputs: [Output] = [

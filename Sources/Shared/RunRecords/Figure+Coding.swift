@@ -2,7 +2,7 @@ internal import Texts
 
 /// In JSON a panel's content is one object: the kind's name beside the kind's own members.
 extension Figure.Content: Codable {
-  private enum Kind: String, Codable { case chart, picture, matrix, drawing }
+  private enum Kind: String, Codable { case chart, picture, matrix, chain, drawing }
   private enum Keys: String, CodingKey { case kind }
 
   /// - Throws: `DecodingError` for a kind that isn't known, or a picture whose pixels don't fit.
@@ -13,6 +13,7 @@ extension Figure.Content: Codable {
       case .chart: .chart(try Figure.Chart(from: decoder))
       case .picture: .picture(try Figure.Picture(from: decoder))
       case .matrix: .matrix(try Figure.Matrix(from: decoder))
+      case .chain: .chain(try Figure.Chain(from: decoder))
       case .drawing: .drawing(try Figure.Drawing(from: decoder))
       }
   }
@@ -30,6 +31,9 @@ extension Figure.Content: Codable {
     case .matrix(let matrix):
       try container.encode(Kind.matrix, forKey: .kind)
       try matrix.encode(to: encoder)
+    case .chain(let chain):
+      try container.encode(Kind.chain, forKey: .kind)
+      try chain.encode(to: encoder)
     case .drawing(let drawing):
       try container.encode(Kind.drawing, forKey: .kind)
       try drawing.encode(to: encoder)

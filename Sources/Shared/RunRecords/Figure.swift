@@ -30,7 +30,42 @@ public struct Figure: Hashable, Codable, Sendable {
     case chart(Chart)
     case picture(Picture)
     case matrix(Matrix)
+    case chain(Chain)
     case drawing(Drawing)
+  }
+
+  /// Boxes in a row, each of which takes what the one before gives, such as the layers of a network.
+  public struct Chain: Hashable, Codable, Sendable {
+    /// What the links' numbers count, such as "parameters".
+    public var valueLabel: String
+    /// The boxes in their order.
+    public var links: [Link]
+
+    /// A chain of these boxes.
+    public init(valueLabel: String, links: [Link]) {
+      self.valueLabel = valueLabel
+      self.links = links
+    }
+
+    /// One box of a chain.
+    public struct Link: Hashable, Codable, Sendable {
+      /// What it is, such as `Conv2D`.
+      public var kind: String
+      /// Its own name; nil where it has none.
+      public var name: String?
+      /// What it gives, such as "26 × 26 × 32".
+      public var detail: String
+      /// Its number; nil where it has none.
+      public var value: Double?
+
+      /// A box with what it is and what it gives.
+      public init(kind: String, name: String? = nil, detail: String, value: Double? = nil) {
+        self.kind = kind
+        self.name = name
+        self.detail = detail
+        self.value = value
+      }
+    }
   }
 
   /// A finished picture, and the numbers that it shows.
@@ -58,12 +93,15 @@ public struct Figure: Hashable, Codable, Sendable {
     public var yLabel: String
     /// What is drawn, in the legend's order.
     public var series: [Series]
+    /// The names of the places 0, 1, 2 and so on, which stand for numbers below the horizontal axis; nil for numbers.
+    public var xNames: [String]?
 
     /// A chart whose axes reach as far as its series do.
-    public init(xLabel: String, yLabel: String, series: [Series]) {
+    public init(xLabel: String, yLabel: String, series: [Series], xNames: [String]? = nil) {
       self.xLabel = xLabel
       self.yLabel = yLabel
       self.series = series
+      self.xNames = xNames
     }
   }
 

@@ -29,6 +29,9 @@ extension Figure.Content {
     case .matrix(var matrix):
       matrix.visitLeaves(place, visit)
       self = .matrix(matrix)
+    case .chain(var chain):
+      for index in chain.links.indices { chain.links[index].visitLeaves(place, index, visit) }
+      self = .chain(chain)
     case .drawing(var drawing):
       for index in drawing.series.indices { drawing.series[index].visitLeaves(place, visit) }
       if drawing.series.isEmpty {
@@ -45,6 +48,15 @@ extension Figure.Series {
   fileprivate mutating func visitLeaves(_ place: [String], _ visit: LeafVisit) {
     for index in x.indices { x[index].visit(place + [label, "x \(index + 1)"], visit) }
     for index in y.indices { y[index].visit(place + [label, "y \(index + 1)"], visit) }
+  }
+}
+
+extension Figure.Chain.Link {
+  fileprivate mutating func visitLeaves(_ place: [String], _ index: Int, _ visit: LeafVisit) {
+    let place = place + [name ?? "\(index + 1)"]
+    kind.visit(place + ["kind"], visit)
+    detail.visit(place + ["detail"], visit)
+    value?.visit(place + ["value"], visit)
   }
 }
 

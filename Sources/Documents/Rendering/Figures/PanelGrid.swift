@@ -22,6 +22,7 @@ struct PanelGrid {
           language: language)
       case .picture(let picture): PictureDrawing(picture, title: panel.title, bits: bits)
       case .matrix(let matrix): MatrixDrawing(matrix, title: panel.title, language: language)
+      case .chain(let chain): ChainDrawing(chain, title: panel.title, language: language)
       case .drawing(let drawing): FinishedDrawing(drawing: drawing)
       }
     }

@@ -11,12 +11,15 @@ struct ChartDrawing: PanelDrawing {
   private let x: Scale
   private let y: Scale
   private let legendRows: [[Int]]
+  private let names: PlaceNames?
+  /// How far apart the places of bars are.
+  private let barRoom: Double
   /// Where the axes meet: behind the widest tick.
   private let left: Double
 
   private static let leastLeft = 58.0
   private static let right = 20.0
-  private static let bottom = 46.0
+  private static let leastBottom = 46.0
 
   /// - Parameter width: the panel's width; its height follows.
   init(_ chart: Figure.Chart, title: String?, width: Double, language: Language) {
@@ -28,16 +31,21 @@ struct ChartDrawing: PanelDrawing {
     left = Self.left(for: Scale(values: ys, from: 0, to: 1, ticks: 5), language)
     legendRows = Self.legend(chart.series.map(\.label), width: width - left - Self.right)
     let top = (title == nil ? 12.0 : 34) + 20 + Double(legendRows.count) * 20
-    let height = top + (width * 0.42).rounded() + Self.bottom
+    let room = width - left - Self.right
+    names = chart.xNames.map { PlaceNames($0, width: room) }
+    let bottom = Self.leastBottom + (names?.height ?? 0)
+    let height = top + (width * 0.42).rounded() + bottom
     extent = Extent(width: width, height: height)
     let xs = chart.series.flatMap(\.x)
     let isWhole = xs.allSatisfy { $0 == $0.rounded() }
+    barRoom = Self.barRoom(chart.series)
     // Half a bar's width stands beyond the first and the last one.
-    let room = hasBars ? [-0.6, 0.6].flatMap { shift in xs.map { $0 + shift } } : xs
+    let shifts = hasBars ? [-0.6 * barRoom, 0.6 * barRoom] : [0]
+    let reach = shifts.flatMap { shift in xs.map { $0 + shift } }
     x = Scale(
-      values: room, from: left, to: width - Self.right, ticks: width > 500 ? 10 : 6,
+      values: reach, from: left, to: width - Self.right, ticks: width > 500 ? 10 : 6,
       isWhole: isWhole, isTight: true)
-    y = Scale(values: ys, from: height - Self.bottom, to: top, ticks: 5)
+    y = Scale(values: ys, from: height - bottom, to: top, ticks: 5)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -77,6 +85,17 @@ struct ChartDrawing: PanelDrawing {
 
   private func drawAxis(on canvas: inout Canvas) {
     canvas.line(from: (x.start, y.start), to: (x.end, y.start), class: "cf-axis")
+    if let names {
+      names.draw(at: x.position, y: y.start, on: &canvas)
+    } else {
+      drawTicks(on: &canvas)
+    }
+    canvas.label(
+      chart.xLabel, x: (x.start + x.end) / 2, y: y.start + 38 + (names?.height ?? 0),
+      class: "cf-muted cf-mid")
+  }
+
+  private func drawTicks(on canvas: inout Canvas) {
     for tick in x.ticks {
       let place = x.position(tick)
       canvas.line(from: (place, y.start), to: (place, y.start + 5), class: "cf-axis")
@@ -84,8 +103,6 @@ struct ChartDrawing: PanelDrawing {
         NumberForm.drawn(digits: x.digits, in: language).text(tick), x: place,
         y: y.start + 19, class: "cf-muted cf-mid")
     }
-    canvas.label(
-      chart.xLabel, x: (x.start + x.end) / 2, y: y.start + 38, class: "cf-muted cf-mid")
   }
 
   private func drawLegend(on canvas: inout Canvas) {
@@ -110,6 +127,14 @@ struct ChartDrawing: PanelDrawing {
         place += 47 + TextExtent.width(series.label, size: 12)
       }
     }
+  }
+
+  /// The smallest distance between neighboring bars; 1 where there are no neighbors.
+  private static func barRoom(_ series: [Figure.Series]) -> Double {
+    let distances = series.filter { $0.style == .bars }.flatMap { series in
+      zip(series.x, series.x.dropFirst()).map { abs($1 - $0) }
+    }
+    return distances.filter { $0.isFinite && $0 > 0 }.min() ?? 1
   }
 
   /// The room that the ticks of a vertical axis need.
@@ -165,7 +190,7 @@ extension ChartDrawing {
 
   private func drawBars(_ points: [Point], color: Int, on canvas: inout Canvas) {
     let groups = chart.series.indices.filter { chart.series[$0].style == .bars }
-    let slot = abs(x.position(1) - x.position(0)) * 0.8
+    let slot = abs(x.position(barRoom) - x.position(0)) * 0.8
     let width = max(1, slot / Double(max(1, groups.count)))
     let order = groups.firstIndex { $0 % Palette.series.count == color } ?? 0
     let zero = y.position(0)

@@ -7,6 +7,8 @@ struct JoinedCurves {
   let title: String
   /// What stands below the horizontal axis.
   let xLabel: String
+  /// The names of places on that axis; nil for numbers.
+  var xNames: [String]?
   /// Series of the same name; nil where one side has none.
   let pairs: [(old: Figure.Series?, new: Figure.Series?)]
 
@@ -52,7 +54,8 @@ struct JoinedCurves {
 
   private func panel(_ title: String, _ series: [Figure.Series]) -> Figure.Panel {
     Figure.Panel(
-      title: title, .chart(Figure.Chart(xLabel: xLabel, yLabel: "", series: series)))
+      title: title, .chart(Figure.Chart(xLabel: xLabel, yLabel: "", series: series, xNames: xNames))
+    )
   }
 
   /// A line of the first run is dashed.

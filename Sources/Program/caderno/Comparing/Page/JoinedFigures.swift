@@ -46,7 +46,7 @@ struct JoinedFigures {
       case (.chart(let old), .chart(let new)):
         return [
           JoinedCurves(
-            title: second.title ?? new.yLabel, xLabel: new.xLabel,
+            title: second.title ?? new.yLabel, xLabel: new.xLabel, xNames: new.xNames,
             pairs: zip(old.series, new.series).map { ($0, $1) })
         ]
       case (.drawing(let old), .drawing(let new)):
