@@ -163,6 +163,48 @@ enum FindingExamples {
 
         """
     ),
+    ("unused-option", data + model + "```yaml {.figure}\nkind: samples\nmodel: m\n```\n"),
+    (
+      "nothing-to-compare",
+      data + model + """
+        ```yaml {.fit #t}
+        loss: sparse_categorical_crossentropy
+        ```
+
+        ```yaml {.figure}
+        kind: compare
+        of: [t]
+        ```
+
+        """
+    ),
+    ("no-convolution", model + "```yaml {.figure}\nkind: kernels\n```\n"),
+    (
+      "not-a-convolution",
+      layer("Conv2D(2, 3, input_shape=(28, 28, 1))\nFlatten()")
+        + "\n```yaml {.figure}\nkind: kernels\nlayer: flatten\n```\n"
+    ),
+    (
+      "no-probabilities",
+      data + layer("Flatten(input_shape=(28, 28, 1))\nDense(10)")
+        + "\n```yaml {.figure}\nkind: calibration\n```\n"
+    ),
+    (
+      "no-weights",
+      layer("Flatten(input_shape=(28, 28, 1))\nDense(10)")
+        + "\n```yaml {.figure}\nkind: histogram\nlayer: flatten\n```\n"
+    ),
+    (
+      "too-large-to-draw",
+      data + layer("UpSampling2D(20, input_shape=(28, 28, 1))")
+        + "\n```yaml {.figure}\nkind: activations\nlayer: up_sampling2d\n```\n"
+    ),
+    (
+      "no-slope",
+      "```yaml {.data #d}\ndataset: digits\nlimit: 60\nreshape: [784]\n```\n\n"
+        + layer("Embedding(256, 2, input_shape=(784,))\nFlatten()\nDense(10)")
+        + "\n```yaml {.figure}\nkind: saliency\n```\n"
+    ),
     ("unknown-option", data + "```yaml {.figure}\nkind: samples\ncnt: 3\ntitle: x\n```\n"),
     (
       "unknown-directive",

@@ -33,8 +33,21 @@ private struct OptionCase: Sendable, CustomTestStringConvertible {
     "fit": [("model", "m"), ("data", "d"), ("loss", "sparse_categorical_crossentropy")],
     "evaluate": [("model", "m"), ("data", "d")], "predict": [("model", "m"), ("data", "d")],
     "summary": [("model", "m")],
-    "figure": [("kind", "history"), ("of", "f"), ("model", "m"), ("data", "d")],
+    "figure": [("kind", "history"), ("of", "f")],
     "table": [("rows", "{a: f.loss}")], "value": [("value", "f.loss")],
+  ]
+
+  /// What a figure needs of a kind that has the option.
+  private static let figures: [String: [(String, String)]] = [
+    "kind": [("model", "m"), ("data", "d")],
+    "metric": [("kind", "compare"), ("of", "[f, g]")],
+    "model": [("kind", "errors"), ("data", "d")], "data": [("kind", "errors"), ("model", "m")],
+    "count": [("kind", "samples"), ("data", "d")],
+    "layer": [("kind", "histogram"), ("model", "n")],
+    "bins": [("kind", "histogram"), ("model", "n")],
+    "what": [("kind", "bars"), ("model", "m"), ("data", "d")],
+    "image": [("kind", "saliency"), ("model", "m"), ("data", "d")],
+    "class": [("kind", "saliency"), ("model", "m"), ("data", "d")],
   ]
 
   /// Options that another one makes needless, or excludes.
@@ -48,11 +61,7 @@ private struct OptionCase: Sendable, CustomTestStringConvertible {
   /// The lesson with something in the parameter's place.
   func lesson(_ text: String, parameter: String = "1") -> String {
     var options = (Self.needed[kind] ?? []).filter { $0.0 != option && !left.contains($0.0) }
-    if kind == "figure", option == "count" { options = [("kind", "samples"), ("data", "d")] }
-    if kind == "figure", ["model", "data"].contains(option) {
-      options = [("kind", "errors"), ("model", "m"), ("data", "d")].filter { $0.0 != option }
-    }
-    if kind == "figure", option == "kind" { options = [("of", "f"), ("data", "d")] }
+    if kind == "figure", let needed = Self.figures[option] { options = needed }
     let body = kind == "model" ? "Dense(3)\n" : kind == "keras" ? "print(1)\n" : ""
     options.append((option, written.replacing("$p", with: text)))
     let attributes = body.isEmpty ? "" : options.map { " \($0)=\($1)" }.joined()
@@ -104,6 +113,7 @@ private struct OptionCase: Sendable, CustomTestStringConvertible {
     model: n
     data: d
     loss: sparse_categorical_crossentropy
+    metrics: [accuracy]
     ```
 
 
@@ -144,11 +154,14 @@ private struct OptionCase: Sendable, CustomTestStringConvertible {
     OptionCase("predict", "model", "m", "n"), OptionCase("predict", "data", "d", "e.validation"),
     OptionCase("predict", "indices", "1", "2", in: "[0, $p]"),
     OptionCase("predict", "worst", "3", "2"),
-    OptionCase("figure", "kind", "history", "samples"),
+    OptionCase("figure", "kind", "confusion", "errors"),
     OptionCase("figure", "of", "f", "g", in: "[$p]"),
     OptionCase("figure", "metrics", "loss", "accuracy", in: "[$p]"),
     OptionCase("figure", "model", "m", "n"), OptionCase("figure", "data", "d", "e"),
-    OptionCase("figure", "count", "2", "3"),
+    OptionCase("figure", "count", "2", "3"), OptionCase("figure", "metric", "loss", "accuracy"),
+    OptionCase("figure", "what", "accuracy", "precision"),
+    OptionCase("figure", "layer", "dense", "dense_1"), OptionCase("figure", "bins", "4", "5"),
+    OptionCase("figure", "image", "1", "2"), OptionCase("figure", "class", "3", "4"),
     OptionCase("table", "rows", "2", "3", in: "{a: [1, f.loss * $p]}"),
     OptionCase("table", "columns", "2", "3", in: "[what, number of $p]"),
     OptionCase("table", "format", "percent", "number", in: "$p"),

@@ -66,6 +66,18 @@ struct EnglishWords: LessonWords {
   let probability = "probability"
   let index = "index"
 
+  let input = "input"
+  let howMany = "how many"
+  let weight = "weight"
+  let pixel = "pixel"
+  let unit = "unit"
+  let confidence = "probability of the predicted class"
+  let accuracy = "accuracy"
+  let right = "right"
+  let wrong = "wrong"
+  let perfect = "as often right as sure"
+  let noBars = "No class has a number"
+
   func line(points: Int, from first: String, to last: String) -> String {
     "\(points) points from \(first) to \(last)"
   }
@@ -90,6 +102,76 @@ struct EnglishWords: LessonWords {
 
   func predictionsAlt(_ count: Int, wrong: Int) -> String {
     "\(count) images with true and predicted label, \(wrong) of them wrong"
+  }
+
+  func weight(of layer: String) -> String {
+    "weight of \(layer)"
+  }
+
+  func barsAlt(_ what: String, of count: Int, from low: (String, String), to high: (String, String))
+    -> String
+  {
+    "\(what) of \(count) classes: from \(low.0) (\(low.1)) to \(high.0) (\(high.1))"
+  }
+
+  func calibration(error: String, examples: String, bins: Int) -> String {
+    "Expected calibration error: \(error), over \(examples) examples in \(bins) bins"
+  }
+
+  func calibrationAlt(surer: Int, of bins: Int) -> String {
+    "Reliability diagram: in \(surer) of \(bins) bins the model is surer than it is right"
+  }
+
+  func histogramAlt(_ label: String, _ parts: String) -> String {
+    "Histogram (\(label)): \(parts)"
+  }
+
+  func numbersNear(_ middle: String, count: String) -> String {
+    "\(count) numbers, most of them near \(middle)"
+  }
+
+  func architectureAlt(_ model: String, _ layers: String, parameters: String) -> String {
+    "The layers of \(model) from its input to its output: \(layers); \(parameters) parameters"
+  }
+
+  func kernelsAlt(_ shown: Int, of all: Int, _ layer: String) -> String {
+    "\(shown) of \(all) kernels of \(layer)"
+  }
+
+  func kernelsCaption(largest: String) -> String {
+    "Black is −\(largest), the grey in the middle 0, white \(largest): the layer's largest weight by amount"
+  }
+
+  func mapsAlt(_ shown: Int, of all: Int, _ layer: String, _ image: Int) -> String {
+    "\(shown) of \(all) maps that \(layer) makes of example \(image)"
+  }
+
+  func unitsAlt(_ count: Int, _ layer: String, _ image: Int) -> String {
+    "The \(count) numbers that \(layer) makes of example \(image)"
+  }
+
+  func shadesCaption(from low: String, to high: String) -> String {
+    "Black is \(low), white \(high), in all maps"
+  }
+
+  func saliencyAlt(_ label: String, _ image: Int) -> String {
+    "Example \(image), and how much the score of class \(label) hangs on each pixel"
+  }
+
+  func saliencyCaption(_ label: String, largest: String) -> String {
+    "Amount of the gradient of class \(label)'s score by each pixel; white is \(largest)"
+  }
+
+  func gradCAMAlt(_ label: String, _ image: Int, _ layer: String) -> String {
+    "Example \(image), and where \(layer) sees what speaks for class \(label)"
+  }
+
+  func gradCAMCaption(_ label: String, _ layer: String, largest: String) -> String {
+    "Grad-CAM of class \(label) at \(layer); white is \(largest)"
+  }
+
+  func gradCAMNothing(_ label: String, _ layer: String) -> String {
+    "Grad-CAM: nothing in \(layer) speaks for class \(label)"
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

@@ -81,6 +81,37 @@ package protocol LessonWords: Sendable {
   func mistakeAlt(_ truth: String, takenFor guess: String, count: Int) -> String
   func predictionsAlt(_ count: Int, wrong: Int) -> String
 
+  // Figures of models.
+  var input: String { get }
+  var howMany: String { get }
+  var weight: String { get }
+  var pixel: String { get }
+  var unit: String { get }
+  var confidence: String { get }
+  var accuracy: String { get }
+  var right: String { get }
+  var wrong: String { get }
+  var perfect: String { get }
+  var noBars: String { get }
+  func weight(of layer: String) -> String
+  func barsAlt(_ what: String, of count: Int, from low: (String, String), to high: (String, String))
+    -> String
+  func calibration(error: String, examples: String, bins: Int) -> String
+  func calibrationAlt(surer: Int, of bins: Int) -> String
+  func histogramAlt(_ label: String, _ parts: String) -> String
+  func numbersNear(_ middle: String, count: String) -> String
+  func architectureAlt(_ model: String, _ layers: String, parameters: String) -> String
+  func kernelsAlt(_ shown: Int, of all: Int, _ layer: String) -> String
+  func kernelsCaption(largest: String) -> String
+  func mapsAlt(_ shown: Int, of all: Int, _ layer: String, _ image: Int) -> String
+  func unitsAlt(_ count: Int, _ layer: String, _ image: Int) -> String
+  func shadesCaption(from low: String, to high: String) -> String
+  func saliencyAlt(_ label: String, _ image: Int) -> String
+  func saliencyCaption(_ label: String, largest: String) -> String
+  func gradCAMAlt(_ label: String, _ image: Int, _ layer: String) -> String
+  func gradCAMCaption(_ label: String, _ layer: String, largest: String) -> String
+  func gradCAMNothing(_ label: String, _ layer: String) -> String
+
   // Data sets that stand in for others.
   func substitute(_ used: String, for wanted: String) -> String
   func substituted(_ wanted: String, by given: String) -> String

@@ -66,6 +66,18 @@ struct PortugueseWords: LessonWords {
   let probability = "probabilidade"
   let index = "índice"
 
+  let input = "entrada"
+  let howMany = "quantos"
+  let weight = "peso"
+  let pixel = "pixel"
+  let unit = "unidade"
+  let confidence = "probabilidade da classe prevista"
+  let accuracy = "acurácia"
+  let right = "certas"
+  let wrong = "erradas"
+  let perfect = "acerta tanto quanto confia"
+  let noBars = "Nenhuma classe tem número"
+
   func line(points: Int, from first: String, to last: String) -> String {
     "\(points) pontos, de \(first) a \(last)"
   }
@@ -90,6 +102,76 @@ struct PortugueseWords: LessonWords {
 
   func predictionsAlt(_ count: Int, wrong: Int) -> String {
     "\(count) imagens com rótulo verdadeiro e previsto, \(wrong) delas erradas"
+  }
+
+  func weight(of layer: String) -> String {
+    "peso de \(layer)"
+  }
+
+  func barsAlt(_ what: String, of count: Int, from low: (String, String), to high: (String, String))
+    -> String
+  {
+    "\(what) de \(count) classes: de \(low.0) (\(low.1)) a \(high.0) (\(high.1))"
+  }
+
+  func calibration(error: String, examples: String, bins: Int) -> String {
+    "Erro de calibração esperado: \(error), em \(examples) exemplos e \(bins) faixas"
+  }
+
+  func calibrationAlt(surer: Int, of bins: Int) -> String {
+    "Diagrama de confiabilidade: em \(surer) de \(bins) faixas o modelo confia mais do que acerta"
+  }
+
+  func histogramAlt(_ label: String, _ parts: String) -> String {
+    "Histograma (\(label)): \(parts)"
+  }
+
+  func numbersNear(_ middle: String, count: String) -> String {
+    "\(count) números, a maioria perto de \(middle)"
+  }
+
+  func architectureAlt(_ model: String, _ layers: String, parameters: String) -> String {
+    "As camadas de \(model) da entrada à saída: \(layers); \(parameters) parâmetros"
+  }
+
+  func kernelsAlt(_ shown: Int, of all: Int, _ layer: String) -> String {
+    "\(shown) de \(all) núcleos de \(layer)"
+  }
+
+  func kernelsCaption(largest: String) -> String {
+    "Preto é −\(largest), o cinza do meio 0, branco \(largest): o maior peso da camada em módulo"
+  }
+
+  func mapsAlt(_ shown: Int, of all: Int, _ layer: String, _ image: Int) -> String {
+    "\(shown) de \(all) mapas que \(layer) faz do exemplo \(image)"
+  }
+
+  func unitsAlt(_ count: Int, _ layer: String, _ image: Int) -> String {
+    "Os \(count) números que \(layer) faz do exemplo \(image)"
+  }
+
+  func shadesCaption(from low: String, to high: String) -> String {
+    "Preto é \(low), branco \(high), em todos os mapas"
+  }
+
+  func saliencyAlt(_ label: String, _ image: Int) -> String {
+    "Exemplo \(image), e quanto a pontuação da classe \(label) depende de cada pixel"
+  }
+
+  func saliencyCaption(_ label: String, largest: String) -> String {
+    "Módulo do gradiente da pontuação da classe \(label) em relação a cada pixel; branco é \(largest)"
+  }
+
+  func gradCAMAlt(_ label: String, _ image: Int, _ layer: String) -> String {
+    "Exemplo \(image), e onde \(layer) vê o que fala pela classe \(label)"
+  }
+
+  func gradCAMCaption(_ label: String, _ layer: String, largest: String) -> String {
+    "Grad-CAM da classe \(label) em \(layer); branco é \(largest)"
+  }
+
+  func gradCAMNothing(_ label: String, _ layer: String) -> String {
+    "Grad-CAM: nada em \(layer) fala pela classe \(label)"
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

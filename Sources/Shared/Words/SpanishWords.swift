@@ -66,6 +66,18 @@ struct SpanishWords: LessonWords {
   let probability = "probabilidad"
   let index = "índice"
 
+  let input = "entrada"
+  let howMany = "cuántos"
+  let weight = "peso"
+  let pixel = "píxel"
+  let unit = "unidad"
+  let confidence = "probabilidad de la clase predicha"
+  let accuracy = "exactitud"
+  let right = "acertadas"
+  let wrong = "falladas"
+  let perfect = "acierta tanto como confía"
+  let noBars = "Ninguna clase tiene número"
+
   func line(points: Int, from first: String, to last: String) -> String {
     "\(points) puntos, de \(first) a \(last)"
   }
@@ -90,6 +102,76 @@ struct SpanishWords: LessonWords {
 
   func predictionsAlt(_ count: Int, wrong: Int) -> String {
     "\(count) imágenes con etiqueta verdadera y predicha, \(wrong) de ellas equivocadas"
+  }
+
+  func weight(of layer: String) -> String {
+    "peso de \(layer)"
+  }
+
+  func barsAlt(_ what: String, of count: Int, from low: (String, String), to high: (String, String))
+    -> String
+  {
+    "\(what) de \(count) clases: de \(low.0) (\(low.1)) a \(high.0) (\(high.1))"
+  }
+
+  func calibration(error: String, examples: String, bins: Int) -> String {
+    "Error de calibración esperado: \(error), con \(examples) ejemplos en \(bins) intervalos"
+  }
+
+  func calibrationAlt(surer: Int, of bins: Int) -> String {
+    "Diagrama de fiabilidad: en \(surer) de \(bins) intervalos el modelo confía más de lo que acierta"
+  }
+
+  func histogramAlt(_ label: String, _ parts: String) -> String {
+    "Histograma (\(label)): \(parts)"
+  }
+
+  func numbersNear(_ middle: String, count: String) -> String {
+    "\(count) números, la mayoría cerca de \(middle)"
+  }
+
+  func architectureAlt(_ model: String, _ layers: String, parameters: String) -> String {
+    "Las capas de \(model) de la entrada a la salida: \(layers); \(parameters) parámetros"
+  }
+
+  func kernelsAlt(_ shown: Int, of all: Int, _ layer: String) -> String {
+    "\(shown) de \(all) núcleos de \(layer)"
+  }
+
+  func kernelsCaption(largest: String) -> String {
+    "Negro es −\(largest), el gris del medio 0, blanco \(largest): el mayor peso de la capa en valor absoluto"
+  }
+
+  func mapsAlt(_ shown: Int, of all: Int, _ layer: String, _ image: Int) -> String {
+    "\(shown) de \(all) mapas que \(layer) hace del ejemplo \(image)"
+  }
+
+  func unitsAlt(_ count: Int, _ layer: String, _ image: Int) -> String {
+    "Los \(count) números que \(layer) hace del ejemplo \(image)"
+  }
+
+  func shadesCaption(from low: String, to high: String) -> String {
+    "Negro es \(low), blanco \(high), en todos los mapas"
+  }
+
+  func saliencyAlt(_ label: String, _ image: Int) -> String {
+    "Ejemplo \(image), y cuánto depende de cada píxel la puntuación de la clase \(label)"
+  }
+
+  func saliencyCaption(_ label: String, largest: String) -> String {
+    "Valor absoluto del gradiente de la puntuación de la clase \(label) respecto a cada píxel; blanco es \(largest)"
+  }
+
+  func gradCAMAlt(_ label: String, _ image: Int, _ layer: String) -> String {
+    "Ejemplo \(image), y dónde \(layer) ve lo que habla a favor de la clase \(label)"
+  }
+
+  func gradCAMCaption(_ label: String, _ layer: String, largest: String) -> String {
+    "Grad-CAM de la clase \(label) en \(layer); blanco es \(largest)"
+  }
+
+  func gradCAMNothing(_ label: String, _ layer: String) -> String {
+    "Grad-CAM: nada en \(layer) habla a favor de la clase \(label)"
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

@@ -26,6 +26,7 @@ enum PredictDirective: DirectiveKind {
     if indices != nil, let worst { planner.reportConflict(at: worst.range) }
     guard case .found(let model) = model, case .found(let data) = data else { return nil }
     planner.checkInput(model, data)
+    planner.checkClasses(model, data)
     planner.checkIndices(indices, data)
     guard !planner.hasErrors else { return nil }
     let choice: PredictTask.Choice =
@@ -57,11 +58,6 @@ extension TaskPlanner {
         ))
     }
     guard let tooLarge = indices.value.first(where: { $0 >= count }) else { return }
-    report(
-      Diagnostic(
-        code: "out-of-range", at: indices.range,
-        Message(
-          "there is no example \(tooLarge): '\(data.id).\(data.split.rawValue)' has \(count)",
-          pt: "não há o exemplo \(tooLarge): '\(data.id).\(data.split.rawValue)' tem \(count)")))
+    reportNoExample(tooLarge, of: data, at: indices.range)
   }
 }

@@ -31,6 +31,12 @@ struct Predictions: Sendable {
     return label < width ? Double(outputs[row * width + label]) : 0
   }
 
+  /// How probable each example's predicted class is.
+  var confidences: [Double] { truths.indices.map { probability($0, of: guesses[$0]) } }
+
+  /// Whether each example's class was predicted.
+  var hits: [Bool] { zip(truths, guesses).map { $0 == $1 } }
+
   /// Wrong predictions, the most confident mistakes first; equal ones in the data's order.
   func worst(_ count: Int) -> [Int] {
     let wrong = truths.indices.filter { guesses[$0] != truths[$0] }

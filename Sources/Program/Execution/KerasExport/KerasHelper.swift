@@ -10,9 +10,29 @@ enum KerasHelper: String, CaseIterable {
   case countConfusion = "count_confusion"
   case showTable = "show_table"
   case decay = "Decay"
+  case showBars = "show_bars"
+  case showHistogram = "show_histogram"
+  case showCalibration = "show_calibration"
+  case showKernels = "show_kernels"
+  case showMaps = "show_maps"
+  case layerAndSlope = "layer_and_slope"
+  case showSaliency = "show_saliency"
+  case showGradCAM = "show_grad_cam"
 
   /// Whether it draws with Matplotlib.
-  var draws: Bool { [.showImages, .showCurves, .showConfusion].contains(self) }
+  var draws: Bool { ![.countConfusion, .showTable, .decay, .layerAndSlope].contains(self) }
+
+  /// Whether it asks TensorFlow for gradients.
+  var differentiates: Bool { self == .layerAndSlope }
+
+  /// The helpers that it calls.
+  var needs: Set<KerasHelper> {
+    switch self {
+    case .showKernels, .showMaps: [.showImages]
+    case .showSaliency, .showGradCAM: [.showImages, .layerAndSlope]
+    default: []
+    }
+  }
 
   /// Its definition.
   func code(_ words: OutputWords) -> String {
@@ -25,6 +45,17 @@ enum KerasHelper: String, CaseIterable {
     case .countConfusion: Self.counts
     case .showTable: Self.table
     case .decay: Self.slowing
+    case .showBars: Self.bars
+    case .showHistogram: Self.histogram(count: PythonText.literal(words.howMany))
+    case .showCalibration:
+      Self.calibration(
+        sure: PythonText.literal(words.confidence),
+        right: PythonText.literal(words.measure(.accuracy)))
+    case .showKernels: Self.kernels
+    case .showMaps: Self.maps
+    case .layerAndSlope: Self.slope
+    case .showSaliency: Self.saliency
+    case .showGradCAM: Self.gradCAM
     }
   }
 

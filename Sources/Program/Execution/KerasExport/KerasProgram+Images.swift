@@ -14,6 +14,11 @@ extension KerasProgram {
     add(call(.showImages, ["\(self.data(data).x)\(rows)\(picture(data))", "captions"]))
   }
 
+  /// One example as a picture.
+  mutating func picture(_ data: DataReference, _ image: Int) -> String {
+    "\(self.data(data).x)[\(image):\(image + 1)]\(picture(data))[0]"
+  }
+
   /// What makes pictures of a data set's rows: extents that Matplotlib draws, colors from 0 to 1.
   private func picture(_ data: DataReference) -> String {
     guard let task = datasets[data.id] else { return "" }

@@ -31,7 +31,7 @@ struct KerasProgram {
   ///   - settable: ids of models whose learning rate a fit sets.
   init(words: OutputWords, filesFolder: String, taken: Set<String>, settable: Set<String>) {
     (self.words, self.filesFolder, self.settable) = (words, filesFolder, settable)
-    let own = KerasHelper.allCases.map(\.rawValue) + ["keras", "np", "plt"] + Self.passing
+    let own = KerasHelper.allCases.map(\.rawValue) + ["keras", "np", "plt", "tf"] + Self.passing
     names = PythonNames(taken: taken.union(own))
   }
 
@@ -66,6 +66,7 @@ struct KerasProgram {
   /// The call of a helper, which the first cell then defines.
   mutating func call(_ helper: KerasHelper, _ arguments: [String]) -> String {
     helpers.insert(helper)
+    helpers.formUnion(helper.needs)
     return "\(helper.rawValue)(\(arguments.joined(separator: ", ")))"
   }
 
@@ -108,7 +109,9 @@ struct KerasProgram {
     let used = KerasHelper.allCases.filter(helpers.contains)
     var imports = ["import keras"]
     if used.contains(where: \.draws) { imports.append("import matplotlib.pyplot as plt") }
-    imports += ["import numpy as np", "", "keras.utils.set_random_seed(\(seed))"]
+    imports.append("import numpy as np")
+    if used.contains(where: \.differentiates) { imports.append("import tensorflow as tf") }
+    imports += ["", "keras.utils.set_random_seed(\(seed))"]
     return imports.joined(separator: "\n")
       + used.map { "\n\n\n" + $0.code(words) }.joined()
   }

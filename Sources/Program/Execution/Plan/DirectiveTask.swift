@@ -12,7 +12,8 @@ protocol DirectiveTask: Sendable {
   func dataIDs(in session: Session) -> [String]
   /// Adds lines that do the same in plain Keras.
   func write(to program: inout KerasProgram)
-  /// Does the work and gives the outputs; figures have no caption yet, and an alt text of their own.
+  /// Does the work and gives the outputs; figures have an alt text of their own, and a
+  /// caption where something has to be said of what they show.
   func run(_ session: inout Session) throws(TaskFailure) -> TaskOutputs
 }
 

@@ -12,6 +12,8 @@ struct OptionReader {
   let directive: Directive
   let parameters: [String: OptionValue]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The options that were asked for so far.
+  private(set) var asked: Set<String> = []
 
   init(_ directive: Directive, parameters: [String: OptionValue]) {
     self.directive = directive
@@ -20,6 +22,7 @@ struct OptionReader {
 
   /// The option as written, with `$name` replaced by the parameter's value, wherever it stands in it.
   mutating func value(_ name: String, as use: ParameterUse = .value) -> OptionValue? {
+    asked.insert(name)
     guard let option = directive.options.first(where: { $0.name == name }) else { return nil }
     return filled(option.value, use)
   }

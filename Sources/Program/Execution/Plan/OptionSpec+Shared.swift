@@ -18,6 +18,28 @@ extension OptionSpec {
     "count", Message("a whole number", pt: "um número inteiro"),
     Message("how many to show", pt: "quantos mostrar"))
 
+  static let fits = OptionSpec(
+    "of", Message("a fit or a list of fits", pt: "um treino ou uma lista de treinos"),
+    Message("whose history", pt: "de quem é o histórico"))
+
+  static let layer = OptionSpec(
+    "layer", Message("a layer's name", pt: "o nome de uma camada"),
+    Message("which layer of the model", pt: "qual camada do modelo"))
+
+  static let image = OptionSpec(
+    "image", Message("a whole number", pt: "um número inteiro"),
+    Message("which example, from 0", pt: "qual exemplo, a partir de 0"))
+
+  static let label = OptionSpec(
+    "class", Message("a class' name", pt: "o nome de uma classe"),
+    Message(
+      "whose score is asked about; the predicted one where left out",
+      pt: "de quem é a pontuação; se omitida, a prevista"))
+
+  static let bins = OptionSpec(
+    "bins", Message("a whole number", pt: "um número inteiro"),
+    Message("how many parts the range has", pt: "quantas partes tem a faixa"))
+
   static let format = OptionSpec(
     "format", Message("number, percent or integer", pt: "number, percent ou integer"),
     Message("how numbers are shown", pt: "como os números são mostrados"))

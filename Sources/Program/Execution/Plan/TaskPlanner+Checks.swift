@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Networks
 internal import Notebooks
+internal import Tensors
 
 extension TaskPlanner {
   /// Checks that a model is compiled and fits the data, its labels and its loss.
@@ -29,10 +30,11 @@ extension TaskPlanner {
 
   /// Refuses a model and a batch that take more memory than one run may hold.
   mutating func checkMemory(_ model: ModelReference, batch: Int, isTraining: Bool) {
-    guard let compiled = model.facts.compiled else { return }
+    let compiled = model.facts.compiled
+    if isTraining, compiled == nil { return }
     let need = MemoryNeed(
       model.facts.model, batch: batch,
-      optimizer: isTraining ? compiled.compilation.optimizer : nil)
+      optimizer: isTraining ? compiled?.compilation.optimizer : nil)
     guard need.isTooMuch else { return }
     let words =
       isTraining
@@ -47,6 +49,36 @@ extension TaskPlanner {
     let finding = ModelCheck.inputFinding(
       model: model.facts.model, imageShape: data.facts.inputShape)
     if let finding { add(finding, at: place(of: "data")) }
+  }
+
+  /// Checks that the model's outputs stand for the data's classes: one for each, or one number that says how sure the
+  /// second of two is.
+  mutating func checkClasses(_ model: ModelReference, _ data: DataReference) {
+    let output = model.facts.model.outputShape
+    let classes = data.facts.classNames.count
+    guard output.rank == 1 else {
+      return add(.outputNotFlat(shape: output), at: model.facts.lastLayer)
+    }
+    guard output.count != classes, output.count != 1 else { return }
+    report(
+      Diagnostic(
+        code: "output-count", at: place(of: "model"),
+        Message(
+          "the model '\(model.id)' has \(output.count) outputs, but '\(data.id)' has \(classes) classes",
+          pt:
+            "o modelo '\(model.id)' tem \(output.count) saídas, mas '\(data.id)' tem \(classes) classes"
+        )))
+  }
+
+  /// Reports that a part of a data set has no example of a number.
+  mutating func reportNoExample(_ number: Int, of data: DataReference, at range: Range<Int>) {
+    let (part, count) = ("\(data.id).\(data.split.rawValue)", data.facts.counts[data.split])
+    report(
+      Diagnostic(
+        code: "out-of-range", at: range,
+        Message(
+          "there is no example \(number): '\(part)' has \(count)",
+          pt: "não há o exemplo \(number): '\(part)' tem \(count)")))
   }
 
   /// Where an option's value stands; the directive's class where it is left out.

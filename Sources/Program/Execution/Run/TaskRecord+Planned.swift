@@ -19,7 +19,7 @@ extension TaskRecord {
   }
 
   /// Takes outputs with the words that the directive has for them: its alternative text for each figure,
-  /// its caption once, below the last figure or, where there is none, below everything.
+  /// its caption once, in place of the figure's own, below the last figure or, where there is none, below everything.
   mutating func show(_ outputs: [Output], as common: CommonOptions) {
     self.outputs = outputs
     var place: Int?
@@ -30,7 +30,7 @@ extension TaskRecord {
       place = index
     }
     guard let place, case .figure(var figure) = self.outputs[place] else { return }
-    figure.caption = common.caption
+    figure.caption = common.caption ?? figure.caption
     caption = nil
     self.outputs[place] = .figure(figure)
   }
