@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Holds pages of `caderno diff --html` to axe-core's rules and to sizes, in Chromium, light and dark, narrow and wide.
 
-Makes runs of lessons on the built-in digits, compares them, and asks of each page: axe-core finds nothing (WCAG A
-and AA, best practices); the page doesn't scroll sideways; no text is smaller than 9 pixels at a width of 390, nor
-than 11 at 1,280; the first Tab reaches the skip link, and every box that scrolls can be reached.
+Makes runs of lessons on the built-in digits, compares them, and asks of each page what page_sizes.py asks; and whether
+the first Tab reaches the skip link.
 
 Needs axe-playwright-python and Chromium. Usage: diff_pages.py [--caderno FILE] [--shots FOLDER]
 Exit status: 0 nothing found, or no Chromium; 1 otherwise.
@@ -17,6 +16,7 @@ import sys
 import tempfile
 
 import browser
+import page_sizes
 
 LESSON = """---
 lang: LANGUAGE
@@ -98,25 +98,6 @@ CASES = {
     "cells": (CELLS, [("2.5, 1.5", "2.75, 2.0"), ("[1200", "[1250"), ("1,200 of", "1,250 of")]),
 }
 
-SIZES = """least => {
-  const small = new Set();
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const element = node.parentElement;
-    if (!node.data.trim() || element.closest('title, desc, .unseen, style')) continue;
-    const scale = element.closest('svg') ? element.getScreenCTM().a : 1;
-    const size = parseFloat(getComputedStyle(element).fontSize) * Math.abs(scale || 1);
-    if (size < least - 0.05) small.add(`${node.data.trim().slice(0, 30)} (${size.toFixed(1)} px)`);
-  }
-  return [...small];
-}"""
-
-SCROLLS = """() => [...document.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1
-  && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
-  && !(e.tabIndex >= 0 && (e.getAttribute('aria-label') || e.closest('[aria-label]'))))
-  .map(e => `${e.tagName} ${e.className}`)"""
-
-
 def run(caderno, *words, cwd):
     done = subprocess.run([caderno, *words], cwd=cwd, capture_output=True, text=True)
     assert done.returncode in (0, 1), (words, done)
@@ -142,14 +123,7 @@ def made(caderno, folder, name, text, changes):
 
 def finds(axe, tab, width):
     """What is wrong with the open page, as texts."""
-    for violation in axe.run(tab).response["violations"]:
-        yield f"axe: {violation['id']}: {violation['nodes'][0]['html'][:120]}"
-    if tab.evaluate("document.documentElement.scrollWidth") > width:
-        yield "the page scrolls sideways"
-    for text in tab.evaluate(SIZES, 9 if width < 600 else 11):
-        yield f"too small: {text}"
-    for box in tab.evaluate(SCROLLS):
-        yield f"scrolls without the keyboard or a name: {box}"
+    yield from page_sizes.finds(axe, tab, width)
     tab.keyboard.press("Tab")
     if tab.evaluate("document.activeElement.className") != "skip":
         yield "the first Tab doesn't reach the skip link"
@@ -175,22 +149,13 @@ def main():
         pages = [page for case, (text, changes) in CASES.items()
                  for page in made(caderno, pathlib.Path(name), case, text, changes)]
         for page in pages:
-            for scheme in ("light", "dark"):
-                for width in (390, 1280):
-                    tab = program.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-                    tab.goto(page.as_uri())
-                    if arguments.shots:
-                        tab.screenshot(
-                            path=f"{arguments.shots}/{page.stem}-{scheme}-{width}.png", full_page=True)
-                    # The policy allows no script of the page's; axe comes from outside of it.
-                    tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-                    count += 1
-                    for what in finds(axe, tab, width):
-                        found += 1
-                        print(f"{page.name}, {scheme}, {width}: {what}", flush=True)
-                    if arguments.shots and scheme == "dark" and width == 1280:
-                        tab.pdf(path=f"{arguments.shots}/{page.stem}.pdf")
-                    tab.close()
+            for scheme, width, tab in page_sizes.opened(program, page, arguments.shots):
+                count += 1
+                for what in finds(axe, tab, width):
+                    found += 1
+                    print(f"{page.name}, {scheme}, {width}: {what}", flush=True)
+                if arguments.shots and scheme == "dark" and width == 1280:
+                    tab.pdf(path=f"{arguments.shots}/{page.stem}.pdf")
         program.close()
     print(f"{len(pages)} pages, opened {count} times, {found} finds")
     return 1 if found else 0

@@ -64,9 +64,9 @@ import Words
       "```yaml {.fit #s}\nx: 1\n```\n", tasks: [Sample.task([.figure(output)])])
     #expect(
       page.contains(
-        "<figure class=\"figure\">\n<img src=\"data:image/svg+xml;base64,"
+        "<figure class=\"figure\">\n<div class=\"card\">\n<div><img src=\"data:image/svg+xml;base64,"
           + "PHN2Zy8+PC9maWd1cmU+PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==\" "
-          + "alt=\"a &lt;b&gt; &quot;c&quot;\">\n</figure>"))
+          + "alt=\"a &lt;b&gt; &quot;c&quot;\"></div>\n</div>\n</figure>"))
     #expect(!page.contains("<svg") && !page.contains("<script"))
   }
 
@@ -87,7 +87,7 @@ import Words
     let targets = page.components(of: "href=\"#([^\"]*)\"")
     #expect(targets.contains("out:teste"))
     #expect(Set(targets).isSubset(of: ids))
-    let labels = page.components(of: "aria-labelledby=\"([^\"]*)\"")
+    let labels = page.components(of: "aria-describedby=\"([^\"]*)\"")
       .flatMap { $0.split(separator: " ").map(String.init) }
     #expect(!labels.isEmpty && Set(labels).isSubset(of: ids))
   }

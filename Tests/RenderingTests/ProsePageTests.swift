@@ -86,7 +86,8 @@ import Testing
     let shown = ProseHTML.shown(html: html, language: .english)
     #expect(
       shown == "<div class=\"shown\">\n<h3>A</h3><ul><li>b</li></ul>"
-        + "<div class=\"scroll\" tabindex=\"0\"><table><tbody><tr><td colspan=\"2\">d</td></tr></tbody>"
+        + "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">"
+        + "<table><tbody><tr><td colspan=\"2\">d</td></tr></tbody>"
         + "</table></div>\n</div>\n")
   }
 }

@@ -88,7 +88,7 @@ struct StrictPage {
 
   private static let attributes = Set(
     """
-    lang charset http-equiv content name class id role aria-label aria-labelledby aria-hidden tabindex open \
+    lang charset http-equiv content name class id role aria-label aria-labelledby aria-describedby aria-hidden tabindex open \
     start checked disabled type colspan rowspan href src alt title scope display encoding mathvariant width accent viewBox height transform x y \
     rx d fill-opacity stroke stroke-width cx cy r stretchy form lspace rspace minsize maxsize movablelimits \
     accentunder linethickness displaystyle scriptlevel mathcolor depth

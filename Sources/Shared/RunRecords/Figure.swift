@@ -68,23 +68,6 @@ public struct Figure: Hashable, Codable, Sendable {
     }
   }
 
-  /// A finished picture, and the numbers that it shows.
-  public struct Drawing: Hashable, Codable, Sendable {
-    /// The picture, which is shown as it is.
-    public var svg: SVGFile
-    /// The numbers that the picture shows, for comparison; empty where they aren't known.
-    public var series: [Series]
-    /// What is said where it can't be seen; nil for the figure's alternative text.
-    public var plain: String?
-
-    /// A picture that a program drew, with what is known of its numbers.
-    public init(svg: SVGFile, series: [Series] = [], plain: String? = nil) {
-      self.svg = svg
-      self.series = series
-      self.plain = plain
-    }
-  }
-
   /// Lines, points or bars on two axes.
   public struct Chart: Hashable, Codable, Sendable {
     /// What stands below the horizontal axis; empty for nothing.

@@ -78,11 +78,19 @@ struct EnglishWords: LessonWords {
   let perfect = "as often right as sure"
   let noBars = "No class has a number"
 
-  func line(points: Int, from first: String, to last: String) -> String {
-    "\(points) points from \(first) to \(last)"
-  }
-
-  func largest(_ value: String) -> String { "largest value \(value)" }
+  let figureData = "Data"
+  let picture = "picture"
+  let pictures = "pictures"
+  let pictureTitle = "title"
+  let caption = "caption"
+  let size = "height × width"
+  let pixels = "pixels"
+  let lineChart = "line chart"
+  let scatterPlot = "scatter plot"
+  let barChart = "bar chart"
+  let line = "line"
+  let points = "points"
+  let bars = "bars"
 
   func samplesAlt(_ count: Int, _ dataset: String, _ labels: String) -> String {
     "The first \(count) images of \(dataset), with the labels \(labels)"
@@ -172,6 +180,53 @@ struct EnglishWords: LessonWords {
 
   func gradCAMNothing(_ label: String, _ layer: String) -> String {
     "Grad-CAM: nothing in \(layer) speaks for class \(label)"
+  }
+
+  func point(_ label: String, _ value: String) -> String {
+    "\(label): one point, \(value)"
+  }
+
+  func curve(
+    _ label: String, points: String, from first: String, to last: String, least: String,
+    greatest: String
+  ) -> String {
+    "\(label): \(points) points, from \(first) to \(last), least \(least), greatest \(greatest)"
+  }
+
+  func noValues(_ label: String) -> String {
+    "\(label): no values"
+  }
+
+  func notFinite(_ count: Int) -> String {
+    "\(count) not finite"
+  }
+
+  func more(_ count: Int) -> String {
+    "and \(count) more"
+  }
+
+  func matrix(_ size: String, least: String, greatest: String) -> String {
+    "\(size), least \(least), greatest \(greatest)"
+  }
+
+  func pictures(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "picture" : "pictures")"
+  }
+
+  func pixels(from least: String, to greatest: String) -> String {
+    "pixels from \(least) to \(greatest)"
+  }
+
+  func marked(_ count: Int) -> String {
+    "\(count) marked"
+  }
+
+  func rows(_ shown: String, of all: String) -> String {
+    "\(shown) of \(all) rows are shown."
+  }
+
+  func columns(_ shown: Int, of all: Int) -> String {
+    "\(shown) of \(all) columns are shown."
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

@@ -73,8 +73,6 @@ package protocol LessonWords: Sendable {
   var index: String { get }
 
   // Figures, as they are told to whoever doesn't see them. Numbers are written already.
-  func line(points: Int, from first: String, to last: String) -> String
-  func largest(_ value: String) -> String
   func samplesAlt(_ count: Int, _ dataset: String, _ labels: String) -> String
   func curveAlt(_ metric: String, from first: String, to last: String, epochs: Int) -> String
   func confusionAlt(right: Int, of total: Int) -> String
@@ -111,6 +109,36 @@ package protocol LessonWords: Sendable {
   func gradCAMAlt(_ label: String, _ image: Int, _ layer: String) -> String
   func gradCAMCaption(_ label: String, _ layer: String, largest: String) -> String
   func gradCAMNothing(_ label: String, _ layer: String) -> String
+
+  // A figure's data and what it comes to.
+  var figureData: String { get }
+  var picture: String { get }
+  var pictures: String { get }
+  var pictureTitle: String { get }
+  var caption: String { get }
+  var size: String { get }
+  var pixels: String { get }
+  var lineChart: String { get }
+  var scatterPlot: String { get }
+  var barChart: String { get }
+  var line: String { get }
+  var points: String { get }
+  var bars: String { get }
+  func point(_ label: String, _ value: String) -> String
+  func curve(
+    _ label: String, points: String, from first: String, to last: String, least: String,
+    greatest: String
+  )
+    -> String
+  func noValues(_ label: String) -> String
+  func notFinite(_ count: Int) -> String
+  func more(_ count: Int) -> String
+  func matrix(_ size: String, least: String, greatest: String) -> String
+  func pictures(_ count: Int) -> String
+  func pixels(from least: String, to greatest: String) -> String
+  func marked(_ count: Int) -> String
+  func rows(_ shown: String, of all: String) -> String
+  func columns(_ shown: Int, of all: Int) -> String
 
   // Data sets that stand in for others.
   func substitute(_ used: String, for wanted: String) -> String

@@ -78,11 +78,19 @@ struct PortugueseWords: LessonWords {
   let perfect = "acerta tanto quanto confia"
   let noBars = "Nenhuma classe tem número"
 
-  func line(points: Int, from first: String, to last: String) -> String {
-    "\(points) pontos, de \(first) a \(last)"
-  }
-
-  func largest(_ value: String) -> String { "maior valor \(value)" }
+  let figureData = "Dados"
+  let picture = "imagem"
+  let pictures = "imagens"
+  let pictureTitle = "título"
+  let caption = "legenda"
+  let size = "altura × largura"
+  let pixels = "pixels"
+  let lineChart = "gráfico de linhas"
+  let scatterPlot = "gráfico de dispersão"
+  let barChart = "gráfico de barras"
+  let line = "linha"
+  let points = "pontos"
+  let bars = "barras"
 
   func samplesAlt(_ count: Int, _ dataset: String, _ labels: String) -> String {
     "As primeiras \(count) imagens de \(dataset), com os rótulos \(labels)"
@@ -172,6 +180,53 @@ struct PortugueseWords: LessonWords {
 
   func gradCAMNothing(_ label: String, _ layer: String) -> String {
     "Grad-CAM: nada em \(layer) fala pela classe \(label)"
+  }
+
+  func point(_ label: String, _ value: String) -> String {
+    "\(label): um ponto, \(value)"
+  }
+
+  func curve(
+    _ label: String, points: String, from first: String, to last: String, least: String,
+    greatest: String
+  ) -> String {
+    "\(label): \(points) pontos, de \(first) a \(last), menor \(least), maior \(greatest)"
+  }
+
+  func noValues(_ label: String) -> String {
+    "\(label): sem valores"
+  }
+
+  func notFinite(_ count: Int) -> String {
+    "\(count) sem valor finito"
+  }
+
+  func more(_ count: Int) -> String {
+    "e mais \(count)"
+  }
+
+  func matrix(_ size: String, least: String, greatest: String) -> String {
+    "\(size), menor \(least), maior \(greatest)"
+  }
+
+  func pictures(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "imagem" : "imagens")"
+  }
+
+  func pixels(from least: String, to greatest: String) -> String {
+    "pixels de \(least) a \(greatest)"
+  }
+
+  func marked(_ count: Int) -> String {
+    count == 1 ? "uma marcada" : "\(count) marcadas"
+  }
+
+  func rows(_ shown: String, of all: String) -> String {
+    "São mostradas \(shown) de \(all) linhas."
+  }
+
+  func columns(_ shown: Int, of all: Int) -> String {
+    "São mostradas \(shown) de \(all) colunas."
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

@@ -78,11 +78,19 @@ struct SpanishWords: LessonWords {
   let perfect = "acierta tanto como confía"
   let noBars = "Ninguna clase tiene número"
 
-  func line(points: Int, from first: String, to last: String) -> String {
-    "\(points) puntos, de \(first) a \(last)"
-  }
-
-  func largest(_ value: String) -> String { "mayor valor \(value)" }
+  let figureData = "Datos"
+  let picture = "imagen"
+  let pictures = "imágenes"
+  let pictureTitle = "título"
+  let caption = "leyenda"
+  let size = "alto × ancho"
+  let pixels = "píxeles"
+  let lineChart = "gráfico de líneas"
+  let scatterPlot = "gráfico de dispersión"
+  let barChart = "gráfico de barras"
+  let line = "línea"
+  let points = "puntos"
+  let bars = "barras"
 
   func samplesAlt(_ count: Int, _ dataset: String, _ labels: String) -> String {
     "Las primeras \(count) imágenes de \(dataset), con las etiquetas \(labels)"
@@ -172,6 +180,53 @@ struct SpanishWords: LessonWords {
 
   func gradCAMNothing(_ label: String, _ layer: String) -> String {
     "Grad-CAM: nada en \(layer) habla a favor de la clase \(label)"
+  }
+
+  func point(_ label: String, _ value: String) -> String {
+    "\(label): un punto, \(value)"
+  }
+
+  func curve(
+    _ label: String, points: String, from first: String, to last: String, least: String,
+    greatest: String
+  ) -> String {
+    "\(label): \(points) puntos, de \(first) a \(last), menor \(least), mayor \(greatest)"
+  }
+
+  func noValues(_ label: String) -> String {
+    "\(label): sin valores"
+  }
+
+  func notFinite(_ count: Int) -> String {
+    "\(count) sin valor finito"
+  }
+
+  func more(_ count: Int) -> String {
+    "y \(count) más"
+  }
+
+  func matrix(_ size: String, least: String, greatest: String) -> String {
+    "\(size), menor \(least), mayor \(greatest)"
+  }
+
+  func pictures(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "imagen" : "imágenes")"
+  }
+
+  func pixels(from least: String, to greatest: String) -> String {
+    "píxeles de \(least) a \(greatest)"
+  }
+
+  func marked(_ count: Int) -> String {
+    count == 1 ? "una marcada" : "\(count) marcadas"
+  }
+
+  func rows(_ shown: String, of all: String) -> String {
+    "Se muestran \(shown) de \(all) filas."
+  }
+
+  func columns(_ shown: Int, of all: Int) -> String {
+    "Se muestran \(shown) de \(all) columnas."
   }
 
   func substitute(_ used: String, for wanted: String) -> String {

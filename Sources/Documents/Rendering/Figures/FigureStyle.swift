@@ -11,7 +11,7 @@ enum FigureStyle {
 
   private static let shapes =
     ".cf{font-family:\(fonts);font-size:12px}"
-    + ".cf-title{font-size:14px;font-weight:600}.cf-small{font-size:11px}"
+    + ".cf-title{font-size:14px;font-weight:600}"
     + ".cf-mid{text-anchor:middle}.cf-end{text-anchor:end}"
     + ".cf-grid,.cf-axis{fill:none;stroke-width:1;shape-rendering:crispEdges}"
     + ".cf-line{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}"

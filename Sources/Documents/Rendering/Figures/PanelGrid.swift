@@ -1,44 +1,40 @@
 internal import Diagnostics
 internal import RunRecords
 
-/// Panels in a grid: columns as wide and rows as high as their largest panel.
+/// The panels of a file in a grid: columns as wide and rows as high as their largest panel.
+///
+/// A file can't be laid out anew where it is shown, so it has only as many columns as a narrow screen can show with
+/// words that can be read: charts stand one below the other, pictures four side by side.
 struct PanelGrid {
   let panels: [any PanelDrawing]
   let columns: Int
   let widths: [Double]
   let heights: [Double]
 
-  private static let margin = 12.0
-  private static let gap = 16.0
+  private static let margin = 8.0
+  private static let gap = 8.0
+  /// Pictures without words may be as wide as a wide screen shows them.
+  private static let widest = 720.0
 
   init(_ figure: Figure, bits: Int, language: Language) {
-    let columns = min(max(1, figure.columns), 12, max(1, figure.panels.count))
-    self.columns = columns
-    panels = figure.panels.map { panel -> any PanelDrawing in
-      switch panel.content {
-      case .chart(let chart):
-        ChartDrawing(
-          chart, title: panel.title, width: columns == 1 ? 640 : columns == 2 ? 400 : 320,
-          language: language)
-      case .picture(let picture): PictureDrawing(picture, title: panel.title, bits: bits)
-      case .matrix(let matrix): MatrixDrawing(matrix, title: panel.title, language: language)
-      case .chain(let chain): ChainDrawing(chain, title: panel.title, language: language)
-      case .drawing(let drawing): FinishedDrawing(drawing: drawing)
-      }
+    let panels = FigurePanels(figure, isApart: true, bits: bits, language: language).all
+    let limit = panels.contains { $0.hasWords } ? FigurePanels.readable : Self.widest
+    let asked = min(max(1, figure.columns), 12, max(1, panels.count))
+    let most = (1...asked).last { Self.width(of: panels, in: $0) <= limit } ?? 1
+    // Rows that broke are of one length where they can be.
+    let rows = max(1, (panels.count + most - 1) / most)
+    let columns = most == asked ? asked : (panels.count + rows - 1) / rows
+    (self.panels, self.columns) = (panels, columns)
+    widths = Self.widths(of: panels, in: columns)
+    heights = stride(from: 0, to: panels.count, by: columns).map { start in
+      (panels[start..<min(start + columns, panels.count)].map(\.extent.height).max() ?? 0)
+        .rounded(.up)
     }
-    var widths = [Double](repeating: 0, count: columns)
-    var heights = [Double](repeating: 0, count: (panels.count + columns - 1) / columns)
-    for (index, panel) in panels.enumerated() {
-      widths[index % columns] = max(widths[index % columns], panel.extent.width)
-      heights[index / columns] = max(heights[index / columns], panel.extent.height)
-    }
-    self.widths = widths.map { $0.rounded(.up) }
-    self.heights = heights.map { $0.rounded(.up) }
   }
 
   var extent: Extent {
     Extent(
-      width: widths.reduce(2 * Self.margin - Self.gap) { $0 + $1 + Self.gap },
+      width: Self.width(of: panels, in: columns),
       height: max(0, heights.reduce(2 * Self.margin - Self.gap) { $0 + $1 + Self.gap }))
   }
 
@@ -50,5 +46,17 @@ struct PanelGrid {
       let middle = (widths[column] - panel.extent.width) / 2
       canvas.group(x: x + middle, y: y) { panel.draw(on: &$0) }
     }
+  }
+
+  private static func widths(of panels: [any PanelDrawing], in columns: Int) -> [Double] {
+    var widths = [Double](repeating: 0, count: columns)
+    for (index, panel) in panels.enumerated() {
+      widths[index % columns] = max(widths[index % columns], panel.extent.width.rounded(.up))
+    }
+    return widths
+  }
+
+  private static func width(of panels: [any PanelDrawing], in columns: Int) -> Double {
+    widths(of: panels, in: columns).reduce(2 * margin - gap) { $0 + $1 + gap }
   }
 }

@@ -14,53 +14,55 @@ public struct SVGRenderer: Sendable {
     self.language = language
   }
 
-  /// A standalone file, ended by a line break: readable on light and dark surroundings.
+  /// A standalone file, ended by a line break: readable on light and dark surroundings, and on a narrow screen.
   public func file(_ output: FigureOutput) -> SVGFile {
     if let drawing = output.drawing { return drawing }
-    let body = drawing(of: output.figure)
+    let (body, extent) = Self.within(Self.budget) { drawing(of: output.figure, bits: $0) }
+    let enlargement = output.figure.isCharts ? FigurePanels.enlargement : 1
     return SVGFile(
-      head(output, extent: body.extent, prefix: "f", attributes: " xmlns=\"\(Self.namespace)\"")
-        + "<style>\(FigureStyle.sheet)</style>\n" + body.text + "</svg>\n")
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(Self.place(extent, enlarged: enlargement)) role=\"img\" "
+        + "aria-labelledby=\"f-t f-d\">\n"
+        + "<title id=\"f-t\">\(Escaping.line(output.alt))</title>\n"
+        + "<desc id=\"f-d\">\(Escaping.line(FigureSummary(output.figure, in: language).text))</desc>\n"
+        + "<style>\(FigureStyle.sheet)</style>\n\(body)</svg>\n")
   }
 
-  /// The same for a page that has `FigureStyle.sheet` in its own style; ids begin with `prefix`.
-  ///
-  /// What is drawn here becomes part of the page; a finished picture stays a file, shown as an image.
-  func html(_ output: FigureOutput, prefix: String) -> String {
-    if let drawing = output.drawing {
-      return EmbeddedImage.html(drawing.bytes, alt: output.alt, title: "", language: language)
-        + "\n"
-    }
-    let body = drawing(of: output.figure)
-    return head(output, extent: body.extent, prefix: prefix, attributes: "") + body.text
-      + "</svg>\n"
+  /// The panels for a page that has `FigureStyle.sheet` in its own style, one drawing each, so that they stand side
+  /// by side as the page has room.
+  func panels(of figure: Figure) -> String {
+    let isApart = figure.columns <= 1 || figure.panels.count == 1
+    let enlargement = isApart && figure.isCharts ? FigurePanels.enlargement : 1
+    return Self.within(Self.budget) { bits in
+      let panels = FigurePanels(figure, isApart: isApart, bits: bits, language: language).all
+      let texts = panels.map { panel in
+        var canvas = Canvas()
+        panel.draw(on: &canvas)
+        let more = panel.extent.width > FigurePanels.shrinkable ? " full" : ""
+        let place = Self.place(panel.extent, enlarged: enlargement, more)
+        return "<svg\(place)>\n\(canvas.text)</svg>\n"
+      }
+      return (texts.joined(), ())
+    }.text
   }
 
-  private static let namespace = "http://www.w3.org/2000/svg"
-
-  private func head(
-    _ output: FigureOutput, extent: Extent, prefix: String, attributes: String
+  private static func place(
+    _ extent: Extent, enlarged factor: Double, _ more: String = ""
   ) -> String {
-    let width = Canvas.number(extent.width)
-    let height = Canvas.number(extent.height)
-    let summary = PanelGrid(output.figure, bits: 1, language: language).panels.prefix(24)
-      .map(\.summary).filter { !$0.isEmpty }.joined(separator: ". ")
-    return "<svg\(attributes) class=\"cf\" viewBox=\"0 0 \(width) \(height)\" "
-      + "width=\"\(width)\" height=\"\(height)\" role=\"img\" "
-      + "aria-labelledby=\"\(prefix)-t \(prefix)-d\">\n"
-      + "<title id=\"\(prefix)-t\">\(Escaping.line(output.alt))</title>\n"
-      + "<desc id=\"\(prefix)-d\">\(Escaping.line(summary))</desc>\n"
+    let n = Canvas.number
+    return " class=\"cf\(more)\" viewBox=\"0 0 \(n(extent.width)) \(n(extent.height))\" "
+      + "width=\"\(n(extent.width * factor))\" height=\"\(n(extent.height * factor))\""
   }
 
-  private func drawing(of figure: Figure) -> (text: String, extent: Extent) {
-    var drawn = drawing(of: figure, bits: 8)
-    for bits in [6, 5, 4, 3] where drawn.text.utf8.count > Self.budget {
-      drawn = drawing(of: figure, bits: bits)
-    }
+  /// What is drawn with as many bits a channel as a budget of bytes leaves.
+  private static func within<Facts>(
+    _ budget: Int, _ draw: (_ bits: Int) -> (text: String, Facts)
+  ) -> (text: String, Facts) {
+    var drawn = draw(8)
+    for bits in [6, 5, 4, 3] where drawn.text.utf8.count > budget { drawn = draw(bits) }
     return drawn
   }
 
-  private func drawing(of figure: Figure, bits: Int) -> (text: String, extent: Extent) {
+  private func drawing(of figure: Figure, bits: Int) -> (text: String, Extent) {
     let layout = PanelGrid(figure, bits: bits, language: language)
     let extent = layout.extent
     var canvas = Canvas()

@@ -23,6 +23,8 @@ enum Palette {
   static let link = SchemeColor("#0b5cad", dark: "#7ab8ff")
   static let mark = SchemeColor("#b3261e", dark: "#ff8a80")
   static let notice = SchemeColor("#fff6dd", dark: "#33290f")
+  /// Behind pictures that are made for white surroundings.
+  static let card = SchemeColor("#ffffff", dark: "#d5d9de")
   /// Cells of a matrix, more or less opaque, and the text on the strongest ones.
   static let heat = SchemeColor("#0b4f9e", dark: "#58a6ff")
   static let onHeat = SchemeColor("#ffffff", dark: "#0d1117")

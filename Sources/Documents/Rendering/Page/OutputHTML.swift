@@ -36,11 +36,7 @@ struct OutputHTML {
     case .metrics(let output): return html(TextTable(output, in: language), named: output.name)
     case .history(let output): return html(TextTable(output, in: language), named: output.name)
     case .figure(let output):
-      let caption =
-        output.caption.map { "<figcaption>\(Escaping.line($0))</figcaption>\n" } ?? ""
-      return "<figure class=\"figure\">\n"
-        + SVGRenderer(language: language).html(output, prefix: prefix)
-        + "\(caption)</figure>\n"
+      return FigureHTML(output, prefix: prefix, language: language).html { html($0, named: $1) }
     case .error(let output): return html(output)
     }
   }
@@ -51,9 +47,9 @@ struct OutputHTML {
     case .markdown(let markdown):
       return ProseHTML.shown(markdown, language: language)
     case .picture(let picture):
-      let image = EmbeddedImage.html(
-        picture.bytes, alt: language.words.figure, title: "", language: language)
-      return "<figure class=\"figure\">\n\(image)</figure>\n"
+      let card = FigureHTML.card(
+        picture.bytes, words: language.words.figure, language: language)
+      return "<figure class=\"figure\">\n\(card)</figure>\n"
     case .html(let html, _): return ProseHTML.shown(html: html, language: language)
     case .text(let text): return "<pre tabindex=\"0\">\(TerminalText.html(text))</pre>\n"
     }

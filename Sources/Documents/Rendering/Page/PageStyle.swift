@@ -14,6 +14,18 @@ enum PageStyle {
       + ProseStyle.features.filter { has($0.sign) }.map(\.rules).joined()
   }
 
+  /// Shadows at the edges behind which there is more: covers of the background's color move with the content and
+  /// leave them to be seen where it goes on.
+  private static let scrollSign =
+    ".scroll,.card,pre{--under:var(--bg);background:linear-gradient(90deg,var(--under) 40%,transparent) 0 0/3rem 100% local no-repeat,"
+    + "linear-gradient(270deg,var(--under) 40%,transparent) 100% 0/3rem 100% local no-repeat,"
+    + "linear-gradient(90deg,var(--axis),transparent) 0 0/.7rem 100% no-repeat,"
+    + "linear-gradient(270deg,var(--axis),transparent) 100% 0/.7rem 100% no-repeat,var(--under)}"
+    + "pre{--under:var(--surface)}.output pre{--under:var(--bg)}.card{--under:var(--card)}"
+
+  /// Pictures that stand in few columns: each has 108 pixels, and 6 are between them.
+  private static let fewColumns = (1...5).map { ".c\($0){max-width:\($0 * 114 - 6)px}" }.joined()
+
   /// What sequences in printed text ask for.
   private static let terminal =
     ".t-bold{font-weight:700}.t-faint{opacity:.75}.t-italic{font-style:italic}"
@@ -32,7 +44,8 @@ enum PageStyle {
         ("bg", Palette.background), ("surface", Palette.surface), ("text", Palette.text),
         ("muted", Palette.muted), ("line", Palette.line), ("axis", Palette.axis),
         ("link", Palette.link), ("mark", Palette.mark), ("notice", Palette.notice),
-        ("kw", Palette.keyword), ("str", Palette.string), ("num", Palette.number),
+        ("card", Palette.card), ("kw", Palette.keyword), ("str", Palette.string),
+        ("num", Palette.number),
         ("fn", Palette.name), ("com", Palette.comment),
       ]
       + Palette.terminal.enumerated().map { ("t\($0)", $1) }
@@ -73,7 +86,7 @@ enum PageStyle {
     hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
     code,pre{font-family:var(--mono);font-size:.86em;font-variant-ligatures:none}
     :not(pre)>code{background:var(--surface);border-radius:4px;padding:.12em .32em}
-    pre{background:var(--surface);border:1px solid var(--line);border-radius:8px;\
+    pre{border:1px solid var(--line);border-radius:8px;\
     padding:.85em 1.05em;margin:0 0 1.2em;overflow-x:auto;line-height:1.55;tab-size:4}
     pre code{font-size:inherit}
     .hl-k{color:var(--kw)}.hl-s{color:var(--str)}.hl-n{color:var(--num)}.hl-f{color:var(--fn)}\
@@ -87,10 +100,11 @@ enum PageStyle {
     .label i{margin-left:auto}
     .output{margin:.9em 0 2em;padding-left:1.05rem;border-left:3px solid var(--line)}
     .output>:last-child{margin-bottom:0}
-    .output pre{background:none;border:0;padding:.1em 0}
-    .output img{background:#fff}
+    .output pre{border:0;padding:.1em 0}
+    .output img{background:#fff;border-radius:8px}
     .output:target{border-left-color:var(--link)}
     .scroll{overflow-x:auto;margin:0 0 1.2em}
+    \(scrollSign)
     table{border-collapse:collapse;font-family:var(--sans);font-size:.84rem;line-height:1.45;\
     font-variant-numeric:tabular-nums lining-nums}
     th,td{padding:.36em .9em;text-align:left;vertical-align:baseline;\
@@ -100,7 +114,16 @@ enum PageStyle {
     .right{text-align:right}.center{text-align:center}
     .output td{white-space:nowrap}
     figure{margin:0 0 1.2em}
-    .figure svg,.figure img{display:block;max-width:100%;height:auto}
+    .panels{display:flex;flex-wrap:wrap;gap:6px;align-items:flex-start}
+    .panels svg{max-width:100%;height:auto}.panels .full{max-width:none;flex:none}
+    \(fewColumns)
+    .figure>:is(.scroll,.card){margin:0}
+    .card{overflow-x:auto;width:fit-content;max-width:100%;border-radius:8px}
+    .card div{display:grid;grid-template-columns:minmax(min-content,1fr);width:fit-content;\
+    min-width:min-content}
+    .card img{display:block;width:100%;height:auto;background:none;mix-blend-mode:multiply}
+    .card svg{display:block}.card .narrow{display:none}
+    .data{margin:-.4em 0 1.2em}.data p{font-family:var(--sans);font-size:.84rem;line-height:1.45}
     figcaption,.caption{font-size:.82rem;color:var(--muted);margin:.55em 0 1em;max-width:38rem;\
     line-height:1.45}
     img{max-width:100%;height:auto}
@@ -134,6 +157,8 @@ enum PageStyle {
     @media (max-width:34rem){
     html{font-size:100%}.page{padding:1.8rem 1rem 3rem}h1{font-size:1.75rem}h2{font-size:1.3rem}
     .output{padding-left:.75rem}pre{padding:.75em .8em;font-size:.8em}
+    main>.output>.figure:has(.card){margin-left:calc(-1.75rem - 3px);margin-right:-1rem}
+    .card .narrow{display:block}.card .broad{display:none}
     th,td{padding:.34em .6em}
     }
 

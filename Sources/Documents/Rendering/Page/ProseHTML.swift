@@ -7,6 +7,8 @@ internal import Words
 /// Turns the prose of a lesson into HTML, piece by piece, with anchors unique on the page.
 struct ProseHTML {
   private var renderer = HTMLRenderer()
+  /// What a table is called that has no name.
+  private let table: String
   /// The formulas so far, and what they are called.
   private(set) var formulas: PageFormulas
 
@@ -17,6 +19,7 @@ struct ProseHTML {
     lessons: Set<String> = [], language: Language
   ) {
     self.formulas = formulas
+    table = language.words.table
     renderer.definitions = definitions
     renderer.words = Self.words(in: language)
     renderer.codeBlock = { info, code in Self.codeBlock(info: info, code: code) }
@@ -67,7 +70,9 @@ struct ProseHTML {
   mutating func footnoteSection() -> String { finished(renderer.footnoteSection()) }
 
   private mutating func finished(_ html: String) -> String {
-    FormulaSpans.replaced(in: Self.withScrolling(html)) { formulas.html($0, isDisplay: $1) }
+    FormulaSpans.replaced(in: Self.withScrolling(html, table: table)) {
+      formulas.html($0, isDisplay: $1)
+    }
   }
 
   private static func words(in language: Language) -> ProseWords {
@@ -92,10 +97,11 @@ struct ProseHTML {
 
   /// Tables scroll in a box of their own; alignment by class, since the page's policy allows no
   /// style attributes.
-  private static func withScrolling(_ html: String) -> String {
+  private static func withScrolling(_ html: String, table: String) -> String {
     guard html.contains("<table>") else { return html }
-    var html = html.replacing("<table>", with: "<div class=\"scroll\" tabindex=\"0\"><table>")
-      .replacing("</table>", with: "</table></div>")
+    let box = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(table)\">"
+    var html = html.replacing("<table>", with: box + "<table>").replacing(
+      "</table>", with: "</table></div>")
     for tag in ["th", "td"] {
       for side in ["left", "center", "right"] {
         html = html.replacing(

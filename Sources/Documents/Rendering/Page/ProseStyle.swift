@@ -74,7 +74,7 @@ enum ProseStyle {
       """
       .alert{margin:0 0 1.2em;padding:.6em 1em;border-left:4px solid var(--hue);\
       background:var(--surface);border-radius:4px 8px 8px 4px;break-inside:avoid}
-      .alert>:last-child{margin-bottom:0}
+      .alert>:last-child{margin-bottom:0}.alert .scroll{--under:var(--surface)}
       .alert>.title{font-family:var(--sans);font-size:.88rem;font-weight:650;color:var(--hue);\
       margin-bottom:.35em}
       .note{--hue:var(--t4)}.tip{--hue:var(--t2)}.important{--hue:var(--t5)}

@@ -21,7 +21,9 @@ struct FigureDrawing {
     let size = "width=\"\(n(page.width * scale))pt\" height=\"\(n(page.height * scale))pt\""
     let view = "viewBox=\"\(n(page.x)) \(n(page.y)) \(n(page.width)) \(n(page.height))\""
     let font = "font-family=\"DejaVu Sans, Verdana, sans-serif\""
-    svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) \(view) \(font)>")
+    svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) \(view) \(font) role=\"img\">")
+    let words = layout.figure.words
+    if !words.isEmpty { svg.add("<title>\(SVGText.escaped(words))</title>") }
     svg.rectangle(page.x, page.y, page.width, page.height, fill: layout.figure.face)
     svg.add(body)
     svg.add("</svg>")

@@ -32,6 +32,14 @@ package final class PlotFigure {
     (axes.isEmpty && title == nil && texts.isEmpty) || width == 0 || height == 0
   }
 
+  /// The titles and the axes' labels, as far as eight of them; empty for none.
+  package var words: String {
+    let titles = [title?.text] + axes.map { $0.title?.text }
+    let labels = axes.flatMap { [$0.x.label?.text, $0.y.label?.text] }
+    return (titles + labels).compactMap(\.self).filter { !$0.isEmpty }.prefix(8)
+      .joined(separator: ", ")
+  }
+
   /// As many as Matplotlib counts: bars of colors are axes, too.
   package var axesCount: Int { axes.count + axes.count { $0.bar != nil } }
 

@@ -3,18 +3,6 @@ internal import Matplotlib
 
 /// pyplot's state: the figures of a program, and which of them is drawn in.
 package final class PlotSession {
-  /// A figure that is to be shown.
-  package struct Shown {
-    /// Empty for a figure with nothing in it, of which Jupyter shows the summary only.
-    package let svg: String
-    /// What it shows, in words.
-    package let alt: String
-    /// What Jupyter says where it can't be seen.
-    package let summary: String
-    /// The numbers in it: a label, and points.
-    package let series: [(label: String, isBars: Bool, x: [Double], y: [Double])]
-  }
-
   private let show: (Shown) -> Void
   private(set) var figures: [(number: Int, figure: FigureObject)] = []
   private var names: [String: Int] = [:]
@@ -121,7 +109,7 @@ package final class PlotSession {
     let open = figures.map(\.figure.figure)
     figures = []
     currentAxes = nil
-    for figure in open { show(FigureTelling(figure).shown) }
+    for figure in open { show(Shown(figure)) }
   }
 
   func close(_ figure: FigureObject) {
@@ -144,38 +132,4 @@ package final class PlotSession {
 final class PlotSessionObject: Object {
   let session: PlotSession
   init(_ session: PlotSession) { self.session = session }
-}
-
-/// A figure in words and numbers.
-struct FigureTelling {
-  private let figure: PlotFigure
-  init(_ figure: PlotFigure) { self.figure = figure }
-
-  var shown: PlotSession.Shown {
-    let titles = ([figure.title?.text] + figure.axes.map { $0.title?.text }).compactMap(\.self)
-    let labels = figure.axes.flatMap { [$0.x.label?.text, $0.y.label?.text] }.compactMap(\.self)
-    let words = (titles + labels).filter { !$0.isEmpty }.prefix(8)
-    return PlotSession.Shown(
-      svg: figure.isEmpty ? "" : figure.svg(),
-      alt: words.isEmpty ? "figure" : words.joined(separator: ", "),
-      summary: figure.summary,
-      series: figure.axes.flatMap { $0.artists.compactMap(Self.series) })
-  }
-
-  private static func series(
-    _ artist: PlotArtist
-  ) -> (label: String, isBars: Bool, x: [Double], y: [Double])? {
-    switch artist {
-    case .line(let line): (line.label ?? "line", false, line.x, line.y)
-    case .points(let points): (points.label ?? "points", false, points.x, points.y)
-    case .bars(let bars):
-      (bars.label ?? "bars", true, bars.bars.map(\.start), bars.bars.map { $0.to - $0.from })
-    case .image(let image):
-      (
-        "image", false, image.values.isEmpty ? [] : image.values.indices.map(Double.init),
-        image.values
-      )
-    default: nil
-    }
-  }
 }

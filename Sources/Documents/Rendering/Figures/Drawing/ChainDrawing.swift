@@ -37,13 +37,6 @@ struct ChainDrawing: PanelDrawing {
     }
   }
 
-  var summary: String {
-    links.prefix(40).map { link in
-      [link.kind, link.name ?? "", link.detail, text(link) ?? ""].filter { !$0.isEmpty }
-        .joined(separator: ", ")
-    }.joined(separator: "; ")
-  }
-
   private func draw(_ link: Figure.Chain.Link, y: Double, on canvas: inout Canvas) {
     canvas.rectangle(
       x: 0, y: y, width: Self.width, height: Self.height, radius: 6, class: "cf-heat",

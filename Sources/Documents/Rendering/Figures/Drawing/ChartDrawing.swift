@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import RunRecords
-internal import Words
 
 /// A chart with axes, grid, ticks and legend.
 struct ChartDrawing: PanelDrawing {
@@ -10,10 +9,15 @@ struct ChartDrawing: PanelDrawing {
   let extent: Extent
   private let x: Scale
   private let y: Scale
+  private let titleLines: [String]
   private let legendRows: [[Int]]
   private let names: PlaceNames?
   /// How far apart the places of bars are.
   private let barRoom: Double
+  /// Below the title.
+  private let head: Double
+  /// Whether the vertical axis says what the title doesn't.
+  private let hasOwnLabel: Bool
   /// Where the axes meet: behind the widest tick.
   private let left: Double
 
@@ -26,15 +30,17 @@ struct ChartDrawing: PanelDrawing {
     self.chart = chart
     self.title = title ?? ""
     self.language = language
+    hasOwnLabel = chart.yLabel.lowercased() != self.title.lowercased()
     let hasBars = chart.series.contains { $0.style == .bars }
     let ys = chart.series.flatMap(\.y) + (hasBars ? [0] : [])
     left = Self.left(for: Scale(values: ys, from: 0, to: 1, ticks: 5), language)
     legendRows = Self.legend(chart.series.map(\.label), width: width - left - Self.right)
-    let top = (title == nil ? 12.0 : 34) + 20 + Double(legendRows.count) * 20
-    let room = width - left - Self.right
-    names = chart.xNames.map { PlaceNames($0, width: room) }
+    titleLines = TextExtent.wrap(title ?? "", width: width - left, size: 14, most: 2)
+    head = titleLines.isEmpty ? 12 : 16 + 18 * Double(titleLines.count)
+    let top = head + (hasOwnLabel ? 20 : 6) + Double(legendRows.count) * 20
+    names = chart.xNames.map { PlaceNames($0, width: width - left - Self.right) }
     let bottom = Self.leastBottom + (names?.height ?? 0)
-    let height = top + (width * 0.42).rounded() + bottom
+    let height = top + (width * 0.5).rounded() + bottom
     extent = Extent(width: width, height: height)
     let xs = chart.series.flatMap(\.x)
     let isWhole = xs.allSatisfy { $0 == $0.rounded() }
@@ -43,13 +49,15 @@ struct ChartDrawing: PanelDrawing {
     let shifts = hasBars ? [-0.6 * barRoom, 0.6 * barRoom] : [0]
     let reach = shifts.flatMap { shift in xs.map { $0 + shift } }
     x = Scale(
-      values: reach, from: left, to: width - Self.right, ticks: width > 500 ? 10 : 6,
+      values: reach, from: left, to: width - Self.right, ticks: width > 400 ? 7 : 5,
       isWhole: isWhole, isTight: true)
     y = Scale(values: ys, from: height - bottom, to: top, ticks: 5)
   }
 
   func draw(on canvas: inout Canvas) {
-    canvas.label(title, x: left, y: 22, class: "cf-text cf-title")
+    for (index, line) in titleLines.enumerated() {
+      canvas.label(line, x: left, y: 22 + 18 * Double(index), class: "cf-text cf-title")
+    }
     drawLegend(on: &canvas)
     drawGrid(on: &canvas)
     for (index, series) in chart.series.enumerated() {
@@ -58,22 +66,8 @@ struct ChartDrawing: PanelDrawing {
     drawAxis(on: &canvas)
   }
 
-  var summary: String {
-    let parts = chart.series.map { series in
-      let ends = [series.y.first, series.y.last].compactMap { $0 }.map {
-        NumberForm.drawn(digits: 4, in: language).text($0)
-      }
-      let points = min(series.x.count, series.y.count)
-      return ends.isEmpty
-        ? series.label
-        : "\(series.label): "
-          + language.words.line(points: points, from: ends[0], to: ends[1])
-    }
-    return ([title] + parts).filter { !$0.isEmpty }.joined(separator: "; ")
-  }
-
   private func drawGrid(on canvas: inout Canvas) {
-    canvas.label(chart.yLabel, x: 12, y: y.end - 12, class: "cf-muted")
+    if hasOwnLabel { canvas.label(chart.yLabel, x: 12, y: y.end - 12, class: "cf-muted") }
     for tick in y.ticks {
       let place = y.position(tick)
       canvas.line(from: (x.start, place), to: (x.end, place), class: "cf-grid")
@@ -108,7 +102,7 @@ struct ChartDrawing: PanelDrawing {
   private func drawLegend(on canvas: inout Canvas) {
     for (row, indices) in legendRows.enumerated() {
       var place = left
-      let base = (title.isEmpty ? 12.0 : 34) + Double(row) * 20 + 8
+      let base = head + Double(row) * 20 + 8
       for index in indices {
         let series = chart.series[index]
         let color = index % Palette.series.count

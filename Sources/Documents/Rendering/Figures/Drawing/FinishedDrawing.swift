@@ -9,8 +9,4 @@ struct FinishedDrawing: PanelDrawing {
   func draw(on canvas: inout Canvas) {
     canvas.rectangle(x: 0, y: 0, width: 240, height: 40, radius: 4, class: "cf-bg")
   }
-
-  var summary: String {
-    drawing.series.prefix(8).map(\.label).filter { !$0.isEmpty }.joined(separator: ", ")
-  }
 }

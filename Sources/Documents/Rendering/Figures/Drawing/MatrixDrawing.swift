@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import RunRecords
-internal import Words
 
 /// A heat map with its numbers, such as a confusion matrix.
 struct MatrixDrawing: PanelDrawing {
@@ -13,7 +12,7 @@ struct MatrixDrawing: PanelDrawing {
   private let cell: Double
 
   /// More cells than this aren't readable, and a hostile record may have any number.
-  private static let mostCells = 64
+  static let mostCells = 64
 
   init(_ matrix: Figure.Matrix, title: String?, language: Language) {
     self.matrix = Self.cut(matrix)
@@ -21,7 +20,7 @@ struct MatrixDrawing: PanelDrawing {
     self.language = language
     let texts = self.matrix.values.flatMap { $0 }.map { Self.text($0, in: language) }
     let longest = texts.map(\.count).max() ?? 1
-    cell = max(36, Double(longest) * 7.5 + 10)
+    cell = max(28, Double(longest) * 6.6 + 6)
     let rowWidth = self.matrix.rowLabels.map { TextExtent.width($0, size: 12) }.max() ?? 0
     left = min(160, rowWidth) + 34
     top = (title == nil ? 0 : 26) + 44
@@ -54,12 +53,6 @@ struct MatrixDrawing: PanelDrawing {
     }
   }
 
-  var summary: String {
-    let largest = matrix.values.flatMap { $0 }.filter(\.isFinite).max() ?? 0
-    let size = "\(matrix.values.count) × \(matrix.values.map(\.count).max() ?? 0)"
-    return "\(title) \(size), \(language.words.largest(Self.text(largest, in: language)))"
-  }
-
   private func drawRow(_ values: [Double], y: Double, on canvas: inout Canvas) {
     let largest = values.filter(\.isFinite).map(abs).max() ?? 0
     for (column, value) in values.enumerated() {
@@ -75,7 +68,7 @@ struct MatrixDrawing: PanelDrawing {
     }
   }
 
-  private static func text(_ value: Double, in language: Language) -> String {
+  static func text(_ value: Double, in language: Language) -> String {
     let isWhole = value == value.rounded() && abs(value) < 1e9
     return NumberForm.drawn(digits: isWhole ? 0 : 2, in: language).text(value)
   }

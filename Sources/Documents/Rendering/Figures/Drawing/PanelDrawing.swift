@@ -4,6 +4,10 @@ protocol PanelDrawing {
   var extent: Extent { get }
   /// Draws with the origin at the panel's upper left corner.
   func draw(on canvas: inout Canvas)
-  /// What it shows, for a reader who can't see it.
-  var summary: String { get }
+  /// Whether anything in it is to be read.
+  var hasWords: Bool { get }
+}
+
+extension PanelDrawing {
+  var hasWords: Bool { true }
 }

@@ -19,7 +19,7 @@ struct PictureDrawing: PanelDrawing {
     let longest = Double(max(1, picture.width, picture.height))
     scale = longest >= 96 ? 96 / longest : (96 / longest).rounded(.down)
     let width = max(108, Double(picture.width) * scale + 8)
-    lines = TextExtent.wrap(picture.caption ?? "", width: width + 4, size: 11, most: 3)
+    lines = TextExtent.wrap(picture.caption ?? "", width: width + 4, size: 12, most: 3)
     top = title == nil ? 4 : 22
     extent = Extent(
       width: width, height: top + Double(picture.height) * scale + 6 + Double(lines.count) * 14)
@@ -45,11 +45,9 @@ struct PictureDrawing: PanelDrawing {
     for (index, line) in lines.enumerated() {
       canvas.label(
         line, x: middle, y: top + height + 16 + Double(index) * 14,
-        class: "cf-small cf-mid " + (picture.isMarked ? "cf-marked" : "cf-text"))
+        class: "cf-mid " + (picture.isMarked ? "cf-marked" : "cf-text"))
     }
   }
 
-  var summary: String {
-    [title, picture.caption ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-  }
+  var hasWords: Bool { !title.isEmpty || !lines.isEmpty }
 }

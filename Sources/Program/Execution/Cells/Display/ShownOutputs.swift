@@ -135,12 +135,30 @@ extension FigureOutput {
   /// A figure of Matplotlib's.
   fileprivate init(_ figure: PlotSession.Shown, name: String, shown: ShownForms?) {
     let series = figure.series.map {
-      Figure.Series(label: $0.label, style: $0.isBars ? .bars : .line, x: $0.x, y: $0.y)
+      Figure.Series(label: $0.label, style: .init($0.kind), x: $0.x, y: $0.y)
+    }
+    let axes = figure.axes.map { axes in
+      let pictures = axes.series.filter { figure.series[$0].kind == .image }
+      return Figure.Drawing.Axes(
+        title: axes.title, xLabel: axes.xLabel, yLabel: axes.yLabel, names: axes.names,
+        series: axes.series.filter { !pictures.contains($0) }, pictures: pictures)
     }
     let drawing = Figure.Drawing(
-      svg: SVGFile(figure.svg), series: series, plain: figure.summary)
+      svg: SVGFile(figure.svg), series: series, axes: axes, plain: figure.summary)
     self.init(
       name: name, figure: Figure(panels: [.init(.drawing(drawing))]), alt: figure.alt,
       shown: shown)
+  }
+}
+
+extension Figure.Series.Style {
+  /// The pixels of an image are a line, one after the other.
+  fileprivate init(_ kind: PlotSession.Shown.Series.Kind) {
+    self =
+      switch kind {
+      case .line, .image: .line
+      case .points: .points
+      case .bars: .bars
+      }
   }
 }

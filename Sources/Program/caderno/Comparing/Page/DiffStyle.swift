@@ -47,7 +47,7 @@ enum DiffStyle {
 
   /// Figures keep their size, so that their words can be read, and scroll in their box.
   private static let figures = """
-    .diff .scroll svg,.diff .scroll img{max-width:max(100%,46rem)}
+    .diff .scroll img{max-width:max(100%,46rem)}
     .diff img{border-radius:12px}
     .blend{display:grid;isolation:isolate;filter:invert(1);width:max-content;max-width:max(100%,46rem)}
     .blend img{grid-area:1/1;display:block}
@@ -59,7 +59,7 @@ enum DiffStyle {
   private static let print = """
     @media print{
     .skip{display:none}
-    .diff .scroll svg,.diff .scroll img,.blend{max-width:100%}
+    .diff .scroll img,.blend{max-width:100%}
     .step .scroll>pre{width:auto;white-space:pre-wrap}
     .step table{break-inside:auto}tr,.side{break-inside:avoid}
     .diff details::details-content{content-visibility:visible;height:auto}
