@@ -7,7 +7,7 @@ import Testing
 @Suite struct WordsTests {
   /// Names of languages' words that are English too.
   private static let shared: [Language: Set<String>] = [
-    .portuguese: ["oneHot", "classes"], .spanish: ["oneHot", "error", "audio"],
+    .portuguese: ["oneHot", "classes", "pixel", "pixels"], .spanish: ["oneHot", "error", "audio"],
   ]
 
   @Test(arguments: Language.allCases)
@@ -61,8 +61,47 @@ import Testing
     of words: any LessonWords
   ) -> [String: (text: String, told: [String])] {
     [
-      "line": (words.line(points: 31, from: "0,5", to: "0,7"), ["31", "0,5", "0,7"]),
-      "largest": (words.largest("812"), ["812"]),
+      "weight of": (words.weight(of: "dense"), ["dense"]),
+      "barsAlt": (
+        words.barsAlt("x", of: 10, from: ("0,5", "7"), to: ("0,9", "4")),
+        ["x", "10", "0,5", "7", "0,9", "4"]
+      ),
+      "calibration": (
+        words.calibration(error: "0,02", examples: "300", bins: 12), ["0,02", "300", "12"]
+      ),
+      "calibrationAlt": (words.calibrationAlt(surer: 3, of: 8), ["3", "8"]),
+      "histogramAlt": (words.histogramAlt("x", "y"), ["x", "y"]),
+      "numbersNear": (words.numbersNear("0,5", count: "31"), ["0,5", "31"]),
+      "architectureAlt": (
+        words.architectureAlt("net", "Dense", parameters: "31"), ["net", "Dense", "31"]
+      ),
+      "kernelsAlt": (words.kernelsAlt(8, of: 16, "conv"), ["8", "16", "conv"]),
+      "kernelsCaption": (words.kernelsCaption(largest: "0,5"), ["−0,5", " 0,5"]),
+      "mapsAlt": (words.mapsAlt(8, of: 16, "conv", 3), ["8", "16", "conv", "3"]),
+      "unitsAlt": (words.unitsAlt(10, "dense", 3), ["10", "dense", "3"]),
+      "shadesCaption": (words.shadesCaption(from: "0,1", to: "0,5"), ["0,1", "0,5"]),
+      "saliencyAlt": (words.saliencyAlt("7", 31), ["7", "31"]),
+      "saliencyCaption": (words.saliencyCaption("7", largest: "0,5"), ["7", "0,5"]),
+      "gradCAMAlt": (words.gradCAMAlt("7", 31, "conv"), ["7", "31", "conv"]),
+      "gradCAMCaption": (
+        words.gradCAMCaption("7", "conv", largest: "0,5"), ["7", "conv", "0,5"]
+      ),
+      "gradCAMNothing": (words.gradCAMNothing("7", "conv"), ["7", "conv"]),
+      "point": (words.point("loss", "0,5"), ["loss", "0,5"]),
+      "curve": (
+        words.curve("loss", points: "31", from: "0,9", to: "0,2", least: "0,1", greatest: "0,95"),
+        ["loss", "31", "0,9", "0,2", "0,1", "0,95"]
+      ),
+      "noValues": (words.noValues("loss"), ["loss"]),
+      "notFinite": (words.notFinite(3), ["3"]),
+      "more": (words.more(3), ["3"]),
+      "matrix": (words.matrix("3 × 4", least: "0", greatest: "31"), ["3 × 4", "0", "31"]),
+      "pictures of": (words.pictures(3), ["3"]),
+      "one picture": (words.pictures(1), ["1"]),
+      "pixels from": (words.pixels(from: "0", to: "255"), ["0", "255"]),
+      "marked": (words.marked(3), ["3"]),
+      "rows": (words.rows("40", of: "300"), ["40", "300"]),
+      "columns": (words.columns(32, of: 64), ["32", "64"]),
       "samplesAlt": (words.samplesAlt(9, "mnist", "5, 0"), ["9", "mnist", "5, 0"]),
       "curveAlt": (
         words.curveAlt("loss", from: "0,9", to: "0,1", epochs: 3), ["loss", "0,9", "0,1", "3"]

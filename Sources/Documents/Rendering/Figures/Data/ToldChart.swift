@@ -55,11 +55,11 @@ struct ToldChart {
     func told(_ point: SeriesFacts.Point) -> String {
       "\(values.text(point.y)) (\(place(point.x, places)))"
     }
+    if facts.count == 1 { return language.words.point(series.label, told(facts.first)) }
     let count = NumberForm.drawn(digits: 0, in: language).text(Double(facts.count))
     let ends = language.words.curve(
       series.label, points: count, from: told(facts.first), to: told(facts.last),
-      least: told(facts.least), greatest: told(facts.greatest)
-    )
+      least: told(facts.least), greatest: told(facts.greatest))
     guard facts.missing > 0 else { return ends }
     return "\(ends), \(language.words.notFinite(facts.missing))"
   }
