@@ -6,14 +6,6 @@ import Testing
 struct `A look at the shapes of a program` {
   private let look = ShapeLook()
 
-  private static let data = """
-    x = np.zeros((600, 8))
-    y = np.random.randint(0, 10, 600)
-    labels = np.random.randint(0, 10, 1200)[:600]
-    rows = np.zeros((600, 10))
-    images = np.zeros((600, 28, 28))
-
-    """
   private static let model = """
     model = keras.Sequential([keras.Input((8,)), layers.Dense(10, activation='softmax')])
     model.compile('adam', 'categorical_crossentropy')
@@ -88,78 +80,10 @@ struct `A look at the shapes of a program` {
     ),
   ]
 
-  private static let one = "m = keras.Sequential([keras.Input((8,)), layers.Dense(1)])\n"
-
-  /// Functions of the program that hosts call at once, with what can't be done in them.
-  static let functions = [
-    ("def f(t, p):\n  return keras.ops.std(t - p)\n" + one + "m.compile('sgd', f)", "m.compile"),
-    (one + "m.compile('sgd', 'mse', metrics=['mae', lambda t, p: p[:, 0]])", "m.compile"),
-    (one + "m.compile('sgd', 'mse', weighted_metrics=[lambda t, p: p[:, 0]])", "m.compile"),
-    (
-      "def spread(d):\n  return keras.ops.max(d)\ndef f(t, p):\n  return spread(t - p)\n" + one
-        + "for _ in range(2):\n  pass\nm.compile('sgd', loss=f)", "m.compile"
-    ),
-    (
-      "def make(k):\n  def f(t, p):\n    return (t - p) ** k if k < 3 else keras.ops.std(p)\n  return f\n"
-        + one + "m.compile('sgd', loss=make(5))", "m.compile"
-    ),
-    (
-      "def make(k):\n  return lambda t, p: keras.ops.max(t - p) * k\ndef build(f):\n  " + one
-        + "  m.compile('sgd', loss=f)\n  return m\nbuild(make(2))", "m.compile"
-    ),
-    ("layers.Dense(3, activation=lambda v: v * 2)", "layers.Dense"),
-    (
-      "keras.Sequential([keras.Input((8,)), layers.Lambda(lambda v: layers.Conv2D(3, 3)(v))])",
-      "keras.Sequential"
-    ),
-  ]
-
-  @Test(arguments: functions)
-  func `with functions are refused as the run refuses them`(source: String, place: String) throws {
-    let raised = look.printed(ShapeLook.head + Self.data + source)
-    #expect(!raised.isEmpty)
-    #expect(
-      try look.findings(Self.data + source) == ["\(place): refused-call this raises \(raised)"])
-  }
-
-  /// Functions that the look can call, or of which it doesn't know all.
-  @Test(arguments: [
-    "def f(t, p):\n  return keras.ops.square(t - p) * w\nw = 3\n" + one + "m.compile('sgd', f)",
-    "def f(t, p):\n  return keras.ops.std(p) if w else t - p\nw = x.max()\n" + one
-      + "m.compile('sgd', f)",
-    "def f(t, p):\n  return keras.ops.std(p) if w else abs(t - p)\nw = False\n" + one
-      + "m.compile('sgd', f)",
-    "def abs(v):\n  return keras.ops.square(v)\ndef f(t, p):\n  return abs(t - p)\n" + one
-      + "m.compile('sgd', f)",
-    "abs = some\ndef f(t, p):\n  return abs(p[:, 0])\n" + one + "m.compile('sgd', f)\nsome = 1",
-    "def make(k):\n  def f(t, p):\n    return keras.ops.square(t - p) * k\n  k = 4\n  return f\n" + one
-      + "m.compile('sgd', loss=make(x))",
-    "def make(k):\n  def f(t, p):\n    if k: return p[:, 0]\n    return keras.ops.square(p - t)\n  k = 0\n  return f\nk = 1\n"
-      + one + "m.compile('sgd', loss=make(5))",
-    "def f(t, p):\n  while some: pass\n  return keras.ops.square(p - t)\n" + one
-      + "m.compile('sgd', f)\nsome = 0",
-    "def f(t, p):\n  return g(t - p, 3)\ndef g(d, n):\n  return d * d if n == 0 else g(d, n - 1)\n" + one
-      + "m.compile('sgd', f)",
-    "keras.Sequential([keras.Input((8,)), layers.Lambda(lambda v: layers.Dense(3)(v))])",
-    "m = keras.Sequential([keras.Input((8, 1)), layers.Lambda(lambda v: keras.backend.squeeze(v, -1)), layers.Dense(2)])\nm.compile('sgd', 'mse')\nm.fit(x[:, :, None], x[:, :2])",
-  ])
-  func `with functions are left alone where nothing is wrong`(source: String) throws {
-    #expect(try look.findings(Self.data + source) == [])
-  }
-
-  @Test func `don't wait for functions that don't end`() throws {
-    let machine = Machine(limits: Machine.Limits(steps: 100_000)) { _ in }
-    look.install(in: machine)
-    let source = "def f(t, p):\n  while True: pass\n" + Self.one + "m.compile('sgd', f)"
-    let cells = try [ShapeLook.head, source].map { try parseModule($0) }
-    var check = ProgramCheck(machine, cells: cells)
-    #expect(cells.flatMap { check.findings(in: $0) }.isEmpty)
-  }
-
   @Test(arguments: refusals)
   func `are refused as the run refuses them`(source: String, place: String) throws {
-    let found = try look.findings(Self.data + source)
-    let raised = look.printed(ShapeLook.head + Self.data + source)
+    let found = try look.findings(ShapeLook.data + source)
+    let raised = look.printed(ShapeLook.head + ShapeLook.data + source)
     guard raised.contains("Exception encountered when calling") else {
       return #expect(found == ["\(place): refused-call this raises \(raised)"])
     }
@@ -236,13 +160,13 @@ struct `A look at the shapes of a program` {
     "model = keras.Sequential([keras.Input((8,)), layers.Dense(3)])\nmodel.input_names if hasattr(model, 'input_names') else ''",
   ])
   func `are left alone where nothing is certain`(source: String) throws {
-    #expect(try look.findings(Self.data + source) == [])
+    #expect(try look.findings(ShapeLook.data + source) == [])
   }
 
   @Test func `aren't known behind a cell that may fail`() throws {
     let machine = Machine { _ in }
     look.install(in: machine)
-    let sources = [ShapeLook.head + Self.data + Self.model, "model.pop()", "model.fit(x, x)"]
+    let sources = [ShapeLook.head + ShapeLook.data + Self.model, "model.pop()", "model.fit(x, x)"]
     let cells = try sources.map { try parseModule($0) }
     var check = ProgramCheck(machine, cells: cells)
     #expect(check.findings(in: cells[0]).isEmpty)

@@ -17,6 +17,16 @@ struct ShapeLook {
 
     """
 
+  /// Arrays that programs have.
+  static let data = """
+    x = np.zeros((600, 8))
+    y = np.random.randint(0, 10, 600)
+    labels = np.random.randint(0, 10, 1200)[:600]
+    rows = np.zeros((600, 10))
+    images = np.zeros((600, 28, 28))
+
+    """
+
   /// What is found in a program, with what stands there.
   func findings(_ cells: [String]) throws -> [String] {
     let machine = Machine { _ in }

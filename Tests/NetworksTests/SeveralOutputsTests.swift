@@ -90,6 +90,66 @@ import Testing
     #expect(history.rows[2][0] < history.rows[0][0])
   }
 
+  /// What a fit of an optimizer and outputs changes, and its history.
+  private static func fit(
+    _ outputs: [OutputLoss], _ samples: Samples
+  ) throws -> (weights: [Tensor], history: History) {
+    var trainer = Trainer(
+      model: try model(), weights: ModelWeights(try model(), seed: 5),
+      compilation: Compilation(optimizer: try compilation().optimizer, outputs: outputs),
+      preparation: Preparation())
+    let history = try trainer.fit(samples, options: FitOptions(epochs: 2, batchSize: 10))
+    return (trainer.weights.tensors, history)
+  }
+
+  @Test(arguments: 0..<3)
+  func `an output without a loss trains nothing, and is measured`(place: Int) throws {
+    let outputs = try Self.compilation().outputs
+    func without(_ loss: (any Loss)?, weight: Float) -> [OutputLoss] {
+      var changed = outputs
+      let old = outputs[place]
+      changed[place] = OutputLoss(
+        old.name, old.shape, loss: loss, weight: weight, metrics: old.metrics, form: old.form)
+      return changed
+    }
+    let samples = Self.samples(weighted: true)
+    let untrained = try Self.fit(without(nil, weight: 3), samples)
+    let weightless = try Self.fit(without(outputs[place].loss, weight: 0), samples)
+    #expect(untrained.weights == weightless.weights)
+    let hidden = "\(outputs[place].name)_loss"
+    let (names, all) = (untrained.history.names, weightless.history.names)
+    #expect(names == all.filter { $0 != hidden })
+    for (row, other) in zip(untrained.history.rows, weightless.history.rows) {
+      #expect(row == zip(all, other).filter { $0.0 != hidden }.map(\.1))
+    }
+  }
+
+  @Test func `one loss among several outputs is not shown twice`() throws {
+    let outputs = try Self.compilation().outputs.enumerated().map { place, output in
+      OutputLoss(
+        output.name, output.shape, loss: place == 1 ? output.loss : nil, metrics: output.metrics,
+        form: output.form)
+    }
+    let names = try Self.fit(outputs, Self.samples(weighted: false)).history.names
+    #expect(names == ["loss", "a_accuracy", "b_far"])
+  }
+
+  @Test func `each output may have weights of its own`() throws {
+    let outputs = try Self.compilation().outputs
+    let plain = Self.samples(weighted: false)
+    let one = (0..<29).map { Float($0 % 4) / 2 }
+    let same = plain.weighted(by: one.flatMap { [$0, $0, $0] }, perSample: 3)
+    let together = try Self.fit(outputs, Self.samples(weighted: true))
+    #expect(try Self.fit(outputs, same).weights == together.weights)
+    // A weight of 0 for all samples of an output is that of its loss.
+    let muted = plain.subset(3..<29).weighted(by: one[3...].flatMap { [$0, 0, $0] }, perSample: 3)
+    var silent = outputs
+    silent[1] = OutputLoss(
+      "b", [1], loss: outputs[1].loss, weight: 0, metrics: outputs[1].metrics, form: .integer)
+    let part = Self.samples(weighted: true).subset(3..<29)
+    #expect(try Self.fit(outputs, muted).weights == Self.fit(silent, part).weights)
+  }
+
   @Test func `targets have to fit their outputs`() throws {
     let trainer = Trainer(
       model: try Self.model(), weights: ModelWeights(try Self.model(), seed: 5),

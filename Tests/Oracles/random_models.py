@@ -169,7 +169,7 @@ def main():
     for place, (number, results) in enumerate(keras_results(ours)):
         if place and place % 50 == 0:
             print(f"{place} of {len(ours)}", file=sys.stderr, flush=True)
-        outcome, found = verdict(results, ours.pop(number))
+        outcome, found = verdict(results, ours[number])
         totals[outcome] += 1
         for text in found:
             print(f"model {number}: {text}", flush=True)

@@ -56,7 +56,11 @@ package final class SampleDigests {
     let stream = SHA256Stream()
     stream.update(inputs(samples.inputs, range))
     add(samples.targets, samples.rows, stream)
-    if let weights = samples.weights { add("weights", weights[samples.rows], stream) }
+    if let weights = samples.weights {
+      let (rows, each) = (samples.rows, samples.weightsPerSample)
+      let name = each == 1 ? "weights" : "weights of \(each)"
+      add(name, weights[rows.lowerBound * each..<rows.upperBound * each], stream)
+    }
     return "\(samples.count) \(stream.finish())"
   }
 

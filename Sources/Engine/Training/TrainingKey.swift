@@ -56,8 +56,11 @@ package struct TrainingKey {
   }
 
   private static func judges(_ compilation: Compilation) -> [String] {
-    func texts(_ loss: any Loss, _ metrics: [Compilation.NamedMetric]) -> [String] {
-      ["loss \(loss)", "\(metrics.map { "\($0.metric)\($0.isWeighted ? " weighted" : "")" })"]
+    func texts(_ loss: (any Loss)?, _ metrics: [Compilation.NamedMetric]) -> [String] {
+      [
+        "loss \(loss.map { "\($0)" } ?? "none")",
+        "\(metrics.map { "\($0.metric)\($0.isWeighted ? " weighted" : "")" })",
+      ]
     }
     if compilation.outputs.isEmpty {
       let weight = compilation.lossWeight

@@ -16,6 +16,8 @@ package enum KerasLibrary {
     machine.modules["keras"]?.members["__session__"] = .object(KerasSessionObject(session))
     for (name, module) in machine.modules where name.hasPrefix("keras") {
       machine.modules["keras.api" + name.dropFirst(5)] = module
+      // What Keras 3 was called before it was Keras.
+      machine.modules["keras_core" + name.dropFirst(5)] = module
     }
     // Older names of the same place.
     machine.modules["tensorflow.python.keras"] = machine.modules["tensorflow.keras"]

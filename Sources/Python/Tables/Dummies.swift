@@ -61,7 +61,8 @@ enum Dummies {
       } else {
         try seen.set(item.plain, .int(values.count), machine)
         places.append(values.count)
-        values.append(item)
+        // Names of columns are Python's own texts.
+        if case .string = item.plain { values.append(item.plain) } else { values.append(item) }
       }
     }
     var columns: [(name: Value, column: TableColumn)] = []

@@ -6,8 +6,10 @@ internal import Tensors
 package struct Batch {
   /// The class numbers; empty where targets are rows of numbers.
   private(set) var labels: [UInt8] = []
-  /// What each sample's loss is multiplied by; empty where nothing is.
+  /// What each sample's losses are multiplied by; empty where nothing is.
   private(set) var weights: [Float] = []
+  /// How many weights a sample has: one for all outputs, or one for each.
+  private var weightsPerSample = 1
   private var indices: [Int] = []
   private var inputs: Samples.Inputs
   private var targets: Samples.Targets = .none
@@ -33,7 +35,11 @@ package struct Batch {
   /// Takes the samples with these indices.
   mutating func read(_ indices: ArraySlice<Int>, of samples: Samples) {
     take(indices, samples.rows.lowerBound, samples.inputs, samples.targets)
-    if let all = samples.weights { weights = self.indices.map { all[$0] } }
+    guard let all = samples.weights else { return }
+    weightsPerSample = samples.weightsPerSample
+    for index in self.indices {
+      weights += all[index * weightsPerSample..<(index + 1) * weightsPerSample]
+    }
   }
 
   private mutating func take(
@@ -51,7 +57,12 @@ package struct Batch {
   }
 
   /// What the loss of the sample at a place is multiplied by.
-  func weight(of position: Int) -> Float { weights.isEmpty ? 1 : weights[position] }
+  ///
+  /// - Parameter part: the number of the output, where there are several.
+  func weight(of position: Int, part: Int = 0) -> Float {
+    if weights.isEmpty { return 1 }
+    return weightsPerSample == 1 ? weights[position] : weights[position * weightsPerSample + part]
+  }
 
   /// Whether every sample has a class number.
   var hasLabels: Bool { labels.count == count }

@@ -19,7 +19,7 @@ public struct Compilation: Sendable {
 
   /// What moves the weights, with its settings.
   public private(set) var optimizer: any Optimizer
-  /// What training makes small; of several outputs the first one's.
+  /// What training makes small; of several outputs the first one's that has one.
   public let loss: any Loss
   /// What the loss of a model with one output is multiplied by.
   public let lossWeight: Float
@@ -44,10 +44,10 @@ public struct Compilation: Sendable {
   ///
   /// - Parameters:
   ///   - optimizer: moves the weights of all.
-  ///   - outputs: at least one.
+  ///   - outputs: at least one with a loss.
   public init(optimizer: any Optimizer, outputs: [OutputLoss]) {
     self.optimizer = optimizer
-    loss = outputs[0].loss
+    loss = outputs.compactMap(\.loss)[0]
     lossWeight = 1
     metrics = []
     self.outputs = outputs
@@ -93,12 +93,18 @@ public struct Compilation: Sendable {
     return kind.aliases.first ?? kind.signature.name
   }
 
+  /// The outputs whose losses are shown beside their sum: none where only one has a loss.
+  package var shownLosses: [OutputLoss] {
+    let trained = outputs.filter { $0.loss != nil }
+    return trained.count > 1 ? trained : []
+  }
+
   /// `loss` and the metrics' names, in the order of a history's columns.
   ///
   /// Of several outputs the losses come first, then the metrics, all with the output's name in front.
   public var metricNames: [String] {
     let own = MetricNames.distinct(metrics)
-    return ["loss"] + outputs.map { "\($0.name)_loss" } + own
+    return ["loss"] + shownLosses.map { "\($0.name)_loss" } + own
       + outputs.flatMap { MetricNames.distinct($0.metrics, output: $0.name) }
   }
 

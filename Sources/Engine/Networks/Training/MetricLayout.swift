@@ -3,7 +3,7 @@ internal import Tensors
 
 /// Where the numbers of losses and metrics lie.
 ///
-/// A sample has the loss, of several outputs each one's, then what it adds to the metrics' sums. What is
+/// A sample has the loss, of several outputs also each one's that is shown, then what it adds to the metrics' sums. What is
 /// counted in tables has one of all for each part of a batch.
 struct MetricLayout: Sendable {
   /// How many of the numbers are losses.
@@ -16,7 +16,7 @@ struct MetricLayout: Sendable {
   private(set) var tableCount = 0
 
   init(_ compilation: Compilation, _ shape: Shape, _ form: LabelForm) {
-    losses = 1 + compilation.outputs.count
+    losses = 1 + compilation.shownLosses.count
     count = losses
     if compilation.outputs.isEmpty { append(compilation.metrics, shape, form) }
     for output in compilation.outputs { append(output.metrics, output.shape, output.form) }

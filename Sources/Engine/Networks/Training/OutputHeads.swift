@@ -5,8 +5,11 @@ internal import Tensors
 struct OutputHeads {
   /// The end of one output.
   private struct Head {
-    let loss: any Loss
+    /// Nil for an output that isn't trained.
+    let loss: (any Loss)?
     let weight: Float
+    /// Where a sample's loss is shown among its numbers; nil where it isn't.
+    let place: Int?
     let metrics: [MetricColumn]
     /// What the output remembers, where the loss takes it and the activation is left out.
     let remembered: RememberedSums?
@@ -31,14 +34,16 @@ struct OutputHeads {
     let places = model.layers.last?.inputs ?? []
     precondition(places.count == outputs.count, "OutputHeads: \(places.count) outputs")
     var (heads, skipped, start) = ([Head](), Set<Int>(), 0)
+    var shown = 1..<layout.losses
     for ((place, output), metrics) in zip(zip(places, outputs), layout.outputs) {
-      let remembered = Self.remembered(model, at: place, for: output.loss)
+      let remembered = output.loss.flatMap { Self.remembered(model, at: place, for: $0) }
       if let remembered { skipped.formUnion(remembered.skipped) }
       let rowLength = output.shape.extents.last ?? 1
       heads.append(
         Head(
           loss: output.loss, weight: output.weight,
-          metrics: metrics, remembered: remembered, form: output.form,
+          place: output.loss == nil ? nil : shown.popFirst(), metrics: metrics,
+          remembered: remembered, form: output.form,
           range: start..<start + output.shape.count, rowLength: rowLength))
       start += output.shape.count
     }
@@ -67,19 +72,14 @@ struct OutputHeads {
     gradient: MutableElements<Float>, sums: MutableElements<Float>,
     tables: MutableElements<Double>
   ) {
-    let sampleWeight = batch.weight(of: position)
     var total: Float = 0
     for (index, head) in heads.enumerated() {
       let row = outputs[head.range]
       let slopes = gradient[head.range]
+      let sampleWeight = batch.weight(of: position, part: index)
       batch.withTarget(position, part: index, head.form) { target in
-        let loss =
-          sampleWeight
-          * head.loss.sample(
-            Elements(row), target: target,
-            rows: type(of: head.loss).judgesRows ? head.rows : 1,
-            areLogits: head.takesLogits || head.loss.fromLogits, gradient: slopes)
-        sums[1 + index] = loss
+        let loss = sampleWeight * self.loss(of: row, head, target, gradient: slopes)
+        if let place = head.place { sums[place] = loss }
         total += head.weight * loss
         let factor = scale * head.weight * sampleWeight
         for number in slopes.indices { slopes[number] *= factor }
@@ -89,6 +89,20 @@ struct OutputHeads {
       }
     }
     sums[0] = total
+  }
+
+  /// The loss of an output, and its slopes: nothing for one that isn't trained.
+  private func loss(
+    of row: MutableElements<Float>, _ head: Head, _ target: Target,
+    gradient: MutableElements<Float>
+  ) -> Float {
+    guard let loss = head.loss else {
+      for number in gradient.indices { gradient[number] = 0 }
+      return 0
+    }
+    return loss.sample(
+      Elements(row), target: target, rows: type(of: loss).judgesRows ? head.rows : 1,
+      areLogits: head.takesLogits || loss.fromLogits, gradient: gradient)
   }
 
   /// The metrics of a sample that take logits, or the others.

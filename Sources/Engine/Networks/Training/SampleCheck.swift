@@ -56,12 +56,12 @@ package struct SampleCheck {
   }
 
   private func check(
-    _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: any Loss,
+    _ targets: Samples.Targets, _ rows: Range<Int>, _ shape: Shape, _ loss: (any Loss)?,
     _ metrics: [Compilation.NamedMetric], _ isValidation: Bool
   ) throws(TrainingError) {
     try checkSums(targets, shape, metrics)
     try TargetCheck(
-      shape, judges: [loss.labelForm] + metrics.map(\.metric.labelForm),
+      shape, judges: (loss.map { [$0.labelForm] } ?? []) + metrics.map(\.metric.labelForm),
       isValidation: isValidation
     ).check(targets, rows)
   }

@@ -34,8 +34,10 @@ public struct Samples: Sendable {
   public let inputShape: Shape
   /// Which rows of inputs, targets and weights these are.
   public let rows: Range<Int>
-  /// What the loss of each sample is multiplied by; nil for 1. Metrics don't see it.
+  /// What the loss of each sample is multiplied by; nil for 1. Only metrics that are asked to see it.
   public private(set) var weights: [Float]?
+  /// How many weights a sample has: one for all outputs, or one for each.
+  public private(set) var weightsPerSample = 1
   /// Tells the targets from all others without a look at them; nil where nothing does.
   public let targetIdentity: (any Hashable & Sendable)?
 
@@ -87,15 +89,21 @@ public struct Samples: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "Samples.subset: \(range)")
     let rows = rows.lowerBound + range.lowerBound..<rows.lowerBound + range.upperBound
     var part = Samples(inputs, targets, inputShape, rows, targetIdentity)
-    part.weights = weights
+    (part.weights, part.weightsPerSample) = (weights, weightsPerSample)
     return part
   }
 
-  /// The same samples, with a number for each one that its loss is multiplied by.
-  public func weighted(by weights: [Float]) -> Samples {
-    precondition(weights.count == count, "Samples.weighted: \(weights.count) for \(count)")
+  /// The same samples, with numbers for each one that its losses are multiplied by.
+  ///
+  /// - Parameters:
+  ///   - weights: those of a sample stand beside each other.
+  ///   - perSample: one for all outputs, or one for each of several.
+  public func weighted(by weights: [Float], perSample: Int = 1) -> Samples {
+    precondition(
+      weights.count == count * perSample, "Samples.weighted: \(weights.count) for \(count)")
     var weighted = self
-    weighted.weights = [Float](repeating: 1, count: rows.lowerBound) + weights
+    weighted.weights = [Float](repeating: 1, count: rows.lowerBound * perSample) + weights
+    weighted.weightsPerSample = perSample
     return weighted
   }
 }

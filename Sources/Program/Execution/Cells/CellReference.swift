@@ -25,8 +25,8 @@ package enum CellReference {
   /// Modules that are another's under a second name are told of in prose.
   private static func isOwn(_ name: String) -> Bool {
     let copies = [
-      "keras.api", "tensorflow.keras", "tensorflow.python", "tensorflow.compat", "pylab",
-      "matplotlib.pylab", "matplotlib.cm", "keras.engine", "keras.objectives",
+      "keras.api", "keras_core", "tensorflow.keras", "tensorflow.python", "tensorflow.compat",
+      "pylab", "matplotlib.pylab", "matplotlib.cm", "keras.engine", "keras.objectives",
       "keras.optimizers.legacy", "keras.utils.", "keras.layers.", "IPython.core",
       "tensorflow.optimizers", "tensorflow.losses", "tensorflow.metrics",
       "tensorflow.initializers", "tensorflow.config.",

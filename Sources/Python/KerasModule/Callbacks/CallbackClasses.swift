@@ -16,11 +16,7 @@ enum CallbackClasses {
   static var members: [String: Value] {
     var members: [String: Value] = ["Callback": .object(CallbackObject.base)]
     for entry in all { members[entry.name] = .object(entry.type()) }
-    members["History"] = .object(
-      TypeObject(
-        "History", module: "keras.src.callbacks.history", "",
-        properties: ["history", "epoch", "params", "model"]
-      ) { _, _ in .object(HistoryObject()) })
+    members["History"] = .object(HistoryObject.historyType)
     return members
   }
 }

@@ -24,7 +24,7 @@ struct CompiledModel {
 
   /// Whether a loss is one number for a whole batch, of which samples have no part.
   var hasLossOfBatch: Bool {
-    (loss?.isOfBatch ?? false) || outputs.contains { $0.loss.isOfBatch }
+    (loss?.isOfBatch ?? false) || outputs.contains { $0.loss?.isOfBatch ?? false }
   }
 
   /// Whether the optimizer keeps running means, which the weights become when a fit ends.

@@ -6,7 +6,8 @@ internal import Tensors
 struct CompiledOutput {
   let name: String
   let shape: Shape
-  let loss: GivenLoss
+  /// Nil for an output that isn't trained.
+  let loss: GivenLoss?
   let weight: Double
   var metrics: [GivenMetric]
 
@@ -14,12 +15,12 @@ struct CompiledOutput {
     var named: [Compilation.NamedMetric] = []
     for metric in metrics { named += try metric.named(shape) }
     return OutputLoss(
-      name, shape, loss: try loss.made(), weight: Float(weight), metrics: named,
+      name, shape, loss: try loss?.made(), weight: Float(weight), metrics: named,
       form: form)
   }
 
   var description: String {
-    "\(name) \(shape) \(loss) times \(weight) \(metrics)"
+    "\(name) \(shape) \(loss.map(\.description) ?? "none") times \(weight) \(metrics)"
   }
 }
 
@@ -49,7 +50,8 @@ struct CompiledOutputs {
     }
   }
 
-  private func losses() throws(PyError) -> [GivenLoss] {
+  /// The outputs' losses; `None` stands for an output that isn't trained.
+  private func losses() throws(PyError) -> [GivenLoss?] {
     let given = call.required("loss")
     var values = names.map { _ in given }
     if let dict: DictObject = given.asObject() {
@@ -63,11 +65,17 @@ struct CompiledOutputs {
       guard items.count == names.count else { throw call.unsupported("loss", given) }
       values = items
     }
-    var losses: [GivenLoss] = []
+    var losses: [GivenLoss?] = []
     for value in values {
-      // Keras trains the others alone.
-      if case .none = value { throw call.unsupported("loss", given) }
-      losses.append(try GivenLoss(value, call))
+      if case .none = value {
+        losses.append(nil)
+      } else {
+        losses.append(try GivenLoss(value, call))
+      }
+    }
+    guard losses.contains(where: { $0 != nil }) else {
+      throw call.error(
+        "ValueError", "No loss to compute. Provide a `loss` argument in `compile()`.")
     }
     return losses
   }
@@ -76,6 +84,9 @@ struct CompiledOutputs {
     guard let given = call.given("loss_weights") else { return names.map { _ in 1 } }
     var values: [Value] = []
     if let dict: DictObject = given.asObject() {
+      for name in names where try dict.value(.string(name), call.machine) == nil {
+        throw call.machine.error("KeyError", of: .string(name))
+      }
       values = try byName(dict) { _ throws(PyError) in
         Self.mismatch(losses: names.count, weights: dict.pairs.count, call)
       }
@@ -87,7 +98,13 @@ struct CompiledOutputs {
       throw Self.mismatch(losses: losses, weights: values.count, call)
     }
     var weights: [Double] = []
-    for value in values { weights.append(try call.machine.number(value, "loss_weights")) }
+    for value in values {
+      if case .none = value {
+        weights.append(1)
+      } else {
+        weights.append(try call.machine.number(value, "loss_weights"))
+      }
+    }
     // What weighs one loss for all outputs weighs each of them.
     return losses == 1 ? names.map { _ in weights[0] } : weights
   }

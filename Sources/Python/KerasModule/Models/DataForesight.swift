@@ -5,8 +5,8 @@ internal import Tensors
 
 /// What models will say of the shapes of their data, as far as both are known before a program runs.
 struct DataForesight {
-  private let model: ModelObject
-  private let call: KnownCall
+  let model: ModelObject
+  let call: KnownCall
 
   private init?(_ call: KnownCall) {
     guard let model = call.receiver?.value?.asObject(ModelObject.self) else { return nil }
@@ -74,9 +74,10 @@ struct DataForesight {
         pt: "o Keras aceita arrays, não listas de números; np.array(…) cria um")
     }
     if let first = lists.first { return [first] }
-    guard model.inputs.count < 2, model.outputs.count < 2, let x = call["x"]?.array else {
-      return []
+    if model.inputs.count > 1 || model.outputs.count > 1 {
+      return [severalProblem].compactMap(\.self)
     }
+    guard let x = call["x"]?.array else { return [] }
     var problems = [
       problem("x") { () throws(PyError) in try build(for: x) },
       problem("x") { () throws(PyError) in try check(x) },
@@ -94,7 +95,7 @@ struct DataForesight {
     return Array(problems.compactMap(\.self).prefix(1))
   }
 
-  private func problem(
+  func problem(
     _ parameter: String, _ check: () throws(PyError) -> Void
   ) -> KnownProblem? {
     do throws(PyError) {
@@ -120,8 +121,8 @@ struct DataForesight {
   }
 
   private func check(_ y: KnownArray, for x: KnownArray) throws(PyError) {
-    if let rows = x.extents.first ?? nil, let count = y.extents.first ?? nil, rows != count {
-      throw InputShape.wrongCounts(rows, count, call.machine)
+    if let rows = x.extents.first ?? nil, let count = y.extents.first ?? nil {
+      try SampleCounts(inputs: [rows], targets: [count]).check(call.machine)
     }
     guard let compilation = try model.compilation?.engine(call.machine),
       let output = model.outputs.first

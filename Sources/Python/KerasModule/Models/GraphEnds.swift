@@ -17,6 +17,10 @@ struct GraphEnds {
   private static func tensors(
     _ given: Value, _ side: String, _ machine: Machine
   ) throws(PyError) -> [TensorObject] {
+    if given.asObject(DictObject.self) != nil {
+      throw machine.error(
+        "NotImplementedError", "a dictionary of \(side) is not supported by Caderno")
+    }
     let items: [Value] =
       switch given {
       case .object(let list as ListObject): list.items

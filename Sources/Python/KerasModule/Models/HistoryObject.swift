@@ -38,6 +38,7 @@ final class HistoryObject: HostObject {
   }
 
   static let historyType = SharedType(
-    "History", module: "keras.src.callbacks.history",
-    properties: ["history", "epoch", "params", "model"])
+    "History", module: "keras.src.callbacks.history", "",
+    properties: ["history", "epoch", "params", "model"]
+  ) { _ in .object(HistoryObject()) }
 }

@@ -27,12 +27,4 @@ struct InputShape {
     given.count == wanted.count
       && zip(given, wanted).allSatisfy { a, b in a == nil || b == nil || a == b }
   }
-
-  /// What Keras says where there are not as many targets as inputs.
-  static func wrongCounts(_ inputs: Int, _ targets: Int, _ machine: Machine) -> PyError {
-    machine.error(
-      "ValueError",
-      "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(inputs)\n'y' sizes: \(targets)\n"
-    )
-  }
 }

@@ -10,7 +10,9 @@ final class MetricObject: HostObject {
   /// What Keras keeps for a compiled model: the mean loss, all metrics as one, and once it was used the
   /// losses of several outputs.
   static func list(_ compiled: CompiledModel, isUsed: Bool) -> [MetricObject] {
-    let outputs = isUsed ? compiled.outputs.map { MetricObject("\($0.name)_loss", mean) } : []
+    let trained = compiled.outputs.filter { $0.loss != nil }
+    let outputs =
+      isUsed && trained.count > 1 ? trained.map { MetricObject("\($0.name)_loss", mean) } : []
     let all = compiled.hasMetrics ? [MetricObject("compile_metrics", metrics)] : []
     return [MetricObject("loss", mean)] + all + outputs
   }

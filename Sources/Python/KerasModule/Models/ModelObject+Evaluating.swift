@@ -82,7 +82,8 @@ extension ModelObject {
   /// the metrics by name.
   func ordered(_ metrics: [(name: String, value: Double)]) -> [(name: String, value: Double)] {
     guard let outputs = compilation?.outputs, !outputs.isEmpty else { return metrics }
-    let losses = 1 + outputs.count
+    let trained = outputs.count { $0.loss != nil }
+    let losses = trained > 1 ? 1 + trained : 1
     return Array(metrics[..<losses]) + metrics[losses...].sorted { $0.name < $1.name }
   }
 

@@ -5,7 +5,7 @@ internal import Arrays
 package final class SampleMemory {
   /// What makes targets of arrays, and what they are known by.
   struct TargetKey: Hashable, Sendable {
-    let arrays: [ArrayIdentity]
+    let arrays: [ArrayIdentity?]
     let forms: [LabelForm?]
   }
 

@@ -14,8 +14,6 @@ struct SampleReading {
   private let outputShape: Shape
   /// The shapes of the model's inputs.
   let parts: [Shape]
-  /// The names of the layers of the inputs.
-  private let names: [String]
   private let memory: SampleMemory
   private let model: ModelObject
   /// What the samples are for.
@@ -30,7 +28,6 @@ struct SampleReading {
     inputShape = lowered.model.inputShape
     outputShape = lowered.model.outputShape
     parts = model.inputs.map(\.tensorShape)
-    names = model.inputs.map(\.layer.name)
     memory = model.session.host.memory
   }
 
@@ -43,17 +40,29 @@ struct SampleReading {
     if compilation != nil, y.flatMap(Self.given) == nil, GivenData.arrayCount(x) ?? 1 > 1 {
       throw machine.error("ValueError", "None values not supported.")
     }
-    let (inputs, rows) = try read(x)
+    let columns = try columns(x)
+    var counts = SampleCounts(inputs: columns.map(\.count))
+    var (targets, weighing): ([NumericArray?], [NumericArray?]) = ([], [])
+    if let compilation {
+      guard let y = y.flatMap(Self.given) else {
+        throw machine.error("ValueError", "None values not supported.")
+      }
+      targets = try GivenTargets(compilation, machine).arrays(y)
+      weighing =
+        try weights.map { value throws(PyError) in
+          try SampleWeights(machine).arrays(value, for: y, outputs: targets.count)
+        } ?? []
+      counts.targets = targets.compactMap { $0?.count }
+      counts.weights = weighing.compactMap { $0?.count }
+    }
+    try counts.check(machine)
+    let inputs = try read(columns)
     model.tracedUses.insert(use)
     guard let compilation else { return Samples(inputs: inputs, inputShape: inputShape) }
-    guard let y = y.flatMap(Self.given) else {
-      throw machine.error("ValueError", "None values not supported.")
-    }
-    let (targets, identity) = try self.targets(y, compilation, rows)
+    let (expected, identity) = try self.targets(targets, compilation)
     let samples = Samples(
-      inputs: inputs, targets: targets, inputShape: inputShape, targetIdentity: identity)
-    guard let weights else { return samples }
-    return samples.weighted(by: try SampleWeights(machine).numbers(weights, count: rows))
+      inputs: inputs, targets: expected, inputShape: inputShape, targetIdentity: identity)
+    return try SampleWeights(machine).weighted(samples, by: weighing)
   }
 
   private static func given(_ value: Value) -> Value? {
@@ -61,112 +70,62 @@ struct SampleReading {
     return value
   }
 
-  /// The targets of the model's output, or of each of several: a list, or a dictionary by name.
+  /// The targets of the model's output, or of each of several.
   private func targets(
-    _ y: Value, _ compilation: Compilation, _ rows: Int
+    _ arrays: [NumericArray?], _ compilation: Compilation
   ) throws(PyError) -> (Samples.Targets, SampleMemory.TargetKey) {
     let isOne = compilation.outputs.isEmpty
-    var arrays: [NumericArray] = []
-    for value in isOne ? [GivenData.single(y)] : try values(y, compilation) {
-      arrays.append(try array(value, rows))
-    }
-    let losses = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
+    let losses: [(any Loss)?] = isOne ? [compilation.loss] : compilation.outputs.map(\.loss)
     let shapes = isOne ? [outputShape] : compilation.outputs.map(\.shape)
     for (index, array) in arrays.enumerated() {
+      guard let array else { continue }
       let metrics = isOne ? compilation.metrics : compilation.outputs[index].metrics
       let check = TargetShapes(machine)
-      try check.check(KnownArray(array.shape), losses[index], shapes[index])
+      if let loss = losses[index] { try check.check(KnownArray(array.shape), loss, shapes[index]) }
       try check.check(array, metrics, shapes[index])
     }
     let key = SampleMemory.TargetKey(
-      arrays: arrays.map { ArrayIdentity($0) }, forms: losses.map(\.labelForm))
+      arrays: arrays.map { $0.map { ArrayIdentity($0) } }, forms: losses.map { $0?.labelForm })
     let targets = memory.targets(key) {
       var parts: [Samples.Targets] = []
-      for (index, array) in arrays.enumerated() {
-        parts.append(self.targets(array, losses[index]))
+      for (array, loss) in zip(arrays, losses) {
+        parts.append(array.map { self.targets($0, loss?.labelForm) } ?? Samples.Targets.none)
       }
       return isOne ? parts[0] : .parts(parts)
     }
     return (targets, key)
   }
 
-  /// What is given for each of several outputs.
-  private func values(_ y: Value, _ compilation: Compilation) throws(PyError) -> [Value] {
-    var given: [Value] = []
-    if let dict: DictObject = y.asObject() {
-      for output in compilation.outputs {
-        guard let value = try dict.value(.string(output.name), machine) else {
-          throw machine.error("KeyError", of: .string(output.name))
-        }
-        given.append(value)
+  /// The arrays of the inputs, in the inputs' order.
+  private func columns(_ x: Value) throws(PyError) -> [NumericArray] {
+    var byName: [(name: String, item: Value)]?
+    if let dict: DictObject = x.asObject() {
+      byName = dict.pairs.compactMap { pair in
+        guard case .string(let name) = pair.key else { return nil }
+        return (name: name, item: pair.value)
       }
-    } else {
-      given = try machine.array(y)
     }
-    guard given.count == compilation.outputs.count else {
-      throw machine.error(
-        "ValueError",
-        "the model has \(compilation.outputs.count) outputs, but \(given.count) arrays were given"
-      )
+    let isOne = byName == nil && parts.count == 1 && GivenData.arrayCount(x) ?? 1 == 1
+    if isOne { return [try KerasTensors.array(GivenData.single(x), machine)] }
+    let isSeveral = x.asObject(ListObject.self) != nil || x.asObject(TupleObject.self) != nil
+    let items = isSeveral ? try machine.array(x) : [x]
+    var arrays: [NumericArray] = []
+    let given = GivenInputs(model, machine)
+    for value in try given.values(count: items.count, byName: byName, { items }) {
+      arrays.append(try KerasTensors.array(value, machine))
     }
-    return given
+    return arrays
   }
 
-  /// Targets of as many samples as there are inputs.
-  private func array(_ y: Value, _ rows: Int) throws(PyError) -> NumericArray {
-    let array = try KerasTensors.array(y, machine)
-    let count = array.shape.first ?? 0
-    if array.ndim == 0 || count != rows { throw InputShape.wrongCounts(rows, count, machine) }
-    return array
-  }
-
-  /// The values of a dictionary by the inputs' names, in the inputs' order; nil for other values.
-  private func named(_ x: Value) throws(PyError) -> [Value]? {
-    guard let dict: DictObject = x.asObject() else { return nil }
-    var values: [Value] = []
-    for name in names {
-      guard let value = try dict.value(.string(name), machine) else {
-        let wanted = names.map { "'\($0)'" }.joined(separator: ", ")
-        var keys: [String] = []
-        for pair in dict.pairs { keys.append(try machine.repr(pair.key)) }
-        throw machine.error(
-          "ValueError",
-          "the model's inputs are [\(wanted)], but arrays were given for [\(keys.joined(separator: ", "))]"
-        )
-      }
-      values.append(value)
-    }
-    return values
-  }
-
-  /// The inputs and how many there are.
-  private func read(_ x: Value) throws(PyError) -> (Samples.Inputs, Int) {
-    let named = try self.named(x)
-    guard parts.count > 1 else {
-      if named == nil, let count = GivenData.arrayCount(x), count > 1 { throw wrongCount(count) }
-      let array = try KerasTensors.array(named?.first ?? GivenData.single(x), machine)
-      return (try inputs(array), array.shape.first ?? 0)
-    }
-    let given = if let named { named } else { try machine.array(x) }
-    guard given.count == parts.count else { throw wrongCount(given.count) }
+  /// The inputs, several behind each other.
+  private func read(_ arrays: [NumericArray]) throws(PyError) -> Samples.Inputs {
+    guard arrays.count > 1 else { return try inputs(arrays[0]) }
+    let rows = arrays[0].count
+    try GivenInputs(model, machine).check(
+      arrays.map { KnownArray($0.shape) }, batch: use.batch(of: rows, by: batchSize))
     var columns: [(source: any SampleSource, size: Int)] = []
-    var rows: Int?
-    for (item, part) in zip(given, parts) {
-      let array = try KerasTensors.array(item, machine)
-      let count = array.shape.first ?? 0
-      guard rows == nil || rows == count, array.size == count * part.count else {
-        throw machine.error("ValueError", "the arrays for the model's inputs don't fit them")
-      }
-      rows = count
-      columns.append((try source(array), part.count))
-    }
-    return (.source(JoinedSource(columns, samples: rows ?? 0)), rows ?? 0)
-  }
-
-  private func wrongCount(_ count: Int) -> PyError {
-    let inputs = parts.count == 1 ? "1 input" : "\(parts.count) inputs"
-    return machine.error(
-      "ValueError", "the model has \(inputs), but \(count) arrays were given")
+    for (array, part) in zip(arrays, parts) { columns.append((try source(array), part.count)) }
+    return .source(JoinedSource(columns, samples: rows))
   }
 
   /// The array where it lies, or a copy in the order of rows.
@@ -189,12 +148,12 @@ struct SampleReading {
     return .source(try source(array))
   }
 
-  private func targets(_ array: NumericArray, _ loss: any Loss) -> Samples.Targets {
+  private func targets(_ array: NumericArray, _ form: LabelForm?) -> Samples.Targets {
     let rows = array.shape.first ?? 0
     let width = rows == 0 ? 1 : array.size / rows
     memory.numbersCopied += array.size
     let values = array.floats()
-    if width == 1 { return column(values, loss) }
+    if width == 1 { return column(values, form) }
     if let classes = Self.classes(ofOneHot: values, width: width) {
       return .classes(classes, .oneHot)
     }
@@ -202,8 +161,8 @@ struct SampleReading {
   }
 
   /// One number for each sample: its class, where the loss takes classes.
-  private func column(_ values: [Float], _ loss: any Loss) -> Samples.Targets {
-    if loss.labelForm == .oneHot { return .rows(values, width: 1, .oneHot) }
+  private func column(_ values: [Float], _ form: LabelForm?) -> Samples.Targets {
+    if form == .oneHot { return .rows(values, width: 1, .oneHot) }
     if values.allSatisfy({ $0 >= 0 && $0 < 256 && $0 == $0.rounded() }) {
       return .classes(values.map { UInt8($0) }, .integer)
     }
@@ -228,4 +187,9 @@ struct SampleReading {
     }
     return classes
   }
+}
+
+extension NumericArray {
+  /// How many samples it has.
+  fileprivate var count: Int { shape.first ?? 0 }
 }

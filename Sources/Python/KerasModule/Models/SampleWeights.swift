@@ -9,15 +9,67 @@ struct SampleWeights {
 
   init(_ machine: Machine) { self.machine = machine }
 
-  /// One number for each of `count` samples, from an array `[count]` or `[count, 1]`.
-  func numbers(_ value: Value, count: Int) throws(PyError) -> [Float] {
-    let array = try KerasTensors.array(value, machine)
-    guard array.shape.first == count else {
+  /// The array of weights for all outputs, or one for each of several: nil for None, which weighs nothing.
+  ///
+  /// - Parameter y: the targets, which several arrays have to be like.
+  func arrays(_ value: Value, for y: Value, outputs: Int) throws(PyError) -> [NumericArray?] {
+    let isList =
+      value.asObject(ListObject.self) != nil || value.asObject(TupleObject.self) != nil
+    let isDict = value.asObject(DictObject.self) != nil
+    guard outputs > 1, isList || isDict else {
+      return [try array(outputs > 1 ? value : GivenData.single(value))]
+    }
+    guard try isAlike(value, y) else {
       throw machine.error(
         "ValueError",
-        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples.'x' sizes: \(count)\n'y' sizes: \(count)\n'sample_weight' sizes: \(array.shape.first ?? 0)\n"
+        "You should provide one `sample_weight` array per output in `y`. The two structures did not match:\n- y: \(try machine.str(y))\n- sample_weight: \(try machine.str(value))\n"
       )
     }
+    // Keras looks the outputs of a list up by their numbers.
+    if isDict { throw machine.error("KeyError", of: .int(0)) }
+    var arrays: [NumericArray?] = []
+    for item in try machine.array(value) {
+      arrays.append(try item.unlessNone.map { value throws(PyError) in try array(value) })
+    }
+    return arrays
+  }
+
+  /// Whether weights are a list as long as the targets', or a dictionary of the same names.
+  private func isAlike(_ weights: Value, _ y: Value) throws(PyError) -> Bool {
+    if let dict: DictObject = weights.asObject() {
+      guard let targets: DictObject = y.asObject(), targets.pairs.count == dict.pairs.count else {
+        return false
+      }
+      for pair in targets.pairs where try dict.value(pair.key, machine) == nil { return false }
+      return true
+    }
+    let isTuple = weights.asObject(TupleObject.self) != nil
+    guard isTuple ? y.asObject(TupleObject.self) != nil : y.asObject(ListObject.self) != nil else {
+      return false
+    }
+    return try machine.array(weights).count == machine.array(y).count
+  }
+
+  private func array(_ value: Value) throws(PyError) -> NumericArray {
+    try KerasTensors.array(value, machine)
+  }
+
+  /// Weighs the samples' losses, those of several outputs each by its own array.
+  func weighted(_ samples: Samples, by arrays: [NumericArray?]) throws(PyError) -> Samples {
+    guard !arrays.isEmpty else { return samples }
+    var columns: [[Float]?] = []
+    for array in arrays {
+      columns.append(
+        try array.map { array throws(PyError) in try numbers(array, count: samples.count) })
+    }
+    let weights = (0..<samples.count).flatMap { row -> [Float] in
+      columns.map { $0?[row] ?? 1 }
+    }
+    return samples.weighted(by: weights, perSample: columns.count)
+  }
+
+  /// One number for each of `count` samples, from an array `[count]` or `[count, 1]`.
+  private func numbers(_ array: NumericArray, count: Int) throws(PyError) -> [Float] {
     guard array.size == count else {
       let shape = array.shape.map(String.init).joined(separator: ", ")
       throw machine.error(

@@ -30,7 +30,7 @@ extension KnownCall {
   ) {
     var (positional, keywords): ([Argument], [String: Argument]) = ([], [:])
     for (argument, value) in zip(arguments, values) {
-      let known = Argument(argument.value, value)
+      let known = Argument(argument.value, value, machine)
       if let keyword = argument.keyword {
         keywords[keyword.text] = known
       } else {
@@ -38,25 +38,31 @@ extension KnownCall {
       }
     }
     self.init(
-      machine: machine, receiver: receiver.map { Argument($0) }, positional: positional,
+      machine: machine, receiver: receiver.map { Argument($0, machine) }, positional: positional,
       keywords: keywords, parameters: parameters)
   }
 }
 
 extension KnownCall.Argument {
-  fileprivate init(_ node: ExpressionNode, _ known: Known) {
+  fileprivate init(_ node: ExpressionNode, _ known: Known, _ machine: Machine) {
     var (text, kind): (String?, String?) = (nil, node.literalType)
     if case .string(let own) = node.kind { text = own }
     if case .sequence(let own, _) = known { kind = own }
-    self.init(known, text: text, kind: kind)
+    self.init(known, machine, text: text, kind: kind)
   }
 
-  fileprivate init(_ known: Known, text: String? = nil, kind: String? = nil) {
+  fileprivate init(
+    _ known: Known, _ machine: Machine, text: String? = nil, kind: String? = nil
+  ) {
+    var entries: [(name: String, value: Self)]?
+    if case .dictionary(let own) = known {
+      entries = own.map { ($0.name, Self($0.value, machine)) }
+    }
     var array: KnownArray?
     if case .array(_, let shape) = known { array = shape }
     self.init(
-      type: known.objectType, text: text, kind: kind, value: known.value, array: array,
-      items: known.parts?.map { Self($0) }, hasPlain: known.hasPlain)
+      type: known.objectType, text: text, kind: kind, value: known.value(machine), array: array,
+      items: known.parts?.map { Self($0, machine) }, entries: entries, hasPlain: known.hasPlain)
   }
 
   /// Whether it is an object that a look at the program made, or several of them.

@@ -52,6 +52,7 @@ extension Known {
     case .array(let type, _): .instance([type])
     case .tuple(let items): .tuple(items.map(\.vague))
     case .list(let items): .sequence("list", of: Self.merged(items.map(\.vague)))
+    case .dictionary: .unknown
     case .sequence(let kind, let item): .sequence(kind, of: item.vague)
     default: self
     }
@@ -70,7 +71,7 @@ extension Known {
   /// What a name stands for that is bound to it: others may change a list then.
   var kept: Known {
     switch self {
-    case .list: vague
+    case .list, .dictionary: vague
     case .tuple(let items): .tuple(items.map(\.kept))
     default: self
     }
@@ -87,7 +88,7 @@ extension Known {
   /// The lists in it, which others may change once they have a name.
   var lists: [Known] {
     switch self {
-    case .list: [self]
+    case .list, .dictionary: [self]
     case .tuple(let items): items.flatMap(\.lists)
     default: []
     }
@@ -95,7 +96,11 @@ extension Known {
 
   /// The objects in it that were made before the program runs.
   var objects: [Object] {
-    if case .value(.object(let object)) = self { [object] } else { parts?.flatMap(\.objects) ?? [] }
+    switch self {
+    case .value(.object(let object)): [object]
+    case .dictionary(let entries): entries.flatMap(\.value.objects)
+    default: parts?.flatMap(\.objects) ?? []
+    }
   }
 
   /// The value, where all of it is known.
@@ -110,6 +115,18 @@ extension Known {
     }
   }
 
+  /// The value, where all of it is known; of a dictionary too.
+  func value(_ machine: Machine) -> Value? {
+    guard case .dictionary(let entries) = self else { return value }
+    let dict = DictObject()
+    for entry in entries {
+      guard let value = entry.value.value(machine),
+        (try? dict.set(.string(entry.name), value, machine)) != nil
+      else { return nil }
+    }
+    return .object(dict)
+  }
+
   private static func values(_ items: [Known]) -> [Value]? {
     let values = items.compactMap(\.value)
     return values.count == items.count ? values : nil
@@ -120,6 +137,8 @@ extension Known {
     switch self {
     case .tuple(let items): .tuple(items.map { $0.mapped(change) })
     case .list(let items): .list(items.map { $0.mapped(change) })
+    case .dictionary(let entries):
+      .dictionary(entries.map { Entry(name: $0.name, value: $0.value.mapped(change)) })
     default: change(self)
     }
   }

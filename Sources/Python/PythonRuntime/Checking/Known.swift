@@ -15,11 +15,19 @@ indirect enum Known {
   case tuple([Known])
   /// A list that nothing but the expression around it has.
   case list([Known])
+  /// A dictionary by texts that nothing but the expression around it has.
+  case dictionary([Entry])
   /// Values that are alike, in an object of one of Python's own classes.
   case sequence(String, of: Known)
   /// A number of Python's.
   case number
   case unknown
+
+  /// A text of a dictionary, and what stands under it.
+  struct Entry {
+    let name: String
+    let value: Known
+  }
 
   init(_ value: Value?) {
     switch value {
@@ -63,6 +71,9 @@ indirect enum Known {
     case (.value(let a), .value(let b)): a.isPlainly(b)
     case (.tuple(let a), .tuple(let b)), (.list(let a), .list(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+    case (.dictionary(let a), .dictionary(let b)):
+      a.count == b.count
+        && zip(a, b).allSatisfy { $0.name == $1.name && $0.value.isSame(as: $1.value) }
     case (.sequence(let a, let item), .sequence(let b, let other)): a == b && item.isSame(as: other)
     case (.number, .number), (.unknown, .unknown): true
     default: false

@@ -23,7 +23,8 @@ extension ProgramCheck {
     case .number, .string, .boolean, .none: return Known(literal: node)
     case .tuple(let items): return .tuple(items.map { known($0) })
     case .list(let items): return .list(items.map { known($0) })
-    case .set, .dictionary, .starred:
+    case .dictionary(let entries): return dictionary(entries)
+    case .set, .starred:
       for child in node.children { letGo(known(child)) }
     case .binary(let left, let symbol, let right):
       return .combined(known(left), symbol, known(right), machine)
@@ -49,6 +50,22 @@ extension ProgramCheck {
       return doubting { $0.known(then).merged(with: $0.known(otherwise)) }
     default: for child in node.children { _ = known(child) }
     }
+    return .unknown
+  }
+
+  private mutating func dictionary(_ entries: [DictionaryEntry]) -> Known {
+    var all: [Known.Entry] = []
+    for entry in entries {
+      let key = entry.key.map { known($0) }
+      let value = known(entry.value)
+      if case .value(.string(let name)) = key, !all.contains(where: { $0.name == name }) {
+        all.append(Known.Entry(name: name, value: value))
+      } else {
+        letGo(value)
+      }
+    }
+    if all.count == entries.count { return .dictionary(all) }
+    for entry in all { letGo(entry.value) }
     return .unknown
   }
 

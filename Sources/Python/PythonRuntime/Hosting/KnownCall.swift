@@ -15,6 +15,8 @@ package struct KnownCall {
     package let array: KnownArray?
     /// The items of a tuple or a list.
     package let items: [Argument]?
+    /// What stands in a dictionary by texts.
+    package let entries: [(name: String, value: Argument)]?
     /// Whether it is certain to be a number or a text of Python's own, or a list, tuple or range that has one.
     package let hasPlain: Bool
 

@@ -78,8 +78,9 @@ final class DisplayObject: HostObject {
     return .object(DisplayObject(kind, data, [type: form], metadata: metadata))
   }
 
-  /// The drawing of a model that the program wrote into a file of this name.
+  /// The drawing of a model that the program hands over, or wrote into a file of this name.
   private static func drawn(_ call: Call) -> Value? {
+    if let data = call["data"], data.asObject(DiagramObject.self) != nil { return data }
     guard case .string(let name)? = call["filename"] ?? call["data"] else { return nil }
     return KerasLibrary.picture(named: name, in: call.machine).map { .object($0) }
   }
