@@ -195,7 +195,7 @@ struct `A lesson for students` {
   @Test func `is parted as it is rendered`() throws {
     let folder = try folder()
     #expect(folder.caderno("run", "l.md", "--quiet").status == 0)
-    #expect(folder.caderno("split", "l.md", "s.md", "s.json").errors == "6 solutions in s.json\n")
+    #expect(folder.caderno("split", "l.md", "s.md", "s.json").errors == "5 solutions in s.json\n")
     let words = ["render", "l.md", "-o", "out/", "--to", "md", "--student", "--quiet"]
     #expect(folder.start(words).finish().status == 0)
     #expect(try folder.text("s.md") == folder.text("out/l.md"))

@@ -82,7 +82,11 @@ extension FileError.Reason {
   }
 
   private static func size(_ bytes: Int) -> String {
-    bytes < 1 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
+    switch bytes {
+    case ..<1024: "\(bytes) bytes"
+    case ..<(1 << 20): "\(bytes >> 10) KiB"
+    default: "\(bytes >> 20) MiB"
+    }
   }
 
   /// Whether there is no room on the disk, or no more of it for this user.

@@ -23,7 +23,10 @@ extension Lesson {
       leftAlone.compactMap { id, cell in student.names[id].map { ($0, cell) } }
     ) { first, _ in first }
     let shown = Set(student.notebook.pictures.map(\.address))
-    let figures = Set(student.notebook.regions.flatMap(\.figureFiles))
+    // What is drawn anew has another name where directives before it are left out.
+    let drawn = Set(lesson.record.tasks.filter { !$0.isLeftAlone }.map(\.id))
+    let kept = student.notebook.regions.filter { !($0.owner.map(drawn.contains) ?? false) }
+    let figures = Set(kept.flatMap(\.figureFiles))
     lesson.pictures = pictures.filter { shown.contains($0.key) || figures.contains($0.value.path) }
     return lesson
   }

@@ -52,7 +52,8 @@ struct SplitCommand: ParsableCommand {
     }
     try outputs[1].write(SolutionsFile(made).json())
     try outputs[0].write(made.student)
-    console.speaking(notebook).say(.taken(made.solutions.count, solutions))
+    console.speaking(notebook).say(
+      .taken(notebook.parts.count { $0.kind == .solution }, solutions))
   }
 
   private func parts(of notebook: Notebook, _ loading: NotebookLoading) throws -> TeachingSplit {

@@ -42,13 +42,7 @@ struct JupyterPages {
     guard facts.hasFilesBeside else { return files }
     let made = Set(files.map(\.path))
     let named = Set(page.pictures.values.map(\.path))
-    // What Caderno drew anew has another name, where cells before it are left out.
-    let text = String(decoding: files[0].bytes, as: UTF8.self)
-    return files
-      + shown.files.filter {
-        !made.contains($0.path) && named.contains($0.path)
-          && text.contains(MarkdownAddress.address(ofPath: $0.path))
-      }
+    return files + shown.files.filter { !made.contains($0.path) && named.contains($0.path) }
   }
 
   /// Whether a directive's outputs are all as Caderno's own types have them.
