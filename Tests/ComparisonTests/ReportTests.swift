@@ -101,7 +101,7 @@ struct `A report` {
   @Test func `tells which link of a chain has another number`() {
     let (old, new) = (chain(parameters: 70), chain(parameters: 84))
     let text = TextReport(RunComparison(old, new), language: .english).tasks
-    #expect(text.contains("    panel 1, dense, value: 70 → 84 (+14)\n"), "\(text)")
+    #expect(text.contains("    panel 1, dense, value: 70 → 84  +14 (16.7 %)\n"), "\(text)")
     #expect(text.contains("    panel 1, dense, detail: [-10-]{+12+}\n"), "\(text)")
   }
 

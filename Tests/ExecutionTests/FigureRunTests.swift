@@ -1,5 +1,7 @@
+import Caching
 import Datasets
 import Diagnostics
+import Foundation
 import Networks
 import Notebooks
 import RunRecords
@@ -126,14 +128,16 @@ struct FigureCase: Sendable, CustomTestStringConvertible {
 }
 
 struct `A figure of a model` {
-  private func run(_ directives: String, language: String = "en") -> [TaskRecord] {
+  private func run(
+    _ directives: String, language: String = "en", cache: ResultCache? = nil
+  ) -> [TaskRecord] {
     let text = "---\nlang: \(language)\n---\n\n\(models)\(directives)"
     let source = SourceText(file: "lesson.md", bytes: Array(text.utf8))
     let plan = Plan(Notebook(source: source, vocabulary: DirectiveCatalog.vocabulary))
     #expect(plan.diagnostics.map(\.message.english) == [])
     guard !plan.diagnostics.hasErrors else { return [] }
     let locator = DatasetLocator(isOffline: true)
-    var runner = Runner(plan, settings: RunSettings(threads: 1, locator: locator))
+    var runner = Runner(plan, settings: RunSettings(threads: 1, locator: locator, cache: cache))
     return runner.run().tasks
   }
 
@@ -175,5 +179,23 @@ struct `A figure of a model` {
     let keys = run(directives).filter { $0.kind == "figure" }.map(\.key)
     #expect(keys.count == FigureCase.all.count)
     #expect(Set(keys).count == keys.count)
+  }
+
+  /// The law: a second run shows the same, from the cache where work was kept, and no other than the first one needed to.
+  @Test func `is the same from the cache`() {
+    let path = FileManager.default.temporaryDirectory.path + "/caderno-figures-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let directives = FigureCase.all.enumerated().map {
+      "```yaml {.figure #x\($0) \($1.options)}\n```\n\n"
+    }.joined()
+    let (first, second) = (
+      run(directives, cache: ResultCache(folder: path)),
+      run(directives, cache: ResultCache(folder: path))
+    )
+    #expect(first.map(\.outputs) == second.map(\.outputs))
+    #expect(first.map(\.key) == second.map(\.key))
+    for (task, row) in zip(second.filter { $0.kind == "figure" }, FigureCase.all) {
+      #expect((task.status == .cached) == row.options.contains("data="), "\(row)")
+    }
   }
 }
