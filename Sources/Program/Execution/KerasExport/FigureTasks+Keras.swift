@@ -1,6 +1,7 @@
 internal import Networks
 internal import PythonSyntax
 internal import Tensors
+internal import Words
 
 extension ArchitectureTask {
   func write(to program: inout KerasProgram) {
@@ -51,7 +52,7 @@ extension HistogramTask {
     case .weights(let id, let layer):
       let placed = layer.flatMap { program.models[id]?.layers[$0] }
       let owner = layer.map { program.layer($0, of: id) } ?? program.variable(id)
-      let label = PythonText.literal(placed.map { words.weights(of: $0.name) } ?? words.weights)
+      let label = PythonText.literal(placed.map { words.weight(of: $0.name) } ?? words.weight)
       let all = "np.concatenate([np.ravel(weight) for weight in \(owner).trainable_weights])"
       program.add(program.call(.showHistogram, ["{\(label): \(all)}", "\(bins)", label]))
     case .pixels(let data):

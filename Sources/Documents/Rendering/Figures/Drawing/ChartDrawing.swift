@@ -38,7 +38,8 @@ struct ChartDrawing: PanelDrawing {
     titleLines = TextExtent.wrap(title ?? "", width: width - left, size: 14, most: 2)
     head = titleLines.isEmpty ? 12 : 16 + 18 * Double(titleLines.count)
     let top = head + (hasOwnLabel ? 20 : 6) + Double(legendRows.count) * 20
-    names = chart.xNames.map { PlaceNames($0, width: width - left - Self.right) }
+    let room = width - left - Self.right
+    names = chart.xNames.map { PlaceNames($0, width: room) }
     let bottom = Self.leastBottom + (names?.height ?? 0)
     let height = top + (width * 0.5).rounded() + bottom
     extent = Extent(width: width, height: height)

@@ -3,6 +3,7 @@ internal import Networks
 internal import Notebooks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// What a layer makes of an image: a picture of each map, or a bar for each unit.
 enum ActivationsKind: FigureKind {

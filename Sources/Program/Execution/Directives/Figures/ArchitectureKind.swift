@@ -1,6 +1,7 @@
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// The layers of a model from its input to its output.
 enum ArchitectureKind: FigureKind {

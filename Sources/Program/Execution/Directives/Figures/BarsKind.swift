@@ -2,6 +2,7 @@ internal import Datasets
 internal import Diagnostics
 internal import Notebooks
 internal import RunRecords
+internal import Words
 
 /// A bar for each class of a data set.
 enum BarsKind: FigureKind {

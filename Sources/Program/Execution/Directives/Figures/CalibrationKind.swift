@@ -1,4 +1,5 @@
 internal import RunRecords
+internal import Words
 
 /// A reliability diagram: how often a model is right, by how sure it is.
 enum CalibrationKind: FigureKind {

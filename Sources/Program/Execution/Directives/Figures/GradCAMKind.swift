@@ -1,6 +1,7 @@
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// Where a convolution sees what speaks for a class.
 enum GradCAMKind: FigureKind {

@@ -4,6 +4,7 @@ internal import Networks
 internal import Notebooks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// How often numbers of some size are found: among weights, pixels, or the probabilities of predictions.
 enum HistogramKind: FigureKind {

@@ -1,6 +1,7 @@
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// The kernels of a convolution as small pictures.
 enum KernelsKind: FigureKind {

@@ -1,6 +1,7 @@
 internal import Networks
 internal import RunRecords
 internal import Tensors
+internal import Words
 
 /// How much the score of a class hangs on each pixel.
 enum SaliencyKind: FigureKind {
