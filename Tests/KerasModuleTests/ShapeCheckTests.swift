@@ -15,8 +15,8 @@ struct `A look at the shapes of a program` {
   /// Programs that end with the exception that is found, whatever the data holds.
   static let refusals = [
     (model + "model.fit(x[:, None], rows)", "x[:, None]"),
-    (model + "model.fit(x[0], rows)", "x[0]"),
-    (model + "model.fit(x.reshape(-1), rows)", "x.reshape(-1)"),
+    (model + "model.fit(x[0], rows)", "rows"),
+    (model + "model.fit(x.reshape(-1), rows)", "rows"),
     (model + "model.fit(x, y)", "y"),
     (model + "model.fit(x, rows[:, :7])", "rows[:, :7]"),
     (

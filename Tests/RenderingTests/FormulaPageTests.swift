@@ -46,7 +46,7 @@ import Testing
   @Test func `have no links in the list of headings`() {
     let heads = (1...4).map { "## H\($0) $\\eqref{a}$\n\n" }.joined()
     let page = Sample.page(heads + "$$x\\label{a}$$\n")
-    #expect(page.contains("<a href=\"#h1-eqrefa\">H1 <math><semantics><mrow><mtext>(1)</mtext>"))
+    #expect(page.contains("<a href=\"#h1-eqrefa\">H1 (1)</a>"))
     #expect(page.ranges(of: "<a href=\"#eq:a\">").count == 4)
     #expect(StrictPage(page).finds.isEmpty)
   }

@@ -116,7 +116,7 @@ import TestSupport
   }
 
   @Test func `has numbers and links over the whole page`() {
-    var page = PageFormulas()
+    var page = PageFormulas(language: .english)
     var html = page.html("a \\eqref{later} \\ref{own} \\eqref{none}", isDisplay: false)
     html += page.html("\\begin{equation}a\\end{equation}", isDisplay: true)
     html += page.html("b \\label{later}", isDisplay: true)
@@ -132,13 +132,14 @@ import TestSupport
   }
 
   @Test func `knows what earlier formulas and the lesson define`() {
-    var page = PageFormulas(macros: ["R": TeXMacro("\\mathbb{R}")].compactMapValues { $0 })
+    var page = PageFormulas(
+      macros: ["R": TeXMacro("\\mathbb{R}")].compactMapValues { $0 }, language: .english)
     #expect(page.html("\\newcommand{\\x}{\\R}", isDisplay: true).isEmpty)
     #expect(page.html("\\x", isDisplay: false).contains("<mi>ℝ</mi>"))
   }
 
   private static func html(_ source: String, isDisplay: Bool = false) -> String {
-    var page = PageFormulas()
+    var page = PageFormulas(language: .english)
     return page.html(source, isDisplay: isDisplay)
   }
 }

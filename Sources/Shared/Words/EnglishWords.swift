@@ -12,6 +12,7 @@ struct EnglishWords: LessonWords {
   let outputs = "Output"
   let outputOf = "Output of"
   let figure = "Figure"
+  let formula = "Formula"
   let image = "Image"
   let table = "Table"
   let error = "Error"

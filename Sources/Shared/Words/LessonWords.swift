@@ -14,6 +14,7 @@ package protocol LessonWords: Sendable {
   var outputs: String { get }
   var outputOf: String { get }
   var figure: String { get }
+  var formula: String { get }
   var image: String { get }
   var table: String { get }
   var error: String { get }

@@ -12,6 +12,7 @@ struct PortugueseWords: LessonWords {
   let outputs = "Resultado"
   let outputOf = "Resultado de"
   let figure = "Figura"
+  let formula = "Fórmula"
   let image = "Imagem"
   let table = "Tabela"
   let error = "Erro"

@@ -12,6 +12,7 @@ struct SpanishWords: LessonWords {
   let outputs = "Resultado"
   let outputOf = "Resultado de"
   let figure = "Figura"
+  let formula = "Fórmula"
   let image = "Imagen"
   let table = "Tabla"
   let error = "Error"

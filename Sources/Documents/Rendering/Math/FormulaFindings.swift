@@ -22,7 +22,7 @@ private struct FormulaReader {
   private var labels: Set<String> = []
   private var references: [(label: String, range: Range<Int>)] = []
 
-  init(macros: [String: TeXMacro]) { formulas = PageFormulas(macros: macros) }
+  init(macros: [String: TeXMacro]) { formulas = PageFormulas(macros: macros, language: .english) }
 
   /// Links to formulas that aren't there.
   var missing: [Diagnostic] {

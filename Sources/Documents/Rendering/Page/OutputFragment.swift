@@ -39,7 +39,7 @@ public struct OutputFragment: Sendable {
   public func html(markdown: String, images: [String: [UInt8]]) -> String {
     var prose = ProseHTML(
       definitions: "", pictures: PagePictures(images, language: language),
-      formulas: PageFormulas(isNumbered: false), language: language)
+      formulas: PageFormulas(isNumbered: false, language: language), language: language)
     return FormulaReferences().resolved(prose.html(ofOutput: markdown))
   }
 

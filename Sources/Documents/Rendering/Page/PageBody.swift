@@ -34,7 +34,8 @@ struct PageBody {
     edges = PageParts(lesson).edges[...]
     prose = ProseHTML(
       definitions: Self.definitions(of: lesson.notebook), pictures: pictures,
-      formulas: PageFormulas(macros: lesson.notebook.formulaMacros),
+      formulas: PageFormulas(
+        macros: lesson.notebook.formulaMacros, language: lesson.language),
       lessons: lesson.linkedLessons, language: lesson.language)
     for cell in lesson.notebook.cells where cell.kind == .prose {
       let text = String(decoding: cell.bytes, as: UTF8.self)

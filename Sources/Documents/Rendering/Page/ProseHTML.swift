@@ -36,7 +36,7 @@ struct ProseHTML {
   static func shown(_ markdown: String, language: Language) -> String {
     var prose = ProseHTML(
       definitions: "", pictures: PagePictures([:], language: language),
-      formulas: PageFormulas(isNumbered: false), language: language)
+      formulas: PageFormulas(isNumbered: false, language: language), language: language)
     prose.renderer.hasAnchors = false
     return prose.html(ofOutput: markdown)
   }
@@ -49,7 +49,7 @@ struct ProseHTML {
   static func shown(html: String, language: Language) -> String {
     var prose = ProseHTML(
       definitions: "", pictures: PagePictures([:], language: language),
-      formulas: PageFormulas(isNumbered: false), language: language)
+      formulas: PageFormulas(isNumbered: false, language: language), language: language)
     prose.renderer.hasAnchors = false
     return "<div class=\"shown\">\n\(prose.finished(prose.renderer.html(fragment: html)))</div>\n"
   }

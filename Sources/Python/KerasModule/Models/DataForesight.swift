@@ -78,18 +78,25 @@ struct DataForesight {
       return [severalProblem].compactMap(\.self)
     }
     guard let x = call["x"]?.array else { return [] }
+    // Keras counts the samples before it looks at their shapes.
+    let y = call["y"]?.array
     var problems = [
       problem("x") { () throws(PyError) in try build(for: x) },
+      problem("y") { () throws(PyError) in
+        if let y { try count(y, for: x) }
+      },
       problem("x") { () throws(PyError) in try check(x) },
+      problem("y") { () throws(PyError) in
+        if let y { try check(target: y) }
+      },
     ]
-    if let y = call["y"]?.array {
-      problems.append(problem("y") { () throws(PyError) in try check(y, for: x) })
-    }
     if let items = call["validation_data"]?.items, items.count > 1, let x = items[0].array {
       problems.append(
         problem("validation_data") { () throws(PyError) in
+          let y = items[1].array
+          if let y { try count(y, for: x) }
           try check(x)
-          if let y = items[1].array { try check(y, for: x) }
+          if let y { try check(target: y) }
         })
     }
     return Array(problems.compactMap(\.self).prefix(1))
@@ -120,10 +127,12 @@ struct DataForesight {
     try InputShape(input.tensorShape).check(x, call.machine)
   }
 
-  private func check(_ y: KnownArray, for x: KnownArray) throws(PyError) {
-    if let rows = x.extents.first ?? nil, let count = y.extents.first ?? nil {
-      try SampleCounts(inputs: [rows], targets: [count]).check(call.machine)
-    }
+  private func count(_ y: KnownArray, for x: KnownArray) throws(PyError) {
+    guard let rows = x.extents.first ?? nil, let count = y.extents.first ?? nil else { return }
+    try SampleCounts(inputs: [rows], targets: [count]).check(call.machine)
+  }
+
+  private func check(target y: KnownArray) throws(PyError) {
     guard let compilation = try model.compilation?.engine(call.machine),
       let output = model.outputs.first
     else { return }
