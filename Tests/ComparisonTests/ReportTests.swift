@@ -191,6 +191,24 @@ struct `A report` {
     #expect(marked.contains("~ \u{E000}two\u{E001}\u{E002}zwei\u{E003} 0.5000\n"))
   }
 
+  /// The law: what one version draws otherwise than another is the same where it is told in the same words, and no
+  /// other drawing is.
+  @Test func `takes drawings in other forms by their titles`() {
+    let open = "<svg xmlns=\"x\" class=\"cf\" role=\"img\""
+    for (a, b, isSame) in [
+      ("\(open)>", "\(open) data-form=\"2\">", true),
+      ("\(open) data-form=\"2\">", "\(open) data-form=\"10\">", true),
+      ("\(open)>", "\(open)>", false), ("<svg>", "\(open) data-form=\"2\">", false),
+      ("\(open) data-form=\"2\">", "<svg data-form=\"3\">", false),
+    ] {
+      for (title, holds) in [("loss 0.5", isSame), ("loss 0.6", false)] {
+        let comparison = RunComparison(
+          drawing("loss 0.5", "M1 2", open: a), drawing(title, "M2 3", open: b))
+        #expect((comparison.verdict == .equal) == holds, "\(a) \(b) \(title)")
+      }
+    }
+  }
+
   private func text(
     _ other: ChangedRecord, language: Language = .english, tolerance: Tolerance = .zero
   ) -> String {
@@ -199,9 +217,9 @@ struct `A report` {
   }
 
   /// A run with one figure as a notebook shows it.
-  private func drawing(_ title: String, _ path: String) -> RunRecord {
+  private func drawing(_ title: String, _ path: String, open: String = "<svg>") -> RunRecord {
     var record = BaseRecord.record
-    let svg = "<svg>\n<title id=\"t\">\(title)</title>\n<path d=\"\(path)\"/>\n</svg>\n"
+    let svg = "\(open)\n<title id=\"t\">\(title)</title>\n<path d=\"\(path)\"/>\n</svg>\n"
     record.tasks = [
       BaseRecord.task("f", "figure", 1, [.text(.init(name: "f.svg", text: svg))], [:])
     ]

@@ -43,6 +43,30 @@ import Testing
     #expect(StrictPage(page).finds.isEmpty)
   }
 
+  @Test func `are plain links where they are nothing but a reference`() {
+    let page = Sample.page("By $\\eqref{a}$ and ${\\ref{a}}$.\n\n$$x \\label{a}$$\n")
+    #expect(
+      page.contains("<p>By <a href=\"#eq:a\">(1)</a> and <a href=\"#eq:a\">1</a>.</p>"))
+  }
+
+  /// The law: what may be wider than a narrow screen can be reached by the keyboard and has a name.
+  @Test func `scroll by the keyboard where they are wide`() {
+    let box =
+      "<span class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Fórmula\"><math display"
+    let start = "---\nlang: pt\n---\n\n"
+    for count in [1, 2, 5, 9, 12, 20, 40] {
+      let sum = (1...count).map { "a_{\($0)}" }.joined(separator: " + ")
+      for source in [sum, "\\frac{1}{\(sum)}", "\\begin{cases} \(sum) & x > 0 \\\\ 0 \\end{cases}"]
+      {
+        let page = Sample.page(start + "$$\(source)$$\n")
+        if count >= 12 { #expect(page.contains(box), "\(source)") }
+        if count <= 5 { #expect(!page.contains(box), "\(source)") }
+        #expect(!Sample.page(start + "$\(source)$\n").contains(box))
+        #expect(StrictPage(page).finds.isEmpty)
+      }
+    }
+  }
+
   @Test func `have no links in the list of headings`() {
     let heads = (1...4).map { "## H\($0) $\\eqref{a}$\n\n" }.joined()
     let page = Sample.page(heads + "$$x\\label{a}$$\n")

@@ -233,21 +233,22 @@ struct `A lesson for students` {
     #expect(folder.caderno("run", "l.md", "--student").errors.contains("--student needs --output"))
   }
 
-  @Test func `numbers that another directive would give without the solutions stand in its way`() {
-    let model = "```python {.model%}\nDense(1, input_shape=(2,))\n```\n\n"
-    let text =
-      model.replacing("%", with: " .solution") + model.replacing("%", with: "")
-      + "It has [3](run:model-2.total_params) parameters.\n"
-    let folder = TemporaryFolder(["l.md": text])
-    let result = folder.caderno("render", "l.md", "-o", "out/", "--student")
-    #expect(result.status == 2)
+  @Test func `must not have numbers that are others without the solutions`() throws {
+    let model = "Dense(1, input_shape=(2,))\n```\n\n"
+    let folder = try folder(
+      "```python {.model .solution}\n\(model)```python {.model}\n\(model)"
+        + "It has [3](run:model-2.total_params) parameters.\n")
+    let result = folder.caderno("split", "l.md", "s.md", "s.json")
     #expect(
-      result.errors == """
-        l.md:9:16: error: without the solutions 'model-2' is 'model-1', and this number another's [shifted-name]
-            9 | It has [3](run:model-2.total_params) parameters.
-              |            ^~~~~~~~~~~~~~~~~~~~~~~~
-          hint: give the directive a name of its own, as {#model-2}
+      result
+        == ProgramResult(
+          status: 2,
+          errors: """
+            l.md:9:16: error: without the solutions 'model-2' is 'model-1', and this number another's [shifted-name]
+                9 | It has [3](run:model-2.total_params) parameters.
+                  |                ^~~~~~~~~~~~~~~~~~~~
+              hint: give the directive a name of its own, as {#model-2}
 
-        """)
+            """))
   }
 }

@@ -84,7 +84,7 @@ public struct OutputComparison: Hashable, Codable, Sendable {
   private mutating func add(
     _ place: [String], _ a: Leaf, _ b: Leaf, _ index: Int?, _ judge: LeafJudge
   ) {
-    if a.isSame(as: b) { return }
+    if a.isSame(as: b) || judge.isRedrawn(place, a, b) { return }
     changes.append(
       LeafChange(index: index, place: place, a: a, b: b, verdict: judge.verdict(place, a, b)))
   }

@@ -9,6 +9,10 @@ public struct SVGRenderer: Sendable {
   /// Pictures lose color depth where a figure would become larger than this.
   static let budget = 140_000
 
+  /// Which form files have: another one wherever figures are laid out otherwise, since comparisons of lessons then go
+  /// by titles.
+  static let form = 2
+
   /// A renderer for figures of lessons in a language.
   public init(language: Language) {
     self.language = language
@@ -20,7 +24,7 @@ public struct SVGRenderer: Sendable {
     let (body, extent) = Self.within(Self.budget) { drawing(of: output.figure, bits: $0) }
     let enlargement = output.figure.isCharts ? FigurePanels.enlargement : 1
     return SVGFile(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(Self.place(extent, enlarged: enlargement)) role=\"img\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(Self.place(extent, enlarged: enlargement)) data-form=\"\(Self.form)\" role=\"img\" "
         + "aria-labelledby=\"f-t f-d\">\n"
         + "<title id=\"f-t\">\(Escaping.line(output.alt))</title>\n"
         + "<desc id=\"f-d\">\(Escaping.line(FigureSummary(output.figure, in: language).text))</desc>\n"
