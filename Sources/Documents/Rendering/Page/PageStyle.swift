@@ -144,7 +144,7 @@ enum PageStyle {
     .contents a{color:var(--muted);text-decoration:none}
     .contents a:hover{color:var(--link);text-decoration:underline}
     math[display=block]{display:block math;margin:1.1em 0;overflow-x:auto;overflow-y:hidden}
-    .wide{display:block;overflow-x:auto;overflow-y:hidden;margin:1.1em 0}.wide>math{margin:0}
+    .wide{display:block;overflow-x:auto;overflow-y:hidden;margin:1.1em 0}.wide>math{margin:0;overflow:visible}
     math{font-size:1.06em}.display{display:block;text-align:center;margin:1.1em 0}
     .colophon{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);\
     font-size:.76rem;color:var(--muted);line-height:1.6}
