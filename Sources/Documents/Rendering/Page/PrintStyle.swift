@@ -1,4 +1,4 @@
-/// What a page looks like on paper: all that it holds, in the light colors.
+/// What a page looks like on paper: all that it holds but the numbers of figures, in the light colors.
 enum PrintStyle {
   /// Where a browser can't open what is folded, an ellipsis says that something is.
   static let sheet = """
@@ -6,7 +6,7 @@ enum PrintStyle {
     @page{margin:18mm 16mm}
     :root{color-scheme:light}
     html{font-size:10pt}.page{max-width:none;padding:0;display:block}
-    .contents,.anchor{display:none}
+    .contents,.anchor,.data{display:none}
     pre,.scroll{overflow:visible}pre{white-space:pre-wrap;overflow-wrap:anywhere}
     .output td,th{white-space:normal;overflow-wrap:anywhere}
     h1,h2,h3,h4,h5,h6,.label,summary,.cell{break-after:avoid}
