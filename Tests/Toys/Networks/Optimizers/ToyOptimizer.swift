@@ -3,7 +3,7 @@
 public import Memory
 
 /// w ← w - η g.
-public struct ToyOptimizer: Optimizer {
+public struct ToyOptimizer: ElementwiseOptimizer {
   public static let signature = Signature.optimizer("ToyOptimizer", rate: 0.01, [])
   public var settings: OptimizerSettings
   public var slotNames: [String] { [] }
