@@ -94,18 +94,14 @@ final class PlanParameters: @unchecked Sendable {
 
   /// The weights' numbers in the model's order.
   var weightValues: [[Float]] {
-    plan.parameters.filter { $0.owner == nil }.map { values($0, weights) }
+    plan.parameters.filter { $0.owner == nil }.map { weights.numbers(of: $0) }
   }
 
   /// The optimizer's arrays, slot after slot for each trainable weight.
   var slotValues: [[Float]] {
     plan.parameters.filter(\.isMoved).flatMap { parameter in
-      slots.map { values(parameter, $0) }
+      slots.map { $0.numbers(of: parameter) }
     }
-  }
-
-  private func values(_ parameter: PlanParameter, _ block: MemoryBlock<Float>) -> [Float] {
-    Array(block.elements[parameter.range])
   }
 
   /// What regularizers add to the loss of each image.
@@ -136,7 +132,6 @@ final class PlanParameters: @unchecked Sendable {
     if !copies.isEmpty { join(pool, kernels) }
     defer { constrain(pool) }
     guard waits else { return }
-    // The norms are known only now that all pieces of the gradients are.
     let scales = bound.map { $0.scales(ofSquares: squares(pool)) }
     pool.run(chunks: pieces.count) { number, thread in
       measure(clock, thread, .update) {
@@ -251,12 +246,5 @@ final class PlanParameters: @unchecked Sendable {
   ) {
     guard let clock else { return work() }
     clock.lane(thread).measure(part, work)
-  }
-}
-
-extension MemoryBlock {
-  /// Puts a weight's numbers where the plan has them.
-  fileprivate func fill(_ parameter: PlanParameter, _ values: [Element]) {
-    values.withElements { elements[parameter.range].update(from: $0) }
   }
 }
