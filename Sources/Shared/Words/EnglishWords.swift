@@ -7,7 +7,6 @@ struct EnglishWords: LessonWords {
   let exercise = "Exercise"
   let solution = "Solution"
   let contents = "Contents"
-  let linkToHeading = "Link to"
   let code = "Code"
   let outputs = "Output"
   let outputOf = "Output of"

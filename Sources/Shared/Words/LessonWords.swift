@@ -9,7 +9,6 @@ package protocol LessonWords: Sendable {
   var exercise: String { get }
   var solution: String { get }
   var contents: String { get }
-  var linkToHeading: String { get }
   var code: String { get }
   var outputs: String { get }
   var outputOf: String { get }

@@ -7,7 +7,6 @@ struct PortugueseWords: LessonWords {
   let exercise = "Exercício"
   let solution = "Solução"
   let contents = "Conteúdo"
-  let linkToHeading = "Link para"
   let code = "Código"
   let outputs = "Resultado"
   let outputOf = "Resultado de"

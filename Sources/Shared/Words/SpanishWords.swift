@@ -7,7 +7,6 @@ struct SpanishWords: LessonWords {
   let exercise = "Ejercicio"
   let solution = "Solución"
   let contents = "Contenido"
-  let linkToHeading = "Enlace a"
   let code = "Código"
   let outputs = "Resultado"
   let outputOf = "Resultado de"

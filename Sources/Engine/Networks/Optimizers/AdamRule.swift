@@ -16,12 +16,19 @@ struct AdamRule: Sendable {
     self.epsilon = epsilon
   }
 
-  /// α of a step from 1: the learning rate with the correction for moments that began at 0.
+  /// 1 - β₁ᵗ and 1 - β₂ᵗ of a step from 1, the corrections for moments that began at 0.
   ///
   /// In single precision, as Keras computes it: 1 - β₂ᵗ loses five digits in the first steps.
+  func corrections(step: Int) -> (first: Float, second: Float) {
+    (
+      1 - Float(WholePower.of(Double(betas.first), step)),
+      1 - Float(WholePower.of(Double(betas.second), step))
+    )
+  }
+
+  /// α of a step from 1: the learning rate with the corrections.
   func stepSize(rate: Float, step: Int) -> Float {
-    let first = 1 - Float(WholePower.of(Double(betas.first), step))
-    let second = 1 - Float(WholePower.of(Double(betas.second), step))
+    let (first, second) = corrections(step: step)
     return rate * second.squareRoot() / first
   }
 

@@ -10,20 +10,16 @@ struct Lamb: Optimizer {
   /// None: Keras 3.15.1 finds no `'lamb'`.
   static let aliases: [String] = []
   var settings: OptimizerSettings
-  let beta1: Float
-  let beta2: Float
-  /// 1 - β₁ and 1 - β₂.
-  let rests: (first: Float, second: Float)
-  let epsilon: Float
+  /// Adam's β₁, β₂ and ε.
+  private let rule: AdamRule
   var slotNames: [String] { ["momentum", "velocity"] }
   var movesWholeWeights: Bool { true }
 
   init(_ arguments: BoundArguments) throws(ArgumentError) {
     settings = try OptimizerSettings(arguments)
-    beta1 = arguments.float("beta_1")
-    beta2 = arguments.float("beta_2")
-    rests = (arguments.complement("beta_1"), arguments.complement("beta_2"))
-    epsilon = arguments.epsilon
+    rule = AdamRule(
+      beta1: arguments.double("beta_1"), beta2: arguments.double("beta_2"),
+      epsilon: arguments.epsilon)
   }
 
   func move(
@@ -31,14 +27,13 @@ struct Lamb: Optimizer {
     slots: [MutableElements<Float>], rate: Float, step: Int
   ) {
     let (mean, square) = (slots[0], slots[1])
-    let first = 1 - Float(WholePower.of(Double(beta1), step))
-    let second = 1 - Float(WholePower.of(Double(beta2), step))
+    let (first, second) = rule.corrections(step: step)
     withSpareElements(of: Float.self, count: weight.count) { change in
       for index in weight.indices {
         let slope = gradient[index]
-        mean[index] += (slope - mean[index]) * rests.first
-        square[index] += (slope * slope - square[index]) * rests.second
-        change[index] = mean[index] / first / ((square[index] / second).squareRoot() + epsilon)
+        mean[index] += (slope - mean[index]) * rule.rests.first
+        square[index] += (slope * slope - square[index]) * rule.rests.second
+        change[index] = mean[index] / first / ((square[index] / second).squareRoot() + rule.epsilon)
       }
       let pace = rate * Self.ratio(Elements(weight), Elements(change))
       for index in weight.indices { weight[index] -= pace * change[index] }
